@@ -1,0 +1,28 @@
+import { defineConfig } from 'astro/config'
+import mdx from '@astrojs/mdx'
+import react from '@astrojs/react'
+import { satteri } from '@astrojs/markdown-satteri'
+import { dataTables } from './src/site/mdx/data-tables.ts'
+import { elements } from './src/site/mdx/elements.ts'
+import { scrollTables } from './src/site/mdx/scroll-tables.ts'
+import { shikiClasses } from './src/site/shiki-classes.ts'
+import { watchContent } from './src/site/watch-content.ts'
+
+export default defineConfig({
+  // Where the site is published. Both may change; the paths of the pages under them may not.
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  base: process.env.SITE_BASE ?? '/',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  integrations: [mdx(), react()],
+  markdown: {
+    processor: satteri({ hastPlugins: [dataTables, scrollTables, elements] }),
+    shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },
+  },
+  devToolbar: { enabled: false },
+  vite: {
+    // One small module for all pages stays a file of its own: it is fetched once and kept.
+    build: { assetsInlineLimit: 0 },
+    plugins: [watchContent()],
+  },
+})

@@ -1,0 +1,162 @@
+import { expect, test, type Page } from '@playwright/test'
+
+const box = (page: Page) => page.getByRole('textbox', { name: 'Error response' })
+const diagnosis = (page: Page) => page.getByRole('region', { name: 'Diagnosis' })
+const verdict = (page: Page) => diagnosis(page).getByRole('heading', { level: 2 })
+
+/** The samples work only once the island does: its first diagnosis proves that. */
+async function open(page: Page) {
+  const catalogue = page.waitForResponse(/catalogue\.json/)
+  await page.goto('/')
+  await catalogue
+  await page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' })
+}
+
+test.describe('the samples of each API, one click each', () => {
+  const expected: Record<string, RegExp> = { wait: /^Wait/, fix: /^Fix/, reauth: /^Re-authenticate/, never: /^Never/, backoff: /^Back off/, reconcile: /^Find out first/ }
+
+  test('every sample gives a verdict, and all five APIs have one', async ({ page }) => {
+    await open(page)
+    const samples = page.getByRole('group', { name: 'Samples' }).getByRole('button')
+    const count = await samples.count()
+    expect(count).toBeGreaterThanOrEqual(8)
+    for (let index = 0; index < count; index++) {
+      await samples.nth(index).click()
+      await expect(verdict(page)).toHaveText(new RegExp(Object.values(expected).map(({ source }) => source).join('|')))
+    }
+    for (const api of ['10ex', 'Connectors API', 'Organizations API', 'Incidents API', 'Sessions API']) {
+      await expect(page.getByRole('group', { name: 'Samples' })).toContainText(api)
+    }
+  })
+})
+
+test.describe('a paste of each API is classified, explained and matched to a retry recommendation', () => {
+  const pastes = [
+    {
+      api: 'Sessions API',
+      paste: 'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Slow down","details":{"retry_after":60}}}',
+      verdict: /^Wait.*1 minute/,
+      shows: ['rate_limit_exceeded', '429', 'Retry-After'],
+    },
+    {
+      api: 'Connectors API',
+      paste: '{"error":{"code":"validation_error","message":"No","trace_id":"tr_81c","details":{"connector.config.api_key":"must not be empty"}}}',
+      verdict: /^Fix/,
+      shows: ['connector.config.api_key', 'must not be empty', 'tr_81c'],
+    },
+    {
+      api: 'Organizations API',
+      paste: 'HTTP/1.1 400 Bad Request\n\n{"statusCode":400,"error":"Bad Request","message":["name should not be empty"],"timestamp":"2026-11-21T03:44:11.000Z","path":"/v1/keys"}',
+      verdict: /^Fix/,
+      shows: ['name should not be empty'],
+    },
+    {
+      api: 'Incidents API',
+      paste: '{"code":"SESSION_EXPIRED","message":"The session has ended","request_id":"rq-9"}',
+      verdict: /^Re-authenticate/,
+      shows: ['SESSION_EXPIRED', 'rq-9'],
+    },
+    {
+      api: '10ex',
+      paste: '{"detail":[{"loc":["body","segment_id"],"msg":"segment not found","type":"value_error"}]}',
+      verdict: /^Fix/,
+      shows: ['body.segment_id', 'segment not found'],
+    },
+  ]
+  for (const { api, paste, verdict: words, shows } of pastes) {
+    test(api, async ({ page }) => {
+      await open(page)
+      await box(page).fill(paste)
+      await expect(verdict(page)).toHaveText(words)
+      await expect(diagnosis(page).getByRole('link', { name: api, exact: true })).toBeVisible()
+      for (const text of shows) await expect(diagnosis(page)).toContainText(text)
+    })
+  }
+})
+
+test('the wait is a duration and a clock time', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-21T10:00:00Z'))
+  await open(page)
+  await box(page).fill('HTTP/1.1 429 Too Many Requests\nRetry-After: 90\n\n')
+  await expect(verdict(page)).toContainText('1 minute 30 seconds')
+  await expect(diagnosis(page).locator('time').first()).toHaveAttribute('datetime', '2026-11-21T10:01:30.000Z')
+})
+
+test('the method changes the advice: a POST that met a 502 may have been applied', async ({ page }) => {
+  await open(page)
+  await box(page).fill('HTTP/1.1 502 Bad Gateway\n\n')
+  await expect(verdict(page)).toHaveText(/^Back off/)
+  await diagnosis(page).getByLabel('Method').selectOption('POST')
+  await expect(verdict(page)).toHaveText(/^Find out first/)
+  await diagnosis(page).getByLabel('with an idempotency key').check()
+  await expect(verdict(page)).toHaveText(/^Back off/)
+})
+
+test('a runner-up can be made the match that counts', async ({ page }) => {
+  await open(page)
+  await box(page).fill('{"error":{"code":"internal_error","message":"Oh"}}')
+  await expect(diagnosis(page).getByRole('link', { name: 'Sessions API', exact: true })).toBeVisible()
+  await diagnosis(page).getByRole('button', { name: 'Read it as Connectors API internal_error' }).click()
+  await expect(diagnosis(page).getByRole('link', { name: 'Connectors API', exact: true })).toBeVisible()
+})
+
+test('the evidence is marked on the characters of the paste', async ({ page }) => {
+  await open(page)
+  await box(page).fill('HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Slow down"}}')
+  await expect(page.locator('.paste-marks mark[data-mark="code"]')).toHaveText('rate_limit_exceeded')
+  await expect(page.locator('.paste-marks mark[data-mark="retry"]')).toHaveText('60')
+})
+
+test('text pasted before the script arrives is kept and read', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  await box(page).fill('{"code":"SESSION_EXPIRED","message":"m"}')
+  release()
+  await expect(verdict(page)).toHaveText(/^Re-authenticate/)
+  await expect(box(page)).toHaveValue('{"code":"SESSION_EXPIRED","message":"m"}')
+})
+
+test('no request leaves the page after a paste, and the address does not change', async ({ page }) => {
+  await open(page)
+  await box(page).fill('{"code":"CONFLICT","message":"warm up"}')
+  await expect(verdict(page)).toHaveText(/^Never/)
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  const address = page.url()
+  await box(page).fill('HTTP/1.1 401 Unauthorized\nX-Request-Id: secret-7\n\n{"error":{"code":"invalid_api_key","message":"sk_live_secret"}}')
+  await expect(verdict(page)).toHaveText(/^Re-authenticate/)
+  await diagnosis(page).getByText('Evidence', { exact: true }).click()
+  await page.waitForTimeout(500)
+  expect(requests).toEqual([])
+  expect(page.url()).toBe(address)
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ''])
+})
+
+test('hostile text stays text', async ({ page }) => {
+  await open(page)
+  const attack = '<img src=x onerror="window.hacked=1">'
+  await box(page).fill(JSON.stringify({ error: { code: 'x', message: attack, details: { field: attack, requirement: attack } } }))
+  await expect(diagnosis(page)).toContainText(attack)
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+  await expect(diagnosis(page).locator('img')).toHaveCount(0)
+})
+
+test('a link with a paste in its fragment opens on it; a damaged one says so', async ({ page }) => {
+  await page.goto('/e/sessions/rate_limit_exceeded/')
+  await page.getByRole('link', { name: /open .*in the explorer/i }).first().click()
+  await expect(verdict(page)).toHaveText(/^Wait/)
+  await expect(box(page)).toHaveValue(/rate_limit_exceeded/)
+  await page.goto('/#paste=1.AAAA')
+  await page.reload()
+  await expect(diagnosis(page)).toContainText('damaged')
+})
+
+test('the promise stands beside the box', async ({ page }) => {
+  await page.goto('/')
+  await expect(box(page)).toHaveAccessibleDescription(/stays in this tab/)
+})

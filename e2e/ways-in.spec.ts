@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test'
+
+test('browse: from the front page over an API to a code', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('main').getByRole('link', { name: 'Incidents API' }).first().click()
+  await expect(page).toHaveURL('/apis/incidents/')
+  await page.getByRole('link', { name: 'SESSION_EXPIRED' }).first().click()
+  await expect(page).toHaveURL('/e/incidents/session_expired/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What to do' })).toBeVisible()
+})
+
+test.describe('search for one code', () => {
+  for (const [query, url] of [
+    ['rate_limit_exceeded', '/e/sessions/rate_limit_exceeded/'],
+    ['forbidden_sc', '/e/10ex/forbidden_scope/'],
+    ['FORBIDDEN_SCOPE', '/e/10ex/forbidden_scope/'],
+    ['session expired', '/e/incidents/session_expired/'],
+    ['forbiden_scope', '/e/10ex/forbidden_scope/'],
+    ['422', '/status/422/'],
+  ] as const) {
+    test(`"${query}" finds ${url} first`, async ({ page }) => {
+      await page.goto('/e/')
+      await page.keyboard.press('/')
+      await page.keyboard.type(query)
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await expect(page).toHaveURL(url)
+    })
+  }
+
+  test('Escape closes the results and leaves the text', async ({ page }) => {
+    await page.goto('/guides/retries/')
+    await page.keyboard.press('/')
+    await page.keyboard.type('conflict')
+    await expect(page.getByRole('listbox')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('listbox')).toBeHidden()
+  })
+})
+
+test.describe('a link from an error response, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a code page is whole, and in the order of a reader under stress', async ({ page }) => {
+    await page.goto('/e/sessions/rate_limit_exceeded/')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/rate.limit/i)
+    const headings = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()
+    expect(headings.map((text) => text.trim().toLowerCase())).toEqual([
+      'what to do',
+      'why it happens',
+      'what you will see',
+      'whether to retry',
+      'the same error elsewhere',
+      'where this comes from',
+    ])
+    await expect(page.getByRole('main')).toContainText('Retry-After: 60')
+  })
+
+  for (const url of ['/', '/e/', '/e/sessions/', '/e/sessions/429/', '/e/10ex/5xx/', '/apis/10ex/', '/status/429/', '/envelopes/error-object/', '/guides/retries/', '/codes.json']) {
+    test(`${url} answers`, async ({ page }) => {
+      expect((await page.goto(url))?.status()).toBe(200)
+    })
+  }
+
+  test('an address that does not exist offers a way on', async ({ page }) => {
+    const response = await page.goto('/e/sessions/no_such_code/')
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('main').getByRole('link', { name: 'Sessions API' }).first()).toBeVisible()
+  })
+})
+
+test.describe('an address that is spelt otherwise', () => {
+  for (const [asked, url] of [
+    ['/e/sessions/RATE_LIMIT_EXCEEDED/', '/e/sessions/rate_limit_exceeded/'],
+    ['/e/sessions/rate-limit-exceeded/', '/e/sessions/rate_limit_exceeded/'],
+    ['/e/incidents/session_expired.html', '/e/incidents/session_expired/'],
+  ] as const) {
+    test(`${asked} leads to ${url}`, async ({ page }) => {
+      await page.goto(asked)
+      await expect(page).toHaveURL(url)
+    })
+  }
+
+  test('one that nearly fits a code offers it', async ({ page }) => {
+    await page.goto('/e/sessions/rate_limit_exceded_x/')
+    await expect(page.getByRole('main').getByRole('link', { name: /rate_limit_exceeded/ }).first()).toBeVisible()
+  })
+})

@@ -1,0 +1,77 @@
+/**
+ * Checks the built site in `dist/`: every link and anchor inside it, valid HTML, a page for every entry, and the weight of
+ * every code page. A site with too few pages or links to be the real one is a fault too, so that no check can pass on nothing.
+ */
+import { globSync, readFileSync } from 'node:fs'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { FileSystemConfigLoader, HtmlValidate, type ConfigData } from 'html-validate'
+import { LinkChecker, LinkState } from 'linkinator'
+import { loadContent } from '../src/site/load-content.ts'
+
+/** One round trip: what fits into TCP's first ten segments of 1,460 bytes (RFC 6928). */
+const mostBytes = 14_600
+
+const pages = globSync('dist/**/*.html').map((path) => path.replaceAll('\\', '/'))
+const { codes } = loadContent(process.cwd())
+const faults = [...missingPages(), ...heavyPages(), ...blockingScripts(), ...(await invalidPages()), ...(await brokenLinks())]
+
+for (const fault of faults) console.error(fault)
+if (faults.length > 0) process.exitCode = 1
+
+function missingPages(): string[] {
+  const missing = codes.filter(({ entry }) => !pages.includes(`dist${entry.url}index.html`))
+  return [
+    ...missing.map(({ entry }) => `${entry.url} has no page`),
+    ...(codes.length < 40 ? [`only ${codes.length} codes: this is not the whole site`] : []),
+  ]
+}
+
+function heavyPages(): string[] {
+  const weights = codes.map(({ entry }) => ({ url: entry.url, bytes: weightOf(`dist${entry.url}index.html`) }))
+  const heaviest = weights.toSorted((a, b) => b.bytes - a.bytes)[0]
+  console.log(`${weights.length} code pages; the heaviest, ${heaviest?.url}, is ${heaviest?.bytes} of ${mostBytes} bytes`)
+  return weights.filter(({ bytes }) => bytes > mostBytes).map(({ url, bytes }) => `${url} weighs ${bytes} bytes, more than ${mostBytes}`)
+}
+
+/** All that is needed to read a page: its HTML and the style sheets it links. */
+function weightOf(path: string): number {
+  const html = readFileSync(path, 'utf8')
+  const sheets = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map(([, href]) => `dist${href}`)
+  return [path, ...sheets].reduce((sum, file) => sum + compressed(readFileSync(file)), 0)
+}
+
+const compressed = (bytes: Buffer) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+
+function blockingScripts(): string[] {
+  return pages.flatMap((path) => {
+    const scripts = [...readFileSync(path, 'utf8').matchAll(/<script\b([^>]*)>/g)].map(([, attributes]) => attributes ?? '')
+    const blocking = scripts.filter((attributes) => attributes.includes(' src=') && !/ (defer|async|type="module")/.test(attributes))
+    return blocking.map((attributes) => `${path} has a script that blocks:${attributes}`)
+  })
+}
+
+async function invalidPages(): Promise<string[]> {
+  const config = JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')) as ConfigData
+  const validator = new HtmlValidate(new FileSystemConfigLoader([], config))
+  const report = await validator.validateMultipleFiles(pages)
+  return report.results.flatMap(({ filePath, messages }) =>
+    messages.map(({ line, column, message, ruleId }) => `${filePath}:${line}:${column}  ${message} (${ruleId})`),
+  )
+}
+
+async function brokenLinks(): Promise<string[]> {
+  const checker = new LinkChecker()
+  const { links } = await checker.check({
+    path: 'index.html',
+    serverRoot: 'dist',
+    recurse: true,
+    checkFragments: true,
+    linksToSkip: async (link) => !link.startsWith('http://localhost'),
+  })
+  const inside = links.filter(({ state }) => state !== LinkState.SKIPPED)
+  console.log(`${inside.length} links inside the site followed`)
+  const reached = new Set(inside.map(({ url }) => new URL(url).pathname.replace(/index\.html$/, '')))
+  const orphans = codes.filter(({ entry }) => !reached.has(entry.url)).map(({ entry }) => `${entry.url} is linked from nowhere`)
+  const broken = inside.filter(({ state }) => state === LinkState.BROKEN).map(({ url, parent, status }) => `${parent}: ${url} is broken (${status})`)
+  return [...broken, ...orphans, ...(inside.length < 500 ? [`only ${inside.length} links followed: this is not the whole site`] : [])]
+}

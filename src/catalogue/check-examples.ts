@@ -1,0 +1,54 @@
+import type { Diagnosis } from '../engine/model.ts'
+import type { Problem } from './content-error.ts'
+import type { Example } from './model.ts'
+
+/**
+ * Runs every sample response through the engine and compares what it says with what its page states.
+ * @param diagnose the engine, with the catalogue and a fixed clock bound
+ * @returns one problem for each statement that does not hold
+ */
+export function checkExamples(examples: Example[], diagnose: (paste: string) => Diagnosis): Problem[] {
+  return examples.flatMap((example) => {
+    const diagnosis = diagnose(example.paste)
+    return comparisons(example, diagnosis)
+      .filter(({ stated, said }) => stated !== said)
+      .map(
+        ({ name, stated, said }): Problem => ({
+          path: example.path,
+          line: example.line,
+          what: `The engine reads this example otherwise than its page: ${name}.`,
+          expected: String(stated),
+          found: String(said),
+          fix: 'Correct the sample or its attributes; if both are right, mend the engine.',
+        }),
+      )
+  })
+}
+
+interface Comparison {
+  name: string
+  stated: unknown
+  said: unknown
+}
+
+/** A match below this is a runner-up, not what the response is. */
+const leastMatch = 0.3
+
+function comparisons({ expected }: Example, { matches, response, facts, retry, envelope, kind, origin }: Diagnosis): Comparison[] {
+  const best = matches.find(({ score }) => score >= leastMatch)
+  const { verdict, api, code, status, waitSeconds, fields, requestId, envelope: envelopeId, kind: statedKind, actor, origin: statedOrigin } = expected
+  const all: Comparison[] = [
+    { name: 'verdict', stated: verdict, said: retry.verdict },
+    { name: 'api', stated: api, said: best?.api ?? null },
+    { name: 'code', stated: code, said: api === undefined || api === null ? facts.code : best?.code },
+    { name: 'status', stated: status, said: response.status },
+    { name: 'wait', stated: waitSeconds, said: retry.waitSeconds },
+    { name: 'fields', stated: fields?.join(', '), said: facts.fields.map(({ path }) => path).join(', ') },
+    { name: 'requestId', stated: requestId, said: facts.requestId },
+    { name: 'envelope', stated: envelopeId, said: envelope?.id },
+    { name: 'kind', stated: statedKind, said: kind },
+    { name: 'actor', stated: actor, said: retry.actor },
+    { name: 'origin', stated: statedOrigin, said: origin.kind === 'intermediary' ? origin.name : origin.kind },
+  ]
+  return all.filter(({ stated }) => stated !== undefined)
+}

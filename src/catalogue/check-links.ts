@@ -1,0 +1,63 @@
+import GithubSlugger from 'github-slugger'
+import type { Problem } from './content-error.ts'
+import type { Content } from './model.ts'
+import type { Page } from './read-page.ts'
+import { apiUrl, envelopeUrl, guideUrl, statusUrl } from './urls.ts'
+
+/** Checks every link inside the site: the page exists, and on pages written as MDX the anchor too. */
+export function checkLinks(pages: Page[], content: Content, problems: Problem[]): void {
+  const anchors = anchorsByUrl(pages, content)
+  for (const page of pages) {
+    const own = urlOfPath(page.path)
+    for (const { url, line } of page.links) {
+      if (/^https?:\/\//.test(url)) continue
+      const [path = '', anchor] = url.startsWith('#') ? [own, url.slice(1)] : url.split('#')
+      const known = anchors.get(path)
+      const fault = known === undefined ? 'page' : anchor && known !== 'any' && !known.has(anchor) ? 'anchor' : null
+      if (!fault) continue
+      problems.push({
+        path: page.path,
+        line,
+        what: fault === 'page' ? 'This link leads to no page.' : 'This link leads to no anchor of its page.',
+        expected: fault === 'page' ? `a page such as ${nearest(path, [...anchors.keys()])}` : `an anchor such as ${[...(known as Set<string>)].slice(0, 12).map((id) => `#${id}`).join(' ')}`,
+        found: url,
+        fix: 'Correct the link; inside the site it starts and ends with a slash.',
+      })
+    }
+  }
+}
+
+/** `any`: the page is made by a template, so its anchors are checked on the built site instead. */
+function anchorsByUrl(pages: Page[], content: Content): Map<string, Set<string> | 'any'> {
+  const anchors = new Map<string, Set<string> | 'any'>()
+  const indexes = ['/', '/e/', '/apis/', '/envelopes/', '/status/', '/guides/', '/codes.json']
+  for (const url of [...indexes, ...content.apis.map(({ api }) => `/e/${api.id}/`)]) anchors.set(url, 'any')
+  for (const { entry } of content.codes) anchors.set(entry.url, 'any')
+  for (const page of pages) {
+    const slugger = new GithubSlugger()
+    anchors.set(urlOfPath(page.path), new Set(page.headings.map(({ text }) => slugger.slug(text))))
+  }
+  for (const { entry } of content.codes) {
+    const [path = '', anchor = ''] = entry.row.split('#')
+    const known = anchors.get(path)
+    if (known instanceof Set) known.add(anchor)
+  }
+  return anchors
+}
+
+function urlOfPath(path: string): string {
+  const [, folder, ...rest] = path.replace(/\.mdx$/, '').split('/')
+  const name = rest.at(-1) ?? ''
+  if (folder === 'apis') return name === 'index' ? apiUrl(rest[0] ?? '') : `/e/${rest.join('/')}/`
+  if (folder === 'statuses') return statusUrl(Number(name))
+  return folder === 'envelopes' ? envelopeUrl(name) : guideUrl(name)
+}
+
+const nearest = (path: string, urls: string[]) =>
+  urls.toSorted((a, b) => sharedStart(b, path) - sharedStart(a, path) || a.length - b.length)[0] ?? '/'
+
+function sharedStart(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
+}

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import type { Diagnosis } from '../engine/model.ts'
+import { checkExamples } from './check-examples.ts'
+import { ContentError, type Problem } from './content-error.ts'
+import { readContent } from './index.ts'
+
+/** The smallest `content/` that keeps every rule. Each test breaks one thing in it. */
+const sound: Record<string, string> = {
+  'content/apis/acme/index.mdx': `---
+name: Acme API
+nameIsOurs: false
+summary: Errors of an API that sells anvils and rockets, with one code in the body of each of them.
+envelopes: [flat]
+unlisted: [RATE_LIMITED]
+---
+
+See [the code](/e/acme/rate_limited/) and [the row](#rate_limited).
+
+<StatusTable>
+
+| Status | Name | Meaning | Retry |
+| --- | --- | --- | --- |
+| 200 / 201 | Success | Carried out. | — |
+| 404 | Not Found | There is no such thing. | No |
+| 5xx | Server error | Something failed on the server. | With backoff |
+
+</StatusTable>
+
+<CodeTable>
+
+| Code | Status | Kind | Description | Resolution | Retry |
+| --- | --- | --- | --- | --- | --- |
+| \`RATE_LIMITED\` | 429 | rate-limited | Too many requests. | Wait. | After waiting, from 1 s |
+
+</CodeTable>
+`,
+  'content/apis/acme/rate_limited.mdx': `---
+title: Rate limited
+summary: This caller sent more requests within a minute than its limit allows it to send, so this one was turned away.
+---
+
+## What to do
+
+### If you make the call
+
+Wait.
+
+## Why it happens
+
+- **A loop.** It does not pause. Pace it.
+- **Many workers.** They share a key. Limit them together.
+
+## What you will see
+
+<Example verdict="wait" wait="7">
+
+\`\`\`json
+{"code":"RATE_LIMITED"}
+\`\`\`
+
+</Example>
+
+## Whether to retry
+
+Yes.
+`,
+  'content/envelopes/flat.mdx': `---
+name: Flat
+summary: A code and a message on the top level of the body, without any wrapper around the two of them.
+senders: [Acme]
+---
+
+## How to recognise it
+
+A code.
+
+## How to read it
+
+By name.
+
+## Examples
+
+None.
+
+## Easily confused with
+
+Others.
+`,
+}
+
+const code = 'content/apis/acme/rate_limited.mdx'
+const api = 'content/apis/acme/index.mdx'
+
+function problemsOf(files: Record<string, string>): Problem[] {
+  try {
+    readContent(Object.entries(files).map(([path, text]) => ({ path, text })))
+    return []
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems
+    throw error
+  }
+}
+
+/** Breaks `sound` in one place; the text must be there, or the test would prove nothing. */
+function broken(path: string, from: string, to: string): Problem[] {
+  const text = sound[path] ?? ''
+  if (!text.includes(from)) throw new Error(`the fixture ${path} does not hold ${from}`)
+  return problemsOf({ ...sound, [path]: text.replace(from, to) })
+}
+
+/** The line of the first one that holds `place`, counted from 1. */
+const lineOf = (place: string, text = '') => text.split('\n').findIndex((line) => line.includes(place)) + 1
+
+test('content that keeps every rule has no problems', () => {
+  expect(problemsOf(sound)).toEqual([])
+})
+
+describe('a broken rule stops the build and says where, what and how to mend it', () => {
+  test.each([
+    ['an unknown column', api, 'Meaning', 'Sense', '<StatusTable>', '"Sense"'],
+    ['a missing column', api, '| Resolution |', '| Remedy |', '<CodeTable>', 'lacks the column "Resolution"'],
+    ['an unknown retry word', api, 'With backoff |', 'Sometimes |', '| 5xx |', 'column "Retry"'],
+    ['an unknown retry qualifier', api, 'from 1 s', 'from time to time', 'from time to time', 'column "Retry"'],
+    ['a status out of range', api, '| 404 |', '| 604 |', '| 604 |', 'column "Status"'],
+    ['a malformed status', api, '| 404 |', '| four |', '| four |', 'column "Status"'],
+    ['a class that does not exist', api, '| 5xx |', '| 6xx |', '| 6xx |', 'column "Status"'],
+    ['an unknown kind', api, '| rate-limited |', '| speeding |', '| speeding |', 'column "Kind"'],
+    ['a code outside backticks', api, '| `RATE_LIMITED` |', '| RATE_LIMITED |', '| RATE_LIMITED |', 'column "Code"'],
+    ['a duplicate code, spelt otherwise', api, '\n\n</CodeTable>', '\n| `rate_limited` | 429 | — | Again. | Wait. | No |\n\n</CodeTable>', '| `rate_limited` |', 'two rows'],
+    ['a code called unlisted that no table has', api, 'unlisted: [RATE_LIMITED]', 'unlisted: [GONE]', '---', '"GONE"'],
+    ['an envelope that does not exist', api, 'envelopes: [flat]', 'envelopes: [round]', '---', '"round"'],
+    ['a dead link', api, '/e/acme/rate_limited/', '/e/acme/rate_limits/', 'See [the code]', 'no page'],
+    ['a dead anchor', api, '(#rate_limited)', '(#rate_limits)', 'See [the code]', 'no anchor'],
+    ['an element outside the contract', api, '<StatusTable>', '<Banner />\n\n<StatusTable>', '<Banner />', '<Banner>'],
+    ['a table element without a table', api, '| --- | --- | --- | --- | --- | --- |', 'none', '<CodeTable>', 'holds no table'],
+    ['front matter with an unknown member', api, 'name: Acme API', 'name: Acme API\ncolour: red', '---', 'front matter'],
+    ['front matter that is no YAML', api, 'name: Acme API', 'name: [Acme API', '---', 'front matter'],
+    ['a summary that is too short', code, 'This caller sent more requests within a minute than its limit allows it to send, so this one was turned away.', 'Too fast.', '---', 'summary'],
+    ['a missing section', code, '## Whether to retry', '## Whether not', '---', 'sections'],
+    ['sections out of order', code, '## Why it happens', '## What you will see', '---', 'sections'],
+    ['advice that nobody is named for', code, '### If you make the call', '### Anyone', '---', 'what the caller can do'],
+    ['a single cause', code, '- **Many workers.** They share a key. Limit them together.\n', '', '---', 'needs causes'],
+    ['an example without a verdict', code, 'verdict="wait" ', '', '<Example', 'verdict'],
+    ['an example with an unknown attribute', code, 'wait="7"', 'waits="7"', '<Example', '"waits"'],
+    ['an element that is not closed', code, '</Example>', '', '<Example', 'well-formed'],
+  ])('%s', (_, path, from, to, place, what) => {
+    const problems = broken(path, from, to)
+    const problem = problems.find((each) => each.what.includes(what))
+    expect(problem, JSON.stringify(problems, null, 1)).toMatchObject({ path, line: lineOf(place, sound[path]?.replace(from, to)) })
+    expect(problem?.expected).not.toBe('')
+    expect(problem?.found).not.toBe('')
+    expect(problem?.fix).not.toBe('')
+  })
+
+  test('a code page without a row', () => {
+    const problems = problemsOf({ ...sound, 'content/apis/acme/too_slow.mdx': sound[code] ?? '' })
+    expect(problems).toMatchObject([{ path: 'content/apis/acme/too_slow.mdx', what: expect.stringContaining('no table') }])
+  })
+
+  test('a file where no page can be', () => {
+    expect(problemsOf({ ...sound, 'content/notes.mdx': 'Hello.' })).toMatchObject([{ path: 'content/notes.mdx', line: 1 }])
+  })
+
+  test('an example that the engine reads otherwise', () => {
+    const { examples } = readContent(Object.entries(sound).map(([path, text]) => ({ path, text })))
+    const said = { matches: [], response: { status: 429 }, facts: { code: null, fields: [] }, retry: { verdict: 'backoff', waitSeconds: null }, origin: { kind: 'api' } }
+    const problems = checkExamples(examples, () => said as unknown as Diagnosis)
+    expect(problems.map(({ path, line, expected, found }) => [path, line, expected, found])).toEqual([
+      [code, lineOf('<Example', sound[code]), 'wait', 'backoff'],
+      [code, lineOf('<Example', sound[code]), 'acme', 'null'],
+      [code, lineOf('<Example', sound[code]), 'RATE_LIMITED', 'undefined'],
+      [code, lineOf('<Example', sound[code]), '7', 'null'],
+    ])
+  })
+})
+
+test('the message gives path, line, what was expected, what was found and how to fix it', () => {
+  const [problem] = broken(api, '| 404 |', '| 604 |')
+  expect(new ContentError(problem ? [problem] : []).message).toBe(`1 problem in content/
+
+content/apis/acme/index.mdx:16  The cell in the column "Status" cannot be read.
+  Expected: a status from 100 to 599, several with " / " between them, or a class such as 5xx
+  Found:    604
+  Fix:      Write the number that the API sends, for example 404.`)
+})

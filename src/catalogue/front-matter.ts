@@ -1,0 +1,49 @@
+import { z } from 'astro/zod'
+import type { Page } from './read-page.ts'
+import type { Problem } from './content-error.ts'
+
+const names = z.array(z.string()).default([])
+const summary = z.string().refine((text) => words(text) >= 10 && words(text) <= 45, 'a summary of 10 to 45 words')
+
+/** What stands between the two lines of `---`, for each sort of page. */
+export const schemas = {
+  api: z.strictObject({
+    name: z.string(),
+    nameIsOurs: z.boolean(),
+    summary,
+    envelopes: z.array(z.string()).min(1),
+    marks: names,
+    headers: names,
+    hosts: names,
+    unlisted: names,
+  }),
+  code: z.strictObject({
+    title: z.string().refine((text) => words(text) >= 1 && words(text) <= 8, 'a title of 2 to 7 words'),
+    summary,
+  }),
+  status: z.strictObject({ name: z.string(), rfc: z.string(), rfcUrl: z.url(), summary }),
+  envelope: z.strictObject({ name: z.string(), summary, senders: z.array(z.string()).min(1) }),
+  guide: z.strictObject({ title: z.string(), summary, order: z.number() }),
+}
+
+/** Checks a page's front matter; `null`, with a problem for each fault, where it is not as the contract says. */
+export function readFrontMatter<T extends z.ZodType>(page: Page, schema: T, problems: Problem[]): z.output<T> | null {
+  const result = schema.safeParse(page.frontMatter ?? {})
+  if (result.success) return result.data
+  for (const { path, message } of result.error.issues) {
+    problems.push({
+      path: page.path,
+      line: 1,
+      what: `The front matter is wrong${path.length ? ` at "${path.join('.')}"` : ''}.`,
+      expected: message,
+      found: JSON.stringify(valueAt(page.frontMatter, path) ?? null),
+      fix: 'See the front matter of this sort of page in content/README.md.',
+    })
+  }
+  return null
+}
+
+const words = (text: string) => text.trim().split(/\s+/).length
+
+const valueAt = (value: unknown, path: PropertyKey[]): unknown =>
+  path.reduce<unknown>((at, key) => (at && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[key] : undefined), value)

@@ -1,0 +1,160 @@
+import type { Catalogue, Entry } from '../engine/model.ts'
+import { checkLinks } from './check-links.ts'
+import { checkSections } from './check-sections.ts'
+import { ContentError, type Problem } from './content-error.ts'
+import { readFrontMatter, schemas } from './front-matter.ts'
+import type { ApiPage, CodePage, Content, Example, SourceFile } from './model.ts'
+import { readExample, type Inherited } from './read-example.ts'
+import { readPage, type Page } from './read-page.ts'
+import { readTables, slugOfEntry, type Rows } from './read-tables.ts'
+import { apiUrl } from './urls.ts'
+
+/**
+ * Reads everything in `content/`.
+ * @param files every `.mdx` file of `content/`, with paths relative to the project's root
+ * @throws ContentError with every problem at once, where a page breaks the content contract
+ */
+export function readContent(files: SourceFile[]): Content {
+  const problems: Problem[] = []
+  const content: Content = { catalogue: { apis: [], entries: [], statuses: [] }, apis: [], codes: [], statuses: [], envelopes: [], guides: [], examples: [] }
+  const pages = sortByPath(files).flatMap((file) => readPage(file, problems) ?? [])
+
+  for (const page of pages.filter(({ path }) => matches(path, apiPath))) readApi(page, pages, content, problems)
+  for (const page of pages) readStandalone(page, content, problems)
+  checkPlaces(pages, content, problems)
+  checkLinks(pages, content, problems)
+  if (problems.length > 0) throw new ContentError(problems)
+  return { ...content, guides: content.guides.toSorted((a, b) => a.order - b.order) }
+}
+
+const apiPath = /^content\/apis\/([a-z0-9-]+)\/index\.mdx$/
+const codePath = /^content\/apis\/([a-z0-9-]+)\/(?!index\.mdx$)([a-z0-9_.-]+)\.mdx$/
+const statusPath = /^content\/statuses\/([1-5]\d\d)\.mdx$/
+const envelopePath = /^content\/envelopes\/([a-z0-9-]+)\.mdx$/
+const guidePath = /^content\/guides\/([a-z0-9-]+)\.mdx$/
+
+const sortByPath = (files: SourceFile[]) => files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+
+const matches = (path: string, pattern: RegExp) => pattern.test(path)
+
+function readApi(page: Page, pages: Page[], content: Content, problems: Problem[]) {
+  const id = apiPath.exec(page.path)?.[1] ?? ''
+  const front = readFrontMatter(page, schemas.api, problems)
+  const rows = readTables(page, id, problems)
+  if (!front) return
+  const { name, envelopes, marks, hosts, headers, unlisted, summary, nameIsOurs } = front
+  const lower = (names: string[]) => names.map((text) => text.toLowerCase())
+  const api: ApiPage = {
+    api: { id, name, envelopes, marks, hosts: lower(hosts), headers: lower(headers), url: apiUrl(id) },
+    path: page.path,
+    summary,
+    nameIsOurs,
+    successes: rows.successes,
+  }
+  const depths = pages.filter(({ path }) => codePath.exec(path)?.[1] === id)
+  const codes = rows.entries.map((entry) => readCode(entry, depths, unlisted, content, problems))
+  content.apis.push(api)
+  content.codes.push(...codes)
+  content.catalogue.apis.push(api.api)
+  content.catalogue.entries.push(...codes.map(({ entry }) => entry))
+  addExamples(page, { api: id }, content, problems)
+  checkOrphans(depths, rows, unlisted, page, problems)
+}
+
+function readCode(entry: Entry, depths: Page[], unlisted: string[], content: Content, problems: Problem[]): CodePage {
+  const page = depths.find(({ path }) => codePath.exec(path)?.[2] === slugOfEntry(entry))
+  const isUnlisted = entry.code !== null && unlisted.includes(entry.code)
+  const front = page ? readFrontMatter(page, schemas.code, problems) : null
+  if (!page || !front) {
+    return { entry, path: null, title: titleOf(entry), summary: entry.description, unlisted: isUnlisted, examples: [] }
+  }
+  checkSections(page, 'code', problems)
+  const { from, to } = entry.status
+  const inherited: Inherited = { api: entry.api, ...(entry.code === null ? {} : { code: entry.code }), ...(from === to ? { status: from } : {}) }
+  const examples = addExamples(page, inherited, content, problems)
+  return { entry: { ...entry, name: front.title }, path: page.path, title: front.title, summary: front.summary, unlisted: isUnlisted, examples }
+}
+
+/** A code as words, for one without a page of its own: `rate_limit_exceeded` becomes "Rate limit exceeded". */
+function titleOf({ code, name }: Entry): string {
+  if (code === null) return name
+  const words = code.toLowerCase().replace(/[_.:/-]+/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function addExamples(page: Page, inherited: Inherited, content: Content, problems: Problem[]): Example[] {
+  const examples = page.examples.flatMap((raw) => readExample(raw, page.path, inherited, problems) ?? [])
+  content.examples.push(...examples)
+  return examples
+}
+
+function readStandalone(page: Page, content: Content, problems: Problem[]) {
+  const { path } = page
+  const status = statusPath.exec(path)?.[1]
+  const envelope = envelopePath.exec(path)?.[1]
+  const guide = guidePath.exec(path)?.[1]
+  if (status) {
+    const front = readFrontMatter(page, schemas.status, problems)
+    if (front) content.statuses.push({ status: Number(status), path, ...front })
+    content.catalogue.statuses.push(Number(status))
+    checkSections(page, 'status', problems)
+  } else if (envelope) {
+    const front = readFrontMatter(page, schemas.envelope, problems)
+    if (front) content.envelopes.push({ id: envelope, path, ...front })
+    checkSections(page, 'envelope', problems)
+  } else if (guide) {
+    const front = readFrontMatter(page, schemas.guide, problems)
+    if (front) content.guides.push({ name: guide, path, ...front })
+  } else return
+  addExamples(page, {}, content, problems)
+}
+
+function checkOrphans(depths: Page[], rows: Rows, unlisted: string[], page: Page, problems: Problem[]) {
+  for (const { path } of depths) {
+    const slug = codePath.exec(path)?.[2] ?? ''
+    if (rows.lines.has(slug)) continue
+    problems.push({
+      path,
+      line: 1,
+      what: `This page is about "${slug}", which no table of ${page.path} has.`,
+      expected: `a row whose code, in lower case, is ${slug}`,
+      found: [...rows.lines.keys()].join(', '),
+      fix: `Add the row to ${page.path}, or rename this file after its code.`,
+    })
+  }
+  for (const code of unlisted.filter((name) => !rows.entries.some((entry) => entry.code === name))) {
+    problems.push({
+      path: page.path,
+      line: 1,
+      what: `"${code}" is called unlisted, but no table has it.`,
+      expected: 'a row for every code named in "unlisted"',
+      found: 'none',
+      fix: 'Add its row to a <CodeTable>, or take it off the list.',
+    })
+  }
+}
+
+function checkPlaces(pages: Page[], content: Content, problems: Problem[]) {
+  const known = [apiPath, codePath, statusPath, envelopePath, guidePath]
+  for (const { path } of pages) {
+    const api = codePath.exec(path)?.[1]
+    const orphan = api !== undefined && !pages.some((page) => page.path === `content/apis/${api}/index.mdx`)
+    if (known.some((pattern) => matches(path, pattern)) && !orphan) continue
+    problems.push({
+      path,
+      line: 1,
+      what: orphan ? 'This code page belongs to no API.' : 'No sort of page has this path.',
+      expected: orphan ? `content/apis/${api}/index.mdx` : 'one of the paths at the top of content/README.md, in lower case',
+      found: path,
+      fix: orphan ? 'Write the API’s index.mdx first.' : 'Move or rename the file.',
+    })
+  }
+  const ids = content.envelopes.map(({ id }) => id)
+  for (const { api, path } of content.apis) {
+    for (const id of api.envelopes.filter((envelope) => !ids.includes(envelope))) {
+      problems.push({ path, line: 1, what: `There is no envelope "${id}".`, expected: ids.join(' '), found: id, fix: 'Correct the id, or write content/envelopes/ for it.' })
+    }
+  }
+}
+
+export type { Catalogue, Content }

@@ -1,0 +1,94 @@
+/** What `content/` says, page by page. The catalogue for the engine is a part of it. */
+import type { Api, Catalogue, Entry, Kind, Verdict } from '../engine/model.ts'
+
+/** A file of `content/`, as text. `path` is relative to the project's root: `content/apis/sessions/index.mdx`. */
+export interface SourceFile {
+  path: string
+  text: string
+}
+
+export interface Content {
+  catalogue: Catalogue
+  apis: ApiPage[]
+  /** One for each entry: every code, and every error status of every API. */
+  codes: CodePage[]
+  statuses: StatusPage[]
+  envelopes: EnvelopePage[]
+  guides: GuidePage[]
+  /** Every sample response, in the order of the pages. */
+  examples: Example[]
+}
+
+export interface ApiPage {
+  api: Api
+  path: string
+  summary: string
+  nameIsOurs: boolean
+  /** Rows of its status tables that are no errors (200, 201, 204). */
+  successes: { status: number; name: string; meaning: string }[]
+}
+
+export interface CodePage {
+  entry: Entry
+  /** The MDX file with the depth, or `null`: the page is made from the table alone. */
+  path: string | null
+  title: string
+  summary: string
+  /** The source shows this code only in an example or in prose, not in a table. */
+  unlisted: boolean
+  examples: Example[]
+}
+
+export interface StatusPage {
+  status: number
+  path: string
+  name: string
+  summary: string
+  rfc: string
+  rfcUrl: string
+}
+
+export interface EnvelopePage {
+  id: string
+  path: string
+  name: string
+  summary: string
+  senders: string[]
+}
+
+export interface GuidePage {
+  name: string
+  path: string
+  title: string
+  summary: string
+  order: number
+}
+
+/** A sample response, and what its page says Errata must say of it. */
+export interface Example {
+  /** Where it stands: path of the file, and line of the element. */
+  path: string
+  line: number
+  /** Exactly what a reader would paste. */
+  paste: string
+  language: string
+  /** Label of the sample button in the explorer, `null` when it is not offered there. */
+  sample: string | null
+  expected: ExpectedDiagnosis
+}
+
+/** Only what the page states; what it leaves out is not checked. */
+export interface ExpectedDiagnosis {
+  verdict: Verdict
+  /** `null`: no API of the catalogue may match. */
+  api?: string | null
+  code?: string
+  status?: number
+  waitSeconds?: number
+  fields?: string[]
+  requestId?: string
+  envelope?: string
+  kind?: Kind
+  actor?: string
+  origin?: string
+}

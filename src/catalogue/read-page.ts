@@ -1,0 +1,193 @@
+import { mdxToMdast } from 'satteri'
+import type { MdastNode } from 'satteri'
+import { parse as parseYaml } from 'yaml'
+import type { SourceFile } from './model.ts'
+import type { Problem } from './content-error.ts'
+
+/** A page of `content/`, taken apart but not yet understood. Lines count from 1, front matter included. */
+export interface Page {
+  path: string
+  frontMatter: unknown
+  headings: { depth: number; text: string; line: number }[]
+  tables: Table[]
+  examples: RawExample[]
+  disagreements: { line: number; items: number; applies: boolean }[]
+  links: { url: string; line: number }[]
+  /** Number of list items under each `##` heading, by its text. */
+  listItems: Map<string, number>
+}
+
+/** A table inside `<StatusTable>` or `<CodeTable>`. */
+export interface Table {
+  element: 'StatusTable' | 'CodeTable'
+  line: number
+  columns: string[]
+  rows: { line: number; cells: Cell[] }[]
+}
+
+export interface Cell {
+  /** Without its markup, but with the backticks of what is literal. */
+  text: string
+  /** The cell is one piece of inline code and nothing else. */
+  isLiteral: boolean
+}
+
+export interface RawExample {
+  line: number
+  attributes: Record<string, string>
+  fences: { language: string; text: string }[]
+  /** The `##` heading it stands under. */
+  section: string | null
+}
+
+/**
+ * Reads one MDX file.
+ * @returns the page, or `null` with a problem where it cannot be parsed at all
+ */
+export function readPage(file: SourceFile, problems: Problem[]): Page | null {
+  const root = parse(file, problems)
+  if (!root) return null
+  const page: Page = {
+    path: file.path,
+    frontMatter: null,
+    headings: [],
+    tables: [],
+    examples: [],
+    disagreements: [],
+    links: [],
+    listItems: new Map(),
+  }
+  for (const node of childrenOf(root)) readBlock(node, page, problems)
+  return page
+}
+
+function parse({ path, text }: SourceFile, problems: Problem[]): MdastNode | null {
+  try {
+    return mdxToMdast(text)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    problems.push({
+      path,
+      line: Number(/^(\d+):\d+/.exec(message)?.[1] ?? 1),
+      what: 'This is not well-formed MDX.',
+      expected: 'Markdown in which every element is closed, and < and { stand in backticks',
+      found: message,
+      fix: 'Close the element, or put the literal in backticks.',
+    })
+    return null
+  }
+}
+
+function readBlock(node: MdastNode, page: Page, problems: Problem[]): void {
+  if (node.type === 'yaml') page.frontMatter = readYaml(node.value, page.path, problems)
+  else if (node.type === 'heading') page.headings.push({ depth: node.depth, text: textOf(node), line: lineOf(node) })
+  else if (node.type === 'list') countItems(page, node.children.length)
+  else if (node.type === 'mdxJsxFlowElement') readElement(node, page, problems)
+  collectLinks(node, page)
+}
+
+function readYaml(text: string, path: string, problems: Problem[]): unknown {
+  try {
+    return parseYaml(text)
+  } catch (error) {
+    problems.push({
+      path,
+      line: 1,
+      what: 'The front matter cannot be read.',
+      expected: 'YAML between two lines of ---',
+      found: String(error).split('\n')[0] ?? '',
+      fix: 'Put a value that holds a colon or starts with a special character in quotes.',
+    })
+    return null
+  }
+}
+
+function countItems(page: Page, count: number) {
+  const section = sectionOf(page)
+  if (section) page.listItems.set(section, (page.listItems.get(section) ?? 0) + count)
+}
+
+const sectionOf = (page: Page) => page.headings.findLast(({ depth }) => depth === 2)?.text ?? null
+
+type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>
+
+function readElement(node: Element, page: Page, problems: Problem[]): void {
+  const { name } = node
+  if (name === 'StatusTable' || name === 'CodeTable') readTable(node, name, page, problems)
+  else if (name === 'Example') page.examples.push(readExample(node, page))
+  else if (name === 'Disagreement') page.disagreements.push(readDisagreement(node))
+  else if (name !== 'Inferred' && name !== 'Steps') {
+    problems.push({
+      path: page.path,
+      line: lineOf(node),
+      what: `<${name}> is not an element of the content contract.`,
+      expected: '<StatusTable> <CodeTable> <Example> <Inferred> <Disagreement> <Steps>',
+      found: `<${name}>`,
+      fix: 'Use one of these, or plain Markdown.',
+    })
+  }
+}
+
+function readTable(node: Element, element: Table['element'], page: Page, problems: Problem[]): void {
+  const table = childrenOf(node).find((child) => child.type === 'table')
+  if (table?.type !== 'table') {
+    problems.push({
+      path: page.path,
+      line: lineOf(node),
+      what: `<${element}> holds no table.`,
+      expected: 'a Markdown table between the opening and the closing line',
+      found: 'none',
+      fix: `Leave a blank line after <${element}> and before </${element}>.`,
+    })
+    return
+  }
+  const [head, ...rows] = table.children.map((row) => ({ line: lineOf(row), cells: row.children.map(readCell) }))
+  page.tables.push({ element, line: lineOf(node), columns: head?.cells.map(({ text }) => text) ?? [], rows })
+}
+
+function readCell(cell: MdastNode): Cell {
+  const [only, ...others] = childrenOf(cell)
+  if (only?.type === 'inlineCode' && others.length === 0) return { text: only.value, isLiteral: true }
+  return { text: textWithLiterals(cell).trim(), isLiteral: false }
+}
+
+function textWithLiterals(node: MdastNode): string {
+  if (node.type === 'inlineCode') return `\`${node.value}\``
+  return node.type === 'text' ? node.value : childrenOf(node).map(textWithLiterals).join('')
+}
+
+function readExample(node: Element, page: Page): RawExample {
+  return {
+    line: lineOf(node),
+    attributes: Object.fromEntries(
+      node.attributes.flatMap((attribute) =>
+        attribute.type === 'mdxJsxAttribute' ? [[attribute.name, typeof attribute.value === 'string' ? attribute.value : '']] : [],
+      ),
+    ),
+    fences: childrenOf(node).flatMap((child) => (child.type === 'code' ? [{ language: child.lang ?? '', text: child.value }] : [])),
+    section: sectionOf(page),
+  }
+}
+
+function readDisagreement(node: Element): Page['disagreements'][number] {
+  const lists = childrenOf(node).filter((child) => child.type === 'list')
+  return {
+    line: lineOf(node),
+    items: lists.reduce((sum, list) => sum + childrenOf(list).length, 0),
+    applies: childrenOf(node).some((child) => textOf(child).startsWith('Errata applies')),
+  }
+}
+
+function collectLinks(node: MdastNode, page: Page): void {
+  if (node.type === 'link') page.links.push({ url: node.url, line: lineOf(node) })
+  for (const child of childrenOf(node)) collectLinks(child, page)
+}
+
+function textOf(node: MdastNode): string {
+  if ('value' in node && typeof node.value === 'string') return node.value
+  return childrenOf(node).map(textOf).join('')
+}
+
+const childrenOf = (node: MdastNode): MdastNode[] => ('children' in node ? (node.children as MdastNode[]) : [])
+
+const lineOf = (node: MdastNode) => node.position?.start.line ?? 1

@@ -1,0 +1,145 @@
+import type { Entry, StatusRange } from '../engine/model.ts'
+import { kindOfStatus } from '../engine/statuses.ts'
+import type { Problem } from './content-error.ts'
+import { readCodeCell, readKindCell, readRetryCell, readStatusCell, type Read } from './read-cells.ts'
+import type { Cell, Page, Table } from './read-page.ts'
+import { codeUrl, rowUrl, slugOf } from './urls.ts'
+
+export interface Rows {
+  entries: Entry[]
+  successes: { status: number; name: string; meaning: string }[]
+  /** Line of each entry's row, by its slug. */
+  lines: Map<string, number>
+}
+
+/** Reads every `<StatusTable>` and `<CodeTable>` of an API's page into entries; rows that break the contract become problems. */
+export function readTables(page: Page, api: string, problems: Problem[]): Rows {
+  const rows: Rows = { entries: [], successes: [], lines: new Map() }
+  for (const table of page.tables) {
+    if (!hasColumns(table, page, problems)) continue
+    for (const { line, cells } of table.rows) {
+      const row = new Map(table.columns.map((column, index) => [column, cells[index] ?? { text: '', isLiteral: false }]))
+      const reader: RowReader = { page, line, row, problems }
+      const read = table.element === 'CodeTable' ? readCodeRow(reader, api) : readStatusRow(reader, api, rows)
+      for (const entry of read) addEntry(entry, reader, rows)
+    }
+  }
+  return rows
+}
+
+const columns = {
+  StatusTable: { required: ['Status', 'Name', 'Meaning', 'Retry'], optional: ['Kind'] },
+  CodeTable: { required: ['Code', 'Status', 'Description', 'Resolution', 'Retry'], optional: ['Kind'] },
+}
+
+function hasColumns(table: Table, page: Page, problems: Problem[]): boolean {
+  const { required, optional } = columns[table.element]
+  const missing = required.filter((name) => !table.columns.includes(name))
+  const unknown = table.columns.filter((name) => !required.includes(name) && !optional.includes(name))
+  for (const name of [...missing, ...unknown]) {
+    problems.push({
+      path: page.path,
+      line: table.line,
+      what: missing.includes(name) ? `<${table.element}> lacks the column "${name}".` : `<${table.element}> has no column "${name}".`,
+      expected: `${required.join(' | ')}${optional.map((column) => ` (and ${column})`).join('')}`,
+      found: table.columns.join(' | '),
+      fix: missing.includes(name) ? 'Add the column; — stands for an empty cell.' : 'Rename the column, or move what it says into the prose.',
+    })
+  }
+  return missing.length + unknown.length === 0
+}
+
+interface RowReader {
+  page: Page
+  line: number
+  row: Map<string, Cell>
+  problems: Problem[]
+}
+
+function readCodeRow(reader: RowReader, api: string): Entry[] {
+  const codeCell = cellOf(reader, 'Code')
+  const code = take(reader, 'Code', readCodeCell(codeCell.text, codeCell.isLiteral))
+  const statuses = take(reader, 'Status', readStatusCell(cellOf(reader, 'Status').text))
+  const rest = readRest(reader, statuses?.[0])
+  if (code === undefined || !statuses?.[0] || !rest) return []
+  return [
+    {
+      api,
+      code,
+      status: statuses[0],
+      moreStatuses: statuses.slice(1).map(({ from }) => from),
+      name: code,
+      description: cellOf(reader, 'Description').text,
+      resolution: textOrNull(cellOf(reader, 'Resolution').text),
+      ...rest,
+      url: codeUrl(api, slugOf(code)),
+      row: rowUrl(api, slugOf(code)),
+    },
+  ]
+}
+
+function readStatusRow(reader: RowReader, api: string, rows: Rows): Entry[] {
+  const statuses = take(reader, 'Status', readStatusCell(cellOf(reader, 'Status').text)) ?? []
+  const name = cellOf(reader, 'Name').text
+  const description = cellOf(reader, 'Meaning').text
+  return statuses.flatMap((status): Entry[] => {
+    if (status.from < 400) {
+      rows.successes.push({ status: status.from, name, meaning: description })
+      return []
+    }
+    const rest = readRest(reader, status)
+    const slug = statusSlug(status)
+    if (!rest) return []
+    return [
+      { api, code: null, status, moreStatuses: [], name, description, resolution: null, ...rest, url: codeUrl(api, slug), row: rowUrl(api, slug) },
+    ]
+  })
+}
+
+function readRest(reader: RowReader, status: StatusRange | undefined): Pick<Entry, 'kind' | 'retry'> | null {
+  const retry = take(reader, 'Retry', readRetryCell(cellOf(reader, 'Retry').text))
+  const kind = take(reader, 'Kind', readKindCell(cellOf(reader, 'Kind').text))
+  if (retry === undefined || kind === undefined || !status) return null
+  return { retry, kind: kind ?? kindOfStatus(status.from) }
+}
+
+function take<T>(reader: RowReader, column: string, read: Read<T>): T | undefined {
+  if ('value' in read) return read.value
+  reader.problems.push({
+    path: reader.page.path,
+    line: reader.line,
+    what: `The cell in the column "${column}" cannot be read.`,
+    found: cellOf(reader, column).text || 'an empty cell',
+    ...read,
+  })
+  return undefined
+}
+
+function addEntry(entry: Entry, { page, line, problems }: RowReader, rows: Rows) {
+  const slug = slugOfEntry(entry)
+  const first = rows.lines.get(slug)
+  if (first === undefined) {
+    rows.lines.set(slug, line)
+    rows.entries.push(entry)
+    return
+  }
+  problems.push({
+    path: page.path,
+    line,
+    what: `"${entry.code ?? slug}" has two rows.`,
+    expected: 'one row for each code and each status, letter case and - or _ not counted',
+    found: `another in line ${first}`,
+    fix: 'Merge the two rows.',
+  })
+}
+
+/** The last part of an entry's URL: the code in lower case, the status number, or the class (`5xx`). */
+export function slugOfEntry(entry: Pick<Entry, 'code' | 'status'>): string {
+  return entry.code === null ? statusSlug(entry.status) : slugOf(entry.code)
+}
+
+const statusSlug = ({ from, to }: StatusRange) => (from === to ? String(from) : `${from / 100}xx`)
+
+const cellOf = ({ row }: RowReader, column: string): Cell => row.get(column) ?? { text: '', isLiteral: false }
+
+const textOrNull = (text: string) => (text === '—' || text === '' ? null : text)

@@ -1,0 +1,20 @@
+/** Site paths, without the site's base. Published URLs are a contract (ARCHITECTURE.md): they never change. */
+
+/** The last part of a code's URL: lower case, underscores kept; whatever cannot stand in a path becomes `-`. */
+export function slugOf(code: string): string {
+  return code.toLowerCase().replace(/[^a-z0-9_.-]+/g, '-')
+}
+
+/** Page of one code, or of one status, of an API. */
+export const codeUrl = (api: string, slug: string) => `/e/${api}/${slug}/`
+
+/** Row of a code or status in the API's own page. */
+export const rowUrl = (api: string, slug: string) => `/apis/${api}/#${slug}`
+
+export const apiUrl = (api: string) => `/apis/${api}/`
+
+export const statusUrl = (status: number) => `/status/${status}/`
+
+export const envelopeUrl = (id: string) => `/envelopes/${id}/`
+
+export const guideUrl = (name: string) => `/guides/${name}/`

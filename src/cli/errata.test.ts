@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, test } from 'vitest'
+
+const errata = (input: string, ...args: string[]) => {
+  const { stdout, stderr, status } = spawnSync('node', ['src/cli/errata.ts', ...args], { input, encoding: 'utf8', maxBuffer: 2 ** 28 })
+  return { stdout, stderr, status }
+}
+
+const paste = 'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Easy"}}'
+
+test('for a person, the verdict comes first', () => {
+  const { stdout, status } = errata(paste, '-')
+  expect(status).toBe(0)
+  expect(stdout.split('\n')[0]).toContain('Wait: 1 minute, then send the same request again')
+  expect(stdout).toContain('/e/sessions/rate_limit_exceeded/')
+})
+
+test('for programs, --json gives the diagnosis in the shape of the contract', () => {
+  const diagnosis = JSON.parse(errata(paste, '--json', '-').stdout) as Record<string, unknown>
+  expect(Object.keys(diagnosis)).toEqual(['input', 'response', 'origin', 'envelope', 'facts', 'kind', 'matches', 'explanation', 'retry'])
+  expect(diagnosis).toMatchObject({
+    response: { status: 429, statusFrom: 'status-line', headers: [['retry-after', '60']] },
+    envelope: { id: 'error-object' },
+    facts: { code: 'rate_limit_exceeded', message: 'Easy' },
+    kind: 'rate-limited',
+    retry: { verdict: 'wait', waitSeconds: 60, processed: 'no', byMethod: null },
+  })
+})
+
+describe('--lines', () => {
+  test('answers each line in order, wrong ones too', () => {
+    const lines = [JSON.stringify({ id: 1, paste }), 'not json', JSON.stringify({ id: 'b', paste: '' })].join('\n')
+    const answers = errata(lines, '--lines').stdout.trim().split('\n').map((line) => JSON.parse(line) as { id: unknown; error?: string })
+    expect(answers.map(({ id }) => id)).toEqual([1, null, 'b'])
+    expect(answers[1]?.error).toContain('not JSON')
+  })
+
+  test('answers a thousand mixed lines in seconds', () => {
+    const started = performance.now()
+    const lines = Array.from({ length: 1000 }, (_, id) => JSON.stringify({ id, paste: id % 2 ? paste : `{'code': 'CONFLICT', 'n': ${id}` }))
+    expect(errata(lines.join('\n'), '--lines').stdout.trim().split('\n')).toHaveLength(1000)
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+})
+
+test('the method changes the advice', () => {
+  const bare = 'HTTP/1.1 502 Bad Gateway\n\n'
+  expect(errata(bare, '-').stdout).toMatch(/^Back off/)
+  expect(errata(bare, '--method', 'post', '-').stdout).toMatch(/^Find out first/)
+})
+
+test('control characters of the paste do not reach the terminal', () => {
+  const { stdout } = errata(JSON.stringify({ code: 'X_Y', message: 'red \u001b[31m bell \u0007' }), '-')
+  expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
+})
+
+test.each([['no-such-file.txt'], ['--nonsense']])('%s ends with a message and exit code 2', (argument) => {
+  const { status, stderr } = errata('', argument)
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/^errata: /)
+})

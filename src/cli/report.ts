@@ -1,0 +1,67 @@
+import { styleText } from 'node:util'
+import type { Advice, Branch, Diagnosis, Verdict } from '../engine/model.ts'
+import { verdictSentence, verdictWords } from '../engine/wording.ts'
+
+/**
+ * A diagnosis as text for a terminal: the verdict first. What comes from the paste is shown without control characters,
+ * so that it cannot move the cursor or change colours.
+ */
+export function report(diagnosis: Diagnosis, { isColoured }: { isColoured: boolean }): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string) => (isColoured ? styleText(style, text, { validateStream: false }) : text)
+  const { retry } = diagnosis
+  const lines = [
+    `${paint(['bold', colours[retry.verdict]], headline(retry))}  ${paint('dim', `(${retry.decidedBy})`)}`,
+    ...retry.because.map((text) => `  ${text}`),
+    ...retry.caveats.map((text) => `  ${paint('dim', `! ${text}`)}`),
+    ...schedule(retry),
+    ...branches(retry),
+    '',
+    ...factRows(diagnosis).map(([name, value]) => `${paint('dim', name.padEnd(12))}${value}`),
+    ...diagnosis.facts.fields.map(({ path, message, code }) => `${' '.repeat(12)}${plain(path)}: ${plain(message ?? code ?? 'at fault')}`),
+    '',
+    ...diagnosis.explanation.map(({ text }) => plain(text)),
+    ...runnersUp(diagnosis),
+    ...[...diagnosis.input.steps, ...diagnosis.input.repairs].map((step) => paint('dim', `· ${plain(step)}`)),
+  ]
+  return lines.join('\n')
+}
+
+const colours = { never: 'red', fix: 'yellow', reauth: 'yellow', wait: 'blue', backoff: 'blue', reconcile: 'magenta', none: 'green' } satisfies Record<Verdict, Parameters<typeof styleText>[0]>
+
+function headline(branch: Branch): string {
+  const sentence = verdictSentence(branch)
+  return sentence ? `${verdictWords[branch.verdict]}: ${sentence}` : verdictWords[branch.verdict]
+}
+
+function schedule({ attempts }: Branch): string[] {
+  const waits = attempts.map(({ minSeconds, maxSeconds }) => (minSeconds === maxSeconds ? `${minSeconds}` : `${minSeconds}–${maxSeconds}`))
+  return waits.length > 0 ? [`  Waits in seconds: ${waits.join(', then ')}; then stop.`] : []
+}
+
+function branches({ byMethod }: Advice): string[] {
+  return byMethod ? [`  GET, PUT, DELETE: ${headline(byMethod.idempotent)}.`, `  POST, PATCH: ${headline(byMethod.other)}.`] : []
+}
+
+function factRows({ response, envelope, facts, matches, origin, kind }: Diagnosis): [string, string][] {
+  const best = matches[0]
+  const rows: [string, string | null][] = [
+    ['API', best && best.score >= 0.4 ? `${best.apiName} (${Math.round(best.score * 100)}%)  ${best.url}` : null],
+    ['answered by', origin.kind === 'intermediary' ? origin.name : null],
+    ['status', response.status === null ? null : `${response.status}${response.statusFrom === 'code' ? ' (concluded)' : ''}`],
+    ['code', facts.code],
+    ['kind', kind],
+    ['envelope', envelope?.name ?? null],
+    ['message', facts.message],
+    ['request id', facts.requestId],
+    ['see', facts.docUrl],
+  ]
+  return rows.flatMap(([name, value]) => (value === null ? [] : [[name, plain(value)]]))
+}
+
+function runnersUp({ matches }: Diagnosis): string[] {
+  const others = matches.slice(matches[0] && matches[0].score >= 0.4 ? 1 : 0, 4)
+  return others.length > 0 ? ['', `Could also be: ${others.map(({ apiName, code, status, score }) => `${apiName} ${code ?? status} (${Math.round(score * 100)}%)`).join(', ')}`] : []
+}
+
+/** C0 and C1 controls become U+FFFD; a line break becomes a space. */
+const plain = (text: string) => text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')

@@ -1,0 +1,24 @@
+import CodeTable from './CodeTable.astro'
+import Disagreement from './Disagreement.astro'
+import EntryCell from './EntryCell.astro'
+import EntryRow from './EntryRow.astro'
+import Example from './Example.astro'
+import Inferred from './Inferred.astro'
+import Link from './Link.astro'
+import RetryVerdict from './RetryVerdict.astro'
+import StatusTable from './StatusTable.astro'
+import Steps from './Steps.astro'
+
+/** What the elements of `content/` become. `EntryRow`, `EntryCell` and `RetryVerdict` are put in by src/site/mdx. */
+export const mdxComponents = {
+  a: Link,
+  CodeTable,
+  Disagreement,
+  EntryCell,
+  EntryRow,
+  Example,
+  Inferred,
+  RetryVerdict,
+  StatusTable,
+  Steps,
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import { date, given, now, rule } from './given.fixture.ts'
+import { advise } from './index.ts'
+
+const retryAfter = { 'retry-after': '60', date }
+
+describe('the ladder', () => {
+  test("the server's own word stands above the API's rule, and that above the default", () => {
+    const entry = rule('backoff', { floorSeconds: 2 }, 'code', "10ex's row for rate_limited")
+    expect(advise(given({ status: 429, headers: retryAfter, entry })).decidedBy).toBe('Retry-After header')
+    expect(advise(given({ status: 429, entry })).decidedBy).toBe("10ex's row for rate_limited")
+    expect(advise(given({ status: 429 })).decidedBy).toBe('default for status 429')
+  })
+
+  test("where the code's row is silent the status's row speaks", () => {
+    const entry = { rule: null, by: 'code', label: 'the row for X' } as const
+    const advice = advise(given({ status: 409, entry, statusRule: rule('fix', {}, 'status', 'the row for 409') }))
+    expect(advice).toMatchObject({ verdict: 'fix', decidedBy: 'the row for 409', decidedBySpan: [9, 12] })
+    expect(advise(given({ status: 409, entry })).decidedBy).toBe('default for status 409')
+  })
+
+  test('the rule of a code rests on the code, in the paste', () => {
+    expect(advise(given({ status: 429, entry: rule('backoff', {}, 'code') })).decidedBySpan).toEqual([20, 24])
+  })
+
+  test('our reading of a silent page is called so', () => {
+    const advice = advise(given({ status: 403, entry: rule('never', { actor: 'admin', origin: 'inferred', words: 'No, inferred' }, 'code', "Connectors API's row for forbidden") }))
+    expect(advice).toMatchObject({ verdict: 'never', actor: 'admin', decidedBy: "our reading of Connectors API's row for forbidden" })
+    expect(advice.because[0]).toBe("The API's page does not say whether to try again; our reading of Connectors API's row for forbidden is “No, inferred”.")
+  })
+})
+
+describe("the API's rule", () => {
+  test.each([
+    ['with an "else" time', rule('wait', { elseSeconds: 60 }), 'wait', 60, [60, 66]],
+    ['"after waiting" without any time is backoff from 1 s', rule('wait', { floorSeconds: 1 }), 'backoff', null, [1, 2]],
+    ['"from 5 s" is the least wait', rule('backoff', { floorSeconds: 5 }), 'backoff', null, [5, 10]],
+    ['below 1 s is lifted to 1 s at a 429', rule('backoff', { floorSeconds: 0.2 }), 'backoff', null, [1, 2]],
+  ] as const)('%s', (_, entry, verdict, waitSeconds, [minSeconds, maxSeconds]) => {
+    const advice = advise(given({ status: 429, entry }))
+    expect(advice).toMatchObject({ verdict, waitSeconds })
+    expect(advice.attempts[0]).toEqual({ n: 1, minSeconds, maxSeconds })
+  })
+
+  test.each([
+    ['0', 5], ['2', 5], ['5', 5], ['60', 60],
+  ])('"from 5 s" bounds a Retry-After of %s from below at a 429', (value, seconds) => {
+    expect(advise(given({ status: 429, headers: { 'retry-after': value }, entry: rule('wait', { floorSeconds: 5 }) })).waitSeconds).toBe(seconds)
+  }) // prettier-ignore
+
+  test('tries and added jitter of a rule make the schedule', () => {
+    const entry = rule('backoff', { tries: 3, addedJitterSeconds: 1 })
+    expect(advise(given({ status: 503, method: 'GET', entry })).attempts).toEqual([
+      { n: 1, minSeconds: 1, maxSeconds: 2 }, { n: 2, minSeconds: 2, maxSeconds: 3 },
+    ]) // prettier-ignore
+  })
+
+  test('"with care" is said, and means few tries', () => {
+    const advice = advise(given({ status: 502, method: 'GET', entry: rule('backoff', { withCare: true }) }))
+    expect(advice.attempts).toHaveLength(2)
+    expect(advice.caveats.join(' ')).toContain('asks for caution')
+  })
+
+  test.each(['never', 'fix', 'reauth', 'reconcile'] as const)('%s is taken as it is', (verdict) => {
+    const advice = advise(given({ status: 409, entry: rule(verdict) }))
+    expect(advice.verdict).toBe(verdict)
+    expect(advice.attempts).toHaveLength(verdict === 'reauth' ? 1 : 0)
+  })
+})
+
+describe('a time from the server', () => {
+  // Only where waiting can mend the failure; 429, 503, 413 and 3xx by RFC 9110 and 6585, the others where they are limits in disguise.
+  test.each([
+    [429, 'wait'], [503, 'wait'], [413, 'wait'], [408, 'wait'], [423, 'wait'], [500, 'wait'], [502, 'wait'], [529, 'wait'],
+    [403, 'wait'], [400, 'wait'], [409, 'wait'],
+    [401, 'reauth'], [422, 'fix'], [404, 'never'], [410, 'never'], [402, 'never'], [405, 'fix'], [501, 'never'], [526, 'never'],
+  ])('at %d: %s', (status, verdict) => {
+    expect(advise(given({ status, headers: retryAfter, method: 'GET' })).verdict).toBe(verdict)
+  }) // prettier-ignore
+
+  test('does not turn a request to be changed into a wait, but holds for the changed one', () => {
+    const advice = advise(given({ status: 401, headers: retryAfter }))
+    expect(advice).toMatchObject({ verdict: 'reauth', waitSeconds: 60, attempts: [{ n: 1, minSeconds: 60, maxSeconds: 60 }] })
+    expect(advice.caveats.join(' ')).toContain('time alone mends nothing here')
+    expect(advise(given({ status: 422, headers: retryAfter }))).toMatchObject({ verdict: 'fix', waitSeconds: 60, attempts: [] })
+    expect(advise(given({ status: 404, headers: retryAfter }))).toMatchObject({ verdict: 'never', waitSeconds: null })
+  })
+
+  test('does not mend a 400 whose code names something to fix', () => {
+    expect(advise(given({ status: 400, headers: retryAfter, kind: 'validation' })).verdict).toBe('fix')
+    expect(advise(given({ status: 400, headers: retryAfter, entry: rule('fix', {}, 'code') })).verdict).toBe('fix')
+  })
+
+  // retry.md, 9.2: a 429 that must never be repeated.
+  test('mends a used-up quota only perhaps, and a payment never', () => {
+    const quota = advise(given({ status: 429, headers: retryAfter, kind: 'quota-exhausted' }))
+    expect(quota).toMatchObject({ verdict: 'wait', waitSeconds: 60 })
+    expect(quota.caveats.join(' ')).toContain('only a higher limit or a new period helps')
+    expect(advise(given({ status: 429, kind: 'quota-exhausted', message: 'try again in 20s' })).verdict).toBe('never')
+    expect(advise(given({ status: 429, headers: retryAfter, kind: 'quota-exhausted', entry: rule('never', {}, 'code') })).verdict).toBe('never')
+    expect(advise(given({ status: 429, headers: retryAfter, kind: 'payment' })).verdict).toBe('never')
+  })
+
+  test("stands against the API's own word, and the advice says so", () => {
+    const advice = advise(given({ status: 429, headers: retryAfter, entry: rule('never', { words: 'No' }) }))
+    expect(advice.verdict).toBe('wait')
+    expect(advice.caveats.join(' ')).toContain("10ex's row for 429 says otherwise: “No”.")
+  })
+
+  test('of 0 is still a second after a rate limit', () => {
+    const advice = advise(given({ status: 429, headers: { 'retry-after': '0' } }))
+    expect(advice).toMatchObject({ verdict: 'wait', waitSeconds: 0 })
+    expect(advice.attempts[0]).toEqual({ n: 1, minSeconds: 1, maxSeconds: 1.1 })
+  })
+})
+
+describe('an outright yes or no', () => {
+  test.each([
+    [{ 'x-should-retry': 'false' }, 500, 'never', 'x-should-retry header'],
+    [{ 'x-should-retry': 'false', ...retryAfter }, 429, 'never', 'x-should-retry header'],
+    [{ 'stripe-should-retry': 'false' }, 429, 'never', 'stripe-should-retry header'],
+    [{ 'x-should-retry': 'true' }, 409, 'backoff', 'x-should-retry header'],
+    [{ 'x-should-retry': 'true' }, 501, 'backoff', 'x-should-retry header'],
+    [{ 'x-should-retry': 'TRUE', ...retryAfter }, 422, 'wait', 'Retry-After header'],
+    [{ 'x-should-retry': 'false' }, 400, 'fix', 'default for status 400'],
+    [{ 'x-should-retry': 'false' }, 401, 'reauth', 'default for status 401'],
+    [{ 'x-should-retry': 'maybe' }, 500, 'backoff', 'default for status 500'],
+  ])('%j at %d: %s', (headers, status, verdict, decidedBy) => {
+    expect(advise(given({ status, headers, method: 'GET' }))).toMatchObject({ verdict, decidedBy })
+  })
+})
+
+describe('what is no failure', () => {
+  // retry.md, 9.4: Retry-After on 202 and 3xx is not the wait of an error.
+  test.each([
+    [200, {}, null, 'yes', 'status 200'],
+    [202, retryAfter, 60, 'yes', 'Retry-After header'],
+    [301, retryAfter, 60, 'unknown', 'Retry-After header'],
+    [201, retryAfter, null, 'yes', 'status 201'],
+    [100, {}, null, 'unknown', 'status 100'],
+    [null, {}, null, 'unknown', 'the response: no failure in it'],
+  ])('%s with %j: none, wait %s', (status, headers, waitSeconds, processed, decidedBy) => {
+    expect(advise(given({ status, headers, isError: false }))).toMatchObject({ verdict: 'none', waitSeconds, processed, decidedBy, attempts: [] })
+  })
+
+  // retry.md, 9.9.
+  test.each([
+    [207, undefined], [200, { data: { a: 1 }, errors: [{ message: 'x' }] }],
+  ])('a success that failed in part (%d) was processed', (status, json) => {
+    expect(advise(given({ status, ...(json ? { json } : {}), kind: 'internal', method: 'GET' })).processed).toBe('yes')
+  }) // prettier-ignore
+})
+
+describe('a paste of another day', () => {
+  test('that is old has its wait counted from its own Date, and says that it is over', () => {
+    const advice = advise(given({ status: 429, headers: retryAfter, now: now + 7_200_000 }))
+    expect(advice.waitSeconds).toBe(60)
+    expect(advice.caveats).toContain('This response is from 06:30 UTC; its wait is over.')
+  })
+
+  test('that is dated ahead of the reader says that a clock is wrong', () => {
+    const advice = advise(given({ status: 429, headers: retryAfter, now: now - 3_600_000 }))
+    expect(advice.caveats.join(' ')).toContain('ahead of your clock by 3600 seconds (1 hour)')
+  })
+
+  test('whose wait is still running says nothing of it', () => {
+    expect(advise(given({ status: 429, headers: retryAfter, now: now + 30_000 })).caveats.join(' ')).not.toContain('over')
+  })
+})
+
+test('a 403 of a firewall before the API is no permission of the API', () => {
+  const advice = advise(given({ status: 403, originKind: 'intermediary' }))
+  expect(advice).toMatchObject({ verdict: 'never', actor: 'provider' })
+  expect(advice.because[0]).toContain('in front of the API')
+})

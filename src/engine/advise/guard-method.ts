@@ -1,0 +1,32 @@
+import type { Decision } from './decision.ts'
+import { repeats } from './decision.ts'
+import type { Repeatability } from './method.ts'
+import type { Situation } from './situation.ts'
+import { say } from './words.ts'
+
+/**
+ * A request that may have been carried out is repeated only where that is safe: RFC 9110, section 9.2.2 forbids it for a method that is
+ * not idempotent, unless the client knows that repeating has no further effect (a key, a condition, the API's own word).
+ * An API's "retry with backoff" answers whether it could help, not whether it is safe.
+ */
+export function guardMethod(decision: Decision, repeatability: Repeatability, { input, own }: Situation): Decision {
+  if (!repeats(decision) || decision.processed !== 'maybe') return decision
+  const { method, status } = input.response
+  const adding = (...caveats: string[]) => ({ ...decision, caveats: [...decision.caveats, ...caveats] })
+  if (repeatability === 'keyed') return adding(say.sameKey)
+  if (repeatability === 'conditional') return adding(say.conditionMayFail)
+  if (repeatability === 'idempotent') return method === 'DELETE' ? adding(say.deletedAlready) : decision
+
+  // A proxy's answer is not covered by what the API promises of its own.
+  const isPromised = own?.rule.anyMethod === true
+  if (isPromised && input.originKind !== 'intermediary') return { ...decision, because: [...decision.because, say.anyMethod(own.name)] }
+  const met = say.met(method ?? 'POST', status, input.kind)
+  return {
+    ...decision,
+    verdict: 'reconcile',
+    decidedBy: `the method: ${met}`,
+    span: input.spans?.status ?? null,
+    because: [say.mayBeDone(met), say.findOut(decision.waitSeconds), ...decision.because],
+    caveats: [...(isPromised ? [say.promiseIsNotTheirs(own.name)] : []), say.useKeys, ...decision.caveats],
+  }
+}

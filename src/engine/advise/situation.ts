@@ -1,0 +1,67 @@
+import type { Processed, RetryRule, Span } from '../model.ts'
+import type { AdviceInput } from './advice-input.ts'
+import type { Hint } from './hint.ts'
+import { countingHints } from './counting-hints.ts'
+import { readServerWord, type ServerWord } from './server-word.ts'
+import { defaultFor, type Default } from './status-default.ts'
+import type { Pace } from './schedule.ts'
+
+/** All that the rungs of the ladder look at, read once. */
+export interface Situation {
+  input: AdviceInput
+  word: ServerWord
+  /** The times of the server's word that matter for this failure, the most binding first. */
+  hints: Hint[]
+  /** What holds where the API says nothing. */
+  usual: Default
+  /** The API's own rule, and the rung's name. */
+  own: { rule: RetryRule; name: string; span: Span | null } | null
+  processed: Processed
+  isRateLimit: boolean
+  pace: Pace
+}
+
+export function situationOf(input: AdviceInput): Situation {
+  const { response, kind, spans } = input
+  const word = readServerWord(input)
+  const usual = defaultFor(response.status, kind)
+  const isRateLimit = response.status === 429 || kind === 'rate-limited'
+  const hints = countingHints(input, word, usual)
+  const own = ownRule(input)
+  const isDeferred = hints.some(({ strength }) => strength === 'asked') && (response.status === 503 || (response.status === null && kind === 'unavailable'))
+  return {
+    input, word, hints, usual, isRateLimit,
+    own: own && { ...own, span: (own.by === 'code' ? spans?.code : spans?.status) ?? null },
+    // RFC 9110, 15.6.4: a 503 that names a time turns the request away; a bare one may come from a server that broke while at work.
+    processed: input.isError ? (isPartial(input) ? 'yes' : isDeferred ? 'no' : usual.processed) : processedOf(response.status),
+    pace: paceOf(own?.rule ?? null, usual, isRateLimit),
+  } // prettier-ignore
+}
+
+/** The code's own rule; where its row is silent, the status's. */
+function ownRule({ entry, statusRule }: AdviceInput) {
+  const at = entry?.rule ? entry : statusRule
+  if (!at?.rule || at.rule.verdict === 'none') return null
+  return { rule: at.rule, by: at.by, name: at.rule.origin === 'inferred' ? `our reading of ${at.label}` : at.label }
+}
+
+/** At least 1 s after a rate limit, whoever says less: 0 would bring all callers back at once. Else a base of 1 s, capped at 30 s. */
+function paceOf(rule: RetryRule | null, usual: Default, isRateLimit: boolean): Pace {
+  const floor = rule?.floorSeconds ?? 0
+  return {
+    floorSeconds: isRateLimit ? Math.max(1, floor) : floor,
+    capSeconds: rule?.capSeconds ?? 30,
+    tries: rule?.tries ?? (rule?.withCare ? 3 : usual.tries),
+    addedJitterSeconds: rule?.addedJitterSeconds ?? null,
+  }
+}
+
+/** A success of which some parts failed: Multi-Status, or GraphQL's `data` beside `errors`. */
+function isPartial({ response, json }: AdviceInput): boolean {
+  if (response.status === null || response.status < 200 || response.status > 299) return false
+  if (response.status === 207) return true
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return false
+  return Array.isArray(json.errors) && json.data !== undefined && json.data !== null
+}
+
+const processedOf = (status: number | null): Processed => (status !== null && status >= 200 && status <= 299 ? 'yes' : 'unknown')

@@ -1,0 +1,47 @@
+import type { Entry, Match } from '../model.ts'
+import { editDistance, normalCode, typoLimit } from './code.ts'
+import type { Observed } from './index.ts'
+import { hasStatus, type IndexedCatalogue } from './index-catalogue.ts'
+
+/** An entry worth weighing, and how it was reached. */
+export interface Candidate {
+  entry: Entry
+  by: Match['by']
+  /** Edits between the code of the response and the entry's. */
+  distance: number
+}
+
+/** Codes longer than this are no typing errors of a documented one. */
+const longestTypo = 60
+
+/** The entries that the response's code, or else its status, leads to. A response that an intermediary wrote leads to none. */
+export function candidates(observed: Observed, index: IndexedCatalogue): Candidate[] {
+  if (observed.origin.kind === 'intermediary') return []
+  const code = observed.bareCode?.text ?? observed.facts.code
+  const byCode = code === null ? [] : exact(code, index)
+  const nearest = code !== null && byCode.length === 0 ? nearby(code, index) : []
+  return [...byCode, ...nearest, ...byStatus(observed, byCode, index)]
+}
+
+const exact = (code: string, index: IndexedCatalogue): Candidate[] =>
+  (index.byCode.get(normalCode(code)) ?? []).map((entry) => ({ entry, by: 'code', distance: 0 }))
+
+function nearby(code: string, index: IndexedCatalogue): Candidate[] {
+  const normal = normalCode(code)
+  if (normal.length > longestTypo) return []
+  const limit = typoLimit(normal)
+  return [...index.byCode].flatMap(([known, entries]) => {
+    const distance = editDistance(normal, known, limit)
+    return distance > limit ? [] : entries.map((entry): Candidate => ({ entry, by: 'nearest-code', distance }))
+  })
+}
+
+/** Status rows of the APIs that the code did not already lead to. */
+function byStatus({ response, bareCode }: Observed, byCode: Candidate[], index: IndexedCatalogue): Candidate[] {
+  const { status } = response
+  if (status === null || bareCode) return []
+  const reached = new Set(byCode.map(({ entry }) => entry.api))
+  return [...index.statusRows]
+    .filter(([api]) => !reached.has(api))
+    .flatMap(([, rows]) => rows.filter((entry) => hasStatus(entry, status)).map((entry): Candidate => ({ entry, by: 'status', distance: 0 })))
+}

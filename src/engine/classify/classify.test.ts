@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { loadContent } from '../../site/load-content.ts'
+import { diagnose } from '../index.ts'
+import { editDistance } from './code.ts'
+
+const { catalogue } = loadContent(process.cwd())
+const look = (paste: string) => diagnose(paste, catalogue, { now: Date.UTC(2026, 10, 21) })
+const best = (paste: string) => {
+  const match = look(paste).matches[0]
+  return match ? `${match.api} ${match.code ?? match.status} by ${match.by}` : 'none'
+}
+
+describe('the evidence decides which API it is', () => {
+  test.each([
+    ['{"error":{"code":"rate_limit_exceeded","message":"m"}}', 'sessions rate_limit_exceeded by code'],
+    ['{"code":"RATE_LIMIT_EXCEEDED","message":"m"}', 'incidents RATE_LIMIT_EXCEEDED by code'],
+    ['{"error":{"code":"rate_limited","message":"m","trace_id":"t"}}', 'connectors rate_limited by code'],
+    ['{"detail":"m","code":"conflict"}', '10ex conflict by code'],
+    ['{"error":{"code":"conflict","message":"m","trace_id":"t"}}', 'connectors conflict by code'],
+    ['{"code":"CONFLICT","message":"m"}', 'incidents CONFLICT by code'],
+    ['HTTP/1.1 404 Not Found\n\n{"statusCode":404,"error":"Not Found","message":"m","timestamp":"2026-11-21T03:44:11.000Z","path":"/v1/keys"}', 'organizations 404 by status'],
+    ['{"detail":[{"loc":["body","segment_id"],"msg":"m","type":"value_error"}]}', '10ex 422 by status'],
+    ['HTTP/1.1 502 Bad Gateway\n\n<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>', 'none'],
+    ['{"error":{"message":"m","type":"insufficient_quota","param":null,"code":"insufficient_quota"}}', 'none'],
+    ['{"id":7,"name":"x"}', 'none'],
+  ])('%s', (paste, expected) => {
+    expect(best(paste)).toBe(expected)
+  })
+})
+
+test('two APIs that fit equally are both named, with nearly equal scores', () => {
+  const [first, second] = look('{"error":{"code":"internal_error","message":"m"}}').matches
+  expect([first?.api, second?.api]).toEqual(['sessions', 'connectors'])
+  expect((first?.score ?? 0) - (second?.score ?? 0)).toBeLessThanOrEqual(0.06)
+})
+
+test('a code that is not in the table leads to its status and to the nearest codes', () => {
+  const { matches, explanation } = look('HTTP/1.1 401 Unauthorized\n\n{"code":"SESION_EXPIRED","message":"m"}')
+  expect(matches.map(({ api, code, by }) => [api, code, by])).toContainEqual(['incidents', 'SESSION_EXPIRED', 'nearest-code'])
+  expect(matches.map(({ api, status, by }) => [api, status, by])).toContainEqual(['incidents', 401, 'status'])
+  expect(explanation.map(({ text }) => text).join(' ')).toContain('SESSION_EXPIRED')
+})
+
+describe('a code alone is looked up in any case, with - or spaces for _, one typing error away', () => {
+  test.each([
+    ['forbidden_scope', '10ex forbidden_scope by code'],
+    ['FORBIDDEN-SCOPE', '10ex forbidden_scope by code'],
+    ['forbiden_scope', '10ex forbidden_scope by nearest-code'],
+    ['forbidden_socpe', '10ex forbidden_scope by nearest-code'],
+    ['SESSION_EXPIRED', 'incidents SESSION_EXPIRED by code'],
+    ['rate_limited', 'connectors rate_limited by code'],
+  ])('%s', (paste, expected) => {
+    expect(best(paste)).toBe(expected)
+  })
+})
+
+test('a code alone has the status of its row, said to be concluded', () => {
+  expect(look('session_expired').response).toMatchObject({ status: 401, statusFrom: 'code' })
+})
+
+test('a status alone leads to every API that has it', () => {
+  const { matches, response } = look('429')
+  expect(response).toMatchObject({ status: 429, statusFrom: 'text' })
+  expect(new Set(matches.map(({ api }) => api))).toEqual(new Set(['10ex', 'connectors', 'organizations', 'incidents', 'sessions']))
+})
+
+test('a match that the reader chose comes first and decides', () => {
+  const paste = '{"error":{"code":"internal_error","message":"m"}}'
+  const chosen = diagnose(paste, catalogue, { now: 0, chosenUrl: '/e/connectors/internal_error/' })
+  expect(chosen.matches[0]?.api).toBe('connectors')
+  expect(chosen.retry.decidedBy).toContain('Connectors API')
+})
+
+test('a status class covers each of its statuses', () => {
+  const { matches } = look('HTTP/1.1 503 Service Unavailable\n\n{"detail":"m"}')
+  expect(matches[0]).toMatchObject({ api: '10ex', code: null, status: 503, url: '/e/10ex/5xx/' })
+})
+
+test('a body that contradicts the status line is said to', () => {
+  const { explanation, response } = look('HTTP/1.1 400 Bad Request\n\n{"statusCode":404,"error":"Not Found","message":"m"}')
+  expect(response.status).toBe(400)
+  expect(explanation.map(({ text }) => text)).toContainEqual(expect.stringContaining('The body says 404, the status line 400'))
+})
+
+describe('edits between two codes', () => {
+  test.each([
+    ['abc', 'abc', 0],
+    ['abc', 'abd', 1],
+    ['abc', 'acb', 1],
+    ['abc', 'abcd', 1],
+    ['abcd', 'badc', 2],
+    ['abc', 'xyz', 3],
+    ['', 'abcdef', 3],
+  ])('%s → %s', (a, b, distance) => {
+    expect(editDistance(a, b, 2)).toBe(distance)
+  })
+})

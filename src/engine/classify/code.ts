@@ -1,0 +1,30 @@
+/** A code without what people change when they retype it: case, `-` or a space for `_`. */
+export function normalCode(code: string): string {
+  return code.trim().toLowerCase().replace(/[\s-]+/g, '_')
+}
+
+/**
+ * How many edits (insert, delete, replace, swap two neighbours) lead from one code to the other, counted up to `limit`.
+ * Optimal string alignment; the work is bounded by the product of the lengths, so callers keep codes short.
+ * @returns the distance, or `limit + 1` for anything further apart
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const replace = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      let cost = Math.min(replace, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1)
+      row.push(cost)
+    }
+    beforeLast = last
+    last = row
+  }
+  return Math.min(last[b.length] ?? limit + 1, limit + 1)
+}
+
+/** How many typing errors a code of this length may have and still be meant. */
+export const typoLimit = (code: string) => (code.length < 4 ? 0 : code.length < 9 ? 1 : 2)

@@ -1,0 +1,66 @@
+import type { Catalogue, Entry, EnvelopeMatch, Evidence, Facts, Match, Origin, Response, Span } from '../model.ts'
+import { candidates, type Candidate } from './candidates.ts'
+import { codeEvidence, envelopeEvidence, headerEvidence, hostEvidence, markEvidence, statusEvidence } from './evidence.ts'
+import { indexCatalogue } from './index-catalogue.ts'
+import type { Json, Path } from '../model.ts'
+
+/** What classification looks at. */
+export interface Observed {
+  response: Response
+  json: Json | undefined
+  envelope: EnvelopeMatch | null
+  facts: Facts
+  origin: Origin
+  /** A code alone, without a response around it. */
+  bareCode: { text: string; span: Span } | null
+  /** The paste is nothing but a code or a status: a look-up, where every API that has it is an answer. */
+  isLookup: boolean
+  statusSpan: Span | null
+  locate(path: Path, part?: 'value' | 'key'): Span | null
+  locateHeader(name: string): Span | null
+}
+
+/** Matches below this are guesses, and are not shown. */
+const leastScore = 0.3
+
+const mostMatches = 8
+
+/**
+ * Ranks the catalogue's entries by the evidence that the response is an instance of them.
+ * A score is the sum of the evidence's points over 100, kept between 0 and 1.
+ */
+export function classify(observed: Observed, catalogue: Catalogue): Match[] {
+  const index = indexCatalogue(catalogue)
+  return candidates(observed, index)
+    .flatMap((candidate) => matchOf(candidate, observed, index))
+    .filter(({ score }) => observed.isLookup || score >= leastScore)
+    .sort((a, b) => b.score - a.score || compare(a.url, b.url))
+    .slice(0, mostMatches)
+}
+
+function matchOf(candidate: Candidate, observed: Observed, index: ReturnType<typeof indexCatalogue>): Match[] {
+  const { entry, by } = candidate
+  const api = index.apis.get(entry.api)
+  if (!api) return []
+  const evidence = [
+    ...codeEvidence(candidate, observed),
+    ...statusEvidence(entry, observed),
+    ...envelopeEvidence(api, observed),
+    ...markEvidence(api, observed),
+    ...headerEvidence(api, observed, index.headerUse),
+    ...hostEvidence(api, observed),
+  ]
+  const { code, url } = entry
+  return [{ api: api.id, apiName: api.name, code, status: statusOf(entry, observed), score: scoreOf(evidence), evidence, url, by }]
+}
+
+const scoreOf = (evidence: Evidence[]) => Math.max(0, Math.min(100, evidence.reduce((sum, { weight }) => sum + weight, 0))) / 100
+
+/** The response's own status where the row covers it; a class such as `5xx` has no number of its own. */
+function statusOf(entry: Entry, { response }: Observed): number | null {
+  const { from, to } = entry.status
+  if (from === to) return from
+  return response.status !== null && response.status >= from && response.status <= to ? response.status : null
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

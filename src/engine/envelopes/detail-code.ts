@@ -1,0 +1,26 @@
+import { at, isObject, isText } from '../json.ts'
+import { found, type Envelope } from './envelope.ts'
+
+/** `{"detail":"…","code":"…"}`, and `detail` alone as FastAPI's HTTPException and Django REST Framework send it. */
+export const detailCode: Envelope = {
+  id: 'detail-code',
+  name: 'Detail and code',
+  impliedStatus: null,
+
+  recognise(body) {
+    if (!isObject(body) || !isText(body.detail)) return []
+    const isProblem = ['title', 'type', 'instance'].some((member) => isText(body[member]))
+    const others = Object.keys(body).filter((key) => key !== 'detail' && key !== 'code').length
+    return [
+      { text: '`detail` is a sentence', weight: 30, path: ['detail'], part: 'key' },
+      ...(isText(body.code) ? [{ text: '`code` stands beside `detail`', weight: 35, path: ['code'], part: 'key' as const }] : []),
+      ...(others === 0 ? [{ text: 'nothing else is in the body', weight: 10, path: null }] : []),
+      ...(isProblem ? [{ text: '`title`, `type` or `instance` make it a problem document', weight: -80, path: null }] : []),
+    ]
+  },
+
+  read: (body) => ({
+    code: isText(at(body, 'code')) ? found(at(body, 'code'), ['code']) : null,
+    message: found(at(body, 'detail'), ['detail']),
+  }),
+}

@@ -1,0 +1,49 @@
+import { at, isObject, isText, type JsonObject } from '../json.ts'
+import type { Json } from '../model.ts'
+import { found, type Envelope, type RawField, type Sign } from './envelope.ts'
+
+/** `{"code":"UPPER_SNAKE","message":"…","details"?:{field:{code,message}},"request_id"?}` without a wrapper. */
+export const flatCode: Envelope = {
+  id: 'flat-code',
+  name: 'Flat code and message',
+  impliedStatus: null,
+
+  recognise(body) {
+    if (!isObject(body) || !isText(body.code) || !isText(body.message)) return []
+    const isUpper = /^[A-Z][A-Z0-9_]*$/.test(body.code) && /[A-Z]{2}/.test(body.code)
+    return [
+      { text: `\`code\` is a word${isUpper ? ' in capitals' : ''}, on the top level`, weight: isUpper ? 45 : 25, path: ['code'] },
+      { text: '`message` is a sentence beside it', weight: 15, path: ['message'] },
+      ...(isText(body.request_id) ? [{ text: '`request_id` stands beside them', weight: 10, path: ['request_id'], part: 'key' as const }] : []),
+      ...detailSigns(body),
+      ...['hint', 'trace_id', 'status', 'statusCode', 'error', 'type'].flatMap((key): Sign[] =>
+        body[key] === undefined ? [] : [{ text: `\`${key}\` belongs to another shape`, weight: -30, path: [key], part: 'key' }],
+      ),
+    ]
+  },
+
+  read: (body) => ({
+    code: found(at(body, 'code'), ['code']),
+    message: found(at(body, 'message'), ['message']),
+    requestId: found(at(body, 'request_id'), ['request_id']),
+    fields: fieldsOf(at(body, 'details')),
+  }),
+}
+
+function detailSigns({ details }: JsonObject): Sign[] {
+  if (details === undefined || details === null) return []
+  if (!isObject(details)) return [{ text: '`details` is no object', weight: -25, path: ['details'], part: 'key' }]
+  return fieldsOf(details).length > 0
+    ? [{ text: '`details` maps fields to a code and a sentence', weight: 25, path: ['details'], part: 'key' }]
+    : [{ text: '`details` is an object', weight: 5, path: ['details'], part: 'key' }]
+}
+
+function fieldsOf(details: Json | undefined): RawField[] {
+  if (!isObject(details)) return []
+  return Object.entries(details).flatMap(([path, value]): RawField[] => {
+    const code = at(value, 'code')
+    const message = at(value, 'message')
+    if (!isText(code) && !isText(message)) return []
+    return [{ path, message: isText(message) ? message : null, code: isText(code) ? code : null, at: ['details', path] }]
+  })
+}

@@ -1,0 +1,43 @@
+import { at, isObject, isStatus, isText } from '../json.ts'
+import type { Json } from '../model.ts'
+import { found, type Envelope, type RawField } from './envelope.ts'
+
+/** `{"statusCode":400,"error":"Bad Request","message":"…"|["…"],"timestamp"?,"path"?}`: NestJS, here with an exception filter. */
+export const nestException: Envelope = {
+  id: 'nest-exception',
+  name: 'NestJS exception',
+  impliedStatus: null,
+
+  recognise(body) {
+    if (!isObject(body) || !isStatus(body.statusCode)) return []
+    const { message, timestamp, path, error, code } = body
+    const isList = Array.isArray(message) && message.length > 0 && message.every(isText)
+    if (!isText(message) && !isList) return []
+    return [
+      { text: '`statusCode` repeats the status', weight: 25, path: ['statusCode'], part: 'key' },
+      isList
+        ? { text: '`message` is a list of sentences', weight: 40, path: ['message'], part: 'key' }
+        : { text: '`message` is a sentence', weight: 15, path: ['message'], part: 'key' },
+      ...(isText(error) ? [{ text: '`error` labels the class of failure', weight: 5, path: ['error'] }] : []),
+      ...(isText(timestamp) && /^\d{4}-\d\d-\d\dT/.test(timestamp) ? [{ text: '`timestamp` is an ISO 8601 time', weight: 20, path: ['timestamp'] }] : []),
+      ...(isText(path) && path.startsWith('/') ? [{ text: '`path` names the request', weight: 20, path: ['path'] }] : []),
+      ...(code !== undefined ? [{ text: '`code` belongs to another shape', weight: -20, path: ['code'], part: 'key' as const }] : []),
+    ]
+  },
+
+  read(body) {
+    const message = at(body, 'message')
+    const isList = Array.isArray(message)
+    return {
+      message: isList ? found(message[0], ['message', 0]) : found(message, ['message']),
+      fields: isList ? message.flatMap(fieldOf) : [],
+    }
+  },
+}
+
+/** class-validator opens each sentence with the property: `addr.zip must be a string`, `property extra should not exist`. */
+function fieldOf(sentence: Json, index: number): RawField[] {
+  if (typeof sentence !== 'string') return []
+  const path = /^(?:property |each value in )?([\w$]+(?:\.[\w$]+)*) (?:must|should|is|has|cannot|contains|each)\b/.exec(sentence)?.[1]
+  return path ? [{ path, message: sentence, code: null, at: ['message', index] }] : []
+}

@@ -1,0 +1,77 @@
+import type { Entry, Facts, Match, Origin, Response, Sentence } from '../model.ts'
+import { statusFacts } from '../statuses.ts'
+
+/** What an explanation is made of. */
+export interface Explained {
+  response: Response
+  facts: Facts
+  origin: Origin
+  /** The entry that the advice rests on, and its match; `null` when no API is known. */
+  best: { match: Match; entry: Entry } | null
+  matches: Match[]
+  /** A status that the body states, where it differs from HTTP's. */
+  bodyStatus: number | null
+  isError: boolean
+  /** Statuses that have a page on the site. */
+  statusPages: number[]
+}
+
+/** What happened, in sentences for a person, each with its source; the most telling first. */
+export function explain(explained: Explained): Sentence[] {
+  return [
+    ...originSentences(explained),
+    ...entrySentences(explained),
+    ...statusSentences(explained),
+    ...fieldSentences(explained.facts),
+    ...contradictions(explained),
+  ]
+}
+
+function originSentences({ origin }: Explained): Sentence[] {
+  return origin.kind === 'intermediary' ? [{ text: `${origin.name} wrote this response. ${origin.meaning}`, source: null }] : []
+}
+
+function entrySentences({ best, facts, matches }: Explained): Sentence[] {
+  if (!best) return unknownSentences(facts, matches)
+  const { entry, match } = best
+  const described: Sentence[] = [{ text: entry.description, source: entry.row }]
+  if (match.by === 'status' && facts.code !== null) {
+    described.unshift({ text: `${match.apiName}’s tables have no code \`${facts.code}\`; this is what they say of its status.`, source: entry.row })
+  }
+  if (match.by === 'nearest-code') {
+    described.unshift({ text: `No table has this code. The nearest is \`${entry.code}\`.`, source: entry.row })
+  }
+  return entry.resolution === null ? described : [...described, { text: entry.resolution, source: entry.row }]
+}
+
+function unknownSentences({ code }: Facts, matches: Match[]): Sentence[] {
+  if (code === null || matches.length > 0) return []
+  return [{ text: `No table here has the code \`${code}\`. What follows rests on the status alone.`, source: null }]
+}
+
+/** The standard's word is needed only where no API's own is known. */
+function statusSentences({ response, best, isError, statusPages }: Explained): Sentence[] {
+  if (best || response.status === null) return []
+  const { name, meaning, rfcUrl } = statusFacts(response.status)
+  const text = `${response.status} ${name}: ${meaning}`
+  return isError || response.status < 400 ? [{ text, source: statusPages.includes(response.status) ? `/status/${response.status}/` : rfcUrl }] : []
+}
+
+function fieldSentences({ fields }: Facts): Sentence[] {
+  if (fields.length === 0) return []
+  const named = fields.slice(0, 5).map(({ path }) => `\`${path}\``)
+  const rest = fields.length > 5 ? ` and ${fields.length - 5} more` : ''
+  return [{ text: `${fields.length === 1 ? 'One field is' : `${fields.length} fields are`} at fault: ${named.join(', ')}${rest}.`, source: null }]
+}
+
+function contradictions({ response, bodyStatus, best }: Explained): Sentence[] {
+  const sentences: Sentence[] = []
+  if (bodyStatus !== null) {
+    sentences.push({ text: `The body says ${bodyStatus}, the status line ${response.status}. The status line counts: what the body says is advisory.`, source: 'https://www.rfc-editor.org/rfc/rfc9457#section-3.1.2' })
+  }
+  const row = best?.entry.status
+  if (row && response.status !== null && (response.status < row.from || response.status > row.to) && best.match.by === 'code' && !best.entry.moreStatuses.includes(response.status)) {
+    sentences.push({ text: `The table gives this code with status ${row.from}; here it came with ${response.status}.`, source: best.entry.row })
+  }
+  return sentences
+}

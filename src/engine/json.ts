@@ -1,0 +1,23 @@
+import type { Json, Path } from './model.ts'
+
+export type JsonObject = { [key: string]: Json }
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The value at `path`; `undefined` where there is none. Only own members count, so `__proto__` finds nothing inherited. */
+export function at(value: Json | undefined, ...path: Path): Json | undefined {
+  let here = value
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined
+    here = (here as JsonObject)[key]
+  }
+  return here
+}
+
+/** A string with something in it. */
+export const isText = (value: Json | undefined): value is string => typeof value === 'string' && value.trim() !== ''
+
+export const isInteger = (value: Json | undefined): value is number => typeof value === 'number' && Number.isInteger(value)
+
+export const isStatus = (value: Json | undefined): value is number => isInteger(value) && value >= 100 && value <= 599

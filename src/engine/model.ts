@@ -1,0 +1,277 @@
+/**
+ * The types of the engine. A reader starts here.
+ *
+ * In: a paste, a catalogue, a clock. Out: a `Diagnosis`, whose field names are a public contract
+ * (`errata --json`): additions are free, renaming or removing a released field is not.
+ * Unknown is `null`, never an invented value.
+ */
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+/** Keys and indexes from the root of a JSON value, e.g. `['error', 'details', 0, 'field']`. */
+export type Path = readonly (string | number)[]
+
+/** UTF-16 offsets into the paste: the first character, and one past the last. */
+export type Span = readonly [start: number, end: number]
+
+/** One observation, and the characters of the paste it rests on (`null`: it rests on no single place). */
+export interface Evidence {
+  text: string
+  span: Span | null
+  /** How much this observation counts, in points; negative counts against. */
+  weight: number
+}
+
+// ── What comes out ────────────────────────────────────────────────────────────────────────────
+
+export interface Diagnosis {
+  input: Input
+  response: Response
+  origin: Origin
+  envelope: EnvelopeMatch | null
+  facts: Facts
+  kind: Kind
+  /** Best first. Empty: no API of the catalogue sends this. */
+  matches: Match[]
+  explanation: Sentence[]
+  retry: Advice
+}
+
+/** What the paste was, and everything that was done to it to reach the response. */
+export interface Input {
+  form: InputForm
+  /** Wrappings removed, outermost first, each a short sentence: "removed 14 '< ' prefixes". */
+  steps: string[]
+  /** Changes that were needed to read the body: "closed 2 brackets that were cut off". */
+  repairs: string[]
+}
+
+export type InputForm =
+  | 'empty'
+  | 'json'
+  | 'http-response'
+  | 'curl-include'
+  | 'curl-verbose'
+  | 'request-and-response'
+  | 'status-line'
+  | 'headers'
+  | 'bare-code'
+  | 'bare-status'
+  | 'log-line'
+  | 'code-fence'
+  | 'python-repr'
+  | 'html'
+  | 'xml'
+  | 'text'
+
+export interface Response {
+  /** Upper case, as in the request line. */
+  method: string | null
+  /** As it stood in the request line or the `url` of a log; never resolved or fetched. */
+  url: string | null
+  status: number | null
+  statusFrom: StatusSource | null
+  /** Reason phrase as sent, `null` where the status line has none (HTTP/2, HTTP/3). */
+  reason: string | null
+  /** Names in lower case, in the order sent, duplicates kept. */
+  headers: [name: string, value: string][]
+  /** Header fields of the request, where the paste holds it; names in lower case. */
+  requestHeaders: [name: string, value: string][]
+  /** Media type without parameters, in lower case. */
+  mediaType: string | null
+  /** The body as text, after unwrapping and before repair. */
+  body: string | null
+  /** Responses before the one diagnosed (redirects, 100 Continue, proxy CONNECT), oldest first. */
+  history: { status: number; reason: string | null }[]
+}
+
+/** Where the status was read: from HTTP itself, from text around the body, from the body, or concluded from the code. */
+export type StatusSource = 'status-line' | 'text' | 'body' | 'code'
+
+/** Who wrote the response. */
+export type Origin =
+  | { kind: 'api'; evidence: Evidence[] }
+  | { kind: 'intermediary'; name: string; meaning: string; evidence: Evidence[] }
+  | { kind: 'unknown'; evidence: Evidence[] }
+
+export interface EnvelopeMatch {
+  id: string
+  name: string
+  score: number
+  evidence: Evidence[]
+  /** Other envelopes that this body fits as well, or nearly: it cannot be told apart from these. */
+  alsoFits: { id: string; name: string; score: number }[]
+}
+
+/** What the response says of itself. */
+export interface Facts {
+  /** What a client branches on, as sent (numbers as digits). */
+  code: string | null
+  message: string | null
+  requestId: string | null
+  docUrl: string | null
+  fields: FieldError[]
+  /** Where in the paste each fact stands. */
+  spans: { code: Span | null; message: Span | null; requestId: Span | null; docUrl: Span | null }
+}
+
+export interface FieldError {
+  /** Dotted (`items.0.price`); where the envelope names the location it comes first (`body.items.0.price`). */
+  path: string
+  message: string | null
+  code: string | null
+  span: Span | null
+}
+
+/** A catalogue entry that the response may be an instance of. */
+export interface Match {
+  api: string
+  apiName: string
+  code: string | null
+  status: number | null
+  /** 0 to 1. Two matches within 0.05 of each other are to be read as equally good. */
+  score: number
+  evidence: Evidence[]
+  /** Site path of the code page, without the site's base. */
+  url: string
+  /** How the entry was reached: its code, its status because the code is not in the table, or one typo away. */
+  by: 'code' | 'status' | 'nearest-code'
+}
+
+export interface Sentence {
+  text: string
+  /** A site path (`/apis/sessions/#rate-limiting`), an absolute URL of a standard, or `null` when it comes from the response itself. */
+  source: string | null
+}
+
+// ── Advice ────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * never: repeating cannot help · fix: change the request, then send · reauth: new credentials once, then send ·
+ * wait: the same request after a known time · backoff: again, exponential backoff with jitter ·
+ * reconcile: it may have been applied, find out first · none: not an error, or nothing to say.
+ */
+export type Verdict = 'never' | 'fix' | 'reauth' | 'wait' | 'backoff' | 'reconcile' | 'none'
+
+export type Actor = 'caller' | 'admin' | 'provider'
+
+/** Whether the server acted on the request before it failed. */
+export type Processed = 'no' | 'maybe' | 'yes' | 'unknown'
+
+export interface Advice extends Branch {
+  /** The rung of the ladder that decided, for a person: "Retry-After header", "10ex's row for 429". */
+  decidedBy: string
+  /** The characters of the paste that the deciding rung rests on. */
+  decidedBySpan: Span | null
+  /** `null` when the method is known, or makes no difference. */
+  byMethod: { idempotent: Branch; other: Branch } | null
+}
+
+export interface Branch {
+  verdict: Verdict
+  /** Seconds from now until the next attempt may be sent; `null` when no time is known. */
+  waitSeconds: number | null
+  processed: Processed
+  actor: Actor
+  attempts: Attempt[]
+  /** Why, one sentence each, the deciding one first. */
+  because: string[]
+  /** What could make this advice wrong or costly. */
+  caveats: string[]
+}
+
+export interface Attempt {
+  /** 1 is the first retry. */
+  n: number
+  /** Wait before this attempt, counted from the end of the one before it. */
+  minSeconds: number
+  maxSeconds: number
+}
+
+// ── Kinds ─────────────────────────────────────────────────────────────────────────────────────
+
+export const kinds = [
+  'bad-request', 'unauthenticated', 'forbidden', 'not-found', 'method-not-allowed', 'conflict', 'precondition', 'gone',
+  'too-large', 'unsupported-media', 'validation', 'rate-limited', 'quota-exhausted', 'payment', 'canceled', 'timeout',
+  'internal', 'not-implemented', 'bad-gateway', 'unavailable', 'gateway-timeout', 'unknown',
+] as const // prettier-ignore
+
+/** What sort of failure it is, across APIs. */
+export type Kind = (typeof kinds)[number]
+
+// ── The catalogue: what `content/` says, as typed data ────────────────────────────────────────
+
+export interface Catalogue {
+  apis: Api[]
+  entries: Entry[]
+  /** Statuses that have a page of their own, `/status/<nnn>/`. */
+  statuses: number[]
+}
+
+export interface Api {
+  /** Folder name in `content/apis`, and the first part of its code URLs. */
+  id: string
+  name: string
+  /** Envelope ids, commonest first. */
+  envelopes: string[]
+  /** Response header names that this API documents, lower case. */
+  headers: string[]
+  /** Host names that serve this API, lower case. */
+  hosts: string[]
+  /** Dotted body paths that only this API, of those with the same envelope, documents (`error.trace_id`). */
+  marks: string[]
+  url: string
+}
+
+/** One row of an API's table: a code, or a status with no code. */
+export interface Entry {
+  api: string
+  /** As the API sends it; `null` for a row of the status table. */
+  code: string | null
+  /** 100 to 599, or a class of a hundred: `{ from: 500, to: 599 }` for `5xx`. */
+  status: StatusRange
+  /** Further statuses that this code comes with. */
+  moreStatuses: number[]
+  kind: Kind
+  /** Short name: the title of its page, or the status's name. */
+  name: string
+  /** What it means, one or two plain sentences. */
+  description: string
+  /** What mends it; `null` where the table does not say. */
+  resolution: string | null
+  /** `null` where neither the API's page nor ours says more than the standard's default. */
+  retry: RetryRule | null
+  /** Site path, without the site's base: `/e/sessions/rate_limit_exceeded/`. */
+  url: string
+  /** Site path of the row: `/apis/sessions/#rate_limit_exceeded`. */
+  row: string
+}
+
+export interface StatusRange {
+  from: number
+  to: number
+}
+
+/** What a Retry cell says, read by the grammar in `content/README.md`. */
+export interface RetryRule {
+  verdict: Verdict
+  actor: Actor
+  /** Never sooner than this. */
+  floorSeconds: number | null
+  /** Longest single wait. */
+  capSeconds: number | null
+  /** The wait when the server names none. */
+  elseSeconds: number | null
+  /** Tries in all, the first one included. */
+  tries: number | null
+  /** Added to each wait at random, from 0 up to this; `null`: full jitter. */
+  addedJitterSeconds: number | null
+  /** The API says that repeating is safe whatever the method. */
+  anyMethod: boolean
+  /** The API asks for caution. */
+  withCare: boolean
+  /** `documented`: the API's own word. `inferred`: our reading of a page that is silent. */
+  origin: 'documented' | 'inferred'
+  /** The cell, as a reader sees it. */
+  words: string
+}

@@ -1,0 +1,52 @@
+import type { InputForm, Response, Span } from '../model.ts'
+import type { MappedText } from './mapped-text.ts'
+
+/** Looks at a text and takes one wrapping off it; `null` where the text is not wrapped in this way. */
+export type Wrapping = (text: MappedText) => Layer | null
+
+/** A wrapping that was taken off. */
+export interface Layer {
+  /** What was in it: `body` is the body of an HTTP response, `paste` may be anything, wrapped again included. */
+  inner: MappedText
+  innerIs: 'paste' | 'body'
+  /** What was done, a short sentence each. */
+  steps: string[]
+  /** `null`: a mere wrapping, the form is that of what is in it. */
+  form: InputForm | null
+  found: Found
+}
+
+/** What wrappings say of the response. Left out: this one says nothing of it. */
+export interface Found {
+  method?: string
+  url?: string
+  status?: FoundStatus
+  reason?: string
+  headers?: Field[]
+  requestHeaders?: Field[]
+  history?: Response['history']
+  /** The paste holds the curl command. */
+  isCurl?: true
+  bareCode?: { text: string; span: Span }
+}
+
+export interface FoundStatus {
+  value: number
+  from: 'status-line' | 'text'
+  span: Span
+}
+
+/** A header field, its name in lower case, and where its value stands in the paste. */
+export interface Field {
+  name: string
+  value: string
+  span: Span
+}
+
+/**
+ * What two wrappings say, together. HTTP itself stands above the text around it; otherwise the outer word
+ * stands, because it was written about the response and the inner one perhaps about something in it.
+ */
+export function mergeFound(outer: Found, inner: Found): Found {
+  return inner.status?.from === 'status-line' ? { ...outer, ...inner } : { ...inner, ...outer }
+}

@@ -1,0 +1,37 @@
+import { at } from '../json.ts'
+import type { Path, Span } from '../model.ts'
+import { toPaste } from './mapped-text.ts'
+import { placeInRepaired } from './place-in-repaired.ts'
+import { placeInTree } from './place-in-tree.ts'
+import type { ReadJson } from './read-json.ts'
+import { searchPlace } from './search-place.ts'
+
+export type Part = 'value' | 'key'
+
+/** Finds where a key or value stands in the text it was read from, a string with its quotes; `null` where it cannot be told. */
+export type Placer = (path: Path, part: Part) => Span | null
+
+/** Where keys and values of a JSON value stand in the paste, strings without their quotes. Nothing is parsed before the first call. */
+export function locator(json: ReadJson | null): (path: Path, part?: Part) => Span | null {
+  if (json === null) return () => null
+  let place: Placer | null = null
+  return (path, part = 'value') => {
+    if (part === 'value' && at(json.value, ...path) === undefined) return null
+    place ??= placerOf(json)
+    const span = place(path, part)
+    return span === null ? null : toPaste(json.text, ...withoutQuotes(json.text.text, span))
+  }
+}
+
+/** Places are in `json.text`. */
+export function placerOf(json: ReadJson): Placer {
+  if (json.repaired !== null) return placeInRepaired(json.text.text, json.repaired)
+  return json.text.text.length <= longestTree ? placeInTree(json.text.text) : searchPlace(json.text.text, json.value)
+}
+
+const longestTree = 64 * 1024
+
+function withoutQuotes(text: string, [start, end]: Span): Span {
+  const isQuoted = end - start > 2 && /["'`“”‘’]/.test(text[start]!) && /["'`“”‘’]/.test(text[end - 1]!)
+  return isQuoted ? [start + 1, end - 1] : [start, end]
+}

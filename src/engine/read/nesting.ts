@@ -1,0 +1,35 @@
+/**
+ * How deep the brackets of a JSON text nest at most; brackets in double-quoted strings do not count. Stops at `limit`.
+ * Deeper values are not read, because whoever walks one (a parser, an envelope) would run out of stack.
+ */
+export function nestingOf(text: string, limit: number): number {
+  let depth = 0
+  let deepest = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === quote) at = endOfString(text, at)
+    else if (unit === openBrace || unit === openBracket) {
+      if (++depth > deepest) deepest = depth
+      if (deepest >= limit) return deepest
+    } else if (unit === closeBrace || unit === closeBracket) depth--
+  }
+  return deepest
+}
+
+/** Offset of the quote that closes the string opened at `start`; the text's length where none does. */
+export function endOfString(text: string, start: number, mark = '"'): number {
+  const quote = mark.charCodeAt(0)
+  for (let at = start + 1; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === backslash) at++
+    else if (unit === quote) return at
+  }
+  return text.length
+}
+
+const quote = 0x22
+const backslash = 0x5c
+const openBrace = 0x7b
+const closeBrace = 0x7d
+const openBracket = 0x5b
+const closeBracket = 0x5d

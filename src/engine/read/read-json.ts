@@ -1,0 +1,97 @@
+import type { Json } from '../model.ts'
+import { errorLikeness } from './error-likeness.ts'
+import { findIslands } from './islands.ts'
+import { cut, trim } from './mapped-text.ts'
+import type { MappedText } from './mapped-text.ts'
+import { nestingOf } from './nesting.ts'
+import { openString } from './open-string.ts'
+import { parseJson } from './parse-json.ts'
+import { longestRepair, repair } from './repair.ts'
+
+/** A JSON value, and the text it was read from. */
+export interface ReadJson {
+  value: Json
+  text: MappedText
+  /** The JSON that was parsed, where that is not `text` itself. */
+  repaired: string | null
+  steps: string[]
+  repairs: string[]
+  looksLikePython: boolean
+}
+
+/** The value of a text that is JSON as it stands; a string that holds JSON is opened. `null` where it is none. */
+export function readStrictJson(source: MappedText, depth = 0): ReadJson | null {
+  const text = trim(source)
+  if (!/^[{["\d\-tfn]/.test(text.text) || isTooDeep(text.text)) return null
+  const value = parseJson(text.text)
+  if (value === undefined) return null
+  const read: ReadJson = { value, text, repaired: null, steps: [], repairs: [], looksLikePython: false }
+  if (typeof value !== 'string' || depth >= mostStrings || !/^\s*[{["]/.test(value)) return read
+  const inner = readJson(openString(text, 1, text.text.length - 1), depth + 1)
+  return inner === null || typeof inner.value !== 'object' ? read : { ...inner, steps: ['opened a JSON string that held JSON', ...inner.steps] }
+}
+
+/**
+ * The value of a text that is JSON, nearly JSON, or has JSON in it. Of several JSON texts, as in NDJSON, the first that looks most
+ * like an error.
+ */
+export function readJson(source: MappedText, depth = 0): ReadJson | null {
+  const strict = readStrictJson(source, depth)
+  if (strict !== null) return strict
+  const text = trim(source)
+  const best = bestIsland(text)
+  if (best === null) return null
+  if (best.start > 0 || best.end < text.text.length) best.steps.unshift(describeIsland(best.islands))
+  return best
+}
+
+/** Nested deeper than anything that walks a value (a parser, an envelope) may go. */
+export const isTooDeep = (text: string): boolean => nestingOf(text, deepestNesting) >= deepestNesting
+
+const deepestNesting = 200
+const mostStrings = 4
+
+interface FoundIsland extends ReadJson {
+  start: number
+  end: number
+  islands: number
+}
+
+/** The bracketed part that looks most like an error, valid JSON before what had to be repaired. */
+export function bestIsland(text: MappedText): FoundIsland | null {
+  const islands = findIslands(text.text)
+  let best: FoundIsland | null = null
+  let bestPoints = -1
+  let repairable = longestRepair
+  for (const { start, end, isClosed } of islands) {
+    const part = cut(text, start, end)
+    const isWhole = start === 0 && end === text.text.length
+    const value = isClosed && !isTooDeep(part.text) ? parseJson(part.text) : undefined
+    const repaired = value === undefined && repairable > 0 ? repair(part) : null
+    if (value === undefined) repairable -= part.text.length
+    const read = value ?? repaired?.value
+    if (read === undefined || (Array.isArray(read) && !isWhole && typeof read[0] !== 'object')) continue
+    const points = 2 * errorLikeness(read) + (value === undefined ? 0 : 1)
+    const isAtEdge = start === 0 || end === text.text.length
+    if (points <= bestPoints || (points === 0 && !isAtEdge && value === undefined)) continue
+    bestPoints = points
+    best = {
+      value: read,
+      text: repaired?.text ?? part,
+      repaired: repaired?.json ?? null,
+      steps: [],
+      repairs: repaired?.repairs ?? [],
+      looksLikePython: repaired?.looksLikePython ?? false,
+      start,
+      end,
+      islands: islands.length,
+    }
+    // What comes after an opening bracket that is never closed lies inside it.
+    if (!isClosed && (points > 0 || start === 0)) break
+  }
+  return best
+}
+
+export function describeIsland(islands: number): string {
+  return islands > 1 ? `took one of ${islands} JSON values, the one most like an error` : 'left out the text around the JSON'
+}

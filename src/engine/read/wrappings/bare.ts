@@ -1,0 +1,66 @@
+import type { Layer } from '../layer.ts'
+import { cut, toPaste } from '../mapped-text.ts'
+import type { MappedText } from '../mapped-text.ts'
+import { statusByReason } from '../reason-phrases.ts'
+
+/**
+ * A status alone (`429`, `HTTP 429`, `429 Too Many Requests`, `Too Many Requests`), a code alone (`rate_limited`, in quotes
+ * or backticks too, `RATE LIMIT EXCEEDED`), or the address of one of our own pages (`/e/sessions/rate_limited/`).
+ */
+export function peelBare(source: MappedText): Layer | null {
+  if (source.text.length > 1000) return null
+  const start = source.text.length - source.text.trimStart().length
+  const text = source.text.trim()
+  if (text === '' || text.length > longest) return null
+  return bareStatus(source, text, start) ?? bareCode(source, text, start)
+}
+
+const longest = 300
+
+function bareStatus(source: MappedText, text: string, start: number): Layer | null {
+  const named = statusByReason.get(text.toLowerCase())
+  if (named !== undefined && /^[A-Z][a-z-]+(?: |$)/.test(text)) return layer(source, named, start, text.length)
+  const match = statusPattern.exec(text)
+  const words = match?.[2]?.toLowerCase() ?? ''
+  if (match === null || !(words === '' || words === 'error' || statusByReason.has(words))) return null
+  return layer(source, Number(match[1]), start + match.indices![1]![0], 3, match[2])
+}
+
+const statusPattern =
+  /^(?:HTTP(?:\/\d(?:\.\d)?)?|(?:HTTP )?(?:status(?:[ _-]?code)?|error(?: code)?|code))?[ :=-]{0,3}\(?([1-5]\d\d)\)?(?:[ :-]{1,3}\(?([A-Za-z][A-Za-z '-]{0,50}?)\)?)?\.?$/di
+
+function layer(source: MappedText, status: number, at: number, length: number, reason?: string): Layer {
+  return {
+    inner: cut(source, 0, 0),
+    innerIs: 'body',
+    steps: [],
+    form: 'bare-status',
+    found: {
+      status: { value: status, from: 'text', span: toPaste(source, at, at + length) },
+      ...(reason !== undefined && statusByReason.has(reason.toLowerCase()) && { reason }),
+    },
+  }
+}
+
+function bareCode(source: MappedText, text: string, start: number): Layer | null {
+  const match = ownPage.exec(text) ?? oneWord.exec(text) ?? severalWords.exec(text)
+  const code = match?.indices?.[1]
+  if (!match || !code || /^(?:null|true|false)$/.test(text)) return null
+  const isPage = match[0].includes('/')
+  if (isPage && /^[1-5]\d\d$/.test(match[1]!)) return layer(source, Number(match[1]), start + code[0], 3)
+  return {
+    inner: cut(source, 0, 0),
+    innerIs: 'body',
+    steps: isPage ? ['took the code from the address of its page'] : [],
+    form: 'bare-code',
+    found: { bareCode: { text: match[1]!, span: toPaste(source, start + code[0], start + code[1]) } },
+  }
+}
+
+/** The design's URL contract: `/e/<api>/<code>/`, with a host and a base before it, and what people leave out or add. */
+const ownPage = /^(?:https?:\/\/[^\s/]{1,100})?(?:\/[\w.~-]{1,60}){0,4}\/e\/[\w-]{1,60}\/([\w.-]{1,80}?)(?:\.html|\/index\.\w{2,4})?\/?(?:[?#]\S*)?$/d
+
+const oneWord = /^["'`“‘]?([A-Za-z0-9][\w.-]{0,79})["'`”’]?[,;:]?$/d
+
+/** All in capitals or all in small letters, as a code written with spaces is; a sentence has neither. */
+const severalWords = /^["'`“‘]?([A-Z][A-Z0-9]{0,30}(?: [A-Z0-9]{1,30}){1,4}|[a-z][a-z0-9]{0,30}(?: [a-z0-9]{1,30}){1,3})["'`”’]?$/d

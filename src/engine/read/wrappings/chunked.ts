@@ -1,0 +1,38 @@
+import { lineAt } from '../lines.ts'
+import { compose } from '../mapped-text.ts'
+import type { MappedText, Part } from '../mapped-text.ts'
+
+/**
+ * The data of a body in chunked transfer coding (RFC 9112, section 7.1); `null` where the body shows no chunk sizes, as
+ * most tools take them out. Sizes count bytes; a last chunk that is cut off is kept as far as it goes.
+ */
+export function unchunk(source: MappedText): { body: MappedText; chunks: number } | null {
+  const { text } = source
+  const parts: Part[] = []
+  for (let at = 0; at < text.length; ) {
+    const sizeLine = lineAt(text, at)
+    const size = sizePattern.exec(text.slice(at, Math.min(sizeLine.end, at + longestSizeLine)))
+    if (size === null) return parts.length > 0 && text.slice(at).trim() === '' ? { body: compose(source, parts), chunks: parts.length } : null
+    const bytes = Number.parseInt(size[1]!, 16)
+    if (bytes === 0) break
+    const end = afterBytes(text, sizeLine.next, bytes)
+    parts.push({ start: sizeLine.next, end })
+    at = end < text.length ? lineAt(text, end).next : end
+    if (end < text.length && text.slice(end, at).trim() !== '') return null
+  }
+  return parts.length === 0 ? null : { body: compose(source, parts), chunks: parts.length }
+}
+
+const sizePattern = /^([0-9a-fA-F]{1,8})[ \t]*(?:;.*)?$/
+const longestSizeLine = 200
+
+/** The offset `bytes` bytes of UTF-8 after `start`, or the end of the text. */
+function afterBytes(text: string, start: number, bytes: number): number {
+  let at = start
+  for (let left = bytes; left > 0 && at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    // Each half of a surrogate pair stands for two of the four bytes.
+    left -= unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3
+  }
+  return at
+}

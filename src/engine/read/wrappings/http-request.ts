@@ -1,0 +1,25 @@
+import { readHeaderBlock } from '../header-block.ts'
+import type { Found } from '../layer.ts'
+import type { MappedText } from '../mapped-text.ts'
+
+export const methodNames = 'GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|CONNECT'
+
+const requestLine = new RegExp(`^[ \\t]*(${methodNames})[ \\t]+(\\S+)(?:[ \\t]+HTTP/\\d(?:\\.\\d)?)?[ \\t]*$`, 'gm')
+
+/**
+ * The last request in a text: its request line (`POST /v1/leads HTTP/1.1`, RFC 9112, section 3; or method and target
+ * alone, as `.http` files have it), and its header fields. `null` where there is none.
+ */
+export function lastRequest(source: MappedText): { found: Found; start: number; bodyStart: number } | null {
+  let request: RegExpMatchArray | null = null
+  for (const match of source.text.matchAll(requestLine)) {
+    if (match[1] !== 'CONNECT' && isTarget(match[2]!)) request = match
+  }
+  if (request === null) return null
+  const start = request.index!
+  const newline = source.text.indexOf('\n', start)
+  const { fields, bodyStart } = readHeaderBlock(source, newline < 0 ? source.text.length : newline + 1)
+  return { found: { method: request[1]!, url: request[2]!, requestHeaders: fields }, start, bodyStart }
+}
+
+const isTarget = (target: string): boolean => /^(?:\/|https?:\/\/|\*$)/i.test(target)

@@ -1,0 +1,68 @@
+import { at, isObject, isStatus } from '../../json.ts'
+import type { JsonObject } from '../../json.ts'
+import type { Path } from '../../model.ts'
+import type { Layer } from '../layer.ts'
+import { placerOf } from '../locate.ts'
+import { compose, cut } from '../mapped-text.ts'
+import { openString } from '../open-string.ts'
+import type { ReadJson } from '../read-json.ts'
+import { readSurroundings } from '../surroundings.ts'
+
+/**
+ * A log record in JSON (or a client's response object: `{ statusCode, headers, body }`) that holds the response, as a value or as JSON
+ * escaped in a string. Its other members give status, method and URL.
+ */
+export function peelJsonLog(json: ReadJson): Layer | null {
+  const record = json.value
+  if (!isObject(record)) return null
+  const kind = kindOf(record)
+  if (kind === null) return null
+  for (const path of paths) {
+    if (!mayHold(kind, path, at(record, ...path))) continue
+    const place = placerOf(json)(path, 'value')
+    if (place === null) continue
+    const [start, end] = place
+    const isString = json.text.text[start] === '"'
+    const rest = compose(json.text, [{ start: 0, end: start }, { start: end, end: json.text.text.length }]) // prettier-ignore
+    return {
+      inner: isString ? openString(json.text, start + 1, end - 1) : cut(json.text, start, end),
+      innerIs: 'paste',
+      steps: [...json.steps, `took \`${path.join('.')}\` out of a ${kind === 'log' ? 'JSON log record' : 'JSON response object'}`],
+      form: kind === 'log' ? 'log-line' : 'json',
+      found: readSurroundings(rest),
+    }
+  }
+  return null
+}
+
+type RecordKind = 'log' | 'response'
+
+/** A record is a log's by names that error bodies do not use, or by a time beside a message or request. */
+function kindOf(record: JsonObject): RecordKind | null {
+  const names = Object.keys(record).slice(0, 200)
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
+  if (has(/^(?:level|lvl|severity|log_?level|log\.level|levelname|@timestamp|logger|logger_name|caller|pid)$/i)) return 'log'
+  if (has(/^(?:ts|time|timestamp|asctime|date)$/i) && has(/^(?:msg|log|stream|event|method|url|body|response|response_?body|payload)$/i)) return 'log'
+  const status = record.status ?? record.statusCode ?? record.status_code
+  const isResponse = isStatus(status) && has(/^(?:body|statusText|headers)$/) && names.every((name) => ofResponse.test(name))
+  return isResponse ? 'response' : null
+}
+
+/** Members of the response objects of fetch, axios, got, aws-lambda and the like. An error body that quotes another one has more. */
+const ofResponse =
+  /^(?:status|status_?code|statusText|statusMessage|headers|multiValueHeaders|rawHeaders|body|data|ok|url|method|type|redirected|bodyUsed|config|request|isBase64Encoded|cookies)$/i
+
+const paths: readonly Path[] = [
+  ['response', 'body'], ['response', 'data'], ['response', 'text'], ['res', 'body'], ['error', 'response', 'data'], ['http', 'response', 'body', 'content'],
+  ['http', 'response', 'body'], ['body'], ['response_body'], ['responseBody'], ['resp_body'], ['response'], ['resp'], ['payload'], ['data'], ['log'],
+  ['@message'], ['error'], ['err'], ['exception'], ['detail'], ['message'], ['msg'], ['event'],
+] // prettier-ignore
+
+/** Objects only under names that hold nothing but a response; strings wherever they are JSON, or in a log a line with JSON in it. */
+function mayHold(kind: RecordKind, path: Path, value: unknown): boolean {
+  const name = String(path.at(-1))
+  if (typeof value === 'object' && value !== null) return /^(?:body|response|resp|data|payload|response_?body)$/i.test(name)
+  if (typeof value !== 'string') return false
+  if (/^\s*(?:[{[]\s*["{[]|"\s*[{[\\])/.test(value)) return true
+  return kind === 'log' && (name === 'log' || /\{\\*["']|(?:^|\n)HTTP\/\d/.test(value))
+}

@@ -1,0 +1,27 @@
+import type { Layer } from '../layer.ts'
+import { count } from '../lines.ts'
+import { rewrite } from '../mapped-text.ts'
+import type { MappedText } from '../mapped-text.ts'
+
+/** What terminals and chat programs leave in copied text without its being seen: colours, a byte order mark, zero-width characters. */
+export function peelNoise(source: MappedText): Layer | null {
+  let inner = source
+  const steps: string[] = []
+  for (const { sign, pattern, noun } of noises) {
+    if (!sign.test(inner.text)) continue
+    let removed = 0
+    inner.text.replace(pattern, () => (removed++, ''))
+    if (removed === 0) continue
+    inner = rewrite(inner, pattern, () => '')
+    steps.push(`removed ${count(removed, noun)}`)
+  }
+  return steps.length === 0 ? null : { inner, innerIs: 'paste', steps, form: null, found: {} }
+}
+
+const noises: readonly { sign: RegExp; pattern: RegExp; noun: string }[] = [
+  // ECMA-48 control sequences (colours, cursor), and the operating system commands that set titles and links.
+  { sign: /\x1b/, pattern: /\x1b(?:\[[0-9;:?]{0,40}[ -/]?[@-~]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)|[@-Z\\^_=>])/g, noun: 'terminal colour code' },
+  { sign: /^\ufeff/, pattern: /^\ufeff/g, noun: 'byte order mark' },
+  // Not U+200C and U+200D, which join letters and emoji and so belong to the text.
+  { sign: /[\u200b\u2060\ufeff]/, pattern: /[\u200b\u2060\ufeff]/g, noun: 'zero-width character' },
+]

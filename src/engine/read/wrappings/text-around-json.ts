@@ -1,0 +1,49 @@
+import type { InputForm } from '../../model.ts'
+import type { Layer } from '../layer.ts'
+import { compose, cut, trim } from '../mapped-text.ts'
+import type { MappedText } from '../mapped-text.ts'
+import { openString } from '../open-string.ts'
+import { bestIsland, describeIsland } from '../read-json.ts'
+import { readSurroundings } from '../surroundings.ts'
+
+/** Text with JSON (or a Python or JavaScript literal) in it: a log line, an exception text, several JSON values, a shell prompt behind it. */
+export function peelTextAroundJson(source: MappedText): Layer | null {
+  if (/^\s*</.test(source.text)) return null
+  const text = trim(source)
+  const island = bestIsland(text)
+  if (island === null) return null
+  const { start, end, islands } = island
+  const around = compose(text, [{ start: 0, end: start }, { start: end, end: text.text.length }]) // prettier-ignore
+  if (around.text.trim() === '') return null
+  const isOnlyJson = /^[\s[\]{},:"]*$/.test(around.text.slice(0, 20)) && islands > 1
+  return {
+    inner: cut(text, start, end),
+    innerIs: 'paste',
+    steps: [describeIsland(islands)],
+    form: isOnlyJson ? 'json' : formOf(around.text),
+    found: isOnlyJson ? {} : readSurroundings(around),
+  }
+}
+
+/** A Python bytes literal (`b'…'`), or JSON in shell quotes (`'…'`), as the whole text. */
+export function peelQuoted(source: MappedText): Layer | null {
+  const match = /^\s*(b?)(['"])(?=\s*[{[])/.exec(source.text)
+  if (match === null || (match[1] === '' && match[2] === '"')) return null
+  const text = trim(source)
+  if (text.text.at(-1) !== match[2]) return null
+  const isBytes = match[1] === 'b'
+  const start = isBytes ? 2 : 1
+  return {
+    inner: isBytes ? openString(text, start, text.text.length - 1) : cut(text, start, text.text.length - 1),
+    innerIs: 'paste',
+    steps: [isBytes ? 'opened a Python bytes literal' : 'removed the quotes around it'],
+    form: isBytes ? 'python-repr' : null,
+    found: {},
+  }
+}
+
+/** A time or a level in the text makes it a line of a log. */
+const formOf = (around: string): InputForm => (logPattern.test(around.slice(0, 4096)) ? 'log-line' : 'text')
+
+const logPattern =
+  /\b\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\b\d\d:\d\d:\d\d\b|\blevel=|\bts=|\[(?:ERROR|WARN(?:ING)?|INFO|DEBUG|error|warn|info)\]|^(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL)\b/

@@ -1,0 +1,58 @@
+import type { Diagnosis, Evidence as Sign } from '../engine/model.ts'
+import { Score } from './Matches.tsx'
+import { Rich } from './Rich.tsx'
+
+/** What the answer rests on: each observation with its weight, and what was done to the paste to read it. */
+export function Evidence({ diagnosis: { matches, envelope, origin, input } }: { diagnosis: Diagnosis }) {
+  const best = matches[0]
+  return (
+    <details className="evidence">
+      <summary>Evidence</summary>
+      {best && (
+        <>
+          <h3>
+            {best.apiName} <Score score={best.score} />
+          </h3>
+          <Signs signs={best.evidence} />
+        </>
+      )}
+      {envelope && (
+        <>
+          <h3>
+            Envelope: {envelope.name} <Score score={envelope.score} />
+          </h3>
+          <Signs signs={envelope.evidence} />
+          {envelope.alsoFits.length > 0 && <p>This body fits as well: {envelope.alsoFits.map(({ name }) => name).join(', ')}.</p>}
+        </>
+      )}
+      {origin.evidence.length > 0 && (
+        <>
+          <h3>Who answered</h3>
+          <Signs signs={origin.evidence} />
+        </>
+      )}
+      {input.steps.length + input.repairs.length > 0 && (
+        <>
+          <h3>How the paste was read</h3>
+          <ol>
+            {[...input.steps, ...input.repairs].map((step, index) => (
+              <li key={index}>{step}</li>
+            ))}
+          </ol>
+        </>
+      )}
+    </details>
+  )
+}
+
+function Signs({ signs }: { signs: Sign[] }) {
+  return (
+    <ul className="signs">
+      {signs.map(({ text, weight }, index) => (
+        <li key={index}>
+          <span className="weight">{weight > 0 ? `+${weight}` : weight}</span> <Rich text={text} />
+        </li>
+      ))}
+    </ul>
+  )
+}

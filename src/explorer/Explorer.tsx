@@ -1,0 +1,84 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { diagnose } from '../engine/index.ts'
+import type { Catalogue } from '../engine/model.ts'
+import { DiagnosisView } from './DiagnosisView.tsx'
+import { pasteFromFragment } from './fragment.ts'
+import { PasteBox } from './PasteBox.tsx'
+import type { Request } from './RequestControls.tsx'
+import './explorer.css'
+
+interface Props {
+  /** One-click samples: label and paste. */
+  samples: { label: string; api: string; paste: string }[]
+  /** Address of the catalogue, fetched once, before anything is pasted. */
+  catalogueUrl: string
+  /** The site's base, without a slash at its end. */
+  base: string
+}
+
+/** The explorer: a paste on one side, what it is on the other. Everything happens in this tab. */
+export function Explorer({ samples, catalogueUrl, base }: Props) {
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [paste, setPaste] = useState('')
+  const [pastedAt, setPastedAt] = useState(0)
+  const [request, setRequest] = useState<Request>({ method: null, isKeyed: false })
+  const [chosenUrl, setChosenUrl] = useState<string | null>(null)
+  const [notice, setNotice] = useState<string | null>(null)
+  const { catalogue, failed } = useCatalogue(catalogueUrl)
+
+  const take = useCallback((text: string) => {
+    setPaste(text)
+    setPastedAt(Date.now())
+    setChosenUrl(null)
+    setNotice(null)
+  }, [])
+
+  // Text that was pasted or restored before this script arrived is in the box, but not in React's state.
+  useEffect(() => {
+    if (box.current?.value) take(box.current.value)
+    const open = async () => {
+      const opened = await pasteFromFragment(location.hash)
+      if (opened === 'damaged') setNotice('This link is damaged: the response in it cannot be read. Ask for it again, or paste the response itself.')
+      else if (opened) take(opened.paste)
+    }
+    void open()
+    addEventListener('hashchange', open)
+    return () => removeEventListener('hashchange', open)
+  }, [take])
+
+  const settled = useDeferredValue(paste)
+  const diagnosis = useMemo(() => {
+    if (!catalogue || settled.trim() === '') return null
+    const { method, isKeyed } = request
+    return diagnose(settled, catalogue, { now: pastedAt, isKeyed, ...(method ? { method } : {}), ...(chosenUrl ? { chosenUrl } : {}) })
+  }, [settled, catalogue, request, chosenUrl, pastedAt])
+
+  return (
+    <div className="explorer">
+      <PasteBox boxRef={box} paste={paste} diagnosis={settled === paste ? diagnosis : null} samples={samples} onPaste={take} />
+      <DiagnosisView
+        diagnosis={diagnosis}
+        hasPaste={paste.trim() !== ''}
+        notice={failed ? 'The tables could not be loaded, so nothing can be matched. Reload the page to try again.' : notice}
+        pastedAt={pastedAt}
+        base={base}
+        statusPages={catalogue?.statuses ?? []}
+        request={request}
+        onRequest={setRequest}
+        onChoose={setChosenUrl}
+      />
+    </div>
+  )
+}
+
+function useCatalogue(url: string): { catalogue: Catalogue | null; failed: boolean } {
+  const [catalogue, setCatalogue] = useState<Catalogue | null>(null)
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    fetch(url)
+      .then((response) => (response.ok ? response.json() : Promise.reject(new Error(`status ${response.status}`))))
+      .then((loaded: Catalogue) => setCatalogue(loaded))
+      .catch(() => setFailed(true))
+  }, [url])
+  return { catalogue, failed }
+}

@@ -1,0 +1,32 @@
+import type { FieldError } from '../engine/model.ts'
+
+/** The fields that the response says are at fault. */
+export function FieldTable({ fields }: { fields: FieldError[] }) {
+  if (fields.length === 0) return null
+  const hasCodes = fields.some(({ code, message }) => code !== null && code !== message)
+  return (
+    <div className="fields" role="region" aria-label="Fields at fault" tabIndex={0}>
+      <h3>{fields.length === 1 ? 'Field at fault' : `${fields.length} fields at fault`}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">What is wrong</th>
+            {hasCodes && <th scope="col">Rule</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map(({ path, message, code }, index) => (
+            <tr key={index}>
+              <td>
+                <code>{path}</code>
+              </td>
+              <td>{message ?? code ?? '—'}</td>
+              {hasCodes && <td>{code && <code>{code}</code>}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Match } from '../engine/model.ts'
+
+interface Props {
+  matches: Match[]
+  base: string
+  onChoose(url: string): void
+}
+
+/** Runner-up matches; one of them can be made the one that counts. */
+export function Matches({ matches, base, onChoose }: Props) {
+  const [best, ...others] = matches
+  const isSure = best !== undefined && best.score >= 0.4
+  const shown = isSure ? others : matches
+  if (shown.length === 0) return null
+  return (
+    <div className="matches">
+      <h3>{isSure ? 'It could also be' : 'It could be'}</h3>
+      <ul>
+        {shown.map(({ apiName, code, status, score, url }) => (
+          <li key={url}>
+            <a href={`${base}${url}`}>
+              {apiName} <code>{code ?? status}</code>
+            </a>{' '}
+            <Score score={score} />{' '}
+            <button type="button" className="quiet" onClick={() => onChoose(url)} aria-label={`Read it as ${apiName} ${code ?? status}`}>
+              Read it as this
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+export function Score({ score }: { score: number }) {
+  return (
+    <span className="score">
+      <meter min={0} max={1} value={score} aria-label="Score" /> {Math.round(score * 100)}%
+    </span>
+  )
+}

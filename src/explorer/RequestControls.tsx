@@ -1,0 +1,41 @@
+/** What the reader says of the request, where the paste does not hold it. */
+export interface Request {
+  /** `null`: as in the paste, or unknown. */
+  method: string | null
+  isKeyed: boolean
+}
+
+interface Props {
+  request: Request
+  /** The method that the paste shows. */
+  methodInPaste: string | null
+  onRequest(request: Request): void
+}
+
+const methods = ['GET', 'HEAD', 'PUT', 'DELETE', 'POST', 'PATCH']
+
+/** Whether repeating is safe depends on the request: its method, and whether it carries an idempotency key. */
+export function RequestControls({ request, methodInPaste, onRequest }: Props) {
+  const method = request.method ?? methodInPaste
+  const needsKey = method === 'POST' || method === 'PATCH'
+  return (
+    <fieldset className="request">
+      <legend>Your request</legend>
+      <label>
+        Method{' '}
+        <select value={request.method ?? ''} onChange={({ target }) => onRequest({ ...request, method: target.value || null })}>
+          <option value="">{methodInPaste ? `${methodInPaste}, as pasted` : 'not known'}</option>
+          {methods.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      {needsKey && (
+        <label>
+          <input type="checkbox" checked={request.isKeyed} onChange={({ target }) => onRequest({ ...request, isKeyed: target.checked })} /> with an
+          idempotency key
+        </label>
+      )}
+    </fieldset>
+  )
+}

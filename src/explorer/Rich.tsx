@@ -1,0 +1,4 @@
+/** A sentence in which `backticks` mark literals. Everything stays text: what was pasted is never markup. */
+export function Rich({ text }: { text: string }) {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))
+}

@@ -1,0 +1,61 @@
+import type { Diagnosis } from '../engine/model.ts'
+import { verdictSentence, verdictWords } from '../engine/wording.ts'
+import { Rich } from './Rich.tsx'
+
+interface Props {
+  diagnosis: Diagnosis
+  pastedAt: number
+}
+
+/** The verdict, readable at a glance, with the rung of the ladder that decided and the reasons. */
+export function Verdict({ diagnosis: { retry }, pastedAt }: Props) {
+  const sentence = verdictSentence(retry)
+  return (
+    <div className="verdict" data-verdict={retry.verdict}>
+      <h2>
+        <span className={`verdict-word vd ${retry.verdict}`}>
+          {verdictWords[retry.verdict]}
+          {sentence && <span className="vh">: </span>}
+        </span>
+        {sentence && <span className="verdict-sentence">{sentence}</span>}
+      </h2>
+      {retry.waitSeconds !== null && retry.waitSeconds > 0 && (
+        <p className="until">
+          until <time dateTime={new Date(pastedAt + retry.waitSeconds * 1000).toISOString()}>{clockTime(pastedAt + retry.waitSeconds * 1000, pastedAt)}</time>{' '}
+          on your clock
+        </p>
+      )}
+      <p className="decided">
+        Decided by: <Rich text={retry.decidedBy} />
+      </p>
+      <ul className="because">
+        {retry.because.map((text) => (
+          <li key={text}>
+            <Rich text={text} />
+          </li>
+        ))}
+      </ul>
+      {retry.caveats.length > 0 && (
+        <ul className="caveats" aria-label="Caveats">
+          {retry.caveats.map((text) => (
+            <li key={text}>
+              <Rich text={text} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** A time of day in the reader's own zone; with the date where it is not today. */
+function clockTime(time: number, now: number): string {
+  const isToday = new Date(time).toDateString() === new Date(now).toDateString()
+  return new Intl.DateTimeFormat('en-GB', {
+    ...(isToday ? {} : { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+  }).format(time)
+}

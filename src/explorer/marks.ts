@@ -1,0 +1,58 @@
+import type { Diagnosis, Span } from '../engine/model.ts'
+
+/** A stretch of the paste, and what stands there; `null` for text that nothing rests on. */
+export interface Segment {
+  text: string
+  mark: Mark | null
+}
+
+export type Mark = 'status' | 'code' | 'message' | 'field' | 'request-id' | 'retry' | 'evidence'
+
+/** What each mark means, for the legend and for whoever cannot see colours. */
+export const markNames = {
+  status: 'status',
+  code: 'code',
+  message: 'message',
+  field: 'field at fault',
+  'request-id': 'request id',
+  retry: 'decides the retry',
+  evidence: 'evidence',
+} satisfies Record<Mark, string>
+
+/** Cuts the paste where the diagnosis rests on it. Where two marks meet, the one named first in `spansOf` is kept. */
+export function segments(paste: string, diagnosis: Diagnosis | null): Segment[] {
+  const cut: Segment[] = []
+  let end = 0
+  for (const { span, mark } of withoutOverlaps(diagnosis ? spansOf(diagnosis) : [])) {
+    if (span[0] > end) cut.push({ text: paste.slice(end, span[0]), mark: null })
+    cut.push({ text: paste.slice(span[0], span[1]), mark })
+    end = span[1]
+  }
+  return end < paste.length ? [...cut, { text: paste.slice(end), mark: null }] : cut
+}
+
+interface Marked {
+  span: Span
+  mark: Mark
+}
+
+function spansOf({ facts, retry, matches, envelope }: Diagnosis): Marked[] {
+  const marked = (span: Span | null, mark: Mark): Marked[] => (span && span[1] > span[0] ? [{ span, mark }] : [])
+  return [
+    ...marked(retry.decidedBySpan, 'retry'),
+    ...marked(facts.spans.code, 'code'),
+    ...marked(facts.spans.requestId, 'request-id'),
+    ...facts.fields.flatMap(({ span }) => marked(span, 'field')),
+    ...marked(facts.spans.message, 'message'),
+    ...(matches[0]?.evidence ?? []).flatMap(({ span, text }) => marked(span, text.startsWith('status') ? 'status' : 'evidence')),
+    ...(envelope?.evidence ?? []).flatMap(({ span }) => marked(span, 'evidence')),
+  ]
+}
+
+function withoutOverlaps(all: Marked[]): Marked[] {
+  const kept: Marked[] = []
+  for (const next of all) {
+    if (kept.every(({ span }) => next.span[1] <= span[0] || next.span[0] >= span[1])) kept.push(next)
+  }
+  return kept.sort((a, b) => a.span[0] - b.span[0])
+}

@@ -1,0 +1,16 @@
+/** Buttons and links with `data-copy`: a button copies that text, a link also copies its own address. */
+export function enhanceCopying(): void {
+  document.querySelectorAll<HTMLElement>('button[data-copy]').forEach((button) => (button.hidden = false))
+  addEventListener('click', async ({ target }) => {
+    const source = (target as Element).closest<HTMLElement>('[data-copy]')
+    if (!source) return
+    await navigator.clipboard.writeText(source instanceof HTMLAnchorElement ? source.href : source.dataset.copy!)
+    const text = source.textContent
+    source.dataset.done = ''
+    source.textContent = source instanceof HTMLAnchorElement ? '✓' : 'Copied'
+    setTimeout(() => {
+      delete source.dataset.done
+      source.textContent = text
+    }, 1500)
+  })
+}

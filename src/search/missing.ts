@@ -1,0 +1,20 @@
+/** On the page for missing addresses: another spelling of a page goes to it, anything else gets the nearest pages. */
+import { loadList } from './load-list.ts'
+import { resolve } from './resolve.ts'
+
+const { list, base = '/' } = document.querySelector<HTMLFormElement>('form[role=search]')!.dataset
+const found = resolve(location.pathname.slice(base.length - 1), await loadList(list!))
+
+if (found.canonical) location.replace(base.slice(0, -1) + found.canonical + location.search + location.hash)
+else if (found.nearest.length > 0) {
+  const section = document.querySelector<HTMLElement>('#nearest')!
+  section.hidden = false
+  section.querySelector('ul')!.append(
+    ...found.nearest.map(([name, title, note, url]) => {
+      const link = Object.assign(document.createElement('a'), { href: base.slice(0, -1) + url, textContent: name })
+      const item = document.createElement('li')
+      item.append(link, ` ${[title, note].filter(Boolean).join(', ')}`)
+      return item
+    }),
+  )
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { Item } from './rank.ts'
+import { resolve } from './resolve.ts'
+
+const list: Item[] = [
+  ['rate_limit_exceeded', 'Rate limit exceeded', 'Sessions API · 429', '/e/sessions/rate_limit_exceeded/'],
+  ['session_not_found', 'Session not found', 'Sessions API · 404', '/e/sessions/session_not_found/'],
+  ['RATE_LIMIT_EXCEEDED', 'Rate limit exceeded', 'Incidents API · 429', '/e/incidents/rate_limit_exceeded/'],
+  ['429', 'Too Many Requests', 'Status', '/status/429/'],
+]
+
+test.each([
+  ['/e/sessions/RATE_LIMIT_EXCEEDED/', '/e/sessions/rate_limit_exceeded/'],
+  ['/e/sessions/rate-limit-exceeded', '/e/sessions/rate_limit_exceeded/'],
+  ['/e/sessions/rate_limit_exceeded.html', '/e/sessions/rate_limit_exceeded/'],
+  ['/e/sessions/rate_limit_exceeded/index.html', '/e/sessions/rate_limit_exceeded/'],
+  ['/E/Incidents//Rate%20Limit%20Exceeded', '/e/incidents/rate_limit_exceeded/'],
+  ['/status/429', '/status/429/'],
+])('%s is another spelling of %s', (path, url) => {
+  expect(resolve(path, list)).toEqual({ canonical: url, nearest: [] })
+})
+
+test('of two codes alike, the one of the same API comes first', () => {
+  const { canonical, nearest } = resolve('/e/incidents/rate_limit_exceded/', list)
+  expect(canonical).toBeNull()
+  expect(nearest.map(([, , , url]) => url)).toEqual(['/e/incidents/rate_limit_exceeded/', '/e/sessions/rate_limit_exceeded/'])
+})
+
+test.each(['/', '/%', '/quite/another/thing/'])('%s is like nothing', (path) => {
+  expect(resolve(path, list)).toEqual({ canonical: null, nearest: [] })
+})

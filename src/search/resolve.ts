@@ -1,0 +1,32 @@
+import { rank, type Item } from './rank.ts'
+
+/**
+ * What a missing address meant.
+ * @param path site path without the base, as in the address bar
+ * @returns the page whose address differs only in spelling (letter case, `-` for `_`, `.html`, a slash too few or many), else the nearest
+ */
+export function resolve(path: string, list: readonly Item[]): { canonical: string | null; nearest: Item[] } {
+  const wanted = spelling(path)
+  const canonical = list.find(([, , , url]) => spelling(url) === wanted)?.[3] ?? null
+  if (canonical) return { canonical, nearest: [] }
+  const [api, code = ''] = wanted.split('/').slice(-2)
+  const inApi = list.filter(([, , , url]) => url.startsWith(`/e/${api}/`))
+  const last = code || (api ?? '')
+  return { canonical: null, nearest: [...new Set([...rank(last, inApi), ...rank(last, list)])].slice(0, 8) }
+}
+
+const spelling = (path: string) =>
+  decode(path)
+    .toLowerCase()
+    .replace(/(\/index)?\.(html?|md|json)$/, '')
+    .replace(/[\s-]/g, '_')
+    .replace(/\/+/g, '/')
+    .replace(/^\/|\/$/g, '')
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

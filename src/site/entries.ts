@@ -1,0 +1,88 @@
+import type { CodePage } from '../catalogue/model.ts'
+import { envelopeUrl } from '../catalogue/urls.ts'
+import type { Api, Entry, StatusRange } from '../engine/model.ts'
+import { content } from './content.ts'
+
+/** Name of an API by its id. */
+export const apiName = (id: string) => apiById.get(id)?.api.name ?? id
+
+/** The page of one API by its id. */
+export const apiPage = (id: string) => apiById.get(id)
+
+/** Every code and every status of one API, in the order of its tables. */
+export const codesOf = (api: string): CodePage[] => codesByApi.get(api) ?? []
+
+/** The entry whose row holds this code, exactly as sent. */
+export const entryOfCode = (api: string, code: string) => codesOf(api).find(({ entry }) => entry.code === code)
+
+/** The entry that a row of the status table makes for this status or class. */
+export const entryOfStatus = (api: string, { from, to }: StatusRange) =>
+  codesOf(api).find(({ entry }) => entry.code === null && entry.status.from === from && entry.status.to === to)
+
+/** Name and page of each envelope that an API sends, commonest first. */
+export const envelopesOf = ({ envelopes }: Api) =>
+  envelopes.map((id) => ({ name: content.envelopes.find((known) => known.id === id)?.name ?? id, url: envelopeUrl(id) }))
+
+/** The last part of an entry's URL. */
+export const slugOfUrl = (url: string) => url.split('/').at(-2) ?? ''
+
+/** The id of an entry's row in its API's page. */
+export const rowId = ({ row }: Entry) => row.split('#')[1] ?? ''
+
+/** Whether an entry comes with this status. */
+export const hasStatus = ({ status, moreStatuses }: Entry, wanted: number) =>
+  (status.from <= wanted && wanted <= status.to) || moreStatuses.includes(wanted)
+
+/** What every API has at a status, a row of the status table before the codes. */
+export const entriesWithStatus = (status: number): Entry[] =>
+  content.apis.flatMap(({ api }) =>
+    codesOf(api.id)
+      .map(({ entry }) => entry)
+      .filter((entry) => hasStatus(entry, status))
+      .toSorted((a, b) => Number(a.code !== null) - Number(b.code !== null)),
+  )
+
+/** What an API, or else the standard, calls an entry's status: "Too Many Requests". */
+export function statusName({ api, status }: Entry): string {
+  const row = codesOf(api).find(({ entry }) => entry.code === null && hasStatus(entry, status.from))
+  return row?.entry.name ?? statusPage(status)?.name ?? ''
+}
+
+/** The page about a status, where there is one. */
+export const statusPage = ({ from, to }: StatusRange) =>
+  from === to ? content.statuses.find(({ status }) => status === from) : undefined
+
+/** Codes of the same API that come with the status of an entry, the entry itself left out. */
+export const sameStatus = (page: CodePage) =>
+  codesOf(page.entry.api).filter(
+    ({ entry }) => entry !== page.entry && entry.code !== null && overlaps(entry, page.entry.status),
+  )
+
+/**
+ * Entries of the same kind in the other APIs, those with the same status first. Where an API has a code for it, its bare
+ * statuses say nothing more and are left out.
+ * @returns at most two for each API and twelve in all
+ */
+export function elsewhere(page: Entry): Entry[] {
+  const nearness = (entry: Entry) => Number(overlaps(entry, page.status))
+  return content.apis
+    .filter(({ api }) => api.id !== page.api)
+    .flatMap(({ api }) => {
+      const alike = byKind.get(`${api.id} ${page.kind}`) ?? []
+      const coded = alike.filter(({ code }) => code !== null)
+      return (coded.length > 0 ? coded : alike).toSorted((a, b) => nearness(b) - nearness(a)).slice(0, 2)
+    })
+    .slice(0, 12)
+}
+
+const overlaps = (entry: Entry, { from, to }: StatusRange) =>
+  (entry.status.from <= to && from <= entry.status.to) || entry.moreStatuses.some((status) => from <= status && status <= to)
+
+const apiById = new Map(content.apis.map((page) => [page.api.id, page]))
+
+const codesByApi = Map.groupBy(content.codes, ({ entry }) => entry.api)
+
+const byKind = Map.groupBy(
+  content.codes.map(({ entry }) => entry),
+  ({ api, kind }) => `${api} ${kind}`,
+)

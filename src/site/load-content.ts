@@ -1,0 +1,13 @@
+import { readFileSync, globSync } from 'node:fs'
+import { readContent } from '../catalogue/index.ts'
+import type { Content } from '../catalogue/model.ts'
+
+/**
+ * Everything in `content/`, read from the project's folder: the one place where files become the catalogue.
+ * @param root the project's root, with a trailing slash not needed
+ * @throws ContentError where a page breaks the content contract
+ */
+export function loadContent(root: string): Content {
+  const paths = globSync('content/**/*.mdx', { cwd: root }).map((path) => path.replaceAll('\\', '/'))
+  return readContent(paths.map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') })))
+}

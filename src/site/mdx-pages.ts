@@ -1,0 +1,18 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
+
+interface MdxPage {
+  Content: AstroComponentFactory
+  getHeadings: () => { depth: number; slug: string; text: string }[]
+}
+
+const files = import.meta.glob<MdxPage>('/content/**/*.mdx')
+
+/**
+ * A page of `content/`, ready to render.
+ * @param path as in the catalogue: `content/apis/sessions/index.mdx`
+ */
+export async function mdxPage(path: string): Promise<MdxPage> {
+  const load = files[`/${path}`]
+  if (!load) throw new Error(`${path} is in the catalogue, but not among the files of the site.`)
+  return load()
+}

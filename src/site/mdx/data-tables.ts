@@ -1,0 +1,47 @@
+import { defineHastPlugin, type HastNode, type HastVisitorContext, type MdxJsxFlowElementHast } from 'satteri'
+import { attribute, placeOf } from './attribute.ts'
+
+/**
+ * Gives the rows of `<StatusTable>` and `<CodeTable>` to components: each row becomes an `<EntryRow>`, each cell an
+ * `<EntryCell>`. What a cell holds stays as the writer wrote it; ids, links and marks come from the catalogue.
+ */
+export const dataTables = defineHastPlugin({
+  name: 'data-tables',
+  mdxJsxFlowElement: {
+    filter: ['StatusTable', 'CodeTable'],
+    visit(node, ctx) {
+      const { api } = placeOf(ctx.fileURL)
+      const table = elementsOf(node).find(({ tagName }) => tagName === 'table')
+      if (!api || !table) return
+      const [head, body] = elementsOf(table)
+      const columns = head ? elementsOf(head).flatMap(elementsOf).map((cell) => ctx.textContent(cell)) : []
+      const rows = body ? elementsOf(body).map((row) => entryRow(row, columns, api, ctx)) : []
+      return { ...copyOf(node), children: rows }
+    },
+  },
+})
+
+function entryRow(row: Element, columns: string[], api: string, ctx: HastVisitorContext): MdxJsxFlowElementHast {
+  const cells = elementsOf(row)
+  const key = cells[0] ? ctx.textContent(cells[0]).trim() : ''
+  const by = columns[0] === 'Code' ? 'code' : 'status'
+  const keyed = [attribute('api', api), attribute(by, key)]
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'EntryRow',
+    attributes: keyed,
+    children: cells.map((cell, index) => ({
+      type: 'mdxJsxFlowElement',
+      name: 'EntryCell',
+      attributes: [...keyed, attribute('column', columns[index] ?? ''), attribute('text', ctx.textContent(cell).trim())],
+      children: cell.children,
+    })),
+  }
+}
+
+type Element = Extract<HastNode, { type: 'element' }>
+
+const elementsOf = (node: Readonly<Element | MdxJsxFlowElementHast>): Element[] =>
+  node.children.filter((child) => child.type === 'element')
+
+const copyOf = ({ type, name, attributes }: Readonly<MdxJsxFlowElementHast>) => ({ type, name, attributes })
