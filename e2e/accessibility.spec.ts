@@ -47,7 +47,7 @@ test('the explorer can be walked with the keyboard alone', async ({ page }) => {
   const box = page.getByRole('textbox', { name: 'Error response' })
   await box.focus()
   await page.keyboard.insertText('{"error":{"code":"internal_error","message":"Oh"}}')
-  const choose = page.getByRole('button', { name: 'Read it as Connectors API internal_error' })
+  const choose = page.getByRole('button', { name: 'Read it as this: Connectors API internal_error' })
   await expect(choose).toBeVisible()
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab')

@@ -8,9 +8,9 @@ console.log('Building the site …')
 const build = spawnSync('npm', ['run', '-s', 'build', '--', '--silent'], { stdio: ['ignore', 'ignore', 'inherit'], shell })
 if (build.status !== 0) process.exit(build.status ?? 1)
 
-const server = spawn('astro', ['preview', '--port', port], { stdio: ['ignore', 'pipe', 'inherit'], shell })
+const server = spawn('node', ['scripts/serve.mjs', port], { stdio: ['ignore', 'pipe', 'inherit'], shell })
 server.stdout.on('data', (chunk) => {
-  const address = /http:\/\/localhost:\d+\S*/.exec(String(chunk).replace(/\x1b\[\d*m/g, ''))?.[0]
+  const address = /http:\/\/localhost:\d+\S*/.exec(String(chunk))?.[0]
   if (!address) return
   console.log(`
   Errata is at  ${address}

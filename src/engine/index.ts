@@ -26,7 +26,7 @@ export interface Options {
 export function diagnose(paste: string, catalogue: Catalogue, options: Options): Diagnosis {
   const reading = withReadersWord(read(paste), options)
   const origin = whoAnswered({ ...reading, response: reading.response })
-  const { envelope, facts, impliedStatus } = readEnvelope(reading)
+  const { envelope, facts, impliedStatus, notes } = readEnvelope(reading)
   const stated = withStatus(reading, impliedStatus)
   const isLookup = reading.input.form === 'bare-code' || reading.input.form === 'bare-status'
   const observed: Observed = { ...reading, response: stated, envelope, facts, origin, isLookup }
@@ -36,10 +36,10 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const response = withConcludedStatus(stated, best)
   const shown = reading.bareCode ? { ...facts, code, spans: { ...facts.spans, code: reading.bareCode.span } } : facts
 
-  const isError = isFailure(response, shown.code, best !== null)
+  const isError = isFailure(response, shown.code, envelope !== null || best !== null)
   const kind = kindOf(best?.entry.kind ?? null, shown.code, response.status)
   const bodyStatus = statusInBody(reading)
-  const explanation = explain({ response, facts: shown, origin, best, matches, isError, statusPages: catalogue.statuses, bodyStatus: differs(bodyStatus, response.status) })
+  const explanation = explain({ response, facts: shown, notes, origin, best, matches, isError, statusPages: catalogue.statuses, bodyStatus: differs(bodyStatus, response.status) })
   const retry = advise({
     response,
     json: reading.json,
@@ -58,7 +58,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
 
 function withReadersWord(reading: Reading, { method, isKeyed }: Options): Reading {
   const { response } = reading
-  const requestHeaders: Response['requestHeaders'] = isKeyed ? [...response.requestHeaders, ['idempotency-key', '']] : response.requestHeaders
+  const requestHeaders: Response['requestHeaders'] = isKeyed ? [...response.requestHeaders, ['idempotency-key', 'stated by the reader']] : response.requestHeaders
   return { ...reading, response: { ...response, method: method ?? response.method, requestHeaders } }
 }
 
@@ -127,9 +127,10 @@ function rulesOf(best: Best | null, catalogue: Catalogue) {
   }
 }
 
-function isFailure({ status }: Response, code: string | null, isMatched: boolean): boolean {
-  if (status !== null && status >= 400) return true
-  return status === null ? code !== null || isMatched : code !== null && status < 300
+/** An error body is an error, also with a 2xx: Slack, GraphQL and S3 send them so. */
+function isFailure({ status }: Response, code: string | null, isRecognised: boolean): boolean {
+  if (isRecognised || (status !== null && status >= 400)) return true
+  return status === null && code !== null
 }
 
 export type { Diagnosis } from './model.ts'

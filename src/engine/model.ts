@@ -85,7 +85,7 @@ export interface Response {
   history: { status: number; reason: string | null }[]
 }
 
-/** Where the status was read: from HTTP itself, from text around the body, from the body, or concluded from the code. */
+/** Where the status was read: from HTTP itself, from text around the body, from the body, or concluded from the code or envelope. */
 export type StatusSource = 'status-line' | 'text' | 'body' | 'code'
 
 /** Who wrote the response. */
@@ -111,6 +111,10 @@ export interface Facts {
   requestId: string | null
   docUrl: string | null
   fields: FieldError[]
+  /** Further errors in the same body, in order; the facts above are the first one's. */
+  others: { code: string | null; message: string | null }[]
+  /** A part of what was asked was done. */
+  isPartial: boolean
   /** Where in the paste each fact stands. */
   spans: { code: Span | null; message: Span | null; requestId: Span | null; docUrl: Span | null }
 }

@@ -25,14 +25,32 @@ export function statusFacts(status: number): StatusFacts {
 /** The kind that a status stands for by itself, without a code; `unknown` for a success, a redirect and anything outside 100 to 599. */
 export const kindOfStatus = (status: number): Kind => statusFacts(status).kind
 
-const registered = (name: string, kind: Kind, rfc: string, section: string, meaning: string, ...olderNames: string[]): StatusFacts => ({
-  name, olderNames, kind, meaning, by: null,
+const registered = (
+  name: string,
+  kind: Kind,
+  rfc: string,
+  section: string,
+  meaning: string,
+  ...olderNames: string[]
+): StatusFacts => ({
+  name,
+  olderNames,
+  kind,
+  meaning,
+  by: null,
   rfc: `RFC ${rfc}, section ${section}`,
   rfcUrl: `https://www.rfc-editor.org/rfc/rfc${rfc}.html#section-${section}`,
-}) // prettier-ignore
+})
 
-const unregistered = (name: string, kind: Kind, by: string, meaning: string): StatusFacts =>
-  ({ name, olderNames: [], kind, meaning, by, rfc: null, rfcUrl: null })
+const unregistered = (name: string, kind: Kind, by: string, meaning: string): StatusFacts => ({
+  name,
+  olderNames: [],
+  kind,
+  meaning,
+  by,
+  rfc: null,
+  rfcUrl: null,
+})
 
 /** Registered ones: IANA HTTP Status Code Registry. The others: the documentation of who sends them, named in `by`. */
 // prettier-ignore
@@ -139,7 +157,13 @@ export const statuses: Record<number, StatusFacts> = {
 function undefinedStatus(status: number): StatusFacts {
   const hundred = Number.isInteger(status) && status >= 100 && status <= 599 ? Math.floor(status / 100) * 100 : null
   const facts = hundred === null ? undefined : statuses[hundred]
-  if (!facts) return unregistered('Unknown status', 'unknown', 'nobody that is known', 'This is no HTTP status: those run from 100 to 599.')
+  if (!facts)
+    return unregistered(
+      'Unknown status',
+      'unknown',
+      'nobody that is known',
+      'This is no HTTP status: those run from 100 to 599.',
+    )
   return {
     ...facts,
     name: undefinedNames[hundred as keyof typeof undefinedNames],
@@ -148,4 +172,10 @@ function undefinedStatus(status: number): StatusFacts {
   }
 }
 
-const undefinedNames = { 100: 'Informational', 200: 'Success', 300: 'Redirection', 400: 'Client Error', 500: 'Server Error' }
+const undefinedNames = {
+  100: 'Informational',
+  200: 'Success',
+  300: 'Redirection',
+  400: 'Client Error',
+  500: 'Server Error',
+}

@@ -5,11 +5,11 @@ import { DiagnosisView } from './DiagnosisView.tsx'
 import { pasteFromFragment } from './fragment.ts'
 import { PasteBox } from './PasteBox.tsx'
 import type { Request } from './RequestControls.tsx'
+import { Samples, type Sample } from './Samples.tsx'
 import './explorer.css'
 
 interface Props {
-  /** One-click samples: label and paste. */
-  samples: { label: string; api: string; paste: string }[]
+  samples: Sample[]
   /** Address of the catalogue, fetched once, before anything is pasted. */
   catalogueUrl: string
   /** The site's base, without a slash at its end. */
@@ -55,7 +55,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
 
   return (
     <div className="explorer">
-      <PasteBox boxRef={box} paste={paste} diagnosis={settled === paste ? diagnosis : null} samples={samples} onPaste={take} />
+      <PasteBox boxRef={box} paste={paste} diagnosis={settled === paste ? diagnosis : null} onPaste={take} />
       <DiagnosisView
         diagnosis={diagnosis}
         hasPaste={paste.trim() !== ''}
@@ -67,6 +67,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         onRequest={setRequest}
         onChoose={setChosenUrl}
       />
+      <Samples samples={samples} onPaste={take} />
     </div>
   )
 }

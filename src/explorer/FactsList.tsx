@@ -50,7 +50,8 @@ function Status({ response, base, hasPage }: { response: Diagnosis['response']; 
   const shown = <span className={`st s${String(status)[0]}`}>{status}</span>
   return (
     <>
-      {hasPage ? <a href={`${base}/status/${status}/`}>{shown}</a> : shown} {reason}
+      {hasPage ? <a href={`${base}/status/${status}/`}>{shown}</a> : shown}
+      {reason && ` ${reason}`}
       {statusFrom && statusNotes[statusFrom]}
     </>
   )

@@ -22,8 +22,11 @@ export function Matches({ matches, base, onChoose }: Props) {
               {apiName} <code>{code ?? status}</code>
             </a>{' '}
             <Score score={score} />{' '}
-            <button type="button" className="quiet" onClick={() => onChoose(url)} aria-label={`Read it as ${apiName} ${code ?? status}`}>
+            <button type="button" className="quiet" onClick={() => onChoose(url)}>
               Read it as this
+              <span className="vh">
+                : {apiName} {code ?? status}
+              </span>
             </button>
           </li>
         ))}

@@ -6,15 +6,14 @@ interface Props {
   boxRef: RefObject<HTMLTextAreaElement | null>
   paste: string
   diagnosis: Diagnosis | null
-  samples: { label: string; api: string; paste: string }[]
   onPaste(text: string): void
 }
 
 /** Longest paste whose evidence is drawn: beyond this the marks would cost more than they show. */
 const longestMarked = 100_000
 
-/** The box, with the evidence marked behind its text, and the samples. */
-export function PasteBox({ boxRef, paste, diagnosis, samples, onPaste }: Props) {
+/** The box, with the evidence marked behind its text. */
+export function PasteBox({ boxRef, paste, diagnosis, onPaste }: Props) {
   const backdrop = useRef<HTMLDivElement>(null)
   const cut = useMemo(() => segments(paste.length > longestMarked ? '' : paste, paste.length > longestMarked ? null : diagnosis), [paste, diagnosis])
   const shown = [...new Set(cut.flatMap(({ mark }) => mark ?? []))]
@@ -58,7 +57,6 @@ export function PasteBox({ boxRef, paste, diagnosis, samples, onPaste }: Props) 
         What you paste stays in this tab. It is never sent anywhere, and not stored.
       </p>
       {shown.length > 0 && <Legend marks={shown} />}
-      <Samples samples={samples} onPaste={onPaste} />
     </div>
   )
 }
@@ -72,26 +70,5 @@ function Legend({ marks }: { marks: Mark[] }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function Samples({ samples, onPaste }: Pick<Props, 'samples' | 'onPaste'>) {
-  const apis = [...new Set(samples.map(({ api }) => api))]
-  return (
-    <div className="samples" role="group" aria-label="Samples">
-      <p>Or try a sample:</p>
-      {apis.map((api) => (
-        <p key={api}>
-          <span className="samples-api">{api}</span>
-          {samples
-            .filter((sample) => sample.api === api)
-            .map(({ label, paste }) => (
-              <button type="button" key={label} onClick={() => onPaste(paste)}>
-                {label}
-              </button>
-            ))}
-        </p>
-      ))}
-    </div>
   )
 }

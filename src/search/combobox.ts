@@ -47,7 +47,8 @@ export function enhanceSearch(form: HTMLFormElement, number: number): void {
         option.role = 'option'
         option.tabIndex = -1
         option.href = form.dataset.base!.slice(0, -1) + url
-        for (const text of [name, note, title]) option.append(Object.assign(document.createElement('span'), { textContent: text }))
+        for (const text of [name, note, title])
+          option.append(Object.assign(document.createElement('span'), { textContent: text }))
         return option
       }),
     )

@@ -1,5 +1,7 @@
 /** Buttons and links with `data-copy`: a button copies that text, a link also copies its own address. */
 export function enhanceCopying(): void {
+  // Where the page did not come over HTTPS there is no clipboard; links to rows still lead to their rows.
+  if (!navigator.clipboard) return
   document.querySelectorAll<HTMLElement>('button[data-copy]').forEach((button) => (button.hidden = false))
   addEventListener('click', async ({ target }) => {
     const source = (target as Element).closest<HTMLElement>('[data-copy]')

@@ -10,9 +10,11 @@ const list: Item[] = [
   ['invalid_grant', 'Subject token refused in exchange', 'Connectors API · 401', '/e/connectors/invalid_grant/'],
   ['409', 'Conflict with current state', 'Sessions API', '/e/sessions/409/'],
   ['5xx', 'Server error', 'Incidents API', '/e/incidents/5xx/'],
+  ['429', 'Too Many Requests', 'Sessions API', '/e/sessions/429/'],
   ['429', 'Too Many Requests', 'Status', '/status/429/'],
   ['Sessions API', '', 'API', '/apis/sessions/'],
   ['When to retry', '', 'Guide', '/guides/retries/'],
+  ['Rate limits', '', 'Guide', '/guides/rate-limits/'],
 ]
 
 const first = (query: string) => rank(query, list)[0]?.[3] ?? null
@@ -20,6 +22,8 @@ const first = (query: string) => rank(query, list)[0]?.[3] ?? null
 describe('the first result for', () => {
   test.each([
     ['rate_limit_exceeded', '/e/sessions/rate_limit_exceeded/'],
+    ['RATE_LIMIT_EXCEEDED', '/e/incidents/rate_limit_exceeded/'],
+    ['RATE_LIMIT_EXCEEDED', '/e/incidents/rate_limit_exceeded/'],
     ['rate-limited', '/e/connectors/rate_limited/'],
     ['rate limited', '/e/connectors/rate_limited/'],
     ['ratelimited', '/e/connectors/rate_limited/'],
@@ -37,6 +41,8 @@ describe('the first result for', () => {
     ['5xx', '/e/incidents/5xx/'],
     ['too many requests', '/status/429/'],
     ['retry', '/guides/retries/'],
+    ['rate li', '/e/connectors/rate_limited/'],
+    ['rate limits', '/guides/rate-limits/'],
     ['DISALED_OBJECT', '/e/incidents/disabled_object/'],
     ['DISBALED_OBJECT', '/e/incidents/disabled_object/'],
     ['invlaid_gant', '/e/connectors/invalid_grant/'],
@@ -51,11 +57,22 @@ test.each(['', '   ', '_-_', '418', 'quite another thing'])('finds nothing for "
 })
 
 test('a status finds its own page before the codes that come with it', () => {
-  expect(rank('429', list).map(([name]) => name)).toEqual(['429', 'rate_limited', 'rate_limit_exceeded', 'RATE_LIMIT_EXCEEDED'])
+  expect(rank('429', list).map(([name]) => name)).toEqual([
+    '429',
+    '429',
+    'rate_limited',
+    'rate_limit_exceeded',
+    'RATE_LIMIT_EXCEEDED',
+  ])
 })
 
 test('gives at most eight', () => {
-  expect(rank('e', Array.from({ length: 20 }, (_, n): Item => [`e${n}`, '', '', `/${n}/`]))).toHaveLength(8)
+  expect(
+    rank(
+      'e',
+      Array.from({ length: 20 }, (_, n): Item => [`e${n}`, '', '', `/${n}/`]),
+    ),
+  ).toHaveLength(8)
 })
 
 test.each([

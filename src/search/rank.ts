@@ -3,7 +3,7 @@ export type Item = [name: string, title: string, note: string, url: string]
 
 /**
  * Finds what a reader means. Letter case does not count; spaces, `-` and `_` are equal and may be missing.
- * Best first: exact, prefix, all words found (in name, title, API or status), substring, then one or two typos.
+ * Best first: exact (letter case and all before the rest), prefix, all words found (in name, title, API or status), substring, then one or two typos.
  * @returns at most eight; nothing for a query without letters or digits
  */
 export function rank(query: string, list: readonly Item[]): Item[] {
@@ -11,8 +11,8 @@ export function rank(query: string, list: readonly Item[]): Item[] {
   if (!wanted) return []
   const words = wanted.split(' ')
   return list
-    .map((item): [number, Item] => [score(wanted, words, item), item])
-    .filter(([points]) => points > 0)
+    .map((item): [number, Item] => [score(wanted, words, item) + tieBreak(query.trim(), item), item])
+    .filter(([points]) => points >= 1)
     .sort(([a], [b]) => b - a)
     .slice(0, 8)
     .map(([, item]) => item)
@@ -22,17 +22,25 @@ function score(wanted: string, words: string[], [name, title, note]: Item): numb
   const key = plain(name)
   const [dense, denseKey] = [squeeze(wanted), squeeze(key)]
   if (dense === denseKey) return 9
-  // A shorter name that starts alike is nearer; the fraction never reaches the next rank.
-  if (denseKey.startsWith(dense)) return 8 - denseKey.length / 1000
+  // A shorter name that starts alike is nearer, and what has a title is a code; the fractions never reach the next rank.
+  if (denseKey.startsWith(dense)) return (title ? 8 : 7.5) - denseKey.length / 1000
   const parts = plain(`${name} ${title} ${note}`).split(' ')
-  if (words.every((word) => parts.some((part) => part.startsWith(word)))) return (key.includes(words[0] ?? '') ? 6.5 : 6) - key.length / 1000
+  if (words.every((word) => parts.some((part) => part.startsWith(word))))
+    return (key.includes(words[0] ?? '') ? 6.5 : 6) - key.length / 1000
   if (dense.length > 2 && denseKey.includes(dense)) return 5
   const allowed = dense.length < 4 || /^\d+$/.test(dense) ? 0 : dense.length < 8 ? 1 : 2
   const typos = Math.min(distance(dense, denseKey, allowed), distance(dense, squeeze(plain(title)), allowed) + 0.5)
   return typos <= allowed ? 4 - typos : 0
 }
 
-const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+/** Between equals: the code spelt exactly as asked for, then the page about a status in general. Never lifts to the next rank. */
+const tieBreak = (asked: string, [name, , note]: Item) => (name === asked ? 0.02 : 0) + (note === 'Status' ? 0.01 : 0)
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 
 const squeeze = (text: string) => text.replaceAll(' ', '')
 

@@ -23,7 +23,10 @@ test.each([
 test('of two codes alike, the one of the same API comes first', () => {
   const { canonical, nearest } = resolve('/e/incidents/rate_limit_exceded/', list)
   expect(canonical).toBeNull()
-  expect(nearest.map(([, , , url]) => url)).toEqual(['/e/incidents/rate_limit_exceeded/', '/e/sessions/rate_limit_exceeded/'])
+  expect(nearest.map(([, , , url]) => url)).toEqual([
+    '/e/incidents/rate_limit_exceeded/',
+    '/e/sessions/rate_limit_exceeded/',
+  ])
 })
 
 test.each(['/', '/%', '/quite/another/thing/'])('%s is like nothing', (path) => {

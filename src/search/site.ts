@@ -8,7 +8,14 @@ forms.forEach(enhanceSearch)
 
 addEventListener('keydown', (event) => {
   const { target, key, ctrlKey, metaKey, altKey } = event
-  if (key !== '/' || ctrlKey || metaKey || altKey || (target as Element).closest('input,textarea,select,[contenteditable]')) return
+  if (
+    key !== '/' ||
+    ctrlKey ||
+    metaKey ||
+    altKey ||
+    (target as Element).closest('input,textarea,select,[contenteditable]')
+  )
+    return
   event.preventDefault()
   forms[0]?.querySelector('input')?.focus()
 })

@@ -6,5 +6,7 @@ import { entryOfCode, entryOfStatus } from './entries.ts'
 export function entriesOfCell({ api, code, status }: { api: string; code?: string; status?: string }): CodePage[] {
   if (code !== undefined) return [entryOfCode(api, code)].filter((page) => page !== undefined)
   const ranges = readStatusCell(status ?? '')
-  return 'value' in ranges ? ranges.value.map((range) => entryOfStatus(api, range)).filter((page) => page !== undefined) : []
+  return 'value' in ranges
+    ? ranges.value.map((range) => entryOfStatus(api, range)).filter((page) => page !== undefined)
+    : []
 }

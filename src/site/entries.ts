@@ -21,7 +21,10 @@ export const entryOfStatus = (api: string, { from, to }: StatusRange) =>
 
 /** Name and page of each envelope that an API sends, commonest first. */
 export const envelopesOf = ({ envelopes }: Api) =>
-  envelopes.map((id) => ({ name: content.envelopes.find((known) => known.id === id)?.name ?? id, url: envelopeUrl(id) }))
+  envelopes.map((id) => ({
+    name: content.envelopes.find((known) => known.id === id)?.name ?? id,
+    url: envelopeUrl(id),
+  }))
 
 /** The last part of an entry's URL. */
 export const slugOfUrl = (url: string) => url.split('/').at(-2) ?? ''
@@ -42,10 +45,10 @@ export const entriesWithStatus = (status: number): Entry[] =>
       .toSorted((a, b) => Number(a.code !== null) - Number(b.code !== null)),
   )
 
-/** What an API, or else the standard, calls an entry's status: "Too Many Requests". */
+/** What the standard, or else the API, calls an entry's status: "Too Many Requests". */
 export function statusName({ api, status }: Entry): string {
   const row = codesOf(api).find(({ entry }) => entry.code === null && hasStatus(entry, status.from))
-  return row?.entry.name ?? statusPage(status)?.name ?? ''
+  return statusPage(status)?.name ?? row?.entry.name ?? ''
 }
 
 /** The page about a status, where there is one. */
@@ -76,7 +79,8 @@ export function elsewhere(page: Entry): Entry[] {
 }
 
 const overlaps = (entry: Entry, { from, to }: StatusRange) =>
-  (entry.status.from <= to && from <= entry.status.to) || entry.moreStatuses.some((status) => from <= status && status <= to)
+  (entry.status.from <= to && from <= entry.status.to) ||
+  entry.moreStatuses.some((status) => from <= status && status <= to)
 
 const apiById = new Map(content.apis.map((page) => [page.api.id, page]))
 

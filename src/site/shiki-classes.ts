@@ -10,7 +10,9 @@ export const shikiClasses: ShikiTransformer = {
     node.properties = { tabindex: '0' }
   },
   code(node) {
-    node.children = node.children.flatMap((line) => (line.type === 'element' ? line.children.flatMap(withClass) : [line]))
+    node.children = node.children.flatMap((line) =>
+      line.type === 'element' ? line.children.flatMap(withClass) : [line],
+    )
   },
 }
 

@@ -29,7 +29,8 @@ export const verdictActions = {
   fix: 'Read what the response says is wrong, change the request, then send it once.',
   reauth: 'Get new credentials, then send the request once.',
   wait: 'Stop sending until the wait is over, then send the same request again.',
-  backoff: 'Send the same request again with exponential backoff and jitter. If it keeps failing, report the request id.',
+  backoff:
+    'Send the same request again with exponential backoff and jitter. If it keeps failing, report the request id.',
   reconcile: 'Find out whether the request was applied before you send it again.',
   none: 'There is nothing to mend.',
 } satisfies Record<Verdict, string>

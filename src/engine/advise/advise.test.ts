@@ -24,16 +24,38 @@ describe('the ladder', () => {
   })
 
   test('our reading of a silent page is called so', () => {
-    const advice = advise(given({ status: 403, entry: rule('never', { actor: 'admin', origin: 'inferred', words: 'No, inferred' }, 'code', "Connectors API's row for forbidden") }))
-    expect(advice).toMatchObject({ verdict: 'never', actor: 'admin', decidedBy: "our reading of Connectors API's row for forbidden" })
-    expect(advice.because[0]).toBe("The API's page does not say whether to try again; our reading of Connectors API's row for forbidden is “No, inferred”.")
+    const advice = advise(
+      given({
+        status: 403,
+        entry: rule(
+          'never',
+          { actor: 'admin', origin: 'inferred', words: 'No, inferred' },
+          'code',
+          "Connectors API's row for forbidden",
+        ),
+      }),
+    )
+    expect(advice).toMatchObject({
+      verdict: 'never',
+      actor: 'admin',
+      decidedBy: "our reading of Connectors API's row for forbidden",
+    })
+    expect(advice.because[0]).toBe(
+      "The API's page does not say whether to try again; our reading of Connectors API's row for forbidden is “No, inferred”.",
+    )
   })
 })
 
 describe("the API's rule", () => {
   test.each([
     ['with an "else" time', rule('wait', { elseSeconds: 60 }), 'wait', 60, [60, 66]],
-    ['"after waiting" without any time is backoff from 1 s', rule('wait', { floorSeconds: 1 }), 'backoff', null, [1, 2]],
+    [
+      '"after waiting" without any time is backoff from 1 s',
+      rule('wait', { floorSeconds: 1 }),
+      'backoff',
+      null,
+      [1, 2],
+    ],
     ['"from 5 s" is the least wait', rule('backoff', { floorSeconds: 5 }), 'backoff', null, [5, 10]],
     ['below 1 s is lifted to 1 s at a 429', rule('backoff', { floorSeconds: 0.2 }), 'backoff', null, [1, 2]],
   ] as const)('%s', (_, entry, verdict, waitSeconds, [minSeconds, maxSeconds]) => {
@@ -43,16 +65,23 @@ describe("the API's rule", () => {
   })
 
   test.each([
-    ['0', 5], ['2', 5], ['5', 5], ['60', 60],
+    ['0', 5],
+    ['2', 5],
+    ['5', 5],
+    ['60', 60],
   ])('"from 5 s" bounds a Retry-After of %s from below at a 429', (value, seconds) => {
-    expect(advise(given({ status: 429, headers: { 'retry-after': value }, entry: rule('wait', { floorSeconds: 5 }) })).waitSeconds).toBe(seconds)
-  }) // prettier-ignore
+    expect(
+      advise(given({ status: 429, headers: { 'retry-after': value }, entry: rule('wait', { floorSeconds: 5 }) }))
+        .waitSeconds,
+    ).toBe(seconds)
+  })
 
   test('tries and added jitter of a rule make the schedule', () => {
     const entry = rule('backoff', { tries: 3, addedJitterSeconds: 1 })
     expect(advise(given({ status: 503, method: 'GET', entry })).attempts).toEqual([
-      { n: 1, minSeconds: 1, maxSeconds: 2 }, { n: 2, minSeconds: 2, maxSeconds: 3 },
-    ]) // prettier-ignore
+      { n: 1, minSeconds: 1, maxSeconds: 2 },
+      { n: 2, minSeconds: 2, maxSeconds: 3 },
+    ])
   })
 
   test('"with care" is said, and means few tries', () => {
@@ -71,18 +100,42 @@ describe("the API's rule", () => {
 describe('a time from the server', () => {
   // Only where waiting can mend the failure; 429, 503, 413 and 3xx by RFC 9110 and 6585, the others where they are limits in disguise.
   test.each([
-    [429, 'wait'], [503, 'wait'], [413, 'wait'], [408, 'wait'], [423, 'wait'], [500, 'wait'], [502, 'wait'], [529, 'wait'],
-    [403, 'wait'], [400, 'wait'], [409, 'wait'],
-    [401, 'reauth'], [422, 'fix'], [404, 'never'], [410, 'never'], [402, 'never'], [405, 'fix'], [501, 'never'], [526, 'never'],
+    [429, 'wait'],
+    [503, 'wait'],
+    [413, 'wait'],
+    [408, 'wait'],
+    [423, 'wait'],
+    [500, 'wait'],
+    [502, 'wait'],
+    [529, 'wait'],
+    [403, 'wait'],
+    [400, 'wait'],
+    [409, 'wait'],
+    [401, 'reauth'],
+    [422, 'fix'],
+    [404, 'never'],
+    [410, 'never'],
+    [402, 'never'],
+    [405, 'fix'],
+    [501, 'never'],
+    [526, 'never'],
   ])('at %d: %s', (status, verdict) => {
     expect(advise(given({ status, headers: retryAfter, method: 'GET' })).verdict).toBe(verdict)
-  }) // prettier-ignore
+  })
 
   test('does not turn a request to be changed into a wait, but holds for the changed one', () => {
     const advice = advise(given({ status: 401, headers: retryAfter }))
-    expect(advice).toMatchObject({ verdict: 'reauth', waitSeconds: 60, attempts: [{ n: 1, minSeconds: 60, maxSeconds: 60 }] })
+    expect(advice).toMatchObject({
+      verdict: 'reauth',
+      waitSeconds: 60,
+      attempts: [{ n: 1, minSeconds: 60, maxSeconds: 60 }],
+    })
     expect(advice.caveats.join(' ')).toContain('time alone mends nothing here')
-    expect(advise(given({ status: 422, headers: retryAfter }))).toMatchObject({ verdict: 'fix', waitSeconds: 60, attempts: [] })
+    expect(advise(given({ status: 422, headers: retryAfter }))).toMatchObject({
+      verdict: 'fix',
+      waitSeconds: 60,
+      attempts: [],
+    })
     expect(advise(given({ status: 404, headers: retryAfter }))).toMatchObject({ verdict: 'never', waitSeconds: null })
   })
 
@@ -97,7 +150,10 @@ describe('a time from the server', () => {
     expect(quota).toMatchObject({ verdict: 'wait', waitSeconds: 60 })
     expect(quota.caveats.join(' ')).toContain('only a higher limit or a new period helps')
     expect(advise(given({ status: 429, kind: 'quota-exhausted', message: 'try again in 20s' })).verdict).toBe('never')
-    expect(advise(given({ status: 429, headers: retryAfter, kind: 'quota-exhausted', entry: rule('never', {}, 'code') })).verdict).toBe('never')
+    expect(
+      advise(given({ status: 429, headers: retryAfter, kind: 'quota-exhausted', entry: rule('never', {}, 'code') }))
+        .verdict,
+    ).toBe('never')
     expect(advise(given({ status: 429, headers: retryAfter, kind: 'payment' })).verdict).toBe('never')
   })
 
@@ -140,15 +196,22 @@ describe('what is no failure', () => {
     [100, {}, null, 'unknown', 'status 100'],
     [null, {}, null, 'unknown', 'the response: no failure in it'],
   ])('%s with %j: none, wait %s', (status, headers, waitSeconds, processed, decidedBy) => {
-    expect(advise(given({ status, headers, isError: false }))).toMatchObject({ verdict: 'none', waitSeconds, processed, decidedBy, attempts: [] })
+    expect(advise(given({ status, headers, isError: false }))).toMatchObject({
+      verdict: 'none',
+      waitSeconds,
+      processed,
+      decidedBy,
+      attempts: [],
+    })
   })
 
   // retry.md, 9.9.
   test.each([
-    [207, undefined], [200, { data: { a: 1 }, errors: [{ message: 'x' }] }],
+    [207, undefined],
+    [200, { data: { a: 1 }, errors: [{ message: 'x' }] }],
   ])('a success that failed in part (%d) was processed', (status, json) => {
     expect(advise(given({ status, ...(json ? { json } : {}), kind: 'internal', method: 'GET' })).processed).toBe('yes')
-  }) // prettier-ignore
+  })
 })
 
 describe('a paste of another day', () => {
@@ -164,7 +227,9 @@ describe('a paste of another day', () => {
   })
 
   test('whose wait is still running says nothing of it', () => {
-    expect(advise(given({ status: 429, headers: retryAfter, now: now + 30_000 })).caveats.join(' ')).not.toContain('over')
+    expect(advise(given({ status: 429, headers: retryAfter, now: now + 30_000 })).caveats.join(' ')).not.toContain(
+      'over',
+    )
   })
 })
 

@@ -6,9 +6,9 @@ import { secondsUntil, type Hint, type Remark, type Source } from './hint.ts'
 import { readDuration, readTimeNumber, readTimeText } from './time-text.ts'
 
 /**
- * A wait that a member of the body names, with its unit: seconds in `retry_after` (Discord, Telegram, Shopify) and `retryAfterSeconds`
- * (Kubernetes), milliseconds in `retry_after_ms` (Matrix), a protobuf duration in `retryDelay` (Google RetryInfo).
- * The outermost counts, of several equally deep the longest.
+ * A wait that a member of the body names, with its unit: seconds in `retry_after` (Discord, Telegram, Shopify) and
+ * `retryAfterSeconds` (Kubernetes), milliseconds in `retry_after_ms` (Matrix), a protobuf duration in `retryDelay`
+ * (Google RetryInfo). The outermost counts, of several equally deep the longest.
  */
 export function readBodyHint({ json, locate }: AdviceInput, clock: Clock): (Hint | Remark)[] {
   let best: Hint | null = null
@@ -24,12 +24,18 @@ export function readBodyHint({ json, locate }: AdviceInput, clock: Clock): (Hint
   return best ? [best] : []
 }
 
+// prettier-ignore
 const waits = {
   retry_after: 'seconds', retryAfter: 'seconds', 'retry-after': 'seconds', retry_after_seconds: 'seconds', retryAfterSeconds: 'seconds',
   retry_after_ms: 'milliseconds', retryAfterMs: 'milliseconds', retryDelay: 'duration', retry_delay: 'duration',
-} as const // prettier-ignore
+} as const
 
-function readWait(value: Json, unit: 'seconds' | 'milliseconds' | 'duration', source: Source, clock: Clock): Hint | null {
+function readWait(
+  value: Json,
+  unit: 'seconds' | 'milliseconds' | 'duration',
+  source: Source,
+  clock: Clock,
+): Hint | null {
   const hint = (seconds: number, remarks: Remark[] = []): Hint => ({ seconds, source, strength: 'asked', remarks })
   if (unit === 'milliseconds') {
     const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value
@@ -40,12 +46,20 @@ function readWait(value: Json, unit: 'seconds' | 'milliseconds' | 'duration', so
     const seconds = typeof value === 'string' ? readDuration(value) : null
     return seconds === null ? null : hint(seconds)
   }
-  const time = typeof value === 'number' ? readTimeNumber(value) : typeof value === 'string' ? readTimeText(value.trim(), clock.now ?? 0) : null
+  const time =
+    typeof value === 'number'
+      ? readTimeNumber(value)
+      : typeof value === 'string'
+        ? readTimeText(value.trim(), clock.now ?? 0)
+        : null
   const until = time && secondsUntil(time, clock, source.name)
   return until && hint(until.seconds, until.remarks)
 }
 
-/** `retryable` (Cloudflare), `is_transient` (Facebook): taken only where all that stand in the body say the same, since a batch may mix them. */
+/**
+ * `retryable` (Cloudflare), `is_transient` (Facebook): taken only where all that stand in the body say the same, since
+ * a batch may mix them.
+ */
 export function readBodyFlag({ json, locate }: AdviceInput): { value: boolean; source: Source } | null {
   const said = [...membersOf(json)].filter(({ key, value }) => flags.has(key) && typeof value === 'boolean')
   const [first] = said

@@ -4,7 +4,10 @@ import { headerOf } from './headers.ts'
 
 /** What a moment that the response names is counted from. */
 export interface Clock {
-  /** Milliseconds since 1970: the response's `Date`, because a paste may be old; else the reader's clock; `null` when neither is usable. */
+  /**
+   * Milliseconds since 1970: the response's `Date`, because a paste may be old; else the reader's clock; `null` when
+   * neither is usable.
+   */
   base: number | null
   /** When the response was made, by its own `Date` header. */
   date: number | null

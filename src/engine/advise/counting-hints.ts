@@ -5,12 +5,18 @@ import type { ServerWord } from './server-word.ts'
 import type { Default } from './status-default.ts'
 
 /**
- * The times that matter for this failure: waiting mends a rate limit and an overload, not a wrong password. A 400, 403, 409 or 413 is
- * a rate limit in disguise where the server names a time (AWS, GitHub, Salesforce) and nothing says what else it is.
+ * The times that matter for this failure: waiting mends a rate limit and an overload, not a wrong password. A 400,
+ * 403, 409 or 413 is a rate limit in disguise where the server names a time (AWS, GitHub, Salesforce) and nothing says
+ * what else it is.
  */
 export function countingHints(input: AdviceInput, word: ServerWord, usual: Default): Hint[] {
-  const { response: { status }, kind, isError } = input // prettier-ignore
-  if (!isError) return word.hints.filter(({ strength }) => strength === 'asked' && (status === 202 || isRedirect(status)))
+  const {
+    response: { status },
+    kind,
+    isError,
+  } = input
+  if (!isError)
+    return word.hints.filter(({ strength }) => strength === 'asked' && (status === 202 || isRedirect(status)))
   if (kind === 'payment' || isForbiddenByOwnCode(input)) return []
   if (word.mayRepeat?.value === true) return word.hints
   const isRateLimit = kind === 'rate-limited' || (status === 429 && kind !== 'quota-exhausted')
@@ -19,7 +25,12 @@ export function countingHints(input: AdviceInput, word: ServerWord, usual: Defau
     if (isRateLimit) return true
     if (strength === 'prose') return isOverload
     if (strength === 'window') return isOverload || kind === 'quota-exhausted' || (status === 403 && isOpen(input))
-    return usual.verdict === 'backoff' || repeatsByRule(input) || kind === 'quota-exhausted' || (mayBeLimits.has(status ?? 0) && isOpen(input))
+    return (
+      usual.verdict === 'backoff' ||
+      repeatsByRule(input) ||
+      kind === 'quota-exhausted' ||
+      (mayBeLimits.has(status ?? 0) && isOpen(input))
+    )
   })
 }
 
@@ -37,10 +48,15 @@ const vague: ReadonlySet<Kind> = new Set(['bad-request', 'forbidden', 'conflict'
 
 /** Nothing says what else it is: the kind is only the status's, and no code of the API stands for something to mend. */
 function isOpen({ kind, entry }: AdviceInput): boolean {
-  return vague.has(kind) && !(entry?.by === 'code' && entry.rule && ['never', 'fix', 'reauth'].includes(entry.rule.verdict))
+  return (
+    vague.has(kind) && !(entry?.by === 'code' && entry.rule && ['never', 'fix', 'reauth'].includes(entry.rule.verdict))
+  )
 }
 
-/** A used-up quota that the API's own page calls final: a limiter in front of it may still name a time, which would mend nothing. */
+/**
+ * A used-up quota that the API's own page calls final: a limiter in front of it may still name a time, which would
+ * mend nothing.
+ */
 function isForbiddenByOwnCode({ kind, entry }: AdviceInput): boolean {
   const isFinal = entry?.by === 'code' && entry.rule?.verdict === 'never' && entry.rule.origin === 'documented'
   return isFinal && kind === 'quota-exhausted'

@@ -21,30 +21,72 @@ export interface Given {
   now?: number
 }
 
-/** An input for `advise` of which a test states only what matters. Spans are made up: a header's is as long as its name. */
-export function given({ status = 500, method = null, headers = {}, requestHeaders = {}, json, kind, message, entry = null, ...rest }: Given): AdviceInput {
+/**
+ * An input for `advise` of which a test states only what matters. Spans are made up: a header's is as long as its
+ * name.
+ */
+export function given({
+  status = 500,
+  method = null,
+  headers = {},
+  requestHeaders = {},
+  json,
+  kind,
+  message,
+  entry = null,
+  ...rest
+}: Given): AdviceInput {
   const response: Response = {
-    method, url: null, status, statusFrom: null, reason: null, mediaType: null, body: null, history: [],
+    method,
+    url: null,
+    status,
+    statusFrom: null,
+    reason: null,
+    mediaType: null,
+    body: null,
+    history: [],
     headers: Array.isArray(headers) ? headers : Object.entries(headers),
     requestHeaders: Object.entries(requestHeaders),
-  } // prettier-ignore
+  }
   return {
-    response, json, entry, now, isError: true, originKind: 'api', ...rest,
+    response,
+    json,
+    entry,
+    now,
+    isError: true,
+    originKind: 'api',
+    ...rest,
     kind: kind ?? (status === null ? 'unknown' : kindOfStatus(status)),
     message: message ?? null,
     spans: { status: [9, 12], code: [20, 24], message: [30, 40] },
     locate: (path) => [100, 100 + path.length],
     locateHeader: (name) => [200, 200 + name.length],
-  } // prettier-ignore
+  }
 }
 
 /** A Retry cell, with what the test does not state left silent. */
-export function rule(verdict: RetryRule['verdict'], more: Partial<RetryRule> = {}, by: RuleAtHand['by'] = 'status', label = "10ex's row for 429"): RuleAtHand {
+export function rule(
+  verdict: RetryRule['verdict'],
+  more: Partial<RetryRule> = {},
+  by: RuleAtHand['by'] = 'status',
+  label = "10ex's row for 429",
+): RuleAtHand {
   return {
-    by, label,
+    by,
+    label,
     rule: {
-      verdict, actor: 'caller', floorSeconds: null, capSeconds: null, elseSeconds: null, tries: null, addedJitterSeconds: null,
-      anyMethod: false, withCare: false, origin: 'documented', words: 'the cell', ...more,
+      verdict,
+      actor: 'caller',
+      floorSeconds: null,
+      capSeconds: null,
+      elseSeconds: null,
+      tries: null,
+      addedJitterSeconds: null,
+      anyMethod: false,
+      withCare: false,
+      origin: 'documented',
+      words: 'the cell',
+      ...more,
     },
-  } // prettier-ignore
+  }
 }

@@ -5,9 +5,9 @@ import type { Situation } from './situation.ts'
 import { say } from './words.ts'
 
 /**
- * A request that may have been carried out is repeated only where that is safe: RFC 9110, section 9.2.2 forbids it for a method that is
- * not idempotent, unless the client knows that repeating has no further effect (a key, a condition, the API's own word).
- * An API's "retry with backoff" answers whether it could help, not whether it is safe.
+ * A request that may have been carried out is repeated only where that is safe: RFC 9110, section 9.2.2 forbids it for
+ * a method that is not idempotent, unless the client knows that repeating has no further effect (a key, a condition,
+ * the API's own word). An API's "retry with backoff" answers whether it could help, not whether it is safe.
  */
 export function guardMethod(decision: Decision, repeatability: Repeatability, { input, own }: Situation): Decision {
   if (!repeats(decision) || decision.processed !== 'maybe') return decision
@@ -19,7 +19,8 @@ export function guardMethod(decision: Decision, repeatability: Repeatability, { 
 
   // A proxy's answer is not covered by what the API promises of its own.
   const isPromised = own?.rule.anyMethod === true
-  if (isPromised && input.originKind !== 'intermediary') return { ...decision, because: [...decision.because, say.anyMethod(own.name)] }
+  if (isPromised && input.originKind !== 'intermediary')
+    return { ...decision, because: [...decision.because, say.anyMethod(own.name)] }
   const met = say.met(method ?? 'POST', status, input.kind)
   return {
     ...decision,

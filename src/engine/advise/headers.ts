@@ -17,5 +17,9 @@ export function headersOf(headers: Headers, name: string): string[] {
 export function displayName(name: string): string {
   if (/^x-should-retry$|^stripe-|-ms$/.test(name)) return name
   const capital = (part: string) => part.charAt(0).toUpperCase() + part.slice(1)
-  return name.slice(0, 80).split('-').map((part) => (part === 'ratelimit' ? 'RateLimit' : capital(part))).join('-')
+  return name
+    .slice(0, 80)
+    .split('-')
+    .map((part) => (part === 'ratelimit' ? 'RateLimit' : capital(part)))
+    .join('-')
 }

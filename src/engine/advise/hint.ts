@@ -7,7 +7,10 @@ export interface Hint {
   /** From the response's own moment on; never negative, at most 400 days. */
   seconds: number
   source: Source
-  /** asked: the server asks for this wait · window: a limit is used up and starts anew then · prose: a sentence says so. */
+  /**
+   * asked: the server asks for this wait · window: a limit is used up and starts anew then · prose: a sentence says
+   * so.
+   */
   strength: 'asked' | 'window' | 'prose'
   remarks: Remark[]
 }
@@ -20,7 +23,12 @@ export interface Source {
 
 /** What a reader should know about how a value was read; worded in `words.ts`. */
 export type Remark =
-  | { is: 'not-standard'; name: string; value: string; readAs: 'rounded' | 'duration' | 'timestamp' | 'epoch' | 'duplicate' }
+  | {
+      is: 'not-standard'
+      name: string
+      value: string
+      readAs: 'rounded' | 'duration' | 'timestamp' | 'epoch' | 'duplicate'
+    }
   | { is: 'ignored'; name: string; value: string }
   | { is: 'ambiguous'; name: string; value: string }
   | { is: 'perhaps-milliseconds'; name: string; value: string }
@@ -33,8 +41,14 @@ export type Remark =
 /** No real server asks for more; also keeps every sum finite. */
 export const longestWaitSeconds = 400 * 24 * 3600
 
-/** Seconds until the named time, not yet bounded, with what is worth saying about it; `null` where no clock can be had. */
-export function secondsUntil(time: NamedTime, clock: Clock, name: string): { seconds: number; remarks: Remark[] } | null {
+/**
+ * Seconds until the named time, not yet bounded, with what is worth saying about it; `null` where no clock can be had.
+ */
+export function secondsUntil(
+  time: NamedTime,
+  clock: Clock,
+  name: string,
+): { seconds: number; remarks: Remark[] } | null {
   if ('seconds' in time) return { seconds: time.seconds, remarks: [] }
   if (clock.base === null) return null
   const seconds = Math.ceil((time.at - clock.base) / 1000)
@@ -44,6 +58,7 @@ export function secondsUntil(time: NamedTime, clock: Clock, name: string): { sec
 
 /** The hint with its wait bounded and rounded to milliseconds. */
 export function hintOf(hint: Hint): Hint {
-  if (!(hint.seconds > longestWaitSeconds)) return { ...hint, seconds: Math.round(Math.max(0, hint.seconds) * 1000) / 1000 }
+  if (!(hint.seconds > longestWaitSeconds))
+    return { ...hint, seconds: Math.round(Math.max(0, hint.seconds) * 1000) / 1000 }
   return { ...hint, seconds: longestWaitSeconds, remarks: [...hint.remarks, { is: 'cut', name: hint.source.name }] }
 }

@@ -24,8 +24,20 @@ describe('an HTTP date', () => {
 
   // What `Date.parse` takes, measured on Node (retry.md, 5.1).
   test.each([
-    '2, 3', '1', '2026', '', '0', 'Sun, 06 Nov 1994 08:49:37', 'Sun, 06 Nov 1994 08:49:37 PST', 'Sun, 6 Nov 1994 08:49:37 GMT',
-    'Sun, 31 Feb 2027 08:49:37 GMT', 'Sun, 06 Nov 1994 24:00:00 GMT', 'Sun, 06 Foo 1994 08:49:37 GMT', 'Sun, 00 Nov 1994 08:49:37 GMT',
-    'Tue Feb 16 2021 09:02:42 GMT+0100 (Central European Standard Time)', '2026-11-21T06:30:00Z', 'Xyz, 06 Nov 1994 08:49:37 GMT',
-  ])('%j is none', (text) => expect(readHttpDate(text, now)).toBeNull()) // prettier-ignore
+    '2, 3',
+    '1',
+    '2026',
+    '',
+    '0',
+    'Sun, 06 Nov 1994 08:49:37',
+    'Sun, 06 Nov 1994 08:49:37 PST',
+    'Sun, 6 Nov 1994 08:49:37 GMT',
+    'Sun, 31 Feb 2027 08:49:37 GMT',
+    'Sun, 06 Nov 1994 24:00:00 GMT',
+    'Sun, 06 Foo 1994 08:49:37 GMT',
+    'Sun, 00 Nov 1994 08:49:37 GMT',
+    'Tue Feb 16 2021 09:02:42 GMT+0100 (Central European Standard Time)',
+    '2026-11-21T06:30:00Z',
+    'Xyz, 06 Nov 1994 08:49:37 GMT',
+  ])('%j is none', (text) => expect(readHttpDate(text, now)).toBeNull())
 })

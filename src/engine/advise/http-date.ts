@@ -1,7 +1,7 @@
 /**
- * Milliseconds since 1970 of an HTTP date in one of its three forms (RFC 9110, section 5.6.7); `null` for anything else.
- * `Date.parse` is not used: it takes "2, 3" for a date, and asctime for local time.
- * A year of two digits that would lie more than 50 years after `now` (milliseconds) means the past century.
+ * Milliseconds since 1970 of an HTTP date in one of its three forms (RFC 9110, section 5.6.7); `null` for anything
+ * else. `Date.parse` is not used: it takes "2, 3" for a date, and asctime for local time. A year of two digits that
+ * would lie more than 50 years after `now` (milliseconds) means the past century.
  */
 export function readHttpDate(text: string, now: number): number | null {
   const imf = imfFixdate.exec(text)
@@ -18,7 +18,12 @@ const asctimeDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{2}) ([ \d]\d) 
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-function moment(year: string | number | undefined, month: string | undefined, day: string | undefined, time: string | undefined): number | null {
+function moment(
+  year: string | number | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  time: string | undefined,
+): number | null {
   return momentOf(Number(year), months.indexOf(month ?? '') + 1, Number(day), time ?? '')
 }
 
@@ -28,7 +33,10 @@ function fullYear(two: number, now: number): number {
   return year > current + 50 ? year - 100 : year
 }
 
-/** Milliseconds since 1970 of a day and a time in UTC; `null` where the calendar has no such day. A leap second is the next one. */
+/**
+ * Milliseconds since 1970 of a day and a time in UTC; `null` where the calendar has no such day. A leap second is the
+ * next one.
+ */
 export function momentOf(year: number, month: number, day: number, time: string): number | null {
   const [hour = NaN, minute = NaN, second = NaN] = time.split(':').map(Number)
   if (!(month >= 1 && month <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second < 61)) return null

@@ -3,16 +3,18 @@ import type { AdviceInput } from './advice-input.ts'
 import { repeats, type Decision } from './decision.ts'
 import { guardMethod } from './guard-method.ts'
 import { repeatabilityOf, type Repeatability } from './method.ts'
-import { apiRule, noError, serverForbids, serverInvites, serverNamesTime, usualAdvice } from './rungs.ts'
+import { apiRule, usualAdvice } from './page-rungs.ts'
 import { backoffAttempts, bounded, oneAttempt, waitAttempts } from './schedule.ts'
+import { noError, serverForbids, serverInvites, serverNamesTime } from './server-rungs.ts'
 import { situationOf, type Situation } from './situation.ts'
 import { say } from './words.ts'
 
 export type { AdviceInput, RuleAtHand } from './advice-input.ts'
 
 /**
- * Whether, when and how often to send the request again, and which rung of the ladder says so. Three questions: could it help, is it
- * safe, when? Times are seconds from the response's own moment (its `Date` header where a moment has to be counted from something).
+ * Whether, when and how often to send the request again, and which rung of the ladder says so. Three questions: could
+ * it help, is it safe, when? Times are seconds from the response's own moment (its `Date` header where a moment has to
+ * be counted from something).
  */
 export function advise(input: AdviceInput): Advice {
   const situation = situationOf(input)
@@ -48,7 +50,19 @@ function branchOf(decision: Decision): Branch {
   const { verdict, processed, actor, because, caveats, pace } = decision
   const waitSeconds = decision.waitSeconds === null ? null : bounded(decision.waitSeconds)
   const attempts = repeats(decision)
-    ? waitSeconds === null ? backoffAttempts(pace) : waitAttempts(waitSeconds, pace)
-    : verdict === 'reauth' ? [oneAttempt(waitSeconds)] : [] // prettier-ignore
-  return { verdict, waitSeconds, processed, actor, attempts, because: [...new Set(because)], caveats: [...new Set(caveats)] }
+    ? waitSeconds === null
+      ? backoffAttempts(pace)
+      : waitAttempts(waitSeconds, pace)
+    : verdict === 'reauth'
+      ? [oneAttempt(waitSeconds)]
+      : []
+  return {
+    verdict,
+    waitSeconds,
+    processed,
+    actor,
+    attempts,
+    because: [...new Set(because)],
+    caveats: [...new Set(caveats)],
+  }
 }

@@ -20,14 +20,26 @@ describe('a wait in a sentence', () => {
     ['Retrying in 5min', 300],
   ])('%s', (message, seconds) => {
     const advice = said(message)
-    expect(advice).toMatchObject({ verdict: 'wait', waitSeconds: seconds, decidedBy: 'a sentence in the message', decidedBySpan: [30, 40] })
+    expect(advice).toMatchObject({
+      verdict: 'wait',
+      waitSeconds: seconds,
+      decidedBy: 'a sentence in the message',
+      decidedBySpan: [30, 40],
+    })
     expect(advice.caveats.join(' ')).toContain('not from a field that is meant for programs')
   })
 
   test.each([
-    'Too many requests', 'You may retry 3 times', 'Only available in 2 regions', 'Available in version 5', 'Try again after 2026-11-21T06:31:00Z',
-    'Limit 100 per minute. 60 seconds', 'wait', 'try again later', '',
-  ])('%j names none', (message) => expect(said(message)).toMatchObject({ verdict: 'backoff', waitSeconds: null })) // prettier-ignore
+    'Too many requests',
+    'You may retry 3 times',
+    'Only available in 2 regions',
+    'Available in version 5',
+    'Try again after 2026-11-21T06:31:00Z',
+    'Limit 100 per minute. 60 seconds',
+    'wait',
+    'try again later',
+    '',
+  ])('%j names none', (message) => expect(said(message)).toMatchObject({ verdict: 'backoff', waitSeconds: null }))
 
   test.each([400, 401, 403, 404, 422, 500])('is not believed at %d, where it may speak of something else', (status) => {
     expect(said('wait 60 seconds', status).waitSeconds).toBeNull()

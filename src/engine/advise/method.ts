@@ -2,8 +2,9 @@ import type { Response } from '../model.ts'
 import { headerOf } from './headers.ts'
 
 /**
- * idempotent: repeating it has the effect of doing it once (RFC 9110, section 9.2.2, and QUERY) · keyed: the request carries a key or a
- * condition by which the server knows a repeat · other: POST, PATCH, CONNECT and methods that nobody knows · unknown: not in the paste.
+ * idempotent: repeating it has the effect of doing it once (RFC 9110, section 9.2.2, and QUERY) · keyed: the server
+ * knows a repeat by a key · conditional: it refuses a repeat by a condition · other: POST, PATCH, CONNECT and methods
+ * that nobody knows · unknown: not in the paste.
  */
 export type Repeatability = 'idempotent' | 'keyed' | 'conditional' | 'other' | 'unknown'
 
@@ -15,7 +16,8 @@ const conditions = ['if-match', 'if-none-match', 'if-unmodified-since']
 /** Whether the request may be repeated, by its method and its headers. */
 export function repeatabilityOf({ method, requestHeaders }: Response): Repeatability {
   if (method !== null && idempotent.has(method.toUpperCase())) return 'idempotent'
-  const has = (name: string) => (headerOf(requestHeaders, name)?.trim() ?? '') !== ''
+  // The name is enough: a redacted paste may hold no value.
+  const has = (name: string) => headerOf(requestHeaders, name) !== null
   if (keys.some(has)) return 'keyed'
   if (conditions.some(has)) return 'conditional'
   return method === null ? 'unknown' : 'other'

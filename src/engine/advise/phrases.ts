@@ -1,14 +1,12 @@
-/** "60 seconds", "1 second", "0.5 seconds"; from two minutes on with the larger unit as well: "3600 seconds (1 hour)". */
+import { duration as spoken } from '../wording.ts'
+
+/**
+ * "60 seconds", "1 second", "0.5 seconds"; from two minutes on as a person says it as well: "3600 seconds (1 hour)".
+ */
 export function duration(seconds: number): string {
   const exact = `${Math.round(seconds * 1000) / 1000} ${seconds === 1 ? 'second' : 'seconds'}`
-  const unit = units.find(([, size]) => seconds >= 2 * size || (size > 60 && seconds === size))
-  if (!unit) return exact
-  const [name, size] = unit
-  const count = Math.round((seconds / size) * 10) / 10
-  return `${exact} (${count * size === seconds ? '' : 'about '}${count} ${count === 1 ? name : `${name}s`})`
+  return seconds < 120 ? exact : `${exact} (${spoken(seconds)})`
 }
-
-const units = [['day', 86_400], ['hour', 3600], ['minute', 60]] as const
 
 /** "14:02 UTC" of a moment in milliseconds since 1970. */
 export const timeOfDay = (at: number) => `${new Date(at).toISOString().slice(11, 16)} UTC`
@@ -20,8 +18,19 @@ export function dayAndTime(at: number): string {
 }
 
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
-] // prettier-ignore
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** A value of the paste for use in a sentence: on one line, and not longer than it needs to be recognised. */
 export function quoted(value: string): string {

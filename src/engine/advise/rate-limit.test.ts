@@ -12,21 +12,34 @@ describe('RateLimit', () => {
     ['"burst";r=0;t=2, "daily";r=50;t=3600', 2],
     ['limit=100, remaining=0, reset=50', 50],
   ])('%s asks for %d seconds', (value, seconds) => {
-    expect(at(429, { ratelimit: value })).toMatchObject({ verdict: 'wait', waitSeconds: seconds, decidedBy: 'RateLimit header' })
+    expect(at(429, { ratelimit: value })).toMatchObject({
+      verdict: 'wait',
+      waitSeconds: seconds,
+      decidedBy: 'RateLimit header',
+    })
   })
 
-  test.each(['"default";r=50;t=30', 'limit=100, remaining=3, reset=50', 'r=0', '"default";r=0;t=-1', '";;;,,,', '"default";r=0.5;t=3'])(
-    '%s says nothing about this failure',
-    (value) => expect(at(429, { ratelimit: value })).toMatchObject({ verdict: 'backoff', waitSeconds: null }),
+  test.each([
+    '"default";r=50;t=30',
+    'limit=100, remaining=3, reset=50',
+    'r=0',
+    '"default";r=0;t=-1',
+    '";;;,,,',
+    '"default";r=0.5;t=3',
+  ])('%s says nothing about this failure', (value) =>
+    expect(at(429, { ratelimit: value })).toMatchObject({ verdict: 'backoff', waitSeconds: null }),
   )
 
   test('Retry-After takes precedence (the draft: MUST), and a much longer limit is mentioned', () => {
-    const advice = at(429, { 'ratelimit': '"daily";r=0;t=3600', 'retry-after': '5' })
+    const advice = at(429, { ratelimit: '"daily";r=0;t=3600', 'retry-after': '5' })
     expect(advice).toMatchObject({ waitSeconds: 5, decidedBy: 'Retry-After header' })
-    expect(advice.caveats.join(' ')).toContain('A longer time is named as well: 3600 seconds (1 hour) (RateLimit header).')
+    expect(advice.caveats.join(' ')).toContain(
+      'A longer time is named as well: 3600 seconds (1 hour) (RateLimit header).',
+    )
   })
 
-  test('from a cache it is left aside', () => expect(at(429, { ratelimit: '"d";r=0;t=30', age: '12' })).toMatchObject({ verdict: 'backoff' }))
+  test('from a cache it is left aside', () =>
+    expect(at(429, { ratelimit: '"d";r=0;t=30', age: '12' })).toMatchObject({ verdict: 'backoff' }))
 })
 
 describe('RateLimit-Reset and its cousins', () => {
@@ -73,9 +86,11 @@ describe('RateLimit-Reset and its cousins', () => {
 
   test('of several limits only one that is used up counts', () => {
     const headers = {
-      'x-ratelimit-remaining-requests': '10', 'x-ratelimit-reset-requests': '1h0m0s',
-      'x-ratelimit-remaining-tokens': '0', 'x-ratelimit-reset-tokens': '20s',
-    } // prettier-ignore
+      'x-ratelimit-remaining-requests': '10',
+      'x-ratelimit-reset-requests': '1h0m0s',
+      'x-ratelimit-remaining-tokens': '0',
+      'x-ratelimit-reset-tokens': '20s',
+    }
     expect(at(429, headers)).toMatchObject({ waitSeconds: 20, decidedBy: 'X-RateLimit-Reset-Tokens header' })
   })
 

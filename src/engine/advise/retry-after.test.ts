@@ -2,18 +2,31 @@ import { describe, expect, test } from 'vitest'
 import { advise } from './index.ts'
 import { date, given } from './given.fixture.ts'
 
-const wait = (value: string, more: Record<string, string> = { date }) => advise(given({ status: 429, headers: { 'retry-after': value, ...more } }))
+const wait = (value: string, more: Record<string, string> = { date }) =>
+  advise(given({ status: 429, headers: { 'retry-after': value, ...more } }))
 
 describe('Retry-After', () => {
   // RFC 9110, 10.2.3: HTTP-date / delay-seconds; three date forms by 5.6.7.
   test.each([
-    ['0', 0], ['2', 2], ['60', 60], ['3600', 3600], ['\t42 ', 42], ['007', 7],
-    ['Sat, 21 Nov 2026 06:30:03 GMT', 3], ['Saturday, 21-Nov-26 06:30:03 GMT', 3], ['Sat Nov 21 06:30:03 2026', 3],
+    ['0', 0],
+    ['2', 2],
+    ['60', 60],
+    ['3600', 3600],
+    ['\t42 ', 42],
+    ['007', 7],
+    ['Sat, 21 Nov 2026 06:30:03 GMT', 3],
+    ['Saturday, 21-Nov-26 06:30:03 GMT', 3],
+    ['Sat Nov 21 06:30:03 2026', 3],
   ])('%j is %d seconds, with nothing to remark', (value, seconds) => {
     const advice = wait(value)
-    expect(advice).toMatchObject({ verdict: 'wait', waitSeconds: seconds, decidedBy: 'Retry-After header', decidedBySpan: [200, 211] })
+    expect(advice).toMatchObject({
+      verdict: 'wait',
+      waitSeconds: seconds,
+      decidedBy: 'Retry-After header',
+      decidedBySpan: [200, 211],
+    })
     expect(advice.caveats.filter((caveat) => caveat.startsWith('Retry-After'))).toEqual([])
-  }) // prettier-ignore
+  })
 
   // retry.md, 5.1: values that servers send and clients read in eight different ways.
   test.each([
@@ -32,14 +45,25 @@ describe('Retry-After', () => {
     expect(advice.caveats.join(' ')).toContain(remark)
   })
 
-  test.each(['-1', '+2', '2e0', '0x2', 'abc', '', 'soon', 'NaN', 'Infinity', '²'])('%j is left aside, and the advice says so', (value) => {
-    const advice = wait(value)
-    expect(advice).toMatchObject({ verdict: 'backoff', waitSeconds: null, decidedBy: 'default for status 429' })
-    expect(advice.caveats.join(' ')).toContain('names no time and was left aside')
-  })
+  test.each(['-1', '+2', '2e0', '0x2', 'abc', '', 'soon', 'NaN', 'Infinity', '²'])(
+    '%j is left aside, and the advice says so',
+    (value) => {
+      const advice = wait(value)
+      expect(advice).toMatchObject({ verdict: 'backoff', waitSeconds: null, decidedBy: 'default for status 429' })
+      expect(advice.caveats.join(' ')).toContain('names no time and was left aside')
+    },
+  )
 
   test('of two header lines the larger counts', () => {
-    const advice = advise(given({ status: 429, headers: [['retry-after', '3'], ['retry-after', '2']] })) // prettier-ignore
+    const advice = advise(
+      given({
+        status: 429,
+        headers: [
+          ['retry-after', '3'],
+          ['retry-after', '2'],
+        ],
+      }),
+    )
     expect(advice.waitSeconds).toBe(3)
   })
 
@@ -52,7 +76,9 @@ describe('Retry-After', () => {
   test("without a Date header it is counted from the reader's clock, and the advice says so", () => {
     const advice = wait('Sat, 21 Nov 2026 06:30:03 GMT', {})
     expect(advice.waitSeconds).toBe(3)
-    expect(advice.caveats).toContain('The response has no Date header, so the Retry-After header was counted from your clock.')
+    expect(advice.caveats).toContain(
+      'The response has no Date header, so the Retry-After header was counted from your clock.',
+    )
   })
 
   test('a date in the past means that the wait is over', () => {
@@ -78,11 +104,17 @@ describe('Retry-After', () => {
 
 describe('a wait in milliseconds', () => {
   test.each([
-    ['retry-after-ms', '1500', 1.5], ['x-ms-retry-after-ms', '1500', 1.5], ['x-amz-retry-after', '20', 0.02], ['retry-after-ms', '1500.5', 1.501],
+    ['retry-after-ms', '1500', 1.5],
+    ['x-ms-retry-after-ms', '1500', 1.5],
+    ['x-amz-retry-after', '20', 0.02],
+    ['retry-after-ms', '1500.5', 1.501],
   ])('%s: %s is %d seconds and stands above Retry-After', (name, value, seconds) => {
     const advice = advise(given({ status: 429, headers: { 'retry-after': '9', [name]: value } }))
-    expect(advice).toMatchObject({ waitSeconds: seconds, decidedBy: `${name === 'x-amz-retry-after' ? 'X-Amz-Retry-After' : name} header` })
-  }) // prettier-ignore
+    expect(advice).toMatchObject({
+      waitSeconds: seconds,
+      decidedBy: `${name === 'x-amz-retry-after' ? 'X-Amz-Retry-After' : name} header`,
+    })
+  })
 
   test.each(['-5', 'abc', ''])('%j is left aside', (value) => {
     expect(advise(given({ status: 429, headers: { 'retry-after': '9', 'retry-after-ms': value } })).waitSeconds).toBe(9)

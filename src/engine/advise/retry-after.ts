@@ -8,18 +8,25 @@ import { readTimeText, type TimeForm } from './time-text.ts'
 export function readMilliseconds({ response, locateHeader }: AdviceInput): (Hint | Remark)[] {
   return ['retry-after-ms', 'x-ms-retry-after-ms', 'x-amz-retry-after'].flatMap((name): (Hint | Remark)[] => {
     const source = `${displayName(name)} header`
-    return headersOf(response.headers, name).slice(-1).map((value): Hint | Remark =>
-      /^\d{1,15}(?:\.\d{1,9})?$/.test(value.trim())
-        ? { seconds: Number(value) / 1000, source: { name: source, span: locateHeader(name) }, strength: 'asked', remarks: [] }
-        : { is: 'ignored', name: source, value },
-    )
+    return headersOf(response.headers, name)
+      .slice(-1)
+      .map((value): Hint | Remark =>
+        /^\d{1,15}(?:\.\d{1,9})?$/.test(value.trim())
+          ? {
+              seconds: Number(value) / 1000,
+              source: { name: source, span: locateHeader(name) },
+              strength: 'asked',
+              remarks: [],
+            }
+          : { is: 'ignored', name: source, value },
+      )
   })
 }
 
 /**
- * `Retry-After` in seconds from the response's own moment. RFC 9110, section 10.2.3: an HTTP date or digits. Other forms that servers
- * send are read and remarked upon; of several values the largest counts.
- * `X-Retry-After` and `X-RateLimit-Retry-After` (Symfony, MailerLite) are taken for the same.
+ * `Retry-After` in seconds from the response's own moment. RFC 9110, section 10.2.3: an HTTP date or digits. Other
+ * forms that servers send are read and remarked upon; of several values the largest counts. `X-Retry-After` and
+ * `X-RateLimit-Retry-After` (Symfony, MailerLite) are taken for the same.
  */
 export function readRetryAfter({ response, locateHeader }: AdviceInput, clock: Clock): (Hint | Remark)[] {
   return ['retry-after', 'x-retry-after', 'x-ratelimit-retry-after'].flatMap((name): (Hint | Remark)[] => {
@@ -29,9 +36,12 @@ export function readRetryAfter({ response, locateHeader }: AdviceInput, clock: C
     const ignored = read.filter((each): each is Remark => !('seconds' in each))
     const [longest] = read.filter((each): each is Wait => 'seconds' in each).sort((a, b) => b.seconds - a.seconds)
     if (!longest) return ignored.slice(0, 1)
-    const several: Remark[] = values.length > 1 ? [{ is: 'not-standard', name: source, value: values.join(', '), readAs: 'duplicate' }] : []
+    const several: Remark[] =
+      values.length > 1 ? [{ is: 'not-standard', name: source, value: values.join(', '), readAs: 'duplicate' }] : []
     const remarks = [...several, ...longest.remarks]
-    return [{ seconds: longest.seconds, source: { name: source, span: locateHeader(name) }, strength: 'asked', remarks }]
+    return [
+      { seconds: longest.seconds, source: { name: source, span: locateHeader(name) }, strength: 'asked', remarks },
+    ]
   })
 }
 
@@ -41,7 +51,8 @@ function members(value: string): string[] {
   const joined: string[] = []
   for (const part of parts) {
     const before = joined.at(-1)
-    if (before !== undefined && /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}$/.test(before)) joined[joined.length - 1] = `${before}, ${part}`
+    if (before !== undefined && /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}$/.test(before))
+      joined[joined.length - 1] = `${before}, ${part}`
     else joined.push(part)
   }
   return joined.slice(0, 20)
@@ -58,10 +69,14 @@ function readValue(value: string, clock: Clock, name: string): Wait | Remark {
   if (!until) return { is: 'ignored', name, value }
   const readAs = oddForms[time.form]
   const remarks: Remark[] = readAs ? [{ is: 'not-standard', name, value, readAs }] : []
-  return { seconds: time.form === 'fraction' ? Math.ceil(until.seconds) : until.seconds, remarks: [...remarks, ...until.remarks] }
+  return {
+    seconds: time.form === 'fraction' ? Math.ceil(until.seconds) : until.seconds,
+    remarks: [...remarks, ...until.remarks],
+  }
 }
 
+// prettier-ignore
 const oddForms = {
   'seconds': null, 'http-date': null, 'fraction': 'rounded', 'duration': 'duration', 'timestamp': 'timestamp',
   'epoch-seconds': 'epoch', 'epoch-milliseconds': 'epoch',
-} as const satisfies Record<TimeForm, string | null> // prettier-ignore
+} as const satisfies Record<TimeForm, string | null>

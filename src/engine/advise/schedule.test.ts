@@ -2,10 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { backoffAttempts, waitAttempts, type Pace } from './schedule.ts'
 
-const pace = (more: Partial<Pace> = {}): Pace => ({ floorSeconds: 0, capSeconds: 30, tries: 4, addedJitterSeconds: null, ...more })
-const ranges = (attempts: ReturnType<typeof backoffAttempts>) => attempts.map(({ n, minSeconds, maxSeconds }) => [n, minSeconds, maxSeconds])
+const pace = (more: Partial<Pace> = {}): Pace => ({
+  floorSeconds: 0,
+  capSeconds: 30,
+  tries: 4,
+  addedJitterSeconds: null,
+  ...more,
+})
+const ranges = (attempts: ReturnType<typeof backoffAttempts>) =>
+  attempts.map(({ n, minSeconds, maxSeconds }) => [n, minSeconds, maxSeconds])
 
 describe('backoff', () => {
+  // prettier-ignore
   test.each<[string, Partial<Pace>, number[][]]>([
     ['full jitter from 1 s, four tries in all', {}, [[1, 0, 1], [2, 0, 2], [3, 0, 4]]],
     ['the cap bounds a single wait', { tries: 8 }, [[1, 0, 1], [2, 0, 2], [3, 0, 4], [4, 0, 8], [5, 0, 16], [6, 0, 30], [7, 0, 30]]],
@@ -14,27 +22,42 @@ describe('backoff', () => {
     ['jitter up to 1 s is added to 1, 2, 4 s', { addedJitterSeconds: 1 }, [[1, 1, 2], [2, 2, 3], [3, 4, 5]]],
     ['a floor above the cap wins', { floorSeconds: 60, tries: 2 }, [[1, 60, 60]]],
     ['one try is no retry', { tries: 1 }, []],
-  ])('%s', (_, more, expected) => expect(ranges(backoffAttempts(pace(more)))).toEqual(expected)) // prettier-ignore
+  ])('%s', (_, more, expected) => expect(ranges(backoffAttempts(pace(more)))).toEqual(expected))
 })
 
 describe('a known wait', () => {
   test.each<[string, number, Partial<Pace>, number[][]]>([
-    ['is taken as it is or up to a tenth longer, then backoff', 60, { tries: 3 }, [[1, 60, 66], [2, 0, 2]]],
+    [
+      'is taken as it is or up to a tenth longer, then backoff',
+      60,
+      { tries: 3 },
+      [
+        [1, 60, 66],
+        [2, 0, 2],
+      ],
+    ],
     ['of 0 is spread over a second', 0, { tries: 2 }, [[1, 0, 1]]],
     ['is never below the floor', 0, { tries: 2, floorSeconds: 1 }, [[1, 1, 1.1]]],
-  ])('%s', (_, wait, more, expected) => expect(ranges(waitAttempts(wait, pace(more)))).toEqual(expected)) // prettier-ignore
+  ])('%s', (_, wait, more, expected) => expect(ranges(waitAttempts(wait, pace(more)))).toEqual(expected))
 })
 
 test('every schedule stays within its bounds, whatever the rule says', () => {
   const anything = fc.oneof(fc.double(), fc.integer({ min: -5, max: 1e6 }))
-  const paces = fc.record({ floorSeconds: anything, capSeconds: anything, tries: anything, addedJitterSeconds: fc.option(anything) })
-  fc.assert(fc.property(paces, anything, (any, wait) => {
-    const attempts = [...backoffAttempts(any), ...waitAttempts(wait, any)]
-    expect(attempts.length).toBeLessThanOrEqual(18)
-    for (const { minSeconds, maxSeconds } of attempts) {
-      expect(minSeconds).toBeGreaterThanOrEqual(Math.min(Math.max(0, any.floorSeconds || 0), 34_560_000) - 0.001)
-      expect(maxSeconds).toBeGreaterThanOrEqual(minSeconds)
-      expect(maxSeconds).toBeLessThanOrEqual(34_560_000)
-    }
-  })) // prettier-ignore
+  const paces = fc.record({
+    floorSeconds: anything,
+    capSeconds: anything,
+    tries: anything,
+    addedJitterSeconds: fc.option(anything),
+  })
+  fc.assert(
+    fc.property(paces, anything, (any, wait) => {
+      const attempts = [...backoffAttempts(any), ...waitAttempts(wait, any)]
+      expect(attempts.length).toBeLessThanOrEqual(18)
+      for (const { minSeconds, maxSeconds } of attempts) {
+        expect(minSeconds).toBeGreaterThanOrEqual(Math.min(Math.max(0, any.floorSeconds || 0), 34_560_000) - 0.001)
+        expect(maxSeconds).toBeGreaterThanOrEqual(minSeconds)
+        expect(maxSeconds).toBeLessThanOrEqual(34_560_000)
+      }
+    }),
+  )
 })

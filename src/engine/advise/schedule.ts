@@ -17,9 +17,9 @@ export interface Pace {
 const mostTries = 10
 
 /**
- * Exponential backoff from 1 s (or the floor), as the range that each wait is drawn from. Full jitter: from 0 to base × 2^(n−1), the form
- * that AWS measured to serve a crowd best (Exponential Backoff And Jitter); a floor is added below it, so that a crowd that may not come
- * sooner than that does not come all at once. `startAt`: number of the first attempt that is listed.
+ * Exponential backoff from 1 s (or the floor), as the range that each wait is drawn from. Full jitter: from 0 to base
+ * × 2^(n−1) (AWS, Exponential Backoff And Jitter); a floor is added below it, so that a crowd that may not come sooner
+ * than that does not come all at once. `startAt`: number of the first attempt that is listed.
  */
 export function backoffAttempts(pace: Pace, startAt = 1): Attempt[] {
   const floor = bounded(pace.floorSeconds)
@@ -36,8 +36,8 @@ export function backoffAttempts(pace: Pace, startAt = 1): Attempt[] {
 }
 
 /**
- * First the wait that is known, up to a tenth longer so that a crowd spreads out (never shorter), then backoff. A wait of 0 is spread
- * over a second.
+ * First the wait that is known, up to a tenth longer so that a crowd spreads out (never shorter), then backoff. A wait
+ * of 0 is spread over a second.
  */
 export function waitAttempts(waitSeconds: number, pace: Pace): Attempt[] {
   const min = Math.max(bounded(waitSeconds), bounded(pace.floorSeconds))
@@ -46,7 +46,11 @@ export function waitAttempts(waitSeconds: number, pace: Pace): Attempt[] {
 }
 
 /** The one attempt after new credentials: at once, where the server asks for no wait. */
-export const oneAttempt = (waitSeconds: number | null): Attempt => ({ n: 1, minSeconds: waitSeconds ?? 0, maxSeconds: waitSeconds ?? 0 })
+export const oneAttempt = (waitSeconds: number | null): Attempt => ({
+  n: 1,
+  minSeconds: waitSeconds ?? 0,
+  maxSeconds: waitSeconds ?? 0,
+})
 
 /** Nothing negative, endless or absurd gets into a schedule. */
 export const bounded = (seconds: number) => (seconds >= 0 ? Math.min(seconds, longestWaitSeconds) : 0)

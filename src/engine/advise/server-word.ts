@@ -22,10 +22,18 @@ export interface ServerWord {
 export type Reader = (input: AdviceInput, clock: Clock) => (Hint | Remark)[]
 
 /**
- * The order in which OpenAI's, Anthropic's, Stripe's and Azure's clients take them; that Retry-After stands above RateLimit
- * is a MUST of the IETF draft (ratelimit-headers, section 4). Prose comes last: it may be meant for a person.
+ * The order in which OpenAI's, Anthropic's, Stripe's and Azure's clients take them; that Retry-After stands above
+ * RateLimit is a MUST of the IETF draft (ratelimit-headers, section 4). Prose comes last: it may be meant for a
+ * person.
  */
-const readers: Reader[] = [readMilliseconds, readRetryAfter, readBodyHint, readRateLimit, readRateLimitReset, readMessage]
+const readers: Reader[] = [
+  readMilliseconds,
+  readRetryAfter,
+  readBodyHint,
+  readRateLimit,
+  readRateLimitReset,
+  readMessage,
+]
 
 /** Reads the response's own word, without judging whether a repeat could help. */
 export function readServerWord(input: AdviceInput): ServerWord {
@@ -39,7 +47,10 @@ export function readServerWord(input: AdviceInput): ServerWord {
   }
 }
 
-/** `x-should-retry` (OpenAI, Anthropic) and `stripe-should-retry` (Stripe): their own clients obey it before anything else. */
+/**
+ * `x-should-retry` (OpenAI, Anthropic) and `stripe-should-retry` (Stripe): their own clients obey it before anything
+ * else.
+ */
 function readHeaderFlag({ response, locateHeader }: AdviceInput): ServerWord['mayRepeat'] {
   for (const name of ['x-should-retry', 'stripe-should-retry']) {
     const value = headerOf(response.headers, name)?.trim().toLowerCase()

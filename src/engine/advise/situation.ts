@@ -28,14 +28,26 @@ export function situationOf(input: AdviceInput): Situation {
   const isRateLimit = response.status === 429 || kind === 'rate-limited'
   const hints = countingHints(input, word, usual)
   const own = ownRule(input)
-  const isDeferred = hints.some(({ strength }) => strength === 'asked') && (response.status === 503 || (response.status === null && kind === 'unavailable'))
+  const isDeferred =
+    hints.some(({ strength }) => strength === 'asked') &&
+    (response.status === 503 || (response.status === null && kind === 'unavailable'))
   return {
-    input, word, hints, usual, isRateLimit,
+    input,
+    word,
+    hints,
+    usual,
+    isRateLimit,
     own: own && { ...own, span: (own.by === 'code' ? spans?.code : spans?.status) ?? null },
     // RFC 9110, 15.6.4: a 503 that names a time turns the request away; a bare one may come from a server that broke while at work.
-    processed: input.isError ? (isPartial(input) ? 'yes' : isDeferred ? 'no' : usual.processed) : processedOf(response.status),
+    processed: input.isError
+      ? isPartial(input)
+        ? 'yes'
+        : isDeferred
+          ? 'no'
+          : usual.processed
+      : processedOf(response.status),
     pace: paceOf(own?.rule ?? null, usual, isRateLimit),
-  } // prettier-ignore
+  }
 }
 
 /** The code's own rule; where its row is silent, the status's. */
@@ -45,7 +57,10 @@ function ownRule({ entry, statusRule }: AdviceInput) {
   return { rule: at.rule, by: at.by, name: at.rule.origin === 'inferred' ? `our reading of ${at.label}` : at.label }
 }
 
-/** At least 1 s after a rate limit, whoever says less: 0 would bring all callers back at once. Else a base of 1 s, capped at 30 s. */
+/**
+ * At least 1 s after a rate limit, whoever says less: 0 would bring all callers back at once. Else a base of 1 s,
+ * capped at 30 s.
+ */
 function paceOf(rule: RetryRule | null, usual: Default, isRateLimit: boolean): Pace {
   const floor = rule?.floorSeconds ?? 0
   return {
@@ -64,4 +79,5 @@ function isPartial({ response, json }: AdviceInput): boolean {
   return Array.isArray(json.errors) && json.data !== undefined && json.data !== null
 }
 
-const processedOf = (status: number | null): Processed => (status !== null && status >= 200 && status <= 299 ? 'yes' : 'unknown')
+const processedOf = (status: number | null): Processed =>
+  status !== null && status >= 200 && status <= 299 ? 'yes' : 'unknown'

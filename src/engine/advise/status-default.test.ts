@@ -62,8 +62,14 @@ describe('the default for a status, for a GET', () => {
     [577, 'backoff', 'provider', 'maybe', 'RFC 9110, 15: an unknown 5xx is a 500'],
   ])('%d: %s, %s mends it, processed: %s (%s)', (status, verdict, actor, processed) => {
     expect(advise(given({ status, method: 'GET' }))).toMatchObject({
-      verdict, actor, processed, waitSeconds: null, decidedBy: `default for status ${status}`, decidedBySpan: [9, 12], byMethod: null,
-    }) // prettier-ignore
+      verdict,
+      actor,
+      processed,
+      waitSeconds: null,
+      decidedBy: `default for status ${status}`,
+      decidedBySpan: [9, 12],
+      byMethod: null,
+    })
   })
 })
 

@@ -13,8 +13,9 @@ export interface Default {
 }
 
 /**
- * The default for a failure. A kind that an API's code stands for says more than the status it came with (a 403 that is a rate limit);
- * else the status decides, else the kind. Sources: RFC 9110 section 15 and what eleven HTTP clients agree upon (guides/retries).
+ * The default for a failure. A kind that an API's code stands for says more than the status it came with (a 403 that
+ * is a rate limit); else the status decides, else the kind. Sources: RFC 9110 section 15 and what eleven HTTP clients
+ * agree upon (guides/retries).
  */
 export function defaultFor(status: number | null, kind: Kind): Default {
   const own = status === null ? null : kindOfStatus(status)
@@ -32,6 +33,7 @@ type Row = readonly [verdict: Verdict, actor: Actor, processed: Processed, tries
 
 const asDefault = ([verdict, actor, processed, tries = 4]: Row) => ({ verdict, actor, processed, tries })
 
+// prettier-ignore
 const byKind = {
   'bad-request': ['fix', 'caller', 'no'],
   'unauthenticated': ['reauth', 'caller', 'no'],
@@ -55,7 +57,7 @@ const byKind = {
   'unavailable': ['backoff', 'provider', 'maybe'],
   'gateway-timeout': ['backoff', 'provider', 'maybe'],
   'unknown': ['none', 'caller', 'unknown'],
-} as const satisfies Record<Kind, Row> // prettier-ignore
+} as const satisfies Record<Kind, Row>
 
 /** Statuses whose default differs from that of their kind. */
 const byStatus: Record<number, Row> = {

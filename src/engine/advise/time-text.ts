@@ -3,12 +3,14 @@ import { momentOf, readHttpDate } from './http-date.ts'
 /** A time as a header or a body names it: so many seconds from now, or a moment (milliseconds since 1970). */
 export type NamedTime = ({ seconds: number } | { at: number }) & { form: TimeForm }
 
-export type TimeForm = 'seconds' | 'fraction' | 'duration' | 'http-date' | 'timestamp' | 'epoch-seconds' | 'epoch-milliseconds'
+export type TimeForm =
+  'seconds' | 'fraction' | 'duration' | 'http-date' | 'timestamp' | 'epoch-seconds' | 'epoch-milliseconds'
 
 /**
- * What a text says about time, in every form that servers are known to use: seconds, a duration ("60s", "6m0s", "1.5s"),
- * an HTTP date, an RFC 3339 timestamp, an epoch; `null` for anything else. Numbers from 1e9 on are seconds since 1970, from 1e12
- * on milliseconds: no server asks for 31 years. `now` (milliseconds) serves the two-digit years of RFC 850.
+ * What a text says about time, in every form that servers are known to use: seconds, a duration ("60s", "6m0s",
+ * "1.5s"), an HTTP date, an RFC 3339 timestamp, an epoch; `null` for anything else. Numbers from 1e9 on are seconds
+ * since 1970, from 1e12 on milliseconds: no server asks for 31 years. `now` (milliseconds) serves the two-digit years
+ * of RFC 850.
  */
 export function readTimeText(text: string, now: number): NamedTime | null {
   if (text.length > 100) return null
@@ -31,13 +33,17 @@ export function readTimeNumber(value: number): NamedTime | null {
 
 /** Seconds of a Go or protobuf duration: "13s", "1.5s", "12ms", "6m0s", "1h2m3s"; `null` for anything else. */
 export function readDuration(text: string): number | null {
-  const found = /^(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,12}(?:\.\d{1,9})?)s)?(?:(\d{1,12}(?:\.\d{1,9})?)ms)?$/.exec(text)
+  const found =
+    /^(?:(\d{1,9})h)?(?:(\d{1,9})m(?!s))?(?:(\d{1,12}(?:\.\d{1,9})?)s)?(?:(\d{1,12}(?:\.\d{1,9})?)ms)?$/.exec(text)
   if (!found || text === '') return null
   const [hours, minutes, seconds, milliseconds] = found.slice(1).map((part) => Number(part ?? 0))
   return hours! * 3600 + minutes! * 60 + seconds! + milliseconds! / 1000
 }
 
-/** Milliseconds since 1970 of an RFC 3339 timestamp. Seconds may be missing (Jira); the zone may not, for without it the text names no moment. */
+/**
+ * Milliseconds since 1970 of an RFC 3339 timestamp. Seconds may be missing (Jira); the zone may not, for without it
+ * the text names no moment.
+ */
 export function readTimestamp(text: string): number | null {
   const found = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)?(?:[Zz]|([+-])(\d\d):?(\d\d))$/.exec(text)
   if (!found) return null

@@ -7,63 +7,92 @@ import { whyKind, whyStatus } from './why-default.ts'
 
 /** Every sentence of an advice, so that they can be read and mended in one place. */
 export const say = {
-  noError: (status: number | null) => (status === null ? 'Nothing in this says that anything failed.' : `Status ${status} is no failure.`),
+  noError: (status: number | null) =>
+    status === null ? 'Nothing in this says that anything failed.' : `Status ${status} is no failure.`,
   notAFailure: (seconds: number, status: number | null) =>
     `The server asks for ${duration(seconds)} before ${status === 202 ? 'you ask how far the work is' : 'the redirect is followed'}.`,
 
   forbids: (name: string) => `The server says that this request must not be repeated as it is (${name}).`,
   invites: (name: string) => `The server says that this request may be repeated (${name}).`,
-  forbiddenYetTimed: (hint: Hint) => `It also names ${duration(hint.seconds)} (${hint.source.name}); after that a person may try, a program should not.`,
+  forbiddenYetTimed: (hint: Hint) =>
+    `It also names ${duration(hint.seconds)} (${hint.source.name}); after that a person may try, a program should not.`,
 
   documented: (name: string, words: string) => `${capital(name)} says: “${quoted(words)}”.`,
-  inferred: (name: string, words: string) => `The API's page does not say whether to try again; ${name} is “${quoted(words)}”.`,
-  noTime: (floor: number) => `No time is named, so the wait is drawn at random and grows${floor > 0 ? `, from ${duration(floor)} on` : ''}.`,
+  inferred: (name: string, words: string) =>
+    `The API's page does not say whether to try again; ${name} is “${quoted(words)}”.`,
+  noTime: (floor: number) =>
+    `No time is named, so the wait is drawn at random and grows${floor > 0 ? `, from ${duration(floor)} on` : ''}.`,
   elseWait: (seconds: number) => `The response names no time; for that case the API's page says ${duration(seconds)}.`,
   floor: (seconds: number, name: string) => `${capital(name)} asks for at least ${duration(seconds)}.`,
-  ownSaysOtherwise: (name: string, words: string) => `${capital(name)} says otherwise: “${quoted(words)}”. If the answer stays the same after the wait, believe it.`,
+  ownSaysOtherwise: (name: string, words: string) =>
+    `${capital(name)} says otherwise: “${quoted(words)}”. If the answer stays the same after the wait, believe it.`,
   withCare: 'The API asks for caution: few tries, and a look at the cause before more of them.',
   anyMethod: (name: string) => `${capital(name)} says that repeating is safe with any method.`,
-  promiseIsNotTheirs: (name: string) => `${capital(name)} says that repeating is safe, but something in front of the API wrote this answer.`,
+  promiseIsNotTheirs: (name: string) =>
+    `${capital(name)} says that repeating is safe, but something in front of the API wrote this answer.`,
 
-  until: (seconds: number, { base }: Clock) => seconds < 900 || base === null ? [] : [
-    `That is until ${dayAndTime(base + seconds * 1000)}: schedule the request for then, and do not hold a worker for it.`,
-  ],
+  until: (seconds: number, { base }: Clock) =>
+    seconds < 900 || base === null
+      ? []
+      : [
+          `That is until ${dayAndTime(base + seconds * 1000)}: schedule the request for then, and do not hold a worker for it.`,
+        ],
   age: (seconds: number, { date, now }: Clock) => {
     if (date === null || now === null) return []
-    if (date - now > 300_000) return [`The response is dated ${dayAndTime(date)}, ahead of your clock by ${duration(Math.round((date - now) / 1000))}: one of the clocks is wrong.`]
+    if (date - now > 300_000)
+      return [
+        `The response is dated ${dayAndTime(date)}, ahead of your clock by ${duration(Math.round((date - now) / 1000))}: one of the clocks is wrong.`,
+      ]
     if (seconds === 0 || now < date + seconds * 1000) return []
     return [`This response is from ${now - date < 43_200_000 ? timeOfDay(date) : dayAndTime(date)}; its wait is over.`]
   },
   refused: 'A request that is turned away like this was not carried out, so it may be repeated with any method.',
   notAtOnce: 'Even so, leave a second before the next request: after a rate limit, all callers come back at once.',
-  alsoNamed: (hint: Hint) => `A longer time is named as well: ${duration(hint.seconds)} (${hint.source.name}). If the wait proves too short, take that one.`,
-  quotaTimed: 'A quota is used up. If the answer stays the same after the wait, only a higher limit or a new period helps.',
-  changedAndTimed: (hint: Hint) => `The server also asks for ${duration(hint.seconds)} before the next request (${hint.source.name}); time alone mends nothing here.`,
-  timeMendsNothing: (hint: Hint) => `The response names ${duration(hint.seconds)} (${hint.source.name}), but time alone mends nothing here.`,
-  blockedBefore: 'Something in front of the API refused this, such as a firewall or a CDN, so no permission in the API would change it.',
+  alsoNamed: (hint: Hint) =>
+    `A longer time is named as well: ${duration(hint.seconds)} (${hint.source.name}). If the wait proves too short, take that one.`,
+  quotaTimed:
+    'A quota is used up. If the answer stays the same after the wait, only a higher limit or a new period helps.',
+  changedAndTimed: (hint: Hint) =>
+    `The server also asks for ${duration(hint.seconds)} before the next request (${hint.source.name}); time alone mends nothing here.`,
+  timeMendsNothing: (hint: Hint) =>
+    `The response names ${duration(hint.seconds)} (${hint.source.name}), but time alone mends nothing here.`,
+  blockedBefore:
+    'Something in front of the API refused this, such as a firewall or a CDN, so no permission in the API would change it.',
 
-  writtenBefore: 'Something in front of the API wrote this answer, so what the API says of its own errors may not hold.',
+  writtenBefore:
+    'Something in front of the API wrote this answer, so what the API says of its own errors may not hold.',
 
-  met: (method: string, status: number | null, kind: Kind) => `a ${quoted(method)} that met ${status === null ? metKinds[kind] ?? 'this error' : `a ${status}`}`,
+  met: (method: string, status: number | null, kind: Kind) =>
+    `a ${quoted(method)} that met ${status === null ? (metKinds[kind] ?? 'this error') : `a ${status}`}`,
   maybeApplied: 'It may have been carried out all the same: look before you send it as a new one.',
-  mayBeDone: (met: string) => `${capital(met)} may have been carried out before the answer was lost, and a repeat could do it twice.`,
+  mayBeDone: (met: string) =>
+    `${capital(met)} may have been carried out before the answer was lost, and a repeat could do it twice.`,
   findOut: (wait: number | null) =>
     `Find out first whether it took effect; only if it did not, send it again${wait ? `, no sooner than in ${duration(wait)}` : ''}.`,
   useKeys: 'Where the API takes an idempotency key, send one with the first try: then a repeat is safe.',
-  sameKey: 'Repeat it with the same idempotency key and the same body. The API has to support the key; if it stored the failure, it answers the same again.',
-  conditionMayFail: 'If the first try was carried out after all, the repeat is answered with 412: read the state before you call it a failure.',
-  deletedAlready: 'If the first try was carried out after all, the repeat is answered with 404 or 410: the goal is reached then.',
-  methodUnknown: 'The method is not known. This holds for GET, HEAD, PUT and DELETE; a POST or PATCH may have been carried out: find out first.',
+  sameKey:
+    'Repeat it with the same idempotency key and the same body. The API has to support the key; if it stored the failure, it answers the same again.',
+  conditionMayFail:
+    'If the first try was carried out after all, the repeat is answered with 412: read the state before you call it a failure.',
+  deletedAlready:
+    'If the first try was carried out after all, the repeat is answered with 404 or 410: the goal is reached then.',
+  methodUnknown:
+    'The method is not known. This holds for GET, HEAD, PUT and DELETE; a POST or PATCH may have been carried out: find out first.',
 }
 
 const metKinds: Partial<Record<Kind, string>> = {
-  'timeout': 'a time-out', 'gateway-timeout': 'a time-out', 'internal': 'an internal error', 'bad-gateway': 'a bad gateway',
-  'unavailable': 'an outage', 'canceled': 'a cancellation',
-} // prettier-ignore
+  timeout: 'a time-out',
+  'gateway-timeout': 'a time-out',
+  internal: 'an internal error',
+  'bad-gateway': 'a bad gateway',
+  unavailable: 'an outage',
+  canceled: 'a cancellation',
+}
 
 /** Why the default is what it is, for the status or the kind. */
 export function whyDefault({ response: { status }, kind, isError }: AdviceInput): string {
-  if (kind === 'unknown' && isError && status !== null && status < 400) return 'The status tells of no failure and no code that is known says more, so there is nothing to advise.'
+  if (kind === 'unknown' && isError && status !== null && status < 400)
+    return 'The status tells of no failure and no code that is known says more, so there is nothing to advise.'
   return (status === null || !Object.hasOwn(whyStatus, status) ? null : whyStatus[status]) ?? whyKind[kind]
 }
 
@@ -71,9 +100,11 @@ export function whyDefault({ response: { status }, kind, isError }: AdviceInput)
 export function defaultCaveats({ response: { status }, kind }: AdviceInput): string[] {
   const caveats: string[] = []
   if (status === 207) caveats.push('Some parts may have succeeded: send again only those that failed.')
-  if (kind === 'unauthenticated' && status !== 511) caveats.push('Once: if new credentials are refused as well, stop. Callers that keep failing are often locked out.')
+  if (kind === 'unauthenticated' && status !== 511)
+    caveats.push('Once: if new credentials are refused as well, stop. Callers that keep failing are often locked out.')
   if (kind === 'rate-limited') caveats.push('Limits are often shared: pause every worker that counts against this one.')
-  if (kind === 'conflict') caveats.push('After a repeat of your own, a conflict may mean that the first try went through.')
+  if (kind === 'conflict')
+    caveats.push('After a repeat of your own, a conflict may mean that the first try went through.')
   return caveats
 }
 
@@ -85,6 +116,7 @@ export function sayHint({ strength, seconds, remarks }: Hint): string {
   return `A sentence in the message names ${duration(seconds)}.`
 }
 
+// prettier-ignore
 export function sayRemark(remark: Remark): string {
   switch (remark.is) {
     case 'not-standard': return `${remark.name}: “${quoted(remark.value)}” is not the standard's form; it was ${readings[remark.readAs]}.`
@@ -96,7 +128,7 @@ export function sayRemark(remark: Remark): string {
     case 'reader-clock': return `The response has no Date header, so the ${remark.name} was counted from your clock.`
     case 'cut': return `The ${remark.name} names more than 400 days, which is hardly meant; it was cut to that.`
     case 'prose': return `The time is read from a sentence (“${quoted(remark.words)}”), not from a field that is meant for programs.`
-  } // prettier-ignore
+  }
 }
 
 const readings = {

@@ -49,6 +49,8 @@ describe('a code alone is looked up in any case, with - or spaces for _, one typ
     ['forbidden_socpe', '10ex forbidden_scope by nearest-code'],
     ['SESSION_EXPIRED', 'incidents SESSION_EXPIRED by code'],
     ['rate_limited', 'connectors rate_limited by code'],
+    ['https://errata.example/e/connectors/conflict/', 'connectors conflict by code'],
+    ['/e/incidents/conflict', 'incidents CONFLICT by code'],
   ])('%s', (paste, expected) => {
     expect(best(paste)).toBe(expected)
   })

@@ -48,6 +48,11 @@ export function headerEvidence(api: Api, { response, locateHeader }: Observed, u
   return shown.slice(0, 2).map((header) => ({ text: `\`${header}\` is a header that ${api.name} documents`, weight: 4, span: locateHeader(header) }))
 }
 
+/** The address of a code page names its API. */
+export function linkEvidence(api: Api, { bareCode }: Observed): Evidence[] {
+  return bareCode?.api === api.id ? [{ text: `the address is that of a page of ${api.name}`, weight: 40, span: null }] : []
+}
+
 /** The request went to one of the API's hosts. */
 export function hostEvidence(api: Api, { response }: Observed): Evidence[] {
   const host = hostOf(response)

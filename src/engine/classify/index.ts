@@ -1,6 +1,6 @@
 import type { Catalogue, Entry, EnvelopeMatch, Evidence, Facts, Match, Origin, Response, Span } from '../model.ts'
 import { candidates, type Candidate } from './candidates.ts'
-import { codeEvidence, envelopeEvidence, headerEvidence, hostEvidence, markEvidence, statusEvidence } from './evidence.ts'
+import { codeEvidence, envelopeEvidence, headerEvidence, hostEvidence, linkEvidence, markEvidence, statusEvidence } from './evidence.ts'
 import { indexCatalogue } from './index-catalogue.ts'
 import type { Json, Path } from '../model.ts'
 
@@ -12,7 +12,7 @@ export interface Observed {
   facts: Facts
   origin: Origin
   /** A code alone, without a response around it. */
-  bareCode: { text: string; span: Span } | null
+  bareCode: { text: string; span: Span; api: string | null } | null
   /** The paste is nothing but a code or a status: a look-up, where every API that has it is an answer. */
   isLookup: boolean
   statusSpan: Span | null
@@ -49,6 +49,7 @@ function matchOf(candidate: Candidate, observed: Observed, index: ReturnType<typ
     ...markEvidence(api, observed),
     ...headerEvidence(api, observed, index.headerUse),
     ...hostEvidence(api, observed),
+    ...linkEvidence(api, observed),
   ]
   const { code, url } = entry
   return [{ api: api.id, apiName: api.name, code, status: statusOf(entry, observed), score: scoreOf(evidence), evidence, url, by }]

@@ -1,3 +1,4 @@
+import { at } from '../json.ts'
 import type { Json, Path, Response } from '../model.ts'
 
 /** One error-body shape: how to recognise it, and how to read it. One file each, listed in `list.ts`. */
@@ -5,12 +6,12 @@ export interface Envelope {
   /** Name of its page in `content/envelopes`. */
   id: string
   name: string
+  /** The status that comes with this shape where HTTP's own is not known; `null` where any may. */
+  impliedStatus: number | null
   /** What speaks for this shape and (negative weight) against it; empty where the body cannot be it. 100 points are proof. */
   recognise(body: Json, response: Response): Sign[]
   /** What the body says, by the rules of this shape. Called only where it was recognised. */
   read(body: Json, response: Response): Partial<RawFacts>
-  /** The status that comes with this shape where HTTP's own is not known; `null` where any may. */
-  impliedStatus: number | null
 }
 
 export interface Sign {
@@ -28,6 +29,14 @@ export interface RawFacts {
   requestId: Found | null
   docUrl: Found | null
   fields: RawField[]
+  /** A status that this shape states in a way of its own (a gRPC number, a text); HTTP's own stands above it. */
+  status: number | null
+  /** Further errors in the same body, in order. */
+  others: { code: string | null; message: string | null }[]
+  /** A part of what was asked was done. */
+  isPartial: boolean
+  /** What a person should know of this occurrence, one sentence each; values of the paste in backticks. */
+  notes: string[]
 }
 
 export interface Found {
@@ -43,8 +52,48 @@ export interface RawField {
   at: Path
 }
 
-/** The text or number at `path`, with its place; `null` where there is neither. */
-export function found(value: Json | undefined, path: Path): Found | null {
+/** A path in its short form: `'error.details.0.field'`. Keys with a dot in them need the long form. */
+export const pathOf = (dotted: string): Path =>
+  dotted === '' ? [] : dotted.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))
+
+/** A text or number with its place; `null` for anything else. */
+export function foundAt(value: Json | undefined, path: Path): Found | null {
   if (typeof value === 'number') return { value: String(value), path }
   return typeof value === 'string' && value.trim() !== '' ? { value, path } : null
 }
+
+/** The text or number at the first of `paths` that has one, with its place. */
+export function found(body: Json | undefined, ...paths: (Path | string)[]): Found | null {
+  for (const each of paths) {
+    const path = typeof each === 'string' ? pathOf(each) : each
+    const result = foundAt(at(body, ...path), path)
+    if (result) return result
+  }
+  return null
+}
+
+/** A condition on a member of the body. */
+export type Test = (value: Json | undefined) => boolean
+
+/** A member that, where it passes the test, counts. */
+export type Member = [path: string, test: Test, weight: number, text: string]
+
+/**
+ * Signs of a shape with members that must be there: without one of the `required`, the body is something else.
+ * @param optional further members that speak for this shape, or (negative weight) for another
+ */
+export function signsOf(body: Json, required: readonly Member[], optional: readonly Member[] = []): Sign[] {
+  const passes = ([path, test]: Member) => test(at(body, ...pathOf(path)))
+  if (!required.every(passes)) return []
+  return [...required, ...optional.filter(passes)].map(([path, , weight, text]) => ({ text, weight, path: pathOf(path), part: 'key' }))
+}
+
+/** A sign from a header field of the response; none where it is missing or does not fit. */
+export function headerSign({ headers }: Response, name: string, pattern: RegExp, weight: number): Sign[] {
+  const value = headers.find(([header]) => header === name)?.[1]
+  return value !== undefined && pattern.test(value) ? [{ text: `\`${name}\` is \`${value.slice(0, 80)}\``, weight, path: null }] : []
+}
+
+/** A sign from the media type. */
+export const mediaSign = ({ mediaType }: Response, pattern: RegExp, weight: number): Sign[] =>
+  mediaType !== null && pattern.test(mediaType) ? [{ text: `the media type is \`${mediaType}\``, weight, path: null }] : []

@@ -1,12 +1,14 @@
 import { at, isInteger, isObject, isStatus, isText, type JsonObject } from '../json.ts'
-import type { Json, Path } from '../model.ts'
-import { found, type Found, type RawFacts, type RawField } from './envelope.ts'
+import type { Json, Path, Response } from '../model.ts'
+import { foundAt, type Found, type RawFacts, type RawField } from './envelope.ts'
+
+export type GenericFacts = Pick<RawFacts, 'code' | 'message' | 'requestId' | 'docUrl' | 'fields'>
 
 /**
  * Reads a body that no envelope is known for, by the names that most APIs give these members.
  * Careful rather than complete: what is not clearly a code or a message stays `null`.
  */
-export function readGeneric(body: Json): RawFacts {
+export function readGeneric(body: Json, _response: Response): GenericFacts {
   const places = placesOf(body)
   return {
     code: first(places, codeIn),
@@ -56,7 +58,7 @@ const codeNames = ['code', 'error_code', 'errorCode', 'errcode', 'err_code', 'er
 function codeIn({ object, path }: Place): Found | null {
   for (const name of codeNames) {
     const value = at(object, name)
-    if (isCode(name, value)) return found(value, [...path, name])
+    if (isCode(name, value)) return foundAt(value, [...path, name])
   }
   return null
 }
@@ -74,11 +76,11 @@ const messageNames = ['message', 'detail', 'error_description', 'errorMessage', 
 function messageIn({ object, path }: Place): Found | null {
   for (const name of messageNames) {
     const value = at(object, name)
-    if (isText(value) && (name !== 'error' || /\s/.test(value) || !isCode('error', value))) return found(value, [...path, name])
-    if (Array.isArray(value) && isText(value[0])) return found(value[0], [...path, name, 0])
+    if (isText(value) && (name !== 'error' || /\s/.test(value) || !isCode('error', value))) return foundAt(value, [...path, name])
+    if (Array.isArray(value) && isText(value[0])) return foundAt(value[0], [...path, name, 0])
   }
   const errors = at(object, 'errors')
-  if (Array.isArray(errors) && isText(errors[0])) return found(errors[0], [...path, 'errors', 0])
+  if (Array.isArray(errors) && isText(errors[0])) return foundAt(errors[0], [...path, 'errors', 0])
   return null
 }
 
@@ -97,7 +99,7 @@ function requestIdPlaces(places: Place[]): Place[] {
 function requestIdIn({ object, path }: Place): Found | null {
   for (const name of requestIdNames) {
     const value = at(object, name)
-    if (isText(value)) return found(value, [...path, name])
+    if (isText(value)) return foundAt(value, [...path, name])
   }
   return null
 }
@@ -107,7 +109,7 @@ const docUrlNames = ['doc_url', 'documentation_url', 'more_info', 'moreInfo', 'h
 function docUrlIn({ object, path }: Place): Found | null {
   for (const name of docUrlNames) {
     const value = at(object, name)
-    if (isText(value) && /^https?:\/\/\S+$/.test(value)) return found(value, [...path, name])
+    if (isText(value) && /^https?:\/\/\S+$/.test(value)) return foundAt(value, [...path, name])
   }
   return null
 }

@@ -1,9 +1,9 @@
-import { isObject } from '../json.ts'
 import type { EnvelopeMatch, Evidence, Facts, Json, Path, Response, Span } from '../model.ts'
 import type { Envelope, Found, RawFacts, Sign } from './envelope.ts'
-import { readGeneric } from './generic.ts'
+import { readGeneric, type GenericFacts } from './generic.ts'
 import { envelopes } from './list.ts'
 import { requestIdHeader } from './request-id.ts'
+import { viewsOf, type View } from './views.ts'
 
 /** What the envelopes need of a reading: see `read/reading.ts`. */
 export interface BodySource {
@@ -16,8 +16,9 @@ export interface BodySource {
 export interface Enveloped {
   envelope: EnvelopeMatch | null
   facts: Facts
-  /** The status that comes with the envelope, where HTTP's own is not known. */
+  /** The status that the envelope states or comes with, where HTTP's own is not known. */
   impliedStatus: number | null
+  notes: string[]
 }
 
 /** A body needs this many points to be called an instance of an envelope. */
@@ -25,6 +26,9 @@ const threshold = 40
 
 /** Scores within this many points of the best mean that the shapes cannot be told apart by this body. */
 const margin = 25
+
+/** What an envelope loses for each envelope around it: an outer one that fits as well is the better answer. */
+const depthCost = 12
 
 /**
  * Finds the envelope of a body by weighing every shape's signs, and reads the facts by its rules.
@@ -34,36 +38,49 @@ export function readEnvelope(source: BodySource): Enveloped {
   const { json, response } = source
   const scored = json === undefined ? [] : scoreAll(json, response)
   const best = scored[0]
-  const raw: Partial<RawFacts> = best && json !== undefined ? best.envelope.read(json, response) : {}
+  const raw: Partial<RawFacts> = best ? best.envelope.read(best.view.body, response) : {}
+  const locate = best ? locatorIn(best.view, source) : source.locate
   return {
-    envelope: best ? matchOf(best, scored, source) : null,
-    facts: factsOf(raw, best !== undefined, source),
-    impliedStatus: best?.envelope.impliedStatus ?? null,
+    envelope: best ? matchOf(best, scored, locate) : null,
+    facts: factsOf(raw, best?.view ?? null, { ...source, locate }),
+    impliedStatus: raw.status ?? best?.envelope.impliedStatus ?? null,
+    notes: raw.notes ?? [],
   }
 }
 
 interface Scored {
   envelope: Envelope
+  view: View
   signs: Sign[]
   points: number
 }
 
 function scoreAll(json: Json, response: Response): Scored[] {
-  return envelopes
-    .map((envelope) => {
-      const signs = envelope.recognise(json, response)
-      return { envelope, signs, points: signs.reduce((sum, { weight }) => sum + weight, 0) }
-    })
-    .filter(({ points }) => points >= threshold)
-    .sort((a, b) => b.points - a.points)
+  const byEnvelope = new Map<string, Scored>()
+  for (const view of viewsOf(json)) {
+    for (const envelope of envelopes) {
+      const signs = envelope.recognise(view.body, response)
+      const points = signs.reduce((sum, { weight }) => sum + weight, 0) - view.depth * depthCost
+      const known = byEnvelope.get(envelope.id)
+      if (points >= threshold && (!known || points > known.points)) byEnvelope.set(envelope.id, { envelope, view, signs, points })
+    }
+  }
+  return [...byEnvelope.values()].sort((a, b) => b.points - a.points)
 }
 
-function matchOf(best: Scored, scored: Scored[], source: BodySource): EnvelopeMatch {
+type Locate = BodySource['locate']
+
+/** Places in a view: members of JSON that stood in a string have no place of their own, so the string stands for them. */
+function locatorIn({ prefix, isFromText }: View, { locate }: BodySource): Locate {
+  return (path, part) => (isFromText ? locate(prefix) : locate([...prefix, ...path], part))
+}
+
+function matchOf(best: Scored, scored: Scored[], locate: Locate): EnvelopeMatch {
   return {
     id: best.envelope.id,
     name: best.envelope.name,
     score: scoreOf(best),
-    evidence: best.signs.map((sign) => evidenceOf(sign, source)),
+    evidence: [...best.signs.map((sign) => evidenceOf(sign, locate)), ...nesting(best.view)],
     alsoFits: scored
       .filter((other) => other !== best && best.points - other.points <= margin)
       .map((other) => ({ id: other.envelope.id, name: other.envelope.name, score: scoreOf(other) })),
@@ -72,27 +89,36 @@ function matchOf(best: Scored, scored: Scored[], source: BodySource): EnvelopeMa
 
 const scoreOf = ({ points }: Scored) => Math.min(points, 100) / 100
 
-const evidenceOf = ({ text, weight, path, part }: Sign, { locate }: BodySource): Evidence => ({
-  text,
-  weight,
-  span: path && locate(path, part),
-})
+const evidenceOf = ({ text, weight, path, part }: Sign, locate: Locate): Evidence => ({ text, weight, span: path && locate(path, part) })
 
-function factsOf(raw: Partial<RawFacts>, isKnown: boolean, source: BodySource): Facts {
-  const { json, response, locate } = source
-  const generic = json !== undefined && (isObject(json) || Array.isArray(json)) ? readGeneric(json) : plainText(response)
-  const code = raw.code ?? (isKnown ? null : generic.code)
-  const message = raw.message ?? generic.message
+function nesting({ prefix, isFromText, depth }: View): Evidence[] {
+  if (depth === 0) return []
+  const text = `it stands inside \`${prefix.join('.')}\`${isFromText ? ', as JSON in a string' : ''}`
+  return [{ text, weight: -depth * depthCost, span: null }]
+}
+
+/** Facts by the envelope's rules; what it leaves out is read by common names from the body that the envelope is in. */
+function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource): Facts {
+  const { response, locate } = source
+  const json = view ? view.body : source.json
+  const isData = typeof json === 'object' && json !== null
+  const generic = isData ? readGeneric(json, response) : plainText(response)
+  const around = view && view.depth > 0 && source.json !== undefined ? readGeneric(source.json, response) : null
+  const code = raw.code ?? (view ? null : generic.code)
+  const message = raw.message === undefined || raw.message === null ? generic.message : raw.message
   const docUrl = raw.docUrl ?? generic.docUrl
   const requestId = raw.requestId ?? generic.requestId
-  const fromHeader = requestId ? null : requestIdHeader(response)
+  const outerId = requestId ? null : around?.requestId
+  const fromHeader = requestId || outerId ? null : requestIdHeader(response)
   const spanOf = (fact: Found | null) => fact && locate(fact.path)
   return {
     code: code?.value ?? null,
     message: message?.value ?? null,
-    requestId: requestId?.value ?? fromHeader?.value ?? null,
+    requestId: requestId?.value ?? outerId?.value ?? fromHeader?.value ?? null,
     docUrl: docUrl?.value ?? null,
-    fields: (raw.fields ?? (isKnown ? [] : generic.fields)).map(({ at, ...field }) => ({ ...field, span: locate(at) })),
+    fields: (raw.fields ?? (view ? [] : generic.fields)).map(({ at, ...field }) => ({ ...field, span: locate(at) })),
+    others: raw.others ?? [],
+    isPartial: raw.isPartial ?? false,
     spans: {
       code: spanOf(code),
       message: spanOf(message),
@@ -103,7 +129,7 @@ function factsOf(raw: Partial<RawFacts>, isKnown: boolean, source: BodySource): 
 }
 
 /** A body that is no JSON: HTML says what it is in its heading or title; plain text is the message itself. */
-function plainText({ body, mediaType }: Response): RawFacts {
+function plainText({ body, mediaType }: Response): GenericFacts {
   const text = body === null ? '' : isMarkup(body, mediaType) ? headingOf(body) : body.length <= 2000 ? body.trim() : ''
   return { code: null, message: text ? { value: text, path: [] } : null, requestId: null, docUrl: null, fields: [] }
 }

@@ -5,6 +5,8 @@ import { statusFacts } from '../statuses.ts'
 export interface Explained {
   response: Response
   facts: Facts
+  /** What the envelope's own rules have to say of this occurrence. */
+  notes: string[]
   origin: Origin
   /** The entry that the advice rests on, and its match; `null` when no API is known. */
   best: { match: Match; entry: Entry } | null
@@ -22,7 +24,9 @@ export function explain(explained: Explained): Sentence[] {
     ...originSentences(explained),
     ...entrySentences(explained),
     ...statusSentences(explained),
+    ...explained.notes.map((text) => ({ text, source: null })),
     ...fieldSentences(explained.facts),
+    ...otherSentences(explained.facts),
     ...contradictions(explained),
   ]
 }
@@ -62,6 +66,15 @@ function fieldSentences({ fields }: Facts): Sentence[] {
   const named = fields.slice(0, 5).map(({ path }) => `\`${path}\``)
   const rest = fields.length > 5 ? ` and ${fields.length - 5} more` : ''
   return [{ text: `${fields.length === 1 ? 'One field is' : `${fields.length} fields are`} at fault: ${named.join(', ')}${rest}.`, source: null }]
+}
+
+function otherSentences({ others, isPartial }: Facts): Sentence[] {
+  const named = others.slice(0, 5).map(({ code, message }) => (code ? `\`${code}\`` : `“${message}”`))
+  const rest = others.length > 5 ? ` and ${others.length - 5} more` : ''
+  return [
+    ...(others.length > 0 ? [{ text: `The body holds ${others.length === 1 ? 'one more error' : `${others.length} more errors`}: ${named.join(', ')}${rest}.`, source: null }] : []),
+    ...(isPartial ? [{ text: 'A part of the request was carried out. Send again only what failed.', source: null }] : []),
+  ]
 }
 
 function contradictions({ response, bodyStatus, best }: Explained): Sentence[] {

@@ -4,9 +4,12 @@ import type { Defects } from './relax.ts'
 /** The changes that made a text readable as JSON, a short sentence each. */
 export function describeRepairs(defects: Defects): string[] {
   const { openBrackets, openString } = defects
-  const cutOff = [openString && 'a string', openBrackets > 0 && count(openBrackets, 'bracket')].filter((part) => part !== false)
+  const cutOff = [openString && 'a string', openBrackets > 0 && count(openBrackets, 'bracket')].filter(
+    (part) => part !== false,
+  )
   const sentences = [
-    cutOff.length > 0 && `closed ${cutOff.join(' and ')} that ${cutOff.length + openBrackets > 2 || openBrackets > 1 ? 'were' : 'was'} cut off`,
+    cutOff.length > 0 &&
+      `closed ${cutOff.join(' and ')} that ${cutOff.length + openBrackets > 2 || openBrackets > 1 ? 'were' : 'was'} cut off`,
     defects.singleQuotes > 0 && `read ${count(defects.singleQuotes, 'string')} in single quotes`,
     defects.smartQuotes > 0 && `read ${count(defects.smartQuotes, 'string')} in typographic quotes`,
     defects.backticks > 0 && `read ${count(defects.backticks, 'string')} in backticks`,

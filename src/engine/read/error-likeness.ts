@@ -10,4 +10,5 @@ export function errorLikeness(value: Json | undefined): number {
 }
 
 const telling = /^(?:errors?|fault|exception|error_?(?:code|message|description|type)|detail|code)$/i
-const usual = /^(?:message|msg|title|type|status|status_?code|reason|details|fields|(?:request|trace)_?id|description|name)$/i
+const usual =
+  /^(?:message|msg|title|type|status|status_?code|reason|details|fields|(?:request|trace)_?id|description|name)$/i

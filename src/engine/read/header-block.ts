@@ -3,7 +3,7 @@ import { lineAt } from './lines.ts'
 import { toPaste } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
 
-export interface HeaderBlock {
+interface HeaderBlock {
   fields: Field[]
   /** Where the body starts: after the blank line, or at the first line that is no field. */
   bodyStart: number
@@ -19,7 +19,7 @@ export interface HeaderBlock {
 export function readHeaderBlock(source: MappedText, start: number, indent = 0): HeaderBlock {
   const { text } = source
   const fields: Field[] = []
-  for (let at = start; at < text.length; ) {
+  for (let at = start; at < text.length;) {
     const line = lineAt(text, at)
     const content = text.slice(at, line.end)
     if (content.trim() === '') return { fields, bodyStart: line.next, blankLineMissing: false }
@@ -45,7 +45,8 @@ export function readHeaderBlock(source: MappedText, start: number, indent = 0): 
 const fieldPattern = /^(:?[!#$%&'*+.^_`|~0-9A-Za-z-]+):(?!\/\/)(.*)$/
 const foldPattern = /^[ \t]+[^\s{[<]/
 
-const dedent = (line: string, indent: number): string => (/^\s*$/.test(line.slice(0, indent)) ? line.slice(indent) : line)
+const dedent = (line: string, indent: number): string =>
+  /^\s*$/.test(line.slice(0, indent)) ? line.slice(indent) : line
 
 /** The value of the last field of that name. */
 export const fieldValue = (fields: readonly Field[] | undefined, name: string): string | null =>

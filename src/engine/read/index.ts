@@ -20,7 +20,11 @@ export function read(paste: string): Reading {
   return {
     input: {
       form: formOf(peeled, json),
-      steps: [...steps, ...(json?.steps ?? []), ...(json === null && /^\s*[{[]/.test(text.text) ? [whyNoJson(text.text)] : [])],
+      steps: [
+        ...steps,
+        ...(json?.steps ?? []),
+        ...(json === null && /^\s*[{[]/.test(text.text) ? [whyNoJson(text.text)] : []),
+      ],
       repairs: json?.repairs ?? [],
     },
     response: {
@@ -46,7 +50,11 @@ export function read(paste: string): Reading {
 /** A body of prose or markup may have brackets in it and still not be JSON. */
 function mayBeJson(text: string, isBody: boolean, mediaType: string | null): boolean {
   if (/^\s*</.test(text)) return false
-  return !isBody || /^\s*(?:[{["]|[\d\-tfn][\w.+-]*\s*$|\)\]\})/.test(text.slice(0, 2000)) || /json|javascript/.test(mediaType ?? '')
+  return (
+    !isBody ||
+    /^\s*(?:[{["]|[\d\-tfn][\w.+-]*\s*$|\)\]\})/.test(text.slice(0, 2000)) ||
+    /json|javascript/.test(mediaType ?? '')
+  )
 }
 
 function bodyOf(text: string, json: ReadJson | null): string | null {
@@ -64,4 +72,6 @@ function formOf({ form, text, isBody, found }: Peeled, json: ReadJson | null): I
 }
 
 const whyNoJson = (text: string): string =>
-  isTooDeep(text) ? 'did not read the JSON, because its brackets nest more than 200 deep' : 'could not read the body as JSON'
+  isTooDeep(text)
+    ? 'did not read the JSON, because its brackets nest more than 200 deep'
+    : 'could not read the body as JSON'

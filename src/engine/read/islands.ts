@@ -27,7 +27,8 @@ const mostIslands = 1000
 const mostUnclosed = 4
 
 /** A brace before a quote, a key or its own end; a bracket before a brace, a quote or a bracket: not `[ERROR]` or `{ [58 bytes data]`. */
-const opener = /\{(?=\s{0,1000}(?:["'“‘`}]|[A-Za-z_$][\w$.-]{0,80}["']?\s{0,9}[:=]|\/[/*]))|\[(?=\s{0,1000}(?:[{"“[]|'))/g
+const opener =
+  /\{(?=\s{0,1000}(?:["'“‘`}]|[A-Za-z_$][\w$.-]{0,80}["']?\s{0,9}[:=]|\/[/*]))|\[(?=\s{0,1000}(?:[{"“[]|'))/g
 
 /** One past the bracket that closes the one at `start`, strings of any kind skipped; `null` where none does. */
 function balancedEnd(text: string, start: number): number | null {

@@ -27,10 +27,10 @@ export interface Found {
   history?: Response['history']
   /** The paste holds the curl command. */
   isCurl?: true
-  bareCode?: { text: string; span: Span }
+  bareCode?: { text: string; span: Span; api: string | null }
 }
 
-export interface FoundStatus {
+interface FoundStatus {
   value: number
   from: 'status-line' | 'text'
   span: Span

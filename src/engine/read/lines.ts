@@ -15,7 +15,7 @@ export function lineAt(text: string, start: number): Line {
 /** Every line; a line end at the very end opens no further line. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const line = lineAt(text, start)
     lines.push(line)
     start = line.next

@@ -98,7 +98,9 @@ function piecesOf(source: MappedText, parts: readonly Part[]): Piece[] {
 function clip(piece: Piece, start: number, end: number): Piece {
   const at = Math.max(piece.at, start)
   const length = Math.min(piece.at + piece.length, end) - at
-  return isReplaced(piece) ? { ...piece, at, length } : { at, length, from: piece.from + at - piece.at, fromLength: length }
+  return isReplaced(piece)
+    ? { ...piece, at, length }
+    : { at, length, from: piece.from + at - piece.at, fromLength: length }
 }
 
 const isReplaced = (piece: Piece): boolean => piece.length !== piece.fromLength

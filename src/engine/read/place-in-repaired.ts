@@ -48,7 +48,8 @@ function findLeaf(text: string, cursor: number, node: Node): Span | null {
   let first: Span | null = null
   for (const form of forms) {
     const index = form === '' ? -1 : window.indexOf(form)
-    if (index >= 0 && (first === null || cursor + index < first[0])) first = [cursor + index, cursor + index + form.length]
+    if (index >= 0 && (first === null || cursor + index < first[0]))
+      first = [cursor + index, cursor + index + form.length]
   }
   return first
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../model.ts'
 import { errorLikeness } from './error-likeness.ts'
 import { findIslands } from './islands.ts'
+import type { Island } from './islands.ts'
 import { cut, trim } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
 import { nestingOf } from './nesting.ts'
@@ -28,7 +29,9 @@ export function readStrictJson(source: MappedText, depth = 0): ReadJson | null {
   const read: ReadJson = { value, text, repaired: null, steps: [], repairs: [], looksLikePython: false }
   if (typeof value !== 'string' || depth >= mostStrings || !/^\s*[{["]/.test(value)) return read
   const inner = readJson(openString(text, 1, text.text.length - 1), depth + 1)
-  return inner === null || typeof inner.value !== 'object' ? read : { ...inner, steps: ['opened a JSON string that held JSON', ...inner.steps] }
+  return inner === null || typeof inner.value !== 'object'
+    ? read
+    : { ...inner, steps: ['opened a JSON string that held JSON', ...inner.steps] }
 }
 
 /**
@@ -54,12 +57,17 @@ const mostStrings = 4
 interface FoundIsland extends ReadJson {
   start: number
   end: number
+  /** How many values the text has, and whether there is nothing else in it. */
   islands: number
+  isList: boolean
 }
 
 /** The bracketed part that looks most like an error, valid JSON before what had to be repaired. */
 export function bestIsland(text: MappedText): FoundIsland | null {
   const islands = findIslands(text.text)
+  const isList = gapsOf(text.text, islands).every((gap) => /^[\s,]*$/.test(gap))
+  const unclosed = islands.findIndex(({ isClosed }) => !isClosed)
+  const count = unclosed < 0 ? islands.length : unclosed + 1
   let best: FoundIsland | null = null
   let bestPoints = -1
   let repairable = longestRepair
@@ -84,7 +92,8 @@ export function bestIsland(text: MappedText): FoundIsland | null {
       looksLikePython: repaired?.looksLikePython ?? false,
       start,
       end,
-      islands: islands.length,
+      islands: count,
+      isList,
     }
     // What comes after an opening bracket that is never closed lies inside it.
     if (!isClosed && (points > 0 || start === 0)) break
@@ -92,6 +101,18 @@ export function bestIsland(text: MappedText): FoundIsland | null {
   return best
 }
 
+function gapsOf(text: string, islands: readonly Island[]): string[] {
+  let end = 0
+  const gaps = islands.map((island) => {
+    const gap = text.slice(end, island.start)
+    end = island.end
+    return gap
+  })
+  return [...gaps, text.slice(end)]
+}
+
 export function describeIsland(islands: number): string {
-  return islands > 1 ? `took one of ${islands} JSON values, the one most like an error` : 'left out the text around the JSON'
+  return islands > 1
+    ? `took one of ${islands} JSON values, the one most like an error`
+    : 'left out the text around the JSON'
 }

@@ -18,7 +18,7 @@ export interface Defects {
 }
 
 /** What jsonrepair cannot read, as runs to replace: Python's `b'…'`, tuples and calls, Ruby's `=>` and `nil`, `#` comments. */
-export interface Survey {
+interface Survey {
   defects: Defects
   edits: Required<Part>[]
 }

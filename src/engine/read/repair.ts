@@ -7,7 +7,7 @@ import { nestingOf } from './nesting.ts'
 import { parseJson } from './parse-json.ts'
 import { survey } from './relax.ts'
 
-export interface Repaired {
+interface Repaired {
   value: Json
   /** What was repaired, its offsets those of the paste still. */
   text: MappedText
@@ -33,7 +33,8 @@ export function repair(whole: MappedText): Repaired | null {
     const value = json === null ? undefined : parseJson(json)
     if (json === null || value === undefined || value === null || typeof value !== 'object') continue
     const repairs = describeRepairs(text === relaxed ? defects : { ...defects, pythonLiterals: 0 })
-    if (isTooLong) repairs.unshift(`read only the first ${longestRepair / 1024} kB, because the whole is not valid JSON`)
+    if (isTooLong)
+      repairs.unshift(`read only the first ${longestRepair / 1024} kB, because the whole is not valid JSON`)
     const looksLikePython = defects.unquotedKeys === 0 && defects.singleQuotes + defects.pythonWords > 0
     return { value, text, json, repairs, looksLikePython }
   }

@@ -7,6 +7,7 @@ import { peelEventStream } from './wrappings/event-stream.ts'
 import { peelExceptionText } from './wrappings/exception-text.ts'
 import { peelHeaderFields } from './wrappings/header-fields.ts'
 import { peelHttpMessage } from './wrappings/http-message.ts'
+import { peelRequestAlone } from './wrappings/http-request.ts'
 import { peelIndent, peelQuoteMarks } from './wrappings/line-prefix.ts'
 import { peelNoise } from './wrappings/noise.ts'
 import { peelShellPrompt } from './wrappings/shell-prompt.ts'
@@ -14,12 +15,20 @@ import { peelStatusFirstLine } from './wrappings/status-first-line.ts'
 import { peelQuoted, peelTextAroundJson } from './wrappings/text-around-json.ts'
 
 /** What copying leaves on the surface. Each is taken off once, in this order, before anything else is looked at. */
-export const surface: readonly Wrapping[] = [peelNoise, peelQuoteMarks, peelIndent, peelCodeFence, peelIndent, peelShellPrompt]
+export const surface: readonly Wrapping[] = [
+  peelNoise,
+  peelQuoteMarks,
+  peelIndent,
+  peelCodeFence,
+  peelIndent,
+  peelShellPrompt,
+]
 
 /** What a text that is not JSON as a whole may be; the first that fits is taken off, the surest signs first. */
 export const wrappings: readonly Wrapping[] = [
   peelCurlVerbose,
   peelHttpMessage,
+  peelRequestAlone,
   peelStatusFirstLine,
   peelEventStream,
   peelHeaderFields,

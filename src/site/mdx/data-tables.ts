@@ -14,7 +14,11 @@ export const dataTables = defineHastPlugin({
       const table = elementsOf(node).find(({ tagName }) => tagName === 'table')
       if (!api || !table) return
       const [head, body] = elementsOf(table)
-      const columns = head ? elementsOf(head).flatMap(elementsOf).map((cell) => ctx.textContent(cell)) : []
+      const columns = head
+        ? elementsOf(head)
+            .flatMap(elementsOf)
+            .map((cell) => ctx.textContent(cell))
+        : []
       const rows = body ? elementsOf(body).map((row) => entryRow(row, columns, api, ctx)) : []
       return { ...copyOf(node), children: rows }
     },
@@ -33,7 +37,11 @@ function entryRow(row: Element, columns: string[], api: string, ctx: HastVisitor
     children: cells.map((cell, index) => ({
       type: 'mdxJsxFlowElement',
       name: 'EntryCell',
-      attributes: [...keyed, attribute('column', columns[index] ?? ''), attribute('text', ctx.textContent(cell).trim())],
+      attributes: [
+        ...keyed,
+        attribute('column', columns[index] ?? ''),
+        attribute('text', ctx.textContent(cell).trim()),
+      ],
       children: cell.children,
     })),
   }

@@ -24,7 +24,11 @@ export const elements = () => {
       visit(node, ctx) {
         const { api, path, isCode } = placeOf(ctx.fileURL)
         if (!api || !isCode || ctx.textContent(node) !== 'Whether to retry') return
-        const slug = path.split('/').at(-1)?.replace(/\.mdx$/, '') ?? ''
+        const slug =
+          path
+            .split('/')
+            .at(-1)
+            ?.replace(/\.mdx$/, '') ?? ''
         const attributes = [attribute('api', api), attribute('slug', slug)]
         ctx.insertAfter(node, { type: 'mdxJsxFlowElement', name: 'RetryVerdict', attributes, children: [] })
       },

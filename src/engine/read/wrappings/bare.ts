@@ -27,7 +27,7 @@ function bareStatus(source: MappedText, text: string, start: number): Layer | nu
 }
 
 const statusPattern =
-  /^(?:HTTP(?:\/\d(?:\.\d)?)?|(?:HTTP )?(?:status(?:[ _-]?code)?|error(?: code)?|code))?[ :=-]{0,3}\(?([1-5]\d\d)\)?(?:[ :-]{1,3}\(?([A-Za-z][A-Za-z '-]{0,50}?)\)?)?\.?$/di
+  /^(?:HTTP|(?:HTTP )?(?:status(?:[ _-]?code)?|error|code))?[ :=-]{0,3}\(?([1-5]\d\d)\)?(?:[ :-]{1,3}\(?([A-Za-z][A-Za-z '-]{0,50}?)\)?)?\.?$/di
 
 function layer(source: MappedText, status: number, at: number, length: number, reason?: string): Layer {
   return {
@@ -43,24 +43,28 @@ function layer(source: MappedText, status: number, at: number, length: number, r
 }
 
 function bareCode(source: MappedText, text: string, start: number): Layer | null {
-  const match = ownPage.exec(text) ?? oneWord.exec(text) ?? severalWords.exec(text)
-  const code = match?.indices?.[1]
+  const page = ownPage.exec(text)
+  const match = page ?? oneWord.exec(text) ?? severalWords.exec(text)
+  const group = page ? 2 : 1
+  const code = match?.indices?.[group]
   if (!match || !code || /^(?:null|true|false)$/.test(text)) return null
-  const isPage = match[0].includes('/')
-  if (isPage && /^[1-5]\d\d$/.test(match[1]!)) return layer(source, Number(match[1]), start + code[0], 3)
+  const word = match[group]!
+  if (page && /^[1-5]\d\d$/.test(word)) return layer(source, Number(word), start + code[0], 3)
   return {
     inner: cut(source, 0, 0),
     innerIs: 'body',
-    steps: isPage ? ['took the code from the address of its page'] : [],
+    steps: page ? ['took the code from the address of its page'] : [],
     form: 'bare-code',
-    found: { bareCode: { text: match[1]!, span: toPaste(source, start + code[0], start + code[1]) } },
+    found: { bareCode: { text: word, span: toPaste(source, start + code[0], start + code[1]), api: page?.[1] ?? null } },
   }
 }
 
 /** The design's URL contract: `/e/<api>/<code>/`, with a host and a base before it, and what people leave out or add. */
-const ownPage = /^(?:https?:\/\/[^\s/]{1,100})?(?:\/[\w.~-]{1,60}){0,4}\/e\/[\w-]{1,60}\/([\w.-]{1,80}?)(?:\.html|\/index\.\w{2,4})?\/?(?:[?#]\S*)?$/d
+const ownPage =
+  /^(?:https?:\/\/[^\s/]{1,100})?(?:\/[\w.~-]{1,60}){0,4}\/e\/([\w-]{1,60})\/([\w.-]{1,80}?)(?:\.html|\/index\.\w{2,4})?\/?(?:[?#]\S*)?$/d
 
 const oneWord = /^["'`“‘]?([A-Za-z0-9][\w.-]{0,79})["'`”’]?[,;:]?$/d
 
 /** All in capitals or all in small letters, as a code written with spaces is; a sentence has neither. */
-const severalWords = /^["'`“‘]?([A-Z][A-Z0-9]{0,30}(?: [A-Z0-9]{1,30}){1,4}|[a-z][a-z0-9]{0,30}(?: [a-z0-9]{1,30}){1,3})["'`”’]?$/d
+const severalWords =
+  /^["'`“‘]?([A-Z][A-Z0-9]{0,30}(?: [A-Z0-9]{1,30}){1,4}|[a-z][a-z0-9]{0,30}(?: [a-z0-9]{1,30}){1,3})["'`”’]?$/d

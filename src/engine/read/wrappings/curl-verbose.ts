@@ -22,12 +22,20 @@ export function peelCurlVerbose(source: MappedText): Layer | null {
     lines.information > 0 && `left out ${count(lines.information, 'line')} of curl's own`,
     lines.meters > 0 && `left out ${count(lines.meters, 'line')} of the progress meter`,
   ].filter((step) => step !== false)
-  return { inner: compose(source, lines.response), innerIs: 'paste', steps, form: 'curl-verbose', found: { ...found, isCurl: true } }
+  return {
+    inner: compose(source, lines.response),
+    innerIs: 'paste',
+    steps,
+    form: 'curl-verbose',
+    found: { ...found, isCurl: true },
+  }
 }
 
 const isTranscript = (text: string): boolean =>
   /^[<>*] /m.test(text) &&
-  (/^< ?HTTP\/\d/m.test(text) || /^> [A-Z]{3,7} \S+ HTTP\/\d/m.test(text) || /^\* +(?:Connected to|Trying|Host |Could not resolve)/m.test(text))
+  (/^< ?HTTP\/\d/m.test(text) ||
+    /^> [A-Z]{3,7} \S+ HTTP\/\d/m.test(text) ||
+    /^\* +(?:Connected to|Trying|Host |Could not resolve)/m.test(text))
 
 interface Sorted {
   request: Part[]
@@ -60,7 +68,12 @@ function sortLines(text: string): Sorted {
     }
   }
   // A pipe may deliver the body (standard output) before the transcript (standard error).
-  const isBody = /^\s*[{[<]/.test(early.map(({ start, end }) => text.slice(start, end)).join('').slice(0, 200))
+  const isBody = /^\s*[{[<]/.test(
+    early
+      .map(({ start, end }) => text.slice(start, end))
+      .join('')
+      .slice(0, 200),
+  )
   if (sorted.head > 0 && isBody) sorted.response.push(...early)
   else sorted.response.unshift(...early)
   return sorted

@@ -14,7 +14,9 @@ export function peelEventStream(source: MappedText): Layer | null {
     data.some(({ start, end }) => source.text.slice(start, Math.min(end, start + 4096)).includes('"error'))
   const event = events.find(({ name }) => name === 'error') ?? events.find(mentionsError) ?? events.at(-1)
   if (event === undefined) return null
-  const steps = [`took the data of ${events.length === 1 ? 'an event stream' : `one of ${count(events.length, 'event')}`}`]
+  const steps = [
+    `took the data of ${events.length === 1 ? 'an event stream' : `one of ${count(events.length, 'event')}`}`,
+  ]
   return { inner: compose(source, event.data), innerIs: 'paste', steps, form: null, found: {} }
 }
 

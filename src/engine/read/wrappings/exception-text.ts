@@ -12,11 +12,16 @@ export function peelExceptionText(source: MappedText): Layer | null {
   if (start < 0 || /^(?:<|\{|\[\s{0,100}[{"'[])/.test(source.text.slice(start, start + 200))) return null
   const found = readSurroundings(source)
   if (found.status === undefined) return null
-  const isOfClient = found.method !== undefined || found.url !== undefined || clientWords.test(source.text.slice(start, start + 8192))
+  const isOfClient =
+    found.method !== undefined || found.url !== undefined || clientWords.test(source.text.slice(start, start + 8192))
   return {
     inner: isOfClient ? cut(source, 0, 0) : source,
     innerIs: 'body',
-    steps: [isOfClient ? 'read the status from the text of a client or log; it holds no body' : 'read the status from the text'],
+    steps: [
+      isOfClient
+        ? 'read the status from the text of a client or log; it holds no body'
+        : 'read the status from the text',
+    ],
     form: 'text',
     found,
   }

@@ -28,7 +28,13 @@ export function peelHttpMessage(source: MappedText): Layer | null {
     inner: body,
     innerIs: 'body',
     steps,
-    form: request ? 'request-and-response' : messages.length > 1 ? 'curl-include' : isBare ? 'status-line' : 'http-response',
+    form: request
+      ? 'request-and-response'
+      : messages.length > 1
+        ? 'curl-include'
+        : isBare
+          ? 'status-line'
+          : 'http-response',
     found,
   }
 }
@@ -69,10 +75,13 @@ function findMessages(source: MappedText): Message[] {
 }
 
 /** Its lines belong to a document of their own, in which a line that looks like a status line is mere text. */
-const isMarkupOrJson = (text: string): boolean => /^\s*(?:[{"<]|\[[\s{"[\]])/.test(text) && !/[\]}>"]\s*$/.test(text.slice(-200))
+const isMarkupOrJson = (text: string): boolean =>
+  /^\s*(?:[{"<]|\[[\s{"[\]])/.test(text) && !/[\]}>"]\s*$/.test(text.slice(-200))
 
 const historyOf = (messages: readonly Message[]): Response['history'] =>
-  messages.slice(0, -1).flatMap(({ status, reason }) => (status === null ? [] : [{ status, reason: reason === '' ? null : reason }]))
+  messages
+    .slice(0, -1)
+    .flatMap(({ status, reason }) => (status === null ? [] : [{ status, reason: reason === '' ? null : reason }]))
 
 function describe(messages: readonly Message[], before: MappedText, hasRequest: boolean): string[] {
   const steps: string[] = []

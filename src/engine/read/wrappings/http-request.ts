@@ -1,5 +1,6 @@
 import { readHeaderBlock } from '../header-block.ts'
-import type { Found } from '../layer.ts'
+import type { Found, Layer } from '../layer.ts'
+import { cut } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
 
 export const methodNames = 'GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|CONNECT'
@@ -21,5 +22,16 @@ export function lastRequest(source: MappedText): { found: Found; start: number; 
   const { fields, bodyStart } = readHeaderBlock(source, newline < 0 ? source.text.length : newline + 1)
   return { found: { method: request[1]!, url: request[2]!, requestHeaders: fields }, start, bodyStart }
 }
+
+/** A request that no response follows. */
+export function peelRequestAlone(source: MappedText): Layer | null {
+  if (!startsAsRequest.test(source.text)) return null
+  const request = lastRequest(source)
+  if (request === null) return null
+  const steps = ['found a request and no response to it']
+  return { inner: cut(source, 0, 0), innerIs: 'body', steps, form: 'text', found: request.found }
+}
+
+const startsAsRequest = new RegExp(`^\\s*(?:${methodNames}) \\S+ HTTP/\\d(?:\\.\\d)?[ \\t]*(?:\\r?\\n|$)`)
 
 const isTarget = (target: string): boolean => /^(?:\/|https?:\/\/|\*$)/i.test(target)

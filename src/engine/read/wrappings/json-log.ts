@@ -1,9 +1,9 @@
 import { at, isObject, isStatus } from '../../json.ts'
 import type { JsonObject } from '../../json.ts'
 import type { Path } from '../../model.ts'
-import type { Layer } from '../layer.ts'
+import type { Field, Found, Layer } from '../layer.ts'
 import { placerOf } from '../locate.ts'
-import { compose, cut } from '../mapped-text.ts'
+import { compose, cut, toPaste } from '../mapped-text.ts'
 import { openString } from '../open-string.ts'
 import type { ReadJson } from '../read-json.ts'
 import { readSurroundings } from '../surroundings.ts'
@@ -27,12 +27,39 @@ export function peelJsonLog(json: ReadJson): Layer | null {
     return {
       inner: isString ? openString(json.text, start + 1, end - 1) : cut(json.text, start, end),
       innerIs: 'paste',
-      steps: [...json.steps, `took \`${path.join('.')}\` out of a ${kind === 'log' ? 'JSON log record' : 'JSON response object'}`],
+      steps: [
+        ...json.steps,
+        `took \`${path.join('.')}\` out of a ${kind === 'log' ? 'JSON log record' : 'JSON response object'}`,
+      ],
       form: kind === 'log' ? 'log-line' : 'json',
-      found: readSurroundings(rest),
+      found: { ...readSurroundings(rest), ...headersBeside(json, path) },
     }
   }
   return null
+}
+
+/** The header fields, where the record has them as an object beside the body or around it. */
+function headersBeside(json: ReadJson, path: Path): Found {
+  const place = placerOf(json)
+  for (const parent of [path.slice(0, -1), path]) {
+    const of = [...parent, 'headers']
+    const object = at(json.value, ...of)
+    if (!isObject(object)) continue
+    const headers = Object.entries(object).flatMap(([name, value]): Field[] => {
+      if (typeof value !== 'string' && typeof value !== 'number') return []
+      const found = place([...of, name], 'value') ?? [0, 0]
+      const quote = typeof value === 'string' ? 1 : 0
+      return [
+        {
+          name: name.toLowerCase(),
+          value: String(value),
+          span: toPaste(json.text, found[0] + quote, found[1] - quote),
+        },
+      ]
+    })
+    if (headers.length > 0) return { headers }
+  }
+  return {}
 }
 
 type RecordKind = 'log' | 'response'
@@ -41,10 +68,16 @@ type RecordKind = 'log' | 'response'
 function kindOf(record: JsonObject): RecordKind | null {
   const names = Object.keys(record).slice(0, 200)
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
-  if (has(/^(?:level|lvl|severity|log_?level|log\.level|levelname|@timestamp|logger|logger_name|caller|pid)$/i)) return 'log'
-  if (has(/^(?:ts|time|timestamp|asctime|date)$/i) && has(/^(?:msg|log|stream|event|method|url|body|response|response_?body|payload)$/i)) return 'log'
+  if (has(/^(?:level|lvl|severity|log_?level|log\.level|levelname|@timestamp|logger|logger_name|caller|pid)$/i))
+    return 'log'
+  if (
+    has(/^(?:ts|time|timestamp|asctime|date)$/i) &&
+    has(/^(?:msg|log|stream|event|method|url|body|response|response_?body|payload)$/i)
+  )
+    return 'log'
   const status = record.status ?? record.statusCode ?? record.status_code
-  const isResponse = isStatus(status) && has(/^(?:body|statusText|headers)$/) && names.every((name) => ofResponse.test(name))
+  const isResponse =
+    isStatus(status) && has(/^(?:body|statusText|headers)$/) && names.every((name) => ofResponse.test(name))
   return isResponse ? 'response' : null
 }
 
@@ -61,7 +94,8 @@ const paths: readonly Path[] = [
 /** Objects only under names that hold nothing but a response; strings wherever they are JSON, or in a log a line with JSON in it. */
 function mayHold(kind: RecordKind, path: Path, value: unknown): boolean {
   const name = String(path.at(-1))
-  if (typeof value === 'object' && value !== null) return /^(?:body|response|resp|data|payload|response_?body)$/i.test(name)
+  if (typeof value === 'object' && value !== null)
+    return /^(?:body|response|resp|data|payload|response_?body)$/i.test(name)
   if (typeof value !== 'string') return false
   if (/^\s*(?:[{[]\s*["{[]|"\s*[{[\\])/.test(value)) return true
   return kind === 'log' && (name === 'log' || /\{\\*["']|(?:^|\n)HTTP\/\d/.test(value))

@@ -18,13 +18,16 @@ export function peelIndent(source: MappedText): Layer | null {
     .filter((line) => line.trim() !== '')
     .map((line) => /^[ \t\u00a0]*/.exec(line)![0].length)
   const common = indents.reduce((least, indent) => Math.min(least, indent), Infinity)
-  return common === 0 || common === Infinity ? null : dropPrefix(source, new RegExp(`^[ \\t\\u00a0]{${Math.min(common, 500)}}`), 'indent')
+  return common === 0 || common === Infinity
+    ? null
+    : dropPrefix(source, new RegExp(`^[ \\t\\u00a0]{${Math.min(common, 500)}}`), 'indent')
 }
 
 /** Takes a prefix off each line; `null` unless every line that is not blank has it. */
 function dropPrefix(source: MappedText, prefix: RegExp, noun: string): Layer | null {
   const lines = linesOf(source.text)
-  const prefixOf = ({ start, end }: Line): number => prefix.exec(source.text.slice(start, Math.min(end, start + 600)))?.[0].length ?? 0
+  const prefixOf = ({ start, end }: Line): number =>
+    prefix.exec(source.text.slice(start, Math.min(end, start + 600)))?.[0].length ?? 0
   let dropped = 0
   const parts = []
   for (const line of lines) {
@@ -33,6 +36,9 @@ function dropPrefix(source: MappedText, prefix: RegExp, noun: string): Layer | n
     else if (source.text.slice(line.start, line.end).trim() !== '') return null
     parts.push({ start: line.start + length, end: line.next })
   }
-  const inner = compose(source, parts.filter(({ start, end }) => start < end))
+  const inner = compose(
+    source,
+    parts.filter(({ start, end }) => start < end),
+  )
   return { inner, innerIs: 'paste', steps: [`removed ${count(dropped, noun)}`], form: null, found: {} }
 }

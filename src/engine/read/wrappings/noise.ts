@@ -20,7 +20,11 @@ export function peelNoise(source: MappedText): Layer | null {
 
 const noises: readonly { sign: RegExp; pattern: RegExp; noun: string }[] = [
   // ECMA-48 control sequences (colours, cursor), and the operating system commands that set titles and links.
-  { sign: /\x1b/, pattern: /\x1b(?:\[[0-9;:?]{0,40}[ -/]?[@-~]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)|[@-Z\\^_=>])/g, noun: 'terminal colour code' },
+  {
+    sign: /\x1b/,
+    pattern: /\x1b(?:\[[0-9;:?]{0,40}[ -/]?[@-~]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)|[@-Z\\^_=>])/g,
+    noun: 'terminal colour code',
+  },
   { sign: /^\ufeff/, pattern: /^\ufeff/g, noun: 'byte order mark' },
   // Not U+200C and U+200D, which join letters and emoji and so belong to the text.
   { sign: /[\u200b\u2060\ufeff]/, pattern: /[\u200b\u2060\ufeff]/g, noun: 'zero-width character' },

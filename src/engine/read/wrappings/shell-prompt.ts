@@ -11,20 +11,38 @@ import { methodNames } from './http-request.ts'
  */
 export function peelShellPrompt(source: MappedText): Layer | null {
   const prompt = promptPattern.exec(source.text)
-  if (prompt === null) return null
+  const waiting = waitingPrompt.exec(source.text.slice(-200))
+  const outputEnd = source.text.length - (waiting?.[0].length ?? 0)
+  if (prompt === null) return waiting === null ? null : withoutWaiting(source, outputEnd)
   const { words, end } = readShellWords(source.text, prompt[0].length)
   const isCurl = words[0]?.text === 'curl'
   const found = isCurl ? readCurl(source, words) : readHttpie(words)
-  const waiting = waitingPrompt.exec(source.text.slice(end).slice(-200))
-  const inner = cut(source, end, source.text.length - (waiting?.[0].length ?? 0))
-  const steps = [found.url === undefined ? 'left out the command line' : `read the request from the ${words[0]!.text} command`]
+  const outputStart = Math.min(end + 1, source.text.length)
+  const inner = cut(source, outputStart, Math.max(outputStart, outputEnd))
+  const steps = [
+    found.url === undefined ? 'left out the command line' : `read the request from the ${words[0]!.text} command`,
+  ]
   if (inner.text.trim() === '') steps.push('found a command and no response to it')
-  return { inner, innerIs: 'paste', steps, form: inner.text.trim() === '' ? 'text' : null, found: isCurl ? { ...found, isCurl } : found }
+  return {
+    inner,
+    innerIs: 'paste',
+    steps,
+    form: inner.text.trim() === '' ? 'text' : null,
+    found: isCurl ? { ...found, isCurl } : found,
+  }
 }
+
+const withoutWaiting = (source: MappedText, end: number): Layer => ({
+  inner: cut(source, 0, end),
+  innerIs: 'paste',
+  steps: ['left out the shell prompt at the end'],
+  form: null,
+  found: {},
+})
 
 const promptPattern =
   /^\s*(?:(?:\([\w.-]{1,40}\) )?(?:[\w.-]{1,40}@[^\n$#%❯]{1,80}|PS [^\n>]{1,80}|[~/][^\s$#%❯]{0,80})? ?[$#%❯➜>] +(?=[a-z./])|(?=(?:curl|https?) +\S))/
-const waitingPrompt = /(?:^|\n)(?:[\w.-]{1,40}@[\w.-]{1,60}[^\n]{0,80})?[$%#❯] ?\s*$/
+const waitingPrompt = /\n(?:[\w.-]{1,40}@[\w.-]{1,60}[^\n]{0,80})?[$%#❯] ?\s*$/
 
 /** curl's manual: -d and its kin and -F make it a POST, -I a HEAD, -T a PUT, -G a GET again; -X names it. */
 function readCurl(source: MappedText, words: readonly ShellWord[]): Found {
@@ -43,7 +61,7 @@ function readCurl(source: MappedText, words: readonly ShellWord[]): Found {
     }
     if (option === '-X' || option === '--request') named = value.toUpperCase()
     else if (option === '-I' || option === '--head') implied = 'HEAD'
-    else if (option === '-G' || option === '--get') implied = 'GET'
+    else if (option === '-G' || option === '--get') named ??= 'GET'
     else if (option === '-T' || option === '--upload-file') implied = 'PUT'
     else if (/^(?:-d|-F|--json|--form.*|--data.*)$/.test(option)) implied = implied === 'GET' ? 'POST' : implied
     else if (option === '--url') url = value
@@ -51,11 +69,20 @@ function readCurl(source: MappedText, words: readonly ShellWord[]): Found {
       const colon = value.indexOf(':')
       const place = attached === null ? (words[i + 1] ?? word) : word
       const span = toPaste(source, place.start, place.end)
-      if (colon > 0) requestHeaders.push({ name: value.slice(0, colon).trim().toLowerCase(), value: value.slice(colon + 1).trim(), span })
+      if (colon > 0)
+        requestHeaders.push({
+          name: value.slice(0, colon).trim().toLowerCase(),
+          value: value.slice(colon + 1).trim(),
+          span,
+        })
     }
     if (attached === null && takesValue.test(option)) i++
   }
-  return { method: named ?? implied, ...(url !== null && { url }), ...(requestHeaders.length > 0 && { requestHeaders }) }
+  return {
+    method: named ?? implied,
+    ...(url !== null && { url }),
+    ...(requestHeaders.length > 0 && { requestHeaders }),
+  }
 }
 
 /** Options of curl with a value in the next word. */

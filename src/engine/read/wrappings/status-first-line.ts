@@ -27,4 +27,5 @@ export function peelStatusFirstLine(source: MappedText): Layer | null {
   }
 }
 
-const firstLine = /^(?:(?:HTTP |response )?(?:status(?:[ _-]?code)?|code)[ \t]{0,4}[:=]?|HTTP)[ \t]{0,4}([1-5]\d\d)(?![\w.])[ \t]*\(?([A-Za-z][A-Za-z '-]{0,60})?\)?[ \t]*$/di
+const firstLine =
+  /^(?:(?:HTTP |response )?(?:status(?:[ _-]?code)?|code)[ \t]{0,4}[:=]?|HTTP)[ \t]{0,4}([1-5]\d\d)(?![\w.])[ \t]*\(?([A-Za-z][A-Za-z '-]{0,60})?\)?[ \t]*$/di

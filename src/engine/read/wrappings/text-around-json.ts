@@ -12,16 +12,15 @@ export function peelTextAroundJson(source: MappedText): Layer | null {
   const text = trim(source)
   const island = bestIsland(text)
   if (island === null) return null
-  const { start, end, islands } = island
+  const { start, end, islands, isList } = island
   const around = compose(text, [{ start: 0, end: start }, { start: end, end: text.text.length }]) // prettier-ignore
   if (around.text.trim() === '') return null
-  const isOnlyJson = /^[\s[\]{},:"]*$/.test(around.text.slice(0, 20)) && islands > 1
   return {
     inner: cut(text, start, end),
     innerIs: 'paste',
     steps: [describeIsland(islands)],
-    form: isOnlyJson ? 'json' : formOf(around.text),
-    found: isOnlyJson ? {} : readSurroundings(around),
+    form: isList ? 'json' : formOf(around.text),
+    found: isList ? {} : readSurroundings(around),
   }
 }
 

@@ -1,6 +1,6 @@
-import { at, isObject, isStatus, isText } from '../json.ts'
-import type { Json } from '../model.ts'
-import { found, type Envelope, type RawField } from './envelope.ts'
+import { at, isObject, isStatus, isText } from '../../json.ts'
+import { foundAt, type Envelope } from '../envelope.ts'
+import { fieldsOfSentences } from '../fields.ts'
 
 /** `{"statusCode":400,"error":"Bad Request","message":"…"|["…"],"timestamp"?,"path"?}`: NestJS, here with an exception filter. */
 export const nestException: Envelope = {
@@ -29,15 +29,8 @@ export const nestException: Envelope = {
     const message = at(body, 'message')
     const isList = Array.isArray(message)
     return {
-      message: isList ? found(message[0], ['message', 0]) : found(message, ['message']),
-      fields: isList ? message.flatMap(fieldOf) : [],
+      message: isList ? foundAt(message[0], ['message', 0]) : foundAt(message, ['message']),
+      fields: fieldsOfSentences(message, ['message']),
     }
   },
-}
-
-/** class-validator opens each sentence with the property: `addr.zip must be a string`, `property extra should not exist`. */
-function fieldOf(sentence: Json, index: number): RawField[] {
-  if (typeof sentence !== 'string') return []
-  const path = /^(?:property |each value in )?([\w$]+(?:\.[\w$]+)*) (?:must|should|is|has|cannot|contains|each)\b/.exec(sentence)?.[1]
-  return path ? [{ path, message: sentence, code: null, at: ['message', index] }] : []
 }

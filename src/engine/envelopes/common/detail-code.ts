@@ -1,5 +1,5 @@
-import { at, isObject, isText } from '../json.ts'
-import { found, type Envelope } from './envelope.ts'
+import { at, isObject, isText } from '../../json.ts'
+import { foundAt, type Envelope } from '../envelope.ts'
 
 /** `{"detail":"…","code":"…"}`, and `detail` alone as FastAPI's HTTPException and Django REST Framework send it. */
 export const detailCode: Envelope = {
@@ -20,7 +20,7 @@ export const detailCode: Envelope = {
   },
 
   read: (body) => ({
-    code: isText(at(body, 'code')) ? found(at(body, 'code'), ['code']) : null,
-    message: found(at(body, 'detail'), ['detail']),
+    code: isText(at(body, 'code')) ? foundAt(at(body, 'code'), ['code']) : null,
+    message: foundAt(at(body, 'detail'), ['detail']),
   }),
 }

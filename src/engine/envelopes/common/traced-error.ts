@@ -1,6 +1,6 @@
-import { at, isObject, isText, type JsonObject } from '../json.ts'
-import type { Json, Path } from '../model.ts'
-import { found, type Envelope, type RawField, type Sign } from './envelope.ts'
+import { at, isObject, isText, type JsonObject } from '../../json.ts'
+import type { Json, Path } from '../../model.ts'
+import { foundAt, type Envelope, type RawField, type Sign } from '../envelope.ts'
 
 /** `code`, `message`, `trace_id` and a map of details from dot-path to sentence; inside `error`, or on the top level. */
 export const tracedError: Envelope = {
@@ -26,9 +26,9 @@ export const tracedError: Envelope = {
   read(body) {
     const { error, base } = unwrap(body)
     return {
-      code: found(error?.code, [...base, 'code']),
-      message: found(error?.message, [...base, 'message']),
-      requestId: found(error?.trace_id, [...base, 'trace_id']),
+      code: foundAt(error?.code, [...base, 'code']),
+      message: foundAt(error?.message, [...base, 'message']),
+      requestId: foundAt(error?.trace_id, [...base, 'trace_id']),
       fields: fieldsOf(error?.details, [...base, 'details']),
     }
   },

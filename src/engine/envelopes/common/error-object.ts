@@ -1,6 +1,6 @@
-import { at, isObject, isText, type JsonObject } from '../json.ts'
-import type { Json } from '../model.ts'
-import { found, type Envelope, type RawField, type Sign } from './envelope.ts'
+import { at, isObject, isText, type JsonObject } from '../../json.ts'
+import type { Json } from '../../model.ts'
+import { foundAt, type Envelope, type RawField, type Sign } from '../envelope.ts'
 
 /** `{"error":{"code":"…","message":"…","details"?:{…}}}` with a code in words and an object of details. */
 export const errorObject: Envelope = {
@@ -17,9 +17,9 @@ export const errorObject: Envelope = {
   read(body) {
     const error = at(body, 'error') as JsonObject
     return {
-      code: found(error.code, ['error', 'code']),
-      message: found(error.message, ['error', 'message']),
-      requestId: found(at(error, 'details', 'request_id'), ['error', 'details', 'request_id']),
+      code: foundAt(error.code, ['error', 'code']),
+      message: foundAt(error.message, ['error', 'message']),
+      requestId: foundAt(at(error, 'details', 'request_id'), ['error', 'details', 'request_id']),
       fields: fieldOf(error.details),
     }
   },

@@ -1,6 +1,6 @@
-import { at, isObject, isText } from '../json.ts'
-import type { Json } from '../model.ts'
-import { found, type Envelope, type RawField } from './envelope.ts'
+import { at, isObject, isText } from '../../json.ts'
+import type { Json } from '../../model.ts'
+import { foundAt, type Envelope, type RawField } from '../envelope.ts'
 
 /** `{"detail":[{"loc":["body","field"],"msg":"…","type":"…"}]}`: FastAPI with Pydantic 1 or 2. */
 export const fastapiValidation: Envelope = {
@@ -22,7 +22,7 @@ export const fastapiValidation: Envelope = {
   read(body) {
     const detail = at(body, 'detail') as Json[]
     return {
-      message: found(at(detail, 0, 'msg'), ['detail', 0, 'msg']),
+      message: foundAt(at(detail, 0, 'msg'), ['detail', 0, 'msg']),
       fields: detail.map((item, index): RawField => {
         const message = at(item, 'msg')
         const type = at(item, 'type')

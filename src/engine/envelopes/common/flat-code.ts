@@ -1,6 +1,6 @@
-import { at, isObject, isText, type JsonObject } from '../json.ts'
-import type { Json } from '../model.ts'
-import { found, type Envelope, type RawField, type Sign } from './envelope.ts'
+import { at, isObject, isText, type JsonObject } from '../../json.ts'
+import type { Json } from '../../model.ts'
+import { foundAt, type Envelope, type RawField, type Sign } from '../envelope.ts'
 
 /** `{"code":"UPPER_SNAKE","message":"…","details"?:{field:{code,message}},"request_id"?}` without a wrapper. */
 export const flatCode: Envelope = {
@@ -23,9 +23,9 @@ export const flatCode: Envelope = {
   },
 
   read: (body) => ({
-    code: found(at(body, 'code'), ['code']),
-    message: found(at(body, 'message'), ['message']),
-    requestId: found(at(body, 'request_id'), ['request_id']),
+    code: foundAt(at(body, 'code'), ['code']),
+    message: foundAt(at(body, 'message'), ['message']),
+    requestId: foundAt(at(body, 'request_id'), ['request_id']),
     fields: fieldsOf(at(body, 'details')),
   }),
 }

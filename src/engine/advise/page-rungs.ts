@@ -1,0 +1,74 @@
+import type { Decision } from './decision.ts'
+import type { Hint } from './hint.ts'
+import type { Situation } from './situation.ts'
+import { defaultCaveats, say, sayRemark, whyDefault } from './words.ts'
+
+/** What the API's own page says, about the code or else about the status. */
+export function apiRule({ input, word, own, usual, processed, pace }: Situation): Decision | null {
+  if (!own) return null
+  const { rule, name, span } = own
+  const decision: Decision = {
+    verdict: rule.verdict,
+    actor: rule.actor,
+    processed,
+    pace,
+    waitSeconds: null,
+    decidedBy: name,
+    span,
+    because: [
+      rule.origin === 'inferred' ? say.inferred(name, rule.words) : say.documented(name, rule.words),
+      // Our own reason may contradict an API that knows better.
+      ...(agree(rule.verdict, usual.verdict) ? [whyDefault(input)] : []),
+    ],
+    caveats: [
+      ...(input.originKind === 'intermediary' ? [say.writtenBefore] : []),
+      ...(rule.withCare ? [say.withCare] : []),
+      ...defaultCaveats(input),
+      ...askedFor(word.hints, rule.verdict),
+      ...word.remarks.map(sayRemark),
+    ],
+  }
+  if (rule.verdict !== 'wait') return withAskedTime(decision, word.hints)
+  if (rule.elseSeconds === null)
+    return { ...decision, verdict: 'backoff', because: [...decision.because, say.noTime(pace.floorSeconds)] }
+  const waitSeconds = Math.max(rule.elseSeconds, pace.floorSeconds)
+  return { ...decision, waitSeconds, because: [...decision.because, say.elseWait(waitSeconds)] }
+}
+
+const agree = (a: Decision['verdict'], b: Decision['verdict']) => a === b || (repeating.has(a) && repeating.has(b))
+
+const repeating = new Set<Decision['verdict']>(['wait', 'backoff'])
+
+/** What holds for the status, or for the kind where that says more. */
+export function usualAdvice({ input, word, usual, processed, pace }: Situation): Decision {
+  const { status } = input.response
+  const decision: Decision = {
+    verdict: usual.verdict,
+    actor: usual.actor,
+    processed,
+    pace,
+    waitSeconds: null,
+    decidedBy: usual.name,
+    span: input.spans?.status ?? null,
+    because: [whyDefault(input)],
+    caveats: [...defaultCaveats(input), ...askedFor(word.hints, usual.verdict), ...word.remarks.map(sayRemark)],
+  }
+  const isBlockedBefore = input.originKind === 'intermediary' && status === 403
+  return withAskedTime(
+    isBlockedBefore ? { ...decision, actor: 'provider', because: [say.blockedBefore] } : decision,
+    word.hints,
+  )
+}
+
+/** A changed request is not to be sent sooner than the server asks either; the time does not make it a mere wait. */
+function withAskedTime(decision: Decision, hints: Hint[]): Decision {
+  const hint = hints.find(({ strength }) => strength === 'asked')
+  const isChanged = decision.verdict === 'fix' || decision.verdict === 'reauth'
+  return hint && isChanged ? { ...decision, waitSeconds: hint.seconds } : decision
+}
+
+function askedFor(hints: Hint[], verdict: Decision['verdict']): string[] {
+  const hint = hints.find(({ strength }) => strength === 'asked')
+  if (!hint || repeating.has(verdict)) return []
+  return [verdict === 'never' ? say.timeMendsNothing(hint) : say.changedAndTimed(hint)]
+}

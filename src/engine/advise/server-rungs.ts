@@ -1,0 +1,110 @@
+import { repeats, type Decision } from './decision.ts'
+import type { Hint } from './hint.ts'
+import type { Situation } from './situation.ts'
+import { defaultCaveats, say, sayHint, sayRemark } from './words.ts'
+
+/**
+ * Nothing to repeat; a 202 or a redirect may still name a time, which is then no failure (RFC 9110, section 10.2.3).
+ */
+export function noError({ input, word, hints, processed, pace }: Situation): Decision {
+  const [hint] = hints
+  return {
+    verdict: 'none',
+    actor: 'caller',
+    processed,
+    pace,
+    waitSeconds: hint?.seconds ?? null,
+    decidedBy:
+      hint?.source.name ??
+      (input.response.status === null ? 'the response: no failure in it' : `status ${input.response.status}`),
+    span: hint ? hint.source.span : (input.spans?.status ?? null),
+    because: [
+      say.noError(input.response.status),
+      ...(hint ? [say.notAFailure(hint.seconds, input.response.status)] : []),
+    ],
+    caveats: hint ? [...hint.remarks.map(sayRemark), ...say.age(hint.seconds, word.clock)] : [],
+  }
+}
+
+/**
+ * The server says outright that this must not be repeated. Advice to change something stands: that would not be the
+ * same request.
+ */
+export function serverForbids({ word, hints }: Situation, below: Decision): Decision | null {
+  if (word.mayRepeat?.value !== false) return null
+  const { source } = word.mayRepeat
+  if (!repeats(below) && below.verdict !== 'none')
+    return { ...below, because: [...below.because, say.forbids(source.name)] }
+  return {
+    ...below,
+    verdict: 'never',
+    waitSeconds: null,
+    decidedBy: source.name,
+    span: source.span,
+    because: [say.forbids(source.name), ...(below.processed === 'maybe' ? [say.maybeApplied] : [])],
+    caveats: hints.slice(0, 1).map((hint) => say.forbiddenYetTimed(hint)),
+  }
+}
+
+/**
+ * The server names a time, and time can mend this failure. The API's lower bound for its rate limit holds all the
+ * same.
+ */
+export function serverNamesTime(situation: Situation, below: Decision): Decision | null {
+  const { input, word, hints, own, processed, isRateLimit } = situation
+  const [hint, ...others] = hints
+  if (!hint) return null
+  const floor = isRateLimit ? (own?.rule.floorSeconds ?? 0) : 0
+  const waitSeconds = Math.max(hint.seconds, floor)
+  // Where nothing but the time speaks for a repeat, a limit in disguise turned the request away.
+  const isLimit = isRateLimit || !repeats(below)
+  return {
+    ...below,
+    verdict: 'wait',
+    processed,
+    waitSeconds,
+    decidedBy: hint.source.name,
+    span: hint.source.span,
+    actor: isLimit ? 'caller' : below.actor,
+    pace: isLimit ? { ...below.pace, floorSeconds: Math.max(1, below.pace.floorSeconds) } : below.pace,
+    because: [
+      sayHint(hint),
+      ...(waitSeconds > hint.seconds ? [say.floor(waitSeconds, own?.name ?? '')] : []),
+      ...(word.mayRepeat ? [say.invites(word.mayRepeat.source.name)] : []),
+      ...say.until(waitSeconds, word.clock),
+      ...(processed === 'no' ? [say.refused] : []),
+    ],
+    caveats: [
+      ...say.age(waitSeconds, word.clock),
+      ...hint.remarks.map(sayRemark),
+      ...longer(hint, others).map((other) => say.alsoNamed(other)),
+      ...(waitSeconds === 0 && isLimit ? [say.notAtOnce] : []),
+      ...(input.kind === 'quota-exhausted' ? [say.quotaTimed] : []),
+      ...defaultCaveats(input),
+      ...(own && ['never', 'fix', 'reauth'].includes(own.rule.verdict)
+        ? [say.ownSaysOtherwise(own.name, own.rule.words)]
+        : []),
+      ...word.remarks.map(sayRemark),
+    ],
+  }
+}
+
+/** A time lower down that is much longer than the one that counts. */
+const longer = (hint: Hint, others: Hint[]) =>
+  others.filter(({ seconds }) => seconds >= hint.seconds * 2 && seconds >= hint.seconds + 5).slice(0, 1)
+
+/** The server says outright that this may be repeated, and names no time. */
+export function serverInvites({ word, usual }: Situation, below: Decision): Decision | null {
+  if (word.mayRepeat?.value !== true) return null
+  const { source } = word.mayRepeat
+  const because = [say.invites(source.name), ...(repeats(below) ? below.because : [])]
+  const verdict = repeats(below) ? below.verdict : 'backoff'
+  return {
+    ...below,
+    verdict,
+    actor: repeats(below) ? below.actor : usual.actor,
+    because,
+    decidedBy: source.name,
+    span: source.span,
+  }
+}

@@ -1,0 +1,10 @@
+import type { Envelope } from '../envelope.ts'
+import { detailCode } from './detail-code.ts'
+import { errorObject } from './error-object.ts'
+import { fastapiValidation } from './fastapi-validation.ts'
+import { flatCode } from './flat-code.ts'
+import { nestException } from './nest-exception.ts'
+import { tracedError } from './traced-error.ts'
+
+/** The shapes of the five APIs. */
+export const common: readonly Envelope[] = [fastapiValidation, detailCode, tracedError, errorObject, flatCode, nestException]

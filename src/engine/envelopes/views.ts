@@ -1,0 +1,56 @@
+import { at, isObject, isText } from '../json.ts'
+import type { Json, Path } from '../model.ts'
+
+/** A part of the body that may be an error of its own: envelopes nest. */
+export interface View {
+  body: Json
+  /** Where it stands in the whole. */
+  prefix: Path
+  /** It was JSON inside a string: its own members have no place in the paste, only the string has. */
+  isFromText: boolean
+  depth: number
+}
+
+/** Deepest nesting of envelopes that is opened. */
+const deepest = 3
+
+/** Longest string that is tried as JSON. */
+const longest = 64_000
+
+/** Members in which one error carries another, as an object or as JSON in a string. */
+const carriers = ['detail', 'error', 'message', 'body', 'errorMessage', 'response', 'data', 'cause', 'result', 'fault', 'content', 'payload', 'innererror', 'Message', 'details'] // prettier-ignore
+
+/** The body itself, then what it carries, outermost first. */
+export function viewsOf(body: Json): View[] {
+  const views: View[] = [{ body, prefix: [], isFromText: false, depth: 0 }]
+  for (const view of views) {
+    if (view.depth < deepest) views.push(...carriedBy(view))
+  }
+  return views
+}
+
+function carriedBy({ body, prefix, isFromText, depth }: View): View[] {
+  const isSingle = Array.isArray(body) && body.length === 1
+  const inList: View[] = isSingle && body[0] !== undefined ? [{ body: body[0], prefix: [...prefix, 0], isFromText, depth: depth + 1 }] : []
+  if (!isObject(body)) return inList
+  return carriers.flatMap((key): View[] => {
+    const value = at(body, key)
+    const path = [...prefix, key]
+    if (isObject(value)) return [{ body: value, prefix: path, isFromText, depth: depth + 1 }]
+    const parsed = isText(value) ? parseJson(value) : undefined
+    return parsed === undefined ? [] : [{ body: parsed, prefix: path, isFromText: true, depth: depth + 1 }]
+  })
+}
+
+/** JSON that opens a string, or stands in it after a short preface (`Message: {"Errors":[…]}`). */
+function parseJson(text: string): Json | undefined {
+  const start = text.slice(0, 120).search(/[{[]/)
+  if (start < 0 || text.length > longest) return undefined
+  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'))
+  try {
+    const value = JSON.parse(text.slice(start, end + 1)) as Json
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined
+  }
+}

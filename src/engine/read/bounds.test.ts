@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Json, Path } from '../model.ts'
+import { read } from './index.ts'
+import type { Reading } from './reading.ts'
+
+const fragments = [
+  'HTTP/1.1 429 Too Many Requests', 'HTTP/2 200 ', 'retry-after: 5', 'POST /x HTTP/1.1', '\n', '\r\n', '\n\n', '{', '}', '[', ']', '"', "'", '\\', '\\"', ':',
+  ',', '"code"', 'None', 'b\'', '(', ')', '=>', '```', '> ', '< ', '* ', '| ', '$ curl -d ', '\x1b[1m', '\ufeff', '\u200b', '\ud83d', '\udc4d', 'data: ',
+  'status=429 ', '429', '// ', '/*', '#', '<html>', '<', '“', '”', '\u00a0', '1f\r\n', 'transfer-encoding: chunked', '{"level":"error","body":"', 'é', ' ', '\t',
+  '{ [58 bytes data]', '% Total', '\r', '__proto__', '.', '...', '/e/a/b/',
+] // prettier-ignore
+
+const anyPaste = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.array(fc.constantFrom(...fragments), { maxLength: 60 }).map((parts) => parts.join('')),
+)
+
+describe('whatever the paste is', () => {
+  test('reading it does not throw, and every span lies inside it', () => {
+    fc.assert(
+      fc.property(anyPaste, (paste) => {
+        const reading = read(paste)
+        for (const span of spansOf(reading)) {
+          expect(span[0]).toBeGreaterThanOrEqual(0)
+          expect(span[1]).toBeGreaterThanOrEqual(span[0])
+          expect(span[1]).toBeLessThanOrEqual(paste.length)
+        }
+        const { status } = reading.response
+        expect(status === null || (Number.isInteger(status) && status >= 100 && status <= 599)).toBe(true)
+        expect(JSON.stringify(read(paste))).toBe(JSON.stringify(reading))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('plain JSON is read as JSON.parse reads it, and each value is found in place', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(0, 2), (value, indent) => {
+        const paste = JSON.stringify({ value }, null, indent)
+        const reading = read(paste)
+        expect(JSON.stringify(reading.json)).toBe(JSON.stringify(JSON.parse(paste)))
+        for (const [path, leaf] of leavesOf(reading.json!)) {
+          const span = reading.locate(path)!
+          const text = JSON.stringify(leaf)
+          expect(paste.slice(...span)).toBe(typeof leaf === 'string' && leaf !== '' ? text.slice(1, -1) : text)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('a body is the same with an HTTP head, CRLF and quote marks around it', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
+        const body = JSON.stringify({ value }, null, 2)
+        const wrapped = `HTTP/1.1 400 Bad Request\nContent-Type: application/json\n\n${body}`
+        for (const paste of [wrapped, wrapped.replaceAll('\n', '\r\n'), wrapped.replaceAll(/^/gm, '> ')]) {
+          expect(JSON.stringify(read(paste).json)).toBe(JSON.stringify(JSON.parse(body)))
+          expect(read(paste).response.status).toBe(400)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('a megabyte of anything is read in bounded time', () => {
+  const units = [
+    'a', ' ', '"', "'", '\\', '\\"', '{', '[', '{"', '[{', '{"a":', "{'", '{“', '{\\"', '{a(', '{<', '{#\n', 'a: b\n', 'a: b\n c\n', '> ', '< ', '\n', '\r', '\t',
+    'HTTP/1.1 200\n', '```\n', '* Connected to\n', 'data: {\n\n', '\x1b[', '\u200b', '\ud800', '429 ', 'status ', 'GET /', '100 100 100 ', '{"a":"b"}\n', 'f\n',
+  ] // prettier-ignore
+  test.each(units)('%j repeated', (unit) => {
+    expect(elapsed(unit.repeat(Math.ceil(1e6 / unit.length)))).toBeLessThan(2000)
+  })
+
+  test('one line of JSON', () => {
+    const paste = JSON.stringify({ error: { code: 'x', message: 'y'.repeat(1e6) } })
+    expect(elapsed(paste)).toBeLessThan(500)
+    expect(read(paste).response.body).toBe(paste)
+  })
+
+  test.each([
+    '['.repeat(1e5),
+    '{"a":'.repeat(1e5),
+    '['.repeat(1e5) + ']'.repeat(1e5),
+    `HTTP/1.1 500 X\n\n${'['.repeat(1e5)}`,
+  ])('100,000 nested brackets are not read (%#)', (paste) => {
+    expect(elapsed(paste)).toBeLessThan(1000)
+    const { json, input } = read(paste)
+    expect(json).toBeUndefined()
+    expect(input.steps.at(-1)).toBe('did not read the JSON, because its brackets nest more than 200 deep')
+  })
+})
+
+/** Milliseconds to read a paste and find a place in it. */
+function elapsed(paste: string): number {
+  const start = performance.now()
+  read(paste).locate(['error'])
+  return performance.now() - start
+}
+
+const spansOf = ({ json, locate, locateHeader, response, statusSpan, bareCode }: Reading) =>
+  [
+    statusSpan,
+    bareCode?.span,
+    ...response.headers.map(([name]) => locateHeader(name)),
+    ...(json === undefined ? [] : leavesOf(json).flatMap(([path]) => [locate(path), locate(path, 'key')])),
+  ].filter((span) => span !== null && span !== undefined)
+
+function leavesOf(value: Json, path: Path = []): [Path, Json][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]]
+  if (Array.isArray(value)) return value.flatMap((item, i) => leavesOf(item, [...path, i]))
+  return Object.keys(value).flatMap((key) => leavesOf(value[key]!, [...path, key]))
+}

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { at } from '../json.ts'
+import type { Path, Span } from '../model.ts'
+import { read } from './index.ts'
+
+const folder = join(import.meta.dirname, '../fixtures')
+const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
+
+describe('pastes in fixtures/ are read as the file beside them says', () => {
+  test.each(names)('%s', (name) => {
+    const paste = readFileSync(join(folder, name), 'utf8')
+    const expected = JSON.parse(readFileSync(join(folder, name.replace(/\.txt$/, '.json')), 'utf8'))
+    const reading = read(paste)
+    const textAt = (span: Span | null): string | null => span && paste.slice(...span)
+
+    expect(reading.input).toEqual(expected.input)
+    expect(reading.response).toEqual(expected.response)
+    expect(JSON.stringify(reading.json)).toBe(JSON.stringify(expected.json))
+    expect(reading.bareCode).toEqual(expected.bareCode)
+    expect(textAt(reading.statusSpan)).toBe(expected.statusAt)
+    for (const [dotted, text] of Object.entries(expected.valuesAt)) {
+      expect([dotted, textAt(reading.locate(pathOf(dotted, reading.json)))]).toEqual([dotted, text])
+    }
+    for (const [header, text] of Object.entries(expected.headersAt)) {
+      expect([header, textAt(reading.locateHeader(header))]).toEqual([header, text])
+    }
+  })
+})
+
+/** Digits are an index where the path has led to an array. */
+function pathOf(dotted: string, json: ReturnType<typeof read>['json']): Path {
+  const path: (string | number)[] = []
+  for (const key of dotted === '' ? [] : dotted.split('.'))
+    path.push(Array.isArray(at(json, ...path)) ? Number(key) : key)
+  return path
+}
