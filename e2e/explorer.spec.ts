@@ -92,6 +92,59 @@ test('the method changes the advice: a POST that met a 502 may have been applied
   await expect(verdict(page)).toHaveText(/^Back off/)
 })
 
+test('the wait counts down until it says "now"', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-21T10:00:00Z') })
+  await open(page)
+  await box(page).fill('HTTP/1.1 429 Too Many Requests\nRetry-After: 65\n\n')
+  await expect(diagnosis(page).getByRole('timer')).toHaveText('in 1:05')
+  await page.clock.runFor(5000)
+  await expect(diagnosis(page).getByRole('timer')).toHaveText('in 1:00')
+  await page.clock.runFor(61_000)
+  await expect(diagnosis(page).getByRole('timer')).toHaveText('now')
+})
+
+test('the schedule has the same numbers as a plot and as a table, and the jitter can be chosen', async ({ page }) => {
+  await open(page)
+  await box(page).fill('GET /x HTTP/1.1\n\nHTTP/1.1 503 Service Unavailable\n\n')
+  await expect(diagnosis(page).getByRole('img', { name: /when each try may start/i })).toBeVisible()
+  const rows = diagnosis(page).locator('.schedule tbody tr')
+  await expect(rows.first()).toContainText('0 to 1 seconds')
+  await diagnosis(page).getByLabel('Jitter').selectOption('none')
+  await expect(rows.first()).toContainText('1 second')
+  await expect(rows.nth(1)).toContainText('2 seconds')
+})
+
+test('a paste of megabytes is read without blocking the page, and nothing is loaded for it', async ({ page }) => {
+  const worker = page.waitForEvent('worker')
+  await open(page)
+  await worker
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  const padding = 'x'.repeat(3_000_000)
+  const paste = `HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"m"},"padding":"${padding}"}`
+  await box(page).evaluate((element: HTMLTextAreaElement, text) => {
+    const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!.set!
+    set.call(element, text)
+    element.dispatchEvent(new Event('input', { bubbles: true }))
+  }, paste)
+  await expect(verdict(page)).toHaveText(/^Wait/, { timeout: 10_000 })
+  await expect(page.getByText(/Shown are the first 100,000/)).toBeVisible()
+  expect(requests).toEqual([])
+})
+
+test('several answers in one paste can be chosen from', async ({ page }) => {
+  await open(page)
+  const entry = (status: number, body: object) => ({
+    request: { method: 'GET', url: `https://api.example/${status}`, headers: [] },
+    response: { status, statusText: '', headers: [], content: { mimeType: 'application/json', text: JSON.stringify(body) } },
+  })
+  const har = { log: { version: '1.2', entries: [entry(200, {}), entry(404, { code: 'NOT_FOUND', message: 'm' }), entry(429, { code: 'RATE_LIMIT_EXCEEDED', message: 'm' })] } }
+  await box(page).fill(JSON.stringify(har))
+  await expect(verdict(page)).toHaveText(/^Never/)
+  await diagnosis(page).getByRole('button', { name: /429/ }).click()
+  await expect(verdict(page)).toHaveText(/^Back off/)
+})
+
 test('a runner-up can be made the match that counts', async ({ page }) => {
   await open(page)
   await box(page).fill('{"error":{"code":"internal_error","message":"Oh"}}')

@@ -3,7 +3,7 @@ import { diagnose } from '../engine/index.ts'
 import { loadContent } from '../site/load-content.ts'
 import { checkExamples } from './check-examples.ts'
 
-const { examples, catalogue, codes, envelopes } = loadContent(process.cwd())
+const { examples, catalogue, apis, codes, envelopes } = loadContent(process.cwd())
 const now = Date.UTC(2026, 10, 21, 12)
 
 test('there are at least 60 examples', () => {
@@ -32,9 +32,10 @@ describe('every evidence of an example points at characters of its paste', () =>
   })
 })
 
-test('every code, and every status without a code, has a page of depth', () => {
+test('every code, and every status without a code, of an API has a page of depth', () => {
+  const standards = new Set(apis.flatMap(({ api }) => (api.isStandard ? [api.id] : [])))
   const withCodes = new Set(codes.flatMap(({ entry: { api, code, status } }) => (code === null ? [] : [`${api} ${status.from}`])))
-  const shallow = codes.filter(({ path, entry: { api, code, status } }) => path === null && (code !== null || !withCodes.has(`${api} ${status.from}`)))
+  const shallow = codes.filter(({ path, entry: { api, code, status } }) => path === null && !standards.has(api) && (code !== null || !withCodes.has(`${api} ${status.from}`)))
   expect(shallow.map(({ entry }) => entry.url)).toEqual([])
 })
 

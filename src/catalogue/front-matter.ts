@@ -10,6 +10,7 @@ export const schemas = {
   api: z.strictObject({
     name: z.string(),
     nameIsOurs: z.boolean(),
+    standard: z.boolean().default(false),
     summary,
     envelopes: z.array(z.string()).min(1),
     marks: names,

@@ -7,7 +7,7 @@ import type { ApiPage, CodePage, Content, Example, SourceFile } from './model.ts
 import { readExample, type Inherited } from './read-example.ts'
 import { readPage, type Page } from './read-page.ts'
 import { readTables, slugOfEntry, type Rows } from './read-tables.ts'
-import { apiUrl } from './urls.ts'
+import { apiUrl, lastPart } from './urls.ts'
 
 /**
  * Reads everything in `content/`.
@@ -42,13 +42,14 @@ function readApi(page: Page, pages: Page[], content: Content, problems: Problem[
   const front = readFrontMatter(page, schemas.api, problems)
   const rows = readTables(page, id, problems)
   if (!front) return
-  const { name, envelopes, marks, hosts, headers, unlisted, summary, nameIsOurs } = front
+  const { name, envelopes, marks, hosts, headers, unlisted, summary, nameIsOurs, standard: isStandard } = front
   const lower = (names: string[]) => names.map((text) => text.toLowerCase())
   const api: ApiPage = {
-    api: { id, name, envelopes, marks, hosts: lower(hosts), headers: lower(headers), url: apiUrl(id) },
+    api: { id, name, envelopes, marks, hosts: lower(hosts), headers: lower(headers), url: apiUrl(id), isStandard },
     path: page.path,
     summary,
     nameIsOurs,
+    isStandard,
     successes: rows.successes,
   }
   const depths = pages.filter(({ path }) => codePath.exec(path)?.[1] === id)
@@ -75,10 +76,13 @@ function readCode(entry: Entry, depths: Page[], unlisted: string[], content: Con
   return { entry: { ...entry, name: front.title }, path: page.path, title: front.title, summary: front.summary, unlisted: isUnlisted, examples }
 }
 
-/** A code as words, for one without a page of its own: `rate_limit_exceeded` becomes "Rate limit exceeded". */
+/** The name of the row, else the code as words: `rate_limit_exceeded` and `RateLimitExceeded` become "Rate limit exceeded". */
 function titleOf({ code, name }: Entry): string {
-  if (code === null) return name
-  const words = code.toLowerCase().replace(/[_.:/-]+/g, ' ')
+  if (code === null || name !== code) return name
+  const spaced = lastPart(code)
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[_.:/]+|(?<=\w)-(?=\w)/g, ' ')
+  const words = spaced.toLowerCase()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 

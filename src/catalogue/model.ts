@@ -24,6 +24,8 @@ export interface ApiPage {
   path: string
   summary: string
   nameIsOurs: boolean
+  /** Codes that many APIs send, because a standard or a platform defines them. */
+  isStandard: boolean
   /** Rows of its status tables that are no errors (200, 201, 204). */
   successes: { status: number; name: string; meaning: string }[]
 }

@@ -23,9 +23,9 @@ function statusRange(text: string): StatusRange | null {
 
 /** Reads a Code cell. The code stands alone, in backticks, exactly as the API sends it. */
 export function readCodeCell(cell: string, isLiteral: boolean): Read<string> {
-  if (isLiteral && /^[\w.:/ -]{1,100}$/.test(cell)) return { value: cell }
+  if (isLiteral && /^[\w.:/# -]{1,100}$/.test(cell)) return { value: cell }
   return {
-    expected: 'one code in backticks, made of letters, digits and _ . : / -',
+    expected: 'one code in backticks, made of letters, digits and _ . : / # -',
     fix: 'Put the code, and nothing else, between backticks.',
   }
 }
@@ -34,7 +34,9 @@ export function readCodeCell(cell: string, isLiteral: boolean): Read<string> {
 export function readKindCell(cell: string): Read<Kind | null> {
   if (isSilent(cell)) return { value: null }
   const kind = kinds.find((known) => known === cell)
-  return kind ? { value: kind } : { expected: `one of ${kinds.join(' ')}`, fix: 'Take the nearest kind, or leave the cell as —.' }
+  return kind
+    ? { value: kind }
+    : { expected: `one of ${kinds.join(' ')}`, fix: 'Take the nearest kind, or leave the cell as —.' }
 }
 
 /**
@@ -44,7 +46,8 @@ export function readKindCell(cell: string): Read<Kind | null> {
 export function readRetryCell(cell: string): Read<RetryRule | null> {
   if (isSilent(cell)) return { value: null }
   const verdict = verdicts.find(({ words }) => startsWithPart(cell, words))
-  if (!verdict) return { expected: `a verdict: ${verdicts.map(({ words }) => `"${words}"`).join(', ')}, or —`, fix: fixRetry }
+  if (!verdict)
+    return { expected: `a verdict: ${verdicts.map(({ words }) => `"${words}"`).join(', ')}, or —`, fix: fixRetry }
 
   const rule: RetryRule = {
     verdict: verdict.verdict,
@@ -60,8 +63,11 @@ export function readRetryCell(cell: string): Read<RetryRule | null> {
     words: cell,
   }
   for (const part of cell.slice(verdict.words.length).split(',').slice(1)) {
-    const qualifier = qualifiers.map(({ pattern, set }) => ({ found: pattern.exec(part.trim()), set })).find(({ found }) => found)
-    if (!qualifier?.found) return { expected: `a qualifier: ${qualifiers.map(({ words }) => `"${words}"`).join(', ')}`, fix: fixRetry }
+    const qualifier = qualifiers
+      .map(({ pattern, set }) => ({ found: pattern.exec(part.trim()), set }))
+      .find(({ found }) => found)
+    if (!qualifier?.found)
+      return { expected: `a qualifier: ${qualifiers.map(({ words }) => `"${words}"`).join(', ')}`, fix: fixRetry }
     qualifier.set(rule, Number(qualifier.found[1]))
   }
   return { value: rule }
@@ -91,7 +97,11 @@ const qualifiers: { words: string; pattern: RegExp; set: (rule: RetryRule, n: nu
   { words: 'up to 30 s', pattern: /^up to (\d+(?:\.\d+)?) s$/, set: (rule, n) => (rule.capSeconds = n) },
   { words: 'else 60 s', pattern: /^else (\d+(?:\.\d+)?) s$/, set: (rule, n) => (rule.elseSeconds = n) },
   { words: '3 tries', pattern: /^(\d+) tries$/, set: (rule, n) => (rule.tries = n) },
-  { words: 'jitter up to 1 s', pattern: /^jitter up to (\d+(?:\.\d+)?) s$/, set: (rule, n) => (rule.addedJitterSeconds = n) },
+  {
+    words: 'jitter up to 1 s',
+    pattern: /^jitter up to (\d+(?:\.\d+)?) s$/,
+    set: (rule, n) => (rule.addedJitterSeconds = n),
+  },
   { words: 'any method', pattern: /^any method$/, set: (rule) => (rule.anyMethod = true) },
   { words: 'with care', pattern: /^with care$/, set: (rule) => (rule.withCare = true) },
   { words: 'inferred', pattern: /^inferred$/, set: (rule) => (rule.origin = 'inferred') },

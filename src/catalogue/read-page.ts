@@ -116,17 +116,20 @@ function readElement(node: Element, page: Page, problems: Problem[]): void {
   if (name === 'StatusTable' || name === 'CodeTable') readTable(node, name, page, problems)
   else if (name === 'Example') page.examples.push(readExample(node, page))
   else if (name === 'Disagreement') page.disagreements.push(readDisagreement(node))
-  else if (name !== 'Inferred' && name !== 'Steps') {
+  else if (!proseElements.includes(name ?? '')) {
     problems.push({
       path: page.path,
       line: lineOf(node),
       what: `<${name}> is not an element of the content contract.`,
-      expected: '<StatusTable> <CodeTable> <Example> <Inferred> <Disagreement> <Steps>',
+      expected: '<StatusTable> <CodeTable> <Example> <Inferred> <Disagreement> <Steps> <Fleet>',
       found: `<${name}>`,
       fix: 'Use one of these, or plain Markdown.',
     })
   }
 }
+
+/** Elements that hold nothing the catalogue reads. */
+const proseElements = ['Inferred', 'Steps', 'Fleet']
 
 function readTable(node: Element, element: Table['element'], page: Page, problems: Problem[]): void {
   const table = childrenOf(node).find((child) => child.type === 'table')

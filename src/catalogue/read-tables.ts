@@ -29,7 +29,7 @@ export function readTables(page: Page, api: string, problems: Problem[]): Rows {
 
 const columns = {
   StatusTable: { required: ['Status', 'Name', 'Meaning', 'Retry'], optional: ['Kind'] },
-  CodeTable: { required: ['Code', 'Status', 'Description', 'Resolution', 'Retry'], optional: ['Kind'] },
+  CodeTable: { required: ['Code', 'Status', 'Description', 'Resolution', 'Retry'], optional: ['Kind', 'Name'] },
 }
 
 function hasColumns(table: Table, page: Page, problems: Problem[]): boolean {
@@ -68,7 +68,7 @@ function readCodeRow(reader: RowReader, api: string): Entry[] {
       code,
       status: statuses[0],
       moreStatuses: statuses.slice(1).map(({ from }) => from),
-      name: code,
+      name: textOrNull(cellOf(reader, 'Name').text) ?? code,
       description: cellOf(reader, 'Description').text,
       resolution: textOrNull(cellOf(reader, 'Resolution').text),
       ...rest,

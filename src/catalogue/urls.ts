@@ -2,8 +2,14 @@
 
 /** The last part of a code's URL: lower case, underscores kept; whatever cannot stand in a path becomes `-`. */
 export function slugOf(code: string): string {
-  return code.toLowerCase().replace(/[^a-z0-9_.-]+/g, '-')
+  return lastPart(code)
+    .toLowerCase()
+    .replace(/[^a-z0-9_.-]+/g, '-')
 }
+
+/** What names the case in a code that is a URI, such as a problem type: the part behind its last `#` or `/`. Other codes are whole. */
+export const lastPart = (code: string) =>
+  /^https?:\/\//.test(code) ? (code.split(/[#/]/).findLast((part) => part !== '') ?? code) : code
 
 /** Page of one code, or of one status, of an API. */
 export const codeUrl = (api: string, slug: string) => `/e/${api}/${slug}/`

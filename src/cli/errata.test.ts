@@ -17,7 +17,7 @@ test('for a person, the verdict comes first', () => {
 
 test('for programs, --json gives the diagnosis in the shape of the contract', () => {
   const diagnosis = JSON.parse(errata(paste, '--json', '-').stdout) as Record<string, unknown>
-  expect(Object.keys(diagnosis)).toEqual(['input', 'response', 'origin', 'envelope', 'facts', 'kind', 'matches', 'explanation', 'retry'])
+  expect(Object.keys(diagnosis)).toEqual(['input', 'parts', 'response', 'origin', 'envelope', 'facts', 'kind', 'matches', 'explanation', 'retry'])
   expect(diagnosis).toMatchObject({
     response: { status: 429, statusFrom: 'status-line', headers: [['retry-after', '60']] },
     envelope: { id: 'error-object' },

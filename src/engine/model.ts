@@ -26,6 +26,8 @@ export interface Evidence {
 
 export interface Diagnosis {
   input: Input
+  /** Where the paste holds several answers: each of them, in order. Empty where it holds one. */
+  parts: { label: string; span: Span }[]
   response: Response
   origin: Origin
   envelope: EnvelopeMatch | null
@@ -60,6 +62,11 @@ export type InputForm =
   | 'log-line'
   | 'code-fence'
   | 'python-repr'
+  | 'har'
+  | 'devtools'
+  | 'wget'
+  | 'exception'
+  | 'redirect-url'
   | 'html'
   | 'xml'
   | 'text'
@@ -169,6 +176,15 @@ export interface Advice extends Branch {
   decidedBySpan: Span | null
   /** `null` when the method is known, or makes no difference. */
   byMethod: { idempotent: Branch; other: Branch } | null
+  /** Trusted clients and standards that decide this case otherwise. */
+  others: OtherView[]
+}
+
+/** What somebody else does in the same case, and why. */
+export interface OtherView {
+  who: string
+  does: string
+  why: string
 }
 
 export interface Branch {
@@ -178,11 +194,40 @@ export interface Branch {
   processed: Processed
   actor: Actor
   attempts: Attempt[]
+  /** How the attempts are spaced; `null` where the request is not to be repeated as it is. */
+  plan: Plan | null
   /** Why, one sentence each, the deciding one first. */
   because: string[]
   /** What could make this advice wrong or costly. */
   caveats: string[]
 }
+
+/** How attempts are spaced; times in seconds. */
+export interface Plan {
+  /** The wait that the server or the API names; `null`: exponential backoff from the start. */
+  waitSeconds: number | null
+  /** The first backoff; each further one is twice as long. */
+  baseSeconds: number
+  /** Never sooner than this. */
+  floorSeconds: number
+  /** No single backoff is longer. */
+  capSeconds: number
+  /** Tries in all, the first one included. */
+  tries: number
+  jitter: Jitter
+  /** With `added` jitter: added to each wait at random, from 0 up to this. */
+  addedSeconds: number
+  /** How a wait is drawn, for a person. */
+  formula: string
+  /** All waits together, at most. */
+  worstSeconds: number
+}
+
+/**
+ * full: from 0 to the whole backoff · equal: from half of it to the whole · decorrelated: from the base to three times the wait
+ * before · added: the whole, and a bit more at random · none: the whole.
+ */
+export type Jitter = 'full' | 'equal' | 'decorrelated' | 'added' | 'none'
 
 export interface Attempt {
   /** 1 is the first retry. */
@@ -225,6 +270,8 @@ export interface Api {
   /** Dotted body paths that only this API, of those with the same envelope, documents (`error.trace_id`). */
   marks: string[]
   url: string
+  /** Codes that many APIs send, because a standard or a platform defines them. */
+  isStandard: boolean
 }
 
 /** One row of an API's table: a code, or a status with no code. */

@@ -1,9 +1,11 @@
 import type { Diagnosis } from '../engine/model.ts'
 import { verdictSentence, verdictWords } from '../engine/wording.ts'
+import { CodeToCopy, useSnippets } from './CodeToCopy.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FactsList } from './FactsList.tsx'
 import { FieldTable } from './FieldTable.tsx'
 import { Matches } from './Matches.tsx'
+import { Parts } from './Parts.tsx'
 import { Plan } from './Plan.tsx'
 import { RequestControls, type Request } from './RequestControls.tsx'
 import { Rich } from './Rich.tsx'
@@ -21,11 +23,16 @@ interface Props {
   statusPages: number[]
   request: Request
   onRequest(request: Request): void
+  /** Which of several answers in the paste is shown. */
+  part: number
   onChoose(url: string): void
+  onPart(part: number): void
 }
 
 /** The answer: verdict first, then what it is, why, and what else it could be. */
-export function DiagnosisView({ diagnosis, hasPaste, notice, pastedAt, base, statusPages, request, onRequest, onChoose }: Props) {
+export function DiagnosisView(props: Props) {
+  const snippets = useSnippets()
+  const { diagnosis, hasPaste, notice, pastedAt, base, statusPages, request, part, onRequest, onChoose, onPart } = props
   return (
     <section className="diagnosis" aria-label="Diagnosis">
       <p role="status" className="vh">
@@ -35,11 +42,14 @@ export function DiagnosisView({ diagnosis, hasPaste, notice, pastedAt, base, sta
       {!diagnosis && !notice && <Empty isReading={hasPaste} />}
       {diagnosis && (
         <>
+          <Parts parts={diagnosis.parts} chosen={part} onPart={onPart} />
           <Verdict diagnosis={diagnosis} pastedAt={pastedAt} />
           <RequestControls request={request} methodInPaste={request.method ? null : diagnosis.response.method} onRequest={onRequest} />
           <Plan advice={diagnosis.retry} />
+          <CodeToCopy diagnosis={diagnosis} snippets={snippets} />
           <FactsList diagnosis={diagnosis} base={base} statusPages={statusPages} />
           <FieldTable fields={diagnosis.facts.fields} />
+          <Others others={diagnosis.facts.others} />
           <Explanation diagnosis={diagnosis} base={base} />
           <Matches matches={diagnosis.matches} base={base} onChoose={onChoose} />
           <Evidence diagnosis={diagnosis} />
@@ -87,6 +97,23 @@ function Explanation({ diagnosis: { explanation }, base }: { diagnosis: Diagnosi
           )}
         </p>
       ))}
+    </div>
+  )
+}
+
+function Others({ others }: Pick<Diagnosis['facts'], 'others'>) {
+  if (others.length === 0) return null
+  return (
+    <div className="others">
+      <h3>More errors in the same body</h3>
+      <ul>
+        {others.slice(0, 20).map(({ code, message }, index) => (
+          <li key={index}>
+            {code && <code>{code}</code>} {message}
+          </li>
+        ))}
+      </ul>
+      {others.length > 20 && <p>… and {others.length - 20} more.</p>}
     </div>
   )
 }

@@ -1,11 +1,11 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { diagnose } from '../engine/index.ts'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Catalogue } from '../engine/model.ts'
 import { DiagnosisView } from './DiagnosisView.tsx'
 import { pasteFromFragment } from './fragment.ts'
 import { PasteBox } from './PasteBox.tsx'
 import type { Request } from './RequestControls.tsx'
 import { Samples, type Sample } from './Samples.tsx'
+import { longestRead, useDiagnosis } from './use-diagnosis.ts'
 import './explorer.css'
 
 interface Props {
@@ -23,6 +23,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   const [pastedAt, setPastedAt] = useState(0)
   const [request, setRequest] = useState<Request>({ method: null, isKeyed: false })
   const [chosenUrl, setChosenUrl] = useState<string | null>(null)
+  const [part, setPart] = useState(0)
   const [notice, setNotice] = useState<string | null>(null)
   const { catalogue, failed } = useCatalogue(catalogueUrl)
 
@@ -30,7 +31,8 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
     setPaste(text)
     setPastedAt(Date.now())
     setChosenUrl(null)
-    setNotice(null)
+    setPart(0)
+    setNotice(text.length > longestRead ? tooLong : null)
   }, [])
 
   // Text that was pasted or restored before this script arrived is in the box, but not in React's state.
@@ -47,11 +49,14 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   }, [take])
 
   const settled = useDeferredValue(paste)
-  const diagnosis = useMemo(() => {
-    if (!catalogue || settled.trim() === '') return null
-    const { method, isKeyed } = request
-    return diagnose(settled, catalogue, { now: pastedAt, isKeyed, ...(method ? { method } : {}), ...(chosenUrl ? { chosenUrl } : {}) })
-  }, [settled, catalogue, request, chosenUrl, pastedAt])
+  const { method, isKeyed } = request
+  const diagnosis = useDiagnosis(settled, catalogue, {
+    now: pastedAt,
+    isKeyed,
+    part,
+    ...(method ? { method } : {}),
+    ...(chosenUrl ? { chosenUrl } : {}),
+  })
 
   return (
     <div className="explorer">
@@ -65,12 +70,17 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         statusPages={catalogue?.statuses ?? []}
         request={request}
         onRequest={setRequest}
+        part={part}
         onChoose={setChosenUrl}
+        onPart={setPart}
       />
       <Samples samples={samples} onPaste={take} />
     </div>
   )
 }
+
+const tooLong =
+  'This is more than 12 MB, too much to read at once. Paste the failing response alone: its status line, headers and body.'
 
 function useCatalogue(url: string): { catalogue: Catalogue | null; failed: boolean } {
   const [catalogue, setCatalogue] = useState<Catalogue | null>(null)

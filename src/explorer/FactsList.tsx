@@ -1,5 +1,6 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Diagnosis } from '../engine/model.ts'
+import { CopyButton } from './CopyButton.tsx'
 
 interface Props {
   diagnosis: Diagnosis
@@ -20,7 +21,11 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
     ['Kind', kind],
     ['Envelope', envelope ? <a href={`${base}/envelopes/${envelope.id}/`}>{envelope.name}</a> : response.body ? 'none known; read by common names' : null],
     ['Message', facts.message && <q>{facts.message}</q>],
-    ['Request id', facts.requestId && <Copied text={facts.requestId} />],
+    ['Request id', facts.requestId && (
+        <>
+          <code>{facts.requestId}</code> <CopyButton text={facts.requestId} what="the request id" />
+        </>
+      )],
     ['Its own link', facts.docUrl && <code>{facts.docUrl}</code>],
   ]
   return (
@@ -53,23 +58,6 @@ function Status({ response, base, hasPage }: { response: Diagnosis['response']; 
       {hasPage ? <a href={`${base}/status/${status}/`}>{shown}</a> : shown}
       {reason && ` ${reason}`}
       {statusFrom && statusNotes[statusFrom]}
-    </>
-  )
-}
-
-function Copied({ text }: { text: string }) {
-  const [isCopied, setIsCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    setIsCopied(true)
-    setTimeout(() => setIsCopied(false), 2000)
-  }
-  return (
-    <>
-      <code>{text}</code>{' '}
-      <button type="button" className="quiet" onClick={copy} aria-label={`Copy request id ${text}`}>
-        {isCopied ? 'Copied' : 'Copy'}
-      </button>
     </>
   )
 }

@@ -9,14 +9,16 @@ interface Props {
   onPaste(text: string): void
 }
 
-/** Longest paste whose evidence is drawn: beyond this the marks would cost more than they show. */
-const longestMarked = 100_000
+/** Longest paste that is shown whole, in characters. Of a longer one, from a file say, only the start is; all of it is read. */
+const longestShown = 100_000
 
 /** The box, with the evidence marked behind its text. */
 export function PasteBox({ boxRef, paste, diagnosis, onPaste }: Props) {
   const backdrop = useRef<HTMLDivElement>(null)
-  const cut = useMemo(() => segments(paste.length > longestMarked ? '' : paste, paste.length > longestMarked ? null : diagnosis), [paste, diagnosis])
-  const shown = [...new Set(cut.flatMap(({ mark }) => mark ?? []))]
+  const isCut = paste.length > longestShown
+  const shown = isCut ? paste.slice(0, longestShown) : paste
+  const cut = useMemo(() => segments(shown, diagnosis), [shown, diagnosis])
+  const marks = [...new Set(cut.flatMap(({ mark }) => mark ?? []))]
 
   return (
     <div className="paste">
@@ -43,8 +45,15 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste }: Props) {
         <textarea
           id="paste"
           ref={boxRef}
-          value={paste}
+          value={shown}
+          readOnly={isCut}
           onChange={({ target }) => onPaste(target.value)}
+          onDrop={(event) => {
+            const file = event.dataTransfer.files[0]
+            if (!file) return
+            event.preventDefault()
+            void file.text().then(onPaste)
+          }}
           onScroll={({ currentTarget }) => backdrop.current?.scrollTo(currentTarget.scrollLeft, currentTarget.scrollTop)}
           placeholder={'Paste what failed: a response with headers, curl -v, a JSON body, a log line, a code, a status …'}
           spellCheck={false}
@@ -56,7 +65,12 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste }: Props) {
       <p id="paste-promise" className="promise">
         What you paste stays in this tab. It is never sent anywhere, and not stored.
       </p>
-      {shown.length > 0 && <Legend marks={shown} />}
+      {isCut && (
+        <p className="promise">
+          Shown are the first {longestShown.toLocaleString('en')} of {paste.length.toLocaleString('en')} characters; all of them are read. Clear the box to edit.
+        </p>
+      )}
+      {marks.length > 0 && <Legend marks={marks} />}
     </div>
   )
 }

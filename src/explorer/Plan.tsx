@@ -1,23 +1,39 @@
-import type { Advice, Attempt, Branch } from '../engine/model.ts'
+import { useState } from 'react'
+import { attemptsOf, withJitter } from '../engine/advise/schedule.ts'
+import type { Advice, Branch, Jitter, Plan as PlanOf } from '../engine/model.ts'
 import { duration, verdictSentence, verdictWords } from '../engine/wording.ts'
+import { AttemptsPlot } from './AttemptsPlot.tsx'
 import { Rich } from './Rich.tsx'
+import { sinceFailure } from './since-failure.ts'
 
-/** When to send again and how often; and both branches where the method is not known. */
+/** When to send again and how often; both branches where the method is not known; and who decides otherwise. */
 export function Plan({ advice }: { advice: Advice }) {
   return (
     <>
       {advice.byMethod && (
         <div className="branches">
-          <Branches name="GET, HEAD, PUT, DELETE" branch={advice.byMethod.idempotent} />
-          <Branches name="POST, PATCH" branch={advice.byMethod.other} />
+          <OfMethod name="GET, HEAD, PUT or DELETE" branch={advice.byMethod.idempotent} />
+          <OfMethod name="POST or PATCH" branch={advice.byMethod.other} />
         </div>
       )}
-      {advice.attempts.length > 0 && <Schedule attempts={advice.attempts} />}
+      {advice.plan && advice.attempts.length > 0 && <Schedule plan={advice.plan} />}
+      {advice.others.length > 0 && (
+        <div className="others-decide">
+          <h3>Others decide differently</h3>
+          <ul>
+            {advice.others.map(({ who, does, why }) => (
+              <li key={who}>
+                <b>{who}</b> {does}: {why}.
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </>
   )
 }
 
-function Branches({ name, branch }: { name: string; branch: Branch }) {
+function OfMethod({ name, branch }: { name: string; branch: Branch }) {
   const sentence = verdictSentence(branch)
   return (
     <div>
@@ -35,37 +51,59 @@ function Branches({ name, branch }: { name: string; branch: Branch }) {
   )
 }
 
-function Schedule({ attempts }: { attempts: Attempt[] }) {
-  const latest = attempts.reduce((sum, { maxSeconds }) => sum + maxSeconds, 0)
+const jitters: Jitter[] = ['full', 'equal', 'decorrelated', 'none']
+
+function Schedule({ plan: given }: { plan: PlanOf }) {
+  const [jitter, setJitter] = useState<Jitter | null>(null)
+  const plan = jitter ? withJitter(given, jitter) : given
+  const attempts = attemptsOf(plan)
+  const names = jitters.includes(given.jitter) ? jitters : [given.jitter, ...jitters]
   return (
     <div className="schedule">
-      <h3>Schedule</h3>
+      <div className="schedule-head">
+        <h3>Schedule</h3>
+        {plan.waitSeconds === null && (
+          <label>
+            Jitter{' '}
+            <select value={plan.jitter} onChange={({ target }) => setJitter(target.value as Jitter)}>
+              {names.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <AttemptsPlot attempts={attempts} />
       <table>
         <thead>
           <tr>
-            <th scope="col">Attempt</th>
+            <th scope="col">Try</th>
             <th scope="col">Pause before it</th>
+            <th scope="col">After the failure</th>
           </tr>
         </thead>
         <tbody>
-          {attempts.map((attempt) => (
+          {sinceFailure(attempts).map(({ attempt, from, to }) => (
             <tr key={attempt.n}>
               <td>{attempt.n + 1}</td>
-              <td>{pause(attempt)}</td>
+              <td>{range(attempt.minSeconds, attempt.maxSeconds)}</td>
+              <td>{range(from, to)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p>
-        Then stop: {attempts.length + 1} tries in all, over at most {duration(round(latest))} of waiting.
+        {plan.waitSeconds === null ? `Each pause: ${plan.formula}. ` : 'A wait that the server names is never shortened; up to a tenth is added, so that not all come back at once. '}
+        Stop after {plan.tries} tries: at most {duration(round(plan.worstSeconds))} of waiting in all. Retry in one layer only, and keep retries
+        below a tenth of your requests.
       </p>
     </div>
   )
 }
 
-function pause({ minSeconds, maxSeconds }: Attempt): string {
-  if (minSeconds === maxSeconds) return maxSeconds === 0 ? 'none' : duration(round(maxSeconds))
-  return maxSeconds < 120 ? `${round(minSeconds)} to ${round(maxSeconds)} seconds, at random` : `${duration(round(minSeconds))} to ${duration(round(maxSeconds))}, at random`
+function range(min: number, max: number): string {
+  if (round(min) === round(max)) return max === 0 ? 'none' : duration(round(max))
+  return max < 120 ? `${round(min)} to ${round(max)} seconds` : `${duration(round(min))} to ${duration(round(max))}`
 }
 
-const round = (seconds: number) => Math.round(seconds * 10) / 10
+const round = (seconds: number) => (seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds))

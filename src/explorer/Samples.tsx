@@ -17,14 +17,16 @@ export function Samples({ samples, onPaste }: Props) {
       <p>Or try a sample:</p>
       {apis.map((api) => (
         <p key={api}>
-          <span className="samples-api">{api}</span>
-          {samples
-            .filter((sample) => sample.api === api)
-            .map(({ label, paste }) => (
-              <button type="button" key={label} onClick={() => onPaste(paste)}>
-                {label}
-              </button>
-            ))}
+          <span className="samples-api">{api || 'Not the API'}</span>
+          <span>
+            {samples
+              .filter((sample) => sample.api === api)
+              .map(({ label, paste }) => (
+                <button type="button" key={label} onClick={() => onPaste(paste)}>
+                  {label}
+                </button>
+              ))}
+          </span>
         </p>
       ))}
     </div>

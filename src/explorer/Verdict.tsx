@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../engine/model.ts'
 import { verdictSentence, verdictWords } from '../engine/wording.ts'
+import { Countdown } from './Countdown.tsx'
 import { Rich } from './Rich.tsx'
 
 interface Props {
@@ -10,6 +11,7 @@ interface Props {
 /** The verdict, readable at a glance, with the rung of the ladder that decided and the reasons. */
 export function Verdict({ diagnosis: { retry }, pastedAt }: Props) {
   const sentence = verdictSentence(retry)
+  const until = retry.verdict === 'wait' && retry.waitSeconds ? pastedAt + retry.waitSeconds * 1000 : null
   return (
     <div className="verdict" data-verdict={retry.verdict}>
       <h2>
@@ -19,10 +21,9 @@ export function Verdict({ diagnosis: { retry }, pastedAt }: Props) {
         </span>
         {sentence && <span className="verdict-sentence">{sentence}</span>}
       </h2>
-      {retry.waitSeconds !== null && retry.waitSeconds > 0 && (
+      {until !== null && (
         <p className="until">
-          until <time dateTime={new Date(pastedAt + retry.waitSeconds * 1000).toISOString()}>{clockTime(pastedAt + retry.waitSeconds * 1000, pastedAt)}</time>{' '}
-          on your clock
+          until <time dateTime={new Date(until).toISOString()}>{clockTime(until, pastedAt)}</time> on your clock · <Countdown until={until} />
         </p>
       )}
       <p className="decided">

@@ -19,11 +19,11 @@ export const markNames = {
   evidence: 'evidence',
 } satisfies Record<Mark, string>
 
-/** Cuts the paste where the diagnosis rests on it. Where two marks meet, the one named first in `spansOf` is kept. */
+/** Cuts the paste, or its start, where the diagnosis rests on it. Where two marks meet, the one named first in `spansOf` is kept. */
 export function segments(paste: string, diagnosis: Diagnosis | null): Segment[] {
   const cut: Segment[] = []
   let end = 0
-  for (const { span, mark } of withoutOverlaps(diagnosis ? spansOf(diagnosis) : [])) {
+  for (const { span, mark } of withoutOverlaps(diagnosis ? spansOf(diagnosis) : [], paste.length)) {
     if (span[0] > end) cut.push({ text: paste.slice(end, span[0]), mark: null })
     cut.push({ text: paste.slice(span[0], span[1]), mark })
     end = span[1]
@@ -49,10 +49,10 @@ function spansOf({ facts, retry, matches, envelope }: Diagnosis): Marked[] {
   ]
 }
 
-function withoutOverlaps(all: Marked[]): Marked[] {
+function withoutOverlaps(all: Marked[], length: number): Marked[] {
   const kept: Marked[] = []
   for (const next of all) {
-    if (kept.every(({ span }) => next.span[1] <= span[0] || next.span[0] >= span[1])) kept.push(next)
+    if (next.span[1] <= length && kept.every(({ span }) => next.span[1] <= span[0] || next.span[0] >= span[1])) kept.push(next)
   }
   return kept.sort((a, b) => a.span[0] - b.span[0])
 }

@@ -20,7 +20,7 @@ export function searchList({ apis, codes, statuses, guides, envelopes }: Content
         entry.url,
       ]
     }),
-    ...apis.map(({ api }): Item => [api.name, '', 'API', api.url]),
+    ...apis.map(({ api }): Item => [api.name, '', api.isStandard ? 'Standard' : 'API', api.url]),
     ...envelopes.map(({ id, name }): Item => [name, '', 'Envelope', envelopeUrl(id)]),
     ...guides.map(({ name, title }): Item => [title, '', 'Guide', guideUrl(name)]),
   ]

@@ -1,4 +1,4 @@
-import type { CodePage } from '../catalogue/model.ts'
+import type { ApiPage, CodePage } from '../catalogue/model.ts'
 import { envelopeUrl } from '../catalogue/urls.ts'
 import type { Api, Entry, StatusRange } from '../engine/model.ts'
 import { content } from './content.ts'
@@ -8,6 +8,13 @@ export const apiName = (id: string) => apiById.get(id)?.api.name ?? id
 
 /** The page of one API by its id. */
 export const apiPage = (id: string) => apiById.get(id)
+
+/** The APIs, and apart from them the standards and platforms whose codes many APIs send. */
+export const apis: ApiPage[] = content.apis.filter(({ isStandard }) => !isStandard)
+export const standards: ApiPage[] = content.apis.filter(({ isStandard }) => isStandard)
+
+/** An API's name within a sentence: "the Sessions API", but "AWS". */
+export const nameInSentence = ({ name, isStandard }: Api) => (isStandard ? name : `the ${name}`)
 
 /** Every code and every status of one API, in the order of its tables. */
 export const codesOf = (api: string): CodePage[] => codesByApi.get(api) ?? []
@@ -36,9 +43,9 @@ export const rowId = ({ row }: Entry) => row.split('#')[1] ?? ''
 export const hasStatus = ({ status, moreStatuses }: Entry, wanted: number) =>
   (status.from <= wanted && wanted <= status.to) || moreStatuses.includes(wanted)
 
-/** What every API has at a status, a row of the status table before the codes. */
-export const entriesWithStatus = (status: number): Entry[] =>
-  content.apis.flatMap(({ api }) =>
+/** What these APIs have at a status, a row of the status table before the codes. */
+export const entriesWithStatus = (status: number, pages: ApiPage[]): Entry[] =>
+  pages.flatMap(({ api }) =>
     codesOf(api.id)
       .map(({ entry }) => entry)
       .filter((entry) => hasStatus(entry, status))
@@ -64,11 +71,11 @@ export const sameStatus = (page: CodePage) =>
 /**
  * Entries of the same kind in the other APIs, those with the same status first. Where an API has a code for it, its bare
  * statuses say nothing more and are left out.
- * @returns at most two for each API and twelve in all
+ * @returns at most two for each API, the standards last, and twelve in all
  */
 export function elsewhere(page: Entry): Entry[] {
   const nearness = (entry: Entry) => Number(overlaps(entry, page.status))
-  return content.apis
+  return [...apis, ...standards]
     .filter(({ api }) => api.id !== page.api)
     .flatMap(({ api }) => {
       const alike = byKind.get(`${api.id} ${page.kind}`) ?? []

@@ -3,6 +3,7 @@ import Disagreement from './Disagreement.astro'
 import EntryCell from './EntryCell.astro'
 import EntryRow from './EntryRow.astro'
 import Example from './Example.astro'
+import Fleet from './Fleet.astro'
 import Inferred from './Inferred.astro'
 import Link from './Link.astro'
 import RetryVerdict from './RetryVerdict.astro'
@@ -17,6 +18,7 @@ export const mdxComponents = {
   EntryCell,
   EntryRow,
   Example,
+  Fleet,
   Inferred,
   RetryVerdict,
   StatusTable,

@@ -13,9 +13,9 @@ import { readDuration, readTimeNumber, readTimeText } from './time-text.ts'
 export function readBodyHint({ json, locate }: AdviceInput, clock: Clock): (Hint | Remark)[] {
   let best: Hint | null = null
   let depth = Infinity
-  for (const { key, value, path } of membersOf(json)) {
-    const unit = Object.hasOwn(waits, key) ? waits[key as keyof typeof waits] : null
-    if (!unit || path.length > depth) continue
+  for (const { key, value, path } of membersNamed(json, isWait)) {
+    const unit = waits[key as keyof typeof waits]
+    if (path.length > depth) continue
     const hint = readWait(value, unit, { name: `${key} in the body`, span: null }, clock)
     if (!hint || (best && hint.seconds <= best.seconds)) continue
     best = { ...hint, source: { ...hint.source, span: locate(path) } }
@@ -29,6 +29,8 @@ const waits = {
   retry_after: 'seconds', retryAfter: 'seconds', 'retry-after': 'seconds', retry_after_seconds: 'seconds', retryAfterSeconds: 'seconds',
   retry_after_ms: 'milliseconds', retryAfterMs: 'milliseconds', retryDelay: 'duration', retry_delay: 'duration',
 } as const
+
+const isWait = (key: string) => Object.hasOwn(waits, key)
 
 function readWait(
   value: Json,
@@ -61,7 +63,7 @@ function readWait(
  * a batch may mix them.
  */
 export function readBodyFlag({ json, locate }: AdviceInput): { value: boolean; source: Source } | null {
-  const said = [...membersOf(json)].filter(({ key, value }) => flags.has(key) && typeof value === 'boolean')
+  const said = membersNamed(json, (key) => flags.has(key)).filter(({ value }) => typeof value === 'boolean')
   const [first] = said
   if (!first || said.some(({ value }) => value !== first.value)) return null
   return { value: first.value === true, source: { name: `${first.key} in the body`, span: locate(first.path) } }
@@ -77,35 +79,57 @@ const most = 500
 /** Members that echo what the caller sent: a `retry_after` in there is no word of the server. */
 const echoes = new Set(['input', 'request', 'body', 'payload', 'query', 'headers', 'config'])
 
-/** Members of the body's objects, outermost first. */
-function* membersOf(json: Json | undefined): Generator<{ key: string; value: Json; path: Path }> {
-  let level: { value: Json; path: Path }[] = json === undefined ? [] : [{ value: json, path: [] }]
-  let seen = 0
-  for (let depth = 0; depth <= deepest && level.length > 0; depth++) {
-    const next: typeof level = []
-    for (const { value, path } of level) {
-      const isList = Array.isArray(value)
-      for (const [key, member] of entriesOf(value)) {
-        if (++seen > most) return
-        const here = [...path, isList ? Number(key) : key]
-        if (!isList) yield { key, value: member, path: here }
-        if (!echoes.has(key)) next.push({ value: member, path: here })
-      }
-    }
-    level = next
-  }
+interface Member {
+  key: string
+  value: Json
+  path: Path
 }
 
-/** The first members only: to list all of a large object would cost its size for nothing. */
-function* entriesOf(value: Json): Generator<[string, Json]> {
-  if (typeof value !== 'object' || value === null) return
-  let left = widest
+/** An object or list of the body, and how it was reached: paths are put together only for what is found. */
+interface Branch {
+  value: Json
+  key: string | number | null
+  parent: Branch | null
+}
+
+/** Members of the body's objects with one of these names, outermost first. */
+function membersNamed(json: Json | undefined, isWanted: (key: string) => boolean): Member[] {
+  const members: Member[] = []
+  let level: Branch[] = json === undefined ? [] : [{ value: json, key: null, parent: null }]
+  let left = most
+  for (let depth = 0; depth <= deepest && level.length > 0; depth++) {
+    const next: Branch[] = []
+    for (const branch of level) left = searchBranch(branch, isWanted, members, next, left)
+    level = next
+  }
+  return members
+}
+
+/** Looks at the first members only: to list all of a large object would cost its size for nothing. */
+function searchBranch(branch: Branch, isWanted: (key: string) => boolean, members: Member[], next: Branch[], left: number): number {
+  const { value } = branch
+  if (typeof value !== 'object' || value === null) return left
+  const follow = (member: Json, key: string | number) => {
+    if (typeof member === 'object' && member !== null) next.push({ value: member, key, parent: branch })
+  }
+  let room = Math.min(widest, left)
   if (Array.isArray(value)) {
-    for (const [index, member] of value.slice(0, widest).entries()) yield [String(index), member]
-    return
+    value.slice(0, room).forEach(follow)
+    return left - Math.min(room, value.length)
   }
   for (const key in value) {
-    if (left-- === 0) return
-    if (Object.hasOwn(value, key)) yield [key, (value as Record<string, Json>)[key] as Json]
+    if (room-- <= 0) break
+    left--
+    if (!Object.hasOwn(value, key)) continue
+    const member = value[key] as Json
+    if (isWanted(key)) members.push({ key, value: member, path: [...pathTo(branch), key] })
+    if (!echoes.has(key)) follow(member, key)
   }
+  return left
+}
+
+function pathTo(branch: Branch): (string | number)[] {
+  const path: (string | number)[] = []
+  for (let at: Branch | null = branch; at; at = at.parent) if (at.key !== null) path.unshift(at.key)
+  return path
 }

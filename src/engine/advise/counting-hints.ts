@@ -5,9 +5,9 @@ import type { ServerWord } from './server-word.ts'
 import type { Default } from './status-default.ts'
 
 /**
- * The times that matter for this failure: waiting mends a rate limit and an overload, not a wrong password. A 400,
- * 403, 409 or 413 is a rate limit in disguise where the server names a time (AWS, GitHub, Salesforce) and nothing says
- * what else it is.
+ * The times that matter for this failure: waiting mends a rate limit and an overload, not a wrong password. A 403,
+ * 409 or 413 is a rate limit in disguise where the server names a time (GitHub, Salesforce) and nothing says what else
+ * it is; a 400 only where its code says so.
  */
 export function countingHints(input: AdviceInput, word: ServerWord, usual: Default): Hint[] {
   const {
@@ -17,7 +17,7 @@ export function countingHints(input: AdviceInput, word: ServerWord, usual: Defau
   } = input
   if (!isError)
     return word.hints.filter(({ strength }) => strength === 'asked' && (status === 202 || isRedirect(status)))
-  if (kind === 'payment' || isForbiddenByOwnCode(input)) return []
+  if (kind === 'payment' || status === noRoom || isForbiddenByOwnCode(input)) return []
   if (word.mayRepeat?.value === true) return word.hints
   const isRateLimit = kind === 'rate-limited' || (status === 429 && kind !== 'quota-exhausted')
   const isOverload = status === 503 || kind === 'unavailable'
@@ -42,7 +42,10 @@ function repeatsByRule({ entry, statusRule }: AdviceInput): boolean {
 
 const isRedirect = (status: number | null) => status !== null && status >= 300 && status <= 399
 
-const mayBeLimits = new Set([400, 403, 409, 413])
+/** RFC 4918, section 11.5: not before a person asks again, whatever the time. */
+const noRoom = 507
+
+const mayBeLimits = new Set([403, 409, 413])
 
 const vague: ReadonlySet<Kind> = new Set(['bad-request', 'forbidden', 'conflict', 'too-large', 'unknown'])
 

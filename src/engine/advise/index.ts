@@ -4,7 +4,8 @@ import { repeats, type Decision } from './decision.ts'
 import { guardMethod } from './guard-method.ts'
 import { repeatabilityOf, type Repeatability } from './method.ts'
 import { apiRule, usualAdvice } from './page-rungs.ts'
-import { backoffAttempts, bounded, oneAttempt, waitAttempts } from './schedule.ts'
+import { othersDecide, type Case } from './others.ts'
+import { attemptsOf, bounded, oneAttempt, planOf } from './schedule.ts'
 import { noError, serverForbids, serverInvites, serverNamesTime } from './server-rungs.ts'
 import { situationOf, type Situation } from './situation.ts'
 import { say } from './words.ts'
@@ -19,15 +20,17 @@ export type { AdviceInput, RuleAtHand } from './advice-input.ts'
 export function advise(input: AdviceInput): Advice {
   const situation = situationOf(input)
   const repeatability = repeatabilityOf(input.response)
-  if (repeatability !== 'unknown') return adviceOf(decide(situation, repeatability), null)
-
-  const idempotent = decide(situation, 'idempotent')
-  const other = decide(situation, 'other')
-  if (idempotent.verdict === other.verdict) return adviceOf(idempotent, null)
-  return adviceOf(
-    { ...idempotent, caveats: [say.methodUnknown, ...idempotent.caveats] },
-    { idempotent: branchOf(idempotent), other: branchOf(other) },
-  )
+  const isUnknown = repeatability === 'unknown'
+  const decision = decide(situation, isUnknown ? 'idempotent' : repeatability)
+  const other = isUnknown ? decide(situation, 'other') : decision
+  const isSplit = other.verdict !== decision.verdict
+  return {
+    ...branchOf(isSplit ? { ...decision, caveats: [say.methodUnknown, ...decision.caveats] } : decision),
+    decidedBy: decision.decidedBy,
+    decidedBySpan: decision.span,
+    byMethod: isSplit ? { idempotent: branchOf(decision), other: branchOf(other) } : null,
+    others: input.isError ? othersDecide(caseOf(decision, repeatability, situation)) : [],
+  }
 }
 
 /** The ladder, the highest rung first; what it comes to must then be safe for the method. */
@@ -39,29 +42,26 @@ function decide(situation: Situation, repeatability: Repeatability): Decision {
   return guardMethod(decision, repeatability, situation)
 }
 
-const adviceOf = (decision: Decision, byMethod: Advice['byMethod']): Advice => ({
-  ...branchOf(decision),
-  decidedBy: decision.decidedBy,
-  decidedBySpan: decision.span,
-  byMethod,
+const caseOf = (decision: Decision, repeatability: Repeatability, { input, word }: Situation): Case => ({
+  status: input.response.status,
+  verdict: decision.verdict,
+  repeatability,
+  hasRetryAfter: word.hints.some(({ strength }) => strength === 'asked'),
+  waitSeconds: decision.waitSeconds,
 })
 
 function branchOf(decision: Decision): Branch {
   const { verdict, processed, actor, because, caveats, pace } = decision
   const waitSeconds = decision.waitSeconds === null ? null : bounded(decision.waitSeconds)
-  const attempts = repeats(decision)
-    ? waitSeconds === null
-      ? backoffAttempts(pace)
-      : waitAttempts(waitSeconds, pace)
-    : verdict === 'reauth'
-      ? [oneAttempt(waitSeconds)]
-      : []
+  const plan = repeats(decision) ? planOf(pace, waitSeconds) : null
+  const attempts = plan ? attemptsOf(plan) : verdict === 'reauth' ? [oneAttempt(waitSeconds)] : []
   return {
     verdict,
     waitSeconds,
     processed,
     actor,
     attempts,
+    plan,
     because: [...new Set(because)],
     caveats: [...new Set(caveats)],
   }

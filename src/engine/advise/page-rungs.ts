@@ -69,6 +69,6 @@ function withAskedTime(decision: Decision, hints: Hint[]): Decision {
 
 function askedFor(hints: Hint[], verdict: Decision['verdict']): string[] {
   const hint = hints.find(({ strength }) => strength === 'asked')
-  if (!hint || repeating.has(verdict)) return []
+  if (!hint || hint.seconds === 0 || repeating.has(verdict)) return []
   return [verdict === 'never' ? say.timeMendsNothing(hint) : say.changedAndTimed(hint)]
 }

@@ -1,4 +1,4 @@
-import type { Attempt } from '../model.ts'
+import type { Attempt, Jitter, Plan } from '../model.ts'
 import { longestWaitSeconds } from './hint.ts'
 
 /** How to space attempts; all times in seconds. */
@@ -16,33 +16,82 @@ export interface Pace {
 /** A schedule longer than this is no advice. */
 const mostTries = 10
 
-/**
- * Exponential backoff from 1 s (or the floor), as the range that each wait is drawn from. Full jitter: from 0 to base
- * × 2^(n−1) (AWS, Exponential Backoff And Jitter); a floor is added below it, so that a crowd that may not come sooner
- * than that does not come all at once. `startAt`: number of the first attempt that is listed.
- */
-export function backoffAttempts(pace: Pace, startAt = 1): Attempt[] {
-  const floor = bounded(pace.floorSeconds)
-  const cap = Math.max(floor, bounded(pace.capSeconds))
-  const last = Math.min(mostTries, Math.floor(bounded(pace.tries))) - 1
-  const base = Math.max(1, floor)
-  return Array.from({ length: Math.max(0, last - startAt + 1) }, (_, index) => {
-    const n = startAt + index
-    const step = base * 2 ** (n - 1)
-    const [min, max] =
-      pace.addedJitterSeconds === null ? [floor, floor + step] : [step, step + bounded(pace.addedJitterSeconds)]
-    return { n, minSeconds: rounded(Math.min(cap, min)), maxSeconds: rounded(Math.min(cap, max)) }
-  })
+/** The plan of a pace: exponential backoff from 1 s or the floor, after the wait that is known, if any. */
+export function planOf(pace: Pace, waitSeconds: number | null): Plan {
+  const floorSeconds = bounded(pace.floorSeconds)
+  const plan: Plan = {
+    waitSeconds: waitSeconds === null ? null : Math.max(bounded(waitSeconds), floorSeconds),
+    baseSeconds: Math.max(1, floorSeconds),
+    floorSeconds,
+    // A cap at the floor would leave no room for jitter.
+    capSeconds: Math.max(2 * floorSeconds, bounded(pace.capSeconds)),
+    tries: Math.max(1, Math.min(mostTries, Math.floor(bounded(pace.tries)))),
+    jitter: pace.addedJitterSeconds === null ? 'full' : 'added',
+    addedSeconds: bounded(pace.addedJitterSeconds ?? 0),
+    formula: '',
+    worstSeconds: 0,
+  }
+  return completed(plan)
+}
+
+/** The same plan with another jitter. */
+export const withJitter = (plan: Plan, jitter: Jitter): Plan => completed({ ...plan, jitter })
+
+function completed(plan: Plan): Plan {
+  const worst = attemptsOf(plan).reduce((sum, { maxSeconds }) => sum + maxSeconds, 0)
+  return { ...plan, formula: formulaOf(plan), worstSeconds: rounded(worst) }
 }
 
 /**
- * First the wait that is known, up to a tenth longer so that a crowd spreads out (never shorter), then backoff. A wait
- * of 0 is spread over a second.
+ * The range that each wait is drawn from. A wait that is known is never shortened, only up to a tenth longer, so that a crowd spreads
+ * out; a wait of 0 is spread over a second. Later waits are not shorter than it either, and grow.
  */
-export function waitAttempts(waitSeconds: number, pace: Pace): Attempt[] {
-  const min = Math.max(bounded(waitSeconds), bounded(pace.floorSeconds))
-  const first = { n: 1, minSeconds: rounded(min), maxSeconds: rounded(min === 0 ? 1 : bounded(min * 1.1)) }
-  return pace.tries <= 1 ? [] : [first, ...backoffAttempts(pace, 2)]
+export function attemptsOf(plan: Plan): Attempt[] {
+  const { waitSeconds } = plan
+  return Array.from({ length: plan.tries - 1 }, (_, index) => {
+    const n = index + 1
+    const [min, max] = waitSeconds === null ? backoff(plan, n) : afterWait(plan, waitSeconds, n)
+    return { n, minSeconds: rounded(bounded(min)), maxSeconds: rounded(bounded(max)) }
+  })
+}
+
+type Range = [min: number, max: number]
+
+function backoff(plan: Plan, n: number): Range {
+  const [min, max] = ranges[plan.jitter](plan, n)
+  return [Math.min(plan.capSeconds, min), Math.min(plan.capSeconds, max)]
+}
+
+function afterWait(plan: Plan, wait: number, n: number): Range {
+  const spread = wait === 0 ? 1 : wait * 0.1
+  return [wait, wait + spread + (n > 1 ? Math.min(plan.capSeconds, step(plan, n)) : 0)]
+}
+
+const step = ({ baseSeconds }: Plan, n: number) => baseSeconds * 2 ** (n - 1)
+
+/**
+ * Full, equal and decorrelated as in AWS's "Exponential Backoff And Jitter" and its simulator. A floor lies below the jitter, so that
+ * a crowd that may not come sooner than that does not come all at once.
+ */
+const ranges = {
+  full: (plan, n) => [plan.floorSeconds, plan.floorSeconds + step(plan, n)],
+  equal: (plan, n) => [Math.max(plan.floorSeconds, Math.min(plan.capSeconds, step(plan, n)) / 2), step(plan, n)],
+  decorrelated: (plan, n) => [plan.baseSeconds, plan.baseSeconds * 3 ** n],
+  added: (plan, n) => [step(plan, n), step(plan, n) + plan.addedSeconds],
+  none: (plan, n) => [step(plan, n), step(plan, n)],
+} satisfies Record<Jitter, (plan: Plan, n: number) => Range>
+
+function formulaOf(plan: Plan): string {
+  const { baseSeconds: base, capSeconds: cap, floorSeconds: floor, addedSeconds: added } = plan
+  const whole = `${base} s × 2^(n−1)`
+  const words = {
+    full: `random between ${floor} s and ${floor > 0 ? `${floor} s + ` : ''}${whole}`,
+    equal: `random between half of ${whole} and the whole`,
+    decorrelated: `random between ${base} s and 3 × the wait before`,
+    added: `${whole}, plus up to ${added} s at random`,
+    none: whole,
+  } satisfies Record<Jitter, string>
+  return `${words[plan.jitter]}, at most ${cap} s`
 }
 
 /** The one attempt after new credentials: at once, where the server asks for no wait. */

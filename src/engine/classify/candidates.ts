@@ -1,5 +1,6 @@
 import type { Entry, Match } from '../model.ts'
-import { editDistance, normalCode, typoLimit } from './code.ts'
+import { grpcCodes } from '../envelopes/standard/google-codes.ts'
+import { codeClass, editDistance, normalCode, typoLimit } from './code.ts'
 import type { Observed } from './index.ts'
 import { hasStatus, type IndexedCatalogue } from './index-catalogue.ts'
 
@@ -14,17 +15,31 @@ export interface Candidate {
 /** Codes longer than this are no typing errors of a documented one. */
 const longestTypo = 60
 
-/** The entries that the response's code, or else its status, leads to. A response that an intermediary wrote leads to none. */
+/**
+ * The entries that the response's code, or else its status, leads to. A response that an intermediary wrote leads to no API's,
+ * but it may speak in a standard's codes.
+ */
 export function candidates(observed: Observed, index: IndexedCatalogue): Candidate[] {
-  if (observed.origin.kind === 'intermediary') return []
-  const code = observed.bareCode?.text ?? observed.facts.code
+  const code = observed.bareCode?.text ?? codeWord(observed)
   const byCode = code === null ? [] : exact(code, index)
+  if (observed.origin.kind === 'intermediary')
+    return byCode.filter(({ entry }) => index.apis.get(entry.api)?.isStandard)
   const nearest = code !== null && byCode.length === 0 ? nearby(code, index) : []
   return [...byCode, ...nearest, ...byStatus(observed, byCode, index)]
 }
 
+/** The code as tables have it: where the body holds gRPC's number, the word that it stands for. */
+function codeWord({ facts, envelope }: Observed): string | null {
+  const isNumber = envelope?.id === 'grpc-gateway' && facts.code !== null
+  return (isNumber ? grpcCodes[Number(facts.code)]?.name : null) ?? facts.code
+}
+
 const exact = (code: string, index: IndexedCatalogue): Candidate[] =>
-  (index.byCode.get(normalCode(code)) ?? []).map((entry) => ({ entry, by: 'code', distance: 0 }))
+  (index.byCode.get(normalCode(code)) ?? index.byCode.get(codeClass(code) ?? '') ?? []).map((entry) => ({
+    entry,
+    by: 'code',
+    distance: 0,
+  }))
 
 function nearby(code: string, index: IndexedCatalogue): Candidate[] {
   const normal = normalCode(code)
@@ -43,5 +58,9 @@ function byStatus({ response, bareCode }: Observed, byCode: Candidate[], index: 
   const reached = new Set(byCode.map(({ entry }) => entry.api))
   return [...index.statusRows]
     .filter(([api]) => !reached.has(api))
-    .flatMap(([, rows]) => rows.filter((entry) => hasStatus(entry, status)).map((entry): Candidate => ({ entry, by: 'status', distance: 0 })))
+    .flatMap(([, rows]) =>
+      rows
+        .filter((entry) => hasStatus(entry, status))
+        .map((entry): Candidate => ({ entry, by: 'status', distance: 0 })),
+    )
 }

@@ -18,9 +18,15 @@ describe('the evidence decides which API it is', () => {
     ['{"detail":"m","code":"conflict"}', '10ex conflict by code'],
     ['{"error":{"code":"conflict","message":"m","trace_id":"t"}}', 'connectors conflict by code'],
     ['{"code":"CONFLICT","message":"m"}', 'incidents CONFLICT by code'],
-    ['HTTP/1.1 404 Not Found\n\n{"statusCode":404,"error":"Not Found","message":"m","timestamp":"2026-11-21T03:44:11.000Z","path":"/v1/keys"}', 'organizations 404 by status'],
+    [
+      'HTTP/1.1 404 Not Found\n\n{"statusCode":404,"error":"Not Found","message":"m","timestamp":"2026-11-21T03:44:11.000Z","path":"/v1/keys"}',
+      'organizations 404 by status',
+    ],
     ['{"detail":[{"loc":["body","segment_id"],"msg":"m","type":"value_error"}]}', '10ex 422 by status'],
-    ['HTTP/1.1 502 Bad Gateway\n\n<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>', 'none'],
+    [
+      'HTTP/1.1 502 Bad Gateway\n\n<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>',
+      'none',
+    ],
     ['{"error":{"message":"m","type":"insufficient_quota","param":null,"code":"insufficient_quota"}}', 'none'],
     ['{"id":7,"name":"x"}', 'none'],
   ])('%s', (paste, expected) => {
@@ -36,7 +42,11 @@ test('two APIs that fit equally are both named, with nearly equal scores', () =>
 
 test('a code that is not in the table leads to its status and to the nearest codes', () => {
   const { matches, explanation } = look('HTTP/1.1 401 Unauthorized\n\n{"code":"SESION_EXPIRED","message":"m"}')
-  expect(matches.map(({ api, code, by }) => [api, code, by])).toContainEqual(['incidents', 'SESSION_EXPIRED', 'nearest-code'])
+  expect(matches.map(({ api, code, by }) => [api, code, by])).toContainEqual([
+    'incidents',
+    'SESSION_EXPIRED',
+    'nearest-code',
+  ])
   expect(matches.map(({ api, status, by }) => [api, status, by])).toContainEqual(['incidents', 401, 'status'])
   expect(explanation.map(({ text }) => text).join(' ')).toContain('SESSION_EXPIRED')
 })
@@ -63,7 +73,9 @@ test('a code alone has the status of its row, said to be concluded', () => {
 test('a status alone leads to every API that has it', () => {
   const { matches, response } = look('429')
   expect(response).toMatchObject({ status: 429, statusFrom: 'text' })
-  expect(new Set(matches.map(({ api }) => api))).toEqual(new Set(['10ex', 'connectors', 'organizations', 'incidents', 'sessions']))
+  expect(new Set(matches.map(({ api }) => api))).toEqual(
+    new Set(['10ex', 'connectors', 'organizations', 'incidents', 'sessions']),
+  )
 })
 
 test('a match that the reader chose comes first and decides', () => {
@@ -79,9 +91,13 @@ test('a status class covers each of its statuses', () => {
 })
 
 test('a body that contradicts the status line is said to', () => {
-  const { explanation, response } = look('HTTP/1.1 400 Bad Request\n\n{"statusCode":404,"error":"Not Found","message":"m"}')
+  const { explanation, response } = look(
+    'HTTP/1.1 400 Bad Request\n\n{"statusCode":404,"error":"Not Found","message":"m"}',
+  )
   expect(response.status).toBe(400)
-  expect(explanation.map(({ text }) => text)).toContainEqual(expect.stringContaining('The body says 404, the status line 400'))
+  expect(explanation.map(({ text }) => text)).toContainEqual(
+    expect.stringContaining('The body says 404, the status line 400'),
+  )
 })
 
 describe('edits between two codes', () => {

@@ -1,7 +1,14 @@
 /** A code without what people change when they retype it: case, `-` or a space for `_`. */
 export function normalCode(code: string): string {
-  return code.trim().toLowerCase().replace(/[\s-]+/g, '_')
+  return code
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
 }
+
+/** The class of a hundred that a number belongs to, as tables write it: `-32042` is of `-320xx`. `null` for other codes. */
+export const codeClass = (code: string): string | null =>
+  /^_?\d{5,}$/.test(normalCode(code)) ? `${normalCode(code).slice(0, -2)}xx` : null
 
 /**
  * How many edits (insert, delete, replace, swap two neighbours) lead from one code to the other, counted up to `limit`.
@@ -17,7 +24,8 @@ export function editDistance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const replace = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
       let cost = Math.min(replace, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1)
       row.push(cost)
     }
     beforeLast = last

@@ -5,6 +5,7 @@ import { normalCode } from './code.ts'
 export interface IndexedCatalogue {
   apis: Map<string, Api>
   byCode: Map<string, Entry[]>
+  byUrl: Map<string, Entry>
   /** Rows of the status tables, by API. */
   statusRows: Map<string, Entry[]>
   /** How many APIs document each response header. */
@@ -20,12 +21,13 @@ export function indexCatalogue(catalogue: Catalogue): IndexedCatalogue {
   const index: IndexedCatalogue = {
     apis: new Map(catalogue.apis.map((api) => [api.id, api])),
     byCode: new Map(),
+    byUrl: new Map(catalogue.entries.map((entry) => [entry.url, entry])),
     statusRows: new Map(),
     headerUse: new Map(),
   }
   for (const entry of catalogue.entries) {
     if (entry.code === null) push(index.statusRows, entry.api, entry)
-    else push(index.byCode, normalCode(entry.code), entry)
+    else for (const name of namesOf(entry)) push(index.byCode, name, entry)
   }
   for (const { headers } of catalogue.apis) {
     for (const header of headers) index.headerUse.set(header, (index.headerUse.get(header) ?? 0) + 1)
@@ -33,6 +35,9 @@ export function indexCatalogue(catalogue: Catalogue): IndexedCatalogue {
   indexes.set(catalogue, index)
   return index
 }
+
+/** A code is found as it is sent and as its page's address spells it: the two differ where it is a URI. */
+const namesOf = ({ code, url }: Entry) => new Set([code ?? '', url.split('/').at(-2) ?? ''].map(normalCode))
 
 function push(map: Map<string, Entry[]>, key: string, entry: Entry) {
   const list = map.get(key)

@@ -53,8 +53,16 @@ export interface RawField {
 }
 
 /** A path in its short form: `'error.details.0.field'`. Keys with a dot in them need the long form. */
-export const pathOf = (dotted: string): Path =>
-  dotted === '' ? [] : dotted.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))
+export function pathOf(dotted: string): Path {
+  const known = paths.get(dotted)
+  if (known) return known
+  const path = dotted === '' ? [] : dotted.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))
+  if (paths.size < 5000) paths.set(dotted, path)
+  return path
+}
+
+/** Every envelope asks for the same few paths, on every body. */
+const paths = new Map<string, Path>()
 
 /** A text or number with its place; `null` for anything else. */
 export function foundAt(value: Json | undefined, path: Path): Found | null {

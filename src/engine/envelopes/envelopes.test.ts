@@ -14,7 +14,7 @@ describe('a body is recognised by its shape, with types', () => {
     [null, 'a detail list of something else', { detail: [{ reason: 'x' }] }],
     ['detail-code', 'detail and code', { detail: 'This key cannot create leads', code: 'forbidden_scope' }],
     ['detail-code', 'detail alone', { detail: 'Not authenticated' }],
-    [null, 'a problem document', { type: 'about:blank', title: 'Not Found', status: 404, detail: 'No such order' }],
+    ['problem-details', 'a problem document', { type: 'about:blank', title: 'Not Found', status: 404, detail: 'No such order' }],
     ['error-object', 'without details', { error: { code: 'session_not_found', message: 'No session 9' } }],
     ['error-object', 'with details', { error: { code: 'rate_limit_exceeded', message: 'Slow down', details: { retry_after: 60 } } }],
     ['traced-error', 'with a trace id', { error: { code: 'conflict', message: 'Taken', trace_id: 'tr_1' } }],
@@ -24,8 +24,8 @@ describe('a body is recognised by its shape, with types', () => {
     [null, 'a number as code', { code: 20404, message: 'Not found', more_info: 'https://example.com/20404' }],
     ['nest-exception', 'with a list of sentences', { statusCode: 400, message: ['name must be a string'], error: 'Bad Request' }],
     ['nest-exception', 'with timestamp and path', { statusCode: 404, error: 'Not Found', message: 'No key', timestamp: '2026-11-21T03:44:11.000Z', path: '/v1/keys/9' }],
-    [null, 'OpenAI’s error', { error: { message: 'Bad key', type: 'invalid_request_error', param: null, code: 'invalid_api_key' } }],
-    [null, 'Google’s error', { error: { code: 404, message: 'No', status: 'NOT_FOUND' } }],
+    ['openai-error', 'OpenAI’s error', { error: { message: 'Bad key', type: 'invalid_request_error', param: null, code: 'invalid_api_key' } }],
+    ['google-aip', 'Google’s error', { error: { code: 404, message: 'No', status: 'NOT_FOUND' } }],
     [null, 'a success', { id: 1, name: 'x' }],
   ])('%s: %s', (id, _, body) => {
     expect(look(body).envelope?.id ?? null).toBe(id)
@@ -75,7 +75,9 @@ describe('the request id comes from the body first, then from the headers in the
   test.each([
     ['HTTP/1.1 500 Oops\nX-Request-Id: from-header\n\n{"code":"X_Y","message":"m","request_id":"from-body"}', 'from-body'],
     ['HTTP/1.1 500 Oops\nCF-Ray: edge\nX-Request-Id: own\n\n', 'own'],
-    ['HTTP/1.1 500 Oops\nCF-Ray: edge\n\n', 'edge'],
+    ['HTTP/1.1 500 Oops\nCF-Ray: edge\n\n', null],
+    ['HTTP/1.1 500 Oops\nCF-Ray: 8f1a-FRA\nContent-Type: text/html\n\n<h1>Error</h1><p>Ray 8f1a</p>', '8f1a-FRA'],
+    ['HTTP/1.1 500 Oops\nTraceparent: 00-ab-cd-01\nX-Acme-Request-Id: own\n\n', 'own'],
     ['HTTP/1.1 500 Oops\n\n{"code":"X_Y","message":"m"}', null],
   ])('%s', (paste, requestId) => {
     expect(diagnose(paste, empty, { now }).facts.requestId).toBe(requestId)

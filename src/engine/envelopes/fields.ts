@@ -45,18 +45,26 @@ export function fieldsOfList(list: Json | undefined, base: Path, names: ItemName
 
 /**
  * Reads a map from field to what is wrong with it: a sentence, a list of sentences, or `{code, message}`.
- * A field with several sentences is one field error with the first of them.
+ * A field with several sentences is as many field errors.
  */
-export function fieldsOfMap(map: Json | undefined, base: Path, names: Pick<ItemNames, 'message' | 'code'> = usualNames): RawField[] {
+export function fieldsOfMap(
+  map: Json | undefined,
+  base: Path,
+  names: Pick<ItemNames, 'message' | 'code'> = usualNames,
+): RawField[] {
   if (!isObject(map)) return []
   return Object.entries(map)
     .slice(0, most)
-    .flatMap(([key, value]): RawField[] => {
-      const first = Array.isArray(value) ? value[0] : value
-      const message = isText(first) ? first : textAt(first, names.message)
-      const code = isObject(first) ? textAt(first, names.code) : null
-      return message === null && code === null ? [] : [{ path: dotted(key) || key, message, code, at: [...base, key] }]
-    })
+    .flatMap(([key, value]) =>
+      (Array.isArray(value) ? value : [value]).slice(0, most).flatMap((item): RawField[] => {
+        const message = isText(item) ? item : textAt(item, names.message)
+        const code = isObject(item) ? textAt(item, names.code) : null
+        return message === null && code === null
+          ? []
+          : [{ path: dotted(key) || key, message, code, at: [...base, key] }]
+      }),
+    )
+    .slice(0, most)
 }
 
 export const usualNames = {
@@ -74,9 +82,11 @@ export function fieldsOfTree(tree: Json | undefined, base: Path, depth = 0): Raw
     .slice(0, most)
     .flatMap(([key, value]): RawField[] => {
       const place = [...base, Array.isArray(tree) ? Number(key) : key]
-      if (isText(value)) return [{ path: place.slice(base.length - depth).join('.'), message: value, code: null, at: place }]
+      if (isText(value))
+        return [{ path: place.slice(base.length - depth).join('.'), message: value, code: null, at: place }]
       if (Array.isArray(value) && value.length > 0 && value.every(isText)) {
-        return [{ path: place.slice(base.length - depth).join('.'), message: String(value[0]), code: null, at: place }]
+        const path = place.slice(base.length - depth).join('.')
+        return value.map((message, index) => ({ path, message, code: null, at: [...place, index] }))
       }
       return fieldsOfTree(value, place, depth + 1)
     })
@@ -98,7 +108,10 @@ export function fieldsOfSentences(sentences: Json | undefined, base: Path): RawF
 export function fieldOfSentence(sentence: string): string | null {
   const quoted = /^["'`]([\w$.[\]-]{1,100})["'`] /.exec(sentence)?.[1]
   if (quoted !== undefined) return dotted(quoted)
-  const named = /^(?:property |each value in )?([A-Za-z_$][\w$]*(?:[.[][\w$\]]+)*) (?:must|should|is|has|cannot|can't|contains|each|may|does)\b/.exec(sentence.slice(0, 300))?.[1]
+  const named =
+    /^(?:property |each value in )?([A-Za-z_$][\w$]*(?:[.[][\w$\]]+)*) (?:must|should|is|has|cannot|can't|contains|each|may|does)\b/.exec(
+      sentence.slice(0, 300),
+    )?.[1]
   return named === undefined || commonSubjects.has(named.toLowerCase()) ? null : dotted(named)
 }
 

@@ -1,6 +1,7 @@
+import { at } from '../json.ts'
 import type { EnvelopeMatch, Evidence, Facts, Json, Path, Response, Span } from '../model.ts'
 import type { Envelope, Found, RawFacts, Sign } from './envelope.ts'
-import { readGeneric, type GenericFacts } from './generic.ts'
+import { readGeneric, readGenericText, statedStatus } from './generic.ts'
 import { envelopes } from './list.ts'
 import { requestIdHeader } from './request-id.ts'
 import { viewsOf, type View } from './views.ts'
@@ -43,7 +44,7 @@ export function readEnvelope(source: BodySource): Enveloped {
   return {
     envelope: best ? matchOf(best, scored, locate) : null,
     facts: factsOf(raw, best?.view ?? null, { ...source, locate }),
-    impliedStatus: raw.status ?? best?.envelope.impliedStatus ?? null,
+    impliedStatus: raw.status ?? best?.envelope.impliedStatus ?? (json === undefined ? null : statedStatus(json)),
     notes: raw.notes ?? [],
   }
 }
@@ -62,7 +63,8 @@ function scoreAll(json: Json, response: Response): Scored[] {
       const signs = envelope.recognise(view.body, response)
       const points = signs.reduce((sum, { weight }) => sum + weight, 0) - view.depth * depthCost
       const known = byEnvelope.get(envelope.id)
-      if (points >= threshold && (!known || points > known.points)) byEnvelope.set(envelope.id, { envelope, view, signs, points })
+      if (points >= threshold && (!known || points > known.points))
+        byEnvelope.set(envelope.id, { envelope, view, signs, points })
     }
   }
   return [...byEnvelope.values()].sort((a, b) => b.points - a.points)
@@ -89,7 +91,11 @@ function matchOf(best: Scored, scored: Scored[], locate: Locate): EnvelopeMatch 
 
 const scoreOf = ({ points }: Scored) => Math.min(points, 100) / 100
 
-const evidenceOf = ({ text, weight, path, part }: Sign, locate: Locate): Evidence => ({ text, weight, span: path && locate(path, part) })
+const evidenceOf = ({ text, weight, path, part }: Sign, locate: Locate): Evidence => ({
+  text,
+  weight,
+  span: path && locate(path, part),
+})
 
 function nesting({ prefix, isFromText, depth }: View): Evidence[] {
   if (depth === 0) return []
@@ -102,21 +108,21 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
   const { response, locate } = source
   const json = view ? view.body : source.json
   const isData = typeof json === 'object' && json !== null
-  const generic = isData ? readGeneric(json, response) : plainText(response)
+  const generic = isData ? readGeneric(json, response) : readGenericText(response)
   const around = view && view.depth > 0 && source.json !== undefined ? readGeneric(source.json, response) : null
-  const code = raw.code ?? (view ? null : generic.code)
-  const message = raw.message === undefined || raw.message === null ? generic.message : raw.message
+  const code = raw.code === undefined ? generic.code : raw.code
+  const message = raw.message === undefined ? generic.message : raw.message
   const docUrl = raw.docUrl ?? generic.docUrl
   const requestId = raw.requestId ?? generic.requestId
   const outerId = requestId ? null : around?.requestId
   const fromHeader = requestId || outerId ? null : requestIdHeader(response)
-  const spanOf = (fact: Found | null) => fact && locate(fact.path)
+  const spanOf = (fact: Found | null) => fact && partOf(locate(fact.path), at(json, ...fact.path), fact.value)
   return {
     code: code?.value ?? null,
     message: message?.value ?? null,
     requestId: requestId?.value ?? outerId?.value ?? fromHeader?.value ?? null,
     docUrl: docUrl?.value ?? null,
-    fields: (raw.fields ?? (view ? [] : generic.fields)).map(({ at, ...field }) => ({ ...field, span: locate(at) })),
+    fields: (raw.fields ?? generic.fields).map(({ at, ...field }) => ({ ...field, span: locate(at) })),
     others: raw.others ?? [],
     isPartial: raw.isPartial ?? false,
     spans: {
@@ -128,24 +134,9 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
   }
 }
 
-/** A body that is no JSON: HTML says what it is in its heading or title; plain text is the message itself. */
-function plainText({ body, mediaType }: Response): GenericFacts {
-  const text = body === null ? '' : isMarkup(body, mediaType) ? headingOf(body) : body.length <= 2000 ? body.trim() : ''
-  return { code: null, message: text ? { value: text, path: [] } : null, requestId: null, docUrl: null, fields: [] }
-}
-
-const isMarkup = (body: string, mediaType: string | null) => /^\s*</.test(body) || mediaType === 'text/html'
-
-function headingOf(html: string): string {
-  const start = html.slice(0, 20_000)
-  const element = between(start, '<h1', '</h1') || between(start, '<title', '</title')
-  return element.replace(/<[^<>]*>/g, '').replace(/\s+/g, ' ').trim()
-}
-
-function between(html: string, open: string, close: string): string {
-  const lower = html.toLowerCase()
-  const tag = lower.indexOf(open)
-  const start = tag < 0 ? -1 : lower.indexOf('>', tag)
-  const end = start < 0 ? -1 : lower.indexOf(close, start)
-  return end < 0 ? '' : html.slice(start + 1, end)
+/** A fact may be a part of a value (`ns#FooException` is `FooException`): its own characters, where the value has no escapes. */
+function partOf(span: Span | null, whole: Json | undefined, value: string): Span | null {
+  if (!span || typeof whole !== 'string' || whole.length !== span[1] - span[0]) return span
+  const from = whole.indexOf(value)
+  return from < 0 ? span : [span[0] + from, span[0] + from + value.length]
 }

@@ -1,13 +1,30 @@
 import type { Response } from '../model.ts'
 
 /**
- * The request id from the response header fields: the API's own first, then a gateway's, then an edge's or a trace.
- * Names as documented by the vendors that send them; only the first that has a value counts.
+ * The request id from the response header fields: the API's own first, then a gateway's, then a trace. Names as documented by the
+ * vendors that send them, then any name that says so (`x-acme-request-id`). An edge's id (`cf-ray`, `x-amz-cf-id`) names a
+ * connection to the edge, which the API's support cannot look up; it counts only where the body shows it, because then the edge wrote it.
  */
-export function requestIdHeader({ headers }: Response): { name: string; value: string } | null {
+export function requestIdHeader({ headers, body }: Response): { name: string; value: string } | null {
   for (const name of names) {
-    const value = headers.find(([header]) => header === name)?.[1].trim()
-    if (value) return { name, value }
+    const found = valueOf(headers, (header) => header === name)
+    if (found) return found
+  }
+  for (const pattern of patterns) {
+    const found = valueOf(headers, (header) => pattern.test(header) && !edges.has(header))
+    if (found) return found
+  }
+  const edge = valueOf(headers, (header) => edges.has(header))
+  return edge && body?.includes(edge.value.split('-', 1)[0] ?? edge.value) ? edge : null
+}
+
+function valueOf(
+  headers: Response['headers'],
+  isWanted: (name: string) => boolean,
+): { name: string; value: string } | null {
+  for (const [name, text] of headers) {
+    const value = text.trim()
+    if (value !== '' && isWanted(name)) return { name, value }
   }
   return null
 }
@@ -31,14 +48,15 @@ const names = [
   'apim-request-id',
   'x-ms-correlation-request-id',
   'client-request-id',
-  'x-kong-request-id',
-  'x-vercel-id',
-  'fly-request-id',
-  'x-trace-id',
-  'x-amz-apigw-id',
-  'x-amz-cf-id',
-  'cf-ray',
-  'x-b3-traceid',
-  'traceparent',
-  'x-cloud-trace-context',
 ]
+
+/** Names that say of themselves that they identify the request, the more exact first. */
+const patterns = [
+  /(?:^|-)req(?:uest)?-?(?:id|uuid|guid)$/,
+  /(?:^|-)(?:correlation|correlationid)-?(?:id|uuid)?$/,
+  /(?:^|-)(?:transaction|query|debug|log|invocation|operation|activity|response|error|event)-?(?:id|uuid)$/,
+  /(?:^|-)(?:vercel|fly-request)-id$/,
+  /(?:^|-)trace-?id$|^traceparent$|^x-b3-traceid$|^x-cloud-trace-context$|^atl-traceid$|^x-amz-apigw-id$|^x-amzn-trace-id$/,
+]
+
+const edges = new Set(['cf-ray', 'x-amz-cf-id', 'x-akamai-request-id', 'x-azure-ref'])

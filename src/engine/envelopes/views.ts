@@ -20,7 +20,7 @@ const longest = 64_000
 /** Members in which one error carries another, as an object or as JSON in a string. */
 const carriers = ['detail', 'error', 'message', 'body', 'errorMessage', 'response', 'data', 'cause', 'result', 'fault', 'content', 'payload', 'innererror', 'Message', 'details'] // prettier-ignore
 
-/** The body itself, then what it carries, outermost first. */
+/** The body itself, then what it carries, outermost first. A body that says it is a success carries data, not an error. */
 export function viewsOf(body: Json): View[] {
   const views: View[] = [{ body, prefix: [], isFromText: false, depth: 0 }]
   for (const view of views) {
@@ -31,8 +31,10 @@ export function viewsOf(body: Json): View[] {
 
 function carriedBy({ body, prefix, isFromText, depth }: View): View[] {
   const isSingle = Array.isArray(body) && body.length === 1
-  const inList: View[] = isSingle && body[0] !== undefined ? [{ body: body[0], prefix: [...prefix, 0], isFromText, depth: depth + 1 }] : []
+  const inList: View[] =
+    isSingle && body[0] !== undefined ? [{ body: body[0], prefix: [...prefix, 0], isFromText, depth: depth + 1 }] : []
   if (!isObject(body)) return inList
+  if (body.success === true || body.ok === true) return []
   return carriers.flatMap((key): View[] => {
     const value = at(body, key)
     const path = [...prefix, key]

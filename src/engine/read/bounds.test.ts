@@ -8,7 +8,10 @@ const fragments = [
   'HTTP/1.1 429 Too Many Requests', 'HTTP/2 200 ', 'retry-after: 5', 'POST /x HTTP/1.1', '\n', '\r\n', '\n\n', '{', '}', '[', ']', '"', "'", '\\', '\\"', ':',
   ',', '"code"', 'None', 'b\'', '(', ')', '=>', '```', '> ', '< ', '* ', '| ', '$ curl -d ', '\x1b[1m', '\ufeff', '\u200b', '\ud83d', '\udc4d', 'data: ',
   'status=429 ', '429', '// ', '/*', '#', '<html>', '<', '“', '”', '\u00a0', '1f\r\n', 'transfer-encoding: chunked', '{"level":"error","body":"', 'é', ' ', '\t',
-  '{ [58 bytes data]', '% Total', '\r', '__proto__', '.', '...', '/e/a/b/',
+  '{ [58 bytes data]', '% Total', '\r', '__proto__', '.', '...', '/e/a/b/', '<a>', '</a>', '<![CDATA[', '&quot;', '%7B%22', '[123 34 99 34 58 49 125 32 32]',
+  '{"log":{"entries":[', '{"request":{},"response":{"status":0,"content":{"text":"', '"headers":[]', 'map[a:b ', '{a=b, ', 'Array\n(\n    [a] => ', '[Object]', 'A {', '<ref *1> ',
+  'An error occurred (X) when calling the Y operation: ', 'Error: connect ECONNREFUSED', '\n    at x', '1 validation error for A\na\n  b [type=c, d]', '/cb?error=a&error_description=%E2%82',
+  'Response Headers\n', 'Request URL: /x\n', '<= Recv header, 3 bytes\n0000: HTTP/1.1 400 X\n', 'error=a&b=c', 'a  | ', 'eyJhIjoxfQ==', "headers=<CIMultiDictProxy('a': 'b')>",
 ] // prettier-ignore
 
 const anyPaste = fc.oneof(
@@ -29,6 +32,7 @@ describe('whatever the paste is', () => {
         const { status } = reading.response
         expect(status === null || (Number.isInteger(status) && status >= 100 && status <= 599)).toBe(true)
         expect(JSON.stringify(read(paste))).toBe(JSON.stringify(reading))
+        for (const part of reading.parts.keys()) expect(read(paste, { part }).part).toBe(part)
       }),
       { numRuns: 3000 },
     )
@@ -69,9 +73,38 @@ describe('a megabyte of anything is read in bounded time', () => {
   const units = [
     'a', ' ', '"', "'", '\\', '\\"', '{', '[', '{"', '[{', '{"a":', "{'", '{“', '{\\"', '{a(', '{<', '{#\n', 'a: b\n', 'a: b\n c\n', '> ', '< ', '\n', '\r', '\t',
     'HTTP/1.1 200\n', '```\n', '* Connected to\n', 'data: {\n\n', '\x1b[', '\u200b', '\ud800', '429 ', 'status ', 'GET /', '100 100 100 ', '{"a":"b"}\n', 'f\n',
+    '<a>', '<a', '<!--', '<a b="', '<a><![CDATA[', 'HTTP/1.1 400 x\n\n{}\n', 'map[a:', '{a=b, ', '{A:b A:', 'Array\n(\n[a] => ', 'array(1) {\n["a"]=>\n', '[123 34 ', '%7B%22', '{&quot;',
+    'error=a&', '/x?error=a ', '{:a=>', '{a: [Object], ', '{a: A { ', '{x: Error: y\n at ', '(Service: ', 'An error occurred (', 'rpc error: code = ', '{`"', '<= Recv data, 1 bytes\n0000: a\n',
+    'Request URL: a\n', '1 | a\n', '1 validation error for A\na\n b [type=', 'eyJh', '{"log":{"entries":[', '\n$ curl ', '{"code":"x"},', "{'a': (", 'x.y.', '--a\n', 'Headers: {a: b',
   ] // prettier-ignore
   test.each(units)('%j repeated', (unit) => {
     expect(elapsed(unit.repeat(Math.ceil(1e6 / unit.length)))).toBeLessThan(2000)
+  })
+
+  test.each([
+    [
+      'JSON',
+      JSON.stringify({
+        error: { code: 'x', list: Array.from({ length: 200_000 }, (_, i) => ({ id: i, name: `item "${i}"` })) },
+      }),
+    ],
+    ['text', 'the service said 429 and went away '.repeat(300_000)],
+    ['lines of a log', '2026-11-21 03:44:11 ERROR status=500 {"code":"x"}\n'.repeat(200_000)],
+    ['quotes', '\'"'.repeat(5_000_000)],
+    ['lone surrogates', '\ud800\udfff\udfff'.repeat(3_000_000)],
+    ['elements', `<a>${'<b>c</b>'.repeat(1_200_000)}</a>`],
+  ])('10 MB of %s', (_, paste) => {
+    expect(elapsed(paste)).toBeLessThan(1000)
+  })
+
+  test('10 MB of JSON escaped in a log', () => {
+    const body = JSON.stringify({
+      error: { code: 'x' },
+      list: Array.from({ length: 200_000 }, (_, i) => ({ id: i, name: 'a' })),
+    })
+    const paste = JSON.stringify({ level: 'error', status: 400, body })
+    expect(elapsed(paste)).toBeLessThan(1000)
+    expect(read(paste).locate(['error', 'code'])).toEqual([paste.indexOf('\\"x') + 2, paste.indexOf('\\"x') + 3])
   })
 
   test('one line of JSON', () => {
@@ -100,10 +133,13 @@ function elapsed(paste: string): number {
   return performance.now() - start
 }
 
-const spansOf = ({ json, locate, locateHeader, response, statusSpan, bareCode }: Reading) =>
+const spansOf = ({ json, locate, locateHeader, response, statusSpan, bareCode, stated, parts }: Reading) =>
   [
     statusSpan,
     bareCode?.span,
+    ...[stated?.code, stated?.message, stated?.requestId, stated?.docUrl, ...(stated?.fields ?? []), ...parts].map(
+      (fact) => fact?.span,
+    ),
     ...response.headers.map(([name]) => locateHeader(name)),
     ...(json === undefined ? [] : leavesOf(json).flatMap(([path]) => [locate(path), locate(path, 'key')])),
   ].filter((span) => span !== null && span !== undefined)

@@ -19,6 +19,8 @@ export function describeRepairs(defects: Defects): string[] {
     defects.pythonWords > 0 && `read ${count(defects.pythonWords, 'Python word')} (None, True, False)`,
     defects.pythonLiterals > 0 && `read ${count(defects.pythonLiterals, 'literal')} that JSON does not have`,
     defects.rubyArrows > 0 && `read ${count(defects.rubyArrows, "'=>'")} as ':'`,
+    defects.printedMarks > 0 &&
+      `read ${count(defects.printedMarks, 'mark')} of a printed object (class names, [Object])`,
     defects.oddSpaces > 0 && `replaced ${count(defects.oddSpaces, 'non-breaking space')}`,
   ].filter((sentence) => sentence !== false)
   return sentences.length > 0 ? sentences : ['repaired the syntax of the JSON']

@@ -2,20 +2,27 @@ import type { InputForm } from '../model.ts'
 import { fieldValue } from './header-block.ts'
 import { locator } from './locate.ts'
 import { mapWhole } from './mapped-text.ts'
+import type { MappedText } from './mapped-text.ts'
 import { peel } from './peel.ts'
 import type { Peeled } from './peel.ts'
 import { isTooDeep, readJson } from './read-json.ts'
 import type { ReadJson } from './read-json.ts'
+import { isHtml, readXml } from './read-xml.ts'
 import type { Reading } from './reading.ts'
 
-export type { Reading } from './reading.ts'
+export type { Reading, StatedFacts } from './reading.ts'
+
+export interface ReadOptions {
+  /** Which of several answers to read, from 0; by default the first that failed. */
+  part?: number
+}
 
 /** Turns a paste into the response in it. Never throws; takes time linear in the length of the paste. */
-export function read(paste: string): Reading {
-  const peeled = peel(mapWhole(paste))
+export function read(paste: string, { part }: ReadOptions = {}): Reading {
+  const peeled = peel(mapWhole(paste), part ?? null)
   const { text, steps, found } = peeled
   const mediaType = fieldValue(found.headers, 'content-type')?.split(';')[0]?.trim().toLowerCase() || null
-  const json = peeled.json ?? (mayBeJson(text.text, peeled.isBody, mediaType) ? readJson(text) : null)
+  const json = peeled.json ?? (peeled.hasNoJson ? null : valueOf(text, peeled.isBody, mediaType))
   const { headers = [], requestHeaders = [], status } = found
   return {
     input: {
@@ -25,7 +32,7 @@ export function read(paste: string): Reading {
         ...(json?.steps ?? []),
         ...(json === null && /^\s*[{[]/.test(text.text) ? [whyNoJson(text.text)] : []),
       ],
-      repairs: json?.repairs ?? [],
+      repairs: [...peeled.repairs, ...(json?.repairs ?? [])],
     },
     response: {
       method: found.method ?? null,
@@ -41,15 +48,22 @@ export function read(paste: string): Reading {
     },
     json: json?.value,
     bareCode: found.bareCode ?? null,
+    stated: found.stated ?? null,
+    parts: peeled.answers.map(({ label, span }) => ({ label, span })),
+    part: peeled.part,
     locate: locator(json),
     locateHeader: (name) => headers.filter((field) => field.name === name).at(-1)?.span ?? null,
     statusSpan: status?.span ?? null,
   }
 }
 
-/** A body of prose or markup may have brackets in it and still not be JSON. */
+function valueOf(text: MappedText, isBody: boolean, mediaType: string | null): ReadJson | null {
+  if (/^\s*</.test(text.text)) return readXml(text)
+  return mayBeJson(text.text, isBody, mediaType) ? readJson(text) : null
+}
+
+/** A body of prose may have brackets in it and still not be JSON. */
 function mayBeJson(text: string, isBody: boolean, mediaType: string | null): boolean {
-  if (/^\s*</.test(text)) return false
   return (
     !isBody ||
     /^\s*(?:[{["]|[\d\-tfn][\w.+-]*\s*$|\)\]\})/.test(text.slice(0, 2000)) ||
@@ -65,10 +79,10 @@ function bodyOf(text: string, json: ReadJson | null): string | null {
 function formOf({ form, text, isBody, found }: Peeled, json: ReadJson | null): InputForm {
   if (form === 'http-response' && found.isCurl) return 'curl-include'
   if (form !== null) return form
-  if (json !== null) return json.looksLikePython ? 'python-repr' : 'json'
+  if (json !== null && json.placer === undefined) return json.looksLikePython ? 'python-repr' : 'json'
   if (text.text.trim() === '') return 'empty'
   if (isBody || !/^\s*</.test(text.text)) return 'text'
-  return /^\s*<(?:!doctype html|html|head|body|title|center|h\d|div|p)\b/i.test(text.text) ? 'html' : 'xml'
+  return isHtml(text.text) ? 'html' : 'xml'
 }
 
 const whyNoJson = (text: string): string =>

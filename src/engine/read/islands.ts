@@ -28,18 +28,18 @@ const mostUnclosed = 4
 
 /** A brace before a quote, a key or its own end; a bracket before a brace, a quote or a bracket: not `[ERROR]` or `{ [58 bytes data]`. */
 const opener =
-  /\{(?=\s{0,1000}(?:["'“‘`}]|[A-Za-z_$][\w$.-]{0,80}["']?\s{0,9}[:=]|\/[/*]))|\[(?=\s{0,1000}(?:[{"“[]|'))/g
+  /\{(?=\s{0,1000}(?:["'“‘`}]|[A-Za-z_$][\w$.-]{0,80}["']?\s{0,9}[:=]|\/[/*]|:[A-Za-z_]|\[(?:cause|errors|Symbol)))|\[(?=\s{0,1000}(?:[{"“[]|'))/g
 
 /** One past the bracket that closes the one at `start`, strings of any kind skipped; `null` where none does. */
-function balancedEnd(text: string, start: number): number | null {
+export function balancedEnd(text: string, start: number): number | null {
   let depth = 0
   for (let at = start; at < text.length; at++) {
-    const character = text[at]!
-    if (character === '"') at = endOfString(text, at)
-    else if (character === "'" && /[{[(,:=\s]/.test(text[at - 1] ?? ' ')) at = endOfString(text, at, "'")
-    else if (character === '“') at = endOf(text, at, '”')
-    else if (character === '{' || character === '[') depth++
-    else if ((character === '}' || character === ']') && --depth === 0) return at + 1
+    const unit = text.charCodeAt(at)
+    if (unit === 0x22) at = endOfString(text, at)
+    else if (unit === 0x27 && /[{[(,:=\s]/.test(text[at - 1] ?? ' ')) at = endOfString(text, at, "'")
+    else if (unit === 0x201c) at = endOf(text, at, '”')
+    else if (unit === 0x7b || unit === 0x5b) depth++
+    else if ((unit === 0x7d || unit === 0x5d) && --depth === 0) return at + 1
   }
   return null
 }

@@ -1,8 +1,14 @@
 import type { InputForm, Response, Span } from '../model.ts'
 import type { MappedText } from './mapped-text.ts'
+import type { ReadJson } from './read-json.ts'
+import type { Part, StatedFacts } from './reading.ts'
+import { mergeStated } from './merge-stated.ts'
 
 /** Looks at a text and takes one wrapping off it; `null` where the text is not wrapped in this way. */
 export type Wrapping = (text: MappedText) => Layer | null
+
+/** The same for a text that is JSON as a whole. */
+export type JsonWrapping = (json: ReadJson) => Layer | null
 
 /** A wrapping that was taken off. */
 export interface Layer {
@@ -11,9 +17,22 @@ export interface Layer {
   innerIs: 'paste' | 'body'
   /** What was done, a short sentence each. */
   steps: string[]
+  /** Changes that were needed to read it, a short sentence each. */
+  repairs?: string[]
   /** `null`: a mere wrapping, the form is that of what is in it. */
   form: InputForm | null
   found: Found
+  /** The body's value, where the wrapping itself gives it. */
+  json?: ReadJson
+  /** Where the text holds several answers: each, and how to read it. This layer is that of the default one. */
+  answers?: readonly Answer[]
+}
+
+/** One of several answers in a text. */
+export interface Answer extends Part {
+  peel: () => Layer
+  /** It is read by default. */
+  isRead: boolean
 }
 
 /** What wrappings say of the response. Left out: this one says nothing of it. */
@@ -28,6 +47,7 @@ export interface Found {
   /** The paste holds the curl command. */
   isCurl?: true
   bareCode?: { text: string; span: Span; api: string | null }
+  stated?: StatedFacts
 }
 
 interface FoundStatus {
@@ -48,5 +68,7 @@ export interface Field {
  * stands, because it was written about the response and the inner one perhaps about something in it.
  */
 export function mergeFound(outer: Found, inner: Found): Found {
-  return inner.status?.from === 'status-line' ? { ...outer, ...inner } : { ...inner, ...outer }
+  const stated = mergeStated(inner.stated, outer.stated)
+  const both = inner.status?.from === 'status-line' ? { ...outer, ...inner } : { ...inner, ...outer }
+  return stated === undefined ? both : { ...both, stated }
 }

@@ -19,12 +19,13 @@ export function locator(json: ReadJson | null): (path: Path, part?: Part) => Spa
     if (part === 'value' && at(json.value, ...path) === undefined) return null
     place ??= placerOf(json)
     const span = place(path, part)
-    return span === null ? null : toPaste(json.text, ...withoutQuotes(json.text.text, span))
+    return span === null ? null : toPaste(json.text, ...(json.placer ? span : withoutQuotes(json.text.text, span)))
   }
 }
 
 /** Places are in `json.text`. */
 export function placerOf(json: ReadJson): Placer {
+  if (json.placer) return json.placer()
   if (json.repaired !== null) return placeInRepaired(json.text.text, json.repaired)
   return json.text.text.length <= longestTree ? placeInTree(json.text.text) : searchPlace(json.text.text, json.value)
 }

@@ -3,11 +3,11 @@ import type { Span } from '../model.ts'
 /** A part of the paste, or something made of it, that remembers which characters of the paste each of its own came from. */
 export interface MappedText {
   text: string
-  /** In the order of `text`, without gaps; empty for the empty text. Worked out on the first call, as few texts are ever asked. */
-  pieces: () => readonly Piece[]
+  /** The run of characters around `offset` that came from one place. Worked out when asked, as few texts ever are. */
+  pieceAt: (offset: number) => Piece
 }
 
-interface Piece {
+export interface Piece {
   /** Offset in `text`, and how many characters from there on. */
   at: number
   length: number
@@ -25,13 +25,14 @@ export interface Part {
 
 /** The whole paste, every character its own source. */
 export function mapWhole(paste: string): MappedText {
-  return { text: paste, pieces: () => [{ at: 0, length: paste.length, from: 0, fromLength: paste.length }] }
+  const whole = { at: 0, length: paste.length, from: 0, fromLength: paste.length }
+  return { text: paste, pieceAt: () => whole }
 }
 
-/** The parts of `source` in the order given, joined; what no part names is dropped. Linear in parts and pieces. */
+/** The parts of `source` in the order given, joined; what no part names is dropped. */
 export function compose(source: MappedText, parts: readonly Part[]): MappedText {
   const text = parts.map(({ start, end, text }) => text ?? source.text.slice(start, end)).join('')
-  return { text, pieces: once(() => piecesOf(source, parts)) }
+  return { text, pieceAt: placeParts(source, () => parts) }
 }
 
 /** The characters of `source` from `start` up to `end`. */
@@ -42,7 +43,7 @@ export function cut(source: MappedText, start: number, end = source.text.length)
 /** `source` with every match of a global pattern replaced. */
 export function rewrite(source: MappedText, pattern: RegExp, replace: (match: string) => string): MappedText {
   const text = source.text.replace(pattern, replace)
-  return { text, pieces: once(() => piecesOf(source, partsAround(source.text, pattern, replace))) }
+  return { text, pieceAt: placeParts(source, () => partsAround(source.text, pattern, replace)) }
 }
 
 /** Without white space at its ends. */
@@ -53,13 +54,11 @@ export function trim(source: MappedText): MappedText {
 
 /** The characters of the paste that `start` up to `end` of `source` came from. */
 export function toPaste(source: MappedText, start: number, end: number): Span {
-  const pieces = source.pieces()
-  const first = pieces[indexAt(pieces, start)]
-  const last = pieces[indexAt(pieces, Math.max(start, end - 1))]
-  if (first === undefined || last === undefined) return [0, 0]
-  const from = isReplaced(first) ? first.from : first.from + start - first.at
+  const first = source.pieceAt(start)
+  const from = isReplaced(first) ? first.from : first.from + Math.min(Math.max(0, start - first.at), first.length)
   if (end <= start) return [from, from]
-  const to = isReplaced(last) ? last.from + last.fromLength : last.from + end - last.at
+  const last = source.pieceAt(end - 1)
+  const to = isReplaced(last) ? last.from + last.fromLength : last.from + Math.min(end - last.at, last.length)
   return [from, Math.max(from, to)]
 }
 
@@ -74,30 +73,35 @@ function partsAround(text: string, pattern: RegExp, replace: (match: string) => 
   return kept < text.length ? [...parts, { start: kept, end: text.length }] : parts
 }
 
-function piecesOf(source: MappedText, parts: readonly Part[]): Piece[] {
-  const from = source.pieces()
-  const pieces: Piece[] = []
-  let at = 0
-  for (const { start, end, text } of parts) {
-    if (text === undefined) {
-      for (let i = indexAt(from, start); i < from.length && from[i]!.at < end; i++) {
-        const piece = clip(from[i]!, start, end)
-        if (piece.length > 0) pieces.push({ ...piece, at: piece.at - start + at })
-      }
-      at += end - start
-    } else if (text !== '') {
-      const [first, last] = toPaste(source, start, end)
-      pieces.push({ at, length: text.length, from: first, fromLength: last - first })
-      at += text.length
+/** Finds the part that an offset of the composed text lies in, and from there the place in `source`. */
+function placeParts(source: MappedText, listParts: () => readonly Part[]): (offset: number) => Piece {
+  let known: { parts: readonly Part[]; starts: number[] } | null = null
+  return (offset) => {
+    if (known === null) {
+      const parts = listParts()
+      let at = 0
+      const starts = parts.map(
+        ({ start, end, text }) => (at += text?.length ?? end - start) - (text?.length ?? end - start),
+      )
+      known = { parts, starts }
     }
+    const index = indexAt(known.starts, offset)
+    const part = known.parts[index]
+    if (part === undefined) return { ...source.pieceAt(0), at: 0, length: 0, fromLength: 0 }
+    const at = known.starts[index]!
+    if (part.text !== undefined) {
+      const [from, to] = toPaste(source, part.start, part.end)
+      return { at, length: part.text.length, from, fromLength: to - from }
+    }
+    const piece = clip(source.pieceAt(Math.max(part.start, Math.min(part.start + offset - at, part.end - 1))), part)
+    return { ...piece, at: piece.at - part.start + at }
   }
-  return pieces
 }
 
-/** The part of a piece that lies between `start` and `end`; of a replaced one each part maps to the whole. */
-function clip(piece: Piece, start: number, end: number): Piece {
+/** The part of a piece that lies within a run; of a replaced one each part maps to the whole. */
+export function clip(piece: Piece, { start, end }: Part): Piece {
   const at = Math.max(piece.at, start)
-  const length = Math.min(piece.at + piece.length, end) - at
+  const length = Math.max(0, Math.min(piece.at + piece.length, end) - at)
   return isReplaced(piece)
     ? { ...piece, at, length }
     : { at, length, from: piece.from + at - piece.at, fromLength: length }
@@ -105,19 +109,14 @@ function clip(piece: Piece, start: number, end: number): Piece {
 
 const isReplaced = (piece: Piece): boolean => piece.length !== piece.fromLength
 
-/** Index of the last piece that starts at or before `offset`. */
-function indexAt(pieces: readonly Piece[], offset: number): number {
+/** Index of the last number that is at most `offset`; of equal ones the last. */
+export function indexAt(starts: ArrayLike<number>, offset: number, count = starts.length): number {
   let low = 0
-  let high = pieces.length - 1
+  let high = count - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (pieces[middle]!.at <= offset) low = middle
+    if (starts[middle]! <= offset) low = middle
     else high = middle - 1
   }
   return Math.max(low, 0)
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => (made ??= { value: make() }).value
 }

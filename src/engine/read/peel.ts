@@ -1,12 +1,12 @@
 import type { InputForm } from '../model.ts'
 import { mergeFound } from './layer.ts'
-import type { Found, Layer, Wrapping } from './layer.ts'
+import type { Answer, Found, Layer } from './layer.ts'
 import type { MappedText } from './mapped-text.ts'
-import { openString } from './open-string.ts'
-import { readStrictJson } from './read-json.ts'
+import { readJson, readStrictJson } from './read-json.ts'
 import type { ReadJson } from './read-json.ts'
-import { alone, aroundBody, surface, wrappings } from './wrappings.ts'
-import { peelJsonLog } from './wrappings/json-log.ts'
+import { strictened } from './strictened.ts'
+import { peelLocation } from './wrappings/redirect-url.ts'
+import { alone, aroundBody, jsonWrappings, surface, wrappings } from './wrappings.ts'
 
 export interface Peeled {
   text: MappedText
@@ -14,30 +14,48 @@ export interface Peeled {
   isBody: boolean
   form: InputForm | null
   steps: string[]
+  repairs: string[]
   found: Found
-  /** The value of `text`, where that is valid JSON and was read on the way. */
+  /** The value of `text`, where it was read on the way. */
   json: ReadJson | null
+  /** It was looked for JSON in vain. */
+  hasNoJson: boolean
+  /** Several answers in the paste, and which of them this is. */
+  answers: readonly Answer[]
+  part: number
 }
 
-/** Takes wrappings off until none is left, at most five deep. */
-export function peel(paste: MappedText): Peeled {
-  const peeled: Peeled = { text: paste, isBody: false, form: null, steps: [], found: {}, json: null }
+/** Takes wrappings off until none is left, at most six deep. Of several answers `chosen` is read, the first that failed by default. */
+export function peel(paste: MappedText, chosen: number | null): Peeled {
+  const peeled: Peeled = { text: paste, isBody: false, form: null, steps: [], repairs: [], found: {}, json: null, hasNoJson: false, answers: [], part: 0 } // prettier-ignore
   for (let depth = 0; depth < deepest && !peeled.isBody; depth++) {
     for (const wrapping of surface) apply(peeled, wrapping(peeled.text))
-    const bare = alone(peeled.text)
-    peeled.json = bare === null ? readStrictJson(peeled.text) : null
-    const layer = bare ?? (peeled.json === null ? firstOf(wrappings, peeled.text) : aroundJson(peeled.json))
+    const layer = nextLayer(peeled)
     if (layer === null) break
     peeled.json = null
-    apply(peeled, layer)
+    apply(peeled, choose(peeled, layer, chosen))
   }
-  if (peeled.isBody) apply(peeled, firstOf(aroundBody, peeled.text), true)
+  if (!peeled.isBody || peeled.json !== null) return peeled
+  const isEmpty = peeled.text.text.trim() === ''
+  apply(peeled, isEmpty ? peelLocation(peeled.found.headers) : firstOf(aroundBody, peeled.text), true)
   return peeled
 }
 
-const deepest = 5
+const deepest = 6
 
-function firstOf(list: readonly Wrapping[], text: MappedText): Layer | null {
+function nextLayer(peeled: Peeled): Layer | null {
+  const bare = alone(peeled.text)
+  if (bare !== null) return bare
+  peeled.json = readStrictJson(peeled.text)
+  if (peeled.json !== null) return firstOf(jsonWrappings, peeled.json)
+  const layer = firstOf(wrappings, peeled.text)
+  if (layer !== null || !/^\s*[{[]/.test(peeled.text.text)) return layer
+  peeled.json = readJson(peeled.text)
+  peeled.hasNoJson = peeled.json === null
+  return peeled.json?.repaired ? firstOf(jsonWrappings, strictened(peeled.json)) : null
+}
+
+function firstOf<T>(list: readonly ((text: T) => Layer | null)[], text: T): Layer | null {
   for (const wrapping of list) {
     const layer = wrapping(text)
     if (layer !== null) return layer
@@ -45,18 +63,30 @@ function firstOf(list: readonly Wrapping[], text: MappedText): Layer | null {
   return null
 }
 
-/** A JSON string may hold any paste; a JSON object may be the record of a log. */
-function aroundJson(json: ReadJson): Layer | null {
-  if (typeof json.value !== 'string') return peelJsonLog(json)
-  const inner = openString(json.text, 1, json.text.text.length - 1)
-  return { inner, innerIs: 'paste', steps: ['opened a JSON string'], form: null, found: {} }
+/** Only the outermost wrapping with several answers gives a choice. */
+function choose(peeled: Peeled, layer: Layer, chosen: number | null): Layer {
+  const { answers = [] } = layer
+  if (answers.length < 2 || peeled.answers.length > 0) return layer
+  peeled.answers = answers
+  const wanted = chosen === null ? undefined : answers[chosen]
+  peeled.part =
+    wanted && chosen !== null
+      ? chosen
+      : Math.max(
+          0,
+          answers.findIndex(({ isRead }) => isRead),
+        )
+  return wanted?.peel() ?? layer
 }
 
 function apply(peeled: Peeled, layer: Layer | null, isBody = layer?.innerIs === 'body'): void {
   if (layer === null) return
   peeled.text = layer.inner
-  peeled.isBody = isBody
+  peeled.hasNoJson = false
+  peeled.isBody = isBody || layer.json !== undefined
+  peeled.json = layer.json ?? null
   peeled.form ??= layer.form
   peeled.steps.push(...layer.steps)
+  peeled.repairs.push(...(layer.repairs ?? []))
   peeled.found = mergeFound(peeled.found, layer.found)
 }

@@ -18,6 +18,15 @@ export function placeInRepaired(text: string, repaired: string): Placer {
   }
 }
 
+/** Each key and each value that is no object or array, in order: where it stands in the repaired JSON, and its place in the text. */
+export function leavesInRepaired(text: string, repaired: string): { start: number; end: number; place: Span }[] {
+  const root = parseTree(repaired)
+  const places = root === undefined ? [] : [...placeLeaves(text, root)]
+  return places.flatMap(([{ offset, length, children }, place]) =>
+    children === undefined ? [{ start: offset, end: offset + length, place }] : [],
+  )
+}
+
 function placeLeaves(text: string, root: Node): Map<Node, Span> {
   const places = new Map<Node, Span>()
   let cursor = 0

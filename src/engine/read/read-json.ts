@@ -2,6 +2,7 @@ import type { Json } from '../model.ts'
 import { errorLikeness } from './error-likeness.ts'
 import { findIslands } from './islands.ts'
 import type { Island } from './islands.ts'
+import type { Placer } from './locate.ts'
 import { cut, trim } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
 import { nestingOf } from './nesting.ts'
@@ -18,6 +19,8 @@ export interface ReadJson {
   steps: string[]
   repairs: string[]
   looksLikePython: boolean
+  /** Finds places in `text`, where that is no JSON. */
+  placer?: () => Placer
 }
 
 /** The value of a text that is JSON as it stands; a string that holds JSON is opened. `null` where it is none. */
@@ -44,8 +47,8 @@ export function readJson(source: MappedText, depth = 0): ReadJson | null {
   const text = trim(source)
   const best = bestIsland(text)
   if (best === null) return null
-  if (best.start > 0 || best.end < text.text.length) best.steps.unshift(describeIsland(best.islands))
-  return best
+  const isPart = best.start > 0 || best.end < text.text.length
+  return isPart ? { ...best, steps: [describeIsland(best.islands), ...best.steps] } : best
 }
 
 /** Nested deeper than anything that walks a value (a parser, an envelope) may go. */
@@ -64,6 +67,17 @@ interface FoundIsland extends ReadJson {
 
 /** The bracketed part that looks most like an error, valid JSON before what had to be repaired. */
 export function bestIsland(text: MappedText): FoundIsland | null {
+  const known = found.get(text)
+  if (known !== undefined) return known
+  const best = findBestIsland(text)
+  found.set(text, best)
+  return best
+}
+
+/** Repairs are costly, and the same text is looked at once as a wrapping and once as the body. */
+const found = new WeakMap<MappedText, FoundIsland | null>()
+
+function findBestIsland(text: MappedText): FoundIsland | null {
   const islands = findIslands(text.text)
   const isList = gapsOf(text.text, islands).every((gap) => /^[\s,]*$/.test(gap))
   const unclosed = islands.findIndex(({ isClosed }) => !isClosed)

@@ -9,6 +9,8 @@ const summary = (paste: string) => {
 
 const nothing = { method: null, url: null, status: null, statusFrom: null, body: null, json: undefined, code: null }
 const text = (status: number) => ({ ...nothing, form: 'text', status, statusFrom: 'text' })
+const ofClient = (status: number) => ({ ...text(status), form: 'exception' })
+const ofLog = (status: number) => ({ ...text(status), form: 'log-line' })
 const bareStatus = (status: number) => ({ ...nothing, form: 'bare-status', status, statusFrom: 'text' })
 const bareCode = (code: string) => ({ ...nothing, form: 'bare-code', code })
 
@@ -65,28 +67,28 @@ describe('what is no lone code or status', () => {
 
 describe('texts of clients that carry only a status', () => {
   test.each([
-    ['Request failed with status code 429', text(429)],
-    ['429 Client Error: Too Many Requests for url: https://a.test/x', { ...text(429), url: 'https://a.test/x' }],
-    ['curl: (22) The requested URL returned error: 503', text(503)],
+    ['Request failed with status code 429', ofClient(429)],
+    ['429 Client Error: Too Many Requests for url: https://a.test/x', { ...ofClient(429), url: 'https://a.test/x' }],
+    ['curl: (22) The requested URL returned error: 503', ofClient(503)],
     ['429 Too Many Requests from GET https://a.test/x', { ...text(429), method: 'GET', url: 'https://a.test/x' }],
     [
       "httpx.HTTPStatusError: Client error '429 Too Many Requests' for url 'https://a.test/y'\nFor more information check: https://developer.mozilla.org/en-US/docs/Web/HTTP/Status/429",
-      { ...text(429), url: 'https://a.test/y' },
+      { ...ofClient(429), url: 'https://a.test/y' },
     ],
     ["429, message='Too Many Requests', url='http://a.test/z'", { ...text(429), url: 'http://a.test/z' }],
     [
       'HTTPError: Request failed with status code 404 (Not Found): GET http://a.test/x',
-      { ...text(404), method: 'GET', url: 'http://a.test/x' },
+      { ...ofClient(404), method: 'GET', url: 'http://a.test/x' },
     ],
     ['POST https://a.test/y 429 (Too Many Requests)', { ...text(429), method: 'POST', url: 'https://a.test/y' }],
     [
       'java.io.IOException: Server returned HTTP response code: 502 for URL: https://a.test/q',
-      { ...text(502), url: 'https://a.test/q' },
+      { ...ofClient(502), url: 'https://a.test/q' },
     ],
-    ['at=error code=H12 method=GET path="/x" status=503', { ...text(503), method: 'GET', url: '/x' }],
+    ['at=error code=H12 method=GET path="/x" status=503', { ...ofLog(503), method: 'GET', url: '/x' }],
     [
       '10.0.0.1 - - [21/Nov/2026:03:44:11 +0000] "POST /v1/x HTTP/1.1" 429 123',
-      { ...text(429), method: 'POST', url: '/v1/x' },
+      { ...ofLog(429), method: 'POST', url: '/v1/x' },
     ],
   ])('%j', (paste, expected) => expect(summary(paste)).toEqual(expected))
 })
@@ -157,7 +159,7 @@ describe('what only looks like a wrapping is left as it is', () => {
   test('an XML body with JSON in it', () => {
     expect(summary('HTTP/1.1 500 X\n\n<a>{"code":"x"}</a>')).toMatchObject({
       body: '<a>{"code":"x"}</a>',
-      json: undefined,
+      json: { a: '{"code":"x"}' },
     })
   })
 

@@ -1,4 +1,4 @@
-import type { Input, Json, Path, Response, Span } from '../model.ts'
+import type { FieldError, Input, Json, Path, Response, Span } from '../model.ts'
 
 /** What `read` makes of a paste: the response in it, its JSON, and where each part of it stands. */
 export interface Reading {
@@ -9,9 +9,35 @@ export interface Reading {
   json: Json | undefined
   /** A lone code ("rate_limited", "RATE-LIMIT-EXCEEDED"), where the whole paste is one; with the API, where it is the address of a code page. */
   bareCode: { text: string; span: Span; api: string | null } | null
+  /** What a client, tool or log states of the error in a text of its own; what the body says stands above it. */
+  stated: StatedFacts | null
+  /** Where the paste holds several answers: each of them, in order. Empty where it holds one. */
+  parts: Part[]
+  /** Which of `parts` was read; 0 where there are none. */
+  part: number
   /** Where the value (default) or key at `path` of `json` stands in the paste, without its quotes; `null` when it cannot be told. */
   locate(path: Path, part?: 'value' | 'key'): Span | null
   /** Where the value of a response header stands. `name` in lower case; of several, the last one. */
   locateHeader(name: string): Span | null
   statusSpan: Span | null
+}
+
+/** One of several answers in a paste, with what a reader tells it from the others by: "POST /v1/leads 429". */
+export interface Part {
+  label: string
+  span: Span
+}
+
+/** Facts of the error that stand in a text in words, not as members of a body. */
+export interface StatedFacts {
+  code: StatedFact | null
+  message: StatedFact | null
+  requestId: StatedFact | null
+  docUrl: StatedFact | null
+  fields: FieldError[]
+}
+
+export interface StatedFact {
+  value: string
+  span: Span
 }

@@ -1,5 +1,6 @@
 import type { Part } from './mapped-text.ts'
 import { endOfString } from './nesting.ts'
+import { asPrinted } from './printed-marks.ts'
 
 /** What keeps a text from being JSON, as far as it can be told without reading it. */
 export interface Defects {
@@ -15,6 +16,8 @@ export interface Defects {
   pythonLiterals: number
   rubyArrows: number
   oddSpaces: number
+  /** Class names, `[Object]`, `<ref *1>` and the like, as languages print values. */
+  printedMarks: number
 }
 
 /** What jsonrepair cannot read, as runs to replace: Python's `b'…'`, tuples and calls, Ruby's `=>` and `nil`, `#` comments. */
@@ -27,7 +30,7 @@ interface Survey {
 export function survey(text: string): Survey {
   const defects: Defects = {
     openBrackets: 0, openString: false, singleQuotes: 0, smartQuotes: 0, backticks: 0, unquotedKeys: 0, trailingCommas: 0,
-    comments: 0, pythonWords: 0, pythonLiterals: 0, rubyArrows: 0, oddSpaces: 0,
+    comments: 0, pythonWords: 0, pythonLiterals: 0, rubyArrows: 0, oddSpaces: 0, printedMarks: 0,
   } // prettier-ignore
   const edits: Required<Part>[] = []
   token.lastIndex = 0
@@ -35,7 +38,12 @@ export function survey(text: string): Survey {
     const start = match.index
     const [mark, word] = match
     const skipTo = (end: number): void => void (token.lastIndex = end)
-    if (word !== undefined) {
+    const printed = asPrinted(text, start, word)
+    if (printed !== null) {
+      edits.push(...printed.edits)
+      defects.printedMarks++
+      skipTo(printed.end)
+    } else if (word !== undefined) {
       const after = text.slice(token.lastIndex, token.lastIndex + 20)
       const prefix = /^(?:[bBuUrRfF]|[rR][bB]|[bB][rR])$/.test(word) && /^["']/.test(after)
       if (prefix || word === 'nil') defects.pythonLiterals++
@@ -52,7 +60,10 @@ export function survey(text: string): Survey {
     } else if (mark === '"' || mark === "'" || mark === '`') {
       const end = endOfString(text, start, mark)
       if (mark === "'") defects.singleQuotes++
-      if (mark === '`') defects.backticks++
+      if (mark === '`') {
+        defects.backticks++
+        edits.push(...asDoubleQuoted(text, start, end))
+      }
       if (end === text.length) defects.openString = true
       skipTo(end + 1)
     } else if (/^[“”‘’„]$/.test(mark)) {
@@ -81,13 +92,23 @@ export function survey(text: string): Survey {
       defects.comments++
       if (mark === '#') edits.push({ start, end, text: '' })
       skipTo(end)
-    } else defects.oddSpaces++
+    } else if (/\s/.test(mark)) defects.oddSpaces++
   }
   defects.openBrackets = Math.max(0, defects.openBrackets)
   return { defects, edits }
 }
 
-const token = /([A-Za-z_$][\w$]*(?:[.-][\w$]+)*)|=>|\/\/|\/\*|["'`“”‘’„{}[\]()<#\u00a0\u2007\u202f]/g
+const token =
+  /([A-Za-z_$][\w$]*(?:[.-][\w$]+)*)|=>|\/\/|\/\*|\.\.\.|:(?=[A-Za-z_])|&(?=[\w{])|["'`“”‘’„{}[\]()<#\u00a0\u2007\u202f]/g
+
+/** jsonrepair takes quotes inside a string in backticks for its end. */
+function asDoubleQuoted(text: string, start: number, end: number): Required<Part>[] {
+  const edits = [{ start, end: start + 1, text: '"' }]
+  for (let at = text.indexOf('"', start); at >= 0 && at < end; at = text.indexOf('"', at + 1)) {
+    if (text[at - 1] !== '\\') edits.push({ start: at, end: at + 1, text: '\\"' })
+  }
+  return end < text.length ? [...edits, { start: end, end: end + 1, text: '"' }] : edits
+}
 
 /** One past the mark that ends a call or an angle-bracketed repr; these are short. */
 function endOfCall(text: string, start: number, mark: string): number {

@@ -46,6 +46,8 @@ const deepestRepair = 200
 
 /** What loggers write where they cut: `…`, `...`, ` (truncated...)`, `... (1234 bytes)`. */
 function withoutEllipsis(source: MappedText): MappedText {
+  const guzzle = source.text.indexOf(' (truncated...)')
+  if (guzzle > 0) return trim(cut(source, 0, guzzle))
   const tail = source.text.slice(-80)
   const mark = /\s{0,3}(?:\(truncated\.*\)|\[truncated\]|(?:\.\.\.|…)(?: ?[([][^)\]"'{}]{0,40}[)\]])?)\s*$/.exec(tail)
   return mark === null ? source : trim(cut(source, 0, source.text.length - tail.length + mark.index))

@@ -1,7 +1,9 @@
 import type { Found } from './layer.ts'
 import { toPaste } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
+import { printedHeaders } from './printed-headers.ts'
 import { statusByReason } from './reason-phrases.ts'
+import { readStated } from './stated.ts'
 
 /**
  * What the text around a response says of it: status, method, URL. Reads log fields (`status=429`, `"method":"POST"`),
@@ -23,7 +25,9 @@ export function readSurroundings(source: MappedText): Found {
     const url = request?.[2] ?? firstMatch(text, urlPatterns)?.text
     if (url !== undefined) found.url ??= url.replace(/[.,:;]+$/, '')
   }
-  return found
+  const stated = readStated(source)
+  const headers = printedHeaders(source)
+  return { ...found, ...stated?.found, ...(headers.length > 0 && { headers }) }
 }
 
 const reach = 4096
@@ -46,11 +50,14 @@ const reasons = [...statusByReason.keys()].join('|')
 
 /** Ordered: what only ever precedes a status first, what could precede another number last. */
 const statusPatterns: readonly RegExp[] = [
+  `\\b(?:expected|assert) ${status}(?= (?:to|==))`,
+  `<(?:Response \\[|HTTPError )${status}`,
   /\b([1-5]\d\d) (?:Client|Server) Error\b/,
   /\b(?:Client|Server) error [`'"]([1-5]\d\d)\b/,
   /resulted in a `([1-5]\d\d) /,
   `HTTP/\\d(?:\\.\\d)?["']? ${status}`,
   `(?<![a-z])status(?:[ ._-]?code)?["']?\\s{0,2}(?:[:=]|is|of)?\\s{0,2}["']?${status}`,
+  `http_?status_?code["']?\\s{0,2}[:=]\\s{0,2}${status}`,
   `(?<![a-z])http_?code["']?\\s{0,2}[:=]?\\s{0,2}${status}`,
   `\\bHTTP(?: (?:status|error|response))?(?: code)?[ :=-]{1,3}${status}`,
   `\\b(?:requested URL returned error|Response code|error code):? ${status}`,
@@ -62,6 +69,7 @@ const statusPatterns: readonly RegExp[] = [
   /^\s*([1-5]\d\d)\s*[:-]?\s*$/,
   /(?:^|[\s:])([1-5]\d\d)\s{0,2}[:-]?\s{0,2}$/,
   /^([1-5]\d\d), message=/,
+  `\\bReceived:\\s{1,4}${status}`,
 ].map((pattern) => new RegExp(pattern, 'di'))
 
 /** `POST https://…`, `[GET] to [https://…]`, `GET request for "https://…"`, `"POST /v1/leads HTTP/1.1" 429`. */

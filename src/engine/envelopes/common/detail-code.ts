@@ -13,9 +13,13 @@ export const detailCode: Envelope = {
     const others = Object.keys(body).filter((key) => key !== 'detail' && key !== 'code').length
     return [
       { text: '`detail` is a sentence', weight: 30, path: ['detail'], part: 'key' },
-      ...(isText(body.code) ? [{ text: '`code` stands beside `detail`', weight: 35, path: ['code'], part: 'key' as const }] : []),
+      ...(isText(body.code)
+        ? [{ text: '`code` stands beside `detail`', weight: 35, path: ['code'], part: 'key' as const }]
+        : []),
       ...(others === 0 ? [{ text: 'nothing else is in the body', weight: 10, path: null }] : []),
-      ...(isProblem ? [{ text: '`title`, `type` or `instance` make it a problem document', weight: -80, path: null }] : []),
+      ...(isProblem
+        ? [{ text: '`title`, `type` or `instance` make it a problem document', weight: -80, path: null }]
+        : []),
     ]
   },
 

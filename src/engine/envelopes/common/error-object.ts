@@ -20,7 +20,7 @@ export const errorObject: Envelope = {
       code: foundAt(error.code, ['error', 'code']),
       message: foundAt(error.message, ['error', 'message']),
       requestId: foundAt(at(error, 'details', 'request_id'), ['error', 'details', 'request_id']),
-      fields: fieldOf(error.details),
+      ...(fieldOf(error.details).length > 0 ? { fields: fieldOf(error.details) } : {}),
     }
   },
 }
@@ -36,7 +36,12 @@ function detailSigns({ details }: JsonObject): Sign[] {
   return [
     isObject(details)
       ? { text: '`error.details` is an object', weight: 10, path: ['error', 'details'], part: 'key' }
-      : { text: '`error.details` is no object, as Microsoft and Google send it', weight: -40, path: ['error', 'details'], part: 'key' },
+      : {
+          text: '`error.details` is no object, as Microsoft and Google send it',
+          weight: -40,
+          path: ['error', 'details'],
+          part: 'key',
+        },
   ]
 }
 

@@ -12,12 +12,20 @@ export const flatCode: Envelope = {
     if (!isObject(body) || !isText(body.code) || !isText(body.message)) return []
     const isUpper = /^[A-Z][A-Z0-9_]*$/.test(body.code) && /[A-Z]{2}/.test(body.code)
     return [
-      { text: `\`code\` is a word${isUpper ? ' in capitals' : ''}, on the top level`, weight: isUpper ? 45 : 25, path: ['code'] },
+      {
+        text: `\`code\` is a word${isUpper ? ' in capitals' : ''}, on the top level`,
+        weight: isUpper ? 45 : 25,
+        path: ['code'],
+      },
       { text: '`message` is a sentence beside it', weight: 15, path: ['message'] },
-      ...(isText(body.request_id) ? [{ text: '`request_id` stands beside them', weight: 10, path: ['request_id'], part: 'key' as const }] : []),
+      ...(isText(body.request_id)
+        ? [{ text: '`request_id` stands beside them', weight: 10, path: ['request_id'], part: 'key' as const }]
+        : []),
       ...detailSigns(body),
-      ...['hint', 'trace_id', 'status', 'statusCode', 'error', 'type'].flatMap((key): Sign[] =>
-        body[key] === undefined ? [] : [{ text: `\`${key}\` belongs to another shape`, weight: -30, path: [key], part: 'key' }],
+      ...['hint', 'trace_id', 'status', 'statusCode', 'error', 'type', 'success'].flatMap((key): Sign[] =>
+        body[key] === undefined
+          ? []
+          : [{ text: `\`${key}\` belongs to another shape`, weight: -30, path: [key], part: 'key' }],
       ),
     ]
   },
@@ -44,6 +52,8 @@ function fieldsOf(details: Json | undefined): RawField[] {
     const code = at(value, 'code')
     const message = at(value, 'message')
     if (!isText(code) && !isText(message)) return []
-    return [{ path, message: isText(message) ? message : null, code: isText(code) ? code : null, at: ['details', path] }]
+    return [
+      { path, message: isText(message) ? message : null, code: isText(code) ? code : null, at: ['details', path] },
+    ]
   })
 }

@@ -7,4 +7,11 @@ import { nestException } from './nest-exception.ts'
 import { tracedError } from './traced-error.ts'
 
 /** The shapes of the five APIs. */
-export const common: readonly Envelope[] = [fastapiValidation, detailCode, tracedError, errorObject, flatCode, nestException]
+export const common: readonly Envelope[] = [
+  fastapiValidation,
+  detailCode,
+  tracedError,
+  errorObject,
+  flatCode,
+  nestException,
+]

@@ -1,6 +1,8 @@
 import { at, isObject, isStatus, isText } from '../../json.ts'
 import { foundAt, type Envelope } from '../envelope.ts'
 import { fieldsOfSentences } from '../fields.ts'
+import { isInOrder } from '../framework/conditions.ts'
+import { orOwnFields, ownCode } from '../framework/own-additions.ts'
 
 /** `{"statusCode":400,"error":"Bad Request","message":"…"|["…"],"timestamp"?,"path"?}`: NestJS, here with an exception filter. */
 export const nestException: Envelope = {
@@ -10,7 +12,7 @@ export const nestException: Envelope = {
 
   recognise(body) {
     if (!isObject(body) || !isStatus(body.statusCode)) return []
-    const { message, timestamp, path, error, code } = body
+    const { message, timestamp, path, error, code, attributes, validation } = body
     const isList = Array.isArray(message) && message.length > 0 && message.every(isText)
     if (!isText(message) && !isList) return []
     return [
@@ -19,18 +21,40 @@ export const nestException: Envelope = {
         ? { text: '`message` is a list of sentences', weight: 40, path: ['message'], part: 'key' }
         : { text: '`message` is a sentence', weight: 15, path: ['message'], part: 'key' },
       ...(isText(error) ? [{ text: '`error` labels the class of failure', weight: 5, path: ['error'] }] : []),
-      ...(isText(timestamp) && /^\d{4}-\d\d-\d\dT/.test(timestamp) ? [{ text: '`timestamp` is an ISO 8601 time', weight: 20, path: ['timestamp'] }] : []),
-      ...(isText(path) && path.startsWith('/') ? [{ text: '`path` names the request', weight: 20, path: ['path'] }] : []),
-      ...(code !== undefined ? [{ text: '`code` belongs to another shape', weight: -20, path: ['code'], part: 'key' as const }] : []),
+      ...(isText(timestamp) && /^\d{4}-\d\d-\d\dT/.test(timestamp)
+        ? [{ text: '`timestamp` is an ISO 8601 time', weight: 20, path: ['timestamp'] }]
+        : []),
+      ...(isText(path) && path.startsWith('/')
+        ? [{ text: '`path` names the request', weight: 20, path: ['path'] }]
+        : []),
+      ...(isText(message) && stock.test(message)
+        ? [{ text: '`message` is one of NestJS’s sentences', weight: 40, path: ['message'] }]
+        : []),
+      ...(error === undefined && timestamp === undefined
+        ? [{ text: '`error` is missing, as in an exception without a description', weight: 5, path: null }]
+        : []),
+      ...(isInOrder(body, ['message', 'error', 'statusCode']) || isInOrder(body, ['message', 'statusCode'])
+        ? [{ text: 'the members stand in NestJS’s order', weight: 6, path: null }]
+        : []),
+      ...(attributes !== undefined || validation !== undefined
+        ? [{ text: 'hapi adds `attributes` and `validation`', weight: -30, path: null }]
+        : []),
+      ...(code !== undefined
+        ? [{ text: '`code` belongs to another shape', weight: -20, path: ['code'], part: 'key' as const }]
+        : []),
     ]
   },
 
-  read(body) {
+  read(body, response) {
     const message = at(body, 'message')
     const isList = Array.isArray(message)
     return {
+      code: ownCode(body),
       message: isList ? foundAt(message[0], ['message', 0]) : foundAt(message, ['message']),
-      fields: fieldsOfSentences(message, ['message']),
+      fields: orOwnFields(fieldsOfSentences(message, ['message']), body, response),
     }
   },
 }
+
+/** What the router, the guards, the throttler and the last exception filter say by default. */
+const stock = /^(Cannot [A-Z]{3,10} \/|ThrottlerException: |Internal server error$|Forbidden resource$)/

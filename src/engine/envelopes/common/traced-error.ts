@@ -14,11 +14,19 @@ export const tracedError: Envelope = {
     const isTraced = isText(error.trace_id)
     if (base.length === 0 && !isTraced) return []
     return [
-      { text: `\`code\` and \`message\` stand ${base.length ? 'inside `error`' : 'on the top level'}`, weight: base.length ? 60 : 35, path: [...base, 'code'] },
-      ...(isTraced ? [{ text: '`trace_id` correlates the request', weight: 30, path: [...base, 'trace_id'], part: 'key' as const }] : []),
+      {
+        text: `\`code\` and \`message\` stand ${base.length ? 'inside `error`' : 'on the top level'}`,
+        weight: base.length ? 60 : 35,
+        path: [...base, 'code'],
+      },
+      ...(isTraced
+        ? [{ text: '`trace_id` correlates the request', weight: 30, path: [...base, 'trace_id'], part: 'key' as const }]
+        : []),
       ...detailSigns(error, base),
       ...['param', 'type', 'status', 'innererror', 'innerError', 'request_id'].flatMap((key): Sign[] =>
-        at(error, key) === undefined ? [] : [{ text: `\`${key}\` belongs to another shape`, weight: -40, path: [...base, key], part: 'key' }],
+        at(error, key) === undefined
+          ? []
+          : [{ text: `\`${key}\` belongs to another shape`, weight: -40, path: [...base, key], part: 'key' }],
       ),
     ]
   },
@@ -43,7 +51,14 @@ function unwrap(body: Json): { error: JsonObject | null; base: Path } {
 function detailSigns({ details }: JsonObject, base: Path): Sign[] {
   if (!isObject(details) || Object.keys(details).length === 0) return []
   return Object.values(details).every(isText)
-    ? [{ text: '`details` maps fields to sentences', weight: isPathMap(details) ? 10 : 2, path: [...base, 'details'], part: 'key' }]
+    ? [
+        {
+          text: '`details` maps fields to sentences',
+          weight: isPathMap(details) ? 10 : 2,
+          path: [...base, 'details'],
+          part: 'key',
+        },
+      ]
     : [{ text: '`details` is no map of sentences', weight: -5, path: [...base, 'details'], part: 'key' }]
 }
 
@@ -51,5 +66,10 @@ const isPathMap = (details: JsonObject) => Object.keys(details).some((key) => ke
 
 function fieldsOf(details: Json | undefined, base: Path): RawField[] {
   if (!isObject(details) || !Object.values(details).every(isText)) return []
-  return Object.entries(details).map(([path, message]) => ({ path, message: String(message), code: null, at: [...base, path] }))
+  return Object.entries(details).map(([path, message]) => ({
+    path,
+    message: String(message),
+    code: null,
+    at: [...base, path],
+  }))
 }

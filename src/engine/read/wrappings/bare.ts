@@ -55,7 +55,9 @@ function bareCode(source: MappedText, text: string, start: number): Layer | null
     innerIs: 'body',
     steps: page ? ['took the code from the address of its page'] : [],
     form: 'bare-code',
-    found: { bareCode: { text: word, span: toPaste(source, start + code[0], start + code[1]), api: page?.[1] ?? null } },
+    found: {
+      bareCode: { text: word, span: toPaste(source, start + code[0], start + code[1]), api: page?.[1] ?? null },
+    },
   }
 }
 

@@ -1,12 +1,13 @@
 import { at, isObject, isStatus } from '../../json.ts'
 import type { JsonObject } from '../../json.ts'
 import type { Path } from '../../model.ts'
-import type { Field, Found, Layer } from '../layer.ts'
-import { placerOf } from '../locate.ts'
-import { compose, cut, toPaste } from '../mapped-text.ts'
+import { fieldsInJson } from '../fields-in-json.ts'
+import type { Found, Layer } from '../layer.ts'
+import { compose, cut } from '../mapped-text.ts'
 import { openString } from '../open-string.ts'
 import type { ReadJson } from '../read-json.ts'
 import { readSurroundings } from '../surroundings.ts'
+import { walkJson } from '../walk-json.ts'
 
 /**
  * A log record in JSON (or a client's response object: `{ statusCode, headers, body }`) that holds the response, as a value or as JSON
@@ -15,11 +16,11 @@ import { readSurroundings } from '../surroundings.ts'
 export function peelJsonLog(json: ReadJson): Layer | null {
   const record = json.value
   if (!isObject(record)) return null
-  const kind = kindOf(record)
+  const kind = lineInStream(record) ? 'log' : kindOf(record)
   if (kind === null) return null
-  for (const path of paths) {
+  for (const path of [...streamPaths, ...paths]) {
     if (!mayHold(kind, path, at(record, ...path))) continue
-    const place = placerOf(json)(path, 'value')
+    const place = walkJson(json.text.text, path)
     if (place === null) continue
     const [start, end] = place
     const isString = json.text.text[start] === '"'
@@ -40,23 +41,8 @@ export function peelJsonLog(json: ReadJson): Layer | null {
 
 /** The header fields, where the record has them as an object beside the body or around it. */
 function headersBeside(json: ReadJson, path: Path): Found {
-  const place = placerOf(json)
   for (const parent of [path.slice(0, -1), path]) {
-    const of = [...parent, 'headers']
-    const object = at(json.value, ...of)
-    if (!isObject(object)) continue
-    const headers = Object.entries(object).flatMap(([name, value]): Field[] => {
-      if (typeof value !== 'string' && typeof value !== 'number') return []
-      const found = place([...of, name], 'value') ?? [0, 0]
-      const quote = typeof value === 'string' ? 1 : 0
-      return [
-        {
-          name: name.toLowerCase(),
-          value: String(value),
-          span: toPaste(json.text, found[0] + quote, found[1] - quote),
-        },
-      ]
-    })
+    const headers = fieldsInJson(json, [...parent, 'headers'])
     if (headers.length > 0) return { headers }
   }
   return {}
@@ -64,11 +50,24 @@ function headersBeside(json: ReadJson, path: Path): Found {
 
 type RecordKind = 'log' | 'response'
 
+/** Loki's answers and CloudWatch's exports hold lines of logs in lists of their own. */
+const lineInStream = (record: JsonObject): boolean =>
+  streamPaths.some((path) => typeof at(record, ...path) === 'string')
+
+const streamPaths: readonly Path[] = [
+  ['data', 'result', 0, 'values', 0, 1],
+  ['streams', 0, 'values', 0, 1],
+  ['events', 0, 'message'],
+  ['logEvents', 0, 'message'],
+]
+
 /** A record is a log's by names that error bodies do not use, or by a time beside a message or request. */
 function kindOf(record: JsonObject): RecordKind | null {
   const names = Object.keys(record).slice(0, 200)
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
-  if (has(/^(?:level|lvl|severity|log_?level|log\.level|levelname|@timestamp|logger|logger_name|caller|pid)$/i))
+  if (
+    has(/^(?:level|lvl|severity|log_?level|log\.level|levelname|@timestamp|logger|logger_name|caller|pid|@message)$/i)
+  )
     return 'log'
   if (
     has(/^(?:ts|time|timestamp|asctime|date)$/i) &&
@@ -98,5 +97,5 @@ function mayHold(kind: RecordKind, path: Path, value: unknown): boolean {
     return /^(?:body|response|resp|data|payload|response_?body)$/i.test(name)
   if (typeof value !== 'string') return false
   if (/^\s*(?:[{[]\s*["{[]|"\s*[{[\\])/.test(value)) return true
-  return kind === 'log' && (name === 'log' || /\{\\*["']|(?:^|\n)HTTP\/\d/.test(value))
+  return kind === 'log' && (name === 'log' || name === '1' || /\{\\*["']|(?:^|\n)HTTP\/\d/.test(value))
 }

@@ -10,7 +10,7 @@ import { methodNames } from './http-request.ts'
  * The command of curl or HTTPie gives method, URL and request header fields.
  */
 export function peelShellPrompt(source: MappedText): Layer | null {
-  const prompt = promptPattern.exec(source.text)
+  const prompt = hasFurtherPrompt(source.text) ? null : promptPattern.exec(source.text)
   const waiting = waitingPrompt.exec(source.text.slice(-200))
   const outputEnd = source.text.length - (waiting?.[0].length ?? 0)
   if (prompt === null) return waiting === null ? null : withoutWaiting(source, outputEnd)
@@ -30,6 +30,21 @@ export function peelShellPrompt(source: MappedText): Layer | null {
     form: inner.text.trim() === '' ? 'text' : null,
     found: isCurl ? { ...found, isCurl } : found,
   }
+}
+
+/** Several commands, each with a response: those are told apart by their status lines. */
+const hasFurtherPrompt = (text: string): boolean =>
+  text.includes('HTTP/') &&
+  /\n[^\n]{0,80}[$#%❯] +(?:curl|https?) [^\n]*\n(?:[^\n]*\n){0,3}?HTTP\/\d/.test(text.slice(0, 200_000))
+
+/** The request of the last curl or HTTPie command in a text, behind a prompt. */
+export function promptRequest(source: MappedText): { found: Found } | null {
+  const match = [...source.text.slice(-4096).matchAll(/^[^\n]{0,80}?[$#%❯➜>] +(?=(?:curl|https?) )/gm)].at(-1)
+  if (match === undefined) return null
+  const start = Math.max(0, source.text.length - 4096) + match.index + match[0].length
+  const { words } = readShellWords(source.text, start)
+  const found = words[0]?.text === 'curl' ? readCurl(source, words) : readHttpie(words)
+  return found.url === undefined ? null : { found }
 }
 
 const withoutWaiting = (source: MappedText, end: number): Layer => ({

@@ -1,4 +1,4 @@
-import type { InputForm } from '../../model.ts'
+import { formOfText } from '../form-of-text.ts'
 import type { Layer } from '../layer.ts'
 import { compose, cut, trim } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
@@ -19,7 +19,7 @@ export function peelTextAroundJson(source: MappedText): Layer | null {
     inner: cut(text, start, end),
     innerIs: 'paste',
     steps: [describeIsland(islands)],
-    form: isList ? 'json' : formOf(around.text),
+    form: isList ? 'json' : formOfText(around.text),
     found: isList ? {} : readSurroundings(around),
   }
 }
@@ -40,9 +40,3 @@ export function peelQuoted(source: MappedText): Layer | null {
     found: {},
   }
 }
-
-/** A time or a level in the text makes it a line of a log. */
-const formOf = (around: string): InputForm => (logPattern.test(around.slice(0, 4096)) ? 'log-line' : 'text')
-
-const logPattern =
-  /\b\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\b\d\d:\d\d:\d\d\b|\blevel=|\bts=|\[(?:ERROR|WARN(?:ING)?|INFO|DEBUG|error|warn|info)\]|^(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL)\b/

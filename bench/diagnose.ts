@@ -1,0 +1,40 @@
+/**
+ * What a diagnosis costs beside `JSON.parse` of the same bytes, and how that grows. Ratios count: both are measured in the same
+ * run, on whatever machine this is.
+ */
+import { Bench } from 'tinybench'
+import { diagnose } from '../src/engine/index.ts'
+import { loadContent } from '../src/site/load-content.ts'
+
+const { catalogue } = loadContent(process.cwd())
+const now = Date.UTC(2026, 10, 21)
+
+/** A body with `count` field errors: the more of them, the longer, as in a bulk request. */
+const bodyWith = (count: number) =>
+  JSON.stringify({
+    error: {
+      code: 'invalid_parameters',
+      message: 'Some fields are not as they should be',
+      details: { field: 'role_id', requirement: 'required' },
+      items: Array.from({ length: count }, (_, n) => ({ id: n, name: `item ${n}`, note: 'The value is longer than it may be', at: [n, n + 1] })),
+    },
+  })
+
+const head = 'HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nX-Request-Id: req_1\r\n\r\n'
+
+const sizes: [string, number][] = [
+  ['2 kB', 18],
+  ['100 kB', 1130],
+  ['1 MB', 10_800],
+]
+
+console.log('| body | diagnosis, median | JSON.parse, median | ratio |\n| --- | --- | --- | --- |')
+for (const [name, count] of sizes) {
+  const body = bodyWith(count)
+  const bench = new Bench({ time: 400, warmupTime: 200 })
+  bench.add('diagnose', () => void diagnose(head + body, catalogue, { now }))
+  bench.add('parse', () => void JSON.parse(body))
+  await bench.run()
+  const [ours = 0, floor = 0] = bench.tasks.map(({ result }) => (result && 'latency' in result ? result.latency.p50 : 0))
+  console.log(`| ${name} (${body.length} bytes) | ${ours.toFixed(3)} ms | ${floor.toFixed(3)} ms | ${(ours / floor).toFixed(1)} |`)
+}

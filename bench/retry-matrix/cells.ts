@@ -1,0 +1,30 @@
+/** What is varied: 44 statuses, 5 methods, with and without `Retry-After: 1`. */
+
+export const methods = ['GET', 'PUT', 'DELETE', 'POST', 'PATCH'] as const
+export type Method = (typeof methods)[number]
+
+export interface Cell {
+  status: number
+  method: Method
+  /** The response says `Retry-After: 1`. */
+  isTimed: boolean
+}
+
+/** Those of the research note's measurement (retry.md, section 5), and 402, which was left out there. */
+// prettier-ignore
+export const statuses = [
+  400, 401, 402, 403, 404, 405, 407, 408, 409, 410, 412, 413, 415, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451, 499,
+  500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511, 520, 521, 522, 523, 524, 525, 526, 529,
+]
+
+export const cells: readonly Cell[] = statuses.flatMap((status) =>
+  methods.flatMap((method) => [false, true].map((isTimed) => ({ status, method, isTimed }))),
+)
+
+/** The response of a cell: what the server sends, and what the engine is asked about. Empty JSON, so that only status and header speak. */
+export const headersOf = ({ isTimed }: Cell): Record<string, string> => ({
+  'Content-Type': 'application/json',
+  ...(isTimed ? { 'Retry-After': '1' } : {}),
+})
+
+export const body = '{}'

@@ -1,0 +1,45 @@
+import { indexCatalogue } from './classify/index-catalogue.ts'
+import type { RuleAtHand } from './advise/index.ts'
+import type { Catalogue, Entry, Match, Response } from './model.ts'
+
+/** The entry that explanation and advice rest on. */
+export interface Best {
+  match: Match
+  entry: Entry
+}
+
+/** Advice rests on an API's page only from this score on. */
+const leastToRely = 0.4
+
+/** The best match, where it is good enough to rely on. Of several APIs that have the same bare status, none is. */
+export function bestMatch(matches: Match[], catalogue: Catalogue, isLookup: boolean): Best | null {
+  const [match, next] = matches
+  if (!match || (match.score < leastToRely && !(isLookup && match.by !== 'status'))) return null
+  if (isLookup && match.code === null && next) return null
+  const entry = indexCatalogue(catalogue).byUrl.get(match.url)
+  return entry ? { match, entry } : null
+}
+
+/** The matches with the one that the reader chose in front. */
+export function preferChosen(matches: Match[], url: string | undefined): Match[] {
+  const chosen = matches.find((match) => match.url === url)
+  return chosen ? [chosen, ...matches.filter((match) => match !== chosen)] : matches
+}
+
+/** A code alone has the status of its row. */
+export function withConcludedStatus(response: Response, best: Best | null): Response {
+  if (response.status !== null || !best || best.entry.status.from !== best.entry.status.to) return response
+  return { ...response, status: best.entry.status.from, statusFrom: 'code' }
+}
+
+/** The rule of the entry, and below it that of its status. */
+export function rulesOf(best: Best | null, catalogue: Catalogue): { entry: RuleAtHand | null; statusRule: RuleAtHand | null } {
+  if (!best) return { entry: null, statusRule: null }
+  const { entry, match } = best
+  const rows = entry.code === null ? [] : (indexCatalogue(catalogue).statusRows.get(entry.api) ?? [])
+  const row = rows.find(({ status }) => status.from <= entry.status.from && entry.status.to <= status.to)
+  return {
+    entry: { rule: entry.retry, by: entry.code === null ? 'status' : 'code', label: `${match.apiName}’s row for ${entry.code ?? match.status ?? 'this status'}` },
+    statusRule: row ? { rule: row.retry, by: 'status', label: `${match.apiName}’s row for ${entry.status.from}` } : null,
+  }
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { loadContent } from '../../site/load-content.ts'
+import { diagnose } from '../index.ts'
+
+const { catalogue } = loadContent(process.cwd())
+const look = (paste: string) => diagnose(paste, catalogue, { now: Date.UTC(2026, 10, 21) })
+const best = (paste: string) => {
+  const match = look(paste).matches[0]
+  return match ? `${match.api} ${match.code ?? match.status}` : 'none'
+}
+const http = (status: number, body: string, ...headers: string[]) =>
+  [`HTTP/1.1 ${status} X`, ...headers, '', body].join('\n')
+
+describe('a standard’s code in the standard’s envelope matches it, and well', () => {
+  test.each([
+    ['{"error":"invalid_grant","error_description":"m"}', 'oauth2 invalid_grant'],
+    ['{"error":"slow_down"}', 'oauth2 slow_down'],
+    ['{"error":{"code":429,"message":"m","status":"RESOURCE_EXHAUSTED"}}', 'google-rpc RESOURCE_EXHAUSTED'],
+    ['{"code":5,"message":"m","details":[]}', 'google-rpc NOT_FOUND'],
+    ['{"code":"failed_precondition","message":"m"}', 'google-rpc FAILED_PRECONDITION'],
+    ['{"jsonrpc":"2.0","id":1,"error":{"code":-32602,"message":"m"}}', 'json-rpc -32602'],
+    ['{"jsonrpc":"2.0","id":1,"error":{"code":-32007,"message":"m"}}', 'json-rpc -320xx'],
+    [
+      '{"kind":"Status","apiVersion":"v1","status":"Failure","message":"m","reason":"Forbidden","code":403}',
+      'kubernetes Forbidden',
+    ],
+    [
+      http(400, '{"__type":"ns.v1#ThrottlingException","message":"m"}', 'Content-Type: application/x-amz-json-1.1'),
+      'aws ThrottlingException',
+    ],
+    [
+      http(
+        403,
+        '<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>m</Message></Error><RequestId>r</RequestId></ErrorResponse>',
+        'Content-Type: text/xml',
+      ),
+      'aws AccessDenied',
+    ],
+    [
+      http(
+        403,
+        '<Error><Code>AccessDenied</Code><Message>m</Message><RequestId>r</RequestId><HostId>h</HostId></Error>',
+        'Content-Type: application/xml',
+      ),
+      's3 AccessDenied',
+    ],
+    [
+      '{"type":"https://iana.org/assignments/http-problem-types#quota-exceeded","title":"m","status":429}',
+      'problem-types https://iana.org/assignments/http-problem-types#quota-exceeded',
+    ],
+  ])('%s', (paste, expected) => {
+    expect(best(paste)).toBe(expected)
+    expect(look(paste).matches[0]?.score).toBeGreaterThanOrEqual(0.75)
+  })
+})
+
+describe('the same word in an API’s own envelope stays that API’s', () => {
+  test.each([
+    ['{"error":{"code":"invalid_grant","message":"m","trace_id":"t"}}', 'connectors invalid_grant'],
+    ['{"error":{"code":"not_found","message":"m","trace_id":"t"}}', 'connectors not_found'],
+    ['{"code":"NOT_FOUND","message":"m","request_id":"r"}', 'incidents NOT_FOUND'],
+    ['{"code":"CONFLICT","message":"m"}', 'incidents CONFLICT'],
+    ['{"code":"FORBIDDEN","message":"m"}', 'incidents FORBIDDEN'],
+  ])('%s', (paste, expected) => {
+    expect(best(paste)).toBe(expected)
+  })
+})
+
+test('a standard’s code in another envelope is not the standard’s', () => {
+  expect(look(http(400, '{"name":"INVALID_REQUEST","message":"m","debug_id":"d"}')).matches).toEqual([])
+  const { matches } = look(http(403, '{"code":"AccessDenied","detail":"m"}'))
+  expect(matches.filter(({ api }) => api === 'aws' || api === 's3')).toEqual([])
+})
+
+test('a gateway that speaks in a standard’s codes is named, and its code found', () => {
+  const { origin, matches } = look(
+    http(403, '{"message":"Forbidden"}', 'x-amz-apigw-id: a=', 'x-amzn-ErrorType: ForbiddenException'),
+  )
+  expect(origin).toMatchObject({ kind: 'intermediary', name: 'AWS API Gateway' })
+  expect(matches.map(({ api, code }) => [api, code])).toEqual([['aws', 'ForbiddenException']])
+})
+
+describe('a code alone, or the address of its page, leads to the standard', () => {
+  test.each([
+    ['RESOURCE_EXHAUSTED', 'google-rpc RESOURCE_EXHAUSTED'],
+    ['ThrottlingException', 'aws ThrottlingException'],
+    ['NoSuchKey', 's3 NoSuchKey'],
+    ['quota-exceeded', 'problem-types https://iana.org/assignments/http-problem-types#quota-exceeded'],
+    ['https://errata.example/e/json-rpc/-32601/', 'json-rpc -32601'],
+    ['/e/problem-types/about-blank/', 'problem-types about:blank'],
+    ['/e/oauth2/invalid_grant/', 'oauth2 invalid_grant'],
+  ])('%s', (paste, expected) => {
+    expect(best(paste)).toBe(expected)
+  })
+})

@@ -1,0 +1,60 @@
+import { at, isObject, isText, type JsonObject } from '../../json.ts'
+import type { Json, Path, Response } from '../../model.ts'
+import type { Sign, Test } from '../envelope.ts'
+
+/** Most items of one list that are looked at. */
+export const most = 500
+
+/** A list with something in it, each of whose items passes the test. */
+export const isListOf =
+  (test: Test): Test =>
+  (value) =>
+    Array.isArray(value) && value.length > 0 && value.slice(0, most).every(test)
+
+/** A list of sentences, at least one. */
+export const isTexts: Test = isListOf(isText)
+
+/** `{"email":["is taken"]}`: every member is a list of sentences, and there is one. */
+export const isSentenceMap: Test = (value) =>
+  isObject(value) && Object.keys(value).length > 0 && Object.values(value).every(isTexts)
+
+/** An ISO 8601 time with its date, as frameworks stamp their errors. */
+export const isTime: Test = (value) => isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)
+
+/** The path of a request, from its first slash. */
+export const isRoute: Test = (value) => isText(value) && value.startsWith('/')
+
+/** A text that fits; for members whose words give the sender away. */
+export const says =
+  (pattern: RegExp): Test =>
+  (value) =>
+    isText(value) && pattern.test(value.slice(0, 2000))
+
+/** No member of the body has another name than these. */
+export const hasOnly = (body: Json, names: readonly string[]): body is JsonObject =>
+  isObject(body) && Object.keys(body).every((key) => names.includes(key))
+
+/** The response is known to be no error. */
+export const isSuccess = ({ status }: Response): boolean => status !== null && status < 400
+
+export const isClientError = ({ status }: Response): boolean => status !== null && status >= 400 && status < 500
+
+/** A sign on the name of a member. */
+export const keySign = (text: string, weight: number, ...path: Path): Sign => ({ text, weight, path, part: 'key' })
+
+/** Signs against a shape: members that belong to another. */
+export const foreignSigns = (body: Json, names: readonly string[], weight: number): Sign[] =>
+  names
+    .filter((name) => at(body, name) !== undefined)
+    .map((name) => keySign(`\`${name}\` belongs to another shape`, weight, name))
+
+/** Whether the members stand in this order, as the sender writes them; a tool that sorts them hides it. */
+export function isInOrder(body: Json, names: readonly string[]): boolean {
+  const places = isObject(body) ? names.map((name) => Object.keys(body).indexOf(name)) : []
+  return places.length > 0 && places.every((place, index) => place >= 0 && place >= (places[index - 1] ?? 0))
+}
+
+/** The first of the places whose value passes the test; `null` if none does. */
+export function placeOf(body: Json, places: readonly Path[], test: Test): Path | null {
+  return places.find((place) => test(at(body, ...place))) ?? null
+}

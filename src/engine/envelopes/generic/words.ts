@@ -1,0 +1,46 @@
+import { isText } from '../../json.ts'
+import type { Json, Path } from '../../model.ts'
+import { statusByReason } from '../../read/reason-phrases.ts'
+
+/** Where a fact has no place in the body, as those of header fields: no member is called so. */
+export const nowhere: Path = ['']
+
+/** A member's name without case and marks: `error_code`, `errorCode`, `Error-Code` and `ERRORCODE` are one name. */
+export const plainName = (key: string): string => key.replace(/[^A-Za-z0-9]/g, '').toLowerCase()
+
+/** Words that say no more than that it failed, or how it ended; none of them can be branched on. */
+const verdicts = new Set(['error', 'errors', 'fail', 'failed', 'failure', 'fault', 'exception', 'ok', 'ko', 'nok', 'success', 'true', 'false', 'null', 'none', 'na', 'n/a', 'unknown', 'undefined', 'info', 'warning', 'pending', 'active', 'inactive', 'done', 'complete', 'completed', 'object', 'string', 'about:blank', 'errorlist', 'error.list', 'yes', 'no', 'array', 'symbol', 'integer', 'number', 'boolean', 'datetime', 'date']) // prettier-ignore
+
+export const isVerdict = (text: string): boolean => verdicts.has(text.trim().toLowerCase())
+
+/** "Not Found", "Unauthorized": HTTP's own words for the status; also with the number before them. */
+export const isReasonPhrase = (text: string): boolean =>
+  statusByReason.has(
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/^[1-5]\d\d[ :-]*/, '')
+      .replace(/[.!]$/, ''),
+  )
+
+/** One word without a blank that a program may compare: `not_found`, `InvalidKey`, `PMT-4000`, `urn:x:y`. No verdict, no URL of a standard. */
+export function isCodeWord(value: Json | undefined): value is string {
+  if (!isText(value) || value.length > 120 || isVerdict(value)) return false
+  return /^[\w.:/#@$-]+$/.test(value) && /[A-Za-z]/.test(value) && !/[.:]$/.test(value) && !isStandardUri(value)
+}
+
+/** A `type` that only leads to a standard's text about the status says nothing of this API. */
+const isStandardUri = (value: string) =>
+  /^https?:\/\/(?:tools\.ietf\.org|datatracker\.ietf\.org|www\.rfc-editor\.org|(?:www\.)?httpstatus\w*\.|developer\.mozilla\.org|www\.w3\.org)/i.test(
+    value,
+  )
+
+/** Written as codes are, not as words of a sentence: `NOT_FOUND`, `not_found`, `not-found`, `NotFound`, `a.b`. */
+export const isCodeStyled = (value: Json | undefined): value is string =>
+  isCodeWord(value) && (/[_:.]|[a-z]-[a-z]|[a-z][A-Z]/.test(value) || /^[A-Z0-9]{4,}$/.test(value))
+
+/** A number, or digits, as a code; zero is everywhere the code of success. */
+export function numberCode(value: Json | undefined): number | null {
+  const number = typeof value === 'string' && /^-?\d{1,9}$/.test(value.trim()) ? Number(value) : value
+  return typeof number === 'number' && Number.isInteger(number) && number !== 0 ? number : null
+}

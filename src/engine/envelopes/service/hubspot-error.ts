@@ -1,0 +1,56 @@
+import { at, isText } from '../../json.ts'
+import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
+import { fieldsOfList } from '../fields.ts'
+import { is, isThere, isUpper, othersIn } from './conditions.ts'
+
+/** HubSpot: `status` is `error`, `category` (older: `type`, or a code of the resource) is the code, `correlationId` the request. */
+export const hubspotError: Envelope = {
+  id: 'hubspot-error',
+  name: 'HubSpot error',
+  impliedStatus: null,
+
+  recognise(body, response) {
+    const signs = signsOf(
+      body,
+      [
+        ['message', isText, 5, '`message` is a sentence'],
+        ['correlationId', isText, 40, '`correlationId` names the request'],
+      ],
+      [
+        ['status', is('error'), 35, '`status` is `error`'],
+        ['category', isUpper, 25, '`category` is a word in capitals'],
+        ['policyName', isText, 20, '`policyName` names the limit'],
+        ['code', isThere, -30, '`code` belongs to another shape'],
+      ],
+    )
+    return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'x-hubspot-correlation-id', /./, 60)]
+  },
+
+  read(body) {
+    const key = Object.keys(Object(body)).find((name) => name.endsWith('ErrorCode')) ?? 'errorType'
+    const results = { path: ['name', 'in'], message: ['message'], code: ['error', 'code'] }
+    const fields = fieldsOfList(at(body, 'validationResults'), ['validationResults'], results)
+    return {
+      code: found(body, 'category', [key], 'type'),
+      message: found(body, 'message'),
+      requestId: found(body, 'correlationId'),
+      fields:
+        fields.length > 0
+          ? fields
+          : fieldsOfList(at(body, 'errors'), ['errors'], {
+              path: ['in', 'name'],
+              message: ['message'],
+              code: ['code', 'subCategory'],
+            }),
+      others: othersIn(at(body, 'errors'), ['code', 'subCategory'], ['message']),
+      notes: [
+        ...(isText(at(body, 'subCategory')) ? ['`subCategory` says more exactly which rule it was.'] : []),
+        ...(at(body, 'policyName') === 'DAILY'
+          ? [
+              'The limit is the daily one: it opens again at midnight in the time zone of the account, not after a few seconds.',
+            ]
+          : []),
+      ],
+    }
+  },
+}

@@ -1,0 +1,57 @@
+import { at, isText } from '../../json.ts'
+import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
+import { dotted } from '../fields.ts'
+import type { Json } from '../../model.ts'
+import type { RawField } from '../envelope.ts'
+import { is, isSnake, isThere } from './conditions.ts'
+
+/** Slack's Web API: `ok` is `false`, mostly with HTTP 200, and `error` is the code. */
+export const slackError: Envelope = {
+  id: 'slack-error',
+  name: 'Slack error',
+  impliedStatus: null,
+
+  recognise(body, response) {
+    const signs = signsOf(
+      body,
+      [
+        ['ok', is(false), 30, '`ok` is `false`'],
+        ['error', isSnake, 35, '`error` is a word in lower case'],
+      ],
+      [
+        ['response_metadata.messages', Array.isArray, 60, '`response_metadata.messages` explain it'],
+        ['needed', isText, 30, '`needed` names the missing scope'],
+        ['provided', isText, 15, '`provided` lists the scopes of the token'],
+        ['description', isThere, -20, '`description` is how Telegram says it'],
+        ['error_code', isThere, -40, '`error_code` is Telegram’s'],
+      ],
+    )
+    return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'x-slack-req-id', /./, 60)]
+  },
+
+  read(body, { status }) {
+    const messages = at(body, 'response_metadata', 'messages')
+    const needed = at(body, 'needed')
+    return {
+      code: found(body, 'error'),
+      message: found(body, 'response_metadata.messages.0'),
+      fields: Array.isArray(messages) ? messages.slice(0, 100).flatMap(fieldOfMessage) : [],
+      notes: [
+        ...(status !== null && status < 300
+          ? ['The HTTP status says success, the body says failure: `ok` decides.']
+          : []),
+        ...(isText(needed)
+          ? [`The token lacks the scope \`${needed}\`: add it to the app and install the app again.`]
+          : []),
+      ],
+    }
+  },
+}
+
+/** `[ERROR] must be less than 25 [json-pointer:/blocks/0/text]`. */
+function fieldOfMessage(message: Json, index: number): RawField[] {
+  const pointer = isText(message) ? /\[json-pointer:(\/[^\]\s]{1,200})\]/.exec(message)?.[1] : undefined
+  return pointer === undefined
+    ? []
+    : [{ path: dotted(pointer), message: String(message), code: null, at: ['response_metadata', 'messages', index] }]
+}

@@ -1,0 +1,78 @@
+import { at, isText } from '../../json.ts'
+import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
+import { dotted } from '../fields.ts'
+import { linkOf } from '../standard/lists.ts'
+import { fieldAt, isSnake, isThere, says } from './conditions.ts'
+
+const types =
+  /^(?:card_error|invalid_request_error|api_error|idempotency_error|rate_limit_error|authentication_error|validation_error)$/
+
+/** Stripe v1 and v2: `error` with `type`, and whatever the failure has of `code`, `decline_code`, `param`, `doc_url` (stripe-node, `Error.ts`). */
+export const stripeError: Envelope = {
+  id: 'stripe-error',
+  name: 'Stripe error',
+  impliedStatus: null,
+
+  recognise(body, response) {
+    const signs = signsOf(
+      body,
+      [
+        ['error.type', isSnake, 15, '`error.type` is a word'],
+        ['error.message', isText, 5, '`error.message` is a sentence'],
+      ],
+      [
+        ['error.type', says(types), 15, '`error.type` is one of Stripe’s'],
+        ['error.type', says(/^card_error$|^idempotency_error$/), 60, 'only Stripe has this type'],
+        [
+          'error.doc_url',
+          says(/^https?:\/\/(?:[\w-]+\.)?stripe\.com\//),
+          100,
+          '`error.doc_url` leads to Stripe’s documentation',
+        ],
+        ['error.request_log_url', isText, 100, '`error.request_log_url` leads to Stripe’s dashboard'],
+        ['error.decline_code', isText, 100, '`error.decline_code` is the bank’s answer'],
+        ['error.payment_intent', isThere, 40, '`error.payment_intent` stands inside the error'],
+        ['error.charge', says(/^(?:ch|py)_/), 60, '`error.charge` names a charge'],
+        ['error.user_message', isText, 40, '`error.user_message` is that of Stripe’s v2'],
+      ],
+    )
+    return signs.length === 0
+      ? []
+      : [
+          ...signs,
+          ...headerSign(response, 'request-id', /^req_/, 25),
+          ...headerSign(response, 'stripe-version', /./, 60),
+          ...headerSign(response, 'stripe-should-retry', /./, 60),
+        ]
+  },
+
+  read(body, { headers }) {
+    const message = found(body, 'error.message')
+    const code = found(body, 'error.code', 'error.type')
+    const shouldRetry = headers.find(([name]) => name === 'stripe-should-retry')?.[1]
+    const declined = at(body, 'error', 'decline_code')
+    return {
+      code,
+      message,
+      docUrl: linkOf(found(body, 'error.doc_url')),
+      fields: fieldAt(
+        body,
+        ['error', 'param'],
+        message?.value ?? null,
+        found(body, 'error.code')?.value ?? null,
+        dotted,
+      ),
+      notes: [
+        ...(isText(declined)
+          ? [`The bank gave \`${declined}\` as its reason: show the customer a general sentence, not this word.`]
+          : []),
+        ...(shouldRetry === 'true'
+          ? ['Stripe says in `Stripe-Should-Retry` that the same request may be sent again.']
+          : []),
+        ...(shouldRetry === 'false'
+          ? ['Stripe says in `Stripe-Should-Retry` that repeating the request cannot help.']
+          : []),
+      ],
+    }
+  },
+}

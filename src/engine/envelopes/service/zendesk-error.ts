@@ -1,0 +1,50 @@
+import { at, isObject, isText } from '../../json.ts'
+import type { Json } from '../../model.ts'
+import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
+import { fieldsOfMap } from '../fields.ts'
+import { isThere, says } from './conditions.ts'
+
+/** Zendesk: a class in CamelCase as `error`, `description`, and `details` from field to a list; or `error` with `title` and `message`. */
+export const zendeskError: Envelope = {
+  id: 'zendesk-error',
+  name: 'Zendesk error',
+  impliedStatus: null,
+
+  recognise(body, response) {
+    const isFlat = isText(at(body, 'error'))
+    const signs = isFlat
+      ? signsOf(
+          body,
+          [
+            ['error', says(/^[A-Z][A-Za-z]+$/), 25, '`error` is a class in CamelCase'],
+            ['description', isText, 25, '`description` is a sentence'],
+          ],
+          [
+            ['details', isDetails, 50, '`details` hold `description` and `error` for each field'],
+            ['ok', isThere, -60, '`ok` belongs to Slack and Telegram'],
+            ['code', isThere, -25, '`code` belongs to another shape'],
+          ],
+        )
+      : signsOf(body, [
+          ['error.title', isText, 25, '`error.title` is a heading'],
+          ['error.message', isText, 20, '`error.message` is a sentence'],
+          ['error', (error) => isObject(error) && Object.keys(error).length === 2, 5, 'nothing else is in `error`'],
+        ])
+    return signs.length === 0
+      ? []
+      : [
+          ...signs,
+          ...headerSign(response, 'x-zendesk-api-version', /./, 60),
+          ...headerSign(response, 'x-zendesk-origin-server', /./, 60),
+        ]
+  },
+
+  read: (body) => ({
+    code: isText(at(body, 'error')) ? found(body, 'error') : null,
+    message: found(body, 'description', 'error.message'),
+    fields: fieldsOfMap(at(body, 'details'), ['details'], { message: ['description'], code: ['error', 'type'] }),
+  }),
+}
+
+const isDetails = (details: Json | undefined): boolean =>
+  isObject(details) && Object.values(details).some((list) => Array.isArray(list) && isText(at(list, 0, 'description')))

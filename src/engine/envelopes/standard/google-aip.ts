@@ -1,0 +1,48 @@
+import { at, isStatus, isText } from '../../json.ts'
+import type { Json, Path } from '../../model.ts'
+import { found, type Envelope, type Sign } from '../envelope.ts'
+import { statusOfGrpcWord } from './google-codes.ts'
+import { readGoogleDetails } from './google-details.ts'
+import { statusOf } from './lists.ts'
+
+/** Google's error model over JSON: AIP-193. `code` is the HTTP status, `status` the canonical word. Streams put it in a list. */
+export const googleAip: Envelope = {
+  id: 'google-aip',
+  name: 'Google API error',
+  impliedStatus: null,
+
+  recognise(body) {
+    const base = baseOf(body)
+    const status = at(body, ...base, 'status')
+    const code = at(body, ...base, 'code')
+    if (!isText(status) || !/^[A-Z][A-Z_]+$/.test(status)) return []
+    if (code !== undefined && !isStatus(code)) return []
+    const details = at(body, ...base, 'details')
+    const isTyped = Array.isArray(details) && details.some((item) => isText(at(item, '@type')))
+    return [
+      statusOfGrpcWord(status) === null
+        ? sign('`error.status` is a word in capitals', 25, [...base, 'status'])
+        : sign('`error.status` is one of gRPC’s words', 50, [...base, 'status']),
+      ...(isStatus(code) ? [sign('`error.code` is the HTTP status', 30, [...base, 'code'])] : []),
+      ...(isText(at(body, ...base, 'message'))
+        ? [sign('`error.message` is a sentence', 10, [...base, 'message'])]
+        : []),
+      ...(isTyped ? [sign('`error.details` are typed by `@type`', 40, [...base, 'details'])] : []),
+    ]
+  },
+
+  read(body) {
+    const base = baseOf(body)
+    const word = found(body, [...base, 'status'])
+    return {
+      ...readGoogleDetails(at(body, ...base, 'details'), [...base, 'details']),
+      code: word,
+      message: found(body, [...base, 'message']),
+      status: statusOf(at(body, ...base, 'code')) ?? (word && statusOfGrpcWord(word.value)),
+    }
+  },
+}
+
+const baseOf = (body: Json): Path => (Array.isArray(body) ? [0, 'error'] : ['error'])
+
+const sign = (text: string, weight: number, path: Path): Sign => ({ text, weight, path, part: 'key' })

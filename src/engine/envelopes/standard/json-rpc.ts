@@ -1,0 +1,84 @@
+import { at, isInteger, isObject, isText } from '../../json.ts'
+import type { Json, Path } from '../../model.ts'
+import { found, type Envelope, type Sign } from '../envelope.ts'
+import { fieldsOfList, usualNames } from '../fields.ts'
+import { itemsOf } from './lists.ts'
+
+/** JSON-RPC 2.0, section 5.1, with batches (section 6); and 1.0, whose `result` is `null` beside the error. */
+export const jsonRpc: Envelope = {
+  id: 'json-rpc',
+  name: 'JSON-RPC error',
+  impliedStatus: null,
+
+  recognise(body) {
+    const answers = answersOf(body)
+    const failed = answers.find(({ item }) => isFailure(item))
+    if (!failed) return []
+    const { item, path } = failed
+    const isNamed = isText(at(item, 'jsonrpc'))
+    const isFirstVersion = at(item, 'result') === null && at(item, 'id') !== undefined
+    if (!isNamed && !isFirstVersion && answers.length > 1) return []
+    return [
+      { text: '`error.code` is a number', weight: 20, path: [...path, 'error', 'code'] },
+      { text: '`error.message` is a text', weight: 5, path: [...path, 'error', 'message'] },
+      ...(isNamed ? [sign('`jsonrpc` names the protocol', 80, [...path, 'jsonrpc'])] : []),
+      ...(isFirstVersion && !isNamed
+        ? [sign('`result` is `null` beside the error, and `id` names the call', 45, [...path, 'result'])]
+        : []),
+      ...(answers.length > 1 ? [sign('the body is a batch of answers', 10, null)] : []),
+    ]
+  },
+
+  read(body) {
+    const answers = answersOf(body)
+    const [first, ...rest] = answers.filter(({ item }) => isFailure(item))
+    if (!first) return {}
+    const error = [...first.path, 'error']
+    const code = found(body, [...error, 'code'])
+    const data = at(body, ...error, 'data')
+    const names = { path: ['path', 'field', 'param', 'name'], ...usualNames }
+    return {
+      code,
+      message: found(body, [...error, 'message']),
+      requestId: found(
+        body,
+        [...error, 'data', 'requestId'],
+        [...error, 'data', 'request_id'],
+        [...error, 'data', 'traceId'],
+      ),
+      fields: Array.isArray(data)
+        ? fieldsOfList(data, [...error, 'data'], names)
+        : fieldsOfList(at(data, 'errors'), [...error, 'data', 'errors'], names),
+      others: rest.map(({ item }) => ({
+        code: found(item, 'error.code')?.value ?? null,
+        message: found(item, 'error.message')?.value ?? null,
+      })),
+      isPartial: answers.some(
+        ({ item }) => at(item, 'result') !== undefined && at(item, 'result') !== null && !isFailure(item),
+      ),
+      status: code === null ? null : (reserved[code.value]?.status ?? null),
+      notes:
+        code !== null && reserved[code.value]
+          ? [`JSON-RPC reserves \`${code.value}\`: ${reserved[code.value]?.meaning}`]
+          : [],
+    }
+  },
+}
+
+const answersOf = (body: Json) => (Array.isArray(body) ? itemsOf(body, []) : [{ item: body, path: [] as Path }])
+
+const isFailure = (item: Json) =>
+  isObject(at(item, 'error')) &&
+  isInteger(at(item, 'error', 'code')) &&
+  typeof at(item, 'error', 'message') === 'string'
+
+const sign = (text: string, weight: number, path: Path | null): Sign => ({ text, weight, path, part: 'key' })
+
+/** Section 5.1's reserved codes, with the status that JSON-RPC over HTTP usually gives them. */
+const reserved: Record<string, { meaning: string; status: number }> = {
+  '-32700': { meaning: 'the server could not parse the request as JSON.', status: 400 },
+  '-32600': { meaning: 'the JSON that was sent is no valid request object.', status: 400 },
+  '-32601': { meaning: 'the method does not exist or is not available.', status: 404 },
+  '-32602': { meaning: 'the parameters do not fit the method.', status: 400 },
+  '-32603': { meaning: 'the server failed internally.', status: 500 },
+}

@@ -1,0 +1,60 @@
+import { at, isInteger, isText } from '../../json.ts'
+import type { Json } from '../../model.ts'
+import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
+import { linkOf, listOf } from './lists.ts'
+import { oauthCodes } from './oauth-codes.ts'
+
+/** OAuth 2 errors (RFC 6749, sections 4.1.2.1 and 5.2), with its extensions, OpenID Connect and what Microsoft Entra adds. */
+export const oauthError: Envelope = {
+  id: 'oauth-error',
+  name: 'OAuth 2 error',
+  impliedStatus: null,
+
+  recognise: (body, response) => {
+    const signs = signsOf(
+      body,
+      [['error', isText, 5, '`error` is a text, not an object']],
+      [
+        ['error', (error) => oauthCodes[String(error)] !== undefined, 40, 'its word is one of OAuth’s'],
+        ['error_description', (text) => typeof text === 'string', 45, '`error_description` stands beside it'],
+        ['error_uri', isText, 30, '`error_uri` leads to more'],
+        ['error_codes', listOf(isInteger), 30, '`error_codes` are Microsoft Entra’s own numbers'],
+        ['ok', (ok) => typeof ok === 'boolean', -40, '`ok` belongs to another shape'],
+        ...['message', 'statusCode', 'reason', 'success', 'code'].map(
+          (key): [string, (value: Json | undefined) => boolean, number, string] => [
+            key,
+            (value) => value !== undefined,
+            -15,
+            `\`${key}\` belongs to another shape`,
+          ],
+        ),
+      ],
+    )
+    return signs.length > 0 ? [...signs, ...headerSign(response, 'www-authenticate', /error=/i, 15)] : []
+  },
+
+  read(body) {
+    const error = found(body, 'error')
+    const known = error ? oauthCodes[error.value] : undefined
+    const isWord = error !== null && !/\s/.test(error.value)
+    const number = at(body, 'error_codes', 0)
+    return {
+      code: isWord ? error : null,
+      message: found(body, 'error_description') ?? (isWord ? null : error),
+      requestId: found(body, 'trace_id', 'correlation_id', 'request_id', 'requestId'),
+      docUrl: linkOf(found(body, 'error_uri')),
+      fields: [],
+      status: known?.status ?? null,
+      notes: [
+        ...(known?.note ? [known.note] : []),
+        ...(isInteger(number)
+          ? [`Microsoft’s own number for the cause is \`${number}\` (\`AADSTS${number}\` in its lists).`]
+          : []),
+        ...(isText(at(body, 'suberror')) ? [`\`suberror\` narrows it: \`${String(at(body, 'suberror'))}\`.`] : []),
+        ...(isText(at(body, 'claims'))
+          ? ['`claims` must be sent along with the next sign-in: a policy asks for more than was presented.']
+          : []),
+      ],
+    }
+  },
+}

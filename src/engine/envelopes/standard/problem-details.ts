@@ -1,0 +1,143 @@
+import { at, isObject, isText, type JsonObject } from '../../json.ts'
+import type { Json, Path, Response } from '../../model.ts'
+import { found, mediaSign, type Envelope, type Found, type Sign } from '../envelope.ts'
+import { itemsOf, linkOf, statusOf } from './lists.ts'
+import { problemFields } from './problem-fields.ts'
+
+/** Problem details: RFC 9457 (before: RFC 7807), as JSON or XML, with the extensions that are in use. */
+export const problemDetails: Envelope = {
+  id: 'problem-details',
+  name: 'Problem details',
+  impliedStatus: null,
+
+  recognise(body, response) {
+    const { problem, base } = unwrap(body)
+    const media = mediaSign(response, /^application\/problem\+(json|xml)$/, 50)
+    if (!problem || (media.length === 0 && core.filter((name) => isMember(problem, name)).length < 2)) return []
+    return [
+      ...media,
+      ...core.flatMap((name) => memberSign(problem, name, base)),
+      ...(base.length > 0 ? [sign('`problem` is the root', 30, base)] : []),
+      ...fieldSign(problem, base),
+      ...signsAgainst(problem, base),
+    ]
+  },
+
+  read(body, response) {
+    const { problem, base } = unwrap(body)
+    const type = problem && memberOf(problem, 'type', base)
+    const kind = type ? registered[type.value.slice(type.value.lastIndexOf('#') + 1)] : undefined
+    const isRegistered =
+      kind !== undefined && type !== null && type.value.includes('iana.org/assignments/http-problem-types')
+    const says = isRegistered ? kind : null
+    return {
+      code:
+        found(body, ...['code', 'errorCode', 'error_code'].map((name) => [...base, name])) ??
+        (type && isTelling(type.value) ? type : null),
+      message: problem && (memberOf(problem, 'detail', base) ?? memberOf(problem, 'title', base)),
+      requestId: found(body, ...idNames.map((name) => [...base, name])),
+      docUrl: linkOf(type),
+      fields: problem ? problemFields(problem, base) : [],
+      others: itemsOf(at(problem ?? {}, 'subproblems'), []).map(({ item }) => ({
+        code: found(item, 'type')?.value ?? null,
+        message: found(item, 'detail', 'title')?.value ?? null,
+      })),
+      status: (problem && statusOf(problem.status ?? problem.Status)) ?? says?.status ?? null,
+      notes: says ? [says.note, ...adviceOn(problem, response)] : [],
+    }
+  },
+}
+
+const core = ['type', 'title', 'status', 'detail', 'instance'] as const
+
+const idNames = ['traceId', 'trace_id', 'requestId', 'request_id', 'correlationId', 'correlation_id', 'logref']
+
+function unwrap(body: Json): { problem: JsonObject | null; base: Path } {
+  const inXml = at(body, 'problem')
+  if (isObject(inXml) && Object.keys(body as JsonObject).length === 1) return { problem: inXml, base: ['problem'] }
+  return { problem: isObject(body) ? body : null, base: [] }
+}
+
+/** Some serialisers write the names with a capital. A member of the wrong type is to be ignored: RFC 9457, section 3.1. */
+function memberOf(problem: JsonObject, name: string, base: Path): Found | null {
+  const capital = name.charAt(0).toUpperCase() + name.slice(1)
+  for (const key of [name, capital]) {
+    const value = problem[key]
+    if (isText(value)) return { value, path: [...base, key] }
+  }
+  return null
+}
+
+const isMember = (problem: JsonObject, name: string) =>
+  name === 'status' ? statusOf(problem.status ?? problem.Status) !== null : memberOf(problem, name, []) !== null
+
+const weights = { type: 20, title: 20, status: 15, detail: 15, instance: 10 }
+
+function memberSign(problem: JsonObject, name: (typeof core)[number], base: Path): Sign[] {
+  if (!isMember(problem, name)) return []
+  const isUri = name === 'type' && /^(https?:|urn:|tag:|about:|\/)/.test(String(problem.type ?? problem.Type))
+  const found = memberOf(problem, name, base)
+  return [
+    sign(
+      `\`${name}\` is a member of a problem document`,
+      weights[name] + (isUri ? 15 : 0),
+      found?.path ?? [...base, name],
+    ),
+  ]
+}
+
+function fieldSign(problem: JsonObject, base: Path): Sign[] {
+  const [field] = problemFields(problem, base)
+  return field ? [sign('fields are named as problem documents do', 10, field.at.slice(0, base.length + 1))] : []
+}
+
+function signsAgainst(problem: JsonObject, base: Path): Sign[] {
+  const foreign = [
+    'message',
+    'error',
+    'statusCode',
+    'path',
+    '@context',
+    'schemas',
+    'object',
+    'help_url',
+    'success',
+  ].filter((key) => problem[key] !== undefined)
+  return foreign.map((key) => sign(`\`${key}\` belongs to another shape`, -25, [...base, key]))
+}
+
+/** A type that only repeats the status (`about:blank`, a link to the section of an RFC) tells a program nothing. */
+const isTelling = (type: string) =>
+  type !== 'about:blank' &&
+  !/(rfc(2616|723\d|9110|6585|4918)\b.*#|httpstatus(es|dogs)?\.|\/Web\/HTTP\/(Reference\/)?Status\/)/i.test(
+    type.slice(0, 300),
+  )
+
+const sign = (text: string, weight: number, path: Path): Sign => ({ text, weight, path, part: 'key' })
+
+/** The problem types of draft-ietf-httpapi-ratelimit-headers, in IANA's registry. */
+const registered: Record<string, { status: number; note: string }> = {
+  'quota-exceeded': {
+    status: 429,
+    note: 'The registered type says that a quota is used up: wait until it is renewed.',
+  },
+  'temporary-reduced-capacity': {
+    status: 503,
+    note: 'The registered type says that the server has less capacity for the moment: the same request may succeed later.',
+  },
+  'abnormal-usage-detected': {
+    status: 429,
+    note: 'The registered type says that the pattern of use was found abnormal: change it, more waiting alone may not help.',
+  },
+}
+
+function adviceOn(problem: JsonObject | null, { headers }: Response): string[] {
+  const policies = problem?.['violated-policies']
+  const names = Array.isArray(policies) ? policies.filter(isText).slice(0, 3) : []
+  const hasWait = headers.some(([name]) => name === 'retry-after')
+  return names.length > 0
+    ? [
+        `Exceeded: ${names.map((name) => `\`${name}\``).join(', ')}${hasWait ? '' : '; the header `RateLimit-Policy` describes it'}.`,
+      ]
+    : []
+}

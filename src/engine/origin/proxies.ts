@@ -1,0 +1,86 @@
+import type { Emitter, Seen } from './emitter.ts'
+import { maySaw, neverSaw, providerMends, proxyMeaning } from './meaning.ts'
+
+/** Reverse proxies and load balancers that people run themselves. */
+export const proxies: readonly Emitter[] = [
+  {
+    name: 'Envoy',
+    marks: [
+      /^upstream connect error or disconnect\/reset before headers/,
+      /^no healthy upstream\s*$/,
+      /^upstream request timeout\s*$/,
+      /^RBAC: access denied\s*$/,
+      /^fault filter abort\s*$/,
+      /^local_rate_limited\s*$/,
+      /^upstream max stream duration reached\s*$/,
+      /^envoy overloaded\s*$/,
+      /^Jwt (?:is missing|is expired|verification fails|issuer is not configured|is not in the form of Header\.Payload\.Signature)/,
+    ],
+    headers: [
+      ['x-envoy-ratelimited', /./],
+      ['x-envoy-overloaded', /./],
+      ['x-envoy-local-overloaded', /./],
+    ],
+    server: /^(?:istio-)?envoy/i,
+    meaning: envoyMeaning,
+  },
+  {
+    name: 'HAProxy',
+    marks: [
+      /<h1>\d{3} [A-Za-z-][A-Za-z -]{2,40}<\/h1>\s{1,4}(?:No server is available to handle this request|The server didn't respond in time|The server returned an invalid or incomplete response|Your browser sent an invalid request|Your browser didn't send a complete request in time|Request forbidden by administrative rules|You have sent too many requests in a given amount of time|You need a valid user and password to access this content|The request entity exceeds the maximum allowed)\.\s/,
+    ],
+    meaning: (seen) =>
+      proxyMeaning('HAProxy', seen, {
+        503: `HAProxy had no server to pass the request to: all are down, or their queue is full. ${neverSaw} ${providerMends}`,
+      }),
+  },
+  {
+    name: 'Traefik',
+    marks: [/^no available server\s*$/],
+    meaning: (seen) =>
+      proxyMeaning('Traefik', seen, {
+        503: `Traefik knows the route and has no running server for it. ${neverSaw} ${providerMends}`,
+      }),
+  },
+  {
+    name: 'Squid',
+    marks: [
+      /<!-- ERR_[A-Z_]{3,40} -->/,
+      /The following error was encountered while trying to retrieve the URL/,
+      /Generated .{1,60} by .{1,100} \(squid/,
+    ],
+    headers: [['x-squid-error', /./]],
+    server: /^squid/i,
+    meaning: squidMeaning,
+  },
+]
+
+/** By the reason that Envoy's text gives ("reset reason: …"). */
+function envoyMeaning(seen: Seen): string {
+  const { body } = seen
+  if (body.startsWith('no healthy upstream'))
+    return `Envoy knows the service and has no healthy server for it. ${neverSaw} ${providerMends}`
+  if (/^RBAC|^Jwt/.test(body))
+    return `A policy of the service mesh refused the request. ${neverSaw} Who runs the API can change the policy.`
+  if (body.startsWith('fault filter abort'))
+    return `A fault is injected on purpose, as in a test of resilience. ${neverSaw} Who runs the API can switch it off.`
+  if (/reset reason: overflow/.test(body))
+    return `A circuit breaker is open: too many requests wait already. ${neverSaw} ${providerMends}`
+  if (/reset reason: (?:remote |local )?connection failure|delayed connect error/.test(body))
+    return `Envoy could not connect to the service. ${neverSaw} ${providerMends}`
+  if (body.startsWith('upstream connect error'))
+    return `The connection to the service broke before an answer came. ${maySaw} ${providerMends}`
+  if (body.startsWith('envoy overloaded') || seen.header('x-envoy-overloaded'))
+    return `Envoy or a service behind it sheds load. ${neverSaw} Wait, then send it again.`
+  return proxyMeaning('Envoy', /^upstream (?:request timeout|max stream)/.test(body) ? { ...seen, status: 504 } : seen)
+}
+
+/** Squid is nearly always on the caller's side: the proxy of a company or a build machine. */
+function squidMeaning(seen: Seen): string {
+  const error = /ERR_[A-Z_]{3,40}/.exec(`${seen.header('x-squid-error') ?? ''} ${seen.body}`)?.[0] ?? ''
+  if (/ACCESS_DENIED|FORWARDING_DENIED/.test(error) || seen.status === 407 || seen.status === 403)
+    return `The proxy on the way out of your own network refused the request. ${neverSaw} Who runs that network can allow it.`
+  if (/READ_TIMEOUT|READ_ERROR|ZERO_SIZE/.test(error) || seen.status === 504)
+    return `The proxy on the way out of your own network passed the request on and got no proper answer. ${maySaw}`
+  return `The proxy on the way out of your own network could not reach the API. ${neverSaw} Who runs that network can look into it.`
+}

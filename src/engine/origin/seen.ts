@@ -1,0 +1,61 @@
+import { isObject } from '../json.ts'
+import type { Evidence, Json, Origin, Response, Span } from '../model.ts'
+import type { Emitter, Seen } from './emitter.ts'
+
+/** What telling the origin needs: the response, whether its body is an API's, and where things stand in the paste. */
+export interface OriginSource {
+  response: Response
+  json: Json | undefined
+  locateHeader(name: string): Span | null
+  /** The whole of it: where a piece of the body stands, and what a log line says outside of any body. */
+  paste: string
+}
+
+/** Error pages say who wrote them near the top or in their last line; a longer one is no error page. */
+const longestPage = 20_000
+
+/** What the signs look at. Where there is neither body nor header, the paste is a line of text, and is looked at whole. */
+export function seenIn({ response, json, paste }: OriginSource): Seen {
+  const { status, headers, body } = response
+  return {
+    status,
+    body: (body ?? (headers.length === 0 ? paste : '')).slice(0, longestPage).trimStart(),
+    json: isObject(json) ? json : null,
+    header: (name) => headers.find(([header]) => header === name)?.[1],
+  }
+}
+
+/** The body stands behind everything else in a paste, so the last place counts. */
+export function locate(text: string, { paste }: OriginSource): Span | null {
+  const start = paste.lastIndexOf(text)
+  return start < 0 ? null : [start, start + text.length]
+}
+
+/** The text that the first fitting mark found; `null` where none fits. */
+export function firstMark(marks: readonly RegExp[], body: string): string | null {
+  if (body === '') return null
+  for (const mark of marks) {
+    const found = mark.exec(body)
+    if (found) return found[0].trim()
+  }
+  return null
+}
+
+/** A piece of the body for use in a sentence, between backticks. */
+export const shown = (text: string) => text.replace(/\s+/g, ' ').replaceAll('`', '').slice(0, 80)
+
+/** The `Server` field, where it is this emitter's: it agrees with the other signs. */
+export function serverSign({ server }: Emitter, { header }: Seen, { locateHeader }: OriginSource): Evidence[] {
+  const value = header('server')
+  return value !== undefined && server?.test(value)
+    ? [{ text: `\`server\` is \`${shown(value)}\``, weight: 20, span: locateHeader('server') }]
+    : []
+}
+
+/** The verdict that this emitter wrote the response. */
+export const intermediary = (emitter: Emitter, seen: Seen, evidence: Evidence[]): Origin => ({
+  kind: 'intermediary',
+  name: emitter.name,
+  meaning: emitter.meaning(seen),
+  evidence,
+})

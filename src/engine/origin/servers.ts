@@ -1,0 +1,82 @@
+import type { Emitter, Seen } from './emitter.ts'
+import { maySaw, neverSaw, providerMends, proxyMeaning } from './meaning.ts'
+
+const nginxMeaning = (name: string) => (seen: Seen) =>
+  proxyMeaning(name, seen, {
+    499: `The caller hung up before ${name} could answer. ${maySaw}`,
+    495: `The client certificate is not valid. ${neverSaw} The caller can mend it.`,
+    496: `${name} wants a client certificate. ${neverSaw} The caller can mend it.`,
+    497: `The request came as plain HTTP on a port for HTTPS. ${neverSaw} The caller can mend it.`,
+  })
+
+/** nginx and what is built on it. Each signs its pages below a line (ngx_http_special_response.c). */
+export const nginx: readonly Emitter[] = [
+  { name: 'OpenResty', marks: [/<hr><center>openresty/i], server: /^openresty/i, meaning: nginxMeaning('OpenResty') },
+  { name: 'Tengine', marks: [/<hr><center>tengine/i], server: /^tengine/i, meaning: nginxMeaning('Tengine') },
+  {
+    name: 'ingress-nginx',
+    marks: [/^default backend - 404\s*$/, /<hr><center>(?:nginx-ingress|ingress-nginx)/i],
+    meaning: () =>
+      `No route of the cluster fits this host and path. ${neverSaw} Check host and path; else who runs the cluster can mend the ingress.`,
+  },
+  // An operator may sign the pages with a name of his own; the line and the page are nginx's all the same.
+  {
+    name: 'nginx',
+    marks: [/<hr><center>[\w./ -]{1,40}<\/center>/i],
+    server: /^nginx/i,
+    meaning: nginxMeaning('nginx'),
+  },
+]
+
+/** Servers that an API runs behind or inside of. */
+export const servers: readonly Emitter[] = [
+  {
+    name: 'Apache',
+    marks: [/<address>Apache/i, /<!DOCTYPE HTML PUBLIC "-\/\/IETF\/\/DTD HTML 2\.0\/\/EN">/i],
+    server: /^apache(?!-coyote)/i,
+    meaning: (seen) =>
+      proxyMeaning('Apache', seen, {
+        500: `Apache or a program that it runs failed. The API may have seen the request and may have acted. ${providerMends}`,
+      }),
+  },
+  {
+    name: 'Tomcat',
+    marks: [
+      /<h3>Apache Tomcat\//,
+      /<title>HTTP Status \d{3} (?:–|-|&#8211;|&ndash;) /,
+      /<p><b>type<\/b> (?:Status|Exception) report/i,
+    ],
+    meaning: containerMeaning('Tomcat'),
+  },
+  {
+    name: 'Jetty',
+    marks: [/Powered by Jetty/i, /<h2>HTTP ERROR:? \d{3}/, /<hr><a href="https?:\/\/eclipse\.org\/jetty">/],
+    meaning: containerMeaning('Jetty'),
+  },
+  {
+    name: 'IIS',
+    marks: [
+      /HTTP Error \d{3}(?:\.\d{1,2})?(?:\. The | - )/,
+      /<title>IIS \d{1,2}\.\d Detailed Error/,
+      /<h2>Bad Request - [A-Z][A-Za-z ]{1,40}<\/h2>\s{0,10}<hr><p>HTTP Error/,
+      /<div id="header"><h1>Server Error<\/h1><\/div>/,
+    ],
+    server: /^microsoft-httpapi\//i,
+    meaning: (seen) =>
+      /HTTP Error 50[02]\.\d/.test(seen.body)
+        ? `The application behind IIS did not start. ${neverSaw} ${providerMends}`
+        : proxyMeaning('IIS', seen, {
+            503: `The application behind IIS is stopped, or its queue is full. ${neverSaw} ${providerMends}`,
+          }),
+  },
+]
+
+/** A container runs the API's own code, so that a 500 comes from in there. */
+function containerMeaning(name: string) {
+  return (seen: Seen) =>
+    proxyMeaning(name, seen, {
+      404: `Nothing is deployed in ${name} at this path. The API’s own code did not run. Check the path; else who runs the API can mend the deployment.`,
+      500: `The API’s own code threw an exception and left the answer to ${name}. It saw the request and may have acted. ${providerMends}`,
+      503: `${name} runs, and the application in it does not, or not yet. ${neverSaw} ${providerMends}`,
+    })
+}

@@ -1,0 +1,72 @@
+import type { Origin } from '../model.ts'
+import { statusFacts } from '../statuses.ts'
+import { cdns } from './cdns.ts'
+import type { Seen } from './emitter.ts'
+import { emitters } from './emitters.ts'
+import { firstMark, intermediary, locate, serverSign, type OriginSource } from './seen.ts'
+
+/** The title and the centred heading of nginx's pages, without the line and the name that nginx puts below them. */
+const stockPage = /<center><h1>\d{3} [A-Za-z][A-Za-z -]{2,40}<\/h1><\/center>/
+
+/** The `Server` field decides whose an unsigned page is; without one it is a load balancer of AWS, which leaves the signature out. */
+export function byUnsignedPage(seen: Seen, source: OriginSource): Origin | null {
+  const text = seen.body.length < 2000 ? firstMark([stockPage], seen.body) : null
+  if (text === null) return null
+  // A network for delivery signs its own pages, and passes those of others on.
+  const byServer = cdns.some(({ server }) => server?.test(seen.header('server') ?? ''))
+    ? undefined
+    : byServerField(seen)
+  const isWhole = /<\/body>|<\/html>/i.test(seen.body)
+  const emitter = byServer ?? emitters.find(({ name }) => name === (isWhole ? 'AWS load balancer' : 'nginx'))
+  if (!emitter) return null
+  const what = isWhole
+    ? 'the page is nginx’s without its signature, as load balancers of AWS and altered servers send it'
+    : 'the page begins as nginx’s do'
+  return intermediary(emitter, seen, [
+    { text: what, weight: byServer ? 40 : 30, span: locate(text, source) },
+    ...serverSign(emitter, seen, source),
+  ])
+}
+
+const byServerField = ({ header }: Seen) => {
+  const value = header('server')
+  return value === undefined ? undefined : emitters.find(({ server }) => server?.test(value))
+}
+
+/** Statuses that proxies send by themselves. Not 500: an empty one is what applications send. */
+const proxyStatuses = new Set([403, 502, 503, 504])
+
+/** An error without a body, of a status that proxies send, whose `Server` is one: probable, and said to be no more. */
+export function byEmptyBody(seen: Seen, source: OriginSource): Origin | null {
+  const { status, body } = seen
+  const emitter =
+    body === '' && status !== null && (proxyStatuses.has(status) || status > 504) ? byServerField(seen) : undefined
+  if (!emitter) return null
+  const origin = intermediary(emitter, seen, [
+    { text: `a ${status} without a body is what proxies send`, weight: 10, span: null },
+    ...serverSign(emitter, seen, source),
+  ])
+  return origin.kind === 'intermediary'
+    ? {
+        ...origin,
+        meaning: `That is probable, not certain: the body is empty, and only the \`server\` header speaks for it. ${origin.meaning}`,
+      }
+    : origin
+}
+
+/** Nothing says who wrote it; where that is a body that many write alike, it is said which. */
+export function unknown({ body, status }: Seen): Origin {
+  const isBareName = status !== null && body.trim() === statusFacts(status).name
+  return {
+    kind: 'unknown',
+    evidence: isBareName
+      ? [
+          {
+            text: 'the body is nothing but the name of the status, as Express, Koa and Starlette write it, and Traefik too',
+            weight: 0,
+            span: null,
+          },
+        ]
+      : [],
+  }
+}

@@ -1,0 +1,19 @@
+import type { Statement } from './statement.ts'
+
+/** Exceptions and values as languages and frameworks print them, where they say more than a status. */
+export const languages: readonly Statement[] = [
+  { by: 'FastAPI', pattern: /HTTPException\(status_code=(?<status>\d{3}), detail=(?:'(?<message>(?:[^'\\\n]|\\.){1,1000})'|"(?<message2>(?:[^"\\\n]|\\.){1,1000})")/d },
+  { by: 'Starlette', pattern: /HTTPException: (?<status>\d{3}): (?<message>[^\n]{1,1000})/d },
+  { by: 'urllib3', pattern: /too many (?<status>\d{3}) error responses/d },
+  { by: 'aiohttp', pattern: /ClientResponseError\(RequestInfo\(url=URL\('(?<url>[^'\n]{1,1000})'\), method='(?<method>[A-Z]{3,7})'/d },
+  { by: 'Werkzeug', pattern: /werkzeug\.exceptions\.\w{1,60}: (?<status>\d{3}) (?<reason>[\w ]{1,40}): (?<message>[^\n]{1,1000})/d },
+  { by: 'Guzzle', pattern: /resulted in a `(?<status>\d{3}) (?<reason>[^`\n]{1,60})`/d },
+  { by: '.NET', pattern: /Response status code does not indicate success: (?<status>\d{3}) \((?<reason>[^)\n]{1,80})\)/d },
+  { by: '.NET', pattern: /The remote server returned an error: \((?<status>\d{3})\) (?<reason>[^\n.]{1,80})/d },
+  { by: 'OkHttp', pattern: /Response\{protocol=\S{1,20}, code=(?<status>\d{3}), message=(?<reason>[^,\n]{0,60}), url=(?<url>[^}\s]{1,1000})\}/d },
+  { by: 'Ktor', pattern: /request\((?<method>[A-Z]{3,7}) (?<url>\S{1,1000})\) invalid: (?<status>\d{3}) (?<reason>[^.\n]{1,60})/d },
+  { by: 'Symfony', pattern: /HTTP\/\d(?:\.\d)? (?<status>\d{3}) (?<reason>[\w ]{0,60}) returned for "(?<url>[^"\n]{1,1000})"/d },
+  { by: 'an exception', pattern: /^(?:Uncaught )?[A-Z]\w{1,80}(?:Exception|Error|Fault): (?!Request failed with status|fetch failed|\d{3}\b)(?<message>[^\n]{1,1000})\n\s{1,8}at /dm },
+  { by: 'Rails', pattern: /Completed (?<status>\d{3}) (?<reason>[A-Z][\w ]{1,40}) in \d/d },
+  { by: 'a parser of JSON', pattern: /(?<message>Unexpected (?:token [^\n]{1,200} is not valid JSON|end of JSON input|token [^\n]{1,40} in JSON at position \d+)|Expecting value: line 1 column 1 \(char 0\)|invalid character '[^'\n]{1,4}' looking for beginning of value)/d },
+] // prettier-ignore

@@ -1,0 +1,14 @@
+import type { Statement } from './statement.ts'
+
+const names =
+  'CANCELLED|UNKNOWN|INVALID_ARGUMENT|DEADLINE_EXCEEDED|NOT_FOUND|ALREADY_EXISTS|PERMISSION_DENIED|RESOURCE_EXHAUSTED|FAILED_PRECONDITION|ABORTED|OUT_OF_RANGE|UNIMPLEMENTED|INTERNAL|UNAVAILABLE|DATA_LOSS|UNAUTHENTICATED'
+
+/** How gRPC's implementations word a status (grpc.io, "Status codes and their use in gRPC"). */
+export const rpc: readonly Statement[] = [
+  { by: 'gRPC for Go', pattern: /rpc error: code = (?<code>\w{1,40}) desc = (?<message>[^\n]{0,2000})/d },
+  { by: 'gRPC for Python', pattern: /status = StatusCode\.(?<code>[A-Z_]{2,40})\s{1,20}details = "(?<message>(?:[^"\\\n]|\\.){0,2000})"/d },
+  { by: 'gRPC for .NET', pattern: /Status\(StatusCode="?(?<code>\w{1,40})"?, Detail="(?<message>[^"\n]{0,2000})"/d },
+  { by: 'gRPC for Node', pattern: new RegExp(`(?<![\\w.])\\d{1,2} (?<code>${names}): (?<message>[^\\n]{0,2000})`, 'd') },
+  { by: 'gRPC for Java', pattern: new RegExp(`Status(?:Runtime)?Exception: (?<code>${names})(?:: (?<message>[^\\n]{0,2000}))?`, 'd') },
+  { by: 'grpcurl', pattern: /^ERROR:\s{1,4}Code: (?<code>\w{1,40})\s{1,4}Message: (?<message>[^\n]{0,2000})/dm },
+] // prettier-ignore

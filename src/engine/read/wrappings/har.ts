@@ -1,0 +1,97 @@
+import { at, isObject, isStatus } from '../../json.ts'
+import type { Json, Path, Span } from '../../model.ts'
+import { bodyInJson } from '../body-in-json.ts'
+import { fieldsInJson } from '../fields-in-json.ts'
+import type { Answer, Found, Layer } from '../layer.ts'
+import { count } from '../lines.ts'
+import { cut, toPaste } from '../mapped-text.ts'
+import type { ReadJson } from '../read-json.ts'
+import { statedWord } from '../stated-word.ts'
+import { walkItems, walkJson } from '../walk-json.ts'
+
+/**
+ * A HAR file (HTTP Archive 1.2, as browsers' developer tools save it), one of its entries, or the `response` of one. Of several
+ * entries those that failed: a status of 400 or more, or 0 where no response came (`_error`, `net::ERR_…`).
+ */
+export function peelHar(json: ReadJson): Layer | null {
+  const entries = at(json.value, 'log', 'entries')
+  if (Array.isArray(entries)) return fromFile(json, entries)
+  if (isObject(at(json.value, 'request')) && isResponse(at(json.value, 'response'))) return entryLayer(json, ['took the entry of a HAR file apart']) // prettier-ignore
+  return isResponse(json.value) ? responseLayer(json, [], {}, ['took the response of a HAR entry apart']) : null
+}
+
+const isResponse = (value: Json | undefined): boolean =>
+  isObject(value) && typeof value.status === 'number' && isObject(value.content) && Array.isArray(value.headers)
+
+function fromFile(json: ReadJson, entries: Json[]): Layer | null {
+  const spans = walkItems(json.text.text, ['log', 'entries'])
+  const failed = entries.flatMap((entry, index) => (hasFailed(entry) && spans[index] ? [{ entry, span: spans[index] }] : [])) // prettier-ignore
+  const steps = [
+    `found ${count(failed.length, 'failed entry').replace(/entrys$/, 'entries')} of ${entries.length} in a HAR file`,
+  ]
+  const answers = failed.slice(0, most).map(({ entry, span }): Answer => ({
+    label: labelOf(entry),
+    span: toPaste(json.text, ...span),
+    isRead: entry === failed[0]!.entry,
+    peel: () => entryLayer(entryOf(json, entry, span), steps),
+  }))
+  if (answers[0] === undefined) return { inner: cut(json.text, 0, 0), innerIs: 'body', steps, form: 'har', found: {} }
+  return { ...answers[0].peel(), answers }
+}
+
+const most = 500
+
+const entryOf = (json: ReadJson, value: Json, [start, end]: Span): ReadJson => ({ ...json, value, text: cut(json.text, start, end) }) // prettier-ignore
+
+function hasFailed(entry: Json): boolean {
+  const status = at(entry, 'response', 'status')
+  return typeof status === 'number' && (status === 0 || status >= 400)
+}
+
+function labelOf(entry: Json): string {
+  const url = at(entry, 'request', 'url')
+  const path = typeof url === 'string' ? url.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/s, '') || '/' : ''
+  const status = at(entry, 'response', 'status')
+  return [at(entry, 'request', 'method'), path.slice(0, 80), status === 0 ? 'no response' : status]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function entryLayer(json: ReadJson, steps: string[]): Layer {
+  const method = at(json.value, 'request', 'method')
+  const url = at(json.value, 'request', 'url')
+  const requestHeaders = fieldsInJson(json, ['request', 'headers'])
+  const found: Found = {
+    ...(typeof method === 'string' && method !== '' && { method: method.toUpperCase() }),
+    ...(typeof url === 'string' && url !== '' && { url }),
+    ...(requestHeaders.length > 0 && { requestHeaders }),
+  }
+  return responseLayer(json, ['response'], found, steps)
+}
+
+function responseLayer(json: ReadJson, path: Path, request: Found, steps: string[]): Layer {
+  const valueAt = (...more: Path): Json | undefined => at(json.value, ...path, ...more)
+  const status = valueAt('status')
+  const statusPlace = walkJson(json.text.text, [...path, 'status'])
+  const reason = valueAt('statusText')
+  const isBase64 = valueAt('content', 'encoding') === 'base64'
+  const found: Found = { ...request, headers: fieldsInJson(json, [...path, 'headers']) }
+  if (isStatus(status) && statusPlace)
+    found.status = { value: status, from: 'status-line', span: toPaste(json.text, ...statusPlace) }
+  if (typeof reason === 'string' && reason !== '') found.reason = reason
+  const stated = status === 0 ? noResponse(json, path) : null
+  if (stated) found.stated = stated
+  const body = bodyInJson(json, [...path, 'content', 'text'], isBase64)
+  const more = [...(isBase64 ? ['decoded the base64 of the body'] : []), ...(status === 0 ? ['found no response to the request: the browser got none, or hides it'] : [])] // prettier-ignore
+  return { inner: body, innerIs: 'body', steps: [...steps, ...more], form: 'har', found }
+}
+
+/** Chrome writes its own error name beside the response. */
+function noResponse(json: ReadJson, path: Path): Found['stated'] | null {
+  for (const place of [[...path, '_error'], ['_error']]) {
+    const word = at(json.value, ...place)
+    const span = typeof word === 'string' && word !== '' ? walkJson(json.text.text, place) : null
+    if (typeof word === 'string' && span) return statedWord(json.text, word, [span[0] + 1, span[1] - 1])
+  }
+  return null
+}

@@ -1,0 +1,77 @@
+import { at, isStatus } from '../../json.ts'
+import type { Json } from '../../model.ts'
+import { errorLikeness } from '../error-likeness.ts'
+import { balancedEnd, findIslands } from '../islands.ts'
+import type { Answer, Layer } from '../layer.ts'
+import { cut, toPaste } from '../mapped-text.ts'
+import type { MappedText } from '../mapped-text.ts'
+import { nestingOf } from '../nesting.ts'
+import { parseJson } from '../parse-json.ts'
+import { describeIsland } from '../read-json.ts'
+
+/** JSON values one after another (NDJSON, JSON text sequences of RFC 7464): those that look like errors, the one that does most by default. */
+export function peelJsonLines(source: MappedText): Layer | null {
+  const first = source.text.search(/[^\s\x1e]/)
+  if (first < 0 || !/[{[]/.test(source.text[first]!) || !hasMore(source.text, balancedEnd(source.text, first)))
+    return null
+  const islands = findIslands(source.text)
+  if (islands.length < 2) return null
+  let end = 0
+  const errors: { value: Json; points: number; start: number; end: number; line: number }[] = []
+  for (const [index, island] of islands.entries()) {
+    if (!island.isClosed || /[^\s,\x1e]/.test(source.text.slice(end, island.start))) return null
+    end = island.end
+    const text = source.text.slice(island.start, island.end)
+    const value = nestingOf(text, deepest) < deepest ? parseJson(text) : undefined
+    const points = errorLikeness(value)
+    if (value !== undefined && points > 0) errors.push({ value, points, start: island.start, end, line: index + 1 })
+  }
+  if (/[^\s,\x1e]/.test(source.text.slice(end, end + 200))) return null
+  const most = errors.reduce((highest, { points }) => Math.max(highest, points), 0)
+  const best = errors.find(({ points }) => points === most)
+  if (best === undefined) return null
+  const likely = errors.filter((error) => error === best || isLikely(error))
+  const answers = likely.map(({ value, start, end, line }): Answer => ({
+    label: labelOf(value, line),
+    span: toPaste(source, start, end),
+    isRead: start === best.start,
+    peel: () => ({
+      inner: cut(source, start, end),
+      innerIs: 'paste',
+      steps: [describeIsland(islands.length)],
+      form: null,
+      found: {},
+    }),
+  }))
+  return { ...answers.find(({ isRead }) => isRead)!.peel(), answers }
+}
+
+const hasMore = (text: string, end: number | null): boolean =>
+  end !== null && /^[\s,\x1e]{1,100}[{[]/.test(text.slice(end, end + 200))
+
+const deepest = 200
+
+const isLikely = ({ value, points }: { value: Json; points: number }): boolean =>
+  points >= 3 || failedStatus(value) !== null
+
+const failedStatus = (value: Json): number | null =>
+  [at(value, 'status'), at(value, 'statusCode'), at(value, 'status_code')]
+    .filter(isStatus)
+    .find((status) => status >= 400) ?? null
+
+/** `line 2 rate_limited 429`: by what an error usually has. */
+function labelOf(value: Json, line: number): string {
+  const code = [
+    ['error', 'code'],
+    ['code'],
+    ['error', 'type'],
+    ['error'],
+    ['type'],
+    ['error', 'message'],
+    ['message'],
+  ].map((path) => at(value, ...path))
+  const word = code.find((each) => (typeof each === 'string' && each !== '') || typeof each === 'number')
+  return [`line ${line}`, word === undefined ? null : String(word).slice(0, 60), failedStatus(value)]
+    .filter((part) => part !== null)
+    .join(' ')
+}

@@ -1,0 +1,62 @@
+import { at, isObject } from '../../json.ts'
+import type { Json, Path } from '../../model.ts'
+import { bodyInJson } from '../body-in-json.ts'
+import { foundInJson } from '../found-in-json.ts'
+import type { Layer } from '../layer.ts'
+import { cut } from '../mapped-text.ts'
+import type { ReadJson } from '../read-json.ts'
+import { statedInJson } from '../stated-in-json.ts'
+
+/**
+ * What a tracer recorded: a Sentry breadcrumb or event, a span's attributes by the names of OpenTelemetry (HTTP semantic conventions
+ * 1.23, and the older ones). There is a body only where an exception quotes one.
+ */
+export function peelTraceRecord(json: ReadJson): Layer | null {
+  const { value } = json
+  if (!isObject(value)) return null
+  if (isCrumb(value)) return bodiless(json, [], 'read a Sentry breadcrumb; it holds no body')
+  const values = at(value, 'exception', 'values')
+  const last = Array.isArray(values) ? values.length - 1 : -1
+  if (last >= 0 && typeof at(values, last, 'value') === 'string') {
+    const path = ['exception', 'values', last, 'value']
+    const step = `took \`${path.join('.')}\` out of a Sentry event`
+    return { inner: bodyInJson(json, path), innerIs: 'paste', steps: [step], form: 'log-line', found: foundInJson(json, placesIn(['request'])) } // prettier-ignore
+  }
+  const base = [[], ['attributes'], ['span', 'attributes'], ['tags']].find((path) => isSpan(at(value, ...path)))
+  return base === undefined ? null : bodiless(json, base, 'read the attributes of a traced span; they hold no body')
+}
+
+const isCrumb = (value: Json): boolean =>
+  typeof at(value, 'category') === 'string' &&
+  isObject(at(value, 'data')) &&
+  at(value, 'data', 'status_code') !== undefined
+
+const isSpan = (value: Json | undefined): boolean =>
+  isObject(value) && ['http.response.status_code', 'http.status_code'].some((name) => Object.hasOwn(value, name))
+
+function bodiless(json: ReadJson, base: Path, step: string): Layer {
+  const found = foundInJson(json, placesIn(base))
+  const stated = statedInJson(json, {
+    code: [[...base, 'error.type']].filter((path) => !/^\d{3}$/.test(String(at(json.value, ...path)))),
+    message: [
+      [...base, 'exception.message'],
+      [...base, 'error.message'],
+    ],
+  })
+  if (stated) found.stated = stated
+  return { inner: cut(json.text, 0, 0), innerIs: 'body', steps: [step], form: 'log-line', found }
+}
+
+const placesIn = (base: Path) => {
+  const under = (...names: string[]): Path[] =>
+    names.flatMap((name) => [
+      [...base, name],
+      ['data', name],
+    ])
+  return {
+    status: under('http.response.status_code', 'http.status_code', 'status_code'),
+    reason: under('reason'),
+    method: under('http.request.method', 'http.method', 'method'),
+    url: under('url.full', 'http.url', 'url', 'url.path', 'http.target', 'http.route'),
+  }
+}

@@ -1,0 +1,49 @@
+import { constants, pauseFunction } from '../javascript.ts'
+import { noteOf, tooLong } from '../note.ts'
+import { lines, type Snippet } from '../snippet.ts'
+
+/**
+ * stripe-node repeats 409 and 5xx by itself, with an idempotency key of its own on every POST, but no 429 (stripe/stripe-node,
+ * RequestSender.ts, and measured): for a rate limit the loop is around it, and one key goes with every try.
+ */
+export const stripe: Snippet = {
+  id: 'stripe-node',
+  label: 'Stripe client for JavaScript',
+  language: 'js',
+  applies: ({ verdict, senders }) => verdict !== 'reauth' && senders.some((id) => id.startsWith('stripe')),
+  code: (plan) => {
+    const head = [`// ${noteOf(plan)}`, tooLong(plan) && `// ${tooLong(plan)}`, "import Stripe from 'stripe'", '']
+    if (!plan.statuses.includes(429))
+      return lines(
+        ...head,
+        'export const stripe = new Stripe(process.env.STRIPE_SECRET_KEY, {',
+        `  maxNetworkRetries: ${plan.tries - 1}, // besides the first try; each POST gets one idempotency key for all of its tries`,
+        `  timeout: ${plan.deadlineSeconds * 1000}, // of each try`,
+        '})',
+      )
+    return lines(
+      ...head,
+      constants(plan),
+      'export const stripe = new Stripe(process.env.STRIPE_SECRET_KEY)',
+      '',
+      '// send((options) => stripe.customers.create(params, options)): one idempotency key for all tries.',
+      'export async function send(call) {',
+      '  const end = Date.now() + plan.deadline * 1000',
+      '  const options = { idempotencyKey: crypto.randomUUID() }',
+      '  for (let n = 1; ; n++) {',
+      '    try {',
+      '      return await call(options)',
+      '    } catch (error) {',
+      '      if (n === plan.tries || !(error instanceof Stripe.errors.StripeRateLimitError)) throw error',
+      "      const value = error.headers?.['retry-after'] ?? ''",
+      '      const pause = pauseSeconds(n, /^\\d+$/.test(value) ? Number(value) : null) * 1000',
+      '      if (Date.now() + pause > end) throw error // too long to sleep',
+      '      await new Promise((resolve) => setTimeout(resolve, pause))',
+      '    }',
+      '  }',
+      '}',
+      '',
+      pauseFunction(plan, { isTyped: false }),
+    )
+  },
+}

@@ -1,0 +1,142 @@
+import type { Path } from '../model.ts'
+import { literal } from './literal.ts'
+import { noteOf, tooLong } from './note.ts'
+import { ownPause, type Arithmetic } from './pause.ts'
+import { idempotentMethods, type SnippetPlan } from './plan.ts'
+import { lines, number, type Snippet } from './snippet.ts'
+
+const arithmetic: Arithmetic = {
+  base: 'Base',
+  cap: 'Cap',
+  floor: 'Floor',
+  added: 'Added',
+  random: 'Random.Shared.NextDouble()',
+  growth: 'growth',
+  tripled: 'Base * Math.Pow(3, n)',
+  min: (a, b) => `Math.Min(${a}, ${b})`,
+  max: (a, b) => `Math.Max(${a}, ${b})`,
+}
+
+/**
+ * Microsoft.Extensions.Http.Resilience (Polly 8). The defaults of `HttpRetryStrategyOptions` repeat every method and take Retry-After
+ * without jitter; `ShouldHandle` and `DelayGenerator` replace both. The outer timeout is the deadline.
+ */
+export const csharp: Snippet = {
+  id: 'csharp-polly',
+  label: 'C#: HttpClient with Polly 8',
+  language: 'csharp',
+  applies: ({ verdict }) => verdict !== 'reauth',
+  code: (plan) =>
+    lines(
+      `// ${noteOf(plan)}`,
+      tooLong(plan) && `// ${tooLong(plan)}`,
+      ...(plan.source?.in === 'header' && plan.source.name !== 'retry-after' ? ['using System.Globalization;'] : []),
+      ...(plan.guard === 'code' ? ['using System.Text.Json;', 'using System.Text.Json.Nodes;'] : []),
+      'using Microsoft.Extensions.DependencyInjection;',
+      'using Microsoft.Extensions.Http.Resilience;',
+      'using Polly;',
+      '',
+      'static class PlanExtensions',
+      '{',
+      `    const double ${doubles(plan)}; // seconds`,
+      '',
+      '    public static void AddPlan(this IHttpClientBuilder client) =>',
+      '        client.AddResilienceHandler("plan", pipeline => pipeline',
+      '        .AddTimeout(TimeSpan.FromSeconds(Deadline)) // outermost: over all tries and pauses',
+      '        .AddRetry(new HttpRetryStrategyOptions',
+      '        {',
+      `            MaxRetryAttempts = ${number(plan.tries - 1)},`,
+      plan.guard === 'code'
+        ? '            ShouldHandle = async args => args.Outcome.Result is { } response && await MayRepeat(response),'
+        : '            ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { } response && MayRepeat(response)),',
+      '            DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(',
+      '                TimeSpan.FromSeconds(Pause(args.AttemptNumber + 1, Asked(args.Outcome.Result!)))),',
+      '        }));',
+      '',
+      ...mayRepeat(plan),
+      '',
+      '    static double Pause(int n, double? asked)',
+      '    {',
+      '        var growth = Base * Math.Pow(2, n - 1);',
+      `        if (asked is null) return ${ownPause(plan, arithmetic)};`,
+      `        var wait = ${plan.floorSeconds > 0 ? 'Math.Max(asked.Value, Floor)' : 'asked.Value'}; // never less`,
+      '        return wait + Random.Shared.NextDouble() * (n == 1 && wait > 0 ? wait / 10 : Math.Min(Cap, growth));',
+      '    }',
+      '',
+      ...asked(plan),
+      '}',
+    ),
+}
+
+function doubles(plan: SnippetPlan): string {
+  const { deadlineSeconds, baseSeconds, capSeconds, floorSeconds, addedSeconds, jitter } = plan
+  return [
+    `Deadline = ${number(deadlineSeconds)}`,
+    `Base = ${number(baseSeconds)}`,
+    `Cap = ${number(capSeconds)}`,
+    ...(floorSeconds > 0 ? [`Floor = ${number(floorSeconds)}`] : []),
+    ...(jitter === 'added' ? [`Added = ${number(addedSeconds)}`] : []),
+  ].join(', ')
+}
+
+function mayRepeat({ statuses, guard, repeats, keyHeader, code }: SnippetPlan): string[] {
+  const safe = `request.Method.Method is ${idempotentMethods.map((method) => `"${method}"`).join(' or ')}\n            || request.Headers.Contains("${keyHeader}")`
+  const all = [
+    `(int)response.StatusCode is ${statuses.join(' or ')}`,
+    'Asked(response) is not > Deadline',
+    ...(repeats === 'safe' ? [`response.RequestMessage is { } request\n            && (${safe})`] : []),
+    ...(repeats === 'any-when-timed'
+      ? [`response.RequestMessage is { } request\n            && (Asked(response) is not null\n            || ${safe})`]
+      : []),
+    ...(guard === 'time' ? ['Asked(response) is not null'] : []),
+    ...(guard === 'code' && code ? ['await HasCode(response)'] : []),
+  ]
+  return [
+    ...(repeats === 'any'
+      ? []
+      : ['    // A POST or PATCH is repeated only with a key by which the server knows the repeat.']),
+    `    static ${guard === 'code' ? 'async Task<bool>' : 'bool'} MayRepeat(HttpResponseMessage response) =>`,
+    `        ${all.join('\n        && ')};`,
+    ...(guard === 'code' && code ? ['', ...hasCode(code)] : []),
+  ]
+}
+
+const hasCode = ({ value, path }: NonNullable<SnippetPlan['code']>) => [
+  '    static async Task<bool> HasCode(HttpResponseMessage response)',
+  '    {',
+  '        try { return JsonNode.Parse(await response.Content.ReadAsStringAsync())',
+  `            ${access(path)}?.ToString() == ${literal(String(value), 'csharp')}; }`,
+  '        catch (Exception noSuchJson) when (noSuchJson is JsonException or InvalidOperationException) { return false; }',
+  '    }',
+]
+
+const access = (path: Path) =>
+  path.map((key) => `?[${typeof key === 'number' ? key : literal(key, 'csharp')}]`).join('')
+
+/** `RetryAfter` is parsed by .NET; a value that is no such header comes out as `null`. */
+function asked(plan: SnippetPlan): string[] {
+  const { source } = plan
+  const other = source?.in === 'header' && source.name !== 'retry-after' ? source : null
+  const instead = plan.fallbackSeconds ?? (source?.in === 'body' ? plan.waitSeconds : null)
+  const suffix = {
+    'retry-after': '',
+    seconds: '',
+    milliseconds: ' / 1000',
+    epoch: ' - DateTimeOffset.UtcNow.ToUnixTimeSeconds()',
+  }
+  return [
+    '    static double? Asked(HttpResponseMessage response)',
+    '    {',
+    '        var after = response.Headers.RetryAfter;',
+    '        var seconds = after?.Delta?.TotalSeconds ?? (after?.Date - DateTimeOffset.UtcNow)?.TotalSeconds;',
+    ...(other
+      ? [
+          `        double? named = response.Headers.TryGetValues("${other.name}", out var values)`,
+          '            && double.TryParse(values.Last(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)',
+          `            ? value${suffix[other.unit]} : null;`,
+          '        return new[] { seconds, named }.Where(time => time >= 0).Max();',
+        ]
+      : [`        return seconds >= 0 ? seconds : ${instead === null ? 'null' : number(instead)};`]),
+    '    }',
+  ]
+}

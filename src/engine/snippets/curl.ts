@@ -1,0 +1,59 @@
+import { noteOf, tooLong } from './note.ts'
+import type { SnippetPlan } from './plan.ts'
+import { idempotentMethods } from './plan.ts'
+import { lines, number, type Snippet } from './snippet.ts'
+
+/** What curl holds to be transient (`man curl`, --retry); for others it would have to retry on every error. */
+const transient = new Set([408, 429, 500, 502, 503, 504])
+
+/**
+ * `curl --retry`, 7.66 or later: takes Retry-After, in seconds or as a date, and gives up where it does not fit --retry-max-time. It
+ * repeats every method and any transient status, hence the key; it draws no jitter on its own.
+ */
+export const curl: Snippet = {
+  id: 'curl',
+  label: 'curl --retry',
+  language: 'sh',
+  applies: ({ verdict, statuses, guard }) =>
+    verdict !== 'reauth' && guard === 'status' && statuses.every((status) => transient.has(status)),
+  code: (plan) => {
+    const isSafe = plan.method === null || idempotentMethods.some((method) => method === plan.method)
+    const key = isSafe ? null : `  --header "${plan.keyHeader}: $key" \\`
+    const delay = constantDelay(plan)
+    return lines(
+      `# ${noteOf(plan)}`,
+      tooLong(plan) && `# ${tooLong(plan)}`,
+      '# curl waits as long as Retry-After says, as seconds or as a date, and stops where that is too long.',
+      delay === null ? '# Without it: 1 s, then twice as long each time.' : `# Without it: ${delay} s each time.`,
+      isSafe
+        ? '# It repeats every method, and also after a time-out: not for a POST without an idempotency key.'
+        : '# It repeats every method, and also after a time-out: the key lets the server know the repeat.',
+      `sleep "$(awk 'BEGIN { srand(); print rand() }')" # spreads out a crowd: curl itself draws no jitter`,
+      `${isSafe ? '' : 'key=$(uuidgen) && '}curl --fail-with-body --silent --show-error \\`,
+      `  --retry ${plan.tries - 1} --retry-max-time ${number(plan.deadlineSeconds)}${delay === null ? '' : ` --retry-delay ${delay}`} \\`,
+      ...(plan.method === null || plan.method === 'GET'
+        ? []
+        : [`  --request ${isSafe || plan.method === 'PATCH' ? plan.method : 'POST'} \\`]),
+      key,
+      '  "$url"',
+    )
+  },
+}
+
+/** curl's own backoff starts at 1 s and is capped at 10 minutes; where the plan's differs, a constant delay of its longest step. */
+function constantDelay({
+  baseSeconds,
+  capSeconds,
+  floorSeconds,
+  tries,
+  fallbackSeconds,
+  source,
+  waitSeconds,
+}: SnippetPlan): string | null {
+  const named =
+    fallbackSeconds ??
+    (source !== null && !(source.in === 'header' && source.name === 'retry-after') ? waitSeconds : null)
+  if (named !== null) return number(Math.ceil(Math.max(named, floorSeconds)))
+  if (baseSeconds === 1 && floorSeconds <= 1 && 2 ** (tries - 2) <= capSeconds) return null
+  return number(Math.ceil(Math.max(1, floorSeconds, Math.min(capSeconds, baseSeconds * 2))))
+}

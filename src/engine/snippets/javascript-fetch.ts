@@ -1,0 +1,98 @@
+import {
+  access,
+  askedFunction,
+  codeLiteral,
+  constants,
+  keyComment,
+  methodList,
+  pauseFunction,
+  type Dialect,
+} from './javascript.ts'
+import { noteOf, tooLong } from './note.ts'
+import type { SnippetPlan } from './plan.ts'
+import { lines, number, type Snippet } from './snippet.ts'
+
+/** `fetch`, as browsers, Node, Deno, Bun and workers have it; nothing to install. */
+export const javascriptFetch: Snippet = {
+  id: 'javascript-fetch',
+  label: 'JavaScript: fetch',
+  language: 'js',
+  applies: () => true,
+  code: (plan) => (plan.verdict === 'reauth' ? renewed(plan) : repeated(plan)),
+}
+
+function repeated(plan: SnippetPlan): string {
+  const isInBody = plan.source?.in === 'body'
+  const dialect: Dialect = {
+    isTyped: false,
+    header: (name) => `headers.get('${name}')`,
+    parameters: isInBody ? '{ headers }, body' : '{ headers }',
+    body: isInBody ? 'body' : null,
+  }
+  return lines(
+    `// ${noteOf(plan)}`,
+    tooLong(plan) && `// ${tooLong(plan)}`,
+    constants(plan),
+    `const statuses = [${plan.statuses.join(', ')}]`,
+    '',
+    'export async function send(url, init = {}) {',
+    '  const end = Date.now() + plan.deadline * 1000',
+    '  const signal = AbortSignal.timeout(plan.deadline * 1000)',
+    '  for (let n = 1; ; n++) {',
+    '    const response = await fetch(url, { signal, ...init })',
+    '    if (n === plan.tries || !statuses.includes(response.status)) return response',
+    isInBody || plan.guard === 'code' ? '    const body = await response.clone().json().catch(() => null)' : null,
+    `    const asked = askedSeconds(response${isInBody ? ', body' : ''})`,
+    ...stops(plan).map((condition) => `    if (${condition}) return response`),
+    '    const pause = pauseSeconds(n, asked) * 1000',
+    '    if (Date.now() + pause > end) return response // too long to sleep',
+    '    await response.body?.cancel()',
+    '    await new Promise((resolve) => setTimeout(resolve, pause))',
+    '  }',
+    '}',
+    '',
+    ...(plan.repeats === 'any'
+      ? []
+      : [
+          keyComment,
+          "const mayRepeat = ({ method = 'GET', headers }) =>",
+          `  [${methodList}].includes(method.toUpperCase()) ||`,
+          `  new Headers(headers).has('${plan.keyHeader}')`,
+          '',
+        ]),
+    pauseFunction(plan, dialect),
+    '',
+    askedFunction(plan, dialect),
+  )
+}
+
+/** What makes the answer final, besides the status. */
+function stops({ guard, repeats, code }: SnippetPlan): string[] {
+  return [
+    ...(repeats === 'safe' ? ['!mayRepeat(init)'] : []),
+    ...(repeats === 'any-when-timed' ? ['asked === null && !mayRepeat(init)'] : []),
+    ...(guard === 'time' ? ['asked === null'] : []),
+    ...(guard === 'code' && code ? [`body${access(code.path)} !== ${codeLiteral(code.value)}`] : []),
+  ]
+}
+
+const renewed = (plan: SnippetPlan): string =>
+  lines(
+    `// ${noteOf(plan)}`,
+    '// getToken({ fresh }) is yours: it gives the stored token, or a new one where fresh is true.',
+    'export async function send(url, init, getToken) {',
+    '  const withToken = (token) => {',
+    '    const headers = new Headers(init?.headers)',
+    "    headers.set('authorization', `Bearer ${token}`)",
+    `    return fetch(url, { signal: AbortSignal.timeout(${number(plan.deadlineSeconds * 1000)}), ...init, headers })`,
+    '  }',
+    '  const response = await withToken(await getToken({ fresh: false }))',
+    `  if (response.status !== ${plan.statuses[0] ?? 401}) return response`,
+    '  await response.body?.cancel()',
+    ...(plan.waitSeconds
+      ? [`  await new Promise((resolve) => setTimeout(resolve, ${number(plan.waitSeconds * 1000)}))`]
+      : []),
+    '  // Refused again: hand it to a person. Callers that keep failing are often locked out.',
+    '  return withToken(await getToken({ fresh: true }))',
+    '}',
+  )

@@ -1,0 +1,117 @@
+import type { Path } from '../model.ts'
+import { literal } from './literal.ts'
+import { ownPause, type Arithmetic } from './pause.ts'
+import { idempotentMethods, type SnippetPlan } from './plan.ts'
+import { lines, number } from './snippet.ts'
+
+/** What differs between the JavaScript clients. */
+export interface Dialect {
+  /** TypeScript: parameters get types. */
+  isTyped: boolean
+  /** How a header of the answer is read: `headers.get('date')`. */
+  header(name: string): string
+  /** Parameters of `askedSeconds`: `headers`. */
+  parameters: string
+  /** The answer's parsed body as an expression inside `askedSeconds`; `null` where it cannot be had. */
+  body: string | null
+}
+
+const arithmetic: Arithmetic = {
+  base: 'plan.base',
+  cap: 'plan.cap',
+  floor: 'plan.floor',
+  added: 'plan.added',
+  random: 'Math.random()',
+  growth: 'growth',
+  tripled: 'plan.base * 3 ** n',
+  min: (a, b) => `Math.min(${a}, ${b})`,
+  max: (a, b) => `Math.max(${a}, ${b})`,
+}
+
+/** The plan as an object, times in seconds. */
+export function constants(plan: SnippetPlan): string {
+  const { tries, deadlineSeconds, baseSeconds, capSeconds, floorSeconds, addedSeconds, jitter } = plan
+  const members = [
+    `tries: ${number(tries)}`,
+    `deadline: ${number(deadlineSeconds)}`,
+    `base: ${number(baseSeconds)}`,
+    `cap: ${number(capSeconds)}`,
+    ...(floorSeconds > 0 ? [`floor: ${number(floorSeconds)}`] : []),
+    ...(jitter === 'added' ? [`added: ${number(addedSeconds)}`] : []),
+  ]
+  return `const plan = { ${members.join(', ')} } // times in seconds`
+}
+
+/** `pauseSeconds(n, asked)`: a wait that the server names is only ever made longer. */
+export function pauseFunction(plan: SnippetPlan, { isTyped }: Pick<Dialect, 'isTyped'>): string {
+  const wait = plan.floorSeconds > 0 ? 'wait' : 'asked'
+  return lines(
+    isTyped ? 'function pauseSeconds(n: number, asked: number | null) {' : 'function pauseSeconds(n, asked) {',
+    '  const growth = plan.base * 2 ** (n - 1)',
+    `  if (asked === null) return ${ownPause(plan, arithmetic)}`,
+    wait === 'wait' ? '  const wait = Math.max(asked, plan.floor)' : null,
+    `  return ${wait} + Math.random() * (n === 1 ? ${wait} / 10 || 1 : Math.min(plan.cap, growth))`,
+    '}',
+  )
+}
+
+/** `askedSeconds(…)`: what the server asks for, or `null`; dates and epochs are counted by the server's own clock. */
+export function askedFunction(plan: SnippetPlan, { isTyped, header, parameters, body }: Dialect): string {
+  const more = otherTime(plan, header, body)
+  const instead = plan.fallbackSeconds === null ? 'null' : number(plan.fallbackSeconds)
+  const retryAfter = `/^\\d+$/.test(value) ? Number(value) : / GMT$/.test(value) ? (Date.parse(value) - now) / 1000 : NaN`
+  return lines(
+    '// Retry-After in seconds or as an HTTP date; dates are counted by the clock of the server.',
+    `function askedSeconds(${parameters})${isTyped ? ': number | null' : ''} {`,
+    `  const value = ${header('retry-after')} ?? ''`,
+    `  const now = Date.parse(${header('date')} ?? '') || Date.now()`,
+    ...(more === null
+      ? [`  const seconds = ${retryAfter}`, `  return seconds >= 0 ? seconds : ${instead}`]
+      : [
+          '  const times = [',
+          `    ${retryAfter},`,
+          `    ${more},`,
+          '  ].filter((time) => time >= 0)',
+          '  return times.length > 0 ? Math.max(...times) : null',
+        ]),
+    '}',
+  )
+}
+
+/** The place besides Retry-After that this answer's wait came from, in seconds; NaN at run time where it is missing. */
+function otherTime({ source }: SnippetPlan, header: Dialect['header'], body: string | null): string | null {
+  if (source === null) return null
+  if (source.in === 'header') {
+    if (source.name === 'retry-after') return null
+    const value = `Number(${header(source.name)} ?? NaN)`
+    if (source.unit === 'milliseconds') return `${value} / 1000`
+    return source.unit === 'epoch' ? `${value} - now / 1000` : value
+  }
+  if (body === null) return null
+  const member = `${body}${access(source.path)}`
+  if (source.unit === 'duration') return `Number.parseFloat(${member})`
+  return source.unit === 'milliseconds' ? `Number(${member} ?? NaN) / 1000` : `Number(${member} ?? NaN)`
+}
+
+/** `?.error?.details?.[0]?.['retry-after']` */
+export const access = (path: Path): string =>
+  path
+    .map((key) =>
+      typeof key === 'string' && /^\w+$/.test(key)
+        ? `?.${key}`
+        : `?.[${typeof key === 'number' ? key : literal(key, 'js')}]`,
+    )
+    .join('')
+
+/** The methods that may be repeated, as the elements of a list. */
+export const methodList = idempotentMethods.map((method) => `'${method}'`).join(', ')
+
+/** Every method, for clients that ask for a list. */
+export const allMethods = `${methodList}, 'POST', 'PATCH'`
+
+/** The API's code as a literal. */
+export const codeLiteral = (value: string | number): string =>
+  typeof value === 'number' ? String(value) : literal(value, 'js')
+
+/** Why a POST is not simply repeated, above the function that says so. */
+export const keyComment = '// A POST or PATCH is repeated only with a key by which the server knows the repeat.'

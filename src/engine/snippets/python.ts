@@ -1,0 +1,95 @@
+import type { Path } from '../model.ts'
+import { literal } from './literal.ts'
+import { ownPause, type Arithmetic } from './pause.ts'
+import { idempotentMethods, type SnippetPlan } from './plan.ts'
+import { lines, number } from './snippet.ts'
+
+const arithmetic: Arithmetic = {
+  base: 'BASE',
+  cap: 'CAP',
+  floor: 'FLOOR',
+  added: 'ADDED',
+  random: 'random.random()',
+  growth: 'growth',
+  tripled: 'BASE * 3**n',
+  min: (a, b) => `min(${a}, ${b})`,
+  max: (a, b) => `max(${a}, ${b})`,
+}
+
+/** The plan as module constants, times in seconds. */
+export function constants(plan: SnippetPlan): string {
+  const values: [string, string][] = [
+    ['TRIES', number(plan.tries)],
+    ['DEADLINE', number(plan.deadlineSeconds)],
+    ['BASE', number(plan.baseSeconds)],
+    ['CAP', number(plan.capSeconds)],
+    ...(plan.floorSeconds > 0 ? [['FLOOR', number(plan.floorSeconds)] as [string, string]] : []),
+    ...(plan.jitter === 'added' ? [['ADDED', number(plan.addedSeconds)] as [string, string]] : []),
+  ]
+  return `${values.map(([name]) => name).join(', ')} = ${values.map(([, value]) => value).join(', ')}  # times in seconds`
+}
+
+/** `pause_seconds(n, asked)`: a wait that the server names is only ever made longer. */
+export function pauseFunction(plan: SnippetPlan): string {
+  const wait = plan.floorSeconds > 0 ? 'wait' : 'asked'
+  return lines(
+    'def pause_seconds(n, asked):',
+    '    growth = BASE * 2 ** (n - 1)',
+    '    if asked is None:',
+    `        return ${ownPause(plan, arithmetic)}`,
+    wait === 'wait' ? '    wait = max(asked, FLOOR)' : null,
+    `    return ${wait} + random.random() * ((${wait} / 10 or 1) if n == 1 else min(CAP, growth))`,
+  )
+}
+
+/**
+ * `asked_seconds(headers)`: what the server asks for, or `None`.
+ * @param body the parsed body as a second parameter's name; `null` where it cannot be had
+ */
+export function askedFunction(plan: SnippetPlan, body: string | null): string {
+  const more = otherTime(plan, body)
+  const instead = plan.fallbackSeconds === null ? 'None' : number(plan.fallbackSeconds)
+  return lines(
+    `def asked_seconds(headers${more && plan.source?.in === 'body' ? `, ${body}` : ''}):`,
+    '    """Retry-After in seconds or as an HTTP date; dates are counted by the clock of the server."""',
+    '    value = headers.get("Retry-After", "").strip()',
+    '    try:',
+    '        now = parsedate_to_datetime(headers["Date"]).timestamp() if "Date" in headers else time.time()',
+    '        seconds = float(value) if value.isdecimal() else parsedate_to_datetime(value).timestamp() - now',
+    '    except (TypeError, ValueError):',
+    `        seconds = ${more === null ? instead : 'None'}`,
+    ...(more === null
+      ? ['    return seconds if seconds is None or seconds >= 0 else None']
+      : [
+          '    try:',
+          `        named = ${more}`,
+          '    except (KeyError, IndexError, TypeError, ValueError):',
+          '        named = None',
+          `    return max((each for each in (seconds, named) if each is not None and each >= 0), default=${instead})`,
+        ]),
+  )
+}
+
+function otherTime({ source }: SnippetPlan, body: string | null): string | null {
+  if (source === null) return null
+  if (source.in === 'header') {
+    if (source.name === 'retry-after') return null
+    const value = `float(headers["${source.name}"])`
+    if (source.unit === 'milliseconds') return `${value} / 1000`
+    return source.unit === 'epoch' ? `${value} - time.time()` : value
+  }
+  if (body === null) return null
+  const member = `${body}${access(source.path)}`
+  if (source.unit === 'duration') return `float(${member}.rstrip("s"))`
+  return source.unit === 'milliseconds' ? `float(${member}) / 1000` : `float(${member})`
+}
+
+/** `["error"]["details"][0]` */
+export const access = (path: Path): string =>
+  path.map((key) => `[${typeof key === 'number' ? key : literal(key, 'python')}]`).join('')
+
+/** The methods that may be repeated, as a set. */
+export const methodSet = `{${idempotentMethods.map((method) => `"${method}"`).join(', ')}}`
+
+export const codeLiteral = (value: string | number): string =>
+  typeof value === 'number' ? String(value) : literal(value, 'python')

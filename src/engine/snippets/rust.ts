@@ -1,0 +1,131 @@
+import { noteOf, tooLong } from './note.ts'
+import { ownPause, type Arithmetic } from './pause.ts'
+import { idempotentMethods, type SnippetPlan } from './plan.ts'
+import { lines, number, type Snippet } from './snippet.ts'
+
+const arithmetic: Arithmetic = {
+  base: 'BASE',
+  cap: 'CAP',
+  floor: 'FLOOR',
+  added: 'ADDED',
+  random: 'rand::random::<f64>()',
+  growth: 'growth',
+  tripled: 'BASE * 3f64.powi(n)',
+  min: (a, b) => `(${a}).min(${b})`.replace(/^\((\w+)\)/, '$1'),
+  max: (a, b) => `(${a}).max(${b})`.replace(/^\((\w+)\)/, '$1'),
+}
+
+/**
+ * reqwest-middleware 0.4 and later. A policy of reqwest-retry is given the number of the retry and not the answer, so it cannot see
+ * Retry-After (TrueLayer/reqwest-middleware, reqwest-retry/src/middleware.rs); this middleware stands in its place.
+ */
+export const rust: Snippet = {
+  id: 'rust-reqwest',
+  label: 'Rust: reqwest-middleware',
+  language: 'rust',
+  // Reading the body consumes the answer.
+  applies: ({ verdict, guard }) => verdict !== 'reauth' && guard !== 'code',
+  code: (plan) =>
+    lines(
+      `// ${noteOf(plan)}`,
+      tooLong(plan) && `// ${tooLong(plan)}`,
+      '// Crates: reqwest-middleware, async-trait, http, httpdate, rand, tokio (a policy of reqwest-retry sees no headers).',
+      ...uses(plan),
+      '',
+      `const TRIES: i32 = ${number(plan.tries)};`,
+      ...constants(plan).map(([name, value]) => `const ${name}: f64 = ${float(value)}; // seconds`),
+      '',
+      'pub struct PlanRetry;',
+      '',
+      '#[async_trait::async_trait]',
+      'impl Middleware for PlanRetry {',
+      "    async fn handle(&self, req: Request, ext: &mut Extensions, next: Next<'_>) -> reqwest_middleware::Result<Response> {",
+      '        let end = Instant::now() + Duration::from_secs_f64(DEADLINE);',
+      ...(plan.repeats === 'any'
+        ? []
+        : [
+            '        // A POST or PATCH is repeated only with a key by which the server knows the repeat.',
+            `        let may_repeat = matches!(req.method().as_str(), ${idempotentMethods.map((method) => `"${method}"`).join(' | ')})`,
+            `            || req.headers().contains_key("${plan.keyHeader}");`,
+          ]),
+      '        for n in 1.. {',
+      '            let Some(copy) = req.try_clone() else { break }; // a streamed body cannot be sent twice',
+      '            let res = next.clone().run(copy, ext).await?;',
+      '            let asked = asked_seconds(&res);',
+      '            let pause = pause_seconds(n, asked);',
+      `            if n >= TRIES || ${stops(plan).join(' || ')}`,
+      '                || pause >= end.saturating_duration_since(Instant::now()).as_secs_f64() // too long to sleep',
+      '            {',
+      '                return Ok(res);',
+      '            }',
+      '            tokio::time::sleep(Duration::from_secs_f64(pause)).await;',
+      '        }',
+      '        next.run(req, ext).await',
+      '    }',
+      '}',
+      '',
+      'fn pause_seconds(n: i32, asked: Option<f64>) -> f64 {',
+      '    let growth = BASE * 2f64.powi(n - 1);',
+      `    let Some(asked) = asked else { return ${ownPause(plan, arithmetic)} };`,
+      `    let wait = ${plan.floorSeconds > 0 ? 'asked.max(FLOOR)' : 'asked'}; // never less`,
+      '    wait + rand::random::<f64>() * if n == 1 && wait > 0.0 { wait / 10.0 } else { CAP.min(growth) }',
+      '}',
+      '',
+      ...asked(plan),
+    ),
+}
+
+const uses = ({ source }: SnippetPlan) => [
+  'use http::Extensions;',
+  'use reqwest::{Request, Response};',
+  'use reqwest_middleware::{Middleware, Next};',
+  `use std::time::{Duration, Instant, SystemTime${source?.in === 'header' && source.unit === 'epoch' ? ', UNIX_EPOCH' : ''}};`,
+]
+
+function constants(plan: SnippetPlan): [string, number][] {
+  return [
+    ['DEADLINE', plan.deadlineSeconds],
+    ['BASE', plan.baseSeconds],
+    ['CAP', plan.capSeconds],
+    ...(plan.floorSeconds > 0 ? [['FLOOR', plan.floorSeconds] as [string, number]] : []),
+    ...(plan.jitter === 'added' ? [['ADDED', plan.addedSeconds] as [string, number]] : []),
+  ]
+}
+
+const float = (value: number) => (number(value).includes('.') ? number(value) : `${number(value)}.0`)
+
+function stops({ statuses, guard, repeats }: SnippetPlan): string[] {
+  return [
+    statuses.length === 1
+      ? `res.status() != ${statuses[0]}`
+      : `![${statuses.join(', ')}].contains(&res.status().as_u16())`,
+    ...(repeats === 'safe' ? ['!may_repeat'] : []),
+    ...(repeats === 'any-when-timed' ? ['(asked.is_none() && !may_repeat)'] : []),
+    ...(guard === 'time' ? ['asked.is_none()'] : []),
+  ]
+}
+
+/** httpdate reads all three forms of an HTTP date. */
+function asked(plan: SnippetPlan): string[] {
+  const { source } = plan
+  const other = source?.in === 'header' && source.name !== 'retry-after' ? source : null
+  const instead = plan.fallbackSeconds ?? (source?.in === 'body' ? plan.waitSeconds : null)
+  const suffix = { 'retry-after': '', seconds: '', milliseconds: ' / 1000.0', epoch: ' - now.as_secs_f64()' }
+  return [
+    '/// Retry-After in seconds or as an HTTP date.',
+    'fn asked_seconds(res: &Response) -> Option<f64> {',
+    '    let header = |name: &str| res.headers().get(name)?.to_str().ok();',
+    '    let after = header("retry-after").and_then(|value| match value.parse::<u32>() {',
+    '        Ok(seconds) => Some(f64::from(seconds)),',
+    '        Err(_) => Some(httpdate::parse_http_date(value).ok()?.duration_since(SystemTime::now()).ok()?.as_secs_f64()),',
+    '    });',
+    ...(other?.unit === 'epoch' ? ['    let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;'] : []),
+    ...(other
+      ? [
+          `    let named = header("${other.name}").and_then(|value| value.parse::<f64>().ok())${suffix[other.unit] === '' ? '' : `.map(|value| value${suffix[other.unit]})`};`,
+          '    after.into_iter().chain(named).filter(|seconds| *seconds >= 0.0).reduce(f64::max)',
+        ]
+      : [instead === null ? '    after' : `    after.or(Some(${float(instead)}))`]),
+    '}',
+  ]
+}

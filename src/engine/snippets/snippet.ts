@@ -1,0 +1,21 @@
+import type { SnippetPlan } from './plan.ts'
+
+/** A piece of code to copy, filled in with the numbers of one plan. */
+export interface Snippet {
+  /** Stable name, for URLs and settings: `javascript-fetch`. */
+  id: string
+  /** What a person chooses by: "Python: requests". */
+  label: string
+  /** For highlighting. */
+  language: 'js' | 'ts' | 'python' | 'go' | 'java' | 'csharp' | 'ruby' | 'rust' | 'sh'
+  /** Whether this client can carry out the plan, and has to do with who answered. */
+  applies(plan: SnippetPlan): boolean
+  /** The code, without a line break at its end. Call it only where it applies. */
+  code(plan: SnippetPlan): string
+}
+
+/** The lines that are there, one below the other; a line that does not apply is `null`. */
+export const lines = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join('\n')
+
+/** Seconds, or a count, as every one of the languages writes it: at most three decimals, no exponent. */
+export const number = (value: number): string => String(Math.round(value * 1000) / 1000)

@@ -1,0 +1,89 @@
+import {
+  access,
+  allMethods,
+  askedFunction,
+  codeLiteral,
+  constants,
+  keyComment,
+  methodList,
+  pauseFunction,
+  type Dialect,
+} from './javascript.ts'
+import { noteOf, tooLong } from './note.ts'
+import type { SnippetPlan } from './plan.ts'
+import { lines, type Snippet } from './snippet.ts'
+
+const dialect: Dialect = {
+  isTyped: true,
+  header: (name) => `headers.get('${name}')`,
+  parameters: '{ headers }: Response',
+  body: null,
+}
+
+/**
+ * ky 2. Its own `delay` does not see the answer and its own Retry-After gets no jitter, so the pause is taken in `beforeRetry`,
+ * where throwing ends the retries (sindresorhus/ky, source/types/hooks.ts).
+ */
+export const typescriptKy: Snippet = {
+  id: 'typescript-ky',
+  label: 'TypeScript: ky',
+  language: 'ts',
+  // ky looks for a retry only where it throws, which is for statuses from 400 on.
+  applies: ({ verdict, statuses }) => verdict !== 'reauth' && statuses.every((status) => status >= 400),
+  code: (plan) =>
+    lines(
+      `// ${noteOf(plan)}`,
+      tooLong(plan) && `// ${tooLong(plan)}`,
+      "import ky, { HTTPError, type Options } from 'ky'",
+      '',
+      constants(plan),
+      '',
+      'export function send(url: string, options: Options = {}) {',
+      '  const end = Date.now() + plan.deadline * 1000',
+      '  return ky(url, {',
+      '    timeout: plan.deadline * 1000,',
+      '    ...options,',
+      '    retry: {',
+      '      limit: plan.tries - 1,',
+      `      statusCodes: [${plan.statuses.join(', ')}],`,
+      `      methods: [${allMethods.toLowerCase()}],`,
+      '      afterStatusCodes: [], // the hook below waits, ky itself does not',
+      '      delay: () => 1,',
+      '    },',
+      '    hooks: {',
+      '      ...options.hooks,',
+      '      beforeRetry: [',
+      '        async ({ request, error, retryCount }) => {',
+      `          if (!(error instanceof HTTPError)${plan.repeats === 'safe' ? ' || !mayRepeat(request)' : ''}) throw error`,
+      '          const asked = askedSeconds(error.response)',
+      ...stops(plan).map((condition) => `          if (${condition}) throw error`),
+      '          const pause = pauseSeconds(retryCount, asked) * 1000',
+      '          if (Date.now() + pause > end) throw error',
+      '          await new Promise((resolve) => setTimeout(resolve, pause))',
+      '        },',
+      '      ],',
+      '    },',
+      '  })',
+      '}',
+      '',
+      ...(plan.repeats === 'any'
+        ? []
+        : [
+            keyComment,
+            'const mayRepeat = ({ method, headers }: Request) =>',
+            `  [${methodList}].includes(method) || headers.has('${plan.keyHeader}')`,
+            '',
+          ]),
+      pauseFunction(plan, dialect),
+      '',
+      askedFunction(plan, dialect),
+    ),
+}
+
+function stops({ guard, repeats, code }: SnippetPlan): string[] {
+  return [
+    ...(repeats === 'any-when-timed' ? ['asked === null && !mayRepeat(request)'] : []),
+    ...(guard === 'time' ? ['asked === null'] : []),
+    ...(guard === 'code' && code ? [`(error.data as any)${access(code.path)} !== ${codeLiteral(code.value)}`] : []),
+  ]
+}

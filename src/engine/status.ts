@@ -1,0 +1,31 @@
+import { at, isStatus } from './json.ts'
+import type { Json, Response } from './model.ts'
+
+/** HTTP's own status, else the one that the body states, else the one that the envelope states or comes with. */
+export function withStatus(response: Response, json: Json | undefined, impliedStatus: number | null): Response {
+  if (response.status !== null) return response
+  const inBody = statusInBody(json)
+  if (inBody !== null) return { ...response, status: inBody, statusFrom: 'body' }
+  return impliedStatus === null ? response : { ...response, status: impliedStatus, statusFrom: 'code' }
+}
+
+/** The status that the body states, where HTTP's own is another; `null` where they agree or there is only one. */
+export function contradictingStatus({ status, statusFrom }: Response, json: Json | undefined): number | null {
+  const inBody = statusInBody(json)
+  return inBody !== null && status !== null && inBody !== status && statusFrom !== 'body' ? inBody : null
+}
+
+/** Members in which bodies repeat the status, the telling names first; a bare `code` counts only where it is one. */
+const places = [
+  ['statusCode'], ['status'], ['status_code'], ['httpStatus'], ['http_status'], ['http_code'], ['httpCode'], ['httpStatusCode'],
+  ['error', 'status'], ['error', 'statusCode'], ['error', 'status_code'], ['error', 'http_status'], ['error', 'code'], ['errors', 0, 'status'], ['code'],
+] // prettier-ignore
+
+function statusInBody(json: Json | undefined): number | null {
+  for (const path of places) {
+    const value = at(json, ...path)
+    const status = typeof value === 'string' && /^[1-5]\d\d$/.test(value) ? Number(value) : value
+    if (isStatus(status) && status >= 200) return status
+  }
+  return null
+}

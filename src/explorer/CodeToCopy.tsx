@@ -1,0 +1,58 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Diagnosis } from '../engine/model.ts'
+import type { Snippet } from '../engine/snippets/index.ts'
+import { CopyButton } from './CopyButton.tsx'
+import { tokensOf } from './tokens.ts'
+
+type Snippets = typeof import('../engine/snippets/index.ts')
+
+/** Code that carries out this very plan, in the language of one's choice. */
+export function CodeToCopy({ diagnosis, snippets }: { diagnosis: Diagnosis; snippets: Snippets | null }) {
+  const [id, setId] = useState<string | null>(null)
+  const plan = useMemo(() => snippets?.planOf(diagnosis) ?? null, [snippets, diagnosis])
+  if (!snippets || !plan) return null
+  const offered = snippets.snippetsFor(plan)
+  const shown = offered.find((snippet) => snippet.id === id) ?? offered[0]
+  if (!shown) return null
+  return (
+    <details className="code-to-copy">
+      <summary>Code that does this</summary>
+      <p className="code-head">
+        <label>
+          Client{' '}
+          <select value={shown.id} onChange={({ target }) => setId(target.value)}>
+            {offered.map(({ id: value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <CopyButton text={shown.code(plan)} what="the code" />
+      </p>
+      <Code snippet={shown} code={shown.code(plan)} />
+    </details>
+  )
+}
+
+function Code({ snippet: { language, label }, code }: { snippet: Snippet; code: string }) {
+  return (
+    <pre role="region" tabIndex={0} aria-label={`Code for ${label}`}>
+      <code>
+        {tokensOf(code, language).map(({ text, kind }, index) => (kind ? <span key={index} className={`token-${kind}`}>{text}</span> : text))}
+      </code>
+    </pre>
+  )
+}
+
+/** The snippets are not needed for the diagnosis; they are fetched while nothing else is going on, before anything is pasted. */
+export function useSnippets(): Snippets | null {
+  const [snippets, setSnippets] = useState<Snippets | null>(null)
+  useEffect(() => {
+    const load = () => void import('../engine/snippets/index.ts').then(setSnippets)
+    if (!('requestIdleCallback' in window)) return load()
+    const handle = requestIdleCallback(load, { timeout: 2000 })
+    return () => cancelIdleCallback(handle)
+  }, [])
+  return snippets
+}

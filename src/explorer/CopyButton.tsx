@@ -1,0 +1,17 @@
+import { useState } from 'react'
+
+/** Puts a text on the clipboard, and says so on its face. */
+export function CopyButton({ text, what }: { text: string; what: string }) {
+  const [isCopied, setIsCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(text)
+    setIsCopied(true)
+    setTimeout(() => setIsCopied(false), 2000)
+  }
+  return (
+    <button type="button" className="quiet" onClick={copy}>
+      {isCopied ? 'Copied' : 'Copy'}
+      <span className="vh"> {what}</span>
+    </button>
+  )
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+
+interface Props {
+  /** The moment it counts down to, in milliseconds since 1970. */
+  until: number
+}
+
+/** The time that is left, second by second, until it says "now". Not announced: the duration and the clock time stand beside it. */
+export function Countdown({ until }: Props) {
+  const [left, setLeft] = useState(() => secondsTo(until))
+  useEffect(() => {
+    setLeft(secondsTo(until))
+    const timer = setInterval(() => {
+      const seconds = secondsTo(until)
+      setLeft(seconds)
+      if (seconds === 0) clearInterval(timer)
+    }, 250)
+    return () => clearInterval(timer)
+  }, [until])
+  return (
+    <span className="countdown" role="timer" aria-live="off">
+      {left === 0 ? 'now' : `in ${clock(left)}`}
+    </span>
+  )
+}
+
+const secondsTo = (until: number) => Math.max(0, Math.ceil((until - Date.now()) / 1000))
+
+function clock(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const shown = parts[0] === 0 ? parts.slice(1) : parts
+  return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
+}

@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { diagnose, type Options } from '../engine/index.ts'
+import type { Catalogue, Diagnosis } from '../engine/model.ts'
+import type { Answer, Question } from './diagnose-worker.ts'
+
+/** Longer pastes, in characters, are read in a worker, so that the page never stops answering. */
+export const longestInPage = 100_000
+
+/** What is longer than this is not read at all. */
+export const longestRead = 12_000_000
+
+/** The diagnosis of a paste; `null` until there is one. Short pastes are read while rendering, long ones in a worker. */
+export function useDiagnosis(paste: string, catalogue: Catalogue | null, options: Options): Diagnosis | null {
+  const isShort = paste.length <= longestInPage
+  const isReadable = paste.trim() !== '' && paste.length <= longestRead
+  const { now, method, isKeyed, chosenUrl, part } = options
+  const inPage = useMemo(
+    () => (catalogue && isShort && isReadable ? diagnose(paste, catalogue, optionsOf({ now, method, isKeyed, chosenUrl, part })) : null),
+    [paste, catalogue, isShort, isReadable, now, method, isKeyed, chosenUrl, part],
+  )
+  const fromWorker = useWorker(isShort || !isReadable ? null : paste, catalogue, options)
+  return isShort ? inPage : fromWorker
+}
+
+/** Leaves out what is not given, as the engine's options want it. */
+function optionsOf(given: { [Key in keyof Options]: Options[Key] | undefined }): Options {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as Options
+}
+
+function useWorker(paste: string | null, catalogue: Catalogue | null, options: Options): Diagnosis | null {
+  const worker = useRef<Worker | null>(null)
+  const asked = useRef(0)
+  const [answer, setAnswer] = useState<Answer | null>(null)
+
+  // Started before it is needed: nothing is loaded any more once something was pasted.
+  useEffect(() => {
+    if (!catalogue) return
+    const started = new Worker(new URL('./diagnose-worker.ts', import.meta.url), { type: 'module' })
+    started.addEventListener('message', ({ data }: MessageEvent<Answer>) => setAnswer(data))
+    started.postMessage({ catalogue } satisfies Question)
+    worker.current = started
+    return () => started.terminate()
+  }, [catalogue])
+
+  const { now, method, isKeyed, chosenUrl, part } = options
+  useEffect(() => {
+    if (paste === null) return
+    const question: Question = { id: ++asked.current, paste, options: optionsOf({ now, method, isKeyed, chosenUrl, part }) }
+    worker.current?.postMessage(question)
+  }, [paste, catalogue, now, method, isKeyed, chosenUrl, part])
+
+  return paste !== null && answer?.id === asked.current ? answer.diagnosis : null
+}
