@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 
-const pages = ['/', '/e/', '/e/incidents/', '/e/incidents/session_expired/', '/e/connectors/422/', '/e/connectors/400/', '/e/10ex/5xx/', '/apis/incidents/', '/apis/sessions/', '/status/', '/status/429/', '/envelopes/', '/envelopes/fastapi-validation/', '/guides/', '/guides/retries/', '/404.html'] // prettier-ignore
+const pages = ['/', '/e/', '/e/incidents/', '/e/incidents/session_expired/', '/e/connectors/422/', '/e/connectors/400/', '/e/10ex/5xx/', '/apis/incidents/', '/apis/sessions/', '/apis/oauth2/', '/e/aws/', '/e/oauth2/invalid_grant/', '/status/', '/status/429/', '/envelopes/', '/envelopes/fastapi-validation/', '/guides/', '/guides/retries/', '/404.html'] // prettier-ignore
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing, ${colorScheme}`, () => {
@@ -18,6 +18,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ['a sure match', 'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Slow down"}}'],
       ['fields at fault', '{"detail":[{"loc":["body","segment_id"],"msg":"not found","type":"value_error"}]}'],
       ['several candidates', '429'],
+      ['a schedule', 'GET /x HTTP/1.1\n\nHTTP/1.1 503 Service Unavailable\n\n'],
+      ['both methods', 'HTTP/1.1 502 Bad Gateway\n\n'],
     ] as const) {
       test(`the explorer with ${name}`, async ({ page }) => {
         await page.goto('/')
@@ -25,6 +27,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const region = page.getByRole('region', { name: 'Diagnosis' })
         await expect(region.getByRole('heading', { level: 2 })).toBeVisible()
         await region.getByText('Evidence', { exact: true }).click()
+        const code = region.getByText('Code that does this')
+        if (await code.count()) await code.click()
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
       })
@@ -47,7 +51,7 @@ test('the explorer can be walked with the keyboard alone', async ({ page }) => {
   const box = page.getByRole('textbox', { name: 'Error response' })
   await box.focus()
   await page.keyboard.insertText('{"error":{"code":"internal_error","message":"Oh"}}')
-  const choose = page.getByRole('button', { name: 'Read it as this: Connectors API internal_error' })
+  const choose = page.getByRole('button', { name: /Read it as this\s+Connectors API internal_error/ })
   await expect(choose).toBeVisible()
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab')

@@ -149,7 +149,7 @@ test('a runner-up can be made the match that counts', async ({ page }) => {
   await open(page)
   await box(page).fill('{"error":{"code":"internal_error","message":"Oh"}}')
   await expect(diagnosis(page).getByRole('link', { name: 'Sessions API', exact: true })).toBeVisible()
-  await diagnosis(page).getByRole('button', { name: 'Read it as this: Connectors API internal_error' }).click()
+  await diagnosis(page).getByRole('button', { name: /Read it as this\s+Connectors API internal_error/ }).click()
   await expect(diagnosis(page).getByRole('link', { name: 'Connectors API', exact: true })).toBeVisible()
 })
 

@@ -25,7 +25,8 @@ export function Matches({ matches, base, onChoose }: Props) {
             <button type="button" className="quiet" onClick={() => onChoose(url)}>
               Read it as this
               <span className="vh">
-                : {apiName} {code ?? status}
+                {' '}
+                {apiName} {code ?? status}
               </span>
             </button>
           </li>

@@ -26,7 +26,7 @@ export interface ReadJson {
 /** The value of a text that is JSON as it stands; a string that holds JSON is opened. `null` where it is none. */
 export function readStrictJson(source: MappedText, depth = 0): ReadJson | null {
   const text = trim(source)
-  if (!/^[{["\d\-tfn]/.test(text.text) || isTooDeep(text.text)) return null
+  if (!mayEnd(text.text) || isTooDeep(text.text)) return null
   const value = parseJson(text.text)
   if (value === undefined) return null
   const read: ReadJson = { value, text, repaired: null, steps: [], repairs: [], looksLikePython: false }
@@ -49,6 +49,12 @@ export function readJson(source: MappedText, depth = 0): ReadJson | null {
   if (best === null) return null
   const isPart = best.start > 0 || best.end < text.text.length
   return isPart ? { ...best, steps: [describeIsland(best.islands), ...best.steps] } : best
+}
+
+/** The first and the last character fit: what is cut off is told from JSON without reading megabytes of it. */
+function mayEnd(text: string): boolean {
+  const closing = { '{': '}', '[': ']', '"': '"' }[text[0] ?? '']
+  return closing === undefined ? /^[\d\-tfn]/.test(text) : text.endsWith(closing)
 }
 
 /** Nested deeper than anything that walks a value (a parser, an envelope) may go. */

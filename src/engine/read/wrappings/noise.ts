@@ -26,7 +26,7 @@ const noises: readonly { sign: RegExp; pattern: RegExp; noun: string }[] = [
     noun: 'terminal colour code',
   },
   // Spring's RestTemplate writes this for a line end of the body.
-  { sign: /[{\[,]<EOL>/, pattern: /<EOL>/g, noun: "'<EOL>' mark" },
+  { sign: /[{[,]<EOL>/, pattern: /<EOL>/g, noun: "'<EOL>' mark" },
   { sign: /^\ufeff/, pattern: /^\ufeff/g, noun: 'byte order mark' },
   // Not U+200C and U+200D, which join letters and emoji and so belong to the text.
   { sign: /[\u200b\u2060\ufeff]/, pattern: /[\u200b\u2060\ufeff]/g, noun: 'zero-width character' },
