@@ -16,7 +16,12 @@ const bodyWith = (count: number) =>
       code: 'invalid_parameters',
       message: 'Some fields are not as they should be',
       details: { field: 'role_id', requirement: 'required' },
-      items: Array.from({ length: count }, (_, n) => ({ id: n, name: `item ${n}`, note: 'The value is longer than it may be', at: [n, n + 1] })),
+      items: Array.from({ length: count }, (_, n) => ({
+        id: n,
+        name: `item ${n}`,
+        note: 'The value is longer than it may be',
+        at: [n, n + 1],
+      })),
     },
   })
 
@@ -35,6 +40,10 @@ for (const [name, count] of sizes) {
   bench.add('diagnose', () => void diagnose(head + body, catalogue, { now }))
   bench.add('parse', () => void JSON.parse(body))
   await bench.run()
-  const [ours = 0, floor = 0] = bench.tasks.map(({ result }) => (result && 'latency' in result ? result.latency.p50 : 0))
-  console.log(`| ${name} (${body.length} bytes) | ${ours.toFixed(3)} ms | ${floor.toFixed(3)} ms | ${(ours / floor).toFixed(1)} |`)
+  const [ours = 0, floor = 0] = bench.tasks.map(({ result }) =>
+    result && 'latency' in result ? result.latency.p50 : 0,
+  )
+  console.log(
+    `| ${name} (${body.length} bytes) | ${ours.toFixed(3)} ms | ${floor.toFixed(3)} ms | ${(ours / floor).toFixed(1)} |`,
+  )
 }

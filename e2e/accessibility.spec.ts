@@ -15,7 +15,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
 
     for (const [name, paste] of [
-      ['a sure match', 'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Slow down"}}'],
+      [
+        'a sure match',
+        'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Slow down"}}',
+      ],
       ['fields at fault', '{"detail":[{"loc":["body","segment_id"],"msg":"not found","type":"value_error"}]}'],
       ['several candidates', '429'],
       ['a schedule', 'GET /x HTTP/1.1\n\nHTTP/1.1 503 Service Unavailable\n\n'],
@@ -59,5 +62,7 @@ test('the explorer can be walked with the keyboard alone', async ({ page }) => {
   }
   await expect(choose).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('region', { name: 'Diagnosis' }).getByRole('link', { name: 'Connectors API', exact: true })).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Diagnosis' }).getByRole('link', { name: 'Connectors API', exact: true }),
+  ).toBeVisible()
 })

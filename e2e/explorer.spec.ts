@@ -13,7 +13,14 @@ async function open(page: Page) {
 }
 
 test.describe('the samples of each API, one click each', () => {
-  const expected: Record<string, RegExp> = { wait: /^Wait/, fix: /^Fix/, reauth: /^Re-authenticate/, never: /^Never/, backoff: /^Back off/, reconcile: /^Find out first/ }
+  const expected: Record<string, RegExp> = {
+    wait: /^Wait/,
+    fix: /^Fix/,
+    reauth: /^Re-authenticate/,
+    never: /^Never/,
+    backoff: /^Back off/,
+    reconcile: /^Find out first/,
+  }
 
   test('every sample gives a verdict, and all five APIs have one', async ({ page }) => {
     await open(page)
@@ -22,7 +29,13 @@ test.describe('the samples of each API, one click each', () => {
     expect(count).toBeGreaterThanOrEqual(8)
     for (let index = 0; index < count; index++) {
       await samples.nth(index).click()
-      await expect(verdict(page)).toHaveText(new RegExp(Object.values(expected).map(({ source }) => source).join('|')))
+      await expect(verdict(page)).toHaveText(
+        new RegExp(
+          Object.values(expected)
+            .map(({ source }) => source)
+            .join('|'),
+        ),
+      )
     }
     for (const api of ['10ex', 'Connectors API', 'Organizations API', 'Incidents API', 'Sessions API']) {
       await expect(page.getByRole('group', { name: 'Samples' })).toContainText(api)
@@ -34,19 +47,22 @@ test.describe('a paste of each API is classified, explained and matched to a ret
   const pastes = [
     {
       api: 'Sessions API',
-      paste: 'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Slow down","details":{"retry_after":60}}}',
+      paste:
+        'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Slow down","details":{"retry_after":60}}}',
       verdict: /^Wait.*1 minute/,
       shows: ['rate_limit_exceeded', '429', 'Retry-After'],
     },
     {
       api: 'Connectors API',
-      paste: '{"error":{"code":"validation_error","message":"No","trace_id":"tr_81c","details":{"connector.config.api_key":"must not be empty"}}}',
+      paste:
+        '{"error":{"code":"validation_error","message":"No","trace_id":"tr_81c","details":{"connector.config.api_key":"must not be empty"}}}',
       verdict: /^Fix/,
       shows: ['connector.config.api_key', 'must not be empty', 'tr_81c'],
     },
     {
       api: 'Organizations API',
-      paste: 'HTTP/1.1 400 Bad Request\n\n{"statusCode":400,"error":"Bad Request","message":["name should not be empty"],"timestamp":"2026-11-21T03:44:11.000Z","path":"/v1/keys"}',
+      paste:
+        'HTTP/1.1 400 Bad Request\n\n{"statusCode":400,"error":"Bad Request","message":["name should not be empty"],"timestamp":"2026-11-21T03:44:11.000Z","path":"/v1/keys"}',
       verdict: /^Fix/,
       shows: ['name should not be empty'],
     },
@@ -136,9 +152,23 @@ test('several answers in one paste can be chosen from', async ({ page }) => {
   await open(page)
   const entry = (status: number, body: object) => ({
     request: { method: 'GET', url: `https://api.example/${status}`, headers: [] },
-    response: { status, statusText: '', headers: [], content: { mimeType: 'application/json', text: JSON.stringify(body) } },
+    response: {
+      status,
+      statusText: '',
+      headers: [],
+      content: { mimeType: 'application/json', text: JSON.stringify(body) },
+    },
   })
-  const har = { log: { version: '1.2', entries: [entry(200, {}), entry(404, { code: 'NOT_FOUND', message: 'm' }), entry(429, { code: 'RATE_LIMIT_EXCEEDED', message: 'm' })] } }
+  const har = {
+    log: {
+      version: '1.2',
+      entries: [
+        entry(200, {}),
+        entry(404, { code: 'NOT_FOUND', message: 'm' }),
+        entry(429, { code: 'RATE_LIMIT_EXCEEDED', message: 'm' }),
+      ],
+    },
+  }
   await box(page).fill(JSON.stringify(har))
   await expect(verdict(page)).toHaveText(/^Never/)
   await diagnosis(page).getByRole('button', { name: /429/ }).click()
@@ -149,13 +179,17 @@ test('a runner-up can be made the match that counts', async ({ page }) => {
   await open(page)
   await box(page).fill('{"error":{"code":"internal_error","message":"Oh"}}')
   await expect(diagnosis(page).getByRole('link', { name: 'Sessions API', exact: true })).toBeVisible()
-  await diagnosis(page).getByRole('button', { name: /Read it as this\s+Connectors API internal_error/ }).click()
+  await diagnosis(page)
+    .getByRole('button', { name: /Read it as this\s+Connectors API internal_error/ })
+    .click()
   await expect(diagnosis(page).getByRole('link', { name: 'Connectors API', exact: true })).toBeVisible()
 })
 
 test('the evidence is marked on the characters of the paste', async ({ page }) => {
   await open(page)
-  await box(page).fill('HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Slow down"}}')
+  await box(page).fill(
+    'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Slow down"}}',
+  )
   await expect(page.locator('.paste-marks mark[data-mark="code"]')).toHaveText('rate_limit_exceeded')
   await expect(page.locator('.paste-marks mark[data-mark="retry"]')).toHaveText('60')
 })
@@ -181,7 +215,9 @@ test('no request leaves the page after a paste, and the address does not change'
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   const address = page.url()
-  await box(page).fill('HTTP/1.1 401 Unauthorized\nX-Request-Id: secret-7\n\n{"error":{"code":"invalid_api_key","message":"sk_live_secret"}}')
+  await box(page).fill(
+    'HTTP/1.1 401 Unauthorized\nX-Request-Id: secret-7\n\n{"error":{"code":"invalid_api_key","message":"sk_live_secret"}}',
+  )
   await expect(verdict(page)).toHaveText(/^Re-authenticate/)
   await diagnosis(page).getByText('Evidence', { exact: true }).click()
   await page.waitForTimeout(500)
@@ -193,7 +229,9 @@ test('no request leaves the page after a paste, and the address does not change'
 test('hostile text stays text', async ({ page }) => {
   await open(page)
   const attack = '<img src=x onerror="window.hacked=1">'
-  await box(page).fill(JSON.stringify({ error: { code: 'x', message: attack, details: { field: attack, requirement: attack } } }))
+  await box(page).fill(
+    JSON.stringify({ error: { code: 'x', message: attack, details: { field: attack, requirement: attack } } }),
+  )
   await expect(diagnosis(page)).toContainText(attack)
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
   await expect(diagnosis(page).locator('img')).toHaveCount(0)
@@ -201,7 +239,10 @@ test('hostile text stays text', async ({ page }) => {
 
 test('a link with a paste in its fragment opens on it; a damaged one says so', async ({ page }) => {
   await page.goto('/e/sessions/rate_limit_exceeded/')
-  await page.getByRole('link', { name: /open .*in the explorer/i }).first().click()
+  await page
+    .getByRole('link', { name: /open .*in the explorer/i })
+    .first()
+    .click()
   await expect(verdict(page)).toHaveText(/^Wait/)
   await expect(box(page)).toHaveValue(/rate_limit_exceeded/)
   await page.goto('/#paste=1.AAAA')

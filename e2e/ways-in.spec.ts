@@ -58,7 +58,18 @@ test.describe('a link from an error response, without JavaScript', () => {
     await expect(page.getByRole('main')).toContainText('Retry-After: 60')
   })
 
-  for (const url of ['/', '/e/', '/e/sessions/', '/e/sessions/429/', '/e/10ex/5xx/', '/apis/10ex/', '/status/429/', '/envelopes/error-object/', '/guides/retries/', '/codes.json']) {
+  for (const url of [
+    '/',
+    '/e/',
+    '/e/sessions/',
+    '/e/sessions/429/',
+    '/e/10ex/5xx/',
+    '/apis/10ex/',
+    '/status/429/',
+    '/envelopes/error-object/',
+    '/guides/retries/',
+    '/codes.json',
+  ]) {
     test(`${url} answers`, async ({ page }) => {
       expect((await page.goto(url))?.status()).toBe(200)
     })
@@ -85,6 +96,11 @@ test.describe('an address that is spelt otherwise', () => {
 
   test('one that nearly fits a code offers it', async ({ page }) => {
     await page.goto('/e/sessions/rate_limit_exceded_x/')
-    await expect(page.getByRole('main').getByRole('link', { name: /rate_limit_exceeded/ }).first()).toBeVisible()
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('link', { name: /rate_limit_exceeded/ })
+        .first(),
+    ).toBeVisible()
   })
 })

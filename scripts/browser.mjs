@@ -39,10 +39,17 @@ function systemPackage() {
   run('apt-get', ['install', '-y', '-qq', 'chromium'])
 }
 
-const run = (command, args) => spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 300_000, shell: process.platform === 'win32' })
+const run = (command, args) =>
+  spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 300_000,
+    shell: process.platform === 'win32',
+  })
 
 function giveUp() {
-  console.error('No Chromium could be found or installed. Install Chromium or Chrome, or set ERRATA_CHROMIUM to its path.')
+  console.error(
+    'No Chromium could be found or installed. Install Chromium or Chrome, or set ERRATA_CHROMIUM to its path.',
+  )
   process.exit(1)
 }
 

@@ -12,7 +12,9 @@ try {
   const problems = checkExamples(examples, (paste) => diagnose(paste, catalogue, { now }))
   if (problems.length > 0) throw new ContentError(problems)
   const depth = codes.filter(({ path }) => path !== null).length
-  console.log(`content: ${apis.length} APIs, ${codes.length} code and status pages (${depth} in depth), ${examples.length} examples read as their pages say`)
+  console.log(
+    `content: ${apis.length} APIs, ${codes.length} code and status pages (${depth} in depth), ${examples.length} examples read as their pages say`,
+  )
 } catch (error) {
   if (!(error instanceof ContentError)) throw error
   console.error(error.message)

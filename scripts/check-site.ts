@@ -15,7 +15,13 @@ const mostBytes = 14_600
 
 const pages = globSync('dist/**/*.html').map((path) => path.replaceAll('\\', '/'))
 const { codes } = loadContent(process.cwd())
-const faults = [...missingPages(), ...heavyPages(), ...blockingScripts(), ...(await invalidPages()), ...(await brokenLinks())]
+const faults = [
+  ...missingPages(),
+  ...heavyPages(),
+  ...blockingScripts(),
+  ...(await invalidPages()),
+  ...(await brokenLinks()),
+]
 
 for (const fault of faults) console.error(fault)
 if (faults.length > 0) process.exitCode = 1
@@ -31,8 +37,12 @@ function missingPages(): string[] {
 function heavyPages(): string[] {
   const weights = codes.map(({ entry }) => ({ url: entry.url, bytes: weightOf(`dist${entry.url}index.html`) }))
   const heaviest = weights.toSorted((a, b) => b.bytes - a.bytes)[0]
-  console.log(`${weights.length} code pages; the heaviest, ${heaviest?.url}, is ${heaviest?.bytes} of ${mostBytes} bytes`)
-  return weights.filter(({ bytes }) => bytes > mostBytes).map(({ url, bytes }) => `${url} weighs ${bytes} bytes, more than ${mostBytes}`)
+  console.log(
+    `${weights.length} code pages; the heaviest, ${heaviest?.url}, is ${heaviest?.bytes} of ${mostBytes} bytes`,
+  )
+  return weights
+    .filter(({ bytes }) => bytes > mostBytes)
+    .map(({ url, bytes }) => `${url} weighs ${bytes} bytes, more than ${mostBytes}`)
 }
 
 /** All that is needed to read a page: its HTML and the style sheets it links. */
@@ -48,8 +58,12 @@ function compressed(bytes: Buffer): number {
 
 function blockingScripts(): string[] {
   return pages.flatMap((path) => {
-    const scripts = [...readFileSync(path, 'utf8').matchAll(/<script\b([^>]*)>/g)].map(([, attributes]) => attributes ?? '')
-    const blocking = scripts.filter((attributes) => attributes.includes(' src=') && !/ (defer|async|type="module")/.test(attributes))
+    const scripts = [...readFileSync(path, 'utf8').matchAll(/<script\b([^>]*)>/g)].map(
+      ([, attributes]) => attributes ?? '',
+    )
+    const blocking = scripts.filter(
+      (attributes) => attributes.includes(' src=') && !/ (defer|async|type="module")/.test(attributes),
+    )
     return blocking.map((attributes) => `${path} has a script that blocks:${attributes}`)
   })
 }
@@ -59,7 +73,9 @@ async function invalidPages(): Promise<string[]> {
   const validator = new HtmlValidate(new FileSystemConfigLoader([], config))
   const report = await validator.validateMultipleFiles(pages)
   return report.results.flatMap(({ filePath, messages }) =>
-    messages.filter((message) => !isIslandStyle(message)).map(({ line, column, message, ruleId }) => `${filePath}:${line}:${column}  ${message} (${ruleId})`),
+    messages
+      .filter((message) => !isIslandStyle(message))
+      .map(({ line, column, message, ruleId }) => `${filePath}:${line}:${column}  ${message} (${ruleId})`),
   )
 }
 
@@ -81,11 +97,17 @@ async function brokenLinks(): Promise<string[]> {
   const inside = links.filter(({ state }) => state !== LinkState.SKIPPED)
   console.log(`${inside.length} links inside the site followed`)
   const reached = new Set(inside.map(({ url }) => new URL(url).pathname))
-  const orphans = codes.filter(({ entry }) => !reached.has(entry.url)).map(({ entry }) => `${entry.url} is linked from nowhere`)
+  const orphans = codes
+    .filter(({ entry }) => !reached.has(entry.url))
+    .map(({ entry }) => `${entry.url} is linked from nowhere`)
   const broken = inside
     .filter(({ state }) => state === LinkState.BROKEN)
     .map(({ url, parent, status }) => `${parent}: ${url} is broken (${status})`)
-  return [...broken, ...orphans, ...(inside.length < pages.length ? [`only ${inside.length} links followed, for ${pages.length} pages`] : [])]
+  return [
+    ...broken,
+    ...orphans,
+    ...(inside.length < pages.length ? [`only ${inside.length} links followed, for ${pages.length} pages`] : []),
+  ]
 }
 
 /** The site on a free port, as a host of static files serves it. */

@@ -5,7 +5,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 const stamp = 'node_modules/.errata-setup'
-const wanted = createHash('sha256').update(readFileSync('package-lock.json')).update(readFileSync('package.json')).digest('hex')
+const wanted = createHash('sha256')
+  .update(readFileSync('package-lock.json'))
+  .update(readFileSync('package.json'))
+  .digest('hex')
 const isInstalled = existsSync(stamp) && existsSync('node_modules/.bin/node') && readFileSync(stamp, 'utf8') === wanted
 
 if (!isInstalled) {

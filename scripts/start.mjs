@@ -5,7 +5,10 @@ const port = process.env.PORT ?? '4321'
 const shell = process.platform === 'win32'
 
 console.log('Building the site …')
-const build = spawnSync('npm', ['run', '-s', 'build', '--', '--silent'], { stdio: ['ignore', 'ignore', 'inherit'], shell })
+const build = spawnSync('npm', ['run', '-s', 'build', '--', '--silent'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell,
+})
 if (build.status !== 0) process.exit(build.status ?? 1)
 
 const server = spawn('node', ['scripts/serve.mjs', port], { stdio: ['ignore', 'pipe', 'inherit'], shell })

@@ -25,7 +25,10 @@ for (const { name, needs, report, count } of steps) {
     continue
   }
   console.log(`\n── ${name}`)
-  const { status } = spawnSync('npm', ['run', '-s', name], { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
+  const { status } = spawnSync('npm', ['run', '-s', name], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) failed.add(name)
   const { passed, failed: faults } = counted(report, count, status === 0)
   total.passed += passed

@@ -12,16 +12,14 @@ export function checkExamples(examples: Example[], diagnose: (paste: string) => 
     const diagnosis = diagnose(example.paste)
     return comparisons(example, diagnosis)
       .filter(({ stated, said }) => stated !== said)
-      .map(
-        ({ name, stated, said }): Problem => ({
-          path: example.path,
-          line: example.line,
-          what: `The engine reads this example otherwise than its page: ${name}.`,
-          expected: String(stated),
-          found: String(said),
-          fix: 'Correct the sample or its attributes; if both are right, mend the engine.',
-        }),
-      )
+      .map(({ name, stated, said }): Problem => ({
+        path: example.path,
+        line: example.line,
+        what: `The engine reads this example otherwise than its page: ${name}.`,
+        expected: String(stated),
+        found: String(said),
+        fix: 'Correct the sample or its attributes; if both are right, mend the engine.',
+      }))
   })
 }
 
@@ -34,9 +32,24 @@ interface Comparison {
 /** A match below this is a runner-up, not what the response is. */
 const leastMatch = 0.3
 
-function comparisons({ expected }: Example, { matches, response, facts, retry, envelope, kind, origin }: Diagnosis): Comparison[] {
+function comparisons(
+  { expected }: Example,
+  { matches, response, facts, retry, envelope, kind, origin }: Diagnosis,
+): Comparison[] {
   const best = matches.find(({ score }) => score >= leastMatch)
-  const { verdict, api, code, status, waitSeconds, fields, requestId, envelope: envelopeId, kind: statedKind, actor, origin: statedOrigin } = expected
+  const {
+    verdict,
+    api,
+    code,
+    status,
+    waitSeconds,
+    fields,
+    requestId,
+    envelope: envelopeId,
+    kind: statedKind,
+    actor,
+    origin: statedOrigin,
+  } = expected
   const all: Comparison[] = [
     { name: 'verdict', stated: verdict, said: retry.verdict },
     { name: 'api', stated: api, said: best?.api ?? null },

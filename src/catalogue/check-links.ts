@@ -19,7 +19,13 @@ export function checkLinks(pages: Page[], content: Content, problems: Problem[])
         path: page.path,
         line,
         what: fault === 'page' ? 'This link leads to no page.' : 'This link leads to no anchor of its page.',
-        expected: fault === 'page' ? `a page such as ${nearest(path, [...anchors.keys()])}` : `an anchor such as ${[...(known as Set<string>)].slice(0, 12).map((id) => `#${id}`).join(' ')}`,
+        expected:
+          fault === 'page'
+            ? `a page such as ${nearest(path, [...anchors.keys()])}`
+            : `an anchor such as ${[...(known as Set<string>)]
+                .slice(0, 12)
+                .map((id) => `#${id}`)
+                .join(' ')}`,
         found: url,
         fix: 'Correct the link; inside the site it starts and ends with a slash.',
       })

@@ -18,11 +18,23 @@ export function checkSections(page: Page, sort: keyof typeof required, problems:
     problems.push({ path: page.path, line, what, expected, found: was, fix })
 
   if (found.join('\n') !== wanted.join('\n')) {
-    report(1, 'The required sections are not all there, in order.', wanted.map((text) => `## ${text}`).join(', '), found.map((text) => `## ${text}`).join(', ') || 'none', 'Add, rename or reorder the sections.')
+    report(
+      1,
+      'The required sections are not all there, in order.',
+      wanted.map((text) => `## ${text}`).join(', '),
+      found.map((text) => `## ${text}`).join(', ') || 'none',
+      'Add, rename or reorder the sections.',
+    )
   }
   for (const { line, items, applies } of page.disagreements) {
     if (items === 2 && applies) continue
-    report(line, '<Disagreement> must show two statements and the rule.', 'two list items, then a paragraph "**Errata applies:** …"', `${items} list items${applies ? '' : ', no rule'}`, 'Name whose statement each item is, and say what Errata applies and why.')
+    report(
+      line,
+      '<Disagreement> must show two statements and the rule.',
+      'two list items, then a paragraph "**Errata applies:** …"',
+      `${items} list items${applies ? '' : ', no rule'}`,
+      'Name whose statement each item is, and say what Errata applies and why.',
+    )
   }
   if (sort === 'code') checkCodePage(page, report)
 }
@@ -32,12 +44,30 @@ type Report = (line: number, what: string, expected: string, found: string, fix:
 function checkCodePage(page: Page, report: Report) {
   const first = page.headings.find(({ depth, text }) => depth === 3 && actors.includes(text))
   if (first?.text !== actors[0]) {
-    report(1, '"What to do" must begin with what the caller can do.', `### ${actors[0]}`, first ? `### ${first.text}` : 'none', 'Split the advice by who can act.')
+    report(
+      1,
+      '"What to do" must begin with what the caller can do.',
+      `### ${actors[0]}`,
+      first ? `### ${first.text}` : 'none',
+      'Split the advice by who can act.',
+    )
   }
   if ((page.listItems.get('Why it happens') ?? 0) < 2) {
-    report(1, '"Why it happens" needs causes.', 'a list of at least two causes, each with its sign and its fix', `${page.listItems.get('Why it happens') ?? 0} items`, 'List the causes, the commonest first.')
+    report(
+      1,
+      '"Why it happens" needs causes.',
+      'a list of at least two causes, each with its sign and its fix',
+      `${page.listItems.get('Why it happens') ?? 0} items`,
+      'List the causes, the commonest first.',
+    )
   }
   if (!page.examples.some(({ section }) => section === 'What you will see')) {
-    report(1, '"What you will see" shows no sample.', 'at least one <Example>', 'none', 'Add a full response: status line, headers, body.')
+    report(
+      1,
+      '"What you will see" shows no sample.',
+      'at least one <Example>',
+      'none',
+      'Add a full response: status line, headers, body.',
+    )
   }
 }

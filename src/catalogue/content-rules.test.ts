@@ -126,19 +126,54 @@ describe('a broken rule stops the build and says where, what and how to mend it'
     ['a class that does not exist', api, '| 5xx |', '| 6xx |', '| 6xx |', 'column "Status"'],
     ['an unknown kind', api, '| rate-limited |', '| speeding |', '| speeding |', 'column "Kind"'],
     ['a code outside backticks', api, '| `RATE_LIMITED` |', '| RATE_LIMITED |', '| RATE_LIMITED |', 'column "Code"'],
-    ['a duplicate code, spelt otherwise', api, '\n\n</CodeTable>', '\n| `rate_limited` | 429 | — | Again. | Wait. | No |\n\n</CodeTable>', '| `rate_limited` |', 'two rows'],
+    [
+      'a duplicate code, spelt otherwise',
+      api,
+      '\n\n</CodeTable>',
+      '\n| `rate_limited` | 429 | — | Again. | Wait. | No |\n\n</CodeTable>',
+      '| `rate_limited` |',
+      'two rows',
+    ],
     ['a code called unlisted that no table has', api, 'unlisted: [RATE_LIMITED]', 'unlisted: [GONE]', '---', '"GONE"'],
     ['an envelope that does not exist', api, 'envelopes: [flat]', 'envelopes: [round]', '---', '"round"'],
     ['a dead link', api, '/e/acme/rate_limited/', '/e/acme/rate_limits/', 'See [the code]', 'no page'],
     ['a dead anchor', api, '(#rate_limited)', '(#rate_limits)', 'See [the code]', 'no anchor'],
     ['an element outside the contract', api, '<StatusTable>', '<Banner />\n\n<StatusTable>', '<Banner />', '<Banner>'],
-    ['a table element without a table', api, '| --- | --- | --- | --- | --- | --- |', 'none', '<CodeTable>', 'holds no table'],
-    ['front matter with an unknown member', api, 'name: Acme API', 'name: Acme API\ncolour: red', '---', 'front matter'],
+    [
+      'a table element without a table',
+      api,
+      '| --- | --- | --- | --- | --- | --- |',
+      'none',
+      '<CodeTable>',
+      'holds no table',
+    ],
+    [
+      'front matter with an unknown member',
+      api,
+      'name: Acme API',
+      'name: Acme API\ncolour: red',
+      '---',
+      'front matter',
+    ],
     ['front matter that is no YAML', api, 'name: Acme API', 'name: [Acme API', '---', 'front matter'],
-    ['a summary that is too short', code, 'This caller sent more requests within a minute than its limit allows it to send, so this one was turned away.', 'Too fast.', '---', 'summary'],
+    [
+      'a summary that is too short',
+      code,
+      'This caller sent more requests within a minute than its limit allows it to send, so this one was turned away.',
+      'Too fast.',
+      '---',
+      'summary',
+    ],
     ['a missing section', code, '## Whether to retry', '## Whether not', '---', 'sections'],
     ['sections out of order', code, '## Why it happens', '## What you will see', '---', 'sections'],
-    ['advice that nobody is named for', code, '### If you make the call', '### Anyone', '---', 'what the caller can do'],
+    [
+      'advice that nobody is named for',
+      code,
+      '### If you make the call',
+      '### Anyone',
+      '---',
+      'what the caller can do',
+    ],
     ['a single cause', code, '- **Many workers.** They share a key. Limit them together.\n', '', '---', 'needs causes'],
     ['an example without a verdict', code, 'verdict="wait" ', '', '<Example', 'verdict'],
     ['an example with an unknown attribute', code, 'wait="7"', 'waits="7"', '<Example', '"waits"'],
@@ -146,7 +181,10 @@ describe('a broken rule stops the build and says where, what and how to mend it'
   ])('%s', (_, path, from, to, place, what) => {
     const problems = broken(path, from, to)
     const problem = problems.find((each) => each.what.includes(what))
-    expect(problem, JSON.stringify(problems, null, 1)).toMatchObject({ path, line: lineOf(place, sound[path]?.replace(from, to)) })
+    expect(problem, JSON.stringify(problems, null, 1)).toMatchObject({
+      path,
+      line: lineOf(place, sound[path]?.replace(from, to)),
+    })
     expect(problem?.expected).not.toBe('')
     expect(problem?.found).not.toBe('')
     expect(problem?.fix).not.toBe('')
@@ -154,16 +192,26 @@ describe('a broken rule stops the build and says where, what and how to mend it'
 
   test('a code page without a row', () => {
     const problems = problemsOf({ ...sound, 'content/apis/acme/too_slow.mdx': sound[code] ?? '' })
-    expect(problems).toMatchObject([{ path: 'content/apis/acme/too_slow.mdx', what: expect.stringContaining('no table') }])
+    expect(problems).toMatchObject([
+      { path: 'content/apis/acme/too_slow.mdx', what: expect.stringContaining('no table') },
+    ])
   })
 
   test('a file where no page can be', () => {
-    expect(problemsOf({ ...sound, 'content/notes.mdx': 'Hello.' })).toMatchObject([{ path: 'content/notes.mdx', line: 1 }])
+    expect(problemsOf({ ...sound, 'content/notes.mdx': 'Hello.' })).toMatchObject([
+      { path: 'content/notes.mdx', line: 1 },
+    ])
   })
 
   test('an example that the engine reads otherwise', () => {
     const { examples } = readContent(Object.entries(sound).map(([path, text]) => ({ path, text })))
-    const said = { matches: [], response: { status: 429 }, facts: { code: null, fields: [] }, retry: { verdict: 'backoff', waitSeconds: null }, origin: { kind: 'api' } }
+    const said = {
+      matches: [],
+      response: { status: 429 },
+      facts: { code: null, fields: [] },
+      retry: { verdict: 'backoff', waitSeconds: null },
+      origin: { kind: 'api' },
+    }
     const problems = checkExamples(examples, () => said as unknown as Diagnosis)
     expect(problems.map(({ path, line, expected, found }) => [path, line, expected, found])).toEqual([
       [code, lineOf('<Example', sound[code]), 'wait', 'backoff'],

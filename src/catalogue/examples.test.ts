@@ -17,25 +17,35 @@ describe('every example is diagnosed as its page says', () => {
 })
 
 describe('every evidence of an example points at characters of its paste', () => {
-  test.each(examples.map((example) => [`${example.path}:${example.line}`, example.paste] as const))('%s', (_, paste) => {
-    const { matches, envelope, facts } = diagnose(paste, catalogue, { now })
-    const spans = [...matches.flatMap(({ evidence }) => evidence), ...(envelope?.evidence ?? [])].flatMap(({ span }) => (span ? [span] : []))
-    for (const [start, end] of spans) {
-      expect(start).toBeGreaterThanOrEqual(0)
-      expect(end).toBeGreaterThan(start)
-      expect(end).toBeLessThanOrEqual(paste.length)
-    }
-    for (const name of ['code', 'message', 'requestId'] as const) {
-      const span = facts.spans[name]
-      if (span && !paste.slice(...span).includes('\\')) expect(paste.slice(...span)).toBe(facts[name])
-    }
-  })
+  test.each(examples.map((example) => [`${example.path}:${example.line}`, example.paste] as const))(
+    '%s',
+    (_, paste) => {
+      const { matches, envelope, facts } = diagnose(paste, catalogue, { now })
+      const spans = [...matches.flatMap(({ evidence }) => evidence), ...(envelope?.evidence ?? [])].flatMap(
+        ({ span }) => (span ? [span] : []),
+      )
+      for (const [start, end] of spans) {
+        expect(start).toBeGreaterThanOrEqual(0)
+        expect(end).toBeGreaterThan(start)
+        expect(end).toBeLessThanOrEqual(paste.length)
+      }
+      for (const name of ['code', 'message', 'requestId'] as const) {
+        const span = facts.spans[name]
+        if (span && !paste.slice(...span).includes('\\')) expect(paste.slice(...span)).toBe(facts[name])
+      }
+    },
+  )
 })
 
 test('every code, and every status without a code, of an API has a page of depth', () => {
   const standards = new Set(apis.flatMap(({ api }) => (api.isStandard ? [api.id] : [])))
-  const withCodes = new Set(codes.flatMap(({ entry: { api, code, status } }) => (code === null ? [] : [`${api} ${status.from}`])))
-  const shallow = codes.filter(({ path, entry: { api, code, status } }) => path === null && !standards.has(api) && (code !== null || !withCodes.has(`${api} ${status.from}`)))
+  const withCodes = new Set(
+    codes.flatMap(({ entry: { api, code, status } }) => (code === null ? [] : [`${api} ${status.from}`])),
+  )
+  const shallow = codes.filter(
+    ({ path, entry: { api, code, status } }) =>
+      path === null && !standards.has(api) && (code !== null || !withCodes.has(`${api} ${status.from}`)),
+  )
   expect(shallow.map(({ entry }) => entry.url)).toEqual([])
 })
 

@@ -47,4 +47,7 @@ export function readFrontMatter<T extends z.ZodType>(page: Page, schema: T, prob
 const words = (text: string) => text.trim().split(/\s+/).length
 
 const valueAt = (value: unknown, path: PropertyKey[]): unknown =>
-  path.reduce<unknown>((at, key) => (at && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[key] : undefined), value)
+  path.reduce<unknown>(
+    (at, key) => (at && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  )

@@ -1,4 +1,4 @@
-import type { Catalogue, Entry } from '../engine/model.ts'
+import type { Entry } from '../engine/model.ts'
 import { checkLinks } from './check-links.ts'
 import { checkSections } from './check-sections.ts'
 import { ContentError, type Problem } from './content-error.ts'
@@ -16,7 +16,15 @@ import { apiUrl, lastPart } from './urls.ts'
  */
 export function readContent(files: SourceFile[]): Content {
   const problems: Problem[] = []
-  const content: Content = { catalogue: { apis: [], entries: [], statuses: [] }, apis: [], codes: [], statuses: [], envelopes: [], guides: [], examples: [] }
+  const content: Content = {
+    catalogue: { apis: [], entries: [], statuses: [] },
+    apis: [],
+    codes: [],
+    statuses: [],
+    envelopes: [],
+    guides: [],
+    examples: [],
+  }
   const pages = sortByPath(files).flatMap((file) => readPage(file, problems) ?? [])
 
   for (const page of pages.filter(({ path }) => matches(path, apiPath))) readApi(page, pages, content, problems)
@@ -71,9 +79,20 @@ function readCode(entry: Entry, depths: Page[], unlisted: string[], content: Con
   }
   checkSections(page, 'code', problems)
   const { from, to } = entry.status
-  const inherited: Inherited = { api: entry.api, ...(entry.code === null ? {} : { code: entry.code }), ...(from === to ? { status: from } : {}) }
+  const inherited: Inherited = {
+    api: entry.api,
+    ...(entry.code === null ? {} : { code: entry.code }),
+    ...(from === to ? { status: from } : {}),
+  }
   const examples = addExamples(page, inherited, content, problems)
-  return { entry: { ...entry, name: front.title }, path: page.path, title: front.title, summary: front.summary, unlisted: isUnlisted, examples }
+  return {
+    entry: { ...entry, name: front.title },
+    path: page.path,
+    title: front.title,
+    summary: front.summary,
+    unlisted: isUnlisted,
+    examples,
+  }
 }
 
 /** The name of the row, else the code as words: `rate_limit_exceeded` and `RateLimitExceeded` become "Rate limit exceeded". */
@@ -148,7 +167,9 @@ function checkPlaces(pages: Page[], content: Content, problems: Problem[]) {
       path,
       line: 1,
       what: orphan ? 'This code page belongs to no API.' : 'No sort of page has this path.',
-      expected: orphan ? `content/apis/${api}/index.mdx` : 'one of the paths at the top of content/README.md, in lower case',
+      expected: orphan
+        ? `content/apis/${api}/index.mdx`
+        : 'one of the paths at the top of content/README.md, in lower case',
       found: path,
       fix: orphan ? 'Write the API’s index.mdx first.' : 'Move or rename the file.',
     })
@@ -156,9 +177,14 @@ function checkPlaces(pages: Page[], content: Content, problems: Problem[]) {
   const ids = content.envelopes.map(({ id }) => id)
   for (const { api, path } of content.apis) {
     for (const id of api.envelopes.filter((envelope) => !ids.includes(envelope))) {
-      problems.push({ path, line: 1, what: `There is no envelope "${id}".`, expected: ids.join(' '), found: id, fix: 'Correct the id, or write content/envelopes/ for it.' })
+      problems.push({
+        path,
+        line: 1,
+        what: `There is no envelope "${id}".`,
+        expected: ids.join(' '),
+        found: id,
+        fix: 'Correct the id, or write content/envelopes/ for it.',
+      })
     }
   }
 }
-
-export type { Catalogue, Content }

@@ -4,10 +4,23 @@ import { readCodeCell, readKindCell, readRetryCell, readStatusCell } from './rea
 describe('a Status cell', () => {
   test.each([
     ['404', [[404, 404]]],
-    ['200 / 201 / 204', [[200, 200], [201, 201], [204, 204]]],
+    [
+      '200 / 201 / 204',
+      [
+        [200, 200],
+        [201, 201],
+        [204, 204],
+      ],
+    ],
     ['5xx', [[500, 599]]],
     ['4XX', [[400, 499]]],
-    ['429 / 5xx', [[429, 429], [500, 599]]],
+    [
+      '429 / 5xx',
+      [
+        [429, 429],
+        [500, 599],
+      ],
+    ],
   ])('%s', (cell, ranges) => {
     expect(readStatusCell(cell)).toEqual({ value: ranges.map(([from, to]) => ({ from, to })) })
   })
@@ -42,8 +55,14 @@ describe('a Retry cell', () => {
     ['After signing in again, inferred', { verdict: 'reauth', origin: 'inferred' }],
     ['After waiting, from 1 s, else 60 s', { verdict: 'wait', floorSeconds: 1, elseSeconds: 60 }],
     ['After finding out', { verdict: 'reconcile' }],
-    ['With backoff', { verdict: 'backoff', actor: 'provider', origin: 'documented', tries: null, anyMethod: false, withCare: false }],
-    ['With backoff, with care, 3 tries, jitter up to 1 s', { verdict: 'backoff', withCare: true, tries: 3, addedJitterSeconds: 1 }],
+    [
+      'With backoff',
+      { verdict: 'backoff', actor: 'provider', origin: 'documented', tries: null, anyMethod: false, withCare: false },
+    ],
+    [
+      'With backoff, with care, 3 tries, jitter up to 1 s',
+      { verdict: 'backoff', withCare: true, tries: 3, addedJitterSeconds: 1 },
+    ],
     ['with backoff, any method, up to 30 s', { verdict: 'backoff', anyMethod: true, capSeconds: 30 }],
     ['With backoff, from 0.5 s', { floorSeconds: 0.5 }],
   ])('%s', (cell, rule) => {
@@ -54,7 +73,10 @@ describe('a Retry cell', () => {
     expect(readRetryCell(cell)).toEqual({ value: null })
   })
 
-  test.each(['Yes', 'No way', 'With backoffs', 'With backoff, soon', 'With backoff, 3 attempts', 'After waiting,'])('refuses "%s"', (cell) => {
-    expect(readRetryCell(cell)).not.toHaveProperty('value')
-  })
+  test.each(['Yes', 'No way', 'With backoffs', 'With backoff, soon', 'With backoff, 3 attempts', 'After waiting,'])(
+    'refuses "%s"',
+    (cell) => {
+      expect(readRetryCell(cell)).not.toHaveProperty('value')
+    },
+  )
 })

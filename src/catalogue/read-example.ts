@@ -14,16 +14,28 @@ export function readExample(raw: RawExample, path: string, inherited: Inherited,
   }
   const [fence, ...others] = raw.fences
   if (!fence || others.length > 0) {
-    return wrong('<Example> holds one sample.', 'one fence', `${raw.fences.length}`, 'Give each sample an <Example> of its own.')
+    return wrong(
+      '<Example> holds one sample.',
+      'one fence',
+      `${raw.fences.length}`,
+      'Give each sample an <Example> of its own.',
+    )
   }
   const unknown = Object.keys(raw.attributes).find((name) => !attributes.includes(name))
-  if (unknown) return wrong(`<Example> has no attribute "${unknown}".`, attributes.join(' '), unknown, 'Correct or remove it.')
+  if (unknown)
+    return wrong(`<Example> has no attribute "${unknown}".`, attributes.join(' '), unknown, 'Correct or remove it.')
 
   const { verdict = '', kind, wait, status, fields, sample, ...rest } = raw.attributes
   if (!verdicts.includes(verdict as Verdict)) {
-    return wrong('<Example> needs a verdict.', verdicts.join(' '), verdict || 'none', 'State what the sample proves, for example verdict="fix".')
+    return wrong(
+      '<Example> needs a verdict.',
+      verdicts.join(' '),
+      verdict || 'none',
+      'State what the sample proves, for example verdict="fix".',
+    )
   }
-  if (kind !== undefined && !kinds.includes(kind as Kind)) return wrong('Unknown kind.', kinds.join(' '), kind, 'Take one of these.')
+  if (kind !== undefined && !kinds.includes(kind as Kind))
+    return wrong('Unknown kind.', kinds.join(' '), kind, 'Take one of these.')
 
   const expected: ExpectedDiagnosis = { ...(rest.api === undefined ? inherited : {}), verdict: verdict as Verdict }
   if (rest.api !== undefined) expected.api = rest.api === 'none' ? null : rest.api

@@ -116,7 +116,7 @@ function readElement(node: Element, page: Page, problems: Problem[]): void {
   if (name === 'StatusTable' || name === 'CodeTable') readTable(node, name, page, problems)
   else if (name === 'Example') page.examples.push(readExample(node, page))
   else if (name === 'Disagreement') page.disagreements.push(readDisagreement(node))
-  else if (!proseElements.includes(name ?? '')) {
+  else if (!proseElements.has(name)) {
     problems.push({
       path: page.path,
       line: lineOf(node),
@@ -129,7 +129,7 @@ function readElement(node: Element, page: Page, problems: Problem[]): void {
 }
 
 /** Elements that hold nothing the catalogue reads. */
-const proseElements = ['Inferred', 'Steps', 'Fleet']
+const proseElements = new Set<string | null>(['Inferred', 'Steps', 'Fleet'])
 
 function readTable(node: Element, element: Table['element'], page: Page, problems: Problem[]): void {
   const table = childrenOf(node).find((child) => child.type === 'table')
@@ -164,10 +164,14 @@ function readExample(node: Element, page: Page): RawExample {
     line: lineOf(node),
     attributes: Object.fromEntries(
       node.attributes.flatMap((attribute) =>
-        attribute.type === 'mdxJsxAttribute' ? [[attribute.name, typeof attribute.value === 'string' ? attribute.value : '']] : [],
+        attribute.type === 'mdxJsxAttribute'
+          ? [[attribute.name, typeof attribute.value === 'string' ? attribute.value : '']]
+          : [],
       ),
     ),
-    fences: childrenOf(node).flatMap((child) => (child.type === 'code' ? [{ language: child.lang ?? '', text: child.value }] : [])),
+    fences: childrenOf(node).flatMap((child) =>
+      child.type === 'code' ? [{ language: child.lang ?? '', text: child.value }] : [],
+    ),
     section: sectionOf(page),
   }
 }

@@ -18,7 +18,9 @@ export function readTables(page: Page, api: string, problems: Problem[]): Rows {
   for (const table of page.tables) {
     if (!hasColumns(table, page, problems)) continue
     for (const { line, cells } of table.rows) {
-      const row = new Map(table.columns.map((column, index) => [column, cells[index] ?? { text: '', isLiteral: false }]))
+      const row = new Map(
+        table.columns.map((column, index) => [column, cells[index] ?? { text: '', isLiteral: false }]),
+      )
       const reader: RowReader = { page, line, row, problems }
       const read = table.element === 'CodeTable' ? readCodeRow(reader, api) : readStatusRow(reader, api, rows)
       for (const entry of read) addEntry(entry, reader, rows)
@@ -40,10 +42,14 @@ function hasColumns(table: Table, page: Page, problems: Problem[]): boolean {
     problems.push({
       path: page.path,
       line: table.line,
-      what: missing.includes(name) ? `<${table.element}> lacks the column "${name}".` : `<${table.element}> has no column "${name}".`,
+      what: missing.includes(name)
+        ? `<${table.element}> lacks the column "${name}".`
+        : `<${table.element}> has no column "${name}".`,
       expected: `${required.join(' | ')}${optional.map((column) => ` (and ${column})`).join('')}`,
       found: table.columns.join(' | '),
-      fix: missing.includes(name) ? 'Add the column; — stands for an empty cell.' : 'Rename the column, or move what it says into the prose.',
+      fix: missing.includes(name)
+        ? 'Add the column; — stands for an empty cell.'
+        : 'Rename the column, or move what it says into the prose.',
     })
   }
   return missing.length + unknown.length === 0
@@ -91,7 +97,18 @@ function readStatusRow(reader: RowReader, api: string, rows: Rows): Entry[] {
     const slug = statusSlug(status)
     if (!rest) return []
     return [
-      { api, code: null, status, moreStatuses: [], name, description, resolution: null, ...rest, url: codeUrl(api, slug), row: rowUrl(api, slug) },
+      {
+        api,
+        code: null,
+        status,
+        moreStatuses: [],
+        name,
+        description,
+        resolution: null,
+        ...rest,
+        url: codeUrl(api, slug),
+        row: rowUrl(api, slug),
+      },
     ]
   })
 }

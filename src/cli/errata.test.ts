@@ -2,11 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 
 const errata = (input: string, ...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync('node', ['src/cli/errata.ts', ...args], { input, encoding: 'utf8', maxBuffer: 2 ** 28 })
+  const { stdout, stderr, status } = spawnSync('node', ['src/cli/errata.ts', ...args], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
   return { stdout, stderr, status }
 }
 
-const paste = 'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Easy"}}'
+const paste =
+  'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Easy"}}'
 
 test('for a person, the verdict comes first', () => {
   const { stdout, status } = errata(paste, '-')
@@ -17,7 +22,18 @@ test('for a person, the verdict comes first', () => {
 
 test('for programs, --json gives the diagnosis in the shape of the contract', () => {
   const diagnosis = JSON.parse(errata(paste, '--json', '-').stdout) as Record<string, unknown>
-  expect(Object.keys(diagnosis)).toEqual(['input', 'parts', 'response', 'origin', 'envelope', 'facts', 'kind', 'matches', 'explanation', 'retry'])
+  expect(Object.keys(diagnosis)).toEqual([
+    'input',
+    'parts',
+    'response',
+    'origin',
+    'envelope',
+    'facts',
+    'kind',
+    'matches',
+    'explanation',
+    'retry',
+  ])
   expect(diagnosis).toMatchObject({
     response: { status: 429, statusFrom: 'status-line', headers: [['retry-after', '60']] },
     envelope: { id: 'error-object' },
@@ -30,14 +46,19 @@ test('for programs, --json gives the diagnosis in the shape of the contract', ()
 describe('--lines', () => {
   test('answers each line in order, wrong ones too', () => {
     const lines = [JSON.stringify({ id: 1, paste }), 'not json', JSON.stringify({ id: 'b', paste: '' })].join('\n')
-    const answers = errata(lines, '--lines').stdout.trim().split('\n').map((line) => JSON.parse(line) as { id: unknown; error?: string })
+    const answers = errata(lines, '--lines')
+      .stdout.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: unknown; error?: string })
     expect(answers.map(({ id }) => id)).toEqual([1, null, 'b'])
     expect(answers[1]?.error).toContain('not JSON')
   })
 
   test('answers a thousand mixed lines in seconds', () => {
     const started = performance.now()
-    const lines = Array.from({ length: 1000 }, (_, id) => JSON.stringify({ id, paste: id % 2 ? paste : `{'code': 'CONFLICT', 'n': ${id}` }))
+    const lines = Array.from({ length: 1000 }, (_, id) =>
+      JSON.stringify({ id, paste: id % 2 ? paste : `{'code': 'CONFLICT', 'n': ${id}` }),
+    )
     expect(errata(lines.join('\n'), '--lines').stdout.trim().split('\n')).toHaveLength(1000)
     expect(performance.now() - started).toBeLessThan(10_000)
   })

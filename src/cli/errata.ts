@@ -62,7 +62,11 @@ function readArguments() {
 
 function answerFile(path: string): void {
   const diagnosis = look(readPaste(path))
-  console.log(values.json ? JSON.stringify(diagnosis, null, 2) : report(diagnosis, { isColoured: process.stdout.isTTY && !process.env['NO_COLOR'] }))
+  console.log(
+    values.json
+      ? JSON.stringify(diagnosis, null, 2)
+      : report(diagnosis, { isColoured: process.stdout.isTTY && !process.env['NO_COLOR'] }),
+  )
 }
 
 function readPaste(path: string): string {

@@ -7,7 +7,8 @@ import { verdictSentence, verdictWords } from '../engine/wording.ts'
  * so that it cannot move the cursor or change colours.
  */
 export function report(diagnosis: Diagnosis, { isColoured }: { isColoured: boolean }): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) => (isColoured ? styleText(style, text, { validateStream: false }) : text)
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    isColoured ? styleText(style, text, { validateStream: false }) : text
   const { retry } = diagnosis
   const lines = [
     `${paint(['bold', colours[retry.verdict]], headline(retry))}  ${paint('dim', `(${retry.decidedBy})`)}`,
@@ -17,7 +18,9 @@ export function report(diagnosis: Diagnosis, { isColoured }: { isColoured: boole
     ...branches(retry),
     '',
     ...factRows(diagnosis).map(([name, value]) => `${paint('dim', name.padEnd(12))}${value}`),
-    ...diagnosis.facts.fields.map(({ path, message, code }) => `${' '.repeat(12)}${plain(path)}: ${plain(message ?? code ?? 'at fault')}`),
+    ...diagnosis.facts.fields.map(
+      ({ path, message, code }) => `${' '.repeat(12)}${plain(path)}: ${plain(message ?? code ?? 'at fault')}`,
+    ),
     '',
     ...diagnosis.explanation.map(({ text }) => plain(text)),
     ...runnersUp(diagnosis),
@@ -26,7 +29,15 @@ export function report(diagnosis: Diagnosis, { isColoured }: { isColoured: boole
   return lines.join('\n')
 }
 
-const colours = { never: 'red', fix: 'yellow', reauth: 'yellow', wait: 'blue', backoff: 'blue', reconcile: 'magenta', none: 'green' } satisfies Record<Verdict, Parameters<typeof styleText>[0]>
+const colours = {
+  never: 'red',
+  fix: 'yellow',
+  reauth: 'yellow',
+  wait: 'blue',
+  backoff: 'blue',
+  reconcile: 'magenta',
+  none: 'green',
+} satisfies Record<Verdict, Parameters<typeof styleText>[0]>
 
 function headline(branch: Branch): string {
   const sentence = verdictSentence(branch)
@@ -34,12 +45,16 @@ function headline(branch: Branch): string {
 }
 
 function schedule({ attempts }: Branch): string[] {
-  const waits = attempts.map(({ minSeconds, maxSeconds }) => (minSeconds === maxSeconds ? `${minSeconds}` : `${minSeconds}–${maxSeconds}`))
+  const waits = attempts.map(({ minSeconds, maxSeconds }) =>
+    minSeconds === maxSeconds ? `${minSeconds}` : `${minSeconds}–${maxSeconds}`,
+  )
   return waits.length > 0 ? [`  Waits in seconds: ${waits.join(', then ')}; then stop.`] : []
 }
 
 function branches({ byMethod }: Advice): string[] {
-  return byMethod ? [`  GET, PUT, DELETE: ${headline(byMethod.idempotent)}.`, `  POST, PATCH: ${headline(byMethod.other)}.`] : []
+  return byMethod
+    ? [`  GET, PUT, DELETE: ${headline(byMethod.idempotent)}.`, `  POST, PATCH: ${headline(byMethod.other)}.`]
+    : []
 }
 
 function factRows({ response, envelope, facts, matches, origin, kind }: Diagnosis): [string, string][] {
@@ -47,7 +62,10 @@ function factRows({ response, envelope, facts, matches, origin, kind }: Diagnosi
   const rows: [string, string | null][] = [
     ['API', best && best.score >= 0.4 ? `${best.apiName} (${Math.round(best.score * 100)}%)  ${best.url}` : null],
     ['answered by', origin.kind === 'intermediary' ? origin.name : null],
-    ['status', response.status === null ? null : `${response.status}${response.statusFrom === 'code' ? ' (concluded)' : ''}`],
+    [
+      'status',
+      response.status === null ? null : `${response.status}${response.statusFrom === 'code' ? ' (concluded)' : ''}`,
+    ],
     ['code', facts.code],
     ['kind', kind],
     ['envelope', envelope?.name ?? null],
@@ -60,7 +78,12 @@ function factRows({ response, envelope, facts, matches, origin, kind }: Diagnosi
 
 function runnersUp({ matches }: Diagnosis): string[] {
   const others = matches.slice(matches[0] && matches[0].score >= 0.4 ? 1 : 0, 4)
-  return others.length > 0 ? ['', `Could also be: ${others.map(({ apiName, code, status, score }) => `${apiName} ${code ?? status} (${Math.round(score * 100)}%)`).join(', ')}`] : []
+  return others.length > 0
+    ? [
+        '',
+        `Could also be: ${others.map(({ apiName, code, status, score }) => `${apiName} ${code ?? status} (${Math.round(score * 100)}%)`).join(', ')}`,
+      ]
+    : []
 }
 
 /** C0 and C1 controls become U+FFFD; a line break becomes a space. */

@@ -33,13 +33,22 @@ export function withConcludedStatus(response: Response, best: Best | null): Resp
 }
 
 /** The rule of the entry, and below it that of its status. */
-export function rulesOf(best: Best | null, catalogue: Catalogue): { entry: RuleAtHand | null; statusRule: RuleAtHand | null } {
+export function rulesOf(
+  best: Best | null,
+  catalogue: Catalogue,
+): { entry: RuleAtHand | null; statusRule: RuleAtHand | null } {
   if (!best) return { entry: null, statusRule: null }
   const { entry, match } = best
   const rows = entry.code === null ? [] : (indexCatalogue(catalogue).statusRows.get(entry.api) ?? [])
   const row = rows.find(({ status }) => status.from <= entry.status.from && entry.status.to <= status.to)
   return {
-    entry: { rule: entry.retry, by: entry.code === null ? 'status' : 'code', label: `${match.apiName}’s row for ${entry.code ?? match.status ?? 'this status'}` },
-    statusRule: row ? { rule: row.retry, by: 'status', label: `${match.apiName}’s row for ${entry.status.from}` } : null,
+    entry: {
+      rule: entry.retry,
+      by: entry.code === null ? 'status' : 'code',
+      label: `${match.apiName}’s row for ${entry.code ?? match.status ?? 'this status'}`,
+    },
+    statusRule: row
+      ? { rule: row.retry, by: 'status', label: `${match.apiName}’s row for ${entry.status.from}` }
+      : null,
   }
 }

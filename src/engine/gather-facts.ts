@@ -16,14 +16,19 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
   const { stated, response, bareCode, locateHeader } = reading
   const challenge = challengeOf(response)
   const field = challenge && locateHeader(challenge.header)
-  const inChallenge = (value: string | null | undefined): Fact | null => (value ? { value, span: within(paste, field, value) } : null)
+  const inChallenge = (value: string | null | undefined): Fact | null =>
+    value ? { value, span: within(paste, field, value) } : null
   const code = firstOf(
     bareCode && { value: bareCode.text, span: bareCode.span },
     fact(fromBody.code, fromBody.spans.code),
     stated?.code,
     inChallenge(challenge?.error),
   )
-  const message = firstOf(fact(fromBody.message, fromBody.spans.message), stated?.message, inChallenge(challenge?.description))
+  const message = firstOf(
+    fact(fromBody.message, fromBody.spans.message),
+    stated?.message,
+    inChallenge(challenge?.description),
+  )
   const requestId = firstOf(fact(fromBody.requestId, fromBody.spans.requestId), stated?.requestId)
   const docUrl = firstOf(fact(fromBody.docUrl, fromBody.spans.docUrl), stated?.docUrl)
   return {
@@ -34,7 +39,12 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
       requestId: requestId?.value ?? null,
       docUrl: docUrl?.value ?? null,
       fields: fieldsOf(fromBody.fields, stated?.fields),
-      spans: { code: code?.span ?? null, message: message?.span ?? null, requestId: requestId?.span ?? null, docUrl: docUrl?.span ?? null },
+      spans: {
+        code: code?.span ?? null,
+        message: message?.span ?? null,
+        requestId: requestId?.span ?? null,
+        docUrl: docUrl?.span ?? null,
+      },
     },
     notes: challenge ? challengeNotes(challenge) : [],
   }
@@ -71,7 +81,9 @@ function challengeOf({ headers }: Response): (ChallengeError & { header: string 
 function challengeNotes({ error, scope, scheme, header }: ChallengeError & { header: string }): string[] {
   const meaning = challengeMeanings[error]
   return [
-    ...(meaning ? [`The \`${header}\` challenge says \`${error}\`: ${meaning}`] : [`The \`${header}\` challenge (\`${scheme}\`) says \`${error}\`.`]),
+    ...(meaning
+      ? [`The \`${header}\` challenge says \`${error}\`: ${meaning}`]
+      : [`The \`${header}\` challenge (\`${scheme}\`) says \`${error}\`.`]),
     ...(scope ? [`It would be enough with the scope \`${scope}\`.`] : []),
   ]
 }

@@ -72,14 +72,19 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
 function withReadersWord(reading: Reading, { method, isKeyed }: Options): Reading {
   const { response } = reading
   const key: Response['requestHeaders'] = isKeyed ? [['idempotency-key', 'stated by the reader']] : []
-  return { ...reading, response: { ...response, method: method ?? response.method, requestHeaders: [...response.requestHeaders, ...key] } }
+  return {
+    ...reading,
+    response: { ...response, method: method ?? response.method, requestHeaders: [...response.requestHeaders, ...key] },
+  }
 }
 
 /** A row for a whole class of statuses says nothing of each of them: there the status itself does. */
-const kindOfEntry = (best: Best | null) => (best && best.entry.status.from === best.entry.status.to ? best.entry.kind : null)
+const kindOfEntry = (best: Best | null) =>
+  best && best.entry.status.from === best.entry.status.to ? best.entry.kind : null
 
 /** With a 2xx, the failure's own status is the one that the body states. */
-const failedStatus = (status: number | null, impliedStatus: number | null) => (status !== null && status < 400 ? (impliedStatus ?? status) : status)
+const failedStatus = (status: number | null, impliedStatus: number | null) =>
+  status !== null && status < 400 ? (impliedStatus ?? status) : status
 
 /** An error body is an error, also with a 2xx: Slack, GraphQL and S3 send them so. */
 function isFailure({ status }: Response, code: string | null, isRecognised: boolean): boolean {

@@ -18,6 +18,7 @@ export function at(value: Json | undefined, ...path: Path): Json | undefined {
 /** A string with something in it. */
 export const isText = (value: Json | undefined): value is string => typeof value === 'string' && value.trim() !== ''
 
-export const isInteger = (value: Json | undefined): value is number => typeof value === 'number' && Number.isInteger(value)
+export const isInteger = (value: Json | undefined): value is number =>
+  typeof value === 'number' && Number.isInteger(value)
 
 export const isStatus = (value: Json | undefined): value is number => isInteger(value) && value >= 100 && value <= 599

@@ -22,7 +22,9 @@ describe('a duration in at most two units', () => {
 })
 
 test('a wait that is over is said to be', () => {
-  expect(verdictSentence({ verdict: 'wait', waitSeconds: 0, actor: 'caller' })).toBe('is over; send the same request again')
+  expect(verdictSentence({ verdict: 'wait', waitSeconds: 0, actor: 'caller' })).toBe(
+    'is over; send the same request again',
+  )
 })
 
 test('never names who has to act', () => {

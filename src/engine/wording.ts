@@ -12,7 +12,11 @@ export const verdictWords = {
 } satisfies Record<Verdict, string>
 
 /** What a verdict asks of the reader, to follow its word: "Wait" + "1 minute, then send the same request again". */
-export function verdictSentence({ verdict, waitSeconds, actor }: Pick<Branch, 'verdict' | 'waitSeconds' | 'actor'>): string {
+export function verdictSentence({
+  verdict,
+  waitSeconds,
+  actor,
+}: Pick<Branch, 'verdict' | 'waitSeconds' | 'actor'>): string {
   switch (verdict) {
     case 'never':
       return neverSentences[actor]
@@ -21,7 +25,11 @@ export function verdictSentence({ verdict, waitSeconds, actor }: Pick<Branch, 'v
     case 'reauth':
       return 'get new credentials once, then send it'
     case 'wait':
-      return waitSeconds === null ? 'then send the same request again' : waitSeconds === 0 ? 'is over; send the same request again' : `${duration(waitSeconds)}, then send the same request again`
+      return waitSeconds === null
+        ? 'then send the same request again'
+        : waitSeconds === 0
+          ? 'is over; send the same request again'
+          : `${duration(waitSeconds)}, then send the same request again`
     case 'backoff':
       return 'send the same request again, with growing pauses'
     case 'reconcile':

@@ -17,7 +17,12 @@ export function AttemptsPlot({ attempts }: { attempts: Attempt[] }) {
   const x = (seconds: number) => left + (seconds / (ticks.at(-1)?.seconds ?? longest)) * (width - left - right)
   const height = spans.length * rowHeight + axisHeight
   return (
-    <svg className="attempts-plot" viewBox={`0 0 ${width} ${height}`} role="img" aria-label="When each try may start, after the failure">
+    <svg
+      className="attempts-plot"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label="When each try may start, after the failure"
+    >
       {ticks.map(({ seconds, label }) => (
         <g key={seconds}>
           <line x1={x(seconds)} x2={x(seconds)} y1={0} y2={height - axisHeight} />

@@ -39,7 +39,15 @@ function Code({ snippet: { language, label }, code }: { snippet: Snippet; code: 
   return (
     <pre role="region" tabIndex={0} aria-label={`Code for ${label}`}>
       <code>
-        {tokensOf(code, language).map(({ text, kind }, index) => (kind ? <span key={index} className={`token-${kind}`}>{text}</span> : text))}
+        {tokensOf(code, language).map(({ text, kind }, index) =>
+          kind ? (
+            <span key={index} className={`token-${kind}`}>
+              {text}
+            </span>
+          ) : (
+            text
+          ),
+        )}
       </code>
     </pre>
   )

@@ -9,7 +9,6 @@ interface Props {
 export function Countdown({ until }: Props) {
   const [left, setLeft] = useState(() => secondsTo(until))
   useEffect(() => {
-    setLeft(secondsTo(until))
     const timer = setInterval(() => {
       const seconds = secondsTo(until)
       setLeft(seconds)

@@ -44,7 +44,11 @@ export function DiagnosisView(props: Props) {
         <>
           <Parts parts={diagnosis.parts} chosen={part} onPart={onPart} />
           <Verdict diagnosis={diagnosis} pastedAt={pastedAt} />
-          <RequestControls request={request} methodInPaste={request.method ? null : diagnosis.response.method} onRequest={onRequest} />
+          <RequestControls
+            request={request}
+            methodInPaste={request.method ? null : diagnosis.response.method}
+            onRequest={onRequest}
+          />
           <Plan advice={diagnosis.retry} />
           <CodeToCopy diagnosis={diagnosis} snippets={snippets} />
           <FactsList diagnosis={diagnosis} base={base} statusPages={statusPages} />
@@ -66,13 +70,15 @@ function Empty({ isReading }: { isReading: boolean }) {
       <p>The diagnosis appears here as you paste:</p>
       <ul>
         <li>
-          <b>What it is</b>: which API answered, or what stood in front of it; the status, the code, the fields at fault.
+          <b>What it is</b>: which API answered, or what stood in front of it; the status, the code, the fields at
+          fault.
         </li>
         <li>
           <b>Why</b>: in the words of that API’s own table, with the evidence marked in your paste.
         </li>
         <li>
-          <b>Whether to try again</b>: never, fix, re-authenticate, wait, back off or find out first; when, and how often.
+          <b>Whether to try again</b>: never, fix, re-authenticate, wait, back off or find out first; when, and how
+          often.
         </li>
       </ul>
     </div>

@@ -22,7 +22,9 @@ export function Evidence({ diagnosis: { matches, envelope, origin, input } }: { 
             Envelope: {envelope.name} <Score score={envelope.score} />
           </h3>
           <Signs signs={envelope.evidence} />
-          {envelope.alsoFits.length > 0 && <p>This body fits as well: {envelope.alsoFits.map(({ name }) => name).join(', ')}.</p>}
+          {envelope.alsoFits.length > 0 && (
+            <p>This body fits as well: {envelope.alsoFits.map(({ name }) => name).join(', ')}.</p>
+          )}
         </>
       )}
       {origin.evidence.length > 0 && (

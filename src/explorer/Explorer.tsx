@@ -40,7 +40,10 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
     if (box.current?.value) take(box.current.value)
     const open = async () => {
       const opened = await pasteFromFragment(location.hash)
-      if (opened === 'damaged') setNotice('This link is damaged: the response in it cannot be read. Ask for it again, or paste the response itself.')
+      if (opened === 'damaged')
+        setNotice(
+          'This link is damaged: the response in it cannot be read. Ask for it again, or paste the response itself.',
+        )
       else if (opened) take(opened.paste)
     }
     void open()
@@ -64,7 +67,9 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
       <DiagnosisView
         diagnosis={diagnosis}
         hasPaste={paste.trim() !== ''}
-        notice={failed ? 'The tables could not be loaded, so nothing can be matched. Reload the page to try again.' : notice}
+        notice={
+          failed ? 'The tables could not be loaded, so nothing can be matched. Reload the page to try again.' : notice
+        }
         pastedAt={pastedAt}
         base={base}
         statusPages={catalogue?.statuses ?? []}

@@ -14,18 +14,55 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
   const { response, origin, envelope, facts, matches, kind } = diagnosis
   const best = matches.find(({ score }) => score >= 0.4) ?? null
   const rows: [string, ReactNode][] = [
-    ['Answered by', origin.kind === 'intermediary' ? <b>{origin.name}</b> : origin.kind === 'api' ? 'the API itself' : 'unknown'],
-    ['API', best ? <a href={`${base}/apis/${best.api}/`}>{best.apiName}</a> : matches.length > 0 ? 'not sure: see the candidates below' : 'none of those described here'],
-    ['Code', facts.code && (best?.by === 'code' ? <a href={`${base}${best.url}`}><code>{facts.code}</code></a> : <code>{facts.code}</code>)],
-    ['Status', response.status !== null && <Status response={response} base={base} hasPage={statusPages.includes(response.status)} />],
+    [
+      'Answered by',
+      origin.kind === 'intermediary' ? <b>{origin.name}</b> : origin.kind === 'api' ? 'the API itself' : 'unknown',
+    ],
+    [
+      'API',
+      best ? (
+        <a href={`${base}/apis/${best.api}/`}>{best.apiName}</a>
+      ) : matches.length > 0 ? (
+        'not sure: see the candidates below'
+      ) : (
+        'none of those described here'
+      ),
+    ],
+    [
+      'Code',
+      facts.code &&
+        (best?.by === 'code' ? (
+          <a href={`${base}${best.url}`}>
+            <code>{facts.code}</code>
+          </a>
+        ) : (
+          <code>{facts.code}</code>
+        )),
+    ],
+    [
+      'Status',
+      response.status !== null && (
+        <Status response={response} base={base} hasPage={statusPages.includes(response.status)} />
+      ),
+    ],
     ['Kind', kind],
-    ['Envelope', envelope ? <a href={`${base}/envelopes/${envelope.id}/`}>{envelope.name}</a> : response.body ? 'none known; read by common names' : null],
+    [
+      'Envelope',
+      envelope ? (
+        <a href={`${base}/envelopes/${envelope.id}/`}>{envelope.name}</a>
+      ) : response.body ? (
+        'none known; read by common names'
+      ) : null,
+    ],
     ['Message', facts.message && <q>{facts.message}</q>],
-    ['Request id', facts.requestId && (
+    [
+      'Request id',
+      facts.requestId && (
         <>
           <code>{facts.requestId}</code> <CopyButton text={facts.requestId} what="the request id" />
         </>
-      )],
+      ),
+    ],
     ['Its own link', facts.docUrl && <code>{facts.docUrl}</code>],
   ]
   return (

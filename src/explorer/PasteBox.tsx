@@ -39,7 +39,15 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste }: Props) {
       </div>
       <div className="paste-field">
         <div className="paste-marks" aria-hidden="true" ref={backdrop}>
-          {cut.map(({ text, mark }, index) => (mark ? <mark key={index} data-mark={mark}>{text}</mark> : <span key={index}>{text}</span>))}
+          {cut.map(({ text, mark }, index) =>
+            mark ? (
+              <mark key={index} data-mark={mark}>
+                {text}
+              </mark>
+            ) : (
+              <span key={index}>{text}</span>
+            ),
+          )}
           {'\n'}
         </div>
         <textarea
@@ -54,8 +62,12 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste }: Props) {
             event.preventDefault()
             void file.text().then(onPaste)
           }}
-          onScroll={({ currentTarget }) => backdrop.current?.scrollTo(currentTarget.scrollLeft, currentTarget.scrollTop)}
-          placeholder={'Paste what failed: a response with headers, curl -v, a JSON body, a log line, a code, a status …'}
+          onScroll={({ currentTarget }) =>
+            backdrop.current?.scrollTo(currentTarget.scrollLeft, currentTarget.scrollTop)
+          }
+          placeholder={
+            'Paste what failed: a response with headers, curl -v, a JSON body, a log line, a code, a status …'
+          }
           spellCheck={false}
           autoComplete="off"
           autoCapitalize="off"
@@ -67,7 +79,8 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste }: Props) {
       </p>
       {isCut && (
         <p className="promise">
-          Shown are the first {longestShown.toLocaleString('en')} of {paste.length.toLocaleString('en')} characters; all of them are read. Clear the box to edit.
+          Shown are the first {longestShown.toLocaleString('en')} of {paste.length.toLocaleString('en')} characters; all
+          of them are read. Clear the box to edit.
         </p>
       )}
       {marks.length > 0 && <Legend marks={marks} />}

@@ -93,9 +93,11 @@ function Schedule({ plan: given }: { plan: PlanOf }) {
         </tbody>
       </table>
       <p>
-        {plan.waitSeconds === null ? `Each pause: ${plan.formula}. ` : 'A wait that the server names is never shortened; up to a tenth is added, so that not all come back at once. '}
-        Stop after {plan.tries} tries: at most {duration(round(plan.worstSeconds))} of waiting in all. Retry in one layer only, and keep retries
-        below a tenth of your requests.
+        {plan.waitSeconds === null
+          ? `Each pause: ${plan.formula}. `
+          : 'A wait that the server names is never shortened; up to a tenth is added, so that not all come back at once. '}
+        Stop after {plan.tries} tries: at most {duration(round(plan.worstSeconds))} of waiting in all. Retry in one
+        layer only, and keep retries below a tenth of your requests.
       </p>
     </div>
   )

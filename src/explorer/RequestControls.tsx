@@ -23,7 +23,10 @@ export function RequestControls({ request, methodInPaste, onRequest }: Props) {
       <legend>Your request</legend>
       <label>
         Method{' '}
-        <select value={request.method ?? ''} onChange={({ target }) => onRequest({ ...request, method: target.value || null })}>
+        <select
+          value={request.method ?? ''}
+          onChange={({ target }) => onRequest({ ...request, method: target.value || null })}
+        >
           <option value="">{methodInPaste ? `${methodInPaste}, as pasted` : 'not known'}</option>
           {methods.map((name) => (
             <option key={name}>{name}</option>
@@ -32,8 +35,12 @@ export function RequestControls({ request, methodInPaste, onRequest }: Props) {
       </label>
       {needsKey && (
         <label>
-          <input type="checkbox" checked={request.isKeyed} onChange={({ target }) => onRequest({ ...request, isKeyed: target.checked })} /> with an
-          idempotency key
+          <input
+            type="checkbox"
+            checked={request.isKeyed}
+            onChange={({ target }) => onRequest({ ...request, isKeyed: target.checked })}
+          />{' '}
+          with an idempotency key
         </label>
       )}
     </fieldset>

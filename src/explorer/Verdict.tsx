@@ -23,7 +23,8 @@ export function Verdict({ diagnosis: { retry }, pastedAt }: Props) {
       </h2>
       {until !== null && (
         <p className="until">
-          until <time dateTime={new Date(until).toISOString()}>{clockTime(until, pastedAt)}</time> on your clock · <Countdown until={until} />
+          until <time dateTime={new Date(until).toISOString()}>{clockTime(until, pastedAt)}</time> on your clock ·{' '}
+          <Countdown key={until} until={until} />
         </p>
       )}
       <p className="decided">

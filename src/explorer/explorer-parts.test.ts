@@ -17,9 +17,12 @@ describe('a paste in a link', () => {
     expect(opened).toMatchObject({ paste: expect.stringMatching(/^x{200000}$/) })
   })
 
-  test.each(['#paste=', '#paste=1.', '#paste=2.AAAA', '#paste=1.!!', '#paste=1.AAAA', '#paste=%'])('%s is damaged', async (fragment) => {
-    expect(await pasteFromFragment(fragment)).toBe('damaged')
-  })
+  test.each(['#paste=', '#paste=1.', '#paste=2.AAAA', '#paste=1.!!', '#paste=1.AAAA', '#paste=%'])(
+    '%s is damaged',
+    async (fragment) => {
+      expect(await pasteFromFragment(fragment)).toBe('damaged')
+    },
+  )
 
   test.each(['', '#', '#retries', '#pasted=1.AAAA'])('"%s" holds none', async (fragment) => {
     expect(await pasteFromFragment(fragment)).toBeNull()

@@ -13,7 +13,9 @@ export async function pasteFromFragment(fragment: string): Promise<{ paste: stri
   const encoded = pattern.exec(fragment)?.[1]
   if (!encoded) return 'damaged'
   try {
-    const bytes = Uint8Array.from(atob(encoded.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
+    const bytes = Uint8Array.from(atob(encoded.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+      character.charCodeAt(0),
+    )
     const text = await readAtMost(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')))
     return { paste: text }
   } catch {

@@ -44,7 +44,9 @@ function spansOf({ facts, retry, matches, envelope }: Diagnosis): Marked[] {
     ...marked(facts.spans.requestId, 'request-id'),
     ...facts.fields.flatMap(({ span }) => marked(span, 'field')),
     ...marked(facts.spans.message, 'message'),
-    ...(matches[0]?.evidence ?? []).flatMap(({ span, text }) => marked(span, text.startsWith('status') ? 'status' : 'evidence')),
+    ...(matches[0]?.evidence ?? []).flatMap(({ span, text }) =>
+      marked(span, text.startsWith('status') ? 'status' : 'evidence'),
+    ),
     ...(envelope?.evidence ?? []).flatMap(({ span }) => marked(span, 'evidence')),
   ]
 }
@@ -52,7 +54,8 @@ function spansOf({ facts, retry, matches, envelope }: Diagnosis): Marked[] {
 function withoutOverlaps(all: Marked[], length: number): Marked[] {
   const kept: Marked[] = []
   for (const next of all) {
-    if (next.span[1] <= length && kept.every(({ span }) => next.span[1] <= span[0] || next.span[0] >= span[1])) kept.push(next)
+    if (next.span[1] <= length && kept.every(({ span }) => next.span[1] <= span[0] || next.span[0] >= span[1]))
+      kept.push(next)
   }
   return kept.sort((a, b) => a.span[0] - b.span[0])
 }

@@ -7,7 +7,10 @@ export interface Token {
 /** Cuts code into comments, strings, numbers, keywords and the rest. Linear: no two alternatives begin alike. */
 export function tokensOf(code: string, language: string): Token[] {
   const comment = hashComments.has(language) ? '#[^\\n]*' : '//[^\\n]*'
-  const pattern = new RegExp(`(${comment})|("(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'|\`[^\`]*\`)|\\b(\\d[\\d_.]*)\\b|\\b(${keywords})\\b`, 'g')
+  const pattern = new RegExp(
+    `(${comment})|("(?:[^"\\\\\\n]|\\\\.)*"|'(?:[^'\\\\\\n]|\\\\.)*'|\`[^\`]*\`)|\\b(\\d[\\d_.]*)\\b|\\b(${keywords})\\b`,
+    'g',
+  )
   const tokens: Token[] = []
   let end = 0
   for (const match of code.matchAll(pattern)) {

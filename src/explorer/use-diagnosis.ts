@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { diagnose, type Options } from '../engine/index.ts'
 import type { Catalogue, Diagnosis } from '../engine/model.ts'
 import type { Answer, Question } from './diagnose-worker.ts'
@@ -15,7 +15,10 @@ export function useDiagnosis(paste: string, catalogue: Catalogue | null, options
   const isReadable = paste.trim() !== '' && paste.length <= longestRead
   const { now, method, isKeyed, chosenUrl, part } = options
   const inPage = useMemo(
-    () => (catalogue && isShort && isReadable ? diagnose(paste, catalogue, optionsOf({ now, method, isKeyed, chosenUrl, part })) : null),
+    () =>
+      catalogue && isShort && isReadable
+        ? diagnose(paste, catalogue, optionsOf({ now, method, isKeyed, chosenUrl, part }))
+        : null,
     [paste, catalogue, isShort, isReadable, now, method, isKeyed, chosenUrl, part],
   )
   const fromWorker = useWorker(isShort || !isReadable ? null : paste, catalogue, options)
@@ -28,26 +31,37 @@ function optionsOf(given: { [Key in keyof Options]: Options[Key] | undefined }):
 }
 
 function useWorker(paste: string | null, catalogue: Catalogue | null, options: Options): Diagnosis | null {
-  const worker = useRef<Worker | null>(null)
-  const asked = useRef(0)
-  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [answer, setAnswer] = useState<{ paste: string; diagnosis: Diagnosis } | null>(null)
 
   // Started before it is needed: nothing is loaded any more once something was pasted.
   useEffect(() => {
-    if (!catalogue) return
-    const started = new Worker(new URL('./diagnose-worker.ts', import.meta.url), { type: 'module' })
-    started.addEventListener('message', ({ data }: MessageEvent<Answer>) => setAnswer(data))
-    started.postMessage({ catalogue } satisfies Question)
-    worker.current = started
-    return () => started.terminate()
+    if (catalogue) workerWith(catalogue)
   }, [catalogue])
 
   const { now, method, isKeyed, chosenUrl, part } = options
   useEffect(() => {
-    if (paste === null) return
-    const question: Question = { id: ++asked.current, paste, options: optionsOf({ now, method, isKeyed, chosenUrl, part }) }
-    worker.current?.postMessage(question)
+    if (paste === null || !catalogue) return
+    const worker = workerWith(catalogue)
+    const id = ++asked
+    const take = ({ data }: MessageEvent<Answer>) => {
+      if (data.id === id) setAnswer({ paste, diagnosis: data.diagnosis })
+    }
+    worker.addEventListener('message', take)
+    ask(worker, { id, paste, options: optionsOf({ now, method, isKeyed, chosenUrl, part }) })
+    return () => worker.removeEventListener('message', take)
   }, [paste, catalogue, now, method, isKeyed, chosenUrl, part])
 
-  return paste !== null && answer?.id === asked.current ? answer.diagnosis : null
+  return answer !== null && answer.paste === paste ? answer.diagnosis : null
 }
+
+let asked = 0
+let started: Worker | null = null
+
+function workerWith(catalogue: Catalogue): Worker {
+  if (started) return started
+  started = new Worker(new URL('./diagnose-worker.ts', import.meta.url), { type: 'module' })
+  ask(started, { catalogue })
+  return started
+}
+
+const ask = (worker: Worker, question: Question) => worker.postMessage(question, [])

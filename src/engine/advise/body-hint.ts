@@ -106,7 +106,13 @@ function membersNamed(json: Json | undefined, isWanted: (key: string) => boolean
 }
 
 /** Looks at the first members only: to list all of a large object would cost its size for nothing. */
-function searchBranch(branch: Branch, isWanted: (key: string) => boolean, members: Member[], next: Branch[], left: number): number {
+function searchBranch(
+  branch: Branch,
+  isWanted: (key: string) => boolean,
+  members: Member[],
+  next: Branch[],
+  left: number,
+): number {
   const { value } = branch
   if (typeof value !== 'object' || value === null) return left
   const follow = (member: Json, key: string | number) => {

@@ -67,7 +67,8 @@ const views: readonly View[] = [
     who: 'Notion’s client',
     does: 'repeats a 500 or 503 only for GET and DELETE, not for PUT',
     why: 'it does not trust that PUT is idempotent everywhere',
-    differs: (given) => (given.status === 500 || given.status === 503) && repeats(given) && given.repeatability === 'idempotent',
+    differs: (given) =>
+      (given.status === 500 || given.status === 503) && repeats(given) && given.repeatability === 'idempotent',
   },
   {
     who: 'OpenAI, Anthropic, Azure and AWS clients',
@@ -91,7 +92,12 @@ const views: readonly View[] = [
     who: 'ky, undici and AWS clients',
     does: 'do not repeat Cloudflare’s 52x',
     why: 'they know only the registered statuses',
-    differs: (given) => given.status !== null && given.status >= 520 && given.status <= 527 && repeats(given) && given.repeatability !== 'other',
+    differs: (given) =>
+      given.status !== null &&
+      given.status >= 520 &&
+      given.status <= 527 &&
+      repeats(given) &&
+      given.repeatability !== 'other',
   },
   {
     who: 'superagent',
@@ -103,7 +109,10 @@ const views: readonly View[] = [
     who: 'Octokit',
     does: 'repeats most 4xx, among them 405, 412, 415, 423 and 428',
     why: 'it lists what not to repeat instead of what to',
-    differs: (given) => given.status !== null && [402, 405, 406, 412, 415, 417, 418, 426, 428, 431].includes(given.status) && !repeats(given),
+    differs: (given) =>
+      given.status !== null &&
+      [402, 405, 406, 412, 415, 417, 418, 426, 428, 431].includes(given.status) &&
+      !repeats(given),
   },
   {
     who: 'nearly every client',

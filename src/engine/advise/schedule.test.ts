@@ -10,8 +10,7 @@ const pace = (more: Partial<Pace> = {}): Pace => ({
   addedJitterSeconds: null,
   ...more,
 })
-const ranges = (attempts: Attempt[]) =>
-  attempts.map(({ n, minSeconds, maxSeconds }) => [n, minSeconds, maxSeconds])
+const ranges = (attempts: Attempt[]) => attempts.map(({ n, minSeconds, maxSeconds }) => [n, minSeconds, maxSeconds])
 
 describe('backoff', () => {
   // prettier-ignore

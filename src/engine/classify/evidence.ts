@@ -69,13 +69,11 @@ export function headerEvidence(api: Api, { response, locateHeader }: Observed, u
   const shown = api.headers.filter(
     (header) => use.get(header) === 1 && response.headers.some(([name]) => name === header),
   )
-  return shown
-    .slice(0, 2)
-    .map((header) => ({
-      text: `\`${header}\` is a header that ${api.name} documents`,
-      weight: 4,
-      span: locateHeader(header),
-    }))
+  return shown.slice(0, 2).map((header) => ({
+    text: `\`${header}\` is a header that ${api.name} documents`,
+    weight: 4,
+    span: locateHeader(header),
+  }))
 }
 
 /** The address of a code page names its API. */

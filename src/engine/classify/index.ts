@@ -1,6 +1,14 @@
 import type { Catalogue, Entry, EnvelopeMatch, Evidence, Facts, Match, Origin, Response, Span } from '../model.ts'
 import { candidates, type Candidate } from './candidates.ts'
-import { codeEvidence, envelopeEvidence, headerEvidence, hostEvidence, linkEvidence, markEvidence, statusEvidence } from './evidence.ts'
+import {
+  codeEvidence,
+  envelopeEvidence,
+  headerEvidence,
+  hostEvidence,
+  linkEvidence,
+  markEvidence,
+  statusEvidence,
+} from './evidence.ts'
 import { indexCatalogue } from './index-catalogue.ts'
 import type { Json, Path } from '../model.ts'
 
@@ -52,10 +60,28 @@ function matchOf(candidate: Candidate, observed: Observed, index: ReturnType<typ
     ...linkEvidence(api, observed),
   ]
   const { code, url } = entry
-  return [{ api: api.id, apiName: api.name, code, status: statusOf(entry, observed), score: scoreOf(evidence), evidence, url, by }]
+  return [
+    {
+      api: api.id,
+      apiName: api.name,
+      code,
+      status: statusOf(entry, observed),
+      score: scoreOf(evidence),
+      evidence,
+      url,
+      by,
+    },
+  ]
 }
 
-const scoreOf = (evidence: Evidence[]) => Math.max(0, Math.min(100, evidence.reduce((sum, { weight }) => sum + weight, 0))) / 100
+const scoreOf = (evidence: Evidence[]) =>
+  Math.max(
+    0,
+    Math.min(
+      100,
+      evidence.reduce((sum, { weight }) => sum + weight, 0),
+    ),
+  ) / 100
 
 /** The response's own status where the row covers it; a class such as `5xx` has no number of its own. */
 function statusOf(entry: Entry, { response }: Observed): number | null {

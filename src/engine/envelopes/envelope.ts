@@ -93,15 +93,24 @@ export type Member = [path: string, test: Test, weight: number, text: string]
 export function signsOf(body: Json, required: readonly Member[], optional: readonly Member[] = []): Sign[] {
   const passes = ([path, test]: Member) => test(at(body, ...pathOf(path)))
   if (!required.every(passes)) return []
-  return [...required, ...optional.filter(passes)].map(([path, , weight, text]) => ({ text, weight, path: pathOf(path), part: 'key' }))
+  return [...required, ...optional.filter(passes)].map(([path, , weight, text]) => ({
+    text,
+    weight,
+    path: pathOf(path),
+    part: 'key',
+  }))
 }
 
 /** A sign from a header field of the response; none where it is missing or does not fit. */
 export function headerSign({ headers }: Response, name: string, pattern: RegExp, weight: number): Sign[] {
   const value = headers.find(([header]) => header === name)?.[1]
-  return value !== undefined && pattern.test(value) ? [{ text: `\`${name}\` is \`${value.slice(0, 80)}\``, weight, path: null }] : []
+  return value !== undefined && pattern.test(value)
+    ? [{ text: `\`${name}\` is \`${value.slice(0, 80)}\``, weight, path: null }]
+    : []
 }
 
 /** A sign from the media type. */
 export const mediaSign = ({ mediaType }: Response, pattern: RegExp, weight: number): Sign[] =>
-  mediaType !== null && pattern.test(mediaType) ? [{ text: `the media type is \`${mediaType}\``, weight, path: null }] : []
+  mediaType !== null && pattern.test(mediaType)
+    ? [{ text: `the media type is \`${mediaType}\``, weight, path: null }]
+    : []

@@ -32,7 +32,9 @@ export function explain(explained: Explained): Sentence[] {
 }
 
 function originSentences({ origin }: Explained): Sentence[] {
-  return origin.kind === 'intermediary' ? [{ text: `${origin.name} wrote this response. ${origin.meaning}`, source: null }] : []
+  return origin.kind === 'intermediary'
+    ? [{ text: `${origin.name} wrote this response. ${origin.meaning}`, source: null }]
+    : []
 }
 
 function entrySentences({ best, facts, matches }: Explained): Sentence[] {
@@ -40,7 +42,10 @@ function entrySentences({ best, facts, matches }: Explained): Sentence[] {
   const { entry, match } = best
   const described: Sentence[] = [{ text: entry.description, source: entry.row }]
   if (match.by === 'status' && facts.code !== null) {
-    described.unshift({ text: `${match.apiName}’s tables have no code \`${facts.code}\`; this is what they say of its status.`, source: entry.row })
+    described.unshift({
+      text: `${match.apiName}’s tables have no code \`${facts.code}\`; this is what they say of its status.`,
+      source: entry.row,
+    })
   }
   if (match.by === 'nearest-code') {
     described.unshift({ text: `No table has this code. The nearest is \`${entry.code}\`.`, source: entry.row })
@@ -58,33 +63,61 @@ function statusSentences({ response, best, isError, statusPages }: Explained): S
   if (best || response.status === null) return []
   const { name, meaning, rfcUrl } = statusFacts(response.status)
   const text = `${response.status} ${name}: ${meaning}`
-  return isError || response.status < 400 ? [{ text, source: statusPages.includes(response.status) ? `/status/${response.status}/` : rfcUrl }] : []
+  return isError || response.status < 400
+    ? [{ text, source: statusPages.includes(response.status) ? `/status/${response.status}/` : rfcUrl }]
+    : []
 }
 
 function fieldSentences({ fields }: Facts): Sentence[] {
   if (fields.length === 0) return []
   const named = fields.slice(0, 5).map(({ path }) => `\`${path}\``)
   const rest = fields.length > 5 ? ` and ${fields.length - 5} more` : ''
-  return [{ text: `${fields.length === 1 ? 'One field is' : `${fields.length} fields are`} at fault: ${named.join(', ')}${rest}.`, source: null }]
+  return [
+    {
+      text: `${fields.length === 1 ? 'One field is' : `${fields.length} fields are`} at fault: ${named.join(', ')}${rest}.`,
+      source: null,
+    },
+  ]
 }
 
 function otherSentences({ others, isPartial }: Facts): Sentence[] {
   const named = others.slice(0, 5).map(({ code, message }) => (code ? `\`${code}\`` : `“${message}”`))
   const rest = others.length > 5 ? ` and ${others.length - 5} more` : ''
   return [
-    ...(others.length > 0 ? [{ text: `The body holds ${others.length === 1 ? 'one more error' : `${others.length} more errors`}: ${named.join(', ')}${rest}.`, source: null }] : []),
-    ...(isPartial ? [{ text: 'A part of the request was carried out. Send again only what failed.', source: null }] : []),
+    ...(others.length > 0
+      ? [
+          {
+            text: `The body holds ${others.length === 1 ? 'one more error' : `${others.length} more errors`}: ${named.join(', ')}${rest}.`,
+            source: null,
+          },
+        ]
+      : []),
+    ...(isPartial
+      ? [{ text: 'A part of the request was carried out. Send again only what failed.', source: null }]
+      : []),
   ]
 }
 
 function contradictions({ response, bodyStatus, best }: Explained): Sentence[] {
   const sentences: Sentence[] = []
   if (bodyStatus !== null) {
-    sentences.push({ text: `The body says ${bodyStatus}, the status line ${response.status}. The status line counts: what the body says is advisory.`, source: 'https://www.rfc-editor.org/rfc/rfc9457#section-3.1.2' })
+    sentences.push({
+      text: `The body says ${bodyStatus}, the status line ${response.status}. The status line counts: what the body says is advisory.`,
+      source: 'https://www.rfc-editor.org/rfc/rfc9457#section-3.1.2',
+    })
   }
   const row = best?.entry.status
-  if (row && response.status !== null && (response.status < row.from || response.status > row.to) && best.match.by === 'code' && !best.entry.moreStatuses.includes(response.status)) {
-    sentences.push({ text: `The table gives this code with status ${row.from}; here it came with ${response.status}.`, source: best.entry.row })
+  if (
+    row &&
+    response.status !== null &&
+    (response.status < row.from || response.status > row.to) &&
+    best.match.by === 'code' &&
+    !best.entry.moreStatuses.includes(response.status)
+  ) {
+    sentences.push({
+      text: `The table gives this code with status ${row.from}; here it came with ${response.status}.`,
+      source: best.entry.row,
+    })
   }
   return sentences
 }
