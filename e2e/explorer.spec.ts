@@ -119,6 +119,14 @@ test('the wait counts down until it says "now"', async ({ page }) => {
   await expect(diagnosis(page).getByRole('timer')).toHaveText('now')
 })
 
+test('the wait of an old response is over', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-21T10:00:00Z'))
+  await open(page)
+  await box(page).fill('HTTP/1.1 429 Too Many Requests\nDate: Sat, 21 Nov 2026 06:30:00 GMT\nRetry-After: 60\n\n')
+  await expect(verdict(page)).toHaveText(/^Wait.*is over/)
+  await expect(diagnosis(page).locator('time').first()).toHaveAttribute('datetime', '2026-11-21T06:31:00.000Z')
+})
+
 test('the schedule has the same numbers as a plot and as a table, and the jitter can be chosen', async ({ page }) => {
   await open(page)
   await box(page).fill('GET /x HTTP/1.1\n\nHTTP/1.1 503 Service Unavailable\n\n')

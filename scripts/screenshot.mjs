@@ -14,10 +14,13 @@ for (const { file, path, colorScheme, sample } of [
   { file: 'code-page', path: 'e/incidents/session_expired/', colorScheme: 'dark' },
 ]) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme })
+  // The samples are dated; seen from that minute on, their waits are not over.
+  await page.clock.setFixedTime(new Date('2026-11-21T06:30:00Z'))
   await page.goto(address + path)
   if (sample) {
     await page.getByRole('button', { name: sample, exact: true }).click()
     await page.getByRole('region', { name: 'Diagnosis' }).getByRole('heading', { level: 2 }).waitFor()
+    await page.evaluate(() => scrollTo(0, 0))
   }
   await page.screenshot({ path: `docs/${file}.png` })
 }

@@ -174,6 +174,11 @@ export interface Advice extends Branch {
   decidedBy: string
   /** The characters of the paste that the deciding rung rests on. */
   decidedBySpan: Span | null
+  /**
+   * When the wait is over, in milliseconds since 1970: counted from the response's own `Date`, else from the reader's clock.
+   * `null` without a wait.
+   */
+  dueAt: number | null
   /** `null` when the method is known, or makes no difference. */
   byMethod: { idempotent: Branch; other: Branch } | null
   /** Trusted clients and standards that decide this case otherwise. */

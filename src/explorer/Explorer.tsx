@@ -19,6 +19,7 @@ interface Props {
 /** The explorer: a paste on one side, what it is on the other. Everything happens in this tab. */
 export function Explorer({ samples, catalogueUrl, base }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   const [paste, setPaste] = useState('')
   const [pastedAt, setPastedAt] = useState(0)
   const [request, setRequest] = useState<Request>({ method: null, isKeyed: false })
@@ -51,6 +52,13 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
     return () => removeEventListener('hashchange', open)
   }, [take])
 
+  /** A sample is chosen below the box: what it shows is above. */
+  const tryOut = (text: string) => {
+    take(text)
+    const top = frame.current
+    if (top && top.getBoundingClientRect().top < 0) top.scrollIntoView()
+  }
+
   const settled = useDeferredValue(paste)
   const { method, isKeyed } = request
   const diagnosis = useDiagnosis(settled, catalogue, {
@@ -62,7 +70,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   })
 
   return (
-    <div className="explorer">
+    <div className="explorer" ref={frame}>
       <PasteBox boxRef={box} paste={paste} diagnosis={settled === paste ? diagnosis : null} onPaste={take} />
       <DiagnosisView
         diagnosis={diagnosis}
@@ -79,7 +87,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         onChoose={setChosenUrl}
         onPart={setPart}
       />
-      <Samples samples={samples} onPaste={take} />
+      <Samples samples={samples} onPaste={tryOut} />
     </div>
   )
 }

@@ -17,7 +17,7 @@ export function Samples({ samples, onPaste }: Props) {
       <p>Or try a sample:</p>
       {apis.map((api) => (
         <p key={api}>
-          <span className="samples-api">{api || 'Not the API'}</span>
+          <span className="samples-api">{api}</span>
           <span>
             {samples
               .filter((sample) => sample.api === api)

@@ -10,8 +10,9 @@ interface Props {
 
 /** The verdict, readable at a glance, with the rung of the ladder that decided and the reasons. */
 export function Verdict({ diagnosis: { retry }, pastedAt }: Props) {
-  const sentence = verdictSentence(retry)
-  const until = retry.verdict === 'wait' && retry.waitSeconds ? pastedAt + retry.waitSeconds * 1000 : null
+  const until = retry.verdict === 'wait' && retry.waitSeconds ? retry.dueAt : null
+  const isOver = until !== null && until <= pastedAt
+  const sentence = verdictSentence(isOver ? { ...retry, waitSeconds: 0 } : retry)
   return (
     <div className="verdict" data-verdict={retry.verdict}>
       <h2>
@@ -23,8 +24,14 @@ export function Verdict({ diagnosis: { retry }, pastedAt }: Props) {
       </h2>
       {until !== null && (
         <p className="until">
-          until <time dateTime={new Date(until).toISOString()}>{clockTime(until, pastedAt)}</time> on your clock ·{' '}
-          <Countdown key={until} until={until} />
+          {isOver ? 'since' : 'until'}{' '}
+          <time dateTime={new Date(until).toISOString()}>{clockTime(until, pastedAt)}</time> on your clock
+          {!isOver && (
+            <>
+              {' '}
+              · <Countdown key={until} until={until} />
+            </>
+          )}
         </p>
       )}
       <p className="decided">

@@ -28,6 +28,7 @@ export function advise(input: AdviceInput): Advice {
     ...branchOf(isSplit ? { ...decision, caveats: [say.methodUnknown, ...decision.caveats] } : decision),
     decidedBy: decision.decidedBy,
     decidedBySpan: decision.span,
+    dueAt: dueAt(decision, situation),
     byMethod: isSplit ? { idempotent: branchOf(decision), other: branchOf(other) } : null,
     others: input.isError ? othersDecide(caseOf(decision, repeatability, situation)) : [],
   }
@@ -40,6 +41,11 @@ function decide(situation: Situation, repeatability: Repeatability): Decision {
   const decision =
     serverForbids(situation, below) ?? serverNamesTime(situation, below) ?? serverInvites(situation, below) ?? below
   return guardMethod(decision, repeatability, situation)
+}
+
+function dueAt({ waitSeconds }: Decision, { word }: Situation): number | null {
+  const { base } = word.clock
+  return waitSeconds === null || base === null ? null : base + bounded(waitSeconds) * 1000
 }
 
 const caseOf = (decision: Decision, repeatability: Repeatability, { input, word }: Situation): Case => ({

@@ -5,5 +5,14 @@ import { platform } from './platform/index.ts'
 import { service } from './service/index.ts'
 import { standard } from './standard/index.ts'
 
+/** The envelopes by whose they are, as the site groups them. */
+export const families: readonly { name: string; envelopes: readonly Envelope[] }[] = [
+  { name: 'The APIs described here', envelopes: common },
+  { name: 'Standards and clouds', envelopes: standard },
+  { name: 'Frameworks and validators', envelopes: framework },
+  { name: 'Platforms', envelopes: platform },
+  { name: 'Services', envelopes: service },
+]
+
 /** Every envelope that Errata knows by name. Where two score the same, the one listed first is named first. */
 export const envelopes: readonly Envelope[] = [...standard, ...platform, ...service, ...framework, ...common]
