@@ -202,6 +202,23 @@ test('the evidence is marked on the characters of the paste', async ({ page }) =
   await expect(page.locator('.paste-marks mark[data-mark="retry"]')).toHaveText('60')
 })
 
+test('a mark is named where the pointer or the cursor stands', async ({ page }) => {
+  await open(page)
+  const paste =
+    'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Slow down"}}'
+  await box(page).fill(paste)
+  await expect(page.locator('.paste-marks mark[data-mark="code"]')).toHaveText('rate_limit_exceeded')
+  await page.keyboard.press('Control+Home')
+  for (let step = 0; step < paste.indexOf('limit_'); step++) await page.keyboard.press('ArrowRight')
+  await expect(page.locator('.here-note')).toHaveText('code')
+  // The first of its lines: a mark may wrap.
+  const { x, y } = await page
+    .locator('.paste-marks mark[data-mark="message"]')
+    .evaluate((mark) => mark.getClientRects()[0]!.toJSON() as DOMRect)
+  await page.mouse.move(x + 5, y + 5)
+  await expect(page.locator('.here-note')).toHaveText('message')
+})
+
 test('text pasted before the script arrives is kept and read', async ({ page }) => {
   let release = () => {}
   const held = new Promise<void>((resolve) => (release = resolve))

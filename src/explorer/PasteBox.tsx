@@ -1,6 +1,6 @@
-import { useMemo, useRef, type RefObject } from 'react'
+import { useMemo, useRef, useState, type RefObject } from 'react'
 import type { Diagnosis } from '../engine/model.ts'
-import { markNames, segments, type Mark } from './marks.ts'
+import { markNames, segments, type Mark, type Segment } from './marks.ts'
 
 interface Props {
   boxRef: RefObject<HTMLTextAreaElement | null>
@@ -18,6 +18,8 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste }: Props) {
   const isCut = paste.length > longestShown
   const shown = isCut ? paste.slice(0, longestShown) : paste
   const cut = useMemo(() => segments(shown, diagnosis), [shown, diagnosis])
+  const [here, setHere] = useState<number | null>(null)
+  const named = here === null ? null : cut[here]
   const marks = [...new Set(cut.flatMap(({ mark }) => mark ?? []))]
 
   return (
@@ -41,7 +43,7 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste }: Props) {
         <div className="paste-marks" aria-hidden="true" ref={backdrop}>
           {cut.map(({ text, mark }, index) =>
             mark ? (
-              <mark key={index} data-mark={mark}>
+              <mark key={index} data-mark={mark} data-index={index} className={index === here ? 'here' : undefined}>
                 {text}
               </mark>
             ) : (
@@ -56,6 +58,9 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste }: Props) {
           value={shown}
           readOnly={isCut}
           onChange={({ target }) => onPaste(target.value)}
+          onPointerMove={({ clientX, clientY }) => setHere(segmentAtPoint(backdrop.current, clientX, clientY))}
+          onPointerLeave={() => setHere(null)}
+          onSelect={({ currentTarget }) => setHere(segmentAtOffset(cut, currentTarget.selectionStart))}
           onDrop={(event) => {
             const file = event.dataTransfer.files[0]
             if (!file) return
@@ -84,8 +89,25 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste }: Props) {
         </p>
       )}
       {marks.length > 0 && <Legend marks={marks} />}
+      {marks.length > 0 && <p className="here-note">{named?.note || 'Point at a mark to see what it is.'}</p>}
     </div>
   )
+}
+
+/** The mark under the pointer. The layer with the marks lies behind the box, and lets the pointer through but for this look. */
+function segmentAtPoint(layer: HTMLElement | null, x: number, y: number): number | null {
+  if (!layer) return null
+  layer.style.pointerEvents = 'auto'
+  const mark = document.elementsFromPoint(x, y).find((element) => element.matches('mark[data-index]'))
+  layer.style.pointerEvents = ''
+  return mark instanceof HTMLElement ? Number(mark.dataset['index']) : null
+}
+
+/** The mark that the cursor stands in, for who moves it by keyboard. */
+function segmentAtOffset(cut: Segment[], offset: number): number | null {
+  let end = 0
+  const index = cut.findIndex(({ text }) => offset <= (end += text.length))
+  return cut[index]?.mark ? index : null
 }
 
 function Legend({ marks }: { marks: Mark[] }) {

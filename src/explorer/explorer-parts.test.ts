@@ -42,7 +42,12 @@ describe('marks in the paste', () => {
     expect(marked).toMatchObject({ 60: 'retry', slow: 'code', Easy: 'message' })
   })
 
+  test('each says what it is', () => {
+    const notes = Object.fromEntries(cut.flatMap(({ text, mark, note }) => (mark ? [[text, note]] : [])))
+    expect(notes).toMatchObject({ 60: 'decides the retry: Retry-After header', slow: 'code', Easy: 'message' })
+  })
+
   test('there are none without a diagnosis', () => {
-    expect(segments(paste, null)).toEqual([{ text: paste, mark: null }])
+    expect(segments(paste, null)).toEqual([{ text: paste, mark: null, note: '' }])
   })
 })

@@ -4,6 +4,8 @@ import type { Diagnosis, Span } from '../engine/model.ts'
 export interface Segment {
   text: string
   mark: Mark | null
+  /** What it is, for a person: "code", or what the evidence says. */
+  note: string
 }
 
 export type Mark = 'status' | 'code' | 'message' | 'field' | 'request-id' | 'retry' | 'evidence'
@@ -23,31 +25,33 @@ export const markNames = {
 export function segments(paste: string, diagnosis: Diagnosis | null): Segment[] {
   const cut: Segment[] = []
   let end = 0
-  for (const { span, mark } of withoutOverlaps(diagnosis ? spansOf(diagnosis) : [], paste.length)) {
-    if (span[0] > end) cut.push({ text: paste.slice(end, span[0]), mark: null })
-    cut.push({ text: paste.slice(span[0], span[1]), mark })
+  for (const { span, mark, note } of withoutOverlaps(diagnosis ? spansOf(diagnosis) : [], paste.length)) {
+    if (span[0] > end) cut.push({ text: paste.slice(end, span[0]), mark: null, note: '' })
+    cut.push({ text: paste.slice(span[0], span[1]), mark, note })
     end = span[1]
   }
-  return end < paste.length ? [...cut, { text: paste.slice(end), mark: null }] : cut
+  return end < paste.length ? [...cut, { text: paste.slice(end), mark: null, note: '' }] : cut
 }
 
 interface Marked {
   span: Span
   mark: Mark
+  note: string
 }
 
 function spansOf({ facts, retry, matches, envelope }: Diagnosis): Marked[] {
-  const marked = (span: Span | null, mark: Mark): Marked[] => (span && span[1] > span[0] ? [{ span, mark }] : [])
+  const marked = (span: Span | null, mark: Mark, note: string = markNames[mark]): Marked[] =>
+    span && span[1] > span[0] ? [{ span, mark, note }] : []
   return [
-    ...marked(retry.decidedBySpan, 'retry'),
+    ...marked(retry.decidedBySpan, 'retry', `decides the retry: ${retry.decidedBy}`),
     ...marked(facts.spans.code, 'code'),
     ...marked(facts.spans.requestId, 'request-id'),
-    ...facts.fields.flatMap(({ span }) => marked(span, 'field')),
+    ...facts.fields.flatMap(({ span, path }) => marked(span, 'field', `field at fault: ${path}`)),
     ...marked(facts.spans.message, 'message'),
     ...(matches[0]?.evidence ?? []).flatMap(({ span, text }) =>
-      marked(span, text.startsWith('status') ? 'status' : 'evidence'),
+      marked(span, text.startsWith('status') ? 'status' : 'evidence', text.replaceAll('`', '')),
     ),
-    ...(envelope?.evidence ?? []).flatMap(({ span }) => marked(span, 'evidence')),
+    ...(envelope?.evidence ?? []).flatMap(({ span, text }) => marked(span, 'evidence', text.replaceAll('`', ''))),
   ]
 }
 
