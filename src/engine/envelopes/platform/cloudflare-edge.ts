@@ -1,0 +1,50 @@
+import { at, isInteger, isText } from '../../json.ts'
+import type { Json } from '../../model.ts'
+import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
+import { is, says } from '../service/conditions.ts'
+import { linkOf, statusOf } from '../standard/lists.ts'
+
+/** Cloudflare's edge, in front of any API: a problem document with `cloudflare_error` and its own word on retrying. */
+export const cloudflareEdge: Envelope = {
+  id: 'cloudflare-edge',
+  name: 'Cloudflare edge error',
+  impliedStatus: null,
+
+  recognise(body, response) {
+    const signs = signsOf(
+      body,
+      [['cloudflare_error', is(true), 150, '`cloudflare_error` is true']],
+      [
+        ['error_code', isInteger, 20, '`error_code` is Cloudflare’s number'],
+        ['retryable', isBoolean, 15, '`retryable` says whether to repeat it'],
+        ['type', says(/^https:\/\/developers\.cloudflare\.com\//), 20, '`type` leads to Cloudflare’s documentation'],
+        ['ray_id', isText, 10, '`ray_id` names the request'],
+      ],
+    )
+    return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'server', /^cloudflare$/i, 5)]
+  },
+
+  read: (body) => ({
+    code: found(body, 'error_code', 'error_name'),
+    message: found(body, 'detail', 'title'),
+    requestId: found(body, 'ray_id'),
+    docUrl: linkOf(found(body, 'type')),
+    fields: [],
+    status: statusOf(at(body, 'status')),
+    notes: [
+      ...(at(body, 'retryable') === false ? ['`retryable` is `false`: the same request is refused again.'] : []),
+      'Cloudflare answered in front of the API: the credentials and the request’s content were not looked at by the API.',
+      ...(at(body, 'owner_action_required') === true
+        ? ['Who runs the site has to act: `owner_action_required` is true.']
+        : []),
+      ...(reached.has(at(body, 'error_code') ?? at(body, 'status') ?? 0)
+        ? ['The request may have reached the API before the connection was lost.']
+        : []),
+    ],
+  }),
+}
+
+const isBoolean = (value: Json | undefined) => typeof value === 'boolean'
+
+/** The errors after which the origin may have worked: an empty or broken answer, and a timeout while it answered. */
+const reached = new Set<Json>([502, 504, 520, 522, 524])

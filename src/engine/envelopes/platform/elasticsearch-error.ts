@@ -1,0 +1,95 @@
+import { at, isObject, isText } from '../../json.ts'
+import type { Json } from '../../model.ts'
+import { found, signsOf, type Envelope, type RawFacts, type Sign } from '../envelope.ts'
+import { listOf, statusOf } from '../standard/lists.ts'
+
+/** Elasticsearch and OpenSearch: `error` with `root_cause`, `type` and `reason`, and `status`; in the second form `error` is a text. */
+export const elasticsearchError: Envelope = {
+  id: 'elasticsearch-error',
+  name: 'Elasticsearch or OpenSearch error',
+  impliedStatus: null,
+
+  recognise: (body) => (isText(at(body, 'error')) ? signsOfText(body) : signsOfCauses(body)),
+
+  read(body) {
+    const type = found(body, 'error.type')
+    const text = found(body, 'error')
+    const name = exceptionName.exec(text?.value.slice(0, 100) ?? '')?.[1]
+    return {
+      code: type ?? (text && name !== undefined ? { ...text, value: name } : null),
+      message: found(body, 'error.reason') ?? text,
+      fields: [],
+      others: causesOf(at(body, 'error')),
+      status: statusOf(at(body, 'status')),
+      notes: notesOn(type?.value ?? '', found(body, 'error.reason')?.value ?? ''),
+    }
+  },
+}
+
+function signsOfCauses(body: Json): Sign[] {
+  return signsOf(
+    body,
+    [
+      ['error.type', isText, 15, '`error.type` is a word'],
+      ['error.reason', (reason) => reason === null || typeof reason === 'string', 15, '`error.reason` is a sentence'],
+    ],
+    [
+      ['error.root_cause', listOf(isObject), 75, '`root_cause` lists where it began'],
+      ['error.type', (type) => isText(type) && type.endsWith('_exception'), 30, 'the type ends in `_exception`'],
+      ['status', (status) => statusOf(status) !== null, 10, '`status` is the HTTP status beside it'],
+      ['error.caused_by', isObject, 20, '`caused_by` goes on to the cause'],
+    ],
+  )
+}
+
+function signsOfText(body: Json): Sign[] {
+  return signsOf(
+    body,
+    [
+      [
+        'error',
+        (error) => isText(error) && (routing.test(error) || exceptionName.test(error)),
+        60,
+        'the sentence is one of the search server’s',
+      ],
+    ],
+    [['status', (status) => statusOf(status) !== null, 15, '`status` is the HTTP status']],
+  )
+}
+
+/** `RestController` and `RestHandler` of both servers. */
+const routing =
+  /^(Incorrect HTTP method for uri \[|no handler found for uri \[|Content-Type header \[|unexpected http method)/
+
+/** `IndexMissingException[[logs] missing]`, before version 2. */
+const exceptionName = /^([A-Z][A-Za-z]+Exception)\[/
+
+/** Where it began, and what it was caused by, inwards; not what the error itself already says. */
+function causesOf(error: Json | undefined): RawFacts['others'] {
+  const roots = at(error, 'root_cause')
+  const all = Array.isArray(roots) ? roots.slice(0, 100) : []
+  let cause = at(error, 'caused_by')
+  for (let depth = 0; depth < 20 && isObject(cause); depth++) {
+    all.push(cause)
+    cause = cause.caused_by
+  }
+  const said = new Set([sayingOf(error)])
+  return all.flatMap((item) => {
+    if (said.has(sayingOf(item))) return []
+    said.add(sayingOf(item))
+    return [{ code: found(item, 'type')?.value ?? null, message: found(item, 'reason')?.value ?? null }]
+  })
+}
+
+const sayingOf = (item: Json | undefined) => JSON.stringify([at(item, 'type'), at(item, 'reason')])
+
+function notesOn(type: string, reason: string): string[] {
+  if (reason === 'all shards failed') return ['The shards have the cause: see what stands in `root_cause`.']
+  if (type === 'circuit_breaking_exception')
+    return ['A node is short of memory: a smaller request may pass at once, the same one after a while.']
+  if (type === 'cluster_block_exception')
+    return ['A block stands until somebody lifts it, for instance after the disk was full: repeating alone does not.']
+  if (type === 'version_conflict_engine_exception')
+    return ['The document changed meanwhile: read it again, then write.']
+  return []
+}

@@ -1,0 +1,88 @@
+import { at, isObject, isText } from '../../json.ts'
+import type { Json, Response } from '../../model.ts'
+import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
+import { fieldsOfList } from '../fields.ts'
+import { says } from '../service/conditions.ts'
+import { headerOf, listOf, statusOf } from '../standard/lists.ts'
+
+/** GitHub REST: a sentence with `documentation_url`, and for a 422 `errors` that are objects or sentences. */
+export const githubError: Envelope = {
+  id: 'github-error',
+  name: 'GitHub error',
+  impliedStatus: null,
+
+  recognise(body, response) {
+    const signs = signsOf(
+      body,
+      [['message', isText, 10, '`message` is a sentence']],
+      [
+        [
+          'documentation_url',
+          says(/^https:\/\/(docs|developer)\.github\.com\//),
+          90,
+          '`documentation_url` leads to GitHub’s documentation',
+        ],
+        [
+          'documentation_url',
+          says(/^https?:\/\/(?!docs\.github\.com|developer\.github\.com)/),
+          25,
+          '`documentation_url` is a link',
+        ],
+        [
+          'errors',
+          listOf((item) => isObject(item) && isText(item.resource) && isText(item.code)),
+          60,
+          'each of `errors` names a `resource` and a code',
+        ],
+        ['status', says(/^[45]\d\d$/), 10, '`status` is the HTTP status as a text'],
+        ['code', (code) => code !== undefined, -30, '`code` belongs to another shape'],
+      ],
+    )
+    if (signs.length === 0) return []
+    return [
+      ...signs,
+      ...headerSign(response, 'x-github-request-id', /./, 50),
+      ...headerSign(response, 'x-github-media-type', /./, 50),
+    ]
+  },
+
+  read(body, response) {
+    const errors = at(body, 'errors')
+    const list = Array.isArray(errors) ? errors.slice(0, 100) : isText(errors) ? [errors] : []
+    return {
+      code: null,
+      message: found(body, 'message'),
+      docUrl: found(body, 'documentation_url'),
+      status: statusOf(at(body, 'status')),
+      fields: fieldsOfList(errors, ['errors'], { path: ['field'], message: ['message', 'code'], code: ['code'] }),
+      others: list.flatMap(otherOf),
+      notes: notesOn(body, response),
+    }
+  },
+}
+
+/** What the list adds and the fields do not say: bare sentences, and objects without a field. */
+function otherOf(item: Json): { code: string | null; message: string | null }[] {
+  if (isText(item)) return [{ code: null, message: item }]
+  if (isText(at(item, 'field'))) return []
+  const code = found(item, 'code')?.value ?? null
+  const message = found(item, 'message')?.value ?? null
+  return code === null && message === null ? [] : [{ code, message }]
+}
+
+/** GitHub REST documentation, "Rate limits" and "Troubleshooting": a limit is a 403 or a 429, and a 404 may hide a 403. */
+function notesOn(body: Json, response: Response): string[] {
+  const message = String(at(body, 'message')).slice(0, 1000)
+  if (/secondary rate limit|abuse detection/i.test(message))
+    return [
+      'This is a limit on how much is sent at once: wait as long as `Retry-After` says, else at least a minute, and longer each time.',
+    ]
+  if (headerOf(response, 'x-ratelimit-remaining') === '0' || /API rate limit exceeded/i.test(message))
+    return [
+      'This is a rate limit, not a missing permission: `x-ratelimit-reset` is the time at which it ends, in seconds since 1970.',
+    ]
+  if (message.startsWith('Resource not accessible by'))
+    return ['The token is valid and lacks a permission: somebody has to grant it.']
+  if (message === 'Not Found') return ['It is not there, or not visible to this token: GitHub answers both the same.']
+  return []
+}

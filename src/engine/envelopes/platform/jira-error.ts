@@ -1,0 +1,47 @@
+import { at, isObject, isText } from '../../json.ts'
+import type { Json } from '../../model.ts'
+import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
+import { fieldsOfMap } from '../fields.ts'
+import { headerOf, statusOf } from '../standard/lists.ts'
+
+/** Jira: `errorMessages`, sentences about the whole, and `errors`, a map from field to sentence; either may be empty. */
+export const jiraError: Envelope = {
+  id: 'jira-error',
+  name: 'Jira error',
+  impliedStatus: null,
+
+  recognise(body, response) {
+    const signs = signsOf(
+      body,
+      [['errorMessages', isListOfTexts, 70, '`errorMessages` is a list of sentences']],
+      [
+        ['errors', isObject, 30, '`errors` maps fields to sentences'],
+        ['warningMessages', Array.isArray, 10, '`warningMessages` stands beside it'],
+      ],
+    )
+    if (signs.length === 0 || !saysSomething(body)) return []
+    return [...signs, ...headerSign(response, 'atl-traceid', /./, 15), ...headerSign(response, 'x-arequestid', /./, 15)]
+  },
+
+  read(body, response) {
+    const fields = fieldsOfMap(at(body, 'errors'), ['errors'])
+    const first = fields[0]
+    const messages = at(body, 'errorMessages')
+    const rest = Array.isArray(messages) ? messages.slice(1, 100).filter(isText) : []
+    const limit = headerOf(response, 'ratelimit-reason')
+    return {
+      code: null,
+      message: found(body, 'errorMessages.0') ?? (first?.message ? { value: first.message, path: first.at } : null),
+      fields,
+      others: rest.map((message) => ({ code: null, message })),
+      status: statusOf(at(body, 'status')),
+      notes: limit ? [`The limit that was reached is \`${limit.slice(0, 80)}\`.`] : [],
+    }
+  },
+}
+
+const isListOfTexts = (value: Json | undefined) => Array.isArray(value) && value.slice(0, 500).every(isText)
+
+/** Answers of a check list both members as empty where all is well. */
+const saysSomething = (body: Json) =>
+  isText(at(body, 'errorMessages', 0)) || Object.keys(at(body, 'errors') ?? {}).length > 0

@@ -1,0 +1,61 @@
+import { at, isText } from '../../json.ts'
+import type { Json } from '../../model.ts'
+import { found, signsOf, type Envelope } from '../envelope.ts'
+import { isThere, nullOr, says } from '../service/conditions.ts'
+import { postgrestStatus } from './postgrest-status.ts'
+
+/** PostgREST and Supabase's data API: `code`, `details`, `hint` and `message`, always all four; the code is an SQLSTATE or `PGRST…`. */
+export const postgrestError: Envelope = {
+  id: 'postgrest-error',
+  name: 'PostgREST error',
+  impliedStatus: null,
+
+  recognise: (body) =>
+    signsOf(
+      body,
+      [
+        ['message', isText, 10, '`message` is a sentence'],
+        ['hint', nullOr((hint) => typeof hint === 'string'), 30, '`hint` is a text or null'],
+        ['details', isThere, 25, '`details` is there'],
+        [
+          'code',
+          nullOr(says(/^(PGRST[0-9A-Z]{3,4}|(?=[A-Z]{0,4}\d)[0-9A-Z]{5})$/)),
+          20,
+          '`code` is an SQLSTATE or PostgREST’s own',
+        ],
+      ],
+      [['code', says(/^PGRST/), 40, 'the code is one of PostgREST’s']],
+    ),
+
+  read(body) {
+    const hint = found(body, 'hint')
+    const code = found(body, 'code')
+    return {
+      code,
+      message: found(body, 'message'),
+      fields: [],
+      status: code && postgrestStatus(code.value),
+      notes: [
+        ...(hint ? [`The server hints: \`${hint.value.slice(0, 300)}\``] : []),
+        ...echoNote(at(body, 'details')),
+        ...(code ? classNote(code.value) : []),
+      ],
+    }
+  },
+}
+
+const echoNote = (details: Json | undefined) =>
+  isText(details) && /^(Key \(|Failing row contains)/.test(details)
+    ? ['`details` repeats values of the row: remove them before sharing.']
+    : []
+
+/** PostgreSQL, appendix A: classes 40 (rollback) and 08, 53, 57P (connection, resources, shutdown) are passing states. */
+function classNote(code: string): string[] {
+  if (code === '40001' || code === '40P01')
+    return ['The transaction lost against another one and was rolled back: as a whole it may be sent again.']
+  if (/^(08|53|57P|PGRST00)/.test(code))
+    return ['The database could not be reached or was short of resources: this passes.']
+  if (code === '42501')
+    return ['A privilege or a row-level policy refused it: another role has to ask, or somebody has to grant it.']
+  return []
+}
