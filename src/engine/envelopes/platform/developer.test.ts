@@ -47,6 +47,7 @@ describe('an envelope of a platform is recognised, and says all that its shape h
       { status: 401, code: null, message: 'Bad credentials', requestId: 'A:1' },
     ],
     ['gitlab-error', { message: '404 Group Not Found' }, { status: 404, code: null, message: '404 Group Not Found' }],
+    ['gitlab-error', { error: '404 Not Found' }, { status: 404, code: null, message: '404 Not Found' }],
     [
       'gitlab-error',
       paste(400, 'X-Gitlab-Meta: {"correlation_id":"c1","version":"1"}', {
@@ -66,7 +67,7 @@ describe('an envelope of a platform is recognised, and says all that its shape h
     [
       'gitlab-error',
       { message: { error: 'This was requested too many times.' } },
-      { status: null, code: null, message: 'This was requested too many times.' },
+      { status: 429, code: null, message: 'This was requested too many times.' },
     ],
     [
       'gitlab-error',
@@ -82,9 +83,18 @@ describe('an envelope of a platform is recognised, and says all that its shape h
       },
     ],
     [
+      'gitlab-error',
+      paste(403, 'X-Request-Id: r1\nX-Gitlab-Meta: {"correlation_id":"r1"}', {
+        error: 'insufficient_scope',
+        error_description: 'No',
+        scope: 'api',
+      }),
+      { status: 403, code: 'insufficient_scope', message: 'No', requestId: 'r1' },
+    ],
+    [
       'bitbucket-error',
-      { type: 'error', error: { message: 'No', fields: { name: ['Needed.'] } } },
-      { status: null, code: null, message: 'No', fields: [['name', 'Needed.', null]] },
+      { type: 'error', error: { message: 'No', fields: { name: ['Needed.'] }, id: 'b1' } },
+      { status: null, code: null, message: 'No', requestId: 'b1', fields: [['name', 'Needed.', null]] },
     ],
     [
       'jira-error',
@@ -108,7 +118,7 @@ describe('an envelope of a platform is recognised, and says all that its shape h
         },
         message: 'com.atlassian.A: a.b',
       },
-      { status: 400, code: null, message: 'Taken' },
+      { status: 400, code: null, message: 'Taken', others: [other(null, 'Long')] },
     ],
     [
       'firebase-error',
@@ -188,9 +198,19 @@ describe('an envelope of a platform is recognised, and says all that its shape h
       {
         status: 400,
         code: 'search_phase_execution_exception',
-        message: 'Root',
-        others: [other('parsing_exception', 'Root')],
+        message: 'all shards failed',
+        others: [other('parsing_exception', 'Root'), other('io_exception', 'Cause'), other('x_exception', 'Deep')],
       },
+    ],
+    [
+      'elasticsearch-error',
+      { error: 'no handler found for uri [/_a] and method [GET]' },
+      { status: null, code: null, message: 'no handler found for uri [/_a] and method [GET]' },
+    ],
+    [
+      'elasticsearch-error',
+      { error: 'IndexMissingException[[logs] missing]', status: 404 },
+      { status: 404, code: 'IndexMissingException', message: 'IndexMissingException[[logs] missing]' },
     ],
     [
       'elasticsearch-bulk',
@@ -204,7 +224,7 @@ describe('an envelope of a platform is recognised, and says all that its shape h
         ],
       },
       {
-        status: null,
+        status: 200,
         code: 'version_conflict_engine_exception',
         message: 'There',
         others: [other('es_rejected_execution_exception', 'Full')],
@@ -214,12 +234,17 @@ describe('an envelope of a platform is recognised, and says all that its shape h
     [
       'postgrest-error',
       { code: '23505', details: 'Key (id)=(1) is there.', hint: null, message: 'No' },
-      { status: null, code: '23505', message: 'No' },
+      { status: 409, code: '23505', message: 'No' },
     ],
     [
       'postgrest-error',
       { hint: 'Look', details: null, code: 'PGRST205', message: 'No' },
-      { status: null, code: 'PGRST205', message: 'No' },
+      { status: 404, code: 'PGRST205', message: 'No' },
+    ],
+    [
+      'postgrest-error',
+      { hint: null, details: null, code: 'PT402', message: 'No' },
+      { status: 402, code: 'PT402', message: 'No' },
     ],
     [
       'supabase-auth',
@@ -234,17 +259,17 @@ describe('an envelope of a platform is recognised, and says all that its shape h
     [
       'supabase-auth',
       { code: 'weak_password', message: 'No', weak_password: { reasons: ['length'] } },
-      { status: null, code: 'weak_password', message: 'No' },
+      { status: 422, code: 'weak_password', message: 'No' },
     ],
     [
       'hasura-metadata',
       { path: '$.args.table.name', error: 'No', code: 'not-exists' },
-      { status: null, code: 'not-exists', message: 'No', fields: [['args.table.name', 'No', 'not-exists']] },
+      { status: 400, code: 'not-exists', message: 'No', fields: [['args.table.name', 'No', null]] },
     ],
     [
       'hasura-metadata',
       { path: '$', error: 'No', code: 'access-denied' },
-      { status: null, code: 'access-denied', message: 'No' },
+      { status: 401, code: 'access-denied', message: 'No' },
     ],
     [
       'mongodb-atlas',
@@ -266,12 +291,12 @@ describe('an envelope of a platform is recognised, and says all that its shape h
           { code: 'DENIED', message: 'Also' },
         ],
       },
-      { status: null, code: 'TOOMANYREQUESTS', message: 'No', others: [other('DENIED', 'Also')] },
+      { status: 429, code: 'TOOMANYREQUESTS', message: 'No', others: [other('DENIED', 'Also')] },
     ],
     [
       'docker-registry',
       { errors: [{ code: 'UNAUTHORIZED', message: 'No' }] },
-      { status: null, code: 'UNAUTHORIZED', message: 'No' },
+      { status: 401, code: 'UNAUTHORIZED', message: 'No' },
     ],
   ])('%s: %j', (id, input, facts) => {
     const { also: _also, text: _text, ...said } = diagnosed(input)
@@ -290,6 +315,7 @@ describe('a look-alike goes elsewhere', () => {
     ['GraphQL, not GitHub', 'github-error', { message: 'No', data: null, errors: [{ message: 'No', path: ['a'] }] }],
     ['a message, not GitLab', 'gitlab-error', { message: 'The seat is taken' }],
     ['Discord, not GitLab', 'gitlab-error', { message: '401: Unauthorized', code: 0 }],
+    ['an amount, not GitLab', 'gitlab-error', { message: '500 credits are left' }],
     ['a sentence, not Grape', 'gitlab-error', { error: 'The name is missing, so nothing was saved' }],
     ['OAuth, not GitLab', 'gitlab-error', { error: 'insufficient_scope', error_description: 'No', scope: 'api' }],
     [
@@ -325,6 +351,7 @@ describe('a look-alike goes elsewhere', () => {
     ['Rails, not Elasticsearch', 'elasticsearch-error', { status: 404, error: 'Not Found' }],
     ['CouchDB, not Elasticsearch', 'elasticsearch-error', { error: 'not_found', reason: 'missing' }],
     ['a number, not PostgREST', 'postgrest-error', { code: '10001', message: 'No', details: {} }],
+    ['a word, not PostgREST', 'postgrest-error', { code: 'ERROR', message: 'No', details: null, hint: null }],
     ['a status and msg, not Supabase', 'supabase-auth', { code: 400, msg: 'No' }],
     ['a flat code, not Supabase', 'supabase-auth', { code: 'invalid_credentials', message: 'No' }],
     ['a route, not Hasura', 'hasura-metadata', { path: '/a/b', error: 'Not Found', code: 'not-found' }],
@@ -347,6 +374,7 @@ describe('a look-alike goes elsewhere', () => {
     { success: true, errors: [], messages: [], result: { id: '1' } },
     { took: 1, errors: false, items: [{ index: { _id: '1', status: 201 } }] },
     { errors: [] },
+    { errorMessages: [] },
     { type: 'repository', name: 'a' },
   ])('a success is no error: %j', (body) => {
     expect(diagnosed(body).id).toBe(null)
@@ -358,32 +386,36 @@ describe('what this occurrence tells a person', () => {
     [
       'a rate limit in the clothes of a permission',
       paste(403, 'X-RateLimit-Remaining: 0', { message: 'API rate limit exceeded', documentation_url: docs }),
-      /rate limit is used up/,
+      /not a missing permission/,
     ],
     [
       'a limit on how much at once',
       { message: 'You have exceeded a secondary rate limit', documentation_url: docs, status: '403' },
-      /a minute at least/,
+      /at least a minute/,
     ],
-    ['404 may hide it', { message: 'Not Found', documentation_url: docs, status: '404' }, /the token may not see/],
-    ['the scope', { type: 'error', error: { message: 'No', detail: { required: ['repository:write'] } } }, /`granted`/],
+    ['404 may hide it', { message: 'Not Found', documentation_url: docs, status: '404' }, /not visible to this token/],
+    [
+      'the scope',
+      { type: 'error', error: { message: 'No', detail: { required: ['repository:write'] } } },
+      /`repository:write`/,
+    ],
     ['a limit sent as 400', { error: { code: 400, message: 'TOO_MANY_ATTEMPTS_TRY_LATER' } }, /is a limit/],
     [
       'an echo of the row',
       { code: '23505', details: 'Key (id)=(1) is there.', hint: null, message: 'No' },
       /before sharing/,
     ],
-    ['the hint', { code: '42703', details: null, hint: 'Try b', message: 'No' }, /hint: `Try b`/],
-    ['a lost race', { code: '40001', details: null, hint: null, message: 'No' }, /repeat it as a whole/],
+    ['the hint', { code: '42703', details: null, hint: 'Try b', message: 'No' }, /hints: `Try b`/],
+    ['a lost race', { code: '40001', details: null, hint: null, message: 'No' }, /may be sent again/],
     [
       'the password',
       { code: 422, error_code: 'weak_password', msg: 'No', weak_password: { reasons: ['length'] } },
-      /what the password lacks/,
+      /`length`/,
     ],
     [
       'Cloudflare says no',
       { cloudflare_error: true, error_code: 1010, status: 403, retryable: false },
-      /in front of the API/,
+      /`retryable` is `false`/,
     ],
   ])('%s', (_, input, note) => {
     expect(diagnosed(input).text).toMatch(note)
