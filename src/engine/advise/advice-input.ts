@@ -1,4 +1,5 @@
 import type { Json, Kind, Origin, Path, Response, RetryRule, Span } from '../model.ts'
+import type { Reading } from '../read/reading.ts'
 
 /** All that a retry recommendation may rest on. Nothing else is read: no clock, no randomness. */
 export interface AdviceInput {
@@ -17,6 +18,9 @@ export interface AdviceInput {
   originKind: Origin['kind']
   /** The response's own sentence, which may name a time in prose. */
   message: string | null
+  /** What a client or a log printed around the response, where it did. */
+  stated?: Reading['stated']
+  bareCode?: Reading['bareCode']
   /** Where things stand in the paste, for `decidedBySpan`; all three are optional. */
   spans?: { code?: Span | null; message?: Span | null; status?: Span | null }
   locate(path: Path, part?: 'value' | 'key'): Span | null

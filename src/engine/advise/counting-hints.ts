@@ -1,5 +1,6 @@
 import type { Kind } from '../model.ts'
 import type { AdviceInput } from './advice-input.ts'
+import { signsOf } from './signs.ts'
 import type { Hint } from './hint.ts'
 import type { ServerWord } from './server-word.ts'
 import type { Default } from './status-default.ts'
@@ -21,8 +22,10 @@ export function countingHints(input: AdviceInput, word: ServerWord, usual: Defau
   if (word.mayRepeat?.value === true) return word.hints
   const isRateLimit = kind === 'rate-limited' || (status === 429 && kind !== 'quota-exhausted')
   const isOverload = status === 503 || kind === 'unavailable'
-  return word.hints.filter(({ strength }) => {
+  return word.hints.filter((hint) => {
+    const { strength } = hint
     if (isRateLimit) return true
+    if (kind === 'quota-exhausted' && hint.seconds < shortest && isOfADay(input)) return false
     if (strength === 'prose') return isOverload
     if (strength === 'window') return isOverload || kind === 'quota-exhausted' || (status === 403 && isOpen(input))
     return (
@@ -33,6 +36,11 @@ export function countingHints(input: AdviceInput, word: ServerWord, usual: Defau
     )
   })
 }
+
+/** A quota of a day is not back in a minute: such a wait is the limiter's, which knows nothing of the quota (Google's RetryInfo). */
+const isOfADay = (input: AdviceInput) => signsOf(input).codes.some((code) => /per_?day|daily/i.test(code))
+
+const shortest = 3600
 
 /** The API's own page says that this failure passes with time. */
 function repeatsByRule({ entry, statusRule }: AdviceInput): boolean {

@@ -9,8 +9,12 @@ import { say } from './words.ts'
  * a method that is not idempotent, unless the client knows that repeating has no further effect (a key, a condition,
  * the API's own word). An API's "retry with backoff" answers whether it could help, not whether it is safe.
  */
-export function guardMethod(decision: Decision, repeatability: Repeatability, { input, own }: Situation): Decision {
-  if (!repeats(decision) || decision.processed !== 'maybe') return decision
+export function guardMethod(
+  decision: Decision,
+  repeatability: Repeatability,
+  { input, own, cause }: Situation,
+): Decision {
+  if (!repeats(decision) || !['maybe', 'yes'].includes(decision.processed)) return decision
   const { method, status } = input.response
   const adding = (...caveats: string[]) => ({ ...decision, caveats: [...decision.caveats, ...caveats] })
   if (repeatability === 'keyed') return adding(say.sameKey)
@@ -21,13 +25,16 @@ export function guardMethod(decision: Decision, repeatability: Repeatability, { 
   const isPromised = own?.rule.anyMethod === true
   if (isPromised && input.originKind !== 'intermediary')
     return { ...decision, because: [...decision.because, say.anyMethod(own.name)] }
-  const met = say.met(method ?? 'POST', status, input.kind)
+  const met = say.met(method ?? 'POST', status, input.kind, cause?.met)
   return {
     ...decision,
     verdict: 'reconcile',
     decidedBy: `the method: ${met}`,
     span: input.spans?.status ?? null,
-    because: [say.mayBeDone(met), say.findOut(decision.waitSeconds), ...decision.because],
+    because:
+      decision.processed === 'yes'
+        ? [say.partsFailed, ...decision.because]
+        : [say.mayBeDone(met), say.findOut(decision.waitSeconds), ...decision.because],
     caveats: [...(isPromised ? [say.promiseIsNotTheirs(own.name)] : []), say.useKeys, ...decision.caveats],
   }
 }

@@ -15,7 +15,7 @@ export function headersOf(headers: Headers, name: string): string[] {
 
 /** A header's name as its documentation writes it: `x-ratelimit-reset` is `X-RateLimit-Reset`. */
 export function displayName(name: string): string {
-  if (/^x-should-retry$|^stripe-|-ms$/.test(name)) return name
+  if (/^x-should-retry$|^stripe-|-ms$|^grpc-/.test(name)) return name
   const capital = (part: string) => part.charAt(0).toUpperCase() + part.slice(1)
   return name
     .slice(0, 80)

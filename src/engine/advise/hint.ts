@@ -13,6 +13,8 @@ export interface Hint {
    */
   strength: 'asked' | 'window' | 'prose'
   remarks: Remark[]
+  /** Neither shortened nor lengthened. */
+  isExact?: boolean
 }
 
 export interface Source {

@@ -1,5 +1,6 @@
 import type { Advice, Branch } from '../model.ts'
 import type { AdviceInput } from './advice-input.ts'
+import { causeOf, type Cause } from './cause.ts'
 import { repeats, type Decision } from './decision.ts'
 import { guardMethod } from './guard-method.ts'
 import { repeatabilityOf, type Repeatability } from './method.ts'
@@ -17,8 +18,10 @@ export type { AdviceInput, RuleAtHand } from './advice-input.ts'
  * it help, is it safe, when? Times are seconds from the response's own moment (its `Date` header where a moment has to
  * be counted from something).
  */
-export function advise(input: AdviceInput): Advice {
-  const situation = situationOf(input)
+export function advise(given: AdviceInput): Advice {
+  const cause = causeOf(given)
+  const input = cause ? withCause(given, cause) : given
+  const situation = situationOf(input, cause)
   const repeatability = repeatabilityOf(input.response)
   const isUnknown = repeatability === 'unknown'
   const decision = decide(situation, isUnknown ? 'idempotent' : repeatability)
@@ -33,6 +36,14 @@ export function advise(input: AdviceInput): Advice {
     others: input.isError ? othersDecide(caseOf(decision, repeatability, situation)) : [],
   }
 }
+
+/** The words name a failure also where the status does not. */
+const withCause = (input: AdviceInput, { kind, hasNoStatus }: Cause): AdviceInput => ({
+  ...input,
+  kind,
+  isError: true,
+  response: hasNoStatus ? { ...input.response, status: null } : input.response,
+})
 
 /** The ladder, the highest rung first; what it comes to must then be safe for the method. */
 function decide(situation: Situation, repeatability: Repeatability): Decision {

@@ -4,7 +4,7 @@ import type { Situation } from './situation.ts'
 import { defaultCaveats, say, sayRemark, whyDefault } from './words.ts'
 
 /** What the API's own page says, about the code or else about the status. */
-export function apiRule({ input, word, own, usual, processed, pace }: Situation): Decision | null {
+export function apiRule({ input, word, own, usual, cause, processed, pace }: Situation): Decision | null {
   if (!own) return null
   const { rule, name, span } = own
   const decision: Decision = {
@@ -18,11 +18,12 @@ export function apiRule({ input, word, own, usual, processed, pace }: Situation)
     because: [
       rule.origin === 'inferred' ? say.inferred(name, rule.words) : say.documented(name, rule.words),
       // Our own reason may contradict an API that knows better.
-      ...(agree(rule.verdict, usual.verdict) ? [whyDefault(input)] : []),
+      ...(agree(rule.verdict, usual.verdict) ? [cause?.why ?? whyDefault(input)] : []),
     ],
     caveats: [
       ...(input.originKind === 'intermediary' ? [say.writtenBefore] : []),
       ...(rule.withCare ? [say.withCare] : []),
+      ...(cause?.caveats ?? []),
       ...defaultCaveats(input),
       ...askedFor(word.hints, rule.verdict),
       ...word.remarks.map(sayRemark),
@@ -40,7 +41,7 @@ const agree = (a: Decision['verdict'], b: Decision['verdict']) => a === b || (re
 const repeating = new Set<Decision['verdict']>(['wait', 'backoff'])
 
 /** What holds for the status, or for the kind where that says more. */
-export function usualAdvice({ input, word, usual, processed, pace }: Situation): Decision {
+export function usualAdvice({ input, word, usual, cause, processed, pace }: Situation): Decision {
   const { status } = input.response
   const decision: Decision = {
     verdict: usual.verdict,
@@ -50,8 +51,13 @@ export function usualAdvice({ input, word, usual, processed, pace }: Situation):
     waitSeconds: null,
     decidedBy: usual.name,
     span: input.spans?.status ?? null,
-    because: [whyDefault(input)],
-    caveats: [...defaultCaveats(input), ...askedFor(word.hints, usual.verdict), ...word.remarks.map(sayRemark)],
+    because: [cause?.why ?? whyDefault(input)],
+    caveats: [
+      ...(cause?.caveats ?? []),
+      ...defaultCaveats(input),
+      ...askedFor(word.hints, usual.verdict),
+      ...word.remarks.map(sayRemark),
+    ],
   }
   const isBlockedBefore = input.originKind === 'intermediary' && status === 403
   return withAskedTime(

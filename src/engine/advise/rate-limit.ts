@@ -8,7 +8,11 @@ import type { Hint, Remark } from './hint.ts'
  * about this failure. A malformed field is ignored, as the draft demands; so is one from a cache.
  */
 export function readRateLimit({ response, locateHeader }: AdviceInput): (Hint | Remark)[] {
-  const value = headersOf(response.headers, 'ratelimit').slice(0, 20).join(', ')
+  // A policy's name is quoted and may hold anything, also commas and what looks like parameters.
+  const value = headersOf(response.headers, 'ratelimit')
+    .slice(0, 20)
+    .join(', ')
+    .replace(/"[^"]*"/g, '""')
   if (value === '') return []
   const name = 'RateLimit header'
   const waits = [readFlat(value), ...value.split(',').slice(0, 50).map(readMember)].filter(
@@ -35,10 +39,9 @@ const readFlat = (value: string) => waitOf(parameter(`,${value}`, 'remaining'), 
 const waitOf = (left: number | null, wait: number | null) => (left === 0 ? wait : null)
 
 /**
- * A whole number after `;name=` or `,name=`. The name of a policy is quoted, so nothing in it starts with a separator
- * by rule.
+ * A whole number after `;name=` or `,name=`.
  */
 function parameter(text: string, name: string): number | null {
-  const found = new RegExp(`[;,] ?${name}=(\\d{1,12})(?![\\d.])`).exec(text)
+  const found = new RegExp(`[;,] *${name}=(\\d{1,12})(?![\\d.])`).exec(text)
   return found ? Number(found[1]) : null
 }

@@ -24,6 +24,22 @@ export function readMilliseconds({ response, locateHeader }: AdviceInput): (Hint
 }
 
 /**
+ * gRPC's pushback (gRFC A6): exactly so many milliseconds; a value that is negative or no number forbids every repeat, which
+ * `readServerWord` says.
+ */
+export function readPushback({ response, locateHeader }: AdviceInput): Hint[] {
+  const value = headersOf(response.headers, pushback).at(-1)?.trim() ?? ''
+  if (!isPushback(value)) return []
+  const source = { name: `${pushback} header`, span: locateHeader(pushback) }
+  return [{ seconds: Number(value) / 1000, source, strength: 'asked', remarks: [], isExact: true }]
+}
+
+export const pushback = 'grpc-retry-pushback-ms'
+
+/** A whole number of milliseconds, not negative. */
+export const isPushback = (value: string) => /^\d{1,10}$/.test(value)
+
+/**
  * `Retry-After` in seconds from the response's own moment. RFC 9110, section 10.2.3: an HTTP date or digits. Other
  * forms that servers send are read and remarked upon; of several values the largest counts. `X-Retry-After` and
  * `X-RateLimit-Retry-After` (Symfony, MailerLite) are taken for the same.

@@ -11,6 +11,8 @@ export interface Pace {
   tries: number
   /** Added at random to a fixed exponential wait; `null`: full jitter, the whole wait is drawn. */
   addedJitterSeconds: number | null
+  /** The known wait is kept to the point (gRFC A6: exactly that). */
+  isExact?: boolean
 }
 
 /** A schedule longer than this is no advice. */
@@ -26,7 +28,7 @@ export function planOf(pace: Pace, waitSeconds: number | null): Plan {
     // A cap at the floor would leave no room for jitter.
     capSeconds: Math.max(2 * floorSeconds, bounded(pace.capSeconds)),
     tries: Math.max(1, Math.min(mostTries, Math.floor(bounded(pace.tries)))),
-    jitter: pace.addedJitterSeconds === null ? 'full' : 'added',
+    jitter: pace.isExact ? 'none' : pace.addedJitterSeconds === null ? 'full' : 'added',
     addedSeconds: bounded(pace.addedJitterSeconds ?? 0),
     formula: '',
     worstSeconds: 0,
@@ -63,7 +65,7 @@ function backoff(plan: Plan, n: number): Range {
 }
 
 function afterWait(plan: Plan, wait: number, n: number): Range {
-  const spread = wait === 0 ? 1 : wait * 0.1
+  const spread = plan.jitter === 'none' ? 0 : wait === 0 ? 1 : wait * 0.1
   return [wait, wait + spread + (n > 1 ? Math.min(plan.capSeconds, step(plan, n)) : 0)]
 }
 

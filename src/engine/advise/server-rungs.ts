@@ -51,11 +51,11 @@ export function serverForbids({ word, hints }: Situation, below: Decision): Deci
  * same.
  */
 export function serverNamesTime(situation: Situation, below: Decision): Decision | null {
-  const { input, word, hints, own, processed, isRateLimit } = situation
+  const { input, word, hints, own, cause, processed, isRateLimit } = situation
   const [hint, ...others] = hints
   if (!hint) return null
   const floor = isRateLimit ? (own?.rule.floorSeconds ?? 0) : 0
-  const waitSeconds = Math.max(hint.seconds, floor)
+  const waitSeconds = Math.max(hint.seconds, floor, ...roundedTwins(hint, others))
   // Where nothing but the time speaks for a repeat, a limit in disguise turned the request away.
   const isLimit = isRateLimit || !repeats(below)
   return {
@@ -66,10 +66,14 @@ export function serverNamesTime(situation: Situation, below: Decision): Decision
     decidedBy: hint.source.name,
     span: hint.source.span,
     actor: isLimit ? 'caller' : below.actor,
-    pace: isLimit ? { ...below.pace, floorSeconds: Math.max(1, below.pace.floorSeconds) } : below.pace,
+    pace: {
+      ...below.pace,
+      floorSeconds: isLimit ? Math.max(1, below.pace.floorSeconds) : below.pace.floorSeconds,
+      isExact: hint.isExact ?? false,
+    },
     because: [
       sayHint(hint),
-      ...(waitSeconds > hint.seconds ? [say.floor(waitSeconds, own?.name ?? '')] : []),
+      ...(waitSeconds > hint.seconds && waitSeconds === floor ? [say.floor(waitSeconds, own?.name ?? '')] : []),
       ...(word.mayRepeat ? [say.invites(word.mayRepeat.source.name)] : []),
       ...say.until(waitSeconds, word.clock),
       ...(processed === 'no' ? [say.refused] : []),
@@ -80,6 +84,7 @@ export function serverNamesTime(situation: Situation, below: Decision): Decision
       ...longer(hint, others).map((other) => say.alsoNamed(other)),
       ...(waitSeconds === 0 && isLimit ? [say.notAtOnce] : []),
       ...(input.kind === 'quota-exhausted' ? [say.quotaTimed] : []),
+      ...(cause?.caveats ?? []),
       ...defaultCaveats(input),
       ...(own && ['never', 'fix', 'reauth'].includes(own.rule.verdict)
         ? [say.ownSaysOtherwise(own.name, own.rule.words)]
@@ -88,6 +93,12 @@ export function serverNamesTime(situation: Situation, below: Decision): Decision
     ],
   }
 }
+
+/** The same wait, which another member of the response rounded less: the longer one is right (Discord's header and body). */
+const roundedTwins = (hint: Hint, others: Hint[]) =>
+  others
+    .filter(({ seconds, strength }) => strength === hint.strength && Math.abs(seconds - hint.seconds) < 1)
+    .map(({ seconds }) => seconds)
 
 /** A time lower down that is much longer than the one that counts. */
 const longer = (hint: Hint, others: Hint[]) =>

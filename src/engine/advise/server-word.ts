@@ -4,9 +4,10 @@ import { clockOf, type Clock } from './clock.ts'
 import { displayName, headerOf } from './headers.ts'
 import { hintOf, type Hint, type Remark, type Source } from './hint.ts'
 import { readMessage } from './message-hint.ts'
+import { readCost } from './query-cost.ts'
 import { readRateLimit } from './rate-limit.ts'
 import { readRateLimitReset } from './rate-limit-reset.ts'
-import { readMilliseconds, readRetryAfter } from './retry-after.ts'
+import { isPushback, pushback, readMilliseconds, readPushback, readRetryAfter } from './retry-after.ts'
 
 /** What the response itself says about trying again. */
 export interface ServerWord {
@@ -27,11 +28,13 @@ export type Reader = (input: AdviceInput, clock: Clock) => (Hint | Remark)[]
  * person.
  */
 const readers: Reader[] = [
+  readPushback,
   readMilliseconds,
   readRetryAfter,
   readBodyHint,
   readRateLimit,
   readRateLimitReset,
+  readCost,
   readMessage,
 ]
 
@@ -49,7 +52,7 @@ export function readServerWord(input: AdviceInput): ServerWord {
 
 /**
  * `x-should-retry` (OpenAI, Anthropic) and `stripe-should-retry` (Stripe): their own clients obey it before anything
- * else.
+ * else. A gRPC pushback that is no wait says no (gRFC A6).
  */
 function readHeaderFlag({ response, locateHeader }: AdviceInput): ServerWord['mayRepeat'] {
   for (const name of ['x-should-retry', 'stripe-should-retry']) {
@@ -57,5 +60,7 @@ function readHeaderFlag({ response, locateHeader }: AdviceInput): ServerWord['ma
     if (value !== 'true' && value !== 'false') continue
     return { value: value === 'true', source: { name: `${displayName(name)} header`, span: locateHeader(name) } }
   }
-  return null
+  const value = headerOf(response.headers, pushback)?.trim()
+  if (value === undefined || isPushback(value)) return null
+  return { value: false, source: { name: `${pushback} header`, span: locateHeader(pushback) } }
 }

@@ -1,6 +1,8 @@
 import type { Processed, RetryRule, Span } from '../model.ts'
 import type { AdviceInput } from './advice-input.ts'
 import type { Hint } from './hint.ts'
+import type { Cause } from './cause.ts'
+import { isPartial } from './partial.ts'
 import { countingHints } from './counting-hints.ts'
 import { readServerWord, type ServerWord } from './server-word.ts'
 import { defaultFor, type Default } from './status-default.ts'
@@ -12,6 +14,8 @@ export interface Situation {
   word: ServerWord
   /** The times of the server's word that matter for this failure, the most binding first. */
   hints: Hint[]
+  /** What the words of the response say beyond status and code. */
+  cause: Cause | null
   /** What holds where the API says nothing. */
   usual: Default
   /** The API's own rule, and the rung's name. */
@@ -21,13 +25,13 @@ export interface Situation {
   pace: Pace
 }
 
-export function situationOf(input: AdviceInput): Situation {
+export function situationOf(input: AdviceInput, cause: Cause | null = null): Situation {
   const { response, kind, spans } = input
   const word = readServerWord(input)
-  const usual = defaultFor(response.status, kind)
+  const usual = cause?.usual ?? defaultFor(response.status, kind)
   const isRateLimit = response.status === 429 || kind === 'rate-limited'
   const hints = countingHints(input, word, usual)
-  const own = ownRule(input)
+  const own = isOverruled(input, cause) ? null : ownRule(input)
   const isDeferred =
     hints.some(({ strength }) => strength === 'asked') &&
     (response.status === 503 || (response.status === null && kind === 'unavailable'))
@@ -35,6 +39,7 @@ export function situationOf(input: AdviceInput): Situation {
     input,
     word,
     hints,
+    cause,
     usual,
     isRateLimit,
     own: own && { ...own, span: (own.by === 'code' ? spans?.code : spans?.status) ?? null },
@@ -48,6 +53,17 @@ export function situationOf(input: AdviceInput): Situation {
       : processedOf(response.status),
     pace: paceOf(own?.rule ?? null, usual, isRateLimit),
   }
+}
+
+/**
+ * Words that say more than the page: more than its row for the status always, more than its row for the code where that speaks of all
+ * cases of the code, and would have the request repeated.
+ */
+function isOverruled({ entry }: AdviceInput, cause: Cause | null): boolean {
+  if (!cause) return false
+  const rule = entry?.by === 'code' ? entry.rule : null
+  if (!rule) return true
+  return cause.isDecisive && ['wait', 'backoff', 'reauth'].includes(rule.verdict)
 }
 
 /** The code's own rule; where its row is silent, the status's. */
@@ -69,14 +85,6 @@ function paceOf(rule: RetryRule | null, usual: Default, isRateLimit: boolean): P
     tries: rule?.tries ?? (rule?.withCare ? 3 : usual.tries),
     addedJitterSeconds: rule?.addedJitterSeconds ?? null,
   }
-}
-
-/** A success of which some parts failed: Multi-Status, or GraphQL's `data` beside `errors`. */
-function isPartial({ response, json }: AdviceInput): boolean {
-  if (response.status === null || response.status < 200 || response.status > 299) return false
-  if (response.status === 207) return true
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return false
-  return Array.isArray(json.errors) && json.data !== undefined && json.data !== null
 }
 
 const processedOf = (status: number | null): Processed =>

@@ -26,7 +26,9 @@ export function defaultFor(status: number | null, kind: Kind): Default {
   const row = asDefault(byKind[kind])
   // A 5xx may have come after the work was done, whatever kind its code stands for, unless that is a refusal by rule.
   const isMaybe = status !== null && mayHaveActed.has(status) && row.processed !== 'no'
-  return { ...row, processed: isMaybe ? 'maybe' : row.processed, name: `default for kind ${kind}` }
+  // What was turned away was not carried out, whatever its code speaks of (Stripe's `lock_timeout`).
+  const isRefused = status === 429 || status === 529
+  return { ...row, processed: isRefused ? 'no' : isMaybe ? 'maybe' : row.processed, name: `default for kind ${kind}` }
 }
 
 type Row = readonly [verdict: Verdict, actor: Actor, processed: Processed, tries?: number]

@@ -62,8 +62,11 @@ export const say = {
   writtenBefore:
     'Something in front of the API wrote this answer, so what the API says of its own errors may not hold.',
 
-  met: (method: string, status: number | null, kind: Kind) =>
-    `a ${quoted(method)} that met ${status === null ? (metKinds[kind] ?? 'this error') : `a ${status}`}`,
+  met: (method: string, status: number | null, kind: Kind, what?: string) =>
+    `a ${quoted(method)} that met ${what ?? (status === null ? (metKinds[kind] ?? 'this error') : `a ${status}`)}`,
+  partsFailed: 'A part of it was done: a repeat of the whole would do that part twice.',
+  onlyFailedParts:
+    'See in the body which parts failed, and send again only those; a query that changes nothing may be repeated whole.',
   maybeApplied: 'It may have been carried out all the same: look before you send it as a new one.',
   mayBeDone: (met: string) =>
     `${capital(met)} may have been carried out before the answer was lost, and a repeat could do it twice.`,
@@ -97,9 +100,14 @@ export function whyDefault({ response: { status }, kind, isError }: AdviceInput)
 }
 
 /** What is worth knowing beside the verdict, whatever rung decided. */
-export function defaultCaveats({ response: { status }, kind }: AdviceInput): string[] {
+export function defaultCaveats({ response: { status, mediaType }, kind }: AdviceInput): string[] {
   const caveats: string[] = []
-  if (status === 207) caveats.push('Some parts may have succeeded: send again only those that failed.')
+  if (mediaType === 'text/event-stream')
+    caveats.push(
+      'The answer had begun: what came before the failure is lost in a repeat, and may be billed all the same.',
+    )
+  if (status === 403 && kind === 'rate-limited')
+    caveats.push('Do not keep trying: APIs that limit with 403 may ban callers who go on.')
   if (kind === 'unauthenticated' && status !== 511)
     caveats.push('Once: if new credentials are refused as well, stop. Callers that keep failing are often locked out.')
   if (kind === 'rate-limited') caveats.push('Limits are often shared: pause every worker that counts against this one.')

@@ -7,28 +7,58 @@ import { kindOfStatus } from '../statuses.ts'
  */
 export function kindOf(
   matched: Kind | null,
-  { code, fields }: Pick<Facts, 'code' | 'fields'>,
+  { code, fields, message }: Pick<Facts, 'code' | 'fields'> & Partial<Pick<Facts, 'message'>>,
   status: number | null,
 ): Kind {
   if (matched && matched !== 'unknown') return matched
-  const byCode = code === null ? undefined : codeWords.find(([words]) => words.test(code))?.[1]
+  const word = code === null ? null : wordOf(code)
+  const byCode = word === null ? undefined : codeWords.find(([words]) => words.test(word))?.[1]
   if (byCode) return byCode
+  if (mayHideLimits.has(status) && limitWords.test((message ?? '').slice(0, 500))) return 'rate-limited'
   // A success or an unknown status says nothing of an error in the body; fields at fault do.
   if (status === null || status < 400) return fields.length > 0 ? 'validation' : 'unknown'
   return kindOfStatus(status)
 }
 
+/** The telling end of a problem type's URL; its words are joined by hyphens. */
+const wordOf = (code: string) =>
+  /^https?:/.test(code)
+    ? code
+        .split(/[/]|#(?!quota)/)
+        .at(-1)!
+        .replaceAll('-', '_')
+    : code
+
+/** Statuses that rate limits without a code of their own come with: GitHub's 403, Facebook's 400, a 200 of a GraphQL API. */
+const mayHideLimits = new Set<number | null>([200, 400, 403])
+const limitWords =
+  /\b(?:rate|request) limit (?:exceeded|reached)|exceeded (?:a|your|the) [a-z ]{0,20}rate limit|^too many requests/i
+
 /** The first that fits counts: a quota that is used up is named before the rate limit it is reported as. */
 const codeWords: [RegExp, Kind][] = [
+  // IETF draft ratelimit-headers, section 6: the quota of a window, which comes back.
+  [/#quota_exceeded$|^abnormal_usage_detected$/, 'rate-limited'],
+  [/^temporary_reduced_capacity$/, 'unavailable'],
+  // JSON-RPC 2.0, section 5.1; -32005 by EIP-1474.
+  [/^-32(?:600|700)$/, 'bad-request'],
+  [/^-32601$/, 'not-found'],
+  [/^-32602$/, 'validation'],
+  [/^-32603$/, 'internal'],
+  [/^-32005$/, 'rate-limited'],
+  [/^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH)$/, 'unavailable'],
+  [/^lock_timeout$/, 'conflict'],
   [/insufficient_?quota|quota_?exceeded|daily_?limit|spend_?limit|credit_?balance|usage_?limit/i, 'quota-exhausted'],
   [/billing|payment|card_declined|insufficient_funds/i, 'payment'],
-  [/rate_?limit|throttl|too_?many_?requests|slow_?down|ratelimited/i, 'rate-limited'],
-  [/validation|invalid_?param|missing_?param|required_?field|unprocessable/i, 'validation'],
   [
-    /unauthenticated|unauthori[sz]ed|invalid_?token|token_?expired|expired_?token|session_?expired|invalid_?api_?key|not_?authed/i,
+    /rate_?limit|throttl|too_?many_?requests|request_?limit|slow_?down|ratelimited|rejected_?execution/i,
+    'rate-limited',
+  ],
+  [/validation|invalid_?param|missing_?param|invalid_?arguments?|required_?field|unprocessable/i, 'validation'],
+  [
+    /unauthenticated|unauthori[sz]ed|invalid_?token|token_?expired|expired_?token|session_?expired|invalid_?api_?key|not_?authed|invalid_?auth|(?:key|token)_?revoked|account_?inactive/i,
     'unauthenticated',
   ],
-  [/forbidden|permission|access_?denied|insufficient_?scope/i, 'forbidden'],
+  [/forbidden|permission|access_?denied|(?:insufficient|missing)_?scope/i, 'forbidden'],
   [/not_?found|no_?such|unknown_?method|does_?not_?exist/i, 'not-found'],
   [/conflict|already_?exists|duplicate/i, 'conflict'],
   [/unavailable|overloaded|maintenance/i, 'unavailable'],

@@ -116,7 +116,11 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
   const requestId = raw.requestId ?? generic.requestId
   const outerId = requestId ? null : around?.requestId
   const fromHeader = requestId || outerId ? null : requestIdHeader(response)
-  const spanOf = (fact: Found | null) => fact && partOf(locate(fact.path), at(json, ...fact.path), fact.value)
+  const spanOf = (fact: Found | null) => {
+    if (!fact) return null
+    const isKey = fact.path.at(-1) === fact.value
+    return isKey ? locate(fact.path, 'key') : partOf(locate(fact.path), at(json, ...fact.path), fact.value)
+  }
   return {
     code: code?.value ?? null,
     message: message?.value ?? null,

@@ -1,6 +1,7 @@
 import { common } from './common/index.ts'
 import type { Envelope } from './envelope.ts'
 import { framework } from './framework/index.ts'
+import { infrastructure } from './infrastructure/index.ts'
 import { platform } from './platform/index.ts'
 import { service } from './service/index.ts'
 import { standard } from './standard/index.ts'
@@ -11,8 +12,16 @@ export const families: readonly { name: string; envelopes: readonly Envelope[] }
   { name: 'Standards and clouds', envelopes: standard },
   { name: 'Frameworks and validators', envelopes: framework },
   { name: 'Platforms', envelopes: platform },
+  { name: 'Infrastructure', envelopes: infrastructure },
   { name: 'Services', envelopes: service },
 ]
 
 /** Every envelope that Errata knows by name. Where two score the same, the one listed first is named first. */
-export const envelopes: readonly Envelope[] = [...standard, ...platform, ...service, ...framework, ...common]
+export const envelopes: readonly Envelope[] = [
+  ...standard,
+  ...platform,
+  ...infrastructure,
+  ...service,
+  ...framework,
+  ...common,
+]

@@ -1,0 +1,45 @@
+import type { AdviceInput } from './advice-input.ts'
+import type { Cause } from './cause.ts'
+import type { Signs } from './signs.ts'
+import { defaultFor } from './status-default.ts'
+import { whyKind } from './why-default.ts'
+
+/**
+ * Refusals that no short wait cures, in the clothes of a rate limit: OpenAI's `insufficient_quota`, Anthropic's
+ * `enforced_spend_limit_reached`, Google's QuotaFailure of a day, a balance that is used up.
+ */
+export function quotaCause({ response: { status }, kind }: AdviceInput, { codes, prose }: Signs): Cause | null {
+  if ((status !== null && status >= 500) || !disguises.has(kind)) return null
+  const word = (pattern: RegExp) => codes.find((code) => pattern.test(code))
+  const payment = word(paymentCodes)
+  const quota = word(quotaCodes)
+  if (payment !== undefined) return asCause('payment', payment)
+  if (quota !== undefined) return asCause('quota-exhausted', quota)
+  // Google sends the same sentence for the limit of a minute, which does pass.
+  if (word(shortWindows) !== undefined || status === null) return null
+  if (paymentProse.test(prose)) return asCause('payment', null)
+  return quotaProse.test(prose) ? asCause('quota-exhausted', null) : null
+}
+
+const disguises = new Set<AdviceInput['kind']>([
+  'rate-limited', 'quota-exhausted', 'payment', 'forbidden', 'bad-request', 'validation', 'unauthenticated', 'unknown',
+]) // prettier-ignore
+
+const paymentCodes =
+  /^(?:billing_(?:error|hard_limit_reached|not_active|not_enabled|disabled|required)|BILLING_DISABLED|payment_required|insufficient_(?:funds|balance|credits?)|credit_balance\w*)$/i
+const quotaCodes =
+  /insufficient_?quota|spend_?limit|per_?day|daily_?(?:limit|quota)|monthly_?(?:limit|quota)|usage_?limit|out_?of_?credits/i
+const shortWindows = /per_?(?:minute|second|hour)/i
+const paymentProse = /credit balance is too low|insufficient (?:balance|credits|funds)/i
+const quotaProse = /exceeded your current quota|(?:daily|monthly) (?:[a-z]{1,12} )?(?:limit|quota)/i
+
+function asCause(kind: 'payment' | 'quota-exhausted', code: string | null): Cause {
+  const usual = defaultFor(null, kind)
+  return {
+    kind,
+    usual: code === null ? usual : { ...usual, name: `the word “${code}” in the body` },
+    why: whyKind[kind],
+    caveats: [],
+    isDecisive: code !== null,
+  }
+}

@@ -1,0 +1,87 @@
+import type { AdviceInput } from './advice-input.ts'
+import type { Cause } from './cause.ts'
+import type { Signs } from './signs.ts'
+
+/** Faults of the request that the words name and the status does not: the sender's clock, an idempotency key, a webhook's signature. */
+export function requestCause(
+  { response: { status }, kind, stated }: AdviceInput,
+  { codes, prose }: Signs,
+): Cause | null {
+  if (status !== null && status >= 500) return null
+  const found = rows.find(
+    ({ statuses, names, words }) =>
+      (statuses === null || status === null || statuses.includes(status)) &&
+      (codes.some((code) => names.test(code)) ||
+        (words.test(prose) && (status !== null || stated || names.test(prose)))),
+  )
+  if (!found) return null
+  const { name, why, caveats, verdict } = found
+  return {
+    kind: found.kind ?? kind,
+    why,
+    caveats,
+    isDecisive: name === clock,
+    usual: { verdict, actor: 'caller', processed: 'no', tries: 4, name },
+  }
+}
+
+const clock = 'the sender’s clock'
+
+interface Row {
+  /** Statuses that it comes with; `null` for any below 500. */
+  statuses: readonly number[] | null
+  /** Codes; where neither a status nor a client says that this is an error, the text must hold one too. */
+  names: RegExp
+  words: RegExp
+  kind?: Cause['kind']
+  verdict: 'fix' | 'backoff'
+  name: string
+  why: string
+  caveats: string[]
+}
+
+const rows: readonly Row[] = [
+  {
+    // The AWS SDKs' list of clock skew errors; RFC 7519, sections 4.1.4 to 4.1.6 (exp, nbf, iat).
+    statuses: [200, 400, 401, 403],
+    names: /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|\w*clock_?skew\w*)$/i,
+    words:
+      /signature expired|token (?:is )?not yet (?:valid|active)|not valid before|used before issued|issued in the future|reasonable timeframe|clock (?:skew|drift)|\bnbf\b|timestamp for this request/i,
+    verdict: 'fix',
+    name: clock,
+    why: 'The time in the request does not fit the server’s: set the clock that it is signed by, sign it or fetch the token anew, then send it.',
+    caveats: [
+      'It is the clock, not the key: compare the response’s `Date` header with the sender’s clock at that moment, and keep it right with NTP.',
+    ],
+  },
+  {
+    // IETF draft idempotency-key-header, section 2.7; Stripe's idempotency_error.
+    statuses: [400, 422],
+    names: /idempotency_(?:error|key_(?:reused?|mismatch|already_used))/i,
+    words: /idempotency[- ]key.{0,40}(?:already used|reused)|keys for idempotent requests/i,
+    verdict: 'fix',
+    name: 'the idempotency key: it belongs to another request',
+    why: 'This idempotency key was used before with other content: a new request needs a new key, a repeat needs the very same body.',
+    caveats: [],
+  },
+  {
+    statuses: [400],
+    names: /idempotency_key_(?:missing|required)|missing_idempotency_key/i,
+    words: /idempotency[- ]key.{0,20}(?:is missing|is required|required)/i,
+    verdict: 'fix',
+    name: 'the idempotency key: it is missing',
+    why: 'The server wants an idempotency key: make one, and send the same one with every repeat of this request.',
+    caveats: [],
+  },
+  {
+    statuses: [400, 401, 403],
+    names: /webhook_signature|SignatureVerificationError/i,
+    words: /webhook.{0,30}signature|no signatures found matching/i,
+    verdict: 'fix',
+    name: 'the webhook’s signature',
+    why: 'The signature does not fit the content: check the secret, and verify the body as it came in, byte by byte, before anything parses it.',
+    caveats: [
+      'If you are the receiver and answered this, the sender decides when it comes again: answer 2xx once you have it, 5xx only where another delivery could help.',
+    ],
+  },
+]

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { diagnose } from '../index.ts'
+import type { Json } from '../model.ts'
+import { date, given, now, rule, type Given } from './given.fixture.ts'
+import { advise } from './index.ts'
+
+/**
+ * Every rung against the one below it, and the cases that only words tell apart. The forms of each header stand in `retry-after.test.ts`,
+ * `rate-limit.test.ts`, `body-hint.test.ts` and `message-hint.test.ts`, each status's default in `status-default.test.ts`, methods in
+ * `guard-method.test.ts`, values of specifications in `spec-vectors.test.ts`.
+ */
+describe('each rung stands above the next', () => {
+  const reset = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '50' }
+  // prettier-ignore
+  test.each<[decidedBy: string, above: string, source: string, Given]>([
+    ['x-should-retry header', 'a body’s word', 'openai-node, shouldRetry', { headers: { 'x-should-retry': 'false' }, json: { retryable: true } }],
+    ['retryable in the body', 'every time', 'Cloudflare, error bodies for agents', { headers: { 'retry-after': '5' }, json: { retryable: false } }],
+    ['grpc-retry-pushback-ms header', 'milliseconds', 'gRFC A6', { headers: { 'grpc-retry-pushback-ms': '70', 'retry-after-ms': '5' } }],
+    ['retry-after-ms header', 'Retry-After', 'openai-node, Azure core-rest-pipeline', { headers: { 'retry-after-ms': '5', 'retry-after': '7' } }],
+    ['x-ms-retry-after-ms header', 'Retry-After', 'Azure core-rest-pipeline', { headers: { 'x-ms-retry-after-ms': '5', 'retry-after': '7' } }],
+    ['X-Amz-Retry-After header', 'Retry-After', 'smithy-typescript, 2026', { headers: { 'x-amz-retry-after': '5', 'retry-after': '7' } }],
+    ['Retry-After header', 'the body', 'retry.md, section 6', { headers: { 'retry-after': '7' }, json: { retry_after: 20 } }],
+    ['retry_after in the body', 'RateLimit', 'retry.md, section 6', { headers: { ratelimit: '"d";r=0;t=30' }, json: { retry_after: 20 } }],
+    ['RateLimit header', 'X-RateLimit-Reset', 'draft ratelimit-headers, section 4', { headers: { ratelimit: '"d";r=0;t=30', ...reset } }],
+    ['X-RateLimit-Reset header', 'prose', 'retry.md, section 6', { headers: reset, message: 'try again in 20s' }],
+    ['a sentence in the message', 'the API’s rule', 'OpenAI’s messages', { message: 'try again in 20s', entry: rule('backoff', {}, 'code') }],
+    ['the code’s row', 'the status’s row', 'content/README.md', { entry: rule('backoff', {}, 'code', 'the code’s row'), statusRule: rule('never') }],
+    ['the status’s row', 'the default', 'content/README.md', { entry: rule('backoff', {}, 'status', 'the status’s row') }],
+    ['default for status 429', 'nothing', 'RFC 6585, section 4', {}],
+  ])('%s above %s (%s)', (decidedBy, _above, _source, more) => {
+    expect(advise(given({ status: 429, ...more })).decidedBy).toBe(decidedBy)
+  })
+})
+
+const retryOf = (paste: string, method?: string) =>
+  diagnose(paste, { apis: [], entries: [], statuses: [] }, { now, ...(method ? { method } : {}) }).retry
+const answer = (status: number, body: Json) =>
+  `HTTP/1.1 ${status}\r\nDate: ${date}\r\nContent-Type: application/json\r\n\r\n${JSON.stringify(body)}`
+
+describe('409 in its four meanings', () => {
+  // prettier-ignore
+  test.each<[source: string, body: Json, verdict: string, words: string]>([
+    ['draft idempotency-key-header, 2.7', { type: 'https://developer.example.com/idempotency', title: 'A request is outstanding for this Idempotency-Key' }, 'backoff', 'same idempotency key'],
+    ['Stripe, lock_timeout', { error: { code: 'lock_timeout', message: 'x' } }, 'backoff', 'same idempotency key'],
+    ['idempotency key in use', { code: 'idempotency_key_in_use', message: 'x' }, 'backoff', 'same idempotency key'],
+    ['PostgreSQL 23505', { code: '23505', details: null, hint: null, message: 'x' }, 'never', 'there already'],
+    ['duplicate', { code: 'duplicate_name', message: 'x' }, 'never', 'there already'],
+    ['by words alone', { error: 'A user with this name already exists' }, 'never', 'there already'],
+    ['Kubernetes client-go, retry on conflict', { error: { code: 'x', message: 'the object has been modified; apply your changes to the latest version' } }, 'fix', 'new version'],
+    ['Square, VERSION_MISMATCH', { code: 'VERSION_MISMATCH', message: 'x' }, 'fix', 'new version'],
+    ['wrong state', { code: 'invalid_state', message: 'x' }, 'fix', 'state'],
+    ['AWS, ResourceInUseException', { code: 'ResourceInUseException', message: 'x' }, 'fix', 'state'],
+    ['none of them', { code: 'conflict', message: 'x' }, 'reconcile', 'read the current state'],
+  ])('%s', (_, body, verdict, words) => {
+    const advice = retryOf(answer(409, body), 'POST')
+    expect(advice).toMatchObject({ verdict, processed: 'no' })
+    expect([...advice.because, ...advice.caveats].join(' ')).toContain(words)
+  })
+})
+
+describe('no answer came', () => {
+  // retry.md, section 6: never sent is safe with any method; broken later may have been applied.
+  // prettier-ignore
+  test.each<[paste: string, get: string, post: string, source: string]>([
+    ['Error: connect ECONNREFUSED 127.0.0.1:3000', 'backoff', 'backoff', 'urllib3 _is_connection_error'],
+    ['curl: (7) Failed to connect to api.example.com port 443: Connection refused', 'backoff', 'backoff', 'curl'],
+    ['curl: (6) Could not resolve host: api.example.com', 'backoff', 'backoff', 'AWS: EAI_AGAIN, ENOTFOUND'],
+    ['Error: getaddrinfo ENOTFOUND api.example.com', 'backoff', 'backoff', 'got, AWS, undici'],
+    ['Post "https://api.example.com/x": dial tcp 10.0.0.1:443: connect: connection refused', 'backoff', 'backoff', 'Go'],
+    ['Error: connect ETIMEDOUT 10.0.0.1:443', 'backoff', 'backoff', 'Node: before anything was sent'],
+    ['curl: (92) HTTP/2 stream 1 was not closed cleanly: REFUSED_STREAM (err 7)', 'backoff', 'backoff', 'RFC 9113, 8.7'],
+    ['http2: Transport received Server\'s graceful shutdown GOAWAY', 'backoff', 'backoff', 'RFC 9113, 6.8'],
+    ['Error: read ECONNRESET', 'backoff', 'reconcile', 'urllib3 _is_read_error'],
+    ['Error: socket hang up', 'backoff', 'reconcile', 'Node'],
+    ['curl: (28) Operation timed out after 10001 milliseconds with 0 bytes received', 'backoff', 'reconcile', 'curl'],
+    ['curl: (56) Recv failure: Connection reset by peer', 'backoff', 'reconcile', 'curl'],
+    ['curl: (60) SSL certificate problem: unable to get local issuer certificate', 'never', 'never', 'is-retry-allowed: certificates'],
+    ['psycopg2.errors.SerializationFailure: could not serialize access due to concurrent update', 'backoff', 'backoff', 'PostgreSQL: rolled back'],
+  ])('%s', (paste, get, post) => {
+    expect(retryOf(paste, 'GET').verdict).toBe(get)
+    expect(retryOf(paste, 'POST').verdict).toBe(post)
+  })
+
+  test('an answer that speaks of such a failure behind the API is an answer', () => {
+    const advice = retryOf(answer(500, { error: 'connect ECONNREFUSED 10.0.0.5:5432' }), 'POST')
+    expect(advice).toMatchObject({ verdict: 'reconcile', processed: 'maybe' })
+  })
+})
+
+describe('words that say more than status and code', () => {
+  // prettier-ignore
+  test.each<[source: string, status: number, body: Json, verdict: string, wait: number | null]>([
+    ['PostgreSQL 40001', 400, { code: '40001', details: null, hint: null, message: 'could not serialize access due to concurrent update' }, 'backoff', null],
+    ['PostgreSQL 40P01', 500, { code: '40P01', message: 'deadlock detected' }, 'backoff', null],
+    ['40001 of another API', 401, { code: 40001, message: 'invalid credential' }, 'reauth', null],
+    ['draft idempotency-key-header, 2.7: missing', 400, { type: 'https://developer.example.com/idempotency', title: 'Idempotency-Key is missing' }, 'fix', null],
+    ['draft idempotency-key-header, 2.7: reused', 422, { type: 'https://developer.example.com/idempotency', title: 'Idempotency-Key is already used' }, 'fix', null],
+    ['Stripe, idempotency_error', 400, { error: { type: 'idempotency_error', message: 'x' } }, 'fix', null],
+    ['Hugging Face, a model that loads', 503, { error: 'Model gpt2 is currently loading', estimated_time: 20.5 }, 'wait', 20.5],
+    ['RFC 8628, 3.5 and GitHub', 400, { error: 'slow_down', interval: 10 }, 'wait', 10],
+    ['Anthropic, no credit', 400, { type: 'error', error: { type: 'invalid_request_error', message: 'Your credit balance is too low to access the Anthropic API.' } }, 'never', null],
+    ['Slack in a 200', 200, { ok: false, error: 'missing_scope', needed: 'chat:write', provided: 'x' }, 'never', null],
+    ['Slack in a 200', 200, { ok: false, error: 'invalid_auth' }, 'reauth', null],
+    ['JSON-RPC 2.0, 5.1', 200, { jsonrpc: '2.0', id: 1, error: { code: -32602, message: 'Invalid params' } }, 'fix', null],
+    ['EIP-1474', 200, { jsonrpc: '2.0', id: 1, error: { code: -32005, message: 'Limit exceeded' } }, 'backoff', null],
+    ['Stripe, lock_timeout at 429', 429, { error: { code: 'lock_timeout', message: 'x', type: 'invalid_request_error' } }, 'backoff', null],
+    ['draft ratelimit-headers, 6: a window’s quota', 429, { type: 'https://iana.org/assignments/http-problem-types#quota-exceeded', title: 'x' }, 'backoff', null],
+    ['YouTube, a used-up quota', 403, { error: { code: 403, message: 'x', errors: [{ message: 'x', domain: 'youtube.quota', reason: 'quotaExceeded' }] } }, 'never', null],
+  ])('%s', (_, status, body, verdict, wait) => {
+    expect(retryOf(answer(status, body))).toMatchObject({ verdict, waitSeconds: wait })
+  })
+})

@@ -1,0 +1,25 @@
+import { isText } from '../../json.ts'
+import type { Found, RawFacts, Test } from '../envelope.ts'
+
+/** What a vendor's documentation says of one of its words. */
+export interface Known {
+  /** The status that comes with it. */
+  status?: number
+  /** A sentence for a person. */
+  note?: string
+}
+
+/** The status and the notes that a vendor's word brings along; none for words that the table does not have. */
+export function knownOf(
+  table: Readonly<Record<string, Known>>,
+  word: Found | null,
+): Required<Pick<RawFacts, 'status' | 'notes'>> {
+  const known = word !== null && Object.hasOwn(table, word.value) ? table[word.value] : undefined
+  return { status: known?.status ?? null, notes: known?.note === undefined ? [] : [known.note] }
+}
+
+/** A text that the table has. */
+export const isKnownIn =
+  (table: Readonly<Record<string, Known>>): Test =>
+  (word) =>
+    isText(word) && Object.hasOwn(table, word)

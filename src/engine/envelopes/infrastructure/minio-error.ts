@@ -1,0 +1,46 @@
+import { at } from '../../json.ts'
+import { headerSign, type Envelope, type Sign } from '../envelope.ts'
+import { keySign, says } from '../framework/conditions.ts'
+import { s3Error } from '../standard/s3-error.ts'
+
+/** MinIO: S3's XML, told from S3 by the header fields that MinIO adds and by a `HostId` in hexadecimal digits. */
+export const minioError: Envelope = {
+  id: 'minio-error',
+  name: 'MinIO error',
+  impliedStatus: null,
+
+  /** Whatever speaks for S3 speaks for MinIO too; without a sign of its own it stays S3's. */
+  recognise(body, response) {
+    const shared = s3Error.recognise(body, response)
+    const own: Sign[] = [
+      ...(says(hexadecimal)(at(body, 'Error', 'HostId'))
+        ? [keySign('`HostId` is written in hexadecimal digits, where S3 has base64', 40, 'Error', 'HostId')]
+        : []),
+      ...headerSign(response, 'server', /^MinIO\b/i, 60),
+      ...headerSign(response, 'x-minio-deployment-id', /./, 60),
+      ...headerSign(response, 'x-minio-error-code', /./, 60),
+      ...headerSign(response, 'x-amz-id-2', hexadecimal, 30),
+    ]
+    return shared.length === 0 || own.length === 0 ? [] : [...shared, ...own]
+  },
+
+  read(body, response) {
+    const facts = s3Error.read(body, response)
+    const note = notes.get(facts.code?.value ?? '')
+    return { ...facts, notes: [...(facts.notes ?? []), ...(note === undefined ? [] : [note])] }
+  },
+}
+
+/** A SHA-256 of the node's name, or the id of the deployment. */
+const hexadecimal = /^(?:[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+/** MinIO's own codes, which S3 does not send (`cmd/api-errors.go`). */
+const notes = new Map([
+  ['XMinioServerNotInitialized', 'The server is still starting: it will answer in a moment.'],
+  [
+    'XMinioStorageFull',
+    'The disks of the server are full: its operator must make room, and no retry helps until then.',
+  ],
+  ['SlowDownRead', 'Too many drives did not answer in time: send fewer requests at once, and again with backoff.'],
+  ['SlowDownWrite', 'Too many drives did not answer in time: send fewer requests at once, and again with backoff.'],
+])

@@ -1,0 +1,37 @@
+import { isText } from '../../json.ts'
+import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
+import { isThere, says } from '../service/conditions.ts'
+
+/** Azure DevOps: a serialised exception with `typeKey`, `typeName` and `message`. */
+export const azureDevopsError: Envelope = {
+  id: 'azure-devops-error',
+  name: 'Azure DevOps error',
+  impliedStatus: null,
+
+  recognise(body, response) {
+    const signs = signsOf(
+      body,
+      [
+        ['message', isText, 10, '`message` is a sentence'],
+        ['typeKey', says(/^\w+$/), 50, '`typeKey` is the name of the exception'],
+      ],
+      [
+        ['typeName', says(/^[\w.+]+(, |$)/), 30, '`typeName` is its full name'],
+        ['innerException', isThere, 15, '`innerException` is there'],
+        ['eventId', (id) => typeof id === 'number', 10, '`eventId` is a number'],
+      ],
+    )
+    return signs.length === 0
+      ? []
+      : [...signs, ...headerSign(response, 'x-tfs-processid', /./, 40), ...headerSign(response, 'activityid', /./, 20)]
+  },
+
+  read: (body) => ({
+    code: found(body, 'typeKey'),
+    message: found(body, 'message'),
+    fields: [],
+    notes: /^(TF|VS)\d{5,6}:/.test(found(body, 'message')?.value.slice(0, 20) ?? '')
+      ? ['The sentence opens with a number (`TF…`, `VS…`) that Microsoft documents.']
+      : [],
+  }),
+}

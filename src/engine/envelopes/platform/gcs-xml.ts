@@ -1,0 +1,41 @@
+import { isText } from '../../json.ts'
+import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
+import { isThere } from '../service/conditions.ts'
+
+/** Google Cloud Storage's XML API: S3's `<Error>` without its ids, and with `<Details>` that say what is meant. */
+export const gcsXml: Envelope = {
+  id: 'gcs-xml',
+  name: 'Google Cloud Storage XML error',
+  impliedStatus: null,
+
+  recognise(body, response) {
+    const signs = signsOf(
+      body,
+      [
+        ['Error.Code', isText, 30, '`Error` is the root, and `Code` a word'],
+        ['Error.Message', isText, 5, '`Message` is a sentence'],
+      ],
+      [
+        ['Error.Details', isText, 50, '`Details` says what is meant'],
+        ['Error.HostId', isThere, -60, '`HostId` is S3’s'],
+        ['Error.RequestId', isThere, -30, '`RequestId` is S3’s'],
+      ],
+    )
+    return signs.length === 0
+      ? []
+      : [
+          ...signs,
+          ...headerSign(response, 'x-guploader-uploadid', /./, 60),
+          ...headerSign(response, 'server', /^UploadServer/, 30),
+        ]
+  },
+
+  read: (body) => ({
+    code: found(body, 'Error.Code'),
+    message: found(body, 'Error.Details', 'Error.Message'),
+    fields: [],
+    notes: isText(found(body, 'Error.StringToSign')?.value)
+      ? ['`StringToSign` is what the server signed: compare it with what the client signed.']
+      : [],
+  }),
+}

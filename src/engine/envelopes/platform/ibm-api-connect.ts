@@ -1,0 +1,30 @@
+import { at, isText } from '../../json.ts'
+import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
+import { statusOf } from '../standard/lists.ts'
+
+/** IBM API Connect: the status as a text in `httpCode`, its name in `httpMessage`, and what is meant in `moreInformation`. */
+export const ibmApiConnect: Envelope = {
+  id: 'ibm-api-connect',
+  name: 'IBM API Connect',
+  impliedStatus: null,
+
+  recognise(body, response) {
+    const signs = signsOf(
+      body,
+      [
+        ['httpCode', (code) => statusOf(code) !== null, 35, '`httpCode` is the HTTP status'],
+        ['httpMessage', isText, 40, '`httpMessage` is its name'],
+      ],
+      [['moreInformation', (more) => typeof more === 'string', 25, '`moreInformation` says what is meant']],
+    )
+    return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'x-global-transaction-id', /./, 20)]
+  },
+
+  read: (body) => ({
+    code: null,
+    message: found(body, 'moreInformation', 'httpMessage'),
+    fields: [],
+    status: statusOf(at(body, 'httpCode')),
+    notes: ['The gateway answered: the API behind it did not see the request, unless the sentence says otherwise.'],
+  }),
+}

@@ -1,0 +1,42 @@
+import { isObject, isText } from '../../json.ts'
+import type { Json } from '../../model.ts'
+import { found, signsOf, type Envelope, type Sign } from '../envelope.ts'
+import { isSnake, says } from '../service/conditions.ts'
+import { linkOf } from '../standard/lists.ts'
+
+/** DigitalOcean, Heroku, Render and others, where nothing tells which: `id` is not an id but the code, and `message` the sentence. */
+export const idMessage: Envelope = {
+  id: 'id-message',
+  name: 'Id and message',
+  impliedStatus: null,
+
+  recognise(body, { status }) {
+    const signs = signsOf(
+      body,
+      [
+        ['id', isSnake, 15, '`id` is a word, not a number'],
+        ['message', isText, 10, '`message` is a sentence'],
+        ['id', () => hasOnly(body), 10, 'nothing foreign stands beside them'],
+      ],
+      [['id', says(codes), 25, 'the word is a code that several of them send']],
+    )
+    const known: Sign[] =
+      status !== null && status >= 400 ? [{ text: 'the status is that of a failure', weight: 15, path: null }] : []
+    return signs.length === 0 || (status !== null && status < 400) ? [] : [...signs, ...known]
+  },
+
+  read: (body) => ({
+    code: found(body, 'id'),
+    message: found(body, 'message'),
+    requestId: found(body, 'request_id'),
+    docUrl: linkOf(found(body, 'url')),
+    fields: [],
+    notes: [],
+  }),
+}
+
+const hasOnly = (body: Json) =>
+  isObject(body) && Object.keys(body).every((key) => ['id', 'message', 'request_id', 'url'].includes(key))
+
+const codes =
+  /^(not_found|unauthorized|forbidden|bad_request|unprocessable_entity|server_error|internal_server_error|too_many_requests|rate_limit|invalid_params|delinquent|verification_needed|verification_required|suspended|service_unavailable|conflict|precondition_failed|gone|unavailable|maintenance|delinquency|two_factor|method_not_allowed)$/

@@ -1,0 +1,34 @@
+import { at, isText } from '../../json.ts'
+import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
+import { says } from '../service/conditions.ts'
+import { statusOf } from '../standard/lists.ts'
+
+/** OVHcloud: `message` with `class` (`Client::NotFound`), or with `httpCode` as a status line and `errorCode`. */
+export const ovhError: Envelope = {
+  id: 'ovh-error',
+  name: 'OVHcloud error',
+  impliedStatus: null,
+
+  recognise(body, response) {
+    const signs = signsOf(
+      body,
+      [['message', isText, 10, '`message` is a sentence']],
+      [
+        ['class', says(/^(Client|Server)::\w+/), 80, '`class` names the class of failure, with `::`'],
+        ['httpCode', says(/^[45]\d\d \w/), 50, '`httpCode` is a status with its name'],
+        ['errorCode', says(/^[A-Z][A-Z0-9_]*$/), 20, '`errorCode` is a word in capitals'],
+      ],
+    )
+    return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'x-ovh-queryid', /./, 60)]
+  },
+
+  read: (body) => ({
+    code: found(body, 'errorCode', 'class'),
+    message: found(body, 'message'),
+    fields: [],
+    status: statusOf(String(at(body, 'httpCode')).slice(0, 3)),
+    notes: /not been granted|not granted/.test(String(at(body, 'message')).slice(0, 300))
+      ? ['The consumer key was made without this route and method: ask for a new one with a rule for it.']
+      : [],
+  }),
+}
