@@ -28,10 +28,11 @@ export function requestIdIn(body: Json): Found | null {
     const found = isObject(value) ? idOf(value, path) : null
     if (found) return found
     if (path.length >= deepest || typeof value !== 'object' || value === null) continue
-    for (const [key, child] of Object.entries(value).slice(0, most)) {
+    const members = Object.entries(value)
+    for (const [key, child] of members.slice(0, most)) {
       if (level.length >= most) break
       const isData = typeof child === 'object' && child !== null
-      const isSpeaking = Array.isArray(value) || speaking.test(plainName(key)) || Object.keys(value).length === 1
+      const isSpeaking = Array.isArray(value) || speaking.test(plainName(key)) || members.length === 1
       if (isData && isSpeaking) level.push({ value: child, path: [...path, Array.isArray(value) ? Number(key) : key] })
     }
   }
