@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { leastToRely } from '../engine/best-match.ts'
 import type { Advice, Branch, Diagnosis, Verdict } from '../engine/model.ts'
 import { verdictSentence, verdictWords } from '../engine/wording.ts'
 
@@ -60,7 +61,10 @@ function branches({ byMethod }: Advice): string[] {
 function factRows({ response, envelope, facts, matches, origin, kind }: Diagnosis): [string, string][] {
   const best = matches[0]
   const rows: [string, string | null][] = [
-    ['API', best && best.score >= 0.4 ? `${best.apiName} (${Math.round(best.score * 100)}%)  ${best.url}` : null],
+    [
+      'API',
+      best && best.score >= leastToRely ? `${best.apiName} (${Math.round(best.score * 100)}%)  ${best.url}` : null,
+    ],
     ['answered by', origin.kind === 'intermediary' ? origin.name : null],
     [
       'status',
@@ -77,7 +81,7 @@ function factRows({ response, envelope, facts, matches, origin, kind }: Diagnosi
 }
 
 function runnersUp({ matches }: Diagnosis): string[] {
-  const others = matches.slice(matches[0] && matches[0].score >= 0.4 ? 1 : 0, 4)
+  const others = matches.slice(matches[0] && matches[0].score >= leastToRely ? 1 : 0, 4)
   return others.length > 0
     ? [
         '',

@@ -8,8 +8,8 @@ export interface Best {
   entry: Entry
 }
 
-/** Advice rests on an API's page only from this score on. */
-const leastToRely = 0.4
+/** Advice rests on an API's page, and a reader is told its name, only from this score on. */
+export const leastToRely = 0.4
 
 /** The best match, where it is good enough to rely on. Of several APIs that have the same bare status, none is. */
 export function bestMatch(matches: Match[], catalogue: Catalogue, isLookup: boolean): Best | null {

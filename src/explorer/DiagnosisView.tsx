@@ -1,3 +1,4 @@
+import { leastToRely } from '../engine/best-match.ts'
 import type { Diagnosis } from '../engine/model.ts'
 import { verdictSentence, verdictWords } from '../engine/wording.ts'
 import { CodeToCopy, useSnippets } from './CodeToCopy.tsx'
@@ -126,6 +127,6 @@ function Others({ others }: Pick<Diagnosis['facts'], 'others'>) {
 
 function announcement({ retry, matches, facts }: Diagnosis): string {
   const best = matches[0]
-  const what = best && best.score >= 0.4 ? ` ${best.apiName}${facts.code ? `, ${facts.code}` : ''}.` : ''
+  const what = best && best.score >= leastToRely ? ` ${best.apiName}${facts.code ? `, ${facts.code}` : ''}.` : ''
   return `${verdictWords[retry.verdict]}${verdictSentence(retry) ? `: ${verdictSentence(retry)}` : ''}.${what}`
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { leastToRely } from '../engine/best-match.ts'
 import type { Diagnosis } from '../engine/model.ts'
 import { CopyButton } from './CopyButton.tsx'
 
@@ -12,7 +13,7 @@ interface Props {
 /** What the response is and says of itself, one fact a row, each with its link. */
 export function FactsList({ diagnosis, base, statusPages }: Props) {
   const { response, origin, envelope, facts, matches, kind } = diagnosis
-  const best = matches.find(({ score }) => score >= 0.4) ?? null
+  const best = matches.find(({ score }) => score >= leastToRely) ?? null
   const rows: [string, ReactNode][] = [
     [
       'Answered by',

@@ -1,3 +1,4 @@
+import { leastToRely } from '../engine/best-match.ts'
 import type { Match } from '../engine/model.ts'
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
 /** Runner-up matches; one of them can be made the one that counts. */
 export function Matches({ matches, base, onChoose }: Props) {
   const [best, ...others] = matches
-  const isSure = best !== undefined && best.score >= 0.4
+  const isSure = best !== undefined && best.score >= leastToRely
   const shown = isSure ? others : matches
   if (shown.length === 0) return null
   return (

@@ -1,3 +1,4 @@
+import { hasStatus } from '../classify/index-catalogue.ts'
 import type { Entry, Facts, Match, Origin, Response, Sentence } from '../model.ts'
 import { statusFacts } from '../statuses.ts'
 
@@ -107,13 +108,7 @@ function contradictions({ response, bodyStatus, best }: Explained): Sentence[] {
     })
   }
   const row = best?.entry.status
-  if (
-    row &&
-    response.status !== null &&
-    (response.status < row.from || response.status > row.to) &&
-    best.match.by === 'code' &&
-    !best.entry.moreStatuses.includes(response.status)
-  ) {
+  if (row && response.status !== null && best.match.by === 'code' && !hasStatus(best.entry, response.status)) {
     sentences.push({
       text: `The table gives this code with status ${row.from}; here it came with ${response.status}.`,
       source: best.entry.row,
