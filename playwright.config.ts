@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { browserArguments, findBrowser } from './scripts/browser.mjs'
 
-const port = 4329
+const port = Number(process.env['E2E_PORT'] ?? 4329)
 
 export default defineConfig({
   testDir: 'e2e',
