@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test'
-import { browserArguments, findBrowser } from './scripts/browser.mjs'
+import { browserArguments, findBrowser, findFirefox } from './scripts/browser.mjs'
 
 const port = Number(process.env['E2E_PORT'] ?? 4329)
+
+const { channel, ...firefox } = findFirefox()
 
 export default defineConfig({
   testDir: 'e2e',
@@ -13,9 +15,19 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   use: {
     baseURL: `http://localhost:${port}`,
-    launchOptions: { executablePath: findBrowser(), args: browserArguments },
     trace: 'retain-on-failure',
   },
+  projects: [
+    {
+      name: 'chromium',
+      use: { browserName: 'chromium', launchOptions: { executablePath: findBrowser(), args: browserArguments } },
+    },
+    {
+      name: 'firefox',
+      grep: /@firefox/,
+      use: { browserName: 'firefox', ...(channel ? { channel } : {}), launchOptions: firefox },
+    },
+  ],
   webServer: {
     command: `node scripts/serve.mjs ${port}`,
     url: `http://localhost:${port}/`,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-test('browse: from the front page over an API to a code', async ({ page }) => {
+test('browse: from the front page over an API to a code', { tag: '@firefox' }, async ({ page }) => {
   await page.goto('/')
   await page.getByRole('main').getByRole('link', { name: 'Incidents API' }).first().click()
   await expect(page).toHaveURL('/apis/incidents/')
@@ -30,7 +30,7 @@ test.describe('search for one code', () => {
     })
   }
 
-  test('Escape closes the results and leaves the text', async ({ page }) => {
+  test('Escape closes the results and leaves the text', { tag: '@firefox' }, async ({ page }) => {
     await page.goto('/guides/retries/')
     await page.keyboard.press('/')
     await page.keyboard.type('conflict')
@@ -43,7 +43,7 @@ test.describe('search for one code', () => {
 test.describe('a link from an error response, without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a code page is whole, and in the order of a reader under stress', async ({ page }) => {
+  test('a code page is whole, and in the order of a reader under stress', { tag: '@firefox' }, async ({ page }) => {
     await page.goto('/e/sessions/rate_limit_exceeded/')
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/rate.limit/i)
     const headings = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()
@@ -75,7 +75,7 @@ test.describe('a link from an error response, without JavaScript', () => {
     })
   }
 
-  test('an address that does not exist offers a way on', async ({ page }) => {
+  test('an address that does not exist offers a way on', { tag: '@firefox' }, async ({ page }) => {
     const response = await page.goto('/e/sessions/no_such_code/')
     expect(response?.status()).toBe(404)
     await expect(page.getByRole('main').getByRole('link', { name: 'Sessions API' }).first()).toBeVisible()
@@ -94,7 +94,7 @@ test.describe('an address that is spelt otherwise', () => {
     })
   }
 
-  test('one that nearly fits a code offers it', async ({ page }) => {
+  test('one that nearly fits a code offers it', { tag: '@firefox' }, async ({ page }) => {
     await page.goto('/e/sessions/rate_limit_exceded_x/')
     await expect(
       page

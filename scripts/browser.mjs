@@ -1,42 +1,74 @@
-// Finds a Chromium for the end-to-end tests, or installs one: what is on the machine, else Playwright's own, else the system's package.
+// Finds the browsers for the end-to-end tests, or installs them: what is on the machine, else Playwright's own, else the system's package.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chromium } from 'playwright'
+import { chromium, firefox } from 'playwright'
 
-const onThisMachine = [
-  process.env.ERRATA_CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/opt/google/chrome/chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-]
+const chromiumBrowser = {
+  name: 'Chromium',
+  variable: 'ERRATA_CHROMIUM',
+  own: chromium.executablePath(),
+  playwrightName: 'chromium',
+  systemPackage: 'chromium',
+  onThisMachine: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/opt/google/chrome/chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ],
+}
+
+const firefoxBrowser = {
+  name: 'Firefox',
+  variable: 'ERRATA_FIREFOX',
+  own: firefox.executablePath(),
+  playwrightName: 'firefox',
+  systemPackage: 'firefox-esr',
+  onThisMachine: [
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ],
+}
 
 /** @returns {string} path of an executable; ends the process with a clear message where none can be had */
-export function findBrowser() {
-  return present() ?? installed(playwrightsOwn) ?? installed(systemPackage) ?? giveUp()
+export const findBrowser = () => find(chromiumBrowser)
+
+/**
+ * Playwright's own Firefox is driven by a protocol of its own, any other by WebDriver BiDi.
+ * @returns {{ executablePath: string, channel?: string }} ends the process with a clear message where none can be had
+ */
+export function findFirefox() {
+  const executablePath = find(firefoxBrowser)
+  return executablePath === firefoxBrowser.own ? { executablePath } : { executablePath, channel: 'moz-firefox' }
 }
 
-const present = () => [...onThisMachine, chromium.executablePath()].find((path) => path && existsSync(path)) ?? null
-
-function installed(install) {
-  install()
-  return present()
+function find(browser) {
+  return present(browser) ?? installed(browser, playwrightsOwn) ?? installed(browser, systemPackage) ?? giveUp(browser)
 }
 
-function playwrightsOwn() {
-  console.log('No Chromium found. Installing Playwright’s …')
-  run('npx', ['playwright', 'install', 'chromium'])
+const present = ({ variable, onThisMachine, own }) =>
+  [process.env[variable], ...onThisMachine, own].find((path) => path && existsSync(path)) ?? null
+
+function installed(browser, install) {
+  install(browser)
+  return present(browser)
 }
 
-function systemPackage() {
+function playwrightsOwn({ name, playwrightName }) {
+  console.log(`No ${name} found. Installing Playwright’s …`)
+  run('npx', ['playwright', 'install', playwrightName])
+}
+
+function systemPackage({ name, systemPackage }) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return
-  console.log('Installing the system’s Chromium package …')
+  console.log(`Installing the system’s package of ${name} …`)
   run('apt-get', ['update', '-qq'])
-  run('apt-get', ['install', '-y', '-qq', 'chromium'])
+  run('apt-get', ['install', '-y', '-qq', systemPackage])
 }
 
 const run = (command, args) =>
@@ -46,10 +78,8 @@ const run = (command, args) =>
     shell: process.platform === 'win32',
   })
 
-function giveUp() {
-  console.error(
-    'No Chromium could be found or installed. Install Chromium or Chrome, or set ERRATA_CHROMIUM to its path.',
-  )
+function giveUp({ name, variable }) {
+  console.error(`No ${name} could be found or installed. Install ${name}, or set ${variable} to its path.`)
   process.exit(1)
 }
 
