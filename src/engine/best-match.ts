@@ -1,6 +1,7 @@
 import { indexCatalogue } from './classify/index-catalogue.ts'
 import type { RuleAtHand } from './advise/index.ts'
 import type { Catalogue, Entry, Match, Response } from './model.ts'
+import { possessive } from './wording.ts'
 
 /** The entry that explanation and advice rest on. */
 export interface Best {
@@ -45,10 +46,10 @@ export function rulesOf(
     entry: {
       rule: entry.retry,
       by: entry.code === null ? 'status' : 'code',
-      label: `${match.apiName}’s row for ${entry.code ?? match.status ?? 'this status'}`,
+      label: `${possessive(match.apiName)} row for ${entry.code ?? match.status ?? 'this status'}`,
     },
     statusRule: row
-      ? { rule: row.retry, by: 'status', label: `${match.apiName}’s row for ${entry.status.from}` }
+      ? { rule: row.retry, by: 'status', label: `${possessive(match.apiName)} row for ${entry.status.from}` }
       : null,
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { duration, verdictSentence } from './wording.ts'
+import { duration, possessive, verdictSentence } from './wording.ts'
 
 describe('a duration in at most two units', () => {
   test.each([
@@ -29,4 +29,12 @@ test('a wait that is over is said to be', () => {
 
 test('never names who has to act', () => {
   expect(verdictSentence({ verdict: 'never', waitSeconds: null, actor: 'admin' })).toContain('administrator')
+})
+
+test.each([
+  ['Stripe', 'Stripe’s'],
+  ['AWS', 'AWS’s'],
+  ['gRPC and Google APIs', 'gRPC and Google APIs’'],
+])('what belongs to %s is %s', (name, words) => {
+  expect(possessive(name)).toBe(words)
 })

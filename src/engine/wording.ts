@@ -65,3 +65,6 @@ const units: [[number, string, number, string], [number, string, number, string]
 ]
 
 const count = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`
+
+/** "Stripe’s", "gRPC and Google APIs’". */
+export const possessive = (name: string) => `${name}${/(?:[a-z]|API)s$/.test(name) ? '’' : '’s'}`

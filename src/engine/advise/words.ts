@@ -147,4 +147,6 @@ const readings = {
   duplicate: 'sent more than once, and the longest was taken',
 } as const
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+/** A name that is written small, such as gRPC, stays so. */
+const capital = (text: string) =>
+  /^[a-z]+(?![A-Za-z])/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text

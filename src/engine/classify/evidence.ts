@@ -1,5 +1,6 @@
 import type { Api, Entry, Evidence } from '../model.ts'
 import { at } from '../json.ts'
+import { possessive } from '../wording.ts'
 import { codeClass, normalCode } from './code.ts'
 import type { Candidate } from './candidates.ts'
 import { hasStatus } from './index-catalogue.ts'
@@ -45,13 +46,13 @@ export function envelopeEvidence(api: Api, { envelope, json }: Observed): Eviden
   if (!envelope)
     return json === undefined
       ? []
-      : [{ text: `the body is in none of ${api.name}’s envelopes`, weight: against, span: null }]
+      : [{ text: `the body is in none of ${possessive(api.name)} envelopes`, weight: against, span: null }]
   const span = envelope.evidence.find(({ span }) => span)?.span ?? null
   if (api.envelopes.includes(envelope.id))
-    return [{ text: `the body is in ${api.name}’s envelope`, weight: envelope.score >= 0.6 ? 25 : 20, span }]
+    return [{ text: `the body is in ${possessive(api.name)} envelope`, weight: envelope.score >= 0.6 ? 25 : 20, span }]
   if (envelope.alsoFits.some(({ id }) => api.envelopes.includes(id)))
-    return [{ text: `the body also fits ${api.name}’s envelope`, weight: 20, span }]
-  return [{ text: `the body is in another envelope than ${api.name}’s`, weight: -60, span }]
+    return [{ text: `the body also fits ${possessive(api.name)} envelope`, weight: 20, span }]
+  return [{ text: `the body is in another envelope than ${possessive(api.name)}`, weight: -60, span }]
 }
 
 /** Body members that this API documents and others with the same envelope do not. */

@@ -1,6 +1,7 @@
 import { hasStatus } from '../classify/index-catalogue.ts'
 import type { Entry, Facts, Match, Origin, Response, Sentence } from '../model.ts'
 import { statusFacts } from '../statuses.ts'
+import { possessive } from '../wording.ts'
 
 /** What an explanation is made of. */
 export interface Explained {
@@ -44,7 +45,7 @@ function entrySentences({ best, facts, matches }: Explained): Sentence[] {
   const described: Sentence[] = [{ text: entry.description, source: entry.row }]
   if (match.by === 'status' && facts.code !== null) {
     described.unshift({
-      text: `${match.apiName}’s tables have no code \`${facts.code}\`; this is what they say of its status.`,
+      text: `${possessive(match.apiName)} tables have no code \`${facts.code}\`; this is what they say of its status.`,
       source: entry.row,
     })
   }
@@ -56,15 +57,17 @@ function entrySentences({ best, facts, matches }: Explained): Sentence[] {
 
 function unknownSentences({ code }: Facts, matches: Match[]): Sentence[] {
   if (code === null || matches.length > 0) return []
-  return [{ text: `No table here has the code \`${code}\`. What follows rests on the status alone.`, source: null }]
+  return [
+    { text: `No table here has the code \`${code}\`. What follows is read from the response itself.`, source: null },
+  ]
 }
 
-/** The standard's word is needed only where no API's own is known. */
+/** The standard's word is needed only where no API's own is known; that a success failed, the envelope says better. */
 function statusSentences({ response, best, isError, statusPages }: Explained): Sentence[] {
   if (best || response.status === null) return []
   const { name, meaning, rfcUrl } = statusFacts(response.status)
   const text = `${response.status} ${name}: ${meaning}`
-  return isError || response.status < 400
+  return isError === response.status >= 400
     ? [{ text, source: statusPages.includes(response.status) ? `/status/${response.status}/` : rfcUrl }]
     : []
 }
