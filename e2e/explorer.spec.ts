@@ -148,9 +148,9 @@ test('the schedule has the same numbers as a plot and as a table, and the jitter
 })
 
 test('a paste of megabytes is read without blocking the page, and nothing is loaded for it', async ({ page }) => {
-  const worker = page.waitForEvent('worker')
+  const everythingElse = Promise.all([page.waitForEvent('worker'), page.waitForResponse(/\/snippets\./)])
   await open(page)
-  await worker
+  await everythingElse
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   const padding = 'x'.repeat(3_000_000)
