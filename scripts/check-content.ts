@@ -1,7 +1,9 @@
-/** Checks everything in `content/`: the contract of its pages, and what the engine says of every example. */
+/** Checks everything in `content/`: the contract of its pages, what the engine says of every example, and the log of changes. */
+import { missingChanges } from '../src/catalogue/changes.ts'
 import { checkExamples } from '../src/catalogue/check-examples.ts'
-import { ContentError } from '../src/catalogue/content-error.ts'
+import { ContentError, type Problem } from '../src/catalogue/content-error.ts'
 import { diagnose } from '../src/engine/index.ts'
+import { loadChanges } from '../src/site/load-changes.ts'
 import { loadContent } from '../src/site/load-content.ts'
 
 /** Examples are dated by their own `Date` field; those without one are read as if pasted then. */
@@ -9,7 +11,17 @@ const now = Date.UTC(2026, 10, 21, 12)
 
 try {
   const { catalogue, examples, codes, apis } = loadContent(process.cwd())
-  const problems = checkExamples(examples, (paste) => diagnose(paste, catalogue, { now }))
+  const unlogged = missingChanges(codes, loadChanges(process.cwd()), 'today').map(
+    ({ url, status, kind, retry }): Problem => ({
+      path: 'content/changes.jsonl',
+      line: 1,
+      what: `The log of changes does not say what the tables say of ${url}.`,
+      expected: `status ${status}, kind ${kind}, retry ${retry ?? '—'} in its last line of the log`,
+      found: 'another line, or none',
+      fix: 'Run "npm run -s changes", which adds the line with the date of today, and commit it.',
+    }),
+  )
+  const problems = [...checkExamples(examples, (paste) => diagnose(paste, catalogue, { now })), ...unlogged]
   if (problems.length > 0) throw new ContentError(problems)
   const depth = codes.filter(({ path }) => path !== null).length
   console.log(

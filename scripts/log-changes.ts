@@ -1,0 +1,10 @@
+/** Adds what `content/changes.jsonl` does not say yet, dated today: `npm run -s changes`. Dates of the feed and the pages rest on it. */
+import { appendFileSync } from 'node:fs'
+import { missingChanges, writeChanges } from '../src/catalogue/changes.ts'
+import { loadChanges } from '../src/site/load-changes.ts'
+import { loadContent } from '../src/site/load-content.ts'
+
+const root = process.cwd()
+const missing = missingChanges(loadContent(root).codes, loadChanges(root), new Date().toISOString().slice(0, 10))
+appendFileSync('content/changes.jsonl', writeChanges(missing))
+console.log(missing.map(({ url }) => url).join('\n') || 'nothing has changed')
