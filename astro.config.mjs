@@ -2,19 +2,29 @@ import { defineConfig } from 'astro/config'
 import mdx from '@astrojs/mdx'
 import react from '@astrojs/react'
 import { satteri } from '@astrojs/markdown-satteri'
+import { hostFiles } from './src/hosts/index.ts'
+import { loadContent } from './src/site/load-content.ts'
 import { dataTables } from './src/site/mdx/data-tables.ts'
 import { elements } from './src/site/mdx/elements.ts'
 import { scrollTables } from './src/site/mdx/scroll-tables.ts'
 import { shikiClasses } from './src/site/shiki-classes.ts'
 import { watchContent } from './src/site/watch-content.ts'
 
+// Another folder for a second build beside the first, such as one with a base.
+const siteFolder = process.env.SITE_FOLDER ?? 'dist'
+
 export default defineConfig({
   // Where the site is published. Both may change; the paths of the pages under them may not.
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   base: process.env.SITE_BASE ?? '/',
+  outDir: siteFolder,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  integrations: [mdx(), react()],
+  integrations: [
+    mdx(),
+    react(),
+    hostFiles(() => loadContent(process.cwd()), siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`),
+  ],
   markdown: {
     processor: satteri({ hastPlugins: [dataTables, scrollTables, elements] }),
     shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },

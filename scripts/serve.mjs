@@ -1,19 +1,50 @@
-// Serves dist/ as a host of static files would: `node scripts/serve.mjs PORT` (0: any free one). Not `astro preview`, which allows one server
-// for each project and answers an address without its last slash with a page of its own.
+// Serves the built site as a host of static files does: `node scripts/serve.mjs PORT` (0: any free one). Not `astro preview`, which allows
+// one server for each project and answers an address without its last slash with a page of its own.
+// SITE_BASE and SITE_FOLDER are those of the build.
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import handler from 'serve-handler'
+import { headerRules } from '../src/hosts/headers.ts'
+import { bySpelling, spelling } from '../src/hosts/site-paths.ts'
+import { sitePaths } from '../src/hosts/index.ts'
 
 const port = Number(process.argv[2])
 const base = (process.env.SITE_BASE ?? '').replace(/\/$/, '')
+const site = process.env.SITE_FOLDER ?? 'dist'
+const written = `${site === 'dist' ? 'deploy' : `${site}-deploy`}/site-paths.json`
+const paths = existsSync(written) ? JSON.parse(readFileSync(written, 'utf8')) : sitePaths(site)
+const renamed = new Set(paths.aliases.map(({ from }) => spelling(from)))
+const canonical = bySpelling(paths)
+const headers = headerRules.map((rule) => ({
+  source: rule.path.replace('*', '**'),
+  headers: Object.entries(rule.headers).map(([key, value]) => ({ key, value })),
+}))
 
 const server = createServer((request, response) => {
-  const path = request.url ?? '/'
-  if (base && !path.startsWith(`${base}/`)) {
-    response.writeHead(302, { location: `${base}/` }).end()
+  const { pathname, search } = new URL(`http://localhost${request.url}`)
+  const path = pathname.slice(base.length)
+  const to = pathname.startsWith(`${base}/`) ? redirectOf(path) : '/'
+  if (to !== null) {
+    response.writeHead(301, { location: `${base}${to}${search}` }).end()
     return
   }
-  request.url = path.slice(base.length)
-  void handler(request, response, { public: 'dist', cleanUrls: true, trailingSlash: true, directoryListing: false })
+  request.url = path + search
+  void handler(request, response, {
+    public: site,
+    cleanUrls: true,
+    trailingSlash: true,
+    directoryListing: false,
+    headers,
+  })
 })
 
 server.listen(port, () => console.log(`http://localhost:${server.address().port}${base}/`))
+
+/** Where a site path leads that is not the address of its page, `null` for one that is, or that has none. */
+function redirectOf(path) {
+  const meant = spelling(path)
+  const to = canonical.get(meant)
+  if (to === undefined || to === path) return null
+  const isFile = !path.endsWith('.html') && statSync(`${site}${path}`, { throwIfNoEntry: false })?.isFile()
+  return isFile && !renamed.has(meant) ? null : to
+}

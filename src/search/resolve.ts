@@ -1,3 +1,4 @@
+import { spelling } from '../hosts/site-paths.ts'
 import { rank, type Item } from './rank.ts'
 
 /**
@@ -13,20 +14,4 @@ export function resolve(path: string, list: readonly Item[]): { canonical: strin
   const inApi = list.filter(([, , , url]) => url.startsWith(`/e/${api}/`))
   const last = code || (api ?? '')
   return { canonical: null, nearest: [...new Set([...rank(last, inApi), ...rank(last, list)])].slice(0, 8) }
-}
-
-const spelling = (path: string) =>
-  decode(path)
-    .toLowerCase()
-    .replace(/(\/index)?\.(html?|md|json)$/, '')
-    .replace(/[\s-]/g, '_')
-    .replace(/\/+/g, '/')
-    .replace(/^\/|\/$/g, '')
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

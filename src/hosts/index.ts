@@ -1,0 +1,55 @@
+import { globSync, mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import type { Content } from '../catalogue/model.ts'
+import { caddyfile } from './caddy.ts'
+import { headerRules } from './headers.ts'
+import { nginxConfiguration } from './nginx.ts'
+import { headersFile, redirectsFile } from './redirects-file.ts'
+import type { SitePaths } from './site-paths.ts'
+
+/**
+ * Writes what hosts need to lead every spelling of an address to its page: into the site what Netlify, Cloudflare Pages and
+ * GitHub Pages look for, beside it a Caddyfile and an nginx configuration.
+ * @param content loads `content/`; called once the site is built
+ * @param folder where the files for servers of one's own go, beside the built site
+ */
+export const hostFiles = (content: () => Content, folder = 'deploy'): AstroIntegration => {
+  let base = ''
+  return {
+    name: 'host-files',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/$/, '')
+      },
+      'astro:build:done': ({ dir }) => {
+        const site = fileURLToPath(dir)
+        const beside = fileURLToPath(new URL(`../${folder}/`, dir))
+        const paths = sitePaths(site, content())
+        writeFileSync(`${site}_redirects`, redirectsFile(paths, base))
+        writeFileSync(`${site}_headers`, headersFile(headerRules, base))
+        // GitHub Pages leaves out folders that start with _ unless it finds this.
+        writeFileSync(`${site}.nojekyll`, '')
+        mkdirSync(beside, { recursive: true })
+        writeFileSync(`${beside}site-paths.json`, JSON.stringify(paths))
+        writeFileSync(`${beside}Caddyfile`, caddyfile(paths, headerRules, base))
+        writeFileSync(`${beside}nginx.conf`, nginxConfiguration(paths, headerRules, base))
+      },
+    },
+  }
+}
+
+/**
+ * @param site the folder of the built site
+ * @returns its pages as they are, with what `content/` says of other addresses
+ */
+export function sitePaths(site: string, { codes }: Pick<Content, 'codes'> = { codes: [] }): SitePaths {
+  const pages = globSync('**/index.html', { cwd: site })
+    .map((path) => `/${path.replaceAll('\\', '/').slice(0, -'index.html'.length)}`)
+    .toSorted()
+  const asSent = codes.flatMap(({ entry: { api, code, url } }) => {
+    const from = `/e/${api}/${code ?? ''}/`
+    return code !== null && from !== url && /^[\w.-]+$/.test(code) ? [{ from, to: url }] : []
+  })
+  return { pages, aliases: [], asSent }
+}

@@ -1,0 +1,89 @@
+import type { HeaderRule } from './headers.ts'
+import type { SitePaths } from './site-paths.ts'
+import { spellingPattern } from './spelling-pattern.ts'
+
+/** What an nginx configuration cannot know by itself. */
+export interface NginxPlace {
+  /** The folder that holds the site: `dist/` or a copy, or with a base the folder above it. */
+  root: string
+  /** What stands behind `listen`. */
+  listen: string
+}
+
+/** An nginx configuration, to be included in its `http` block. The long map is looked at only for an address that is no file. */
+export const nginxConfiguration = (
+  { pages, aliases }: SitePaths,
+  rules: HeaderRule[],
+  base: string,
+  { root, listen }: NginxPlace = { root: '/srv/errata', listen: '8080' },
+) => `# Written by the build. Include it in the http block; set root${base ? `, a folder whose ${base.slice(1)}/ holds what dist/ holds` : ''}.
+map_hash_bucket_size 256;
+
+map $uri $errata_renamed {
+  default "";
+${mapped(aliases, base)}
+}
+
+map $uri $errata_canonical {
+  default "";
+${mapped(
+  pages.filter((page) => page !== '/').map((page) => ({ from: page, to: page })),
+  base,
+)}
+}
+${rules.map((rule, index) => headerMaps(rule, index, base)).join('')}
+server {
+  listen ${listen};
+  root ${root};
+  charset utf-8;
+  charset_types text/plain text/markdown application/json text/javascript;
+  absolute_redirect off;
+  gzip on;
+  gzip_types text/plain text/css text/markdown text/javascript application/javascript application/json image/svg+xml;
+  error_page 404 ${base}/404.html;
+${rules.map((rule, index) => headersOf(rule, index)).join('')}
+  if ($errata_renamed) {
+    return 301 $errata_renamed$is_args$args;
+  }
+  if ($request_uri ~ "^(?<errata_folder>/(?:[^?]*/)?)index[.]html(?:[?].*)?$") {
+    return 301 $errata_folder;
+  }
+  location / {
+    try_files $uri \${uri}index.html @misspelt;
+  }
+  location @misspelt {
+    if ($errata_canonical) {
+      return 301 $errata_canonical$is_args$args;
+    }
+    return 404;
+  }
+}
+`
+
+const mapped = (targets: { from: string; to: string }[], base: string) =>
+  targets.map(({ from, to }) => `  "~*${spellingPattern(base + from)}" ${base}${to};`).join('\n')
+
+/** A header for one folder only is a variable that is empty elsewhere: nginx leaves an empty header out. */
+const headerMaps = ({ path, headers }: HeaderRule, index: number, base: string) =>
+  path === '/*'
+    ? ''
+    : Object.values(headers)
+        .map(
+          (value, at) => `
+map $uri $errata_header_${index}_${at} {
+  default "";
+  "~^${base}${path.slice(0, -1)}" ${quoted(value)};
+}
+`,
+        )
+        .join('')
+
+const headersOf = ({ path, headers }: HeaderRule, index: number) =>
+  Object.entries(headers)
+    .map(
+      ([name, value], at) =>
+        `  add_header ${name} ${path === '/*' ? quoted(value) : `$errata_header_${index}_${at}`} always;\n`,
+    )
+    .join('')
+
+const quoted = (text: string) => `"${text.replaceAll('"', '\\"')}"`

@@ -1,0 +1,158 @@
+/** The files for servers, held against the servers themselves where this machine has them, and the project's own server. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { caddyfile } from './caddy.ts'
+import type { HeaderRule } from './headers.ts'
+import { nginxConfiguration } from './nginx.ts'
+import type { SitePaths } from './site-paths.ts'
+
+const paths: SitePaths = {
+  pages: ['/', '/e/', '/e/acme/', '/e/acme/rate_limited/', '/e/acme/about-blank/', '/e/acme/5xx/'],
+  aliases: [{ from: '/e/acme/too_many/', to: '/e/acme/rate_limited/' }],
+  asSent: [],
+}
+
+const rules: HeaderRule[] = [
+  { path: '/*', headers: { 'X-Content-Type-Options': 'nosniff', 'X-Quoted': `say "a" 'b'; c` } },
+  { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+]
+
+/** What is asked for, the status of the answer (any permanent redirect counts as 301), and where a redirect leads. */
+const answers: [asked: string, status: number, location?: string][] = [
+  ['/', 200],
+  ['/e/acme/rate_limited/', 200],
+  ['/e/acme/rate_limited', 301, '/e/acme/rate_limited/'],
+  ['/e/acme/RATE_LIMITED/', 301, '/e/acme/rate_limited/'],
+  ['/e/acme/RATE_LIMITED', 301, '/e/acme/rate_limited/'],
+  ['/E/Acme/Rate-Limited', 301, '/e/acme/rate_limited/'],
+  ['/e/acme/rate-limited.html', 301, '/e/acme/rate_limited/'],
+  ['/e/acme/rate_limited/index.html', 301, '/e/acme/rate_limited/'],
+  ['/e/acme/about_blank/', 301, '/e/acme/about-blank/'],
+  ['/e/acme/5XX', 301, '/e/acme/5xx/'],
+  ['/e/ACME', 301, '/e/acme/'],
+  ['/e/acme/too_many/', 301, '/e/acme/rate_limited/'],
+  ['/e/acme/TOO-MANY', 301, '/e/acme/rate_limited/'],
+  ['/e/acme/rate_limited/index.json', 200],
+  ['/_astro/script.abc.js', 200],
+  ['/e/acme/rate_limited_x/', 404],
+  ['/e/other/rate_limited/', 404],
+]
+
+const running: ChildProcess[] = []
+const folder = mkdtempSync(join(tmpdir(), 'errata-hosts-'))
+// nginx reads files as a user of its own.
+chmodSync(folder, 0o755)
+
+afterAll(async () => {
+  for (const server of running) {
+    server.kill()
+    if (server.exitCode === null) await once(server, 'exit')
+  }
+  rmSync(folder, { recursive: true })
+})
+
+describe.each(['', '/docs/errors'])('with the base "%s"', (base) => {
+  const root = join(folder, base === '' ? 'root' : 'based')
+  const site = join(root, base)
+  writeSite(site)
+
+  describe('Caddy', { skip: isMissing('caddy', ['version']) }, () => {
+    behavesAsAHost(base, async (port) => {
+      writeFileSync(`${root}.Caddyfile`, `{\n\tadmin off\n}\n${caddyfile(paths, rules, base)}`)
+      const env = { ...process.env, ERRATA_ADDRESS: `http://localhost:${port}`, ERRATA_ROOT: root, HOME: folder }
+      start('caddy', ['run', '--config', `${root}.Caddyfile`, '--adapter', 'caddyfile'], env)
+    })
+  })
+
+  describe('nginx', { skip: isMissing('nginx', ['-v']) }, () => {
+    behavesAsAHost(base, async (port) => {
+      const file = `${root}.nginx.conf`
+      writeFileSync(`${file}.site`, nginxConfiguration(paths, rules, base, { root, listen: String(port) }))
+      writeFileSync(
+        file,
+        `daemon off; pid ${file}.pid; error_log ${file}.log; events {} http { access_log off; include ${file}.site; }`,
+      )
+      start('nginx', ['-c', file, '-e', `${file}.log`])
+    })
+  })
+
+  describe('the project’s own server', () => {
+    behavesAsAHost(base, async (port) => {
+      start(process.execPath, ['scripts/serve.mjs', String(port)], {
+        ...process.env,
+        SITE_BASE: base,
+        SITE_FOLDER: site,
+      })
+    })
+  })
+})
+
+function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
+  let address: Promise<string> | undefined
+  const host = () => (address ??= ready(begin))
+
+  test.each(answers)('%s is answered with %i', async (asked, status, location) => {
+    const response = await fetch(`${await host()}${base}${asked}`, { redirect: 'manual' })
+    const to = response.headers.get('location')
+    expect(response.status === 308 ? 301 : response.status).toBe(status)
+    expect(to && new URL(to, response.url).pathname).toBe(location === undefined ? null : base + location)
+  })
+
+  test('a missing page is answered with the page for missing addresses', async () => {
+    expect(await (await fetch(`${await host()}${base}/nothing/`)).text()).toBe('no page here')
+  })
+
+  test('the headers are sent, those of a folder only there', async () => {
+    const headersOf = async (path: string) => (await fetch(`${await host()}${base}${path}`)).headers
+    const page = await headersOf('/e/acme/rate_limited/')
+    expect(page.get('x-content-type-options')).toBe('nosniff')
+    expect((await headersOf('/_astro/script.abc.js')).get('cache-control')).toContain('immutable')
+    expect(page.get('cache-control') ?? '').not.toContain('immutable')
+  })
+}
+
+function writeSite(site: string) {
+  const files = {
+    ...Object.fromEntries(paths.pages.map((page) => [`${page}index.html`, `<title>${page}</title>`])),
+    '/e/acme/too_many/index.html': '<title>renamed</title>',
+    '/e/acme/rate_limited/index.json': '{}',
+    '/_astro/script.abc.js': '',
+    '/404.html': 'no page here',
+  }
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(site, path, '..'), { recursive: true })
+    writeFileSync(join(site, path), text)
+  }
+  mkdirSync(`${site}-deploy`, { recursive: true })
+  writeFileSync(`${site}-deploy/site-paths.json`, JSON.stringify(paths))
+}
+
+function isMissing(command: string, version: string[]): boolean {
+  const missing = spawnSync(command, version).error !== undefined
+  if (missing) console.warn(`SKIPPED: ${command} is not installed, so its configuration was not tried.`)
+  return missing
+}
+
+function start(command: string, args: string[], env = process.env) {
+  running.push(spawn(command, args, { env, stdio: 'ignore' }))
+}
+
+/** Starts a server on a free port and waits until it answers. */
+async function ready(begin: (port: number) => Promise<void>): Promise<string> {
+  const free = createServer().listen(0)
+  await once(free, 'listening')
+  const { port } = free.address() as AddressInfo
+  free.close()
+  await begin(port)
+  const address = `http://localhost:${port}`
+  for (let tries = 0; tries < 100; tries++) {
+    if (await fetch(address).catch(() => null)) return address
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`nothing answers at ${address}`)
+}
