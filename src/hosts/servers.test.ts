@@ -83,7 +83,7 @@ describe.each(['', '/docs/errors'])('with the base "%s"', (base) => {
 
   describe('the project’s own server', () => {
     behavesAsAHost(base, async (port) => {
-      start(process.execPath, ['scripts/serve.mjs', String(port)], {
+      start('node_modules/.bin/node', ['scripts/serve.mjs', String(port)], {
         ...process.env,
         SITE_BASE: base,
         SITE_FOLDER: site,
