@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Catalogue } from '../engine/model.ts'
 import { DiagnosisView } from './DiagnosisView.tsx'
 import { pasteFromFragment } from './fragment.ts'
@@ -59,9 +59,8 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
     if (top && top.getBoundingClientRect().top < 0) top.scrollIntoView()
   }
 
-  const settled = useDeferredValue(paste)
   const { method, isKeyed } = request
-  const diagnosis = useDiagnosis(settled, catalogue, {
+  const diagnosed = useDiagnosis(paste, catalogue, {
     now: pastedAt,
     isKeyed,
     part,
@@ -71,9 +70,14 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
 
   return (
     <div className="explorer" ref={frame}>
-      <PasteBox boxRef={box} paste={paste} diagnosis={settled === paste ? diagnosis : null} onPaste={take} />
+      <PasteBox
+        boxRef={box}
+        paste={paste}
+        diagnosis={diagnosed?.paste === paste ? diagnosed.diagnosis : null}
+        onPaste={take}
+      />
       <DiagnosisView
-        diagnosis={diagnosis}
+        diagnosis={diagnosed?.diagnosis ?? null}
         hasPaste={paste.trim() !== ''}
         notice={
           failed ? 'The tables could not be loaded, so nothing can be matched. Reload the page to try again.' : notice

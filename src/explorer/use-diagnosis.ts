@@ -1,57 +1,60 @@
 import { useEffect, useMemo, useState } from 'react'
-import { diagnose, type Options } from '../engine/index.ts'
+import type { Options } from '../engine/index.ts'
 import type { Catalogue, Diagnosis } from '../engine/model.ts'
 import type { Answer, Question } from './diagnose-worker.ts'
 
-/** Longer pastes, in characters, are read in a worker, so that the page never stops answering. */
-export const longestInPage = 100_000
-
-/** What is longer than this is not read at all. */
+/** What is longer than this, in characters, is not read at all. */
 export const longestRead = 12_000_000
 
-/** The diagnosis of a paste; `null` until there is one. Short pastes are read while rendering, long ones in a worker. */
-export function useDiagnosis(paste: string, catalogue: Catalogue | null, options: Options): Diagnosis | null {
-  const isShort = paste.length <= longestInPage
+/** A diagnosis, and the paste that it is of. */
+export interface Diagnosed {
+  paste: string
+  diagnosis: Diagnosis
+}
+
+/** How long the diagnosis of the paste before stays while the next one is made: short enough not to be taken for it, in milliseconds. */
+const staysMs = 150
+
+/**
+ * The diagnosis of a paste, made in a worker, so that the page never stops answering; `null` while there is none.
+ * For a moment after the paste has changed it is still the one of the paste before: nothing flickers while one types.
+ */
+export function useDiagnosis(paste: string, catalogue: Catalogue | null, options: Options): Diagnosed | null {
+  const [answer, setAnswer] = useState<Diagnosed | null>(null)
   const isReadable = paste.trim() !== '' && paste.length <= longestRead
   const { now, method, isKeyed, chosenUrl, part } = options
-  const inPage = useMemo(
-    () =>
-      catalogue && isShort && isReadable
-        ? diagnose(paste, catalogue, optionsOf({ now, method, isKeyed, chosenUrl, part }))
-        : null,
-    [paste, catalogue, isShort, isReadable, now, method, isKeyed, chosenUrl, part],
+  const given = useMemo(
+    () => optionsOf({ now, method, isKeyed, chosenUrl, part }),
+    [now, method, isKeyed, chosenUrl, part],
   )
-  const fromWorker = useWorker(isShort || !isReadable ? null : paste, catalogue, options)
-  return isShort ? inPage : fromWorker
-}
-
-/** Leaves out what is not given, as the engine's options want it. */
-function optionsOf(given: { [Key in keyof Options]: Options[Key] | undefined }): Options {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as Options
-}
-
-function useWorker(paste: string | null, catalogue: Catalogue | null, options: Options): Diagnosis | null {
-  const [answer, setAnswer] = useState<{ paste: string; diagnosis: Diagnosis } | null>(null)
 
   // Started before it is needed: nothing is loaded any more once something was pasted.
   useEffect(() => {
     if (catalogue) workerWith(catalogue)
   }, [catalogue])
 
-  const { now, method, isKeyed, chosenUrl, part } = options
   useEffect(() => {
-    if (paste === null || !catalogue) return
+    if (!catalogue || !isReadable) return
     const worker = workerWith(catalogue)
     const id = ++asked
     const take = ({ data }: MessageEvent<Answer>) => {
       if (data.id === id) setAnswer({ paste, diagnosis: data.diagnosis })
     }
     worker.addEventListener('message', take)
-    ask(worker, { id, paste, options: optionsOf({ now, method, isKeyed, chosenUrl, part }) })
-    return () => worker.removeEventListener('message', take)
-  }, [paste, catalogue, now, method, isKeyed, chosenUrl, part])
+    ask(worker, { id, paste, options: given })
+    const late = setTimeout(() => setAnswer((last) => (last?.paste === paste ? last : null)), staysMs)
+    return () => {
+      clearTimeout(late)
+      worker.removeEventListener('message', take)
+    }
+  }, [paste, isReadable, catalogue, given])
 
-  return answer !== null && answer.paste === paste ? answer.diagnosis : null
+  return isReadable ? answer : null
+}
+
+/** Leaves out what is not given, as the engine's options want it. */
+function optionsOf(given: { [Key in keyof Options]: Options[Key] | undefined }): Options {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as Options
 }
 
 let asked = 0
