@@ -1,6 +1,6 @@
 /**
- * Checks the built site in `dist/`: every link and anchor inside it, valid HTML, a page for every entry, and the weight of
- * every code page. A site with too few pages or links to be the real one is a fault too, so that no check can pass on nothing.
+ * Checks the built site in `dist/`: every link and anchor inside it, every address that was ever published, valid HTML, a page
+ * for every entry, and the weight of every code page. A site with too few pages or links to be the real one is a fault too, so that no check can pass on nothing.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -8,6 +8,9 @@ import { globSync, readFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { FileSystemConfigLoader, HtmlValidate, type ConfigData, type Message } from 'html-validate'
 import { LinkChecker, LinkState } from 'linkinator'
+import { checkAddresses } from '../src/links/check-addresses.ts'
+import { namedAddresses, publishedAddresses, siteAt, siteInFolder } from '../src/links/built-site.ts'
+import { lockedInHistory } from '../src/links/history.ts'
 import { loadContent } from '../src/site/load-content.ts'
 
 /** One round trip: what fits into TCP's first ten segments of 1,460 bytes (RFC 6928). */
@@ -21,6 +24,7 @@ const faults = [
   ...blockingScripts(),
   ...(await invalidPages()),
   ...(await brokenLinks()),
+  ...(await lostAddresses()),
 ]
 
 for (const fault of faults) console.error(fault)
@@ -89,6 +93,7 @@ async function brokenLinks(): Promise<string[]> {
   const { links } = await new LinkChecker().check({
     path: address,
     recurse: true,
+    concurrency: 20,
     checkFragments: true,
     fragmentsToSkip: async (fragment) => fragment.startsWith('paste='),
     linksToSkip: async (link) => !link.startsWith(address),
@@ -108,6 +113,28 @@ async function brokenLinks(): Promise<string[]> {
     ...orphans,
     ...(inside.length < pages.length ? [`only ${inside.length} links followed, for ${pages.length} pages`] : []),
   ]
+}
+
+/** Published addresses that no longer answer, asked of a server with rules and, as on a host without any, of the files alone. */
+async function lostAddresses(): Promise<string[]> {
+  const history = lockedInHistory(process.cwd())
+  if (history === null) console.log('urls.lock: there is no history here, so only its seals were checked')
+  const base = (process.env.SITE_BASE ?? '').replace(/\/$/, '')
+  const addresses = {
+    lock: readFileSync('urls.lock', 'utf8'),
+    history: history ?? [],
+    published: publishedAddresses('dist'),
+    named: namedAddresses('dist', base),
+    base,
+  }
+  const { address, stop } = await served()
+  const onServer = await checkAddresses(addresses, siteAt(address.replace(/\/$/, '')))
+  stop()
+  const inFiles = await checkAddresses(addresses, siteInFolder('dist'))
+  console.log(
+    `${addresses.published.length} published addresses asked for, and ${addresses.named.length} that the data names`,
+  )
+  return [...new Set([...onServer, ...inFiles])]
 }
 
 /** The site on a free port, as a host of static files serves it. */

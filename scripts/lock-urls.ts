@@ -1,0 +1,21 @@
+/** Adds what the built site publishes to `urls.lock`, on purpose: `npm run -s lock-urls`, after a build. Nothing is ever taken out. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { publishedAddresses } from '../src/links/built-site.ts'
+import { addToLock, readLock } from '../src/links/lock.ts'
+
+const before = existsSync('urls.lock') ? readFileSync('urls.lock', 'utf8') : ''
+const { addresses: known, faults } = readLock(before)
+const published = existsSync('dist/index.html') ? publishedAddresses('dist') : []
+
+if (faults.length > 0) fail(faults.join('\n'))
+else if (published.length === 0) fail('There is no built site in dist/. Run "npm run build" first.')
+else {
+  const added = published.filter((address) => !known.has(address))
+  writeFileSync('urls.lock', addToLock(before, added, new Date().toISOString().slice(0, 10)))
+  console.log(added.join('\n') || 'nothing is new')
+}
+
+function fail(message: string) {
+  console.error(message)
+  process.exitCode = 1
+}

@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { namedAddresses, publishedAddresses, siteInFolder } from './built-site.ts'
+import { lockedInHistory } from './history.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'errata-links-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function write(files: Record<string, string>, to = folder) {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(to, path, '..'), { recursive: true })
+    writeFileSync(join(to, path), text)
+  }
+}
+
+write({
+  'index.html': '',
+  '404.html': '',
+  '_astro/a.js': '',
+  _redirects: '',
+  'search.json': '[["a","b","c","/e/acme/a/"]]',
+  'explorer/catalogue.json':
+    '{"entries":[{"url":"/e/acme/gone/","row":"/apis/acme/#a","description":"/v1/leads and /e/acme/x/"}]}',
+  'codes.json': '{"codes":[{"url":"/docs/e/acme/a/"}]}',
+  'e/acme/a/index.html': '<p id="no"><table><tr id="a"></table>',
+  'e/acme/a/index.json': '{}',
+  'apis/acme/index.html': '<table><tr id="a"></table>',
+})
+
+test('pages, files for programs and anchors of tables are published; what belongs to the build is not', () => {
+  expect(publishedAddresses(folder)).toEqual([
+    '/apis/acme/',
+    '/apis/acme/#a',
+    '/codes.json',
+    '/e/acme/a/',
+    '/e/acme/a/#a',
+    '/e/acme/a/index.json',
+    '/',
+  ])
+})
+
+test('the data names what is an address and nothing else, with and without the base', () => {
+  expect(namedAddresses(folder, '/docs')).toEqual([
+    { address: '/e/acme/a/', where: 'codes.json' },
+    { address: '/e/acme/gone/', where: 'explorer/catalogue.json' },
+    { address: '/apis/acme/#a', where: 'explorer/catalogue.json' },
+    { address: '/e/acme/a/', where: 'search.json' },
+  ])
+})
+
+test.each([
+  ['/e/acme/a/', 200],
+  ['/e/acme/a/index.json', 200],
+  ['/e/acme/a', 404],
+  ['/e/acme/', 404],
+])('a host without rules answers %s with %i', async (path, status) => {
+  expect((await siteInFolder(folder)(path)).status).toBe(status)
+})
+
+test('history knows an address that was locked once and taken out since', () => {
+  const root = join(folder, 'repository')
+  mkdirSync(root)
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: root,
+    })
+  git('init')
+  for (const text of ['/e/acme/a/\n/e/acme/b/\n', '/e/acme/b/\n']) {
+    write({ 'urls.lock': text }, root)
+    git('add', '.')
+    git('commit', '-m', 'x')
+  }
+  expect(lockedInHistory(root)?.toSorted()).toEqual(['/e/acme/a/', '/e/acme/b/'])
+})
+
+test('where there is no repository there is no history', () => {
+  expect(lockedInHistory(tmpdir())).toBeNull()
+})

@@ -1,0 +1,75 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { tableAnchors, type Site } from './site.ts'
+
+/** Files that belong to the pages and the hosts; their addresses are nobody else's business and may change. */
+const internal = [
+  /^\/_/,
+  /^\/\./,
+  /^\/404\.html$/,
+  /^\/explorer\//,
+  /^\/search[^/]*\.json$/,
+  /^\/search\//,
+  /^\/favicon/,
+]
+
+/**
+ * Everything that a built site publishes for good: its pages, the files for programs beside them, and the anchors of its tables.
+ * @param folder of the built site
+ */
+export function publishedAddresses(folder: string): string[] {
+  return filesOf(folder, '**/*').flatMap((path) => {
+    if (internal.some((pattern) => pattern.test(path))) return []
+    if (!path.endsWith('/index.html')) return [path]
+    const page = path.slice(0, -'index.html'.length)
+    return [page, ...tableAnchors(readFileSync(folder + path, 'utf8')).map((id) => `${page}#${id}`)]
+  })
+}
+
+/**
+ * Every address of the site that its data names: the strings in its JSON files that are a page's path and nothing else.
+ * @param base of the site, which some files put before a path and some do not
+ */
+export function namedAddresses(folder: string, base: string): { address: string; where: string }[] {
+  const sections = new Set(filesOf(folder, '*/**/index.html').map((path) => path.split('/')[1]))
+  return filesOf(folder, '**/*.json').flatMap((file) => {
+    const strings = new Set(stringsIn(JSON.parse(readFileSync(folder + file, 'utf8'))))
+    return [...strings]
+      .map((text) => (base !== '' && text.startsWith(`${base}/`) ? text.slice(base.length) : text))
+      .filter((text) => /^\/[a-z]+\/\S*$/.test(text) && sections.has(text.split('/')[1]))
+      .map((address) => ({ address, where: file.slice(1) }))
+  })
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return value && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : []
+}
+
+/** The site as a host without rules answers: files, folders with an `index.html`, and nothing else. */
+export const siteInFolder =
+  (folder: string): Site =>
+  (path) => {
+    const file = `${folder}${decodeURIComponent(path)}${path.endsWith('/') ? 'index.html' : ''}`
+    const isThere = existsSync(file) && statSync(file).isFile()
+    return { status: isThere ? 200 : 404, location: null, text: isThere ? readFileSync(file, 'utf8') : '' }
+  }
+
+/** The site as a server answers that stands at `address`, without a slash at its end and with the base. */
+export const siteAt =
+  (address: string): Site =>
+  async (path) => {
+    const response = await fetch(address + path, { redirect: 'manual' })
+    const location = response.headers.get('location')
+    const to = location === null ? null : new URL(location, response.url).href
+    return {
+      status: response.status,
+      location: to?.startsWith(`${address}/`) ? to.slice(address.length) : to,
+      text: await response.text(),
+    }
+  }
+
+const filesOf = (folder: string, pattern: string) =>
+  globSync(pattern, { cwd: folder })
+    .map((path) => `/${path.replaceAll('\\', '/')}`)
+    .filter((path) => statSync(folder + path).isFile())
+    .toSorted()

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * `urls.lock`: every address that was ever published, in blocks that are only ever added. A block's seal covers its addresses
+ * and the seal of the block it was added after, so that a line taken out, or a block that others rest on, is noticed also where
+ * there is no history to compare with. Blocks that two branches added side by side may follow the same one.
+ */
+export interface Lock {
+  /** Site paths, with an anchor where one is locked: `/apis/sessions/#rate_limit_exceeded`. Without the site's base. */
+  addresses: Set<string>
+  /** What is wrong with the file itself, as lines for a person. */
+  faults: string[]
+  /** Seal of the last block, `none` in an empty file. */
+  last: string
+}
+
+const introduction = `# Every address that was ever published. Lines are only ever added, by "npm run -s lock-urls" after a build.
+# A block is sealed: its seal is the SHA-256 of its date, its addresses and the seal of the block before, cut to 16 digits.
+`
+
+const heading = /^@ (\d{4}-\d\d-\d\d) (\d+) after (\w+) seal (\w+)$/
+
+/** Reads the text of a lock file; `''` is an empty lock. */
+export function readLock(text: string): Lock {
+  const lock: Lock = { addresses: new Set(), faults: [], last: 'none' }
+  const seals = new Set(['none'])
+  for (const block of blocksOf(text)) {
+    const { line, title, addresses } = block
+    const [, date = '', count, after = '', seal = ''] = heading.exec(title) ?? []
+    for (const address of addresses) lock.addresses.add(address)
+    if (count === undefined) lock.faults.push(fault(line, 'this line belongs to no block', title))
+    else if (Number(count) !== addresses.length)
+      lock.faults.push(fault(line, `the block had ${count} addresses and has ${addresses.length}`, title))
+    else if (sealOf(date, addresses, after) !== seal)
+      lock.faults.push(fault(line, 'an address of this block was changed', title))
+    else if (!seals.has(after))
+      lock.faults.push(fault(line, `the block ${after}, which this one follows, is gone`, title))
+    seals.add(seal)
+    lock.last = seal
+  }
+  return lock
+}
+
+/**
+ * @param date of today, `2026-11-28`
+ * @returns the text of the lock with one block more, unchanged where there is nothing to add
+ */
+export function addToLock(text: string, addresses: string[], date: string): string {
+  const { addresses: known, last } = readLock(text)
+  const added = [...new Set(addresses)].filter((address) => !known.has(address)).toSorted()
+  if (added.length === 0) return text
+  const title = `@ ${date} ${added.length} after ${last} seal ${sealOf(date, added, last)}`
+  return `${text || introduction}${title}\n${added.join('\n')}\n`
+}
+
+const sealOf = (date: string, addresses: string[], after: string) =>
+  createHash('sha256')
+    .update([after, date, ...addresses].join('\n'))
+    .digest('hex')
+    .slice(0, 16)
+
+const fault = (line: number, what: string, found: string) =>
+  `urls.lock:${line}  ${what}: the list of published addresses is only ever added to. Found: ${found}. Fix: take the file back from history, then run "npm run -s lock-urls".`
+
+interface Block {
+  line: number
+  title: string
+  addresses: string[]
+}
+
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = []
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line === '' || line.startsWith('#')) continue
+    const block = blocks.at(-1)
+    if (line.startsWith('@') || !block) blocks.push({ line: index + 1, title: line, addresses: [] })
+    else block.addresses.push(line)
+  }
+  return blocks
+}
