@@ -1,11 +1,11 @@
-import { advise } from './advise/index.ts'
+import { advise, causeOf, refinedKind, type AdviceInput } from './advise/index.ts'
 import { bestMatch, preferChosen, rulesOf, withConcludedStatus, type Best } from './best-match.ts'
 import { classify } from './classify/index.ts'
 import { kindOf } from './classify/kind.ts'
 import { readEnvelope } from './envelopes/index.ts'
 import { explain } from './explain/index.ts'
 import { gatherFacts } from './gather-facts.ts'
-import type { Catalogue, Diagnosis, Response } from './model.ts'
+import type { Catalogue, Diagnosis, Response, Span } from './model.ts'
 import { whoAnswered } from './origin/index.ts'
 import { read, type Reading } from './read/index.ts'
 import { contradictingStatus, withStatus } from './status.ts'
@@ -55,7 +55,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     statusPages: catalogue.statuses,
     bodyStatus: contradictingStatus(response, json),
   })
-  const retry = advise({
+  const asked: AdviceInput = {
     ...reading,
     ...rulesOf(best, catalogue),
     response,
@@ -65,8 +65,28 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     spans: { code: facts.spans.code, message: facts.spans.message, status: reading.statusSpan },
     originKind: origin.kind,
     now: options.now,
-  })
-  return { input, parts, response, origin, envelope, facts, kind, matches, explanation, retry }
+    locateText: (text) => lastPlaceOf(text, paste),
+  }
+  const cause = causeOf(asked)
+  const retry = advise(asked, cause)
+  return {
+    input,
+    parts,
+    response,
+    origin,
+    envelope,
+    facts,
+    kind: refinedKind(asked, cause),
+    matches,
+    explanation,
+    retry,
+  }
+}
+
+/** A request stands before its response, so the last place is the response's. */
+function lastPlaceOf(text: string, paste: string): Span | null {
+  const start = paste.lastIndexOf(text)
+  return start < 0 ? null : [start, start + text.length]
 }
 
 function withReadersWord(reading: Reading, { method, isKeyed }: Options): Reading {

@@ -25,6 +25,8 @@ export interface AdviceInput {
   spans?: { code?: Span | null; message?: Span | null; status?: Span | null }
   locate(path: Path, part?: 'value' | 'key'): Span | null
   locateHeader(name: string): Span | null
+  /** Where these very characters stand in the paste; the last place, as a request stands before its response. */
+  locateText?(text: string): Span | null
 }
 
 /** A Retry cell of the catalogue, and how it was reached. */

@@ -42,10 +42,11 @@ describe('a wait in the body', () => {
   })
 
   test('a body of a million members costs no more than its first ones', () => {
-    const wide: Json = { list: Array.from({ length: 1_000_000 }, () => ({ a: 1 })), retry_after: 3 }
-    const start = performance.now()
-    expect(at429(wide).waitSeconds).toBe(3)
-    expect(performance.now() - start).toBeLessThan(50)
+    const list: Json[] = Array.from({ length: 1_000_000 }, () => ({ a: 1 }))
+    let isReached = false
+    Object.defineProperty(list, 2000, { get: () => (isReached = true) })
+    expect(at429({ list, retry_after: 3 }).waitSeconds).toBe(3)
+    expect(isReached).toBe(false)
   })
 })
 

@@ -7,18 +7,26 @@ import type { Signs } from './signs.ts'
  * state forbids this. RFC 9110, section 15.5.10, names only the conflict; draft idempotency-key-header, section 2.7, the first.
  */
 export function conflictCause({ response: { status }, kind }: AdviceInput, { codes, prose }: Signs): Cause | null {
-  if (isLostTransaction(codes, prose)) return lost
+  const lostBy = lostTransaction(codes, prose)
+  if (lostBy !== null) return { ...lost, words: lostBy }
   const isLock = codes.some((code) => /^lock_timeout$|^idempotency_key_in_use$/i.test(code))
   if (status !== 409 && !isLock && !(kind === 'conflict' && (status ?? 0) < 400)) return null
-  const found =
-    meanings.find(([names]) => codes.some((code) => names.test(code))) ??
-    meanings.find(([, words]) => words.test(prose))
-  return found ? found[2] : null
+  for (const [names, , meant] of meanings) {
+    const code = codes.find((each) => names.test(each))
+    if (code !== undefined) return { ...meant, words: code }
+  }
+  for (const [, sentence, meant] of meanings) {
+    const words = sentence.exec(prose)?.[0]
+    if (words !== undefined) return { ...meant, words }
+  }
+  return null
 }
 
 /** SQLSTATE 40001 and 40P01 (PostgreSQL, "Serialization failure handling"); a bare 40001 may be any API's own number. */
-const isLostTransaction = (codes: string[], prose: string) =>
-  codes.includes('40P01') || /could not serialize access|deadlock (?:detected|found)|SerializationFailure/i.test(prose)
+const lostTransaction = (codes: string[], prose: string) =>
+  codes.find((code) => code === '40P01') ??
+  /could not serialize access|deadlock (?:detected|found)|SerializationFailure/i.exec(prose)?.[0] ??
+  null
 
 const cause = (verdict: Cause['usual']['verdict'], name: string, why: string, ...caveats: string[]): Cause => ({
   kind: 'conflict',

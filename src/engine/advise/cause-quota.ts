@@ -17,8 +17,11 @@ export function quotaCause({ response: { status }, kind }: AdviceInput, { codes,
   if (quota !== undefined) return asCause('quota-exhausted', quota)
   // Google sends the same sentence for the limit of a minute, which does pass.
   if (word(shortWindows) !== undefined || status === null) return null
-  if (paymentProse.test(prose)) return asCause('payment', null)
-  return quotaProse.test(prose) ? asCause('quota-exhausted', null) : null
+  const inProse = (pattern: RegExp) => pattern.exec(prose)?.[0] ?? null
+  const due = inProse(paymentProse)
+  const usedUp = inProse(quotaProse)
+  if (due !== null) return asCause('payment', null, due)
+  return usedUp === null ? null : asCause('quota-exhausted', null, usedUp)
 }
 
 const disguises = new Set<AdviceInput['kind']>([
@@ -33,11 +36,12 @@ const shortWindows = /per_?(?:minute|second|hour)/i
 const paymentProse = /credit balance is too low|insufficient (?:balance|credits|funds)/i
 const quotaProse = /exceeded your current quota|(?:daily|monthly) (?:[a-z]{1,12} )?(?:limit|quota)/i
 
-function asCause(kind: 'payment' | 'quota-exhausted', code: string | null): Cause {
+function asCause(kind: 'payment' | 'quota-exhausted', code: string | null, words: string | null = null): Cause {
   const usual = defaultFor(null, kind)
   return {
     kind,
     usual: code === null ? usual : { ...usual, name: `the word “${code}” in the body` },
+    words: code ?? words,
     why: whyKind[kind],
     caveats: [],
     isDecisive: code !== null,

@@ -8,16 +8,19 @@ export function requestCause(
   { codes, prose }: Signs,
 ): Cause | null {
   if (status !== null && status >= 500) return null
-  const found = rows.find(
-    ({ statuses, names, words }) =>
-      (statuses === null || status === null || statuses.includes(status)) &&
-      (codes.some((code) => names.test(code)) ||
-        (words.test(prose) && (status !== null || stated || names.test(prose)))),
-  )
-  if (!found) return null
-  const { name, why, caveats, verdict } = found
+  for (const row of rows) {
+    if (row.statuses !== null && status !== null && !row.statuses.includes(status)) continue
+    const isProse = status !== null || stated || row.names.test(prose)
+    const words = codes.find((code) => row.names.test(code)) ?? (isProse ? row.words.exec(prose)?.[0] : undefined)
+    if (words !== undefined) return asCause(row, words, kind)
+  }
+  return null
+}
+
+function asCause({ name, why, caveats, verdict, ...row }: Row, words: string, kind: Cause['kind']): Cause {
   return {
-    kind: found.kind ?? kind,
+    kind: row.kind ?? kind,
+    words,
     why,
     caveats,
     isDecisive: name === clock,

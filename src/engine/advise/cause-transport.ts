@@ -13,13 +13,18 @@ export function transportCause({ response, json, stated }: AdviceInput, { codes,
   // A body may speak of a failure behind the API; only what a client printed speaks of this connection.
   const isPrinted = json === undefined && (response.status === null || stated !== null) && prose.length <= 4000
   const text = code === undefined && isPrinted ? prose : ''
-  // "connect ETIMEDOUT" failed before anything was sent, a bare ETIMEDOUT may have after.
-  const isConnecting = /\bconnect (?:ETIMEDOUT|EHOSTUNREACH)/.test(prose)
-  const found = isConnecting
-    ? failures[1]
-    : failures.find(([names, words]) => names.test(code ?? '') || words.test(text))
-  return found ? found[2] : null
+  const connecting = isPrinted || code !== undefined ? whileConnecting.exec(prose)?.[0] : undefined
+  if (connecting !== undefined) return { ...neverMade, words: connecting }
+  for (const [names, sentence, failure] of failures) {
+    const words = names.test(code ?? '') ? code : sentence.exec(text)?.[0]
+    if (words !== undefined) return { ...failure, words }
+  }
+  return null
 }
+
+/** "connect ETIMEDOUT" failed before anything was sent, a bare ETIMEDOUT may have after; so do the time-outs of each client. */
+const whileConnecting =
+  /\bconnect (?:ETIMEDOUT|EHOSTUNREACH)|Failed to connect to|(?:Connection|Resolving) timed out after|SSL connection timeout|ConnectTimeout|[Cc]onnect timed out|Net::OpenTimeout|\bdial (?:tcp|udp)\b.{0,80}i\/o timeout|TLS handshake timeout/
 
 const cause = (
   name: string,
@@ -36,22 +41,27 @@ const cause = (
   usual: { verdict, actor: verdict === 'never' ? 'admin' : 'caller', processed, tries: 4, name },
 })
 
+const neverMade = cause(
+  'the connection: it was never made',
+  ['backoff', 'unavailable', 'no', 'a refused connection'],
+  'No connection was made, so nothing was sent: repeating is safe with any method.',
+  'If it stays like this, check host name, port and network: a name that does not exist, or a server that is not running, is not mended by trying.',
+)
+
 // prettier-ignore
 /** Names of errors, words that clients print, and what they mean; the first that fits. */
 const failures: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])[] = [
   [
     /CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|^ERR_TLS_/,
-    /curl: \((?:51|60|77)\)|certificate verify failed|certificate (?:has expired|problem)|self[- ]signed certificate|x509: |ERR_CERT_/,
+    /certificate verify failed|certificate (?:has expired|problem)|self[- ]signed certificate|x509: |ERR_CERT_/,
     cause('the certificate', ['never', 'unavailable', 'no', 'a refused certificate'],
       'The certificate of the server was not accepted, so nothing was sent; until it, or the list of who is trusted, changes, every try ends like this.',
       'Do not switch the check off: that hides an attack as well as a mistake. A wrong clock makes good certificates invalid too.'),
   ],
   [
     /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_CONNECTION_REFUSED|ERR_NAME_NOT_RESOLVED|ConnectTimeout)$/,
-    /curl: \((?:5|6|7|35)\)|\bECONNREFUSED\b|\bENOTFOUND\b|\bEAI_AGAIN\b|[Cc]onnection refused|[Cc]ould not resolve host|[Nn]ame or service not known|no such host|[Nn]ame resolution|NewConnectionError|ConnectTimeout|ERR_CONNECTION_REFUSED|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|No connection could be made/,
-    cause('the connection: it was never made', ['backoff', 'unavailable', 'no', 'a refused connection'],
-      'No connection was made, so nothing was sent: repeating is safe with any method.',
-      'If it stays like this, check host name, port and network: a name that does not exist, or a server that is not running, is not mended by trying.'),
+    /\bECONNREFUSED\b|\bENOTFOUND\b|\bEAI_AGAIN\b|[Cc]onnection refused|[Cc]ould not resolve (?:host|proxy)|Failed to connect to|SSL_connect|SSL connect error|[Nn]ame or service not known|no such host|[Nn]ame resolution|NewConnectionError|ConnectTimeout|ERR_CONNECTION_REFUSED|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|No connection could be made|UnknownHostException|java\.net\.ConnectException|httpx\.ConnectError|error trying to connect|CONNECT tunnel failed|tunneling socket could not be established/,
+    neverMade,
   ],
   [
     /REFUSED_STREAM|GOAWAY/,
@@ -62,13 +72,13 @@ const failures: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])
   ],
   [
     /^(?:ETIMEDOUT|ESOCKETTIMEDOUT|ECONNABORTED|UND_ERR_(?:HEADERS|BODY)_TIMEOUT|ReadTimeout|ERR_TIMED_OUT)$/,
-    /curl: \(28\)|\bETIMEDOUT\b|ReadTimeout|[Rr]ead timed out|[Oo]peration timed out|context deadline exceeded|Client\.Timeout exceeded|aborted due to timeout|ERR_TIMED_OUT|ERR_CONNECTION_TIMED_OUT/,
+    /\bETIMEDOUT\b|ReadTimeout|[Rr]ead timed out|Net::ReadTimeout|\bi\/o timeout|HttpTimeoutException|[Oo]peration timed out|context deadline exceeded|Client\.Timeout exceeded|aborted due to timeout|ERR_TIMED_OUT|ERR_CONNECTION_TIMED_OUT/,
     cause('the connection: no answer in time', ['backoff', 'timeout', 'maybe', 'a time-out'],
       'No answer came in time; the request may have arrived and may still be at work.'),
   ],
   [
     /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|RemoteDisconnected)$/,
-    /curl: \((?:18|52|55|56)\)|\bECONNRESET\b|\bEPIPE\b|socket hang up|[Cc]onnection reset|[Cc]onnection aborted|Remote end closed connection|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|[Ee]mpty reply from server/,
+    /\bECONNRESET\b|\bEPIPE\b|socket hang up|transfer closed with|(?:Send|Recv) failure|[Cc]onnection reset|[Cc]onnection aborted|Remote end closed connection|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|[Ee]mpty reply from server|Server disconnected|connection closed before message completed|: EOF$|unexpected EOF/,
     cause('the connection: it broke', ['backoff', 'unavailable', 'maybe', 'a broken connection'],
       'The connection broke after it was made; the request may have arrived, and its answer been lost.'),
   ],

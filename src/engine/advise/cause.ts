@@ -1,4 +1,4 @@
-import type { Kind } from '../model.ts'
+import type { Kind, Span } from '../model.ts'
 import type { AdviceInput } from './advice-input.ts'
 import { conflictCause } from './cause-conflict.ts'
 import { hiddenCause } from './cause-hidden.ts'
@@ -7,6 +7,7 @@ import { partialCause } from './cause-partial.ts'
 import { quotaCause } from './cause-quota.ts'
 import { requestCause } from './cause-request.ts'
 import { transportCause } from './cause-transport.ts'
+import { unreachedCause } from './cause-unreached.ts'
 import { signsOf, type Signs } from './signs.ts'
 import type { Default } from './status-default.ts'
 
@@ -23,14 +24,21 @@ export interface Cause {
   hasNoStatus?: boolean
   /** "a broken connection": what the request met. */
   met?: string
+  /** The code or the words that it rests on, as they stand in the response. */
+  words?: string | null
+}
+
+/** A cause, and where its words stand in the paste. */
+export interface LocatedCause extends Cause {
+  span: Span | null
 }
 
 /** The first cause that fits; `null` where the words say no more than status and code do. */
-export function causeOf(input: AdviceInput): Cause | null {
+export function causeOf(input: AdviceInput): LocatedCause | null {
   const signs = signsOf(input)
   for (const read of causes) {
     const cause = read(input, signs)
-    if (cause) return cause
+    if (cause) return { ...cause, span: cause.words ? (input.locateText?.(cause.words) ?? null) : null }
   }
   return null
 }
@@ -39,6 +47,7 @@ type CauseReader = (input: AdviceInput, signs: Signs) => Cause | null
 
 const causes: CauseReader[] = [
   transportCause,
+  unreachedCause,
   grpcCause,
   quotaCause,
   requestCause,

@@ -18,7 +18,7 @@ export function countingHints(input: AdviceInput, word: ServerWord, usual: Defau
   } = input
   if (!isError)
     return word.hints.filter(({ strength }) => strength === 'asked' && (status === 202 || isRedirect(status)))
-  if (kind === 'payment' || status === noRoom || isForbiddenByOwnCode(input)) return []
+  if (kind === 'payment' || status === noRoom || isForbiddenByOwnCode(input) || isUsedUpForGood(input)) return []
   if (word.mayRepeat?.value === true) return word.hints
   const isRateLimit = kind === 'rate-limited' || (status === 429 && kind !== 'quota-exhausted')
   const isOverload = status === 503 || kind === 'unavailable'
@@ -36,6 +36,12 @@ export function countingHints(input: AdviceInput, word: ServerWord, usual: Defau
     )
   })
 }
+
+/** Money is what is missing, so no period gives it back: OpenAI's and DeepSeek's code, and those of credits. */
+const isUsedUpForGood = (input: AdviceInput) =>
+  input.kind === 'quota-exhausted' && signsOf(input).codes.some((code) => usedUpForGood.test(code))
+
+const usedUpForGood = /^insufficient_?quota$|^(?:out_?of|no|insufficient)_?credits?$/i
 
 /** A quota of a day is not back in a minute: such a wait is the limiter's, which knows nothing of the quota (Google's RetryInfo). */
 const isOfADay = (input: AdviceInput) => signsOf(input).codes.some((code) => /per_?day|daily/i.test(code))

@@ -30,7 +30,7 @@ export function guardMethod(
     ...decision,
     verdict: 'reconcile',
     decidedBy: `the method: ${met}`,
-    span: input.spans?.status ?? null,
+    span: cause?.span ?? input.spans?.status ?? null,
     because:
       decision.processed === 'yes'
         ? [say.partsFailed, ...decision.because]

@@ -38,6 +38,7 @@ export type Remark =
   | { is: 'over'; name: string }
   | { is: 'reader-clock'; name: string }
   | { is: 'cut'; name: string }
+  | { is: 'latest'; name: string }
   | { is: 'prose'; words: string }
 
 /** No real server asks for more; also keeps every sum finite. */

@@ -1,6 +1,6 @@
-import type { Advice, Branch } from '../model.ts'
+import type { Advice, Branch, Kind } from '../model.ts'
 import type { AdviceInput } from './advice-input.ts'
-import { causeOf, type Cause } from './cause.ts'
+import { causeOf, type Cause, type LocatedCause } from './cause.ts'
 import { repeats, type Decision } from './decision.ts'
 import { guardMethod } from './guard-method.ts'
 import { repeatabilityOf, type Repeatability } from './method.ts'
@@ -12,14 +12,14 @@ import { situationOf, type Situation } from './situation.ts'
 import { say } from './words.ts'
 
 export type { AdviceInput, RuleAtHand } from './advice-input.ts'
+export { causeOf } from './cause.ts'
 
 /**
  * Whether, when and how often to send the request again, and which rung of the ladder says so. Three questions: could
  * it help, is it safe, when? Times are seconds from the response's own moment (its `Date` header where a moment has to
  * be counted from something).
  */
-export function advise(given: AdviceInput): Advice {
-  const cause = causeOf(given)
+export function advise(given: AdviceInput, cause: LocatedCause | null = causeOf(given)): Advice {
   const input = cause ? withCause(given, cause) : given
   const situation = situationOf(input, cause)
   const repeatability = repeatabilityOf(input.response)
@@ -36,6 +36,10 @@ export function advise(given: AdviceInput): Advice {
     others: input.isError ? othersDecide(caseOf(decision, repeatability, situation)) : [],
   }
 }
+
+/** The kind that the words give it; what an API's own page says of its code stands above words that are not decisive. */
+export const refinedKind = ({ kind, entry }: AdviceInput, cause: Cause | null): Kind =>
+  cause && (cause.isDecisive || entry?.by !== 'code') ? cause.kind : kind
 
 /** The words name a failure also where the status does not. */
 const withCause = (input: AdviceInput, { kind, hasNoStatus }: Cause): AdviceInput => ({

@@ -75,6 +75,17 @@ describe('no answer came', () => {
     ['curl: (28) Operation timed out after 10001 milliseconds with 0 bytes received', 'backoff', 'reconcile', 'curl'],
     ['curl: (56) Recv failure: Connection reset by peer', 'backoff', 'reconcile', 'curl'],
     ['curl: (60) SSL certificate problem: unable to get local issuer certificate', 'never', 'never', 'is-retry-allowed: certificates'],
+    ['curl: (28) Failed to connect to api.example.com port 443 after 130000 ms: Connection timed out', 'backoff', 'backoff', 'curl: before anything was sent'],
+    ['curl: (28) Connection timed out after 5001 milliseconds', 'backoff', 'backoff', 'curl: while connecting'],
+    ['cURL error 7: Failed to connect to api.example.com port 443 (see https://curl.haxx.se/libcurl/c/libcurl-errors.html)', 'backoff', 'backoff', 'Guzzle'],
+    ['cURL error 28: Operation timed out after 10000 milliseconds with 0 bytes received', 'backoff', 'reconcile', 'Guzzle'],
+    ['Get "https://api.example.com/x": dial tcp 10.0.0.1:443: i/o timeout', 'backoff', 'backoff', 'Go: dialling'],
+    ['Get "https://api.example.com/x": net/http: TLS handshake timeout', 'backoff', 'backoff', 'Go: before anything was sent'],
+    ['read tcp 10.0.0.2:5555->10.0.0.1:443: i/o timeout', 'backoff', 'reconcile', 'Go: reading'],
+    ['java.net.SocketTimeoutException: connect timed out', 'backoff', 'backoff', 'Java: connecting'],
+    ['java.net.SocketTimeoutException: Read timed out', 'backoff', 'reconcile', 'Java: reading'],
+    ['Net::OpenTimeout: execution expired', 'backoff', 'backoff', 'Ruby: connecting'],
+    ['httpx.RemoteProtocolError: Server disconnected without sending a response.', 'backoff', 'reconcile', 'httpx'],
     ['psycopg2.errors.SerializationFailure: could not serialize access due to concurrent update', 'backoff', 'backoff', 'PostgreSQL: rolled back'],
   ])('%s', (paste, get, post) => {
     expect(retryOf(paste, 'GET').verdict).toBe(get)
@@ -108,5 +119,65 @@ describe('words that say more than status and code', () => {
     ['YouTube, a used-up quota', 403, { error: { code: 403, message: 'x', errors: [{ message: 'x', domain: 'youtube.quota', reason: 'quotaExceeded' }] } }, 'never', null],
   ])('%s', (_, status, body, verdict, wait) => {
     expect(retryOf(answer(status, body))).toMatchObject({ verdict, waitSeconds: wait })
+  })
+})
+
+describe('an intermediary that passed the request on to nobody', () => {
+  const page = (title: string, server: string) =>
+    `<html>\n<head><title>${title}</title></head>\n<body>\n<center><h1>${title}</h1></center>\n<hr><center>${server}</center>\n</body>\n</html>\n`
+  const envoy = (reason: string) => `upstream connect error or disconnect/reset before headers. reset reason: ${reason}`
+  // prettier-ignore
+  test.each<[source: string, status: number, server: string, body: string, post: string, processed: string]>([
+    ['Envoy, response flag UH', 503, 'envoy', 'no healthy upstream', 'backoff', 'no'],
+    ['Envoy, response flag UF', 503, 'envoy', envoy('connection failure, transport failure reason: delayed connect error: 111'), 'backoff', 'no'],
+    ['Envoy, before 1.24', 503, 'istio-envoy', envoy('connection failure'), 'backoff', 'no'],
+    ['Envoy, response flag UO', 503, 'envoy', envoy('overflow'), 'backoff', 'no'],
+    ['Envoy, response flag UC: broken while at work', 503, 'envoy', envoy('connection termination'), 'reconcile', 'maybe'],
+    ['Envoy, response flag UT', 504, 'envoy', 'upstream request timeout', 'reconcile', 'maybe'],
+    ['nginx, limit_req_status', 503, 'nginx', page('503 Service Temporarily Unavailable', 'nginx'), 'backoff', 'no'],
+    ['nginx: the server behind failed', 502, 'nginx', page('502 Bad Gateway', 'nginx'), 'reconcile', 'maybe'],
+    ['nginx: the server behind is slow', 504, 'nginx', page('504 Gateway Time-out', 'nginx'), 'reconcile', 'maybe'],
+    ['AWS load balancer without targets', 503, 'awselb/2.0', '<html>\n<head><title>503 Service Temporarily Unavailable</title></head>\n<body>\n<center><h1>503 Service Temporarily Unavailable</h1></center>\n</body>\n</html>', 'backoff', 'no'],
+    ['HAProxy, errorfile 503', 503, '', '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>', 'backoff', 'no'],
+    ['Cloudflare 521', 521, 'cloudflare', 'error code: 521', 'backoff', 'no'],
+    ['Cloudflare 520', 520, 'cloudflare', 'error code: 520', 'reconcile', 'maybe'],
+    ['Cloudflare 524', 524, 'cloudflare', 'error code: 524', 'reconcile', 'maybe'],
+  ])('%s', (_, status, server, body, verdict, processed) => {
+    const type = body.startsWith('<') ? 'text/html' : 'text/plain'
+    const paste = `HTTP/1.1 ${status}\r\n${server && `Server: ${server}\r\n`}Content-Type: ${type}\r\n\r\n${body}`
+    expect(retryOf(paste, 'POST')).toMatchObject({ verdict, processed })
+  })
+
+  // grpc-go's "Error while dialing" and grpc-core's "failed to connect to all addresses": the call never left the client (gRFC A6).
+  // prettier-ignore
+  test.each<[paste: string, post: string]>([
+    ['rpc error: code = Unavailable desc = connection error: desc = "transport: Error while dialing: dial tcp 10.0.0.1:50051: connect: connection refused"', 'backoff'],
+    ['14 UNAVAILABLE: No connection established. Last error: connect ECONNREFUSED 10.0.0.1:50051', 'backoff'],
+    ['rpc error: code = Unavailable desc = transport is closing', 'reconcile'],
+    ['rpc error: code = Unavailable desc = error reading from server: read tcp: connection reset by peer', 'reconcile'],
+  ])('%s', (paste, verdict) => expect(retryOf(paste, 'POST').verdict).toBe(verdict))
+
+  test('an API’s own words about a connection of its own prove nothing', () => {
+    const advice = retryOf(
+      answer(503, { error: { code: 'unavailable_x', message: 'Error while dialing the database' } }),
+      'POST',
+    )
+    expect(advice).toMatchObject({ verdict: 'reconcile', processed: 'maybe' })
+  })
+})
+
+describe('what decided is marked where it stands', () => {
+  // prettier-ignore
+  test.each<[paste: string, kind: string, words: string]>([
+    ['curl: (28) Operation timed out after 5001 milliseconds with 0 bytes received', 'timeout', 'Operation timed out'],
+    ['Error: connect ECONNREFUSED 127.0.0.1:3000', 'unavailable', 'ECONNREFUSED'],
+    [answer(429, { error: { message: 'x', type: 'insufficient_quota', param: null, code: 'insufficient_quota' } }), 'quota-exhausted', 'insufficient_quota'],
+    [answer(409, { code: 'x', message: 'This name already exists' }), 'conflict', 'already exists'],
+    ['HTTP/1.1 503 Service Unavailable\r\nServer: envoy\r\n\r\nno healthy upstream', 'unavailable', 'no healthy upstream'],
+    [answer(403, { __type: 'RequestTimeTooSkewed', message: 'x' }), 'forbidden', 'RequestTimeTooSkewed'],
+  ])('%s', (paste, kind, words) => {
+    const diagnosis = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now, method: 'GET' })
+    expect(diagnosis.kind).toBe(kind)
+    expect(paste.slice(...(diagnosis.retry.decidedBySpan ?? [0, 0]))).toBe(words)
   })
 })

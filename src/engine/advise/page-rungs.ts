@@ -50,7 +50,7 @@ export function usualAdvice({ input, word, usual, cause, processed, pace }: Situ
     pace,
     waitSeconds: null,
     decidedBy: usual.name,
-    span: input.spans?.status ?? null,
+    span: cause?.span ?? input.spans?.status ?? null,
     because: [cause?.why ?? whyDefault(input)],
     caveats: [
       ...(cause?.caveats ?? []),

@@ -19,6 +19,29 @@ describe('RateLimit', () => {
     })
   })
 
+  // prettier-ignore
+  test.each([
+    ['"burst";r=0', '"burst";q=100;w=60,"daily";q=1000;w=86400', 60],
+    ['"only";r=0', '"other";q=100;w=60', 60],
+    ['limit=100, remaining=0', '100;w=60, 1000;w=3600', 60],
+    ['"burst";r=0;t=2', '"burst";q=100;w=60', 2],
+    ['"a, b;r=9";r=0;t=7', '', 7],
+  ])('%s with the policy %s: at most %d seconds', (ratelimit, policy, seconds) => {
+    const advice = at(429, { ratelimit, 'ratelimit-policy': policy })
+    expect(advice).toMatchObject({ verdict: 'wait', waitSeconds: seconds })
+  })
+
+  test('a time that only the policy names is called the latest', () => {
+    const advice = at(429, { ratelimit: '"burst";r=0', 'ratelimit-policy': '"burst";q=100;w=60' })
+    expect(advice.because[0]).toBe('The limit starts anew in at most 60 seconds.')
+    expect(advice.caveats.join(' ')).toContain('the latest')
+  })
+
+  test.each(['"a";q=1;w=2,"b";q=1;w=3', '"unreadable', '"a";q=1'])(
+    'of the policies %s none is known to be the one that is used up',
+    (policy) => expect(at(429, { ratelimit: '"x";r=0', 'ratelimit-policy': policy }).waitSeconds).toBeNull(),
+  )
+
   test.each([
     '"default";r=50;t=30',
     'limit=100, remaining=3, reset=50',

@@ -1,7 +1,7 @@
 import type { Processed, RetryRule, Span } from '../model.ts'
 import type { AdviceInput } from './advice-input.ts'
 import type { Hint } from './hint.ts'
-import type { Cause } from './cause.ts'
+import type { LocatedCause } from './cause.ts'
 import { isPartial } from './partial.ts'
 import { countingHints } from './counting-hints.ts'
 import { readServerWord, type ServerWord } from './server-word.ts'
@@ -15,7 +15,7 @@ export interface Situation {
   /** The times of the server's word that matter for this failure, the most binding first. */
   hints: Hint[]
   /** What the words of the response say beyond status and code. */
-  cause: Cause | null
+  cause: LocatedCause | null
   /** What holds where the API says nothing. */
   usual: Default
   /** The API's own rule, and the rung's name. */
@@ -25,7 +25,7 @@ export interface Situation {
   pace: Pace
 }
 
-export function situationOf(input: AdviceInput, cause: Cause | null = null): Situation {
+export function situationOf(input: AdviceInput, cause: LocatedCause | null = null): Situation {
   const { response, kind, spans } = input
   const word = readServerWord(input)
   const usual = cause?.usual ?? defaultFor(response.status, kind)
@@ -59,7 +59,7 @@ export function situationOf(input: AdviceInput, cause: Cause | null = null): Sit
  * Words that say more than the page: more than its row for the status always, more than its row for the code where that speaks of all
  * cases of the code, and would have the request repeated.
  */
-function isOverruled({ entry }: AdviceInput, cause: Cause | null): boolean {
+function isOverruled({ entry }: AdviceInput, cause: LocatedCause | null): boolean {
   if (!cause) return false
   const rule = entry?.by === 'code' ? entry.rule : null
   if (!rule) return true

@@ -41,6 +41,16 @@ describe('2: a 429 that no wait cures is not repeated', () => {
     ['a plan that is used up', { error: { message: 'You have reached your monthly usage limit.' } }],
   ])('%s', (_, body) => expect(retryOf(answer(429, [], body))).toMatchObject({ verdict: 'never', attempts: [] }))
 
+  test.each(['Retry-After: 7', 'Retry-After: 86400', 'retry-after-ms: 500'])(
+    'also where the limiter in front names a time (%s), where it is money that is missing',
+    (header) => {
+      const body = { error: { message: 'x', type: 'insufficient_quota', param: null, code: 'insufficient_quota' } }
+      const advice = retryOf(answer(429, [header], body))
+      expect(advice).toMatchObject({ verdict: 'never', waitSeconds: null, attempts: [] })
+      expect(advice.caveats.join(' ')).toContain('time alone mends nothing')
+    },
+  )
+
   test('unless a reset is named', () => {
     const body = { type: 'error', error: { type: 'rate_limit_error', message: 'x', details: { error_code: 'enforced_spend_limit_reached' } } } // prettier-ignore
     expect(retryOf(answer(429, ['Retry-After: 7200'], body))).toMatchObject({ verdict: 'wait', waitSeconds: 7200 })

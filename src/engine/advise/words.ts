@@ -120,7 +120,8 @@ export function sayHint({ strength, seconds, remarks }: Hint): string {
   if (remarks.some(({ is }) => is === 'over')) return 'The time that the server named is over.'
   if (seconds === 0) return 'The server asks for no wait.'
   if (strength === 'asked') return `The server asks for ${duration(seconds)}.`
-  if (strength === 'window') return `The limit starts anew in ${duration(seconds)}.`
+  if (strength === 'window')
+    return `The limit starts anew in ${remarks.some(({ is }) => is === 'latest') ? 'at most ' : ''}${duration(seconds)}.`
   return `A sentence in the message names ${duration(seconds)}.`
 }
 
@@ -135,6 +136,7 @@ export function sayRemark(remark: Remark): string {
     case 'over': return `The time that the ${remark.name} names is over already.`
     case 'reader-clock': return `The response has no Date header, so the ${remark.name} was counted from your clock.`
     case 'cut': return `The ${remark.name} names more than 400 days, which is hardly meant; it was cut to that.`
+    case 'latest': return `The ${remark.name} leaves the time out; the window of its policy is the latest that the limit starts anew.`
     case 'prose': return `The time is read from a sentence (“${quoted(remark.words)}”), not from a field that is meant for programs.`
   }
 }
