@@ -1,9 +1,12 @@
 import { defineConfig } from 'astro/config'
 import mdx from '@astrojs/mdx'
 import react from '@astrojs/react'
+import sitemap from '@astrojs/sitemap'
 import { satteri } from '@astrojs/markdown-satteri'
 import { hostFiles } from './src/hosts/index.ts'
 import { loadContent } from './src/site/load-content.ts'
+import { datesOf } from './src/catalogue/changes.ts'
+import { loadChanges } from './src/site/load-changes.ts'
 import { dataTables } from './src/site/mdx/data-tables.ts'
 import { elements } from './src/site/mdx/elements.ts'
 import { scrollTables } from './src/site/mdx/scroll-tables.ts'
@@ -12,6 +15,15 @@ import { watchContent } from './src/site/watch-content.ts'
 
 // Another folder for a second build beside the first, such as one with a base.
 const siteFolder = process.env.SITE_FOLDER ?? 'dist'
+
+const dates = datesOf(loadChanges(process.cwd()))
+const base = (process.env.SITE_BASE ?? '').replace(/\/$/, '')
+
+/** Dates the pages of codes in the sitemap; of others no date is known. */
+function dated(item) {
+  const changed = dates.get(new URL(item.url).pathname.slice(base.length))?.changed
+  return changed ? { ...item, lastmod: changed } : item
+}
 
 export default defineConfig({
   // Where the site is published. Both may change; the paths of the pages under them may not.
@@ -23,6 +35,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     react(),
+    ...(process.env.SITE_URL ? [sitemap({ serialize: dated })] : []),
     hostFiles(() => loadContent(process.cwd()), siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`),
   ],
   markdown: {

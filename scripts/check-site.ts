@@ -1,10 +1,11 @@
 /**
  * Checks the built site in `dist/`: every link and anchor inside it, every address that was ever published, valid HTML, a page
- * for every entry, and the weight of every code page. A site with too few pages or links to be the real one is a fault too, so that no check can pass on nothing.
+ * for every entry, its forms for programs, and the weight of every code page. A site with too few pages or links to be the real
+ * one is a fault too, so that no check can pass on nothing.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { FileSystemConfigLoader, HtmlValidate, type ConfigData, type Message } from 'html-validate'
 import { LinkChecker, LinkState } from 'linkinator'
@@ -12,6 +13,7 @@ import { checkAddresses } from '../src/links/check-addresses.ts'
 import { namedAddresses, publishedAddresses, siteAt, siteInFolder } from '../src/links/built-site.ts'
 import { lockedInHistory } from '../src/links/history.ts'
 import { loadContent } from '../src/site/load-content.ts'
+import { twinFaults } from '../src/twins/check-built.ts'
 
 /** One round trip: what fits into TCP's first ten segments of 1,460 bytes (RFC 6928). */
 const mostBytes = 14_600
@@ -22,6 +24,7 @@ const faults = [
   ...missingPages(),
   ...heavyPages(),
   ...blockingScripts(),
+  ...twins(),
   ...(await invalidPages()),
   ...(await brokenLinks()),
   ...(await lostAddresses()),
@@ -70,6 +73,19 @@ function blockingScripts(): string[] {
     )
     return blocking.map((attributes) => `${path} has a script that blocks:${attributes}`)
   })
+}
+
+/** What stands beside the pages for programs. */
+function twins(): string[] {
+  const read = (path: string) => (existsSync(`dist${path}`) ? readFileSync(`dist${path}`, 'utf8') : null)
+  const urls = pages
+    .filter((path) => path.endsWith('/index.html'))
+    .map((path) => path.slice('dist'.length, -'index.html'.length))
+  const base = (process.env['SITE_BASE'] ?? '').replace(/\/$/, '')
+  return twinFaults(
+    { read, pages: urls, base },
+    codes.map(({ entry }) => entry.url),
+  )
 }
 
 async function invalidPages(): Promise<string[]> {

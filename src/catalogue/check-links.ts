@@ -33,11 +33,23 @@ export function checkLinks(pages: Page[], content: Content, problems: Problem[])
   }
 }
 
+/** What programs read; that each is there is checked on the built site. */
+const files = [
+  '/codes.json',
+  '/feed.xml',
+  '/llms.txt',
+  '/schemas/codes.v1.json',
+  '/schemas/code.v1.json',
+  '/schemas/links.v1.json',
+  '/types/documents.d.ts',
+]
+
 /** `any`: the page is made by a template, so its anchors are checked on the built site instead. */
 function anchorsByUrl(pages: Page[], content: Content): Map<string, Set<string> | 'any'> {
   const anchors = new Map<string, Set<string> | 'any'>()
-  const indexes = ['/', '/e/', '/apis/', '/envelopes/', '/status/', '/guides/', '/codes.json']
+  const indexes = ['/', '/e/', '/apis/', '/envelopes/', '/status/', '/guides/']
   for (const url of [...indexes, ...content.apis.map(({ api }) => `/e/${api.id}/`)]) anchors.set(url, 'any')
+  for (const url of [...files, ...content.apis.map(({ api }) => `/links/${api.id}.json`)]) anchors.set(url, 'any')
   for (const { entry } of content.codes) anchors.set(entry.url, 'any')
   for (const page of pages) {
     const slugger = new GithubSlugger()

@@ -5,3 +5,9 @@
 export function href(path: string): string {
   return path.startsWith('/') ? import.meta.env.BASE_URL.replace(/\/$/, '') + path : path
 }
+
+/** The absolute address of a site path, where the site is built with its own (`SITE_URL`); else what `href` gives. */
+export function address(path: string): string {
+  const { SITE } = import.meta.env
+  return SITE ? new URL(href(path), SITE).href : href(path)
+}

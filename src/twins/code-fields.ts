@@ -1,0 +1,37 @@
+import { datesOf } from '../catalogue/changes.ts'
+import type { CodePage } from '../catalogue/model.ts'
+import { loadChanges } from '../site/load-changes.ts'
+import { statusWords } from '../site/words.ts'
+import type { CodesDocument } from './schema.ts'
+
+/** How a site path becomes an address in this build. */
+export interface Places {
+  /** With the site's base before it. */
+  href: (path: string) => string
+  /** Absolute, where the site was built with its address; else the same as `href`. */
+  address: (path: string) => string
+}
+
+/** What every document for programs says of one code. */
+export function codeFieldsOf({ entry, unlisted }: CodePage, { href, address }: Places): CodesDocument['codes'][number] {
+  const { published = null, changed = null } = dates.get(entry.url) ?? {}
+  return {
+    api: entry.api,
+    code: entry.code,
+    status: statusWords(entry.status),
+    moreStatuses: entry.moreStatuses.map(String),
+    kind: entry.kind,
+    name: entry.name,
+    description: entry.description,
+    resolution: entry.resolution,
+    retry: entry.retry,
+    unlisted,
+    url: href(entry.url),
+    permalink: address(entry.url),
+    published,
+    changed,
+  }
+}
+
+/** When each code was published and last changed, by its URL. */
+export const dates = datesOf(loadChanges(process.cwd()))

@@ -1,0 +1,36 @@
+import type { CodePage } from '../catalogue/model.ts'
+import type { Entry } from '../engine/model.ts'
+import { statusWords } from '../site/words.ts'
+import type { Places } from './code-fields.ts'
+import { schemaUrl, type LinksDocument } from './schema.ts'
+
+/** Site path of the document that maps the codes of an API to their links. */
+export const linksUrl = (api: string) => `/links/${api}.json`
+
+/**
+ * The link of each code of one API, for the API to put into its responses. A status links to its own page; one without a
+ * page, to that of the only code that comes with it, else to all codes of the API.
+ * @param codes every code and status of that API
+ */
+export function linksDocumentOf(api: string, codes: CodePage[], { address }: Places): LinksDocument {
+  const entries = codes.map(({ entry }) => entry)
+  const all = `/e/${api}/`
+  const rows = entries.filter(({ code }) => code === null)
+  const own = new Map(rows.map(({ status, url }) => [statusWords(status), url]))
+  const coded = Map.groupBy(entries.filter(({ code }) => code !== null).flatMap(byStatus), ({ status }) => status)
+  const statuses = new Map([
+    ...[...coded].map(([status, found]) => [status, found.length === 1 ? (found[0]?.url ?? all) : all] as const),
+    ...own,
+  ])
+  return {
+    $schema: address(schemaUrl('links')),
+    version: 1,
+    api,
+    codes: Object.fromEntries(entries.flatMap(({ code, url }) => (code === null ? [] : [[code, address(url)]]))),
+    statuses: Object.fromEntries([...statuses].toSorted().map(([status, url]) => [status, address(url)])),
+    fallback: address(all),
+  }
+}
+
+const byStatus = ({ status, moreStatuses, url }: Entry) =>
+  [statusWords(status), ...moreStatuses.map(String)].map((words) => ({ status: words, url }))

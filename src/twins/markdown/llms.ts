@@ -1,0 +1,71 @@
+import type { PhrasingContent } from 'mdast'
+import type { Content } from '../../catalogue/model.ts'
+import { envelopeUrl, guideUrl, statusUrl } from '../../catalogue/urls.ts'
+import { apis, codesOf, standards } from '../../site/entries.ts'
+import type { Places } from '../code-fields.ts'
+import { linksUrl } from '../links-document.ts'
+import { heading, link, list, paragraph, quote, rich } from './nodes.ts'
+import { markdownUrl } from './page.ts'
+import { write } from './write.ts'
+
+/** What the site holds, for language models (llmstxt.org): links to Markdown, each with what it is. The codes stand one level down. */
+export function llmsText(content: Content, { address }: Places): string {
+  const item = (name: string, path: string, about: string): PhrasingContent[] => [
+    link(address(path), rich(name)),
+    ...rich(`: ${about}`),
+  ]
+  const section = (name: string, items: PhrasingContent[][]) => [heading(2, ...rich(name)), list(items)]
+  const pages = (found: typeof apis) =>
+    found.flatMap(({ api, summary }) => [
+      item(api.name, markdownUrl(api.url), summary),
+      item(
+        `Codes of ${api.name}`,
+        markdownUrl(`/e/${api.id}/`),
+        `${codesOf(api.id).length} codes and statuses, each with its page`,
+      ),
+    ])
+  return write([
+    heading(1, ...rich('Errata')),
+    quote(
+      paragraph(
+        ...rich(
+          'An error reference for HTTP APIs. For each error code: what it means, what to do, and whether, when and how often to send the request again. What a source says and what we conclude from it are kept apart.',
+        ),
+      ),
+    ),
+    paragraph(
+      ...rich(
+        `A code has a permanent page that can be built from the code alone: \`${address('/e/')}<api>/<code in lower case>/\`. Beside it stand \`index.md\` (the same in Markdown), \`index.json\` and, where a sample is known, \`index.http\`. An error without a code has its page at \`/e/<api>/<status>/\`.`,
+      ),
+    ),
+    paragraph(
+      ...rich(
+        'To advise on a response: find its API by the shape of the body, look the code up, else the status. The `retry` of a code is the API’s own rule unless its `origin` is `inferred`. A `Retry-After` in the response outranks it. A POST that may have been carried out is looked into before it is sent again.',
+      ),
+    ),
+    ...section('APIs', pages(apis)),
+    ...section('Standards and platforms', pages(standards)),
+    ...section(
+      'Guides',
+      content.guides.map(({ name, title, summary }) => item(title, markdownUrl(guideUrl(name)), summary)),
+    ),
+    ...section('Data', [
+      item('All codes', '/codes.json', 'every code with status, kind, meaning, resolution and retry rule, as JSON'),
+      item('Links of an API', linksUrl(apis[0]?.api.id ?? ''), 'code to address, one such file for each API'),
+      item('Types', '/types/documents.d.ts', 'TypeScript types of these documents'),
+      item('New and changed codes', '/feed.xml', 'Atom feed'),
+    ]),
+    ...section(
+      'Statuses',
+      content.statuses.map(({ status, name, summary }) =>
+        item(`${status} ${name}`, markdownUrl(statusUrl(status)), summary),
+      ),
+    ),
+    ...section(
+      'Optional',
+      content.envelopes.map(({ id, name, summary }) =>
+        item(`Envelope: ${name}`, markdownUrl(envelopeUrl(id)), summary),
+      ),
+    ),
+  ])
+}

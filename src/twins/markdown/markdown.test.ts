@@ -1,0 +1,96 @@
+import { markdownToMdast, type MdastNode } from 'satteri'
+import { describe, expect, test } from 'vitest'
+import { content } from '../../site/content.ts'
+import { codeMarkdown } from './code-page.ts'
+import { readMdx } from './read-mdx.ts'
+import { write } from './write.ts'
+
+const around = {
+  url: '/e/acme/slow/',
+  address: (path: string) => `https://example.com/docs${path}`,
+  source: (file: string) => `// ${file}\n`,
+}
+
+const markdownOf = (mdx: string) => write(readMdx(mdx, around)).trim()
+
+describe('an element of the content becomes what Markdown has', () => {
+  test.each([
+    ['front matter is left out', '---\ntitle: A\n---\n\nText.', 'Text.'],
+    [
+      'a sample keeps its text and gets its verdict',
+      '<Example verdict="wait" wait="7">\n\n```json\n{"a":1}\n```\n\n</Example>',
+      '```json\n{"a":1}\n```\n\nErrata says of this sample: **Wait, then retry: 7 s**',
+    ],
+    [
+      'our reading is marked',
+      '<Inferred>\n\nSo it is.\n\n</Inferred>',
+      '> **Our reading, not the source’s word.**\n>\n> So it is.',
+    ],
+    [
+      'our reading within a sentence is marked',
+      'It is <Inferred>so</Inferred>.',
+      'It is so (our reading, the source does not say so).',
+    ],
+    [
+      'a disagreement keeps both sides',
+      '<Disagreement topic="Who?">\n\n- A\n- B\n\n**Errata applies:** A.\n\n</Disagreement>',
+      '> **The sources disagree: Who?**\n>\n> - A\n> - B\n>\n> **Errata applies:** A.',
+    ],
+    ['steps are a list', '<Steps>\n\n1. A\n2. B\n\n</Steps>', '1. A\n2. B'],
+    [
+      'a table stays one',
+      '<CodeTable>\n\n| Code |\n| --- |\n| `a\\|b` |\n\n</CodeTable>',
+      '| Code |\n| - |\n| `a\\|b` |',
+    ],
+    [
+      'a picture is linked',
+      '<Fleet />',
+      'A picture belongs here: [see the page](https://example.com/docs/e/acme/slow/)',
+    ],
+    ['a file of the examples is put in', '<Source file="express/a.mjs" />', '```mjs\n// express/a.mjs\n```'],
+    ['a link inside the site gets the address of the site', '[a](/e/a/b/#c)', '[a](https://example.com/docs/e/a/b/#c)'],
+    ['a link to an anchor leads to the page', '[a](#c)', '[a](https://example.com/docs/e/acme/slow/#c)'],
+    ['a link elsewhere stays', '[a](https://example.org/)', '[a](https://example.org/)'],
+  ])('%s', (_, mdx, markdown) => {
+    expect(markdownOf(mdx)).toBe(markdown)
+  })
+})
+
+describe('every code page as Markdown', () => {
+  const places = { href: (path: string) => `/docs${path}`, address: around.address }
+  const pages = content.codes.map((page) => [page.entry.url, page, codeMarkdown(page, places)] as const)
+
+  test.each(pages)('%s', (_, { entry, title, examples }, markdown) => {
+    const nodes = flat(markdownToMdast(markdown))
+    const headings = nodes.filter((node) => node.type === 'heading')
+    expect(headings[0] && textOf(headings[0])).toContain(title)
+    expect(headings.filter(({ depth }) => depth === 2).map(textOf)).toEqual([
+      'What to do',
+      'Why it happens',
+      'What you will see',
+      'Whether to retry',
+      ...(markdown.includes('The same error elsewhere') ? ['The same error elsewhere'] : []),
+      'Where this comes from',
+    ])
+    expect(nodes.filter(({ type }) => type === 'html' || type.startsWith('mdx'))).toEqual([])
+    for (const node of nodes) if (node.type === 'link') expect(node.url).toMatch(/^https?:\/\//)
+    expect(nodes.flatMap((node) => (node.type === 'code' ? [node.value] : []))).toEqual(
+      expect.arrayContaining(examples.map(({ paste }) => paste)),
+    )
+    // The answer stands in the first screenful: 24 lines.
+    const first = markdown.split('\n').slice(0, 24).join('\n')
+    if (entry.code) expect(first).toContain(entry.code)
+    expect(first).toContain('**Retry**')
+    expect(first).toContain('## What to do')
+  })
+})
+
+const flat = (node: MdastNode): MdastNode[] => [
+  node,
+  ...('children' in node ? (node.children as MdastNode[]).flatMap(flat) : []),
+]
+
+const textOf = (node: MdastNode): string =>
+  flat(node)
+    .map((inner) => ('value' in inner ? String(inner.value) : ''))
+    .join('')

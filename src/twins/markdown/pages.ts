@@ -1,0 +1,70 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+import type { ApiPage, EnvelopePage, GuidePage, StatusPage } from '../../catalogue/model.ts'
+import { envelopeUrl, guideUrl, statusUrl } from '../../catalogue/urls.ts'
+import { apis, codesOf, entriesWithStatus, envelopesOf, nameInSentence, standards } from '../../site/entries.ts'
+import type { Places } from '../code-fields.ts'
+import { code, heading, link, list, strong } from './nodes.ts'
+import { entryTable, markdownUrl, textOf, writePage } from './page.ts'
+
+/** The pages that are no code pages, as Markdown. */
+
+export const apiMarkdown = ({ api, path, summary, nameIsOurs }: ApiPage, places: Places) =>
+  writePage({
+    title: [words(api.name)],
+    summary,
+    facts: [
+      list([
+        fact('Envelopes', ...comma(envelopesOf(api).map(({ name, url }) => linkTo(name, url, places)))),
+        ...(api.headers.length > 0 ? [fact('Headers', ...comma(api.headers.map(code)))] : []),
+        fact('Codes', linkTo('every code and status, with its page', `/e/${api.id}/`, places)),
+        ...(nameIsOurs ? [fact('Name', words('ours, the source does not name itself'))] : []),
+      ]),
+    ],
+    text: textOf(path, api.url, places),
+  })
+
+export const codesMarkdown = ({ api }: ApiPage, places: Places) =>
+  writePage({
+    title: [words(`Codes of ${nameInSentence(api)}`)],
+    summary: 'Every code, then every status without one, with its status, its name and whether to retry.',
+    facts: [list([fact('Tables, error body and how to handle its errors', linkTo(api.name, api.url, places))])],
+    text: [
+      entryTable(
+        codesOf(api.id).map(({ entry }) => entry),
+        places,
+        false,
+      ),
+    ],
+  })
+
+export function statusMarkdown({ status, path, name, summary, rfc, rfcUrl }: StatusPage, places: Places): string {
+  const entries = entriesWithStatus(status, [...apis, ...standards])
+  return writePage({
+    title: [words(`${status} ${name}`)],
+    summary,
+    facts: [list([fact('Defined in', link(rfcUrl, [words(rfc)]))])],
+    text: textOf(path, statusUrl(status), places),
+    added: entries.length > 0 ? [title('What the APIs make of it'), entryTable(entries, places, true)] : [],
+  })
+}
+
+export const envelopeMarkdown = ({ id, path, name, summary, senders }: EnvelopePage, places: Places) =>
+  writePage({
+    title: [words(name)],
+    summary,
+    facts: [list([fact('Sent by', words(senders.join(', ')))])],
+    text: textOf(path, envelopeUrl(id), places),
+  })
+
+export const guideMarkdown = ({ name, path, title: heads, summary }: GuidePage, places: Places) =>
+  writePage({ title: [words(heads)], summary, text: textOf(path, guideUrl(name), places) })
+
+const words = (value: string): PhrasingContent => ({ type: 'text', value })
+
+const title = (text: string): RootContent => heading(2, words(text))
+
+const fact = (name: string, ...value: PhrasingContent[]) => [strong(name), words(': '), ...value]
+
+const linkTo = (text: string, url: string, { address }: Places) => link(address(markdownUrl(url)), [words(text)])
+
+const comma = (nodes: PhrasingContent[]) => nodes.flatMap((node, index) => (index === 0 ? [node] : [words(', '), node]))
