@@ -65,7 +65,7 @@ function answerFile(path: string): void {
   console.log(
     values.json
       ? JSON.stringify(diagnosis, null, 2)
-      : report(diagnosis, { isColoured: process.stdout.isTTY && !process.env['NO_COLOR'] }),
+      : report(diagnosis, { now: Date.now(), isColoured: process.stdout.isTTY && !process.env['NO_COLOR'] }),
   )
 }
 

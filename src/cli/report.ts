@@ -1,18 +1,18 @@
 import { styleText } from 'node:util'
 import { leastToRely } from '../engine/best-match.ts'
 import type { Advice, Branch, Diagnosis, Verdict } from '../engine/model.ts'
-import { verdictSentence, verdictWords } from '../engine/wording.ts'
+import { duration, headline, pauseRange, rounded } from '../engine/wording.ts'
 
 /**
  * A diagnosis as text for a terminal: the verdict first. What comes from the paste is shown without control characters,
  * so that it cannot move the cursor or change colours.
  */
-export function report(diagnosis: Diagnosis, { isColoured }: { isColoured: boolean }): string {
+export function report(diagnosis: Diagnosis, { isColoured, now }: { isColoured: boolean; now: number }): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     isColoured ? styleText(style, text, { validateStream: false }) : text
   const { retry } = diagnosis
   const lines = [
-    `${paint(['bold', colours[retry.verdict]], headline(retry))}  ${paint('dim', `(${retry.decidedBy})`)}`,
+    `${paint(['bold', colours[retry.verdict]], said(retry, isOver(retry, now)))}  ${paint('dim', `(${retry.decidedBy})`)}`,
     ...retry.because.map((text) => `  ${text}`),
     ...retry.caveats.map((text) => `  ${paint('dim', `! ${text}`)}`),
     ...schedule(retry),
@@ -40,21 +40,23 @@ const colours = {
   none: 'green',
 } satisfies Record<Verdict, Parameters<typeof styleText>[0]>
 
-function headline(branch: Branch): string {
-  const sentence = verdictSentence(branch)
-  return sentence ? `${verdictWords[branch.verdict]}: ${sentence}` : verdictWords[branch.verdict]
+function said(branch: Branch, isOver = false): string {
+  const { word, sentence } = headline(branch, isOver)
+  return sentence ? `${word}: ${sentence}` : word
 }
 
-function schedule({ attempts }: Branch): string[] {
-  const waits = attempts.map(({ minSeconds, maxSeconds }) =>
-    minSeconds === maxSeconds ? `${minSeconds}` : `${minSeconds}–${maxSeconds}`,
-  )
-  return waits.length > 0 ? [`  Waits in seconds: ${waits.join(', then ')}; then stop.`] : []
+const isOver = ({ waitSeconds, dueAt }: Advice, now: number) => Boolean(waitSeconds) && dueAt !== null && dueAt <= now
+
+function schedule({ attempts, plan }: Branch): string[] {
+  const pauses = attempts.map(({ minSeconds, maxSeconds }) => pauseRange(minSeconds, maxSeconds))
+  return plan && pauses.length > 0
+    ? [`  Pauses: ${pauses.join(', then ')}; then stop, at most ${duration(rounded(plan.worstSeconds))} in all.`]
+    : []
 }
 
 function branches({ byMethod }: Advice): string[] {
   return byMethod
-    ? [`  GET, PUT, DELETE: ${headline(byMethod.idempotent)}.`, `  POST, PATCH: ${headline(byMethod.other)}.`]
+    ? [`  GET, PUT, DELETE: ${said(byMethod.idempotent)}.`, `  POST, PATCH: ${said(byMethod.other)}.`]
     : []
 }
 

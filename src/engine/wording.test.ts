@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { duration, possessive, verdictSentence } from './wording.ts'
+import type { Verdict } from './model.ts'
+import { duration, headline, pauseRange, possessive } from './wording.ts'
 
 describe('a duration in at most two units', () => {
   test.each([
@@ -21,14 +22,17 @@ describe('a duration in at most two units', () => {
   })
 })
 
-test('a wait that is over is said to be', () => {
-  expect(verdictSentence({ verdict: 'wait', waitSeconds: 0, actor: 'caller' })).toBe(
-    'is over; send the same request again',
-  )
-})
-
-test('never names who has to act', () => {
-  expect(verdictSentence({ verdict: 'never', waitSeconds: null, actor: 'admin' })).toContain('administrator')
+// prettier-ignore
+test.each<[verdict: Verdict, seconds: number | null, isOver: boolean, words: string]>([
+  ['wait', 60, false, 'Wait: 1 minute, then send the same request again'],
+  ['wait', 43_200, false, 'Wait: 12 hours; schedule the same request for then'],
+  ['wait', 60, true, 'Wait is over: send the same request again now'],
+  ['wait', 0, false, 'No wait: send the same request again now'],
+  ['never', null, false, 'Never: repeating it cannot help; an administrator has to act'],
+  ['backoff', null, false, 'Back off: send the same request again, with growing pauses'],
+])('%s of %s s, over: %s, reads: %s', (verdict, waitSeconds, isOver, words) => {
+  const { word, sentence } = headline({ verdict, waitSeconds, actor: 'admin' }, isOver)
+  expect(`${word}: ${sentence}`).toBe(words)
 })
 
 test.each([
@@ -37,4 +41,14 @@ test.each([
   ['gRPC and Google APIs', 'gRPC and Google APIs’'],
 ])('what belongs to %s is %s', (name, words) => {
   expect(possessive(name)).toBe(words)
+})
+
+test.each([
+  [0, 0, 'none'],
+  [2, 2, '2 seconds'],
+  [0, 1, '0 to 1 seconds'],
+  [60, 66, '60 to 66 seconds'],
+  [3600, 3660, '1 hour to 1 hour 1 minute'],
+])('a pause of %d to %d s is %s', (min, max, words) => {
+  expect(pauseRange(min, max)).toBe(words)
 })

@@ -1,4 +1,5 @@
-import type { Branch, Verdict } from './model.ts'
+import { scheduleFromSeconds } from './advise/schedule.ts'
+import type { Actor, Branch, Verdict } from './model.ts'
 
 /** The word for each verdict, as every page, the explorer and the terminal write it. */
 export const verdictWords = {
@@ -11,39 +12,60 @@ export const verdictWords = {
   none: 'Nothing to retry',
 } satisfies Record<Verdict, string>
 
-/** What a verdict asks of the reader, to follow its word: "Wait" + "1 minute, then send the same request again". */
-export function verdictSentence({
-  verdict,
-  waitSeconds,
-  actor,
-}: Pick<Branch, 'verdict' | 'waitSeconds' | 'actor'>): string {
-  switch (verdict) {
-    case 'never':
-      return neverSentences[actor]
-    case 'fix':
-      return 'change the request, then send it'
-    case 'reauth':
-      return 'get new credentials once, then send it'
-    case 'wait':
-      return waitSeconds === null
-        ? 'then send the same request again'
-        : waitSeconds === 0
-          ? 'is over; send the same request again'
-          : `${duration(waitSeconds)}, then send the same request again`
-    case 'backoff':
-      return 'send the same request again, with growing pauses'
-    case 'reconcile':
-      return 'it may have been applied; look before you send it again'
-    case 'none':
-      return ''
+export interface Headline {
+  /** "Wait", "Back off": readable on its own. */
+  word: string
+  /** What it asks of the reader, to follow the word; empty where there is nothing to do. */
+  sentence: string
+}
+
+/**
+ * A verdict as a headline: "Wait" + "1 minute, then send the same request again".
+ * @param isOver the wait was over when the response was pasted
+ */
+export function headline(
+  { verdict, waitSeconds, actor }: Pick<Branch, 'verdict' | 'waitSeconds' | 'actor'>,
+  isOver = false,
+): Headline {
+  if (verdict === 'wait' && isOver) return { word: 'Wait is over', sentence: 'send the same request again now' }
+  if (verdict === 'wait' && waitSeconds === 0) return { word: 'No wait', sentence: 'send the same request again now' }
+  return {
+    word: verdictWords[verdict],
+    sentence: verdict === 'wait' ? waitSentence(waitSeconds) : sentences[verdict](actor),
   }
 }
+
+function waitSentence(seconds: number | null): string {
+  if (seconds === null) return 'then send the same request again'
+  return seconds < scheduleFromSeconds
+    ? `${duration(seconds)}, then send the same request again`
+    : `${duration(seconds)}; schedule the same request for then`
+}
+
+const sentences = {
+  never: (actor) => neverSentences[actor],
+  fix: () => 'change the request, then send it',
+  reauth: () => 'get new credentials once, then send it',
+  backoff: () => 'send the same request again, with growing pauses',
+  reconcile: () => 'it may have been applied; look before you send it again',
+  none: () => '',
+} satisfies Record<Exclude<Verdict, 'wait'>, (actor: Actor) => string>
 
 const neverSentences = {
   caller: 'repeating it cannot help',
   admin: 'repeating it cannot help; an administrator has to act',
   provider: 'repeating it cannot help; who runs the API has to act',
 }
+
+/** The range of a pause: "none", "2 seconds", "60 to 66 seconds", "1 hour to 1 hour 1 minute". Seconds, 0 or more. */
+export function pauseRange(min: number, max: number): string {
+  const [from, to] = [rounded(min), rounded(max)]
+  if (from === to) return to === 0 ? 'none' : duration(to)
+  return to < 120 ? `${from} to ${to} seconds` : `${duration(from)} to ${duration(to)}`
+}
+
+/** A tenth of a second matters below ten seconds only. */
+export const rounded = (seconds: number) => (seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds))
 
 /**
  * Seconds as a person says them, in at most two units: "1 minute", "1 hour 20 minutes", "0.5 seconds".

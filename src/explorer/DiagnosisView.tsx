@@ -1,6 +1,6 @@
 import { leastToRely } from '../engine/best-match.ts'
 import type { Diagnosis } from '../engine/model.ts'
-import { verdictSentence, verdictWords } from '../engine/wording.ts'
+import { headline } from '../engine/wording.ts'
 import { CodeToCopy, useSnippets } from './CodeToCopy.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FactsList } from './FactsList.tsx'
@@ -128,5 +128,6 @@ function Others({ others }: Pick<Diagnosis['facts'], 'others'>) {
 function announcement({ retry, matches, facts }: Diagnosis): string {
   const best = matches[0]
   const what = best && best.score >= leastToRely ? ` ${best.apiName}${facts.code ? `, ${facts.code}` : ''}.` : ''
-  return `${verdictWords[retry.verdict]}${verdictSentence(retry) ? `: ${verdictSentence(retry)}` : ''}.${what}`
+  const { word, sentence } = headline(retry)
+  return `${word}${sentence && `: ${sentence}`}.${what}`
 }

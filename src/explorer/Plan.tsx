@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { attemptsOf, withJitter } from '../engine/advise/schedule.ts'
 import type { Advice, Branch, Jitter, Plan as PlanOf } from '../engine/model.ts'
-import { duration, verdictSentence, verdictWords } from '../engine/wording.ts'
+import { duration, headline, pauseRange, rounded } from '../engine/wording.ts'
 import { AttemptsPlot } from './AttemptsPlot.tsx'
 import { Rich } from './Rich.tsx'
 import { sinceFailure } from './since-failure.ts'
@@ -34,12 +34,12 @@ export function Plan({ advice }: { advice: Advice }) {
 }
 
 function OfMethod({ name, branch }: { name: string; branch: Branch }) {
-  const sentence = verdictSentence(branch)
+  const { word, sentence } = headline(branch)
   return (
     <div>
       <h3>If it was a {name}</h3>
       <p>
-        <b className={`vd ${branch.verdict}`}>{verdictWords[branch.verdict]}</b>
+        <b className={`vd ${branch.verdict}`}>{word}</b>
         {sentence && `: ${sentence}.`}
       </p>
       {branch.because[0] && (
@@ -86,8 +86,8 @@ function Schedule({ plan: given }: { plan: PlanOf }) {
           {sinceFailure(attempts).map(({ attempt, from, to }) => (
             <tr key={attempt.n}>
               <td>{attempt.n + 1}</td>
-              <td>{range(attempt.minSeconds, attempt.maxSeconds)}</td>
-              <td>{range(from, to)}</td>
+              <td>{pauseRange(attempt.minSeconds, attempt.maxSeconds)}</td>
+              <td>{pauseRange(from, to)}</td>
             </tr>
           ))}
         </tbody>
@@ -95,17 +95,10 @@ function Schedule({ plan: given }: { plan: PlanOf }) {
       <p>
         {plan.waitSeconds === null
           ? `Each pause: ${plan.formula}. `
-          : 'A wait that the server names is never shortened; up to a tenth is added, so that not all come back at once. '}
-        Stop after {plan.tries} tries: at most {duration(round(plan.worstSeconds))} of waiting in all. Retry in one
+          : 'A wait that the server names is never shortened; up to a tenth is added, at most 90 seconds, so that not all come back at once. '}
+        Stop after {plan.tries} tries: at most {duration(rounded(plan.worstSeconds))} of waiting in all. Retry in one
         layer only, and keep retries below a tenth of your requests.
       </p>
     </div>
   )
 }
-
-function range(min: number, max: number): string {
-  if (round(min) === round(max)) return max === 0 ? 'none' : duration(round(max))
-  return max < 120 ? `${round(min)} to ${round(max)} seconds` : `${duration(round(min))} to ${duration(round(max))}`
-}
-
-const round = (seconds: number) => (seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds))

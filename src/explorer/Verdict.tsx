@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../engine/model.ts'
-import { verdictSentence, verdictWords } from '../engine/wording.ts'
+import { headline } from '../engine/wording.ts'
 import { Countdown } from './Countdown.tsx'
 import { Rich } from './Rich.tsx'
 
@@ -12,12 +12,12 @@ interface Props {
 export function Verdict({ diagnosis: { retry }, pastedAt }: Props) {
   const until = retry.verdict === 'wait' && retry.waitSeconds ? retry.dueAt : null
   const isOver = until !== null && until <= pastedAt
-  const sentence = verdictSentence(isOver ? { ...retry, waitSeconds: 0 } : retry)
+  const { word, sentence } = headline(retry, isOver)
   return (
     <div className="verdict" data-verdict={retry.verdict}>
       <h2>
         <span className={`verdict-word vd ${retry.verdict}`}>
-          {verdictWords[retry.verdict]}
+          {word}
           {sentence && <span className="vh">: </span>}
         </span>
         {sentence && <span className="verdict-sentence">{sentence}</span>}

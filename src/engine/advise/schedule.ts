@@ -18,6 +18,12 @@ export interface Pace {
 /** A schedule longer than this is no advice. */
 const mostTries = 10
 
+/** From this wait on, in seconds, a request is scheduled; nothing sleeps that long. */
+export const scheduleFromSeconds = 900
+
+/** A tenth is added to a wait that is known, but nobody waits for minutes more. */
+const mostAddedSeconds = scheduleFromSeconds / 10
+
 /** The plan of a pace: exponential backoff from 1 s or the floor, after the wait that is known, if any. */
 export function planOf(pace: Pace, waitSeconds: number | null): Plan {
   const floorSeconds = bounded(pace.floorSeconds)
@@ -27,7 +33,11 @@ export function planOf(pace: Pace, waitSeconds: number | null): Plan {
     floorSeconds,
     // A cap at the floor would leave no room for jitter.
     capSeconds: Math.max(2 * floorSeconds, bounded(pace.capSeconds)),
-    tries: Math.max(1, Math.min(mostTries, Math.floor(bounded(pace.tries)))),
+    // After a long wait there is one more try; what comes then is for its own answer to say.
+    tries: Math.max(
+      1,
+      Math.min((waitSeconds ?? 0) >= scheduleFromSeconds ? 2 : mostTries, Math.floor(bounded(pace.tries))),
+    ),
     jitter: pace.isExact ? 'none' : pace.addedJitterSeconds === null ? 'full' : 'added',
     addedSeconds: bounded(pace.addedJitterSeconds ?? 0),
     formula: '',
@@ -65,7 +75,7 @@ function backoff(plan: Plan, n: number): Range {
 }
 
 function afterWait(plan: Plan, wait: number, n: number): Range {
-  const spread = plan.jitter === 'none' ? 0 : wait === 0 ? 1 : wait * 0.1
+  const spread = plan.jitter === 'none' ? 0 : wait === 0 ? 1 : Math.min(mostAddedSeconds, wait * 0.1)
   return [wait, wait + spread + (n > 1 ? Math.min(plan.capSeconds, step(plan, n)) : 0)]
 }
 

@@ -2,6 +2,7 @@ import type { Kind } from '../model.ts'
 import type { AdviceInput } from './advice-input.ts'
 import type { Clock } from './clock.ts'
 import type { Hint, Remark } from './hint.ts'
+import { scheduleFromSeconds } from './schedule.ts'
 import { dayAndTime, duration, quoted, timeOfDay } from './phrases.ts'
 import { whyKind, whyStatus } from './why-default.ts'
 
@@ -32,7 +33,7 @@ export const say = {
     `${capital(name)} says that repeating is safe, but something in front of the API wrote this answer.`,
 
   until: (seconds: number, { base }: Clock) =>
-    seconds < 900 || base === null
+    seconds < scheduleFromSeconds || base === null
       ? []
       : [
           `That is until ${dayAndTime(base + seconds * 1000)}: schedule the request for then, and do not hold a worker for it.`,
