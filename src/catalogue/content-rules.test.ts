@@ -222,6 +222,124 @@ describe('a broken rule stops the build and says where, what and how to mend it'
   })
 })
 
+const retiredTable = `
+<RetiredTable>
+
+| Code | Status | Description | Resolution | Retry | Since | Instead |
+| --- | --- | --- | --- | --- | --- | --- |
+| \`TOO_MANY\` | 429 | Too many requests. | Wait. | After waiting | 2026-05-31 | \`RATE_LIMITED\` / 404 |
+| — | 409 | A conflict. | — | No | — | — |
+
+</RetiredTable>
+`
+const withRetired = { ...sound, [api]: `${sound[api]}${retiredTable}` }
+
+describe('a published address is never lost', () => {
+  const lockedProblems = (locked: string[], files: Record<string, string> = sound) => {
+    try {
+      const content = readContent(
+        Object.entries(files).map(([path, text]) => ({ path, text })),
+        locked,
+      )
+      return content.aliases
+    } catch (error) {
+      if (error instanceof ContentError) return error.problems
+      throw error
+    }
+  }
+
+  test('a code taken out of its table does not compile, and the message says what to do', () => {
+    expect(lockedProblems(['/e/acme/rate_limited/', '/e/acme/too_many/', '/codes.json', '/e/', '/e/acme/'])).toEqual([
+      {
+        path: api,
+        line: lineOf('<CodeTable>', sound[api]),
+        what: '"too_many" was taken out of the tables, but its address is published for good.',
+        expected: 'a row for too_many in <RetiredTable>, or "too_many" under "renamed" in the front matter',
+        found: 'neither',
+        fix: 'Move its row to a <RetiredTable> and say since when it is no longer sent and what came instead; or name the code it is called now.',
+      },
+    ])
+  })
+
+  test.each([
+    ['/guides/gone/', 'content/guides'],
+    ['/status/418/', 'content/statuses'],
+    ['/envelopes/gone/', 'content/envelopes'],
+    ['/e/other/code/', 'content/apis'],
+    ['/apis/other/', 'content/apis'],
+  ])('%s that has no page any more does not compile', (address, path) => {
+    expect(lockedProblems([address])).toMatchObject([{ path, what: expect.stringContaining(address) }])
+  })
+
+  test('a retired row keeps its page, and says since when and what came instead', () => {
+    const files = Object.entries(withRetired).map(([path, text]) => ({ path, text }))
+    const { codes } = readContent(files, ['/e/acme/too_many/', '/e/acme/409/'])
+    expect(codes.map(({ entry }) => [entry.url, entry.retired])).toEqual([
+      ['/e/acme/404/', undefined],
+      ['/e/acme/5xx/', undefined],
+      ['/e/acme/rate_limited/', undefined],
+      ['/e/acme/too_many/', { since: '2026-05-31', instead: ['RATE_LIMITED', '404'] }],
+      ['/e/acme/409/', { since: null, instead: [] }],
+    ])
+  })
+
+  test('a renamed code and a moved page keep their old addresses', () => {
+    const files = {
+      ...sound,
+      [api]: sound[api]!.replace('envelopes:', 'renamed: { TOO_MANY: RATE_LIMITED, 410: 404 }\nenvelopes:'),
+      'content/envelopes/flat.mdx': sound['content/envelopes/flat.mdx']!.replace(
+        'senders:',
+        'formerly: [/envelopes/plain/]\nsenders:',
+      ),
+    }
+    expect(lockedProblems(['/e/acme/too_many/', '/e/acme/410/', '/envelopes/plain/'], files)).toEqual([
+      { from: '/e/acme/410/', to: '/e/acme/404/', code: '410' },
+      { from: '/e/acme/too_many/', to: '/e/acme/rate_limited/', code: 'TOO_MANY' },
+      { from: '/envelopes/plain/', to: '/envelopes/flat/', code: null },
+    ])
+  })
+
+  test.each([
+    ['a rename to a code that has no row', 'renamed: { OLD: GONE }', '"OLD" is said to be called "GONE" now'],
+    [
+      'a rename over two steps',
+      'renamed: { OLDEST: OLD, OLD: RATE_LIMITED }',
+      '"OLDEST" is said to be called "OLD" now',
+    ],
+    [
+      'a rename of a code that still has a row',
+      'renamed: { rate-limited: "404", rate_limited: "404" }',
+      '"rate_limited" is said to be renamed',
+    ],
+    ['an old address that is a page’s', 'formerly: [/e/acme/404/]', 'The old address /e/acme/404/ is taken'],
+    ['an old address claimed twice', 'formerly: [/apis/old/, /apis/old/]', 'The old address /apis/old/ is taken'],
+    ['an old address that is none', 'formerly: [old]', 'The front matter is wrong'],
+  ])('%s does not compile', (_, line, what) => {
+    expect(broken(api, 'envelopes:', `${line}\nenvelopes:`)).toContainEqual(
+      expect.objectContaining({ path: api, what: expect.stringContaining(what) }),
+    )
+  })
+
+  test.each([
+    ['a successor that has no row', '`RATE_LIMITED` / 404', '`GONE`', '"GONE" is said to have come instead'],
+    [
+      'a successor that is retired too',
+      '`RATE_LIMITED` / 404',
+      '`TOO_MANY`',
+      '"TOO_MANY" is said to have come instead',
+    ],
+    ['a successor that is no code', '`RATE_LIMITED` / 404', 'nothing at all', 'column "Instead"'],
+    ['no word on what came instead', '`RATE_LIMITED` / 404', '', 'column "Instead"'],
+    ['no word on since when', '2026-05-31', '', 'column "Since"'],
+    ['a retired row without the column', 'Since |', 'When |', 'lacks the column "Since"'],
+  ])('%s does not compile', (_, from, to, what) => {
+    const text = withRetired[api]!.replace(from, to)
+    expect(problemsOf({ ...withRetired, [api]: text })).toContainEqual(
+      expect.objectContaining({ path: api, what: expect.stringContaining(what) }),
+    )
+  })
+})
+
 test('the message gives path, line, what was expected, what was found and how to fix it', () => {
   const [problem] = broken(api, '| 404 |', '| 604 |')
   expect(new ContentError(problem ? [problem] : []).message).toBe(`1 problem in content/

@@ -5,6 +5,11 @@ import type { Problem } from './content-error.ts'
 const names = z.array(z.string()).default([])
 const summary = z.string().refine((text) => words(text) >= 10 && words(text) <= 45, 'a summary of 10 to 45 words')
 
+/** Old addresses of a page, as site paths. */
+const formerly = z
+  .array(z.string().regex(/^\/([a-z0-9_.-]+\/)+$/, 'a site path in lower case that starts and ends with a slash'))
+  .default([])
+
 /** What stands between the two lines of `---`, for each sort of page. */
 export const schemas = {
   api: z.strictObject({
@@ -17,14 +22,16 @@ export const schemas = {
     headers: names,
     hosts: names,
     unlisted: names,
+    renamed: z.record(z.string(), z.coerce.string()).default({}),
+    formerly,
   }),
   code: z.strictObject({
     title: z.string().refine((text) => words(text) >= 1 && words(text) <= 8, 'a title of 2 to 7 words'),
     summary,
   }),
-  status: z.strictObject({ name: z.string(), rfc: z.string(), rfcUrl: z.url(), summary }),
-  envelope: z.strictObject({ name: z.string(), summary, senders: z.array(z.string()).min(1) }),
-  guide: z.strictObject({ title: z.string(), summary, order: z.number() }),
+  status: z.strictObject({ name: z.string(), rfc: z.string(), rfcUrl: z.url(), summary, formerly }),
+  envelope: z.strictObject({ name: z.string(), summary, senders: z.array(z.string()).min(1), formerly }),
+  guide: z.strictObject({ title: z.string(), summary, order: z.number(), formerly }),
 }
 
 /** Checks a page's front matter; `null`, with a problem for each fault, where it is not as the contract says. */

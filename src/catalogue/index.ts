@@ -1,4 +1,5 @@
 import type { Entry } from '../engine/model.ts'
+import { checkAliases, checkInstead, checkLocked, readRenamed } from './check-addresses.ts'
 import { checkLinks } from './check-links.ts'
 import { checkSections } from './check-sections.ts'
 import { ContentError, type Problem } from './content-error.ts'
@@ -7,19 +8,21 @@ import type { ApiPage, CodePage, Content, Example, SourceFile } from './model.ts
 import { readExample, type Inherited } from './read-example.ts'
 import { readPage, type Page } from './read-page.ts'
 import { readTables, slugOfEntry, type Rows } from './read-tables.ts'
-import { apiUrl, lastPart } from './urls.ts'
+import { apiUrl, envelopeUrl, guideUrl, lastPart, statusUrl } from './urls.ts'
 
 /**
  * Reads everything in `content/`.
  * @param files every `.mdx` file of `content/`, with paths relative to the project's root
+ * @param locked every published address, from `urls.lock`; none of them may get lost
  * @throws ContentError with every problem at once, where a page breaks the content contract
  */
-export function readContent(files: SourceFile[]): Content {
+export function readContent(files: SourceFile[], locked: string[] = []): Content {
   const problems: Problem[] = []
   const content: Content = {
     catalogue: { apis: [], entries: [], statuses: [] },
     apis: [],
     codes: [],
+    aliases: [],
     statuses: [],
     envelopes: [],
     guides: [],
@@ -31,6 +34,8 @@ export function readContent(files: SourceFile[]): Content {
   for (const page of pages) readStandalone(page, content, problems)
   checkPlaces(pages, content, problems)
   checkLinks(pages, content, problems)
+  checkAliases(pages, content, problems)
+  checkLocked(locked, pages, content, problems)
   if (problems.length > 0) throw new ContentError(problems)
   return { ...content, guides: content.guides.toSorted((a, b) => a.order - b.order) }
 }
@@ -51,6 +56,9 @@ function readApi(page: Page, pages: Page[], content: Content, problems: Problem[
   const rows = readTables(page, id, problems)
   if (!front) return
   const { name, envelopes, marks, hosts, headers, unlisted, summary, nameIsOurs, standard: isStandard } = front
+  addFormer(front.formerly, apiUrl(id), content)
+  content.aliases.push(...readRenamed(page, id, front.renamed, rows.entries, problems))
+  checkInstead(page, rows.entries, rows.lines, problems)
   const lower = (names: string[]) => names.map((text) => text.toLowerCase())
   const api: ApiPage = {
     api: { id, name, envelopes, marks, hosts: lower(hosts), headers: lower(headers), url: apiUrl(id), isStandard },
@@ -119,17 +127,24 @@ function readStandalone(page: Page, content: Content, problems: Problem[]) {
   if (status) {
     const front = readFrontMatter(page, schemas.status, problems)
     if (front) content.statuses.push({ status: Number(status), path, ...front })
+    addFormer(front?.formerly, statusUrl(Number(status)), content)
     content.catalogue.statuses.push(Number(status))
     checkSections(page, 'status', problems)
   } else if (envelope) {
     const front = readFrontMatter(page, schemas.envelope, problems)
     if (front) content.envelopes.push({ id: envelope, path, ...front })
+    addFormer(front?.formerly, envelopeUrl(envelope), content)
     checkSections(page, 'envelope', problems)
   } else if (guide) {
     const front = readFrontMatter(page, schemas.guide, problems)
     if (front) content.guides.push({ name: guide, path, ...front })
+    addFormer(front?.formerly, guideUrl(guide), content)
   } else return
   addExamples(page, {}, content, problems)
+}
+
+function addFormer(formerly: string[] = [], to: string, content: Content) {
+  content.aliases.push(...formerly.map((from) => ({ from, to, code: null })))
 }
 
 function checkOrphans(depths: Page[], rows: Rows, unlisted: string[], page: Page, problems: Problem[]) {

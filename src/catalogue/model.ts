@@ -12,11 +12,20 @@ export interface Content {
   apis: ApiPage[]
   /** One for each entry: every code, and every error status of every API. */
   codes: CodePage[]
+  /** Old addresses, and the page that each leads to now; site paths, without the site's base. */
+  aliases: Alias[]
   statuses: StatusPage[]
   envelopes: EnvelopePage[]
   guides: GuidePage[]
   /** Every sample response, in the order of the pages. */
   examples: Example[]
+}
+
+export interface Alias {
+  from: string
+  to: string
+  /** The old code, where one was renamed. */
+  code: string | null
 }
 
 export interface ApiPage {

@@ -17,9 +17,9 @@ export interface Page {
   listItems: Map<string, number>
 }
 
-/** A table inside `<StatusTable>` or `<CodeTable>`. */
+/** A table inside `<StatusTable>`, `<CodeTable>` or `<RetiredTable>`. */
 export interface Table {
-  element: 'StatusTable' | 'CodeTable'
+  element: 'StatusTable' | 'CodeTable' | 'RetiredTable'
   line: number
   columns: string[]
   rows: { line: number; cells: Cell[] }[]
@@ -113,7 +113,7 @@ type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>
 
 function readElement(node: Element, page: Page, problems: Problem[]): void {
   const { name } = node
-  if (name === 'StatusTable' || name === 'CodeTable') readTable(node, name, page, problems)
+  if (name === 'StatusTable' || name === 'CodeTable' || name === 'RetiredTable') readTable(node, name, page, problems)
   else if (name === 'Example') page.examples.push(readExample(node, page))
   else if (name === 'Disagreement') page.disagreements.push(readDisagreement(node))
   else if (!proseElements.has(name)) {
@@ -121,7 +121,7 @@ function readElement(node: Element, page: Page, problems: Problem[]): void {
       path: page.path,
       line: lineOf(node),
       what: `<${name}> is not an element of the content contract.`,
-      expected: '<StatusTable> <CodeTable> <Example> <Inferred> <Disagreement> <Steps> <Fleet>',
+      expected: '<StatusTable> <CodeTable> <RetiredTable> <Example> <Inferred> <Disagreement> <Steps> <Fleet>',
       found: `<${name}>`,
       fix: 'Use one of these, or plain Markdown.',
     })

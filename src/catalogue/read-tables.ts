@@ -3,6 +3,7 @@ import { kindOfStatus } from '../engine/statuses.ts'
 import type { Problem } from './content-error.ts'
 import { readCodeCell, readKindCell, readRetryCell, readStatusCell, type Read } from './read-cells.ts'
 import type { Cell, Page, Table } from './read-page.ts'
+import { readInsteadCell, readSinceCell } from './read-retired.ts'
 import { codeUrl, rowUrl, slugOf } from './urls.ts'
 
 export interface Rows {
@@ -22,8 +23,7 @@ export function readTables(page: Page, api: string, problems: Problem[]): Rows {
         table.columns.map((column, index) => [column, cells[index] ?? { text: '', isLiteral: false }]),
       )
       const reader: RowReader = { page, line, row, problems }
-      const read = table.element === 'CodeTable' ? readCodeRow(reader, api) : readStatusRow(reader, api, rows)
-      for (const entry of read) addEntry(entry, reader, rows)
+      for (const entry of readers[table.element](reader, api, rows)) addEntry(entry, reader, rows)
     }
   }
   return rows
@@ -32,6 +32,10 @@ export function readTables(page: Page, api: string, problems: Problem[]): Rows {
 const columns = {
   StatusTable: { required: ['Status', 'Name', 'Meaning', 'Retry'], optional: ['Kind'] },
   CodeTable: { required: ['Code', 'Status', 'Description', 'Resolution', 'Retry'], optional: ['Kind', 'Name'] },
+  RetiredTable: {
+    required: ['Code', 'Status', 'Description', 'Resolution', 'Retry', 'Since', 'Instead'],
+    optional: ['Kind', 'Name'],
+  },
 }
 
 function hasColumns(table: Table, page: Page, problems: Problem[]): boolean {
@@ -83,6 +87,25 @@ function readCodeRow(reader: RowReader, api: string): Entry[] {
     },
   ]
 }
+
+/** A row as in a `<CodeTable>`, or for a status that is no longer sent without a code, and what came of it. */
+function readRetiredRow(reader: RowReader, api: string): Entry[] {
+  const since = take(reader, 'Since', readSinceCell(cellOf(reader, 'Since').text))
+  const instead = take(reader, 'Instead', readInsteadCell(cellOf(reader, 'Instead').text))
+  if (since === undefined || instead === undefined) return []
+  const isStatus = textOrNull(cellOf(reader, 'Code').text) === null
+  const entries = isStatus ? readRetiredStatus(reader, api) : readCodeRow(reader, api)
+  return entries.map((entry) => ({ ...entry, retired: { since, instead } }))
+}
+
+function readRetiredStatus(reader: RowReader, api: string): Entry[] {
+  const { row } = reader
+  const name = row.get('Name') ?? cellOf(reader, 'Status')
+  const asStatus = new Map([...row, ['Meaning', cellOf(reader, 'Description')], ['Name', name]])
+  return readStatusRow({ ...reader, row: asStatus }, api, { entries: [], successes: [], lines: new Map() })
+}
+
+const readers = { CodeTable: readCodeRow, StatusTable: readStatusRow, RetiredTable: readRetiredRow }
 
 function readStatusRow(reader: RowReader, api: string, rows: Rows): Entry[] {
   const statuses = take(reader, 'Status', readStatusCell(cellOf(reader, 'Status').text)) ?? []

@@ -301,6 +301,16 @@ export interface Entry {
   url: string
   /** Site path of the row: `/apis/sessions/#rate_limit_exceeded`. */
   row: string
+  /** Absent while the API sends it. */
+  retired?: Retired
+}
+
+/** What is known of a code or status that its API no longer sends. Its page stays, and old responses are still read. */
+export interface Retired {
+  /** A date or a version; `null` where the source does not say. */
+  since: string | null
+  /** Codes of the same API, or statuses in digits, that came instead. */
+  instead: string[]
 }
 
 export interface StatusRange {

@@ -43,13 +43,17 @@ export const hostFiles = (content: () => Content, folder = 'deploy'): AstroInteg
  * @param site the folder of the built site
  * @returns its pages as they are, with what `content/` says of other addresses
  */
-export function sitePaths(site: string, { codes }: Pick<Content, 'codes'> = { codes: [] }): SitePaths {
+export function sitePaths(
+  site: string,
+  { codes, aliases }: Pick<Content, 'codes' | 'aliases'> = { codes: [], aliases: [] },
+): SitePaths {
   const pages = globSync('**/index.html', { cwd: site })
     .map((path) => `/${path.replaceAll('\\', '/').slice(0, -'index.html'.length)}`)
+    .filter((page) => !aliases.some(({ from }) => from === page))
     .toSorted()
   const asSent = codes.flatMap(({ entry: { api, code, url } }) => {
     const from = `/e/${api}/${code ?? ''}/`
     return code !== null && from !== url && /^[\w.-]+$/.test(code) ? [{ from, to: url }] : []
   })
-  return { pages, aliases: [], asSent }
+  return { pages, aliases: aliases.map(({ from, to }) => ({ from, to })), asSent }
 }

@@ -39,6 +39,10 @@ export const slugOfUrl = (url: string) => url.split('/').at(-2) ?? ''
 /** The id of an entry's row in its API's page. */
 export const rowId = ({ row }: Entry) => row.split('#')[1] ?? ''
 
+/** The ids that an entry's row had under codes that it was called before. */
+export const formerRowIds = ({ url }: Entry) =>
+  content.aliases.filter(({ to, code }) => to === url && code !== null).map(({ from }) => slugOfUrl(from))
+
 /** Whether an entry comes with this status. */
 export const hasStatus = ({ status, moreStatuses }: Entry, wanted: number) =>
   (status.from <= wanted && wanted <= status.to) || moreStatuses.includes(wanted)
@@ -65,7 +69,7 @@ export const statusPage = ({ from, to }: StatusRange) =>
 /** Codes of the same API that come with the status of an entry, the entry itself left out. */
 export const sameStatus = (page: CodePage) =>
   codesOf(page.entry.api).filter(
-    ({ entry }) => entry !== page.entry && entry.code !== null && overlaps(entry, page.entry.status),
+    ({ entry }) => entry !== page.entry && entry.code !== null && !entry.retired && overlaps(entry, page.entry.status),
   )
 
 /**
@@ -94,6 +98,6 @@ const apiById = new Map(content.apis.map((page) => [page.api.id, page]))
 const codesByApi = Map.groupBy(content.codes, ({ entry }) => entry.api)
 
 const byKind = Map.groupBy(
-  content.codes.map(({ entry }) => entry),
+  content.codes.map(({ entry }) => entry).filter(({ retired }) => !retired),
   ({ api, kind }) => `${api} ${kind}`,
 )

@@ -1,6 +1,7 @@
-import { readFileSync, globSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { readContent } from '../catalogue/index.ts'
 import type { Content } from '../catalogue/model.ts'
+import { readLock } from '../links/lock.ts'
 
 /**
  * Everything in `content/`, read from the project's folder: the one place where files become the catalogue.
@@ -9,5 +10,10 @@ import type { Content } from '../catalogue/model.ts'
  */
 export function loadContent(root: string): Content {
   const paths = globSync('content/**/*.mdx', { cwd: root }).map((path) => path.replaceAll('\\', '/'))
-  return readContent(paths.map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') })))
+  const lock = `${root}/urls.lock`
+  const locked = existsSync(lock) ? [...readLock(readFileSync(lock, 'utf8')).addresses] : []
+  return readContent(
+    paths.map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') })),
+    locked,
+  )
 }

@@ -6,6 +6,7 @@ import Example from './Example.astro'
 import Fleet from './Fleet.astro'
 import Inferred from './Inferred.astro'
 import Link from './Link.astro'
+import RetiredTable from './RetiredTable.astro'
 import RetryVerdict from './RetryVerdict.astro'
 import StatusTable from './StatusTable.astro'
 import Steps from './Steps.astro'
@@ -20,6 +21,7 @@ export const mdxComponents = {
   Example,
   Fleet,
   Inferred,
+  RetiredTable,
   RetryVerdict,
   StatusTable,
   Steps,

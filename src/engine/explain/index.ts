@@ -1,5 +1,5 @@
 import { hasStatus } from '../classify/index-catalogue.ts'
-import type { Entry, Facts, Match, Origin, Response, Sentence } from '../model.ts'
+import type { Entry, Facts, Match, Origin, Response, Retired, Sentence } from '../model.ts'
 import { statusFacts } from '../statuses.ts'
 import { possessive } from '../wording.ts'
 
@@ -52,7 +52,14 @@ function entrySentences({ best, facts, matches }: Explained): Sentence[] {
   if (match.by === 'nearest-code') {
     described.unshift({ text: `No table has this code. The nearest is \`${entry.code}\`.`, source: entry.row })
   }
+  if (entry.retired && match.by !== 'status') described.push(retiredSentence(entry, entry.retired))
   return entry.resolution === null ? described : [...described, { text: entry.resolution, source: entry.row }]
+}
+
+function retiredSentence({ row }: Entry, { since, instead }: Retired): Sentence {
+  const when = since === null ? '' : ` since ${since}`
+  const now = instead.length === 0 ? '' : `; ${instead.map((code) => `\`${code}\``).join(' or ')} came instead`
+  return { text: `The API has not sent this${when === '' ? ' for some time' : when}${now}.`, source: row }
 }
 
 function unknownSentences({ code }: Facts, matches: Match[]): Sentence[] {

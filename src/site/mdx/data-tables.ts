@@ -2,13 +2,13 @@ import { defineHastPlugin, type HastNode, type HastVisitorContext, type MdxJsxFl
 import { attribute, placeOf } from './attribute.ts'
 
 /**
- * Gives the rows of `<StatusTable>` and `<CodeTable>` to components: each row becomes an `<EntryRow>`, each cell an
+ * Gives the rows of `<StatusTable>`, `<CodeTable>` and `<RetiredTable>` to components: each row becomes an `<EntryRow>`, each cell an
  * `<EntryCell>`. What a cell holds stays as the writer wrote it; ids, links and marks come from the catalogue.
  */
 export const dataTables = defineHastPlugin({
   name: 'data-tables',
   mdxJsxFlowElement: {
-    filter: ['StatusTable', 'CodeTable'],
+    filter: ['StatusTable', 'CodeTable', 'RetiredTable'],
     visit(node, ctx) {
       const { api } = placeOf(ctx.fileURL)
       const table = elementsOf(node).find(({ tagName }) => tagName === 'table')
@@ -27,9 +27,10 @@ export const dataTables = defineHastPlugin({
 
 function entryRow(row: Element, columns: string[], api: string, ctx: HastVisitorContext): MdxJsxFlowElementHast {
   const cells = elementsOf(row)
-  const key = cells[0] ? ctx.textContent(cells[0]).trim() : ''
-  const by = columns[0] === 'Code' ? 'code' : 'status'
-  const keyed = [attribute('api', api), attribute(by, key)]
+  const textAt = (index: number) => (cells[index] ? ctx.textContent(cells[index]).trim() : '')
+  // A status that is no longer sent stands in a table of codes, without one.
+  const by = columns[0] === 'Code' && textAt(0) !== '—' ? 'code' : 'status'
+  const keyed = [attribute('api', api), attribute(by, textAt(by === 'code' ? 0 : columns.indexOf('Status')))]
   return {
     type: 'mdxJsxFlowElement',
     name: 'EntryRow',

@@ -1,0 +1,116 @@
+import type { Entry } from '../engine/model.ts'
+import type { Problem } from './content-error.ts'
+import type { Alias, Content } from './model.ts'
+import type { Page } from './read-page.ts'
+import { slugOfEntry } from './read-tables.ts'
+import { apiUrl, codeUrl, envelopeUrl, guideUrl, slugOf, statusUrl } from './urls.ts'
+
+/**
+ * Checks that no published address is lost: each that is locked is a page's, or an old one of a page.
+ * @param locked site paths from `urls.lock`; what is no page of `content/` (an index, a file for programs) is not looked at
+ */
+export function checkLocked(locked: string[], pages: Page[], content: Content, problems: Problem[]): void {
+  const known = new Set([...addressesOf(content), ...content.aliases.map(({ from }) => from)])
+  for (const address of locked) {
+    if (!isPage.test(address) || known.has(address)) continue
+    const [, section, first = '', code] = address.split('/')
+    const page = pages.find(({ path }) => path === `content/apis/${first}/index.mdx`)
+    const isCode = section === 'e' && code !== '' && page !== undefined
+    problems.push({
+      path: page?.path ?? `content/${section === 'status' ? 'statuses' : section === 'e' ? 'apis' : section}`,
+      line: isCode ? (page.tables.findLast(({ element }) => element !== 'StatusTable')?.line ?? 1) : 1,
+      what: isCode
+        ? `"${code}" was taken out of the tables, but its address is published for good.`
+        : `The page ${address} is gone, but its address is published for good.`,
+      expected: isCode
+        ? `a row for ${code} in <RetiredTable>, or "${code}" under "renamed" in the front matter`
+        : `a page there, or "formerly: [${address}]" in the front matter of the page that it leads to now`,
+      found: 'neither',
+      fix: isCode
+        ? 'Move its row to a <RetiredTable> and say since when it is no longer sent and what came instead; or name the code it is called now.'
+        : 'Put the page back, or name the page that says the same now.',
+    })
+  }
+}
+
+const isPage = /^\/(e\/[^/]+|apis|envelopes|status|guides)\/[^/#]+\/$/
+
+/** What came instead of a retired code must have a row, of its own API and still sent: the reader needs one step, not two. */
+export function checkInstead(page: Page, entries: Entry[], lines: Map<string, number>, problems: Problem[]): void {
+  const sent = new Set(entries.filter(({ retired }) => !retired).map((entry) => entry.code ?? slugOfEntry(entry)))
+  for (const entry of entries) {
+    for (const code of entry.retired?.instead.filter((name) => !sent.has(name)) ?? []) {
+      problems.push({
+        path: page.path,
+        line: lines.get(slugOfEntry(entry)) ?? 1,
+        what: `"${code}" is said to have come instead, but the API does not send it.`,
+        expected: 'a code or status with a row in a <CodeTable> or <StatusTable> of this page',
+        found: entries.some((other) => other.code === code) ? 'a row that is retired too' : 'no row',
+        fix: 'Name what the API sends today, or — where nothing came instead.',
+      })
+    }
+  }
+}
+
+/** The old addresses of an API's renamed codes. A code that has a row keeps it; what it is called now must have one. */
+export function readRenamed(
+  page: Page,
+  api: string,
+  renamed: Record<string, string>,
+  entries: Entry[],
+  problems: Problem[],
+): Alias[] {
+  const bySlug = new Map(entries.map((entry) => [slugOfEntry(entry), entry]))
+  return Object.entries(renamed).flatMap(([code, now]): Alias[] => {
+    const target = entries.find((entry) => (entry.code ?? slugOfEntry(entry)) === now)
+    const own = bySlug.get(slugOf(code))
+    if (target && !own) return [{ from: codeUrl(api, slugOf(code)), to: target.url, code }]
+    problems.push({
+      path: page.path,
+      line: 1,
+      what: own
+        ? `"${code}" is said to be renamed, but still has a row.`
+        : `"${code}" is said to be called "${now}" now, which has no row.`,
+      expected: own
+        ? 'no row for a code that is renamed'
+        : 'a code exactly as in the tables of this page, so that the old address needs one hop',
+      found: own
+        ? `the row of ${own.code ?? slugOfEntry(own)}`
+        : now in renamed
+          ? `"${now}", which is renamed as well`
+          : 'none',
+      fix: own ? 'Take out the row, or the line under "renamed".' : 'Name the code that is sent today.',
+    })
+    return []
+  })
+}
+
+/** Old addresses that pages claim: none may be a page's own, and none may be claimed twice. */
+export function checkAliases(pages: Page[], content: Content, problems: Problem[]): void {
+  const taken = new Map([...addressesOf(content)].map((address) => [address, 'a page']))
+  for (const { from, to } of content.aliases) {
+    const by = taken.get(from)
+    taken.set(from, `an old address of ${to}`)
+    if (by === undefined) continue
+    problems.push({
+      path:
+        pages.find(({ frontMatter }) => JSON.stringify(frontMatter ?? '').includes(from))?.path ??
+        `content/apis/${from.split('/')[2] ?? ''}/index.mdx`,
+      line: 1,
+      what: `The old address ${from} is taken.`,
+      expected: 'an address that no page has, and no other page had',
+      found: by,
+      fix: 'Take it out of "formerly" or "renamed".',
+    })
+  }
+}
+
+function addressesOf({ apis, codes, statuses, envelopes, guides }: Content): Set<string> {
+  return new Set([
+    ...apis.map(({ api }) => apiUrl(api.id)),
+    ...codes.map(({ entry }) => entry.url),
+    ...statuses.map(({ status }) => statusUrl(status)),
+    ...envelopes.map(({ id }) => envelopeUrl(id)),
+    ...guides.map(({ name }) => guideUrl(name)),
+  ])
+}
