@@ -7,6 +7,7 @@ import { hostFiles } from './src/hosts/index.ts'
 import { loadContent } from './src/site/load-content.ts'
 import { datesOf } from './src/catalogue/changes.ts'
 import { loadChanges } from './src/site/load-changes.ts'
+import { fullTextIndex } from './src/site/full-text-index.ts'
 import { dataTables } from './src/site/mdx/data-tables.ts'
 import { elements } from './src/site/mdx/elements.ts'
 import { scrollTables } from './src/site/mdx/scroll-tables.ts'
@@ -36,6 +37,7 @@ export default defineConfig({
     mdx(),
     react(),
     ...(process.env.SITE_URL ? [sitemap({ serialize: dated })] : []),
+    fullTextIndex(),
     hostFiles(() => loadContent(process.cwd()), siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`),
   ],
   markdown: {
@@ -45,7 +47,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     // One small module for all pages stays a file of its own: it is fetched once and kept.
-    build: { assetsInlineLimit: 0 },
+    // Preloading what a module imports takes more script than it saves: what is imported later is small, or fetched ahead anyway.
+    build: { assetsInlineLimit: 0, modulePreload: false },
     plugins: [watchContent()],
   },
 })

@@ -10,36 +10,6 @@ test('browse: from the front page over an API to a code', { tag: '@firefox' }, a
   await expect(page.getByRole('heading', { name: 'What to do' })).toBeVisible()
 })
 
-test.describe('search for one code', () => {
-  for (const [query, url] of [
-    ['rate_limit_exceeded', '/e/sessions/rate_limit_exceeded/'],
-    ['forbidden_sc', '/e/10ex/forbidden_scope/'],
-    ['FORBIDDEN_SCOPE', '/e/10ex/forbidden_scope/'],
-    ['session expired', '/e/incidents/session_expired/'],
-    ['forbiden_scope', '/e/10ex/forbidden_scope/'],
-    ['422', '/status/422/'],
-  ] as const) {
-    test(`"${query}" finds ${url} first`, async ({ page }) => {
-      await page.goto('/e/')
-      await page.keyboard.press('/')
-      await page.keyboard.type(query)
-      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('Enter')
-      await expect(page).toHaveURL(url)
-    })
-  }
-
-  test('Escape closes the results and leaves the text', { tag: '@firefox' }, async ({ page }) => {
-    await page.goto('/guides/retries/')
-    await page.keyboard.press('/')
-    await page.keyboard.type('conflict')
-    await expect(page.getByRole('listbox')).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('listbox')).toBeHidden()
-  })
-})
-
 test.describe('a link from an error response, without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

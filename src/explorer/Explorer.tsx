@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Catalogue } from '../engine/model.ts'
 import { DiagnosisView } from './DiagnosisView.tsx'
 import { pasteFromFragment } from './fragment.ts'
+import { takeHandedPaste } from '../site/handed-paste.ts'
 import { PasteBox } from './PasteBox.tsx'
 import type { Request } from './RequestControls.tsx'
 import { Samples, type Sample } from './Samples.tsx'
@@ -51,6 +52,8 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
     addEventListener('hashchange', open)
     return () => removeEventListener('hashchange', open)
   }, [take])
+
+  useEffect(() => takeHandedPaste(take), [take])
 
   /** A sample is chosen below the box: what it shows is above. */
   const tryOut = (text: string) => {

@@ -1,5 +1,16 @@
-import { content } from '../site/content.ts'
 import { searchList } from '../search/list.ts'
+import { content } from '../site/content.ts'
+import { mdxPage } from '../site/mdx-pages.ts'
 
-/** What the search field looks things up in: fetched once, when a reader first turns to it. */
-export const GET = () => Response.json(searchList(content))
+/** What search looks things up in: fetched once, when a reader first turns to it. */
+export async function GET() {
+  const headings = new Map<string, string[]>()
+  for (const { name, path } of content.guides) {
+    const page = await mdxPage(path)
+    headings.set(
+      name,
+      page.getHeadings().map(({ text }) => text),
+    )
+  }
+  return Response.json(searchList(content, headings))
+}

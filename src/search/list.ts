@@ -1,27 +1,96 @@
-import type { Content } from '../catalogue/model.ts'
+import type { CodePage, Content, Example } from '../catalogue/model.ts'
 import { envelopeUrl, guideUrl, statusUrl } from '../catalogue/urls.ts'
-import type { Item } from './rank.ts'
+import { diagnose } from '../engine/index.ts'
+import type { Catalogue, Entry } from '../engine/model.ts'
+import type { Item } from './item.ts'
 
 /**
- * Everything that can be looked up. Of equals the first one wins: a status has its own page before the rows of the APIs.
- * URLs are site paths, without the site's base.
+ * Everything that can be looked up. Of equals the first one wins: the APIs before the standards.
+ * @param headings those of each guide, by its name
  */
-export function searchList({ apis, codes, statuses, guides, envelopes }: Content): Item[] {
-  const names = new Map(apis.map(({ api }) => [api.id, api.name]))
+export function searchList(content: Content, headings: ReadonlyMap<string, string[]> = new Map()): Item[] {
+  const { apis, codes, statuses, envelopes, guides } = content
+  const pages = new Map(apis.map((page) => [page.api.id, page]))
+  const messages = messagesByUrl(content)
+  const isStandard = ({ entry }: CodePage) => Number(pages.get(entry.api)?.isStandard ?? false)
   return [
-    ...statuses.map(({ status, name }): Item => [String(status), name, 'Status', statusUrl(status)]),
-    ...codes.map(({ entry, title }): Item => {
-      const { from, to } = entry.status
-      const status = [from === to ? from : `${from / 100}xx`, ...entry.moreStatuses].join(' ')
-      return [
-        entry.code ?? status,
+    ...codes
+      .toSorted((a, b) => isStandard(a) - isStandard(b))
+      .map(({ entry, title }): Item => ({
+        group: 'code',
+        name: entry.code ?? statusOf(entry),
+        url: entry.url,
         title,
-        `${names.get(entry.api)}${entry.code === null ? '' : ` · ${status}`}`,
-        entry.url,
-      ]
-    }),
-    ...apis.map(({ api }): Item => [api.name, '', api.isStandard ? 'Standard' : 'API', api.url]),
-    ...envelopes.map(({ id, name }): Item => [name, '', 'Envelope', envelopeUrl(id)]),
-    ...guides.map(({ name, title }): Item => [title, '', 'Guide', guideUrl(name)]),
+        api: pages.get(entry.api)?.api.name ?? entry.api,
+        status: statusOf(entry),
+        kind: entry.kind,
+        ...(messages.has(entry.url) ? { messages: messages.get(entry.url)! } : {}),
+      })),
+    ...statuses.map(({ status, name }): Item => ({
+      group: 'status',
+      name: String(status),
+      url: statusUrl(status),
+      title: name,
+      ...(formerNames[status] ? { words: formerNames[status] } : {}),
+    })),
+    ...apis.map(({ api, summary }): Item => ({ group: 'api', name: api.name, url: api.url, text: summary })),
+    ...envelopes.map(({ id, name, summary, senders }): Item => ({
+      group: 'envelope',
+      name,
+      url: envelopeUrl(id),
+      title: senders.join(', '),
+      words: `${id} ${standards[id] ?? ''}`,
+      text: summary,
+    })),
+    ...guides.map(({ name, title, summary }): Item => ({
+      group: 'guide',
+      name: title,
+      url: guideUrl(name),
+      text: summary,
+      words: (headings.get(name) ?? []).join(' · '),
+    })),
   ]
+}
+
+const statusOf = ({ status: { from, to }, moreStatuses }: Entry) =>
+  [from === to ? from : `${from / 100}xx`, ...moreStatuses].join(' ')
+
+/** What RFC 2616, 4918 and 7231 called what RFC 9110 calls otherwise; most servers still send these. */
+const formerNames: Record<number, string> = {
+  413: 'Payload Too Large Request Entity Too Large',
+  414: 'Request-URI Too Long',
+  416: 'Requested Range Not Satisfiable',
+  422: 'Unprocessable Entity',
+}
+
+/** Media types and documents that people know an envelope by. */
+const standards: Record<string, string> = {
+  'problem-details': 'application/problem+json RFC 9457 RFC 7807',
+  'json-api': 'application/vnd.api+json',
+  'oauth-error': 'RFC 6749 RFC 6750',
+  'scim-error': 'application/scim+json RFC 7644',
+}
+
+/** The messages in the examples of each code, by its URL: at most four, each cut where it gets long. */
+function messagesByUrl({ codes, examples, catalogue }: Content): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  const byCode = new Map(codes.map(({ entry }) => [`${entry.api} ${entry.code}`, entry]))
+  const bare = codes.filter(({ entry }) => entry.code === null)
+  for (const example of examples) {
+    const { api, code, status = 0 } = example.expected
+    const entry =
+      code === undefined
+        ? bare.find(({ entry }) => entry.api === api && entry.status.from <= status && status <= entry.status.to)?.entry
+        : byCode.get(`${api} ${code}`)
+    const message = entry && messageOf(example, catalogue)
+    if (!entry || !message) continue
+    const known = found.get(entry.url) ?? []
+    if (known.length < 4 && !known.includes(message)) found.set(entry.url, [...known, message])
+  }
+  return found
+}
+
+function messageOf({ paste }: Example, catalogue: Catalogue): string | null {
+  const { facts } = diagnose(paste, catalogue, { now: 0 })
+  return facts.message?.slice(0, 160) ?? null
 }

@@ -1,13 +1,15 @@
-import type { Item } from './rank.ts'
+import type { Item } from './item.ts'
 
 let list: Promise<Item[]> | undefined
 
-/** The list that search looks things up in; fetched once, however often it is asked for. Empty when it cannot be had. */
+/** The list that search looks things up in; fetched once, however often it is asked for. */
 export function loadList(url: string): Promise<Item[]> {
   return (list ??= fetch(url)
-    .then((response): Promise<Item[]> => response.json())
-    .catch(() => {
+    .then((response): Promise<Item[]> =>
+      response.ok ? response.json() : Promise.reject(new Error(`status ${response.status}`)),
+    )
+    .catch((error: unknown) => {
       list = undefined
-      return []
+      throw error
     }))
 }

@@ -1,29 +1,59 @@
 import { describe, expect, test } from 'vitest'
-import { distance, rank, type Item } from './rank.ts'
+import type { Item } from './item.ts'
+import { rank } from './rank.ts'
+
+const code = (name: string, title: string, api: string, status: string, messages?: string[]): Item => ({
+  group: 'code',
+  name,
+  title,
+  api: `${api} API`,
+  status,
+  url: `/e/${api.toLowerCase()}/${name.toLowerCase()}/`,
+  ...(messages ? { messages } : {}),
+})
 
 const list: Item[] = [
-  ['rate_limit_exceeded', 'Rate limit exceeded', 'Sessions API · 429', '/e/sessions/rate_limit_exceeded/'],
-  ['rate_limited', 'Too many requests', 'Connectors API · 429', '/e/connectors/rate_limited/'],
-  ['RATE_LIMIT_EXCEEDED', 'Rate limit exceeded', 'Incidents API · 429', '/e/incidents/rate_limit_exceeded/'],
-  ['session_not_found', 'Session not found', 'Sessions API · 404', '/e/sessions/session_not_found/'],
-  ['DISABLED_OBJECT', 'Object is disabled', 'Incidents API · 409', '/e/incidents/disabled_object/'],
-  ['invalid_grant', 'Subject token refused in exchange', 'Connectors API · 401', '/e/connectors/invalid_grant/'],
-  ['409', 'Conflict with current state', 'Sessions API', '/e/sessions/409/'],
-  ['5xx', 'Server error', 'Incidents API', '/e/incidents/5xx/'],
-  ['429', 'Too Many Requests', 'Sessions API', '/e/sessions/429/'],
-  ['429', 'Too Many Requests', 'Status', '/status/429/'],
-  ['Sessions API', '', 'API', '/apis/sessions/'],
-  ['When to retry', '', 'Guide', '/guides/retries/'],
-  ['Rate limits', '', 'Guide', '/guides/rate-limits/'],
+  code('rate_limit_exceeded', 'Rate limit exceeded', 'Sessions', '429', ['This key may send 100 requests a minute.']),
+  code('rate_limited', 'Too many requests', 'Connectors', '429'),
+  code('RATE_LIMIT_EXCEEDED', 'Rate limit exceeded', 'Incidents', '429'),
+  code('LimitExceededException', 'Limit exceeded exception', 'Cloud', '400'),
+  code('session_not_found', 'Session not found', 'Sessions', '404', ["There is no session '123'."]),
+  code('DISABLED_OBJECT', 'Object is disabled', 'Incidents', '409'),
+  code('invalid_grant', 'Subject token refused in exchange', 'Connectors', '401'),
+  code('409', 'Conflict with current state', 'Sessions', '409'),
+  code('5xx', 'Server error', 'Incidents', '5xx'),
+  code('429', 'Too Many Requests', 'Sessions', '429'),
+  { group: 'status', name: '429', title: 'Too Many Requests', url: '/status/429/' },
+  { group: 'status', name: '422', title: 'Unprocessable Content', words: 'Unprocessable Entity', url: '/status/422/' },
+  { group: 'api', name: 'Sessions API', url: '/apis/sessions/' },
+  {
+    group: 'envelope',
+    name: 'Problem details',
+    words: 'application/problem+json RFC 9457',
+    url: '/envelopes/problem-details/',
+  },
+  { group: 'guide', name: 'When to retry', words: 'Idempotency keys', url: '/guides/retries/' },
+  { group: 'guide', name: 'Rate limits', url: '/guides/rate-limits/' },
 ]
 
-const first = (query: string) => rank(query, list)[0]?.[3] ?? null
+const first = (query: string) => rank(query, list)[0]?.url ?? null
 
 describe('the first result for', () => {
   test.each([
     ['rate_limit_exceeded', '/e/sessions/rate_limit_exceeded/'],
     ['RATE_LIMIT_EXCEEDED', '/e/incidents/rate_limit_exceeded/'],
-    ['RATE_LIMIT_EXCEEDED', '/e/incidents/rate_limit_exceeded/'],
+    ['rateLimitExceeded', '/e/sessions/rate_limit_exceeded/'],
+    ['"code": "rate_limited",', '/e/connectors/rate_limited/'],
+    ['rate limit', '/e/sessions/rate_limit_exceeded/'],
+    ['RATE_LIMIT', '/e/incidents/rate_limit_exceeded/'],
+    ['limit_exc', '/e/sessions/rate_limit_exceeded/'],
+    ['limitexc', '/e/cloud/limitexceededexception/'],
+    ['E422', '/status/422/'],
+    ['HTTP/1.1 422 Unprocessable Entity', '/status/422/'],
+    ['this key may send 7 requests', '/e/sessions/rate_limit_exceeded/'],
+    ['problem json', '/envelopes/problem-details/'],
+    ['idempotency', '/guides/retries/'],
+    ['sessions 409', '/e/sessions/409/'],
     ['rate-limited', '/e/connectors/rate_limited/'],
     ['rate limited', '/e/connectors/rate_limited/'],
     ['ratelimited', '/e/connectors/rate_limited/'],
@@ -57,29 +87,17 @@ test.each(['', '   ', '_-_', '418', 'quite another thing'])('finds nothing for "
 })
 
 test('a status finds its own page before the codes that come with it', () => {
-  expect(rank('429', list).map(([name]) => name)).toEqual([
-    '429',
-    '429',
-    'rate_limited',
-    'rate_limit_exceeded',
-    'RATE_LIMIT_EXCEEDED',
+  expect(rank('429', list).map(({ url }) => url)).toEqual([
+    '/status/429/',
+    '/e/sessions/429/',
+    '/e/sessions/rate_limit_exceeded/',
+    '/e/connectors/rate_limited/',
+    '/e/incidents/rate_limit_exceeded/',
   ])
 })
 
-test('gives at most eight', () => {
-  expect(
-    rank(
-      'e',
-      Array.from({ length: 20 }, (_, n): Item => [`e${n}`, '', '', `/${n}/`]),
-    ),
-  ).toHaveLength(8)
-})
-
-test.each([
-  ['conflict', 'conflict', 2, 0],
-  ['conflcit', 'conflict', 2, 1],
-  ['conflit', 'conflict', 2, 1],
-  ['conflict', 'gone', 2, Infinity],
-])('from %s to %s, at most %i: %d', (a, b, limit, edits) => {
-  expect(distance(a, b, limit)).toBe(edits)
+test('results of a group stand together, and no group has more than it can show', () => {
+  const many = Array.from({ length: 20 }, (_, n) => code(`rate_${n}`, '', 'Sessions', '429'))
+  const groups = rank('rate', [...many, ...list]).map(({ group }) => group)
+  expect(groups).toEqual([...Array.from({ length: 8 }, () => 'code'), 'guide'])
 })

@@ -1,63 +1,108 @@
-/** One line of the list: what is looked up (a code, a status, a name), its title, where it belongs, its site path. */
-export type Item = [name: string, title: string, note: string, url: string]
+import { groups, type Group, type Item } from './item.ts'
+import { readQuery, type Query } from './read-query.ts'
+import { scoreName } from './score-name.ts'
+import { indexWords, scoreWords, type WordIndex } from './word-index.ts'
+import { dense, plain, wordsOf } from './words.ts'
+
+export interface Found {
+  item: Item
+  /** 100 and more: exactly what was asked for; 60 to 99: a part of it; below: with a typing error, or some of the words. */
+  score: number
+}
+
+/** How many of a group are shown at most. */
+const most: Record<Group, number> = { code: 8, status: 3, api: 3, envelope: 4, guide: 3 }
 
 /**
- * Finds what a reader means. Letter case does not count; spaces, `-` and `_` are equal and may be missing.
- * Best first: exact (letter case and all before the rest), prefix, all words found (in name, title, API or status), substring, then one or two typos.
- * @returns at most eight; nothing for a query without letters or digits
+ * Finds what a reader means. Letter case does not count, nor whether words are parted by spaces, `-`, `_` or nothing.
+ * @returns best first, and those of a group together: the group of the best first, of equals in the order of `groups`
  */
-export function rank(query: string, list: readonly Item[]): Item[] {
-  const wanted = plain(query)
-  if (!wanted) return []
-  const words = wanted.split(' ')
-  return list
-    .map((item): [number, Item] => [score(wanted, words, item) + tieBreak(query.trim(), item), item])
-    .filter(([points]) => points >= 1)
-    .sort(([a], [b]) => b - a)
-    .slice(0, 8)
-    .map(([, item]) => item)
+export function rank(typed: string, list: readonly Item[]): Item[] {
+  const query = readQuery(typed)
+  if (!plain(query.text)) return []
+  const words = scoreWords(query.text, indexOf(list))
+  const found = list
+    .map((item, at): Found => ({ item, score: scoreOf(query, item, words.get(at) ?? 0) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score)
+  const best = found[0]?.score ?? 0
+  const near = found.filter(({ score }) => score >= floorBelow(best))
+  return groups
+    .map((group) => near.filter(({ item }) => item.group === group).slice(0, most[group]))
+    .filter((members) => members.length > 0)
+    .toSorted((a, b) => Math.round(b[0]!.score) - Math.round(a[0]!.score))
+    .flatMap((members) => members.map(({ item }) => item))
 }
 
-function score(wanted: string, words: string[], [name, title, note]: Item): number {
-  const key = plain(name)
-  const [dense, denseKey] = [squeeze(wanted), squeeze(key)]
-  if (dense === denseKey) return 9
-  // A shorter name that starts alike is nearer, and what has a title is a code; the fractions never reach the next rank.
-  if (denseKey.startsWith(dense)) return (title ? 8 : 7.5) - denseKey.length / 1000
-  const parts = plain(`${name} ${title} ${note}`).split(' ')
-  if (words.every((word) => parts.some((part) => part.startsWith(word))))
-    return (key.includes(words[0] ?? '') ? 6.5 : 6) - key.length / 1000
-  if (dense.length > 2 && denseKey.includes(dense)) return 5
-  const allowed = dense.length < 4 || /^\d+$/.test(dense) ? 0 : dense.length < 8 ? 1 : 2
-  const typos = Math.min(distance(dense, denseKey, allowed), distance(dense, squeeze(plain(title)), allowed) + 0.5)
-  return typos <= allowed ? 4 - typos : 0
+/** Where something was found as it was typed, what fits only with typing errors is noise. */
+const floorBelow = (best: number) => (best >= 60 ? 50 : best >= 30 ? best * 0.6 : 0)
+
+function scoreOf(query: Query, item: Item, words: number): number {
+  const byName = Math.max(scoreName(query.text, item.name), scoreInApi(query.text, item))
+  return Math.max(
+    byName > 0 ? byName + scoreSpelling(query.text, item.name) : 0,
+    scoreTitle(query.text, item),
+    scoreStatus(query, item),
+    scoreByWords(words),
+  )
 }
 
-/** Between equals: the code spelt exactly as asked for, then the page about a status in general. Never lifts to the next rank. */
-const tieBreak = (asked: string, [name, , note]: Item) => (name === asked ? 0.02 : 0) + (note === 'Status' ? 0.01 : 0)
+/** Between names that are alike: the one spelt as it was typed. A part typed with its `_` is meant to the letter. */
+function scoreSpelling(text: string, name: string): number {
+  const isLiteral = name.toLowerCase().includes(text.toLowerCase())
+  const isShouted = text === text.toUpperCase()
+  const literal = isLiteral && /[a-z0-9]_[a-z0-9]/i.test(text) && dense(name) !== dense(text) ? 20 : 0
+  return literal + (name.includes(text) ? 0.4 : !isShouted && name === name.toLowerCase() ? 0.2 : 0)
+}
 
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
+/** A query that names the API beside its code: "s3 slow down", "sessions 409". */
+function scoreInApi(text: string, { group, api, url, name }: Item): number {
+  if (group !== 'code' || !api) return 0
+  const own = new Set([...wordsOf(api), url.split('/')[2], ...wordsOf(api).map((word) => word + '2')])
+  const all = wordsOf(text)
+  const rest = all.filter((word) => !own.has(word) || word === 'api')
+  if (rest.length === all.length || rest.length === 0) return 0
+  const score = scoreName(rest.join(' '), name)
+  return score > 0 ? score + 3 : 0
+}
 
-const squeeze = (text: string) => text.replaceAll(' ', '')
-
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours; `Infinity` above `limit`. */
-export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return Infinity
-  let [before, last]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)]
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let best = Math.min(row[j - 1]! + 1, last![j]! + 1, last![j - 1]! + (same ? 0 : 1))
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before![j - 2]! + 1)
-      row.push(best)
-    }
-    if (Math.min(...row) > limit) return Infinity
-    ;[before, last] = [last!, row]
+/** What a code or a status means, word for word: "too many requests", "validation failed". */
+function scoreTitle(text: string, { group, title = '', words = '', messages = [] }: Item): number {
+  if (group === 'code') {
+    const wanted = dense(text)
+    if (messages.some((message) => dense(message) === wanted)) return 99
+    if (wordsOf(text).length > 2 && messages.some((message) => dense(message).includes(wanted))) return 90
+    return scoreName(text, title) * 0.95
   }
-  return last![b.length]!
+  if (group !== 'status') return 0
+  const score = Math.max(scoreName(text, title), scoreName(text, words))
+  // One word is a code sooner than a reason phrase; several are the phrase.
+  return score === 0 ? 0 : score + (/\s/.test(text.trim()) ? 1 : -20)
+}
+
+/** A status finds its own page, then the codes and bare statuses that come with it. */
+function scoreStatus({ status, besideStatus }: Query, item: Item): number {
+  if (status === null) return 0
+  const fits = statusesOf(item).includes(String(status))
+  if (!fits) return 0
+  if (!besideStatus) return item.group === 'status' ? 110 : 70
+  const named = Math.max(
+    scoreName(besideStatus, item.title ?? ''),
+    scoreName(besideStatus, item.words ?? ''),
+    scoreName(besideStatus, item.name),
+  )
+  return named >= 40 ? named + (item.group === 'status' ? 5 : 0) : 0
+}
+
+const statusesOf = ({ group, name, status = '' }: Item) => (group === 'status' ? [name] : status.split(' '))
+
+/** All words make 75 at most; less than three quarters of what they say is something else. */
+const scoreByWords = (words: number) => (words >= 0.3 ? words * 75 : 0)
+
+const indexes = new WeakMap<readonly Item[], WordIndex>()
+
+function indexOf(list: readonly Item[]): WordIndex {
+  const index = indexes.get(list) ?? indexWords(list)
+  indexes.set(list, index)
+  return index
 }

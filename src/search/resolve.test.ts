@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest'
-import type { Item } from './rank.ts'
+import type { Item } from './item.ts'
 import { resolve } from './resolve.ts'
 
+const code = (name: string, title: string, api: string, status: string): Item => ({
+  group: 'code',
+  name,
+  title,
+  api: `${api} API`,
+  status,
+  url: `/e/${api.toLowerCase()}/${name.toLowerCase()}/`,
+})
+
 const list: Item[] = [
-  ['rate_limit_exceeded', 'Rate limit exceeded', 'Sessions API · 429', '/e/sessions/rate_limit_exceeded/'],
-  ['session_not_found', 'Session not found', 'Sessions API · 404', '/e/sessions/session_not_found/'],
-  ['RATE_LIMIT_EXCEEDED', 'Rate limit exceeded', 'Incidents API · 429', '/e/incidents/rate_limit_exceeded/'],
-  ['429', 'Too Many Requests', 'Status', '/status/429/'],
+  code('rate_limit_exceeded', 'Rate limit exceeded', 'Sessions', '429'),
+  code('session_not_found', 'Session not found', 'Sessions', '404'),
+  code('RATE_LIMIT_EXCEEDED', 'Rate limit exceeded', 'Incidents', '429'),
+  { group: 'status', name: '429', title: 'Too Many Requests', url: '/status/429/' },
 ]
 
 test.each([
@@ -23,7 +32,7 @@ test.each([
 test('of two codes alike, the one of the same API comes first', () => {
   const { canonical, nearest } = resolve('/e/incidents/rate_limit_exceded/', list)
   expect(canonical).toBeNull()
-  expect(nearest.map(([, , , url]) => url)).toEqual([
+  expect(nearest.map(({ url }) => url)).toEqual([
     '/e/incidents/rate_limit_exceeded/',
     '/e/sessions/rate_limit_exceeded/',
   ])

@@ -1,5 +1,6 @@
 import { spelling } from '../hosts/site-paths.ts'
-import { rank, type Item } from './rank.ts'
+import type { Item } from './item.ts'
+import { rank } from './rank.ts'
 
 /**
  * What a missing address meant.
@@ -8,10 +9,10 @@ import { rank, type Item } from './rank.ts'
  */
 export function resolve(path: string, list: readonly Item[]): { canonical: string | null; nearest: Item[] } {
   const wanted = spelling(path)
-  const canonical = list.find(([, , , url]) => spelling(url) === wanted)?.[3] ?? null
+  const canonical = list.find(({ url }) => spelling(url) === wanted)?.url ?? null
   if (canonical) return { canonical, nearest: [] }
   const [api, code = ''] = wanted.split('/').slice(-2)
-  const inApi = list.filter(([, , , url]) => url.startsWith(`/e/${api}/`))
+  const inApi = list.filter(({ url }) => url.startsWith(`/e/${api}/`))
   const last = code || (api ?? '')
   return { canonical: null, nearest: [...new Set([...rank(last, inApi), ...rank(last, list)])].slice(0, 8) }
 }

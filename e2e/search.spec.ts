@@ -1,0 +1,181 @@
+import { expect, test, type Page } from '@playwright/test'
+import { pasteInto } from './paste-into.ts'
+import { queries } from './search-queries.ts'
+
+const response = `HTTP/1.1 429 Too Many Requests
+Content-Type: application/json
+Retry-After: 30
+
+{"error":{"code":"rate_limit_exceeded","message":"Too fast.","details":{"request_id":"req_secret_1"}}}`
+
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search' })
+const options = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option')
+
+/** Pastes into the field of the dialog as a reader does: the field gets to see the whole text. */
+const paste = (page: Page, text: string) =>
+  field(page).evaluate((input, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text', text)
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+
+test('what people type finds the right page first', async ({ page }) => {
+  expect(queries.length).toBeGreaterThanOrEqual(60)
+  await page.goto('/guides/retries/')
+  await page.keyboard.press('/')
+  for (const [query, url] of queries) {
+    await pasteInto(field(page), query)
+    await expect.soft(options(page).first(), query).toHaveAttribute('href', url, { timeout: 3000 })
+  }
+})
+
+test('by keyboard: open, choose, leave, come back', { tag: '@firefox' }, async ({ page }) => {
+  await page.goto('/apis/sessions/')
+  const link = page.getByRole('main').getByRole('link').first()
+  await link.focus()
+  await page.keyboard.press('/')
+  await expect(field(page)).toBeFocused()
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
+
+  await page.keyboard.type('RATE_LIMIT')
+  const first = options(page).first()
+  await expect(first).toContainText('RATE_LIMIT_EXCEEDED')
+  await expect(first).toContainText('429')
+  await expect(first).toContainText('rate limited')
+  await expect(field(page)).toHaveAttribute('aria-expanded', 'true')
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^\d+ results$/)
+
+  await page.keyboard.press('ArrowDown')
+  await expect(first).toHaveAttribute('aria-selected', 'true')
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', (await first.getAttribute('id'))!)
+  await page.keyboard.press('ArrowUp')
+  await expect(options(page).last()).toHaveAttribute('aria-selected', 'true')
+  await expect(field(page)).toBeFocused()
+
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(link).toBeFocused()
+
+  await page.keyboard.press('Control+k')
+  await expect(field(page)).toHaveValue('RATE_LIMIT')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/e/incidents/rate_limit_exceeded/')
+})
+
+test('the field in the header opens it, and gets the focus back', { tag: '@firefox' }, async ({ page }) => {
+  await page.goto('/status/429/')
+  const button = page.getByRole('banner').getByRole('button', { name: 'Search' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expect(field(page)).toBeFocused()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await expect(button).toBeFocused()
+})
+
+test('a key that is typed into a field stays a letter', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('textbox', { name: 'Error response' }).press('/')
+  await expect(page.getByRole('textbox', { name: 'Error response' })).toHaveValue('/')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('the text of the pages is searched, and its index loaded, only when asked for', async ({ page }) => {
+  const loaded: string[] = []
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname))
+  await page.goto('/e/sessions/429/')
+  expect(loaded.filter((path) => /search|pagefind|dialog/.test(path))).toEqual([])
+  await page.keyboard.press('/')
+  await page.keyboard.type('jitter')
+  await expect(options(page).filter({ hasText: 'Search the text' })).toBeVisible()
+  expect(loaded.filter((path) => path.includes('pagefind'))).toEqual([])
+  await options(page).filter({ hasText: 'Search the text' }).click()
+  const inText = page.getByRole('group', { name: 'In the text' }).getByRole('option')
+  await expect(inText.first()).toContainText(/jitter/i)
+  expect(loaded.filter((path) => path.includes('pagefind')).length).toBeGreaterThan(1)
+})
+
+test('what no name has is looked for in the text by itself', { tag: '@firefox' }, async ({ page }) => {
+  await page.goto('/e/')
+  await page.keyboard.press('/')
+  await pasteInto(field(page), 'thundering herd')
+  await expect(page.getByRole('dialog')).toContainText(/Nothing is found|In the text/)
+  await pasteInto(field(page), 'zxqvwk')
+  await expect(page.getByRole('dialog')).toContainText('Nothing is found for “zxqvwk”')
+  await expect(options(page)).toHaveText([/explorer/])
+})
+
+test('a code stays whole in the full text', async ({ page }) => {
+  await page.goto('/e/')
+  const titles = await page.evaluate(async () => {
+    const pagefind = await import(/* @vite-ignore */ '/pagefind/pagefind.js' as string)
+    const { results } = await pagefind.search('rate_limit_exceeded')
+    const pages = await Promise.all(results.map((result: { data(): Promise<{ excerpt: string }> }) => result.data()))
+    return pages.map(({ excerpt }) => /<mark>([^<]*)<\/mark>/.exec(excerpt)?.[1] ?? '')
+  })
+  expect(titles.length).toBeGreaterThan(2)
+  for (const marked of titles) expect(marked.toLowerCase()).toContain('rate_limit_exceeded')
+})
+
+test.describe('a whole response, pasted into search', () => {
+  test('is read by the explorer of the same page', { tag: '@firefox' }, async ({ page }) => {
+    await page.goto('/')
+    await page.keyboard.press('Control+k')
+    await paste(page, response)
+    await expect(options(page)).toHaveText([/Read it in the explorer/])
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('region', { name: 'Diagnosis' })).toContainText('30')
+    await expect(page.getByRole('textbox', { name: 'Error response' })).toBeFocused()
+    expect(page.url()).not.toContain('secret')
+  })
+
+  test('is handed to an explorer in a new tab, in no address, storage or request', async ({ page, context }) => {
+    const sent: string[] = []
+    context.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+    await page.goto('/e/sessions/429/')
+    await page.keyboard.press('/')
+    await paste(page, response)
+    const opening = context.waitForEvent('page')
+    await page.keyboard.press('Enter')
+    const tab = await opening
+    await expect(tab.getByRole('textbox', { name: 'Error response' })).toHaveValue(response)
+    await expect(tab.getByRole('region', { name: 'Diagnosis' })).toContainText('rate_limit_exceeded')
+    const kept = await tab.evaluate(() =>
+      JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, history.state]),
+    )
+    for (const place of [...sent, kept, page.url()]) expect(place).not.toContain('secret')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  })
+})
+
+test('/?q= is a link to what it finds', { tag: '@firefox' }, async ({ page }) => {
+  await page.goto('/?q=forbiden_scope')
+  await expect(field(page)).toHaveValue('forbiden_scope')
+  await expect(options(page).first()).toHaveAttribute('href', '/e/10ex/forbidden_scope/')
+})
+
+test('browsers are told how to search here', async ({ page, request }) => {
+  await page.goto('/status/429/')
+  const address = await page.locator('link[rel=search]').getAttribute('href')
+  const description = await (await request.get(address!)).text()
+  const template = /template="([^"]+)"/.exec(description)?.[1]
+  expect(template).toMatch(/\/\?q=\{searchTerms\}$/)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the form leads to the index of all codes', { tag: '@firefox' }, async ({ page }) => {
+    await page.goto('/status/429/')
+    const input = page.getByRole('banner').getByRole('searchbox')
+    await input.fill('conflict')
+    await input.press('Enter')
+    await expect(page).toHaveURL('/e/?q=conflict')
+    await expect(page.getByRole('link', { name: 'rate_limit_exceeded' }).first()).toBeVisible()
+  })
+
+  test('the field is too short for a response', async ({ page }) => {
+    await page.goto('/status/429/')
+    const most = await page.getByRole('banner').getByRole('searchbox').getAttribute('maxlength')
+    expect(Number(most)).toBeLessThan(100)
+  })
+})

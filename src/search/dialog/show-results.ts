@@ -1,0 +1,178 @@
+import { loadList } from '../load-list.ts'
+import { rank } from '../rank.ts'
+import { isResponse } from '../read-query.ts'
+import { wordsOf } from '../words.ts'
+import type { Chooser } from './chooser.ts'
+import { element } from './element.ts'
+import type { Frame } from './frame.ts'
+import { searchText } from './full-text.ts'
+import { explorerBox, handOver } from './hand-over.ts'
+import type { Addresses } from './index.ts'
+import { actionOption, group, groupsOf, linkOption, textGroup } from './options.ts'
+
+/** From how many words on a query is taken for a sentence, which the text of the pages is searched for too. */
+const sentence = 4
+
+/** How long typing has to pause, in milliseconds, before the text of the pages is searched and the count is read out. */
+const pauseMilliseconds = 250
+
+let asked = 0
+let wantsText = false
+
+/**
+ * Shows what fits the field, or, where a response was pasted into it, the way into the explorer.
+ * @param pasted a response that the field could not hold
+ */
+export async function showResults(frame: Frame, chooser: Chooser, addresses: Addresses, pasted?: string) {
+  const typed = frame.input.value
+  const turn = ++asked
+  const isLate = () => turn !== asked
+  const show = (options: HTMLElement[], note: (Node | string)[] = []) => {
+    frame.results.replaceChildren(...options)
+    frame.results.hidden = options.length === 0
+    frame.note.replaceChildren(...note)
+    chooser.reset()
+  }
+  const say = (text: string) => {
+    if (!isLate()) frame.status.textContent = text
+  }
+
+  const response = pasted ?? (isResponse(typed) ? typed : null)
+  if (response !== null) {
+    show([responseGroup(response, frame, addresses)], [promise()])
+    say('This is a response. Enter opens it in the explorer.')
+    return
+  }
+  if (typed.trim() === '') {
+    show([startGroup(frame, addresses)], [hints(frame)])
+    say('')
+    return
+  }
+
+  let found
+  try {
+    found = rank(typed, await loadList(addresses.list))
+  } catch {
+    if (!isLate()) show([moreGroup()], ['The list could not be loaded. Type on to try again.'])
+    return
+  }
+  if (isLate()) return
+  const groups = groupsOf(found, typed, addresses.base)
+  const isTextDue = wantsText || found.length === 0 || wordsOf(typed).length >= sentence
+  if (!isTextDue || found.length > 0) show([...groups, moreGroup()])
+  await pause()
+  if (isLate()) return
+  say(countOf(found.length))
+  if (!isTextDue) return
+
+  try {
+    const inText = await searchText(typed, addresses.text, addresses.base)
+    if (isLate()) return
+    const known = new Set(found.map(({ url }) => addresses.base.slice(0, -1) + url))
+    const fresh = inText.filter(({ href }) => !known.has(href.replace(/#.*/, '')))
+    const all = [...groups, ...(fresh.length > 0 ? [textGroup(fresh)] : [])]
+    show([...all, moreGroup()], all.length > 0 ? [] : [nothing(typed)])
+    say(countOf(found.length + fresh.length))
+  } catch {
+    if (!isLate()) show([...groups, moreGroup()], ['The text of the pages could not be searched.'])
+  }
+
+  /** What else can be done with the query. */
+  function moreGroup(): HTMLElement {
+    const search = actionOption(
+      () => {
+        wantsText = true
+        void showResults(frame, chooser, addresses)
+      },
+      element('span', { className: 'find-title' }, 'Search the text of all pages'),
+    )
+    return group('More', [...(isTextDue ? [] : [search]), explorerOption(typed, frame, addresses)])
+  }
+}
+
+function explorerOption(typed: string, { dialog }: Frame, { base }: Addresses): HTMLElement {
+  const label = element('span', { className: 'find-title' }, 'Paste a response into the explorer')
+  const more = element('span', { className: 'find-more' }, 'It says what failed, and whether to try again')
+  if (!explorerBox()) return linkOption(`${base}#paste`, label, ' ', more)
+  return actionOption(
+    () => {
+      dialog.close()
+      if (typed.trim()) handOver(typed, base)
+      else explorerBox()?.focus()
+    },
+    typed.trim() ? element('span', { className: 'find-title' }, `Read “${short(typed)}” in the explorer`) : label,
+    ' ',
+    more,
+  )
+}
+
+function responseGroup(text: string, frame: Frame, { base }: Addresses): HTMLElement {
+  const read = () => {
+    if (handOver(text, base)) frame.dialog.close()
+    else
+      frame.note.replaceChildren(
+        'The browser did not open a tab. Copy the response again, and paste it on the ',
+        element('a', { href: `${base}#paste` }, 'front page'),
+        '.',
+      )
+  }
+  const where = explorerBox() ? 'On this page' : 'In a new tab'
+  const lines = text.trim().split('\n').slice(0, 5)
+  return group('A response', [
+    actionOption(
+      read,
+      element('span', { className: 'find-title' }, 'Read it in the explorer'),
+      ' ',
+      element('span', { className: 'find-marks' }, where),
+      element('pre', {}, lines.map((line) => line.slice(0, 120)).join('\n')),
+    ),
+  ])
+}
+
+function startGroup(frame: Frame, addresses: Addresses): HTMLElement {
+  const { base } = addresses
+  const pages: [title: string, more: string, path: string][] = [
+    ['All codes', 'Every code and status of every API', 'e/'],
+    ['When to retry', 'Whether, when and how often', 'guides/retries/'],
+  ]
+  return group('Go to', [
+    explorerOption('', frame, addresses),
+    ...pages.map(([title, more, path]) =>
+      linkOption(
+        base + path,
+        element('span', { className: 'find-title' }, title),
+        ' ',
+        element('span', { className: 'find-more' }, more),
+      ),
+    ),
+  ])
+}
+
+function hints({ input }: Frame): HTMLElement {
+  const examples = ['rate_limit', '429', 'E422', 'session expired', 'fastapi 422', 'idempotency']
+  return element(
+    'p',
+    { className: 'find-hints' },
+    'Try ',
+    ...examples.map((text) => {
+      const button = element('button', { type: 'button' }, text)
+      button.onclick = () => {
+        input.value = text
+        input.focus()
+        input.dispatchEvent(new Event('input'))
+      }
+      return button
+    }),
+  )
+}
+
+const promise = () => element('p', {}, 'It stays in this browser: it is not sent, not stored, and put into no address.')
+
+const nothing = (typed: string) =>
+  element('p', {}, `Nothing is found for “${short(typed)}”. Search by a part of the code, its status, or the message.`)
+
+const short = (text: string) => (text.trim().length > 40 ? `${text.trim().slice(0, 39)}…` : text.trim())
+
+const countOf = (count: number) => (count === 0 ? 'Nothing found' : `${count} ${count === 1 ? 'result' : 'results'}`)
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, pauseMilliseconds))

@@ -1,0 +1,38 @@
+type Dialog = typeof import('./dialog/index.ts')
+
+/**
+ * Opens search: by `/`, by Ctrl or Cmd K, by the header's field. What search is made of is loaded when it is first asked for.
+ * @param forms the search forms of the page; without this script they lead to the index of all codes
+ */
+export function enhanceSearch(forms: NodeListOf<HTMLFormElement>): void {
+  const { list = '', base = '/', text = '' } = forms[0]!.dataset
+  let loading: Promise<Dialog> | undefined
+  const prepare = () =>
+    (loading ??= import('./dialog/index.ts').then((dialog) => {
+      dialog.prepareSearch({ list, base, text })
+      return dialog
+    }))
+  const open = async (query = '') => (await prepare()).openSearch(query)
+
+  forms.forEach((form) => {
+    form.onpointerenter = () => void prepare()
+    form.addEventListener('focusin', prepare)
+    form.onsubmit = (event) => {
+      event.preventDefault()
+      void open(form.querySelector('input')!.value)
+    }
+  })
+
+  addEventListener('keydown', (event) => {
+    const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event
+    const isTyping = (target as Element).closest('input,textarea,select,[contenteditable]')
+    const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping
+    const isK = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey
+    if (!isSlash && !isK) return
+    event.preventDefault()
+    void open()
+  })
+
+  const asked = new URLSearchParams(location.search).get('q')
+  if (asked && location.pathname === base) void open(asked)
+}
