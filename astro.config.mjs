@@ -47,8 +47,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     // One small module for all pages stays a file of its own: it is fetched once and kept.
-    // Preloading what a module imports takes more script than it saves: what is imported later is small, or fetched ahead anyway.
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: { assetsInlineLimit: 0 },
     plugins: [watchContent()],
   },
 })

@@ -1,18 +1,24 @@
-type Dialog = typeof import('./dialog/index.ts')
-
 /**
  * Opens search: by `/`, by Ctrl or Cmd K, by the header's field. What search is made of is loaded when it is first asked for.
  * @param forms the search forms of the page; without this script they lead to the index of all codes
  */
 export function enhanceSearch(forms: NodeListOf<HTMLFormElement>): void {
   const { list = '', base = '/', text = '' } = forms[0]!.dataset
-  let loading: Promise<Dialog> | undefined
+  let loading: Promise<(query: string) => void> | undefined
   const prepare = () =>
-    (loading ??= import('./dialog/index.ts').then((dialog) => {
-      dialog.prepareSearch({ list, base, text })
-      return dialog
-    }))
-  const open = async (query = '') => (await prepare()).openSearch(query)
+    (loading ??= import('./dialog/index.ts').then(({ prepareSearch }) => prepareSearch({ list, base, text })))
+  /** What is typed before the dialog is there: its field gets it. `null` while nothing is awaited. */
+  let early: string | null = null
+  const open = async (query = '') => {
+    early = query
+    try {
+      const show = await prepare()
+      show(early)
+    } catch {
+      location.assign(forms[0]!.action)
+    }
+    early = null
+  }
 
   forms.forEach((form) => {
     form.onpointerenter = () => void prepare()
@@ -26,6 +32,11 @@ export function enhanceSearch(forms: NodeListOf<HTMLFormElement>): void {
   addEventListener('keydown', (event) => {
     const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event
     const isTyping = (target as Element).closest('input,textarea,select,[contenteditable]')
+    if (early !== null && key.length === 1 && !ctrlKey && !metaKey && !altKey) {
+      early += key
+      event.preventDefault()
+      return
+    }
     const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping
     const isK = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey
     if (!isSlash && !isK) return

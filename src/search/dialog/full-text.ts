@@ -73,7 +73,7 @@ function marked(excerpt: string): string[] {
   for (const node of body.childNodes) {
     const isMark = node.nodeName === 'MARK'
     if (isMark !== (parts.length % 2 === 0)) parts.push('')
-    parts[parts.length - 1] += node.textContent
+    parts.push((parts.pop() ?? '') + (node.textContent ?? ''))
   }
   return parts
 }

@@ -1,7 +1,7 @@
 import { longestQuery } from '../read-query.ts'
 import { loadList } from '../load-list.ts'
-import { buildFrame, type Frame } from './frame.ts'
-import { chooseBy, type Chooser } from './chooser.ts'
+import { buildFrame } from './frame.ts'
+import { chooseBy } from './chooser.ts'
 import { showResults } from './show-results.ts'
 
 /** Where what search needs is to be had, each with the site's base. */
@@ -13,29 +13,12 @@ export interface Addresses {
   base: string
 }
 
-let search: { frame: Frame; chooser: Chooser; update: (pasted?: string) => void } | undefined
-
-/** Builds the dialog, closed, and fetches the list: what a reader who is about to search would wait for. */
-export function prepareSearch(addresses: Addresses): void {
-  search ??= build(addresses)
-  loadList(addresses.list).catch(() => {})
-}
-
 /**
- * Opens the dialog. What was typed before is still there, selected; where the browser closes it again, focus goes back by itself.
- * @param query takes the place of what was typed before
+ * Builds the dialog, closed, and fetches the list: what a reader who is about to search would wait for.
+ * @returns opens it; a query that is given takes the place of what was typed before. When it closes, the browser puts focus back.
  */
-export function openSearch(query = ''): void {
-  if (!search) return
-  const { frame, update } = search
-  if (query) frame.input.value = query
-  if (!frame.dialog.open) frame.dialog.showModal()
-  frame.input.focus()
-  frame.input.select()
-  update()
-}
-
-function build(addresses: Addresses) {
+export function prepareSearch(addresses: Addresses): (query: string) => void {
+  loadList(addresses.list).catch(() => {})
   const frame = buildFrame()
   const { dialog, form, input } = frame
   const chooser = chooseBy(frame)
@@ -56,5 +39,13 @@ function build(addresses: Addresses) {
   }
   // A page that the browser brings back is shown as it was left: without the dialog that led away from it.
   addEventListener('pagehide', () => dialog.close())
-  return { frame, chooser, update }
+
+  return (query) => {
+    if (query) input.value = query
+    if (!dialog.open) dialog.showModal()
+    input.focus()
+    // Who goes on typing replaces what was there before, but not what came in with the opening.
+    input.setSelectionRange(query ? query.length : 0, input.value.length)
+    update()
+  }
 }

@@ -59,7 +59,7 @@ export async function showResults(frame: Frame, chooser: Chooser, addresses: Add
   if (isLate()) return
   const groups = groupsOf(found, typed, addresses.base)
   const isTextDue = wantsText || found.length === 0 || wordsOf(typed).length >= sentence
-  if (!isTextDue || found.length > 0) show([...groups, moreGroup()])
+  show([...groups, moreGroup()], found.length > 0 ? [] : ['Searching the text of all pages …'])
   await pause()
   if (isLate()) return
   say(countOf(found.length))
@@ -108,6 +108,8 @@ function explorerOption(typed: string, { dialog }: Frame, { base }: Addresses): 
 
 function responseGroup(text: string, frame: Frame, { base }: Addresses): HTMLElement {
   const read = () => {
+    // A box behind an open dialog takes no focus.
+    if (explorerBox()) frame.dialog.close()
     if (handOver(text, base)) frame.dialog.close()
     else
       frame.note.replaceChildren(
