@@ -14,6 +14,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       })
     }
 
+    test('the search dialog, empty and with results', async ({ page }) => {
+      await page.goto('/status/429/')
+      await page.keyboard.press('/')
+      for (const query of ['', 'rate limit']) {
+        await page.getByRole('combobox', { name: 'Search' }).fill(query)
+        await expect(page.getByRole('option').first()).toBeVisible()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+      }
+    })
+
     for (const [name, paste] of [
       [
         'a sure match',
