@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Verdict } from './model.ts'
+import type { Processed, Verdict } from './model.ts'
 import { duration, headline, pauseRange, possessive } from './wording.ts'
 
 describe('a duration in at most two units', () => {
@@ -31,7 +31,7 @@ test.each<[verdict: Verdict, seconds: number | null, isOver: boolean, words: str
   ['never', null, false, 'Never: repeating it cannot help; an administrator has to act'],
   ['backoff', null, false, 'Back off: send the same request again, with growing pauses'],
 ])('%s of %s s, over: %s, reads: %s', (verdict, waitSeconds, isOver, words) => {
-  const { word, sentence } = headline({ verdict, waitSeconds, actor: 'admin' }, isOver)
+  const { word, sentence } = headline({ verdict, waitSeconds, actor: 'admin', processed: 'maybe', attempts: [] }, isOver)
   expect(`${word}: ${sentence}`).toBe(words)
 })
 
@@ -51,4 +51,21 @@ test.each([
   [3600, 3660, '1 hour to 1 hour 1 minute'],
 ])('a pause of %d to %d s is %s', (min, max, words) => {
   expect(pauseRange(min, max)).toBe(words)
+})
+
+test('a floor above the wait that is asked for is what the headline says', () => {
+  const attempts = [{ n: 1, minSeconds: 1, maxSeconds: 2 }]
+  expect(headline({ verdict: 'wait', waitSeconds: 0, actor: 'caller', processed: 'no', attempts }).sentence).toMatch(
+    /^1 second/,
+  )
+})
+
+test.each<[Processed, string]>([
+  ['no', 'read what is there now, then decide what to send'],
+  ['maybe', 'it may have been applied; look before you send it again'],
+  ['yes', 'a part of it was applied; send again only what failed'],
+])('what to find out where it was processed: %s', (processed, words) => {
+  expect(headline({ verdict: 'reconcile', waitSeconds: null, actor: 'caller', processed, attempts: [] }).sentence).toBe(
+    words,
+  )
 })

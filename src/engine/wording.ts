@@ -1,5 +1,5 @@
 import { scheduleFromSeconds } from './advise/schedule.ts'
-import type { Actor, Branch, Verdict } from './model.ts'
+import type { Branch, Verdict } from './model.ts'
 
 /** The word for each verdict, as every page, the explorer and the terminal write it. */
 export const verdictWords = {
@@ -24,14 +24,17 @@ export interface Headline {
  * @param isOver the wait was over when the response was pasted
  */
 export function headline(
-  { verdict, waitSeconds, actor }: Pick<Branch, 'verdict' | 'waitSeconds' | 'actor'>,
+  branch: Pick<Branch, 'verdict' | 'waitSeconds' | 'actor' | 'processed' | 'attempts'>,
   isOver = false,
 ): Headline {
+  const { verdict, attempts } = branch
+  // A floor may hold the first try back for longer than the server asks.
+  const waitSeconds = branch.waitSeconds === null ? null : Math.max(branch.waitSeconds, attempts[0]?.minSeconds ?? 0)
   if (verdict === 'wait' && isOver) return { word: 'Wait is over', sentence: 'send the same request again now' }
   if (verdict === 'wait' && waitSeconds === 0) return { word: 'No wait', sentence: 'send the same request again now' }
   return {
     word: verdictWords[verdict],
-    sentence: verdict === 'wait' ? waitSentence(waitSeconds) : sentences[verdict](actor),
+    sentence: verdict === 'wait' ? waitSentence(waitSeconds) : sentences[verdict](branch),
   }
 }
 
@@ -43,13 +46,18 @@ function waitSentence(seconds: number | null): string {
 }
 
 const sentences = {
-  never: (actor) => neverSentences[actor],
+  never: ({ actor }) => neverSentences[actor],
   fix: () => 'change the request, then send it',
   reauth: () => 'get new credentials once, then send it',
   backoff: () => 'send the same request again, with growing pauses',
-  reconcile: () => 'it may have been applied; look before you send it again',
+  reconcile: ({ processed }) =>
+    processed === 'no'
+      ? 'read what is there now, then decide what to send'
+      : processed === 'yes'
+        ? 'a part of it was applied; send again only what failed'
+        : 'it may have been applied; look before you send it again',
   none: () => '',
-} satisfies Record<Exclude<Verdict, 'wait'>, (actor: Actor) => string>
+} satisfies Record<Exclude<Verdict, 'wait'>, (branch: Pick<Branch, 'actor' | 'processed'>) => string>
 
 const neverSentences = {
   caller: 'repeating it cannot help',

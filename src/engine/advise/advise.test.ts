@@ -41,7 +41,7 @@ describe('the ladder', () => {
       decidedBy: "our reading of Connectors API's row for forbidden",
     })
     expect(advice.because[0]).toBe(
-      "The API's page does not say whether to try again; our reading of Connectors API's row for forbidden is “No, inferred”.",
+      "The API's page does not say whether to try again; our reading of Connectors API's row for forbidden is “No”.",
     )
   })
 })

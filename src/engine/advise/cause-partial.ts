@@ -10,12 +10,13 @@ export function partialCause(input: AdviceInput): Cause | null {
   if (!isPartial(input)) return null
   const isKnown = input.kind !== 'unknown'
   const usual = defaultFor(null, input.kind)
+  const mayHelp = usual.verdict === 'backoff' || !isKnown
   const silent = { ...usual, verdict: 'reconcile', processed: 'yes', name: 'the parts that failed' } as const
   return {
     kind: input.kind,
     usual: isKnown ? usual : silent,
-    why: isKnown ? whyKind[input.kind] : say.partsFailed,
-    caveats: [say.onlyFailedParts],
+    why: mayHelp ? say.partsFailed : whyKind[input.kind],
+    caveats: [mayHelp ? say.onlyFailedParts : say.othersDone],
     isDecisive: false,
     met: 'a failure in part',
   }

@@ -97,7 +97,7 @@ export function serverNamesTime(situation: Situation, below: Decision): Decision
 /** The same wait, which another member of the response rounded less: the longer one is right (Discord's header and body). */
 const roundedTwins = (hint: Hint, others: Hint[]) =>
   others
-    .filter(({ seconds, strength }) => strength === hint.strength && Math.abs(seconds - hint.seconds) < 1)
+    .filter(({ seconds, strength }) => strength === hint.strength && Math.abs(seconds - hint.seconds) <= 1)
     .map(({ seconds }) => seconds)
 
 /** A time lower down that is much longer than the one that counts. */

@@ -20,7 +20,7 @@ export const say = {
 
   documented: (name: string, words: string) => `${capital(name)} says: “${quoted(words)}”.`,
   inferred: (name: string, words: string) =>
-    `The API's page does not say whether to try again; ${name} is “${quoted(words)}”.`,
+    `The API's page does not say whether to try again; ${name} is “${quoted(words.replace(/, inferred$/, ''))}”.`,
   noTime: (floor: number) =>
     `No time is named, so the wait is drawn at random and grows${floor > 0 ? `, from ${duration(floor)} on` : ''}.`,
   elseWait: (seconds: number) => `The response names no time; for that case the API's page says ${duration(seconds)}.`,
@@ -68,6 +68,7 @@ export const say = {
   partsFailed: 'A part of it was done: a repeat of the whole would do that part twice.',
   onlyFailedParts:
     'See in the body which parts failed, and send again only those; a query that changes nothing may be repeated whole.',
+  othersDone: 'See in the body which parts failed; the others were done.',
   maybeApplied: 'It may have been carried out all the same: look before you send it as a new one.',
   mayBeDone: (met: string) =>
     `${capital(met)} may have been carried out before the answer was lost, and a repeat could do it twice.`,

@@ -20,17 +20,12 @@ export function kindOf(
   return kindOfStatus(status)
 }
 
-/** The telling end of a problem type's URL; its words are joined by hyphens. */
+/** The telling end of a problem type's URL; words may be joined by hyphens or blanks (OAuth 1's `rate limit exceeded`). */
 const wordOf = (code: string) =>
-  /^https?:/.test(code)
-    ? code
-        .split(/[/]|#(?!quota)/)
-        .at(-1)!
-        .replaceAll('-', '_')
-    : code
+  (/^https?:/.test(code) ? code.split(/[/]|#(?!quota)/).at(-1)! : code).replace(/(?<=[a-z])[- ](?=[a-z])/gi, '_')
 
-/** Statuses that rate limits without a code of their own come with: GitHub's 403, Facebook's 400, a 200 of a GraphQL API. */
-const mayHideLimits = new Set<number | null>([200, 400, 403])
+/** Statuses that rate limits without a code of their own come with: GitHub's 403, Facebook's 400, a 200 of a GraphQL API; or none is known. */
+const mayHideLimits = new Set<number | null>([null, 200, 400, 403])
 const limitWords =
   /\b(?:rate|request) limit (?:exceeded|reached)|exceeded (?:a|your|the) [a-z ]{0,20}rate limit|^too many requests/i
 

@@ -4,8 +4,8 @@ import { access, askedFunction, codeLiteral, constants, methodSet, pauseFunction
 import { lines, type Snippet } from './snippet.ts'
 
 /**
- * httpx with tenacity 9: `stop_before_delay` compares the coming pause with the deadline, and `retry_error_callback` hands back the
- * last answer instead of raising (jd/tenacity, tenacity/stop.py).
+ * httpx with tenacity 8 or 9. `stop` is asked before the pause is drawn, so it adds the wait that the server asks for by itself;
+ * `retry_error_callback` hands back the last answer instead of raising (jd/tenacity, tenacity/__init__.py).
  */
 export const pythonHttpx: Snippet = {
   id: 'python-httpx',
@@ -23,7 +23,7 @@ export const pythonHttpx: Snippet = {
       'from email.utils import parsedate_to_datetime',
       '',
       'import httpx',
-      'from tenacity import Retrying, retry_if_result, stop_after_attempt, stop_before_delay',
+      'from tenacity import Retrying, retry_if_result, stop_after_attempt',
       '',
       constants(plan),
       '',
@@ -33,10 +33,15 @@ export const pythonHttpx: Snippet = {
       '    retrying = Retrying(',
       '        retry=retry_if_result(may_repeat),',
       '        wait=lambda state: pause_of(state.attempt_number, state.outcome.result()),',
-      '        stop=stop_after_attempt(TRIES) | stop_before_delay(DEADLINE),',
+      '        stop=lambda state: stop_after_attempt(TRIES)(state) or is_too_late(state),',
       '        retry_error_callback=lambda state: state.outcome.result(),',
       '    )',
       '    return retrying(client.send, request)',
+      '',
+      '',
+      'def is_too_late(state):',
+      '    response = state.outcome.result()',
+      `    return state.seconds_since_start + (${asked} or 0) > DEADLINE`,
       '',
       '',
       'def may_repeat(response):',

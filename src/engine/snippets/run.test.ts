@@ -1,15 +1,22 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { axiosRetry } from './axios-retry.ts'
 import { javascriptFetch } from './javascript-fetch.ts'
 import { pastes, planned } from './plan.fixture.ts'
 import type { SnippetPlan } from './plan.ts'
+import { pythonHttpx } from './python-httpx.ts'
 import { pythonRequests } from './python-requests.ts'
+import type { Snippet } from './snippet.ts'
+import { typescriptGot } from './typescript-got.ts'
+import { typescriptKy } from './typescript-ky.ts'
+
+/** Many programs start at once, each in a process of its own. */
+vi.setConfig({ testTimeout: 90_000 })
 
 interface Case {
   plan: SnippetPlan
@@ -84,8 +91,59 @@ console.log(response.status)
   )
 })
 
-const hasRequests =
-  spawnSync('python3', ['-c', 'import requests, urllib3; assert urllib3.__version__ >= "2"']).status === 0
+const requestOf = ({ method = 'GET', key }: Case) => ({ method, headers: key ? { 'Idempotency-Key': key } : {} })
+
+describe.each<[Snippet, file: string, program: (url: string, given: Case) => string]>([
+  [
+    typescriptKy,
+    'snippet.ts',
+    (url, given) => `${typescriptKy.code(given.plan)}
+const response = await send('${url}', ${JSON.stringify(requestOf(given))}).catch((error) => error.response)
+console.log(response.status)
+`,
+  ],
+  [
+    typescriptGot,
+    'snippet.ts',
+    (url, given) => `${typescriptGot.code(given.plan)}
+const response = await send('${url}', ${JSON.stringify(requestOf(given))}).catch((error) => error.response)
+console.log(response.statusCode)
+`,
+  ],
+  [
+    axiosRetry,
+    'snippet.mjs',
+    (url, given) => `${axiosRetry.code(given.plan)}
+const request = ${JSON.stringify({ url, ...requestOf(given) })}
+const response = await client.request(request).catch((error) => error.response)
+console.log(response.status)
+`,
+  ],
+])('$label', ({ applies }, file, program) => {
+  test.concurrent.each(cases.filter(([, { plan }]) => applies(plan)))('%s', (_, given) =>
+    check(process.execPath, file, program, given),
+  )
+})
+
+/** The first Python that has these; one of the system beside one of the user's is common. */
+const pythonWith = (imports: string) =>
+  ['python3', '/usr/bin/python3'].find((command) => spawnSync(command, ['-c', imports]).status === 0)
+
+const httpxPython = pythonWith('import httpx, tenacity')
+
+describe.skipIf(!httpxPython)('Python with httpx (skipped where python3, httpx or tenacity is missing)', () => {
+  const program = (url: string, { plan, method = 'GET', key }: Case) => `${pythonHttpx.code(plan)}
+
+
+with httpx.Client(trust_env=False) as client:
+    request = client.build_request("${method}", "${url}", headers=${JSON.stringify(key ? { 'Idempotency-Key': key } : {})})
+    print(send(client, request).status_code)
+`
+  test.concurrent.each(cases)('%s', (_, given) => check(httpxPython ?? '', 'snippet.py', program, given))
+})
+
+const requestsPython = pythonWith('import requests, urllib3; assert urllib3.__version__ >= "2"') ?? ''
+const hasRequests = requestsPython !== ''
 
 describe.skipIf(!hasRequests)('Python with requests (skipped where python3, requests or urllib3 2 is missing)', () => {
   const program = (url: string, { plan, method = 'GET', key }: Case) => `${pythonRequests.code(plan)}
@@ -95,7 +153,7 @@ client = session(${key ? 'keyed=True' : ''})
 client.trust_env = False
 print(client.request("${method}", "${url}", headers=headers).status_code)
 `
-  test.concurrent.each(cases)('%s', (_, given) => check('python3', 'snippet.py', program, given))
+  test.concurrent.each(cases)('%s', (_, given) => check(requestsPython, 'snippet.py', program, given))
 })
 
 describe('one repeat with new credentials', () => {
@@ -111,7 +169,7 @@ print(send("GET", "${url}", lambda fresh: "new" if fresh else "old").status_code
   const programs: [string, string, string, (url: string) => string][] = [
     ['JavaScript', process.execPath, 'snippet.mjs', javascript],
     ...(hasRequests
-      ? ([['Python', 'python3', 'snippet.py', python]] as [string, string, string, (url: string) => string][])
+      ? ([['Python', requestsPython, 'snippet.py', python]] as [string, string, string, (url: string) => string][])
       : []),
   ]
   test.concurrent.each(programs)('in %s', async (_, command, file, program) => {
@@ -156,12 +214,14 @@ async function run(program: (url: string) => string, file: string, command: stri
     response.writeHead(status, headers).end(body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const folder = await mkdtemp(join(tmpdir(), 'errata-run-'))
+  // Inside the project, where the programs find its packages.
+  await mkdir('test-results', { recursive: true })
+  const folder = await mkdtemp(join(process.cwd(), 'test-results', 'run-'))
   try {
     const path = join(folder, file)
     await writeFile(path, program(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`))
     const environment = { ...process.env, NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1' }
-    const { stdout } = await promisify(execFile)(command, [path], { timeout: 15_000, env: environment })
+    const { stdout } = await promisify(execFile)(command, [path], { timeout: 60_000, env: environment })
     const pauses = requests.slice(1).map(({ at }, index) => at - (requests[index]?.at ?? 0))
     return { status: Number(stdout.trim()), requests, pauses }
   } finally {
