@@ -13,6 +13,8 @@ export function kindOf(
   if (matched && matched !== 'unknown') return matched
   const word = code === null ? null : wordOf(code)
   const byCode = word === null ? undefined : codeWords.find(([words]) => words.test(word))?.[1]
+  // RFC 9110, section 15.5.2: a 401 asks for credentials, whatever its code calls it (Hasura's `access-denied`).
+  if (byCode === 'forbidden' && status === 401) return 'unauthenticated'
   if (byCode) return byCode
   if (mayHideLimits.has(status) && limitWords.test((message ?? '').slice(0, 500))) return 'rate-limited'
   // A success or an unknown status says nothing of an error in the body; fields at fault do.
