@@ -48,6 +48,8 @@ export default defineConfig({
   vite: {
     // One small module for all pages stays a file of its own: it is fetched once and kept.
     build: { assetsInlineLimit: 0 },
+    // The explorer's worker loads the rarer parts of the engine behind the rest.
+    worker: { format: 'es' },
     plugins: [watchContent()],
   },
 })

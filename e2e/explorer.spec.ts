@@ -13,6 +13,9 @@ async function open(page: Page) {
   await page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' })
 }
 
+/** The rest of the engine has arrived: from here on nothing is loaded any more. */
+const allLoaded = (page: Page) => page.locator('.explorer[data-loading="loaded"]').waitFor()
+
 test.describe('the samples of each API, one click each', () => {
   const expected: Record<string, RegExp> = {
     wait: /^Wait/,
@@ -148,9 +151,10 @@ test('the schedule has the same numbers as a plot and as a table, and the jitter
 })
 
 test('a paste of megabytes is read without blocking the page, and nothing is loaded for it', async ({ page }) => {
-  const everythingElse = Promise.all([page.waitForEvent('worker'), page.waitForResponse(/\/snippets\./)])
+  const everythingElse = page.waitForResponse(/\/snippets\./)
   await open(page)
   await everythingElse
+  await allLoaded(page)
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   const padding = 'x'.repeat(3_000_000)
@@ -246,6 +250,7 @@ test(
     await open(page)
     await pasteInto(box(page), '{"code":"CONFLICT","message":"warm up"}')
     await expect(verdict(page)).toHaveText(/^Never/)
+    await allLoaded(page)
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
     const address = page.url()

@@ -63,7 +63,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   }
 
   const { method, isKeyed } = request
-  const diagnosed = useDiagnosis(paste, catalogue, {
+  const { diagnosed, loading } = useDiagnosis(paste, catalogue, {
     now: pastedAt,
     isKeyed,
     part,
@@ -72,7 +72,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   })
 
   return (
-    <div className="explorer" ref={frame}>
+    <div className="explorer" ref={frame} data-loading={loading}>
       <PasteBox
         boxRef={box}
         paste={paste}
@@ -83,7 +83,11 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         diagnosis={diagnosed?.diagnosis ?? null}
         hasPaste={paste.trim() !== ''}
         notice={
-          failed ? 'The tables could not be loaded, so nothing can be matched. Reload the page to try again.' : notice
+          failed
+            ? 'The tables could not be loaded, so nothing can be matched. Reload the page to try again.'
+            : loading === 'failed' && paste.trim() !== '' && !diagnosed
+              ? 'A part of the explorer could not be loaded, and this paste needs it. Reload the page to try again.'
+              : notice
         }
         pastedAt={pastedAt}
         base={base}

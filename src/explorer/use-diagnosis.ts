@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Options } from '../engine/index.ts'
+import type { Options } from '../engine/diagnose.ts'
 import type { Catalogue, Diagnosis } from '../engine/model.ts'
 import type { Answer, Question } from './diagnose-worker.ts'
 
@@ -15,12 +15,20 @@ export interface Diagnosed {
 /** How long the diagnosis of the paste before stays while the next one is made: short enough not to be taken for it, in milliseconds. */
 const staysMs = 150
 
+/** How far the engine has come: `loaded` means that nothing is loaded any more; `failed`, that a part of it could not be. */
+export type Loading = 'loading' | 'loaded' | 'failed'
+
 /**
  * The diagnosis of a paste, made in a worker, so that the page never stops answering; `null` while there is none.
  * For a moment after the paste has changed it is still the one of the paste before: nothing flickers while one types.
  */
-export function useDiagnosis(paste: string, catalogue: Catalogue | null, options: Options): Diagnosed | null {
+export function useDiagnosis(
+  paste: string,
+  catalogue: Catalogue | null,
+  options: Options,
+): { diagnosed: Diagnosed | null; loading: Loading } {
   const [answer, setAnswer] = useState<Diagnosed | null>(null)
+  const [loading, setLoading] = useState<Loading>('loading')
   const isReadable = paste.trim() !== '' && paste.length <= longestRead
   const { now, method, isKeyed, chosenUrl, part } = options
   const given = useMemo(
@@ -30,7 +38,18 @@ export function useDiagnosis(paste: string, catalogue: Catalogue | null, options
 
   // Started before it is needed: nothing is loaded any more once something was pasted.
   useEffect(() => {
-    if (catalogue) workerWith(catalogue)
+    if (!catalogue) return
+    const worker = workerWith(catalogue)
+    const take = ({ data }: MessageEvent<Answer>) => {
+      if ('loaded' in data) setLoading(data.loaded ? 'loaded' : 'failed')
+    }
+    const fail = () => setLoading('failed')
+    worker.addEventListener('message', take)
+    worker.addEventListener('error', fail)
+    return () => {
+      worker.removeEventListener('message', take)
+      worker.removeEventListener('error', fail)
+    }
   }, [catalogue])
 
   useEffect(() => {
@@ -38,7 +57,7 @@ export function useDiagnosis(paste: string, catalogue: Catalogue | null, options
     const worker = workerWith(catalogue)
     const id = ++asked
     const take = ({ data }: MessageEvent<Answer>) => {
-      if (data.id === id) setAnswer({ paste, diagnosis: data.diagnosis })
+      if ('id' in data && data.id === id) setAnswer({ paste, diagnosis: data.diagnosis })
     }
     worker.addEventListener('message', take)
     ask(worker, { id, paste, options: given })
@@ -49,7 +68,7 @@ export function useDiagnosis(paste: string, catalogue: Catalogue | null, options
     }
   }, [paste, isReadable, catalogue, given])
 
-  return isReadable ? answer : null
+  return { diagnosed: isReadable ? answer : null, loading }
 }
 
 /** Leaves out what is not given, as the engine's options want it. */

@@ -2,7 +2,7 @@ import { at } from '../json.ts'
 import type { EnvelopeMatch, Evidence, Facts, Json, Path, Response, Span } from '../model.ts'
 import type { Envelope, Found, RawFacts, Sign } from './envelope.ts'
 import { readGeneric, readGenericText, statedStatus } from './generic.ts'
-import { envelopes } from './list.ts'
+import { shapesFor } from './shapes.ts'
 import { requestIdHeader } from './request-id.ts'
 import { viewsOf, type View } from './views.ts'
 
@@ -59,7 +59,7 @@ interface Scored {
 function scoreAll(json: Json, response: Response): Scored[] {
   const byEnvelope = new Map<string, Scored>()
   for (const view of viewsOf(json)) {
-    for (const envelope of envelopes) {
+    for (const envelope of shapesFor(view, response)) {
       const signs = envelope.recognise(view.body, response)
       const points = signs.reduce((sum, { weight }) => sum + weight, 0) - view.depth * depthCost
       const known = byEnvelope.get(envelope.id)

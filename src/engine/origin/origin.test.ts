@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { read } from '../read/index.ts'
 import { whoAnswered } from './index.ts'
+import '../index.ts'
 
 const look = (paste: string) => whoAnswered({ ...read(paste), paste })
 

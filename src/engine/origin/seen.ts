@@ -44,6 +44,13 @@ export function firstMark(marks: readonly RegExp[], body: string): string | null
 /** A piece of the body for use in a sentence, between backticks. */
 export const shown = (text: string) => text.replace(/\s+/g, ' ').replaceAll('`', '').slice(0, 80)
 
+/** A piece of the body that only this emitter writes. */
+export const markSign = (name: string, text: string, source: OriginSource): Evidence => ({
+  text: `\`${shown(text)}\` in the body is a mark of ${name}`,
+  weight: 60,
+  span: locate(text, source),
+})
+
 /** The `Server` field, where it is this emitter's: it agrees with the other signs. */
 export function serverSign({ server }: Emitter, { header }: Seen, { locateHeader }: OriginSource): Evidence[] {
   const value = header('server')

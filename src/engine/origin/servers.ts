@@ -1,13 +1,6 @@
 import type { Emitter, Seen } from './emitter.ts'
-import { maySaw, neverSaw, providerMends, proxyMeaning } from './meaning.ts'
-
-const nginxMeaning = (name: string) => (seen: Seen) =>
-  proxyMeaning(name, seen, {
-    499: `The caller hung up before ${name} could answer. ${maySaw}`,
-    495: `The client certificate is not valid. ${neverSaw} The caller can mend it.`,
-    496: `${name} wants a client certificate. ${neverSaw} The caller can mend it.`,
-    497: `The request came as plain HTTP on a port for HTTPS. ${neverSaw} The caller can mend it.`,
-  })
+import { neverSaw, providerMends, proxyMeaning } from './meaning.ts'
+import { nginxMeaning, plainNginx } from './nginx.ts'
 
 /** nginx and what is built on it. Each signs its pages below a line (ngx_http_special_response.c). */
 export const nginx: readonly Emitter[] = [
@@ -19,13 +12,7 @@ export const nginx: readonly Emitter[] = [
     meaning: () =>
       `No route of the cluster fits this host and path. ${neverSaw} Check host and path; else who runs the cluster can mend the ingress.`,
   },
-  // An operator may sign the pages with a name of his own; the line and the page are nginx's all the same.
-  {
-    name: 'nginx',
-    marks: [/<hr><center>[\w./ -]{1,40}<\/center>/i],
-    server: /^nginx/i,
-    meaning: nginxMeaning('nginx'),
-  },
+  plainNginx,
 ]
 
 /** Servers that an API runs behind or inside of. */

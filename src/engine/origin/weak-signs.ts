@@ -1,5 +1,4 @@
 import type { Origin } from '../model.ts'
-import { statusFacts } from '../statuses.ts'
 import { cdns } from './cdns.ts'
 import type { Seen } from './emitter.ts'
 import { emitters } from './emitters.ts'
@@ -52,21 +51,4 @@ export function byEmptyBody(seen: Seen, source: OriginSource): Origin | null {
         meaning: `That is probable, not certain: the body is empty, and only the \`server\` header speaks for it. ${origin.meaning}`,
       }
     : origin
-}
-
-/** Nothing says who wrote it; where that is a body that many write alike, it is said which. */
-export function unknown({ body, status }: Seen): Origin {
-  const isBareName = status !== null && body.trim() === statusFacts(status).name
-  return {
-    kind: 'unknown',
-    evidence: isBareName
-      ? [
-          {
-            text: 'the body is nothing but the name of the status, as Express, Koa and Starlette write it, and Traefik too',
-            weight: 0,
-            span: null,
-          },
-        ]
-      : [],
-  }
 }

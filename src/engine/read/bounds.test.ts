@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Json, Path } from '../model.ts'
 import { read } from './index.ts'
 import type { Reading } from './reading.ts'
+import '../index.ts'
 
 const fragments = [
   'HTTP/1.1 429 Too Many Requests', 'HTTP/2 200 ', 'retry-after: 5', 'POST /x HTTP/1.1', '\n', '\r\n', '\n\n', '{', '}', '[', ']', '"', "'", '\\', '\\"', ':',

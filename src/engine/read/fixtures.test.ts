@@ -5,6 +5,7 @@ import { at } from '../json.ts'
 import type { Path, Span } from '../model.ts'
 import { read } from './index.ts'
 import type { StatedFacts } from './index.ts'
+import '../index.ts'
 
 const folder = join(import.meta.dirname, '../fixtures')
 const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))

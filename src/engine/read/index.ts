@@ -1,4 +1,5 @@
 import type { InputForm } from '../model.ts'
+import { part } from '../parts.ts'
 import { fieldValue } from './header-block.ts'
 import { locator } from './locate.ts'
 import { mapWhole } from './mapped-text.ts'
@@ -7,7 +8,7 @@ import { peel } from './peel.ts'
 import type { Peeled } from './peel.ts'
 import { isTooDeep, readJson } from './read-json.ts'
 import type { ReadJson } from './read-json.ts'
-import { isHtml, readXml } from './read-xml.ts'
+import { isHtml, mayBeXml } from './markup-root.ts'
 import type { Reading } from './reading.ts'
 
 export type { Reading, StatedFacts } from './reading.ts'
@@ -18,8 +19,8 @@ export interface ReadOptions {
 }
 
 /** Turns a paste into the response in it. Never throws; takes time linear in the length of the paste. */
-export function read(paste: string, { part }: ReadOptions = {}): Reading {
-  const peeled = peel(mapWhole(paste), part ?? null)
+export function read(paste: string, options: ReadOptions = {}): Reading {
+  const peeled = peel(mapWhole(paste), options.part ?? null)
   const { text, steps, found } = peeled
   const mediaType = fieldValue(found.headers, 'content-type')?.split(';')[0]?.trim().toLowerCase() || null
   const json = peeled.json ?? (peeled.hasNoJson ? null : valueOf(text, peeled.isBody, mediaType))
@@ -58,7 +59,7 @@ export function read(paste: string, { part }: ReadOptions = {}): Reading {
 }
 
 function valueOf(text: MappedText, isBody: boolean, mediaType: string | null): ReadJson | null {
-  if (/^\s*</.test(text.text)) return readXml(text)
+  if (/^\s*</.test(text.text)) return mayBeXml(text.text.trimStart()) ? part('markup').readXml(text) : null
   return mayBeJson(text.text, isBody, mediaType) ? readJson(text) : null
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Path } from '../model.ts'
 import { read } from './index.ts'
+import '../index.ts'
 
 const textAt = (paste: string, path: Path, part?: 'key'): string | null => {
   const span = read(paste).locate(path, part)

@@ -1,12 +1,11 @@
 import type { InputForm } from '../model.ts'
+import { part } from '../parts.ts'
 import { mergeFound } from './layer.ts'
 import type { Answer, Found, Layer } from './layer.ts'
 import type { MappedText } from './mapped-text.ts'
 import { readJson, readStrictJson } from './read-json.ts'
 import type { ReadJson } from './read-json.ts'
-import { strictened } from './strictened.ts'
-import { peelLocation } from './wrappings/redirect-url.ts'
-import { alone, aroundBody, jsonWrappings, surface, wrappings } from './wrappings.ts'
+import { alone, aroundBody, aroundJson, firstOf, surface, wrappings } from './wrappings.ts'
 
 export interface Peeled {
   text: MappedText
@@ -37,30 +36,26 @@ export function peel(paste: MappedText, chosen: number | null): Peeled {
   }
   if (!peeled.isBody || peeled.json !== null) return peeled
   const isEmpty = peeled.text.text.trim() === ''
-  apply(peeled, isEmpty ? peelLocation(peeled.found.headers) : firstOf(aroundBody, peeled.text), true)
+  apply(peeled, isEmpty ? errorInLocation(peeled.found.headers) : aroundBody(peeled.text), true)
   return peeled
 }
 
 const deepest = 6
 
+/** A redirect may carry the error in the address that it leads to. */
+const errorInLocation = (headers: Found['headers']): Layer | null =>
+  headers?.some(({ name }) => name === 'location') ? part('wrappings').peelLocation(headers) : null
+
 function nextLayer(peeled: Peeled): Layer | null {
   const bare = alone(peeled.text)
   if (bare !== null) return bare
   peeled.json = readStrictJson(peeled.text)
-  if (peeled.json !== null) return firstOf(jsonWrappings, peeled.json)
+  if (peeled.json !== null) return aroundJson(peeled.json)
   const layer = firstOf(wrappings, peeled.text)
   if (layer !== null || !/^\s*[{[]/.test(peeled.text.text)) return layer
   peeled.json = readJson(peeled.text)
   peeled.hasNoJson = peeled.json === null
-  return peeled.json?.repaired ? firstOf(jsonWrappings, strictened(peeled.json)) : null
-}
-
-function firstOf<T>(list: readonly ((text: T) => Layer | null)[], text: T): Layer | null {
-  for (const wrapping of list) {
-    const layer = wrapping(text)
-    if (layer !== null) return layer
-  }
-  return null
+  return peeled.json?.repaired ? aroundJson(part('wrappings').strictened(peeled.json)) : null
 }
 
 /** Only the outermost wrapping with several answers gives a choice. */

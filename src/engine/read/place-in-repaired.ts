@@ -2,7 +2,7 @@ import { parseTree } from 'jsonc-parser'
 import type { Node } from 'jsonc-parser'
 import type { Span } from '../model.ts'
 import type { Placer } from './locate.ts'
-import { nodeAt } from './place-in-tree.ts'
+import { nodeAt } from './node-at.ts'
 
 /**
  * Places in a text that had to be repaired: keys and values keep their order, so each is searched for behind the one before it.

@@ -5,6 +5,7 @@ import { count } from './lines.ts'
 import { cut, trim } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
 import { localName, placeInXml } from './place-in-xml.ts'
+import { mayBeXml } from './markup-root.ts'
 import type { ReadJson } from './read-json.ts'
 import { scanXml } from './scan-xml.ts'
 
@@ -15,8 +16,7 @@ import { scanXml } from './scan-xml.ts'
  */
 export function readXml(source: MappedText): ReadJson | null {
   const whole = trim(source)
-  const root = rootOf(whole.text)
-  if (root === null || isHtmlName(root) || unsafe.test(whole.text)) return null
+  if (!mayBeXml(whole.text)) return null
   const text = withoutPartOfTag(cut(whole, 0, Math.min(whole.text.length, longest)))
   const { deepest, open } = scanXml(text.text)
   if (deepest > deepestNesting) return null
@@ -39,34 +39,6 @@ export function readXml(source: MappedText): ReadJson | null {
 
 const longest = 64 * 1024
 const deepestNesting = 100
-
-/** txml never comes back from a script or style element that is not closed; no API's error has one. */
-const unsafe = /<(?:script|style)\b/i
-
-/** Whether a text is the beginning of an HTML page: XML declarations and comments may stand before it. */
-export const isHtml = (text: string): boolean => {
-  const root = rootOf(text.trimStart())
-  return root !== null && isHtmlName(root)
-}
-
-const isHtmlName = (root: string): boolean =>
-  /^(?:!doctype html|html|head|body|title|center|meta|h[1-6]|div|p|pre|hr|br)$/i.test(root)
-
-/** The name of the first element, behind declaration, comments and document type; `!DOCTYPE html` where that stands first. */
-export function rootOf(text: string): string | null {
-  let at = 0
-  for (let skipped = 0; skipped < 20; skipped++) {
-    at += /^\s*/.exec(text.slice(at, at + 2000))![0].length
-    if (/^<!doctype\s{1,20}html\b/i.test(text.slice(at, at + 60))) return '!DOCTYPE html'
-    const mark = /^<(?:\?|!--|!)/.exec(text.slice(at, at + 4))?.[0]
-    if (mark === undefined) return /^<([A-Za-z_][\w.:-]{0,200})(?=[\s/>]|$)/.exec(text.slice(at, at + 300))?.[1] ?? null
-    const close = mark === '<?' ? '?>' : mark === '<!--' ? '-->' : '>'
-    const end = text.indexOf(close, at)
-    if (end < 0) return null
-    at = end + close.length
-  }
-  return null
-}
 
 /** Where the text ends within a tag: without it. */
 function withoutPartOfTag(text: MappedText): MappedText {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { read } from './index.ts'
+import '../index.ts'
 
 const summary = (paste: string) => {
   const { input, response, json, bareCode } = read(paste)

@@ -23,7 +23,7 @@ export function walkItems(text: string, path: Path): Span[] {
   return membersOf(text, array[0]).map(({ start, end }) => [start, end])
 }
 
-interface Member {
+export interface Member {
   /** The name with its quotes; `null` for an item of an array. */
   key: Span | null
   index: number | null
@@ -31,7 +31,8 @@ interface Member {
   end: number
 }
 
-function membersOf(text: string, open: number): Member[] {
+/** The members of the object or the items of the array that opens at `open`, in order; none for anything else. */
+export function membersOf(text: string, open: number): Member[] {
   const members: Member[] = []
   const isObject = text[open] === '{'
   if (!isObject && text[open] !== '[') return members
@@ -51,7 +52,7 @@ function membersOf(text: string, open: number): Member[] {
 }
 
 /** One past the value that starts at `start`. */
-function endOfValue(text: string, start: number): number {
+export function endOfValue(text: string, start: number): number {
   const first = text[start]
   if (first === '"') return endOfString(text, start) + 1
   if (first !== '{' && first !== '[') {
@@ -69,13 +70,13 @@ function endOfValue(text: string, start: number): number {
   return text.length
 }
 
-function isKey(text: string, [start, end]: Span, key: string | number): boolean {
+export function isKey(text: string, [start, end]: Span, key: string | number): boolean {
   if (typeof key === 'number') return false
   const raw = text.slice(start, end)
   return raw === `"${key}"` || (raw.includes('\\') && raw === JSON.stringify(key))
 }
 
-function skipSpace(text: string, start: number): number {
+export function skipSpace(text: string, start: number): number {
   let at = start
   while (at < text.length && text.charCodeAt(at) <= 0x20) at++
   return at

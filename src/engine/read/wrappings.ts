@@ -1,37 +1,31 @@
-import type { JsonWrapping, Wrapping } from './layer.ts'
+import { part } from '../parts.ts'
+import type { JsonWrapping, Layer, Wrapping } from './layer.ts'
+import type { MappedText } from './mapped-text.ts'
+import { mayBeAroundBody, mayBeAroundJson, mayBeAroundText, mayBePrompt } from './may-be.ts'
 import { peelBare } from './wrappings/bare.ts'
-import { peelClientError } from './wrappings/client-error.ts'
-import { peelCodeFence } from './wrappings/code-fence.ts'
-import { peelCurlTrace } from './wrappings/curl-trace.ts'
 import { peelCurlVerbose } from './wrappings/curl-verbose.ts'
-import { peelDevtoolsPanel } from './wrappings/devtools-panel.ts'
-import { peelBase64, peelByteDump, peelHtmlEscapes, peelPercentEncoding } from './wrappings/encoded.ts'
-import { peelFetchCopy } from './wrappings/fetch-copy.ts'
-import { peelPhpDump } from './wrappings/php-dump.ts'
-import { peelPrintedMap } from './wrappings/printed-map.ts'
-import { peelFormFields } from './wrappings/form-fields.ts'
-import { peelRedirectUrl } from './wrappings/redirect-url.ts'
-import { peelWrappedLines } from './wrappings/wrapped-lines.ts'
-import { peelEscapedJson } from './wrappings/escaped-json.ts'
-import { peelEventStream } from './wrappings/event-stream.ts'
-import { peelExceptionText } from './wrappings/exception-text.ts'
-import { peelHar } from './wrappings/har.ts'
-import { peelHeaderFields } from './wrappings/header-fields.ts'
 import { peelHttpMessage } from './wrappings/http-message.ts'
 import { peelRequestAlone } from './wrappings/http-request.ts'
 import { peelIndent, peelLogPrefix, peelQuoteMarks } from './wrappings/line-prefix.ts'
-import { peelJsonLog } from './wrappings/json-log.ts'
-import { peelJsonLines } from './wrappings/json-lines.ts'
-import { peelJsonString } from './wrappings/json-string.ts'
 import { peelNoise } from './wrappings/noise.ts'
-import { peelPostmanExample } from './wrappings/postman.ts'
-import { peelShellPrompt } from './wrappings/shell-prompt.ts'
 import { peelStatusFirstLine } from './wrappings/status-first-line.ts'
-import { peelTraceRecord } from './wrappings/trace-record.ts'
-import { peelQuoted, peelTextAroundJson } from './wrappings/text-around-json.ts'
-import { peelTextAroundXml } from './wrappings/text-around-xml.ts'
-import { peelValidationText } from './wrappings/validation-text.ts'
-import { peelWget } from './wrappings/wget.ts'
+
+type Rare = ReturnType<typeof part<'wrappings'>>
+
+/** A wrapping that is looked at only where `may` finds what it cannot be without. */
+const rare =
+  (may: (text: string) => boolean, wrapping: (rare: Rare) => Wrapping): Wrapping =>
+  (source) =>
+    may(source.text) ? wrapping(part('wrappings'))(source) : null
+
+const codeFence = rare(
+  (text) => text.includes('```') || text.includes('~~~'),
+  ({ peelCodeFence }) => peelCodeFence,
+)
+const base64 = rare(
+  (text) => /^\s*(?:e[wy3]|W[3w1y])[\w+/-]{8}/.test(text.slice(0, 1000)),
+  ({ peelBase64 }) => peelBase64,
+)
 
 /** What copying leaves on the surface. Each is taken off once, in this order, before anything else is looked at. */
 export const surface: readonly Wrapping[] = [
@@ -39,53 +33,53 @@ export const surface: readonly Wrapping[] = [
   peelQuoteMarks,
   peelLogPrefix,
   peelIndent,
-  peelCodeFence,
+  codeFence,
   peelIndent,
-  peelShellPrompt,
-  peelBase64,
+  rare(mayBePrompt, ({ peelShellPrompt }) => peelShellPrompt),
+  base64,
 ]
 
 /** What a text that is not JSON as a whole may be; the first that fits is taken off, the surest signs first. */
 export const wrappings: readonly Wrapping[] = [
-  peelRedirectUrl,
-  peelFetchCopy,
+  rare(
+    (text) => /^\s*\S[^\n]{0,10000}[?#]/.test(text.slice(0, 12_000)) && /error=[^&]/.test(text),
+    ({ peelRedirectUrl }) => peelRedirectUrl,
+  ),
+  rare(
+    (text) => /^\s*(?:(?:await )?fetch\(|\$session\b|Invoke-)/.test(text.slice(0, 2000)),
+    ({ peelFetchCopy }) => peelFetchCopy,
+  ),
   peelCurlVerbose,
-  peelCurlTrace,
-  peelWget,
+  rare(
+    (text) => /^(?:<=|=>) (?:Recv|Send) /m.test(text),
+    ({ peelCurlTrace }) => peelCurlTrace,
+  ),
+  rare(
+    (text) => text.includes('HTTP request sent, awaiting response'),
+    ({ peelWget }) => peelWget,
+  ),
   peelHttpMessage,
   peelRequestAlone,
   peelStatusFirstLine,
-  peelEventStream,
-  peelDevtoolsPanel,
-  peelHeaderFields,
-  peelFormFields,
-  peelWrappedLines,
-  peelQuoted,
-  peelValidationText,
-  peelJsonLines,
-  peelEscapedJson,
-  peelHtmlEscapes,
-  peelPercentEncoding,
-  peelByteDump,
-  peelPhpDump,
-  peelPrintedMap,
-  peelTextAroundXml,
-  peelTextAroundJson,
-  peelExceptionText,
+  (source) => (mayBeAroundText(source.text) ? firstOf(part('wrappings').textWrappings, source) : null),
 ]
 
 /** What a text that is JSON as a whole may be, besides the body of an error. */
-export const jsonWrappings: readonly JsonWrapping[] = [
-  peelJsonString,
-  peelHar,
-  peelPostmanExample,
-  peelClientError,
-  peelTraceRecord,
-  peelJsonLog,
-]
+export const aroundJson: JsonWrapping = (json) =>
+  mayBeAroundJson(json.value) ? firstOf(part('wrappings').jsonWrappings, json) : null
 
 /** What may be alone in a paste. */
 export const alone: Wrapping = peelBare
 
 /** What may be around the data of a body. */
-export const aroundBody: readonly Wrapping[] = [peelEventStream, peelWrappedLines, peelFormFields]
+export const aroundBody: Wrapping = (source: MappedText) =>
+  mayBeAroundBody(source.text) ? firstOf(part('wrappings').aroundBody, source) : null
+
+/** What the first that fits takes off. */
+export function firstOf<T>(list: readonly ((text: T) => Layer | null)[], text: T): Layer | null {
+  for (const wrapping of list) {
+    const layer = wrapping(text)
+    if (layer !== null) return layer
+  }
+  return null
+}

@@ -1,8 +1,7 @@
 import { cut } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
 import type { Message } from './http-message.ts'
-import { lastRequest, methodNames } from './http-request.ts'
-import { promptRequest } from './shell-prompt.ts'
+import { commandIn, lastRequest, methodNames } from './http-request.ts'
 
 /** A response with the ones that led to it, from the request before it to where the next request or answer begins. */
 export interface Answer {
@@ -34,7 +33,7 @@ export function answersOf(source: MappedText, messages: readonly Message[]): Ans
 
 /** `POST /v1/leads 429`. */
 export function labelOf(source: MappedText, { start, last }: Answer): string {
-  const request = (lastRequest(cut(source, start, last.start)) ?? promptRequest(cut(source, start, last.start)))?.found
+  const request = (lastRequest(cut(source, start, last.start)) ?? commandIn(cut(source, start, last.start)))?.found
   const path = request?.url
     ?.replace(/^https?:\/\/[^/]*/, '')
     .replace(/[?#].*$/s, '')

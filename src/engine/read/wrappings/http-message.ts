@@ -1,15 +1,15 @@
 import type { Response } from '../../model.ts'
+import { part } from '../../parts.ts'
 import { readHeaderBlock } from '../header-block.ts'
 import type { Answer as ListedAnswer, Field, Found, Layer } from '../layer.ts'
 import { count, linesOf } from '../lines.ts'
 import { cut, toPaste } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
-import { rootOf } from '../read-xml.ts'
+import { mayBeChunked } from '../may-be.ts'
+import { rootOf } from '../markup-root.ts'
 import { readStatus } from '../status.ts'
 import { answersOf, endOfBody, labelOf } from './http-answers.ts'
-import { lastRequest } from './http-request.ts'
-import { unchunk } from './chunked.ts'
-import { promptRequest } from './shell-prompt.ts'
+import { commandIn, lastRequest } from './http-request.ts'
 
 /**
  * An HTTP response: status line, header fields, body (RFC 9112, sections 2.1 and 4; `HTTP/2 429 ` as curl writes it), with
@@ -35,7 +35,7 @@ export function peelHttpMessage(source: MappedText): Layer | null {
 function layerOf(source: MappedText, messages: readonly Message[], start: number, end: number, step?: string): Layer {
   const last = messages.at(-1)!
   const before = cut(source, start, last.start)
-  const request = lastRequest(before) ?? promptRequest(before)
+  const request = lastRequest(before) ?? commandIn(before)
   const found: Found = { headers: last.fields, history: historyOf(messages), ...request?.found }
   if (last.status !== null) found.status = { value: last.status, from: 'status-line', span: last.statusSpan }
   if (last.reason !== '') found.reason = last.reason
@@ -130,7 +130,7 @@ function describe(
 function bodyOf(source: MappedText, { fields, bodyStart }: Message, end: number, steps: string[]): MappedText {
   const body = cut(source, bodyStart, Math.max(bodyStart, end))
   const isChunked = fields.some(({ name, value }) => name === 'transfer-encoding' && /\bchunked\b/i.test(value))
-  const joined = isChunked ? unchunk(body) : null
+  const joined = isChunked && mayBeChunked(body.text) ? part('wrappings').unchunk(body) : null
   if (joined === null) return body
   steps.push(`joined ${count(joined.chunks, 'chunk')} of the body`)
   return joined.body

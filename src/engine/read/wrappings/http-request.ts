@@ -1,5 +1,7 @@
 import { readHeaderBlock } from '../header-block.ts'
 import type { Found, Layer } from '../layer.ts'
+import { part } from '../../parts.ts'
+import { mayHoldCommand } from '../may-be.ts'
 import { cut } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
 
@@ -22,6 +24,10 @@ export function lastRequest(source: MappedText): { found: Found; start: number; 
   const { fields, bodyStart } = readHeaderBlock(source, newline < 0 ? source.text.length : newline + 1)
   return { found: { method: request[1]!, url: request[2]!, requestHeaders: fields }, start, bodyStart }
 }
+
+/** The request of a command of curl or HTTPie before the response. */
+export const commandIn = (source: MappedText): { found: Found } | null =>
+  mayHoldCommand(source.text) ? part('wrappings').promptRequest(source) : null
 
 /** A request that no response follows. */
 export function peelRequestAlone(source: MappedText): Layer | null {

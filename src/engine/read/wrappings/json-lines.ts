@@ -7,7 +7,7 @@ import { cut, toPaste } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
 import { nestingOf } from '../nesting.ts'
 import { parseJson } from '../parse-json.ts'
-import { describeIsland } from '../read-json.ts'
+import { describeIsland } from '../read-islands.ts'
 
 /** JSON values one after another (NDJSON, JSON text sequences of RFC 7464): those that look like errors, the one that does most by default. */
 export function peelJsonLines(source: MappedText): Layer | null {

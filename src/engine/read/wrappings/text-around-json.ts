@@ -3,7 +3,7 @@ import type { Layer } from '../layer.ts'
 import { compose, cut, trim } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
 import { openString } from '../open-string.ts'
-import { bestIsland, describeIsland } from '../read-json.ts'
+import { bestIsland, describeIsland } from '../read-islands.ts'
 import { readSurroundings } from '../surroundings.ts'
 
 /** Text with JSON (or a Python or JavaScript literal) in it: a log line, an exception text, several JSON values, a shell prompt behind it. */

@@ -1,16 +1,6 @@
-import { parseTree } from 'jsonc-parser'
 import type { Node } from 'jsonc-parser'
 import type { Path } from '../model.ts'
-import type { Part, Placer } from './locate.ts'
-
-/** Places in a valid JSON text, by its syntax tree. */
-export function placeInTree(text: string): Placer {
-  const root = parseTree(text)
-  return (path, part) => {
-    const node = root && nodeAt(root, path, part)
-    return node === undefined ? null : [node.offset, node.offset + node.length]
-  }
-}
+import type { Part } from './locate.ts'
 
 /** The node at `path`; for `'key'` that of the last key. Of members with the same name the last one counts, as in JSON.parse. */
 export function nodeAt(root: Node, path: Path, part: Part): Node | undefined {

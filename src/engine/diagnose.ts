@@ -1,0 +1,113 @@
+import { advise, causeOf, refinedKind, type AdviceInput } from './advise/index.ts'
+import { bestMatch, preferChosen, rulesOf, withConcludedStatus, type Best } from './best-match.ts'
+import { classify } from './classify/index.ts'
+import { kindOf } from './classify/kind.ts'
+import { readEnvelope } from './envelopes/index.ts'
+import { explain } from './explain/index.ts'
+import { gatherFacts } from './gather-facts.ts'
+import type { Catalogue, Diagnosis, Response, Span } from './model.ts'
+import { whoAnswered } from './origin/index.ts'
+import { read, type Reading } from './read/index.ts'
+import { contradictingStatus, withStatus } from './status.ts'
+
+export interface Options {
+  /** The reader's clock, in milliseconds since 1970: the "now" of waits that the response does not date itself. */
+  now: number
+  /** What the reader says of the request, where the paste does not hold it. */
+  method?: string
+  /** The request carried an idempotency key. */
+  isKeyed?: boolean
+  /** The reader chose this match: the API's id and the entry's URL. */
+  chosenUrl?: string
+  /** Where the paste holds several answers: which of them to read, from 0. */
+  part?: number
+}
+
+/**
+ * Says what a pasted error response is, what it means, and whether, when and how often to send the request again.
+ * Never throws: an unreadable paste has a diagnosis too.
+ */
+export function diagnose(paste: string, catalogue: Catalogue, options: Options): Diagnosis {
+  const reading = withReadersWord(read(paste, options), options)
+  const { input, parts, json, bareCode } = reading
+  const origin = whoAnswered({ ...reading, paste })
+  const { envelope, facts: fromBody, impliedStatus, notes } = readEnvelope(reading)
+  const gathered = gatherFacts(fromBody, reading, paste)
+  const stated = withStatus(reading.response, json, impliedStatus)
+  const isLookup = input.form === 'bare-code' || input.form === 'bare-status'
+
+  const observed = { ...reading, response: stated, envelope, facts: gathered.facts, origin, isLookup }
+  const matches = preferChosen(classify(observed, catalogue), options.chosenUrl)
+  const best = bestMatch(matches, catalogue, isLookup)
+  const facts = bareCode && best?.entry.code ? { ...gathered.facts, code: best.entry.code } : gathered.facts
+  const response = withConcludedStatus(stated, best)
+  const kind = kindOf(kindOfEntry(best), facts, failedStatus(response.status, impliedStatus))
+  const isError = isFailure(response, facts.code, envelope !== null || best !== null)
+
+  const explanation = explain({
+    response,
+    facts,
+    notes: [...notes, ...gathered.notes],
+    origin,
+    best,
+    matches,
+    isError,
+    statusPages: catalogue.statuses,
+    bodyStatus: contradictingStatus(response, json),
+  })
+  const asked: AdviceInput = {
+    ...reading,
+    ...rulesOf(best, catalogue),
+    response,
+    kind,
+    isError,
+    message: facts.message,
+    spans: { code: facts.spans.code, message: facts.spans.message, status: reading.statusSpan },
+    originKind: origin.kind,
+    now: options.now,
+    locateText: (text) => lastPlaceOf(text, paste),
+  }
+  const cause = causeOf(asked)
+  const retry = advise(asked, cause)
+  return {
+    input,
+    parts,
+    response,
+    origin,
+    envelope,
+    facts,
+    kind: refinedKind(asked, cause),
+    matches,
+    explanation,
+    retry,
+  }
+}
+
+/** A request stands before its response, so the last place is the response's. */
+function lastPlaceOf(text: string, paste: string): Span | null {
+  const start = paste.lastIndexOf(text)
+  return start < 0 ? null : [start, start + text.length]
+}
+
+function withReadersWord(reading: Reading, { method, isKeyed }: Options): Reading {
+  const { response } = reading
+  const key: Response['requestHeaders'] = isKeyed ? [['idempotency-key', 'stated by the reader']] : []
+  return {
+    ...reading,
+    response: { ...response, method: method ?? response.method, requestHeaders: [...response.requestHeaders, ...key] },
+  }
+}
+
+/** A row for a whole class of statuses says nothing of each of them: there the status itself does. */
+const kindOfEntry = (best: Best | null) =>
+  best && best.entry.status.from === best.entry.status.to ? best.entry.kind : null
+
+/** With a 2xx, the failure's own status is the one that the body states. */
+const failedStatus = (status: number | null, impliedStatus: number | null) =>
+  status !== null && status < 400 ? (impliedStatus ?? status) : status
+
+/** An error body is an error, also with a 2xx: Slack, GraphQL and S3 send them so. */
+function isFailure({ status }: Response, code: string | null, isRecognised: boolean): boolean {
+  if (isRecognised || (status !== null && status >= 400)) return true
+  return status === null && code !== null
+}
