@@ -121,7 +121,7 @@ function readElement(node: Element, page: Page, problems: Problem[]): void {
       path: page.path,
       line: lineOf(node),
       what: `<${name}> is not an element of the content contract.`,
-      expected: '<StatusTable> <CodeTable> <RetiredTable> <Example> <Inferred> <Disagreement> <Steps> <Fleet>',
+      expected: '<StatusTable> <CodeTable> <RetiredTable> <Example> <Inferred> <Disagreement> <Steps> <Fleet> <Source>',
       found: `<${name}>`,
       fix: 'Use one of these, or plain Markdown.',
     })
@@ -129,7 +129,7 @@ function readElement(node: Element, page: Page, problems: Problem[]): void {
 }
 
 /** Elements that hold nothing the catalogue reads. */
-const proseElements = new Set<string | null>(['Inferred', 'Steps', 'Fleet'])
+const proseElements = new Set<string | null>(['Inferred', 'Steps', 'Fleet', 'Source'])
 
 function readTable(node: Element, element: Table['element'], page: Page, problems: Problem[]): void {
   const table = childrenOf(node).find((child) => child.type === 'table')

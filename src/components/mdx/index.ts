@@ -8,6 +8,7 @@ import Inferred from './Inferred.astro'
 import Link from './Link.astro'
 import RetiredTable from './RetiredTable.astro'
 import RetryVerdict from './RetryVerdict.astro'
+import Source from './Source.astro'
 import StatusTable from './StatusTable.astro'
 import Steps from './Steps.astro'
 
@@ -23,6 +24,7 @@ export const mdxComponents = {
   Inferred,
   RetiredTable,
   RetryVerdict,
+  Source,
   StatusTable,
   Steps,
 }

@@ -47,7 +47,7 @@ describe('an element of the content becomes what Markdown has', () => {
       '<Fleet />',
       'A picture belongs here: [see the page](https://example.com/docs/e/acme/slow/)',
     ],
-    ['a file of the examples is put in', '<Source file="express/a.mjs" />', '```mjs\n// express/a.mjs\n```'],
+    ['a file of the examples is put in', '<Source file="express/a.mjs" />', '```js\n// express/a.mjs\n```'],
     ['a link inside the site gets the address of the site', '[a](/e/a/b/#c)', '[a](https://example.com/docs/e/a/b/#c)'],
     ['a link to an anchor leads to the page', '[a](#c)', '[a](https://example.com/docs/e/acme/slow/#c)'],
     ['a link elsewhere stays', '[a](https://example.org/)', '[a](https://example.org/)'],

@@ -86,6 +86,8 @@ const picture = ({ url, address }: Around) =>
 
 const sourceFile = (file: string, { source }: Around): Code => ({
   type: 'code',
-  lang: file.split('.').at(-1) ?? null,
+  lang: languages[file.split('.').at(-1) ?? ''] ?? null,
   value: source(file).trimEnd(),
 })
+
+const languages: Record<string, string> = { mjs: 'js', ts: 'ts', py: 'python' }

@@ -1,0 +1,6 @@
+export interface Links {
+  codes: Record<string, string>
+  statuses: Record<string, string>
+  fallback: string
+}
+export function helpUrl(links: Links, code: string | undefined, status: number): string
