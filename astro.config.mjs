@@ -20,6 +20,9 @@ const siteFolder = process.env.SITE_FOLDER ?? 'dist'
 const dates = datesOf(loadChanges(process.cwd()))
 const base = (process.env.SITE_BASE ?? '').replace(/\/$/, '')
 
+const old = new Set(loadContent(process.cwd()).aliases.map(({ from }) => from))
+const isOld = (page) => old.has(new URL(page).pathname.slice(base.length))
+
 /** Dates the pages of codes in the sitemap; of others no date is known. */
 function dated(item) {
   const changed = dates.get(new URL(item.url).pathname.slice(base.length))?.changed
@@ -36,7 +39,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     react(),
-    ...(process.env.SITE_URL ? [sitemap({ serialize: dated })] : []),
+    ...(process.env.SITE_URL ? [sitemap({ filter: (page) => !isOld(page), serialize: dated })] : []),
     fullTextIndex(),
     hostFiles(() => loadContent(process.cwd()), siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`),
   ],

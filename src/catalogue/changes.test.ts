@@ -31,6 +31,12 @@ describe('what the log lacks', () => {
     ['nothing, where a code is as it was', page, [logged], []],
     ['nothing, where only the wording is another', withEntry({ description: 'Slow down.' }), [logged], []],
     ['another status', withEntry({ moreStatuses: [] }), [logged], [{ ...logged, date: '2026-03-04', status: '429' }]],
+    [
+      'a code that is no longer sent',
+      withEntry({ retired: { since: null, instead: [] } }),
+      [logged],
+      [{ ...logged, date: '2026-03-04', retired: true }],
+    ],
     ['another verdict', withEntry({ retry: null }), [logged], [{ ...logged, date: '2026-03-04', retry: null }]],
     [
       'a class of statuses',
@@ -60,7 +66,8 @@ test('a code keeps the date of its first publication', () => {
 })
 
 test('a log that is written and read again is the same', () => {
-  expect(readChanges(writeChanges([logged, logged]))).toEqual([logged, logged])
+  const retired = { ...logged, retired: true } as const
+  expect(readChanges(writeChanges([logged, retired]))).toEqual([logged, retired])
 })
 
 test.each(['{}', 'null', '{"date":"yesterday","url":"/e/a/b/","status":"429","kind":"x","retry":null}', '{"date":'])(

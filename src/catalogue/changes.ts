@@ -15,11 +15,13 @@ export interface Change {
   kind: string
   /** The Retry cell in words, `null` where the source does not say. */
   retry: string | null
+  /** Set once the API no longer sends it. */
+  retired?: true
 }
 
 /** One value of a code that is no longer what it was. */
 export interface Difference {
-  what: 'status' | 'kind' | 'retry'
+  what: 'status' | 'kind' | 'retry' | 'retired'
   was: string | null
   is: string | null
 }
@@ -41,12 +43,12 @@ export function readChanges(text: string): Change[] {
 
 function readChange(line: string, number: number): Change {
   const parsed = parse(line)
-  const { date, url, status, kind, retry } = parsed ?? {}
+  const { date, url, status, kind, retry, retired } = parsed ?? {}
   const isWhole = isText(date) && /^\d{4}-\d\d-\d\d$/.test(date) && isText(url) && isText(status) && isText(kind)
   if (!isWhole || (retry !== null && !isText(retry))) {
     throw new SyntaxError(`content/changes.jsonl:${number}  Not a change: ${line.slice(0, 120)}`)
   }
-  return { date, url, status, kind, retry }
+  return { date, url, status, kind, retry, ...(retired === true ? { retired } : {}) }
 }
 
 function parse(line: string): Record<string, unknown> | null {
@@ -84,13 +86,17 @@ function changeOf({ entry }: CodePage, date: string): Change {
     status: [first, ...entry.moreStatuses].join(' / '),
     kind: entry.kind,
     retry: entry.retry?.words ?? null,
+    ...(entry.retired ? { retired: true as const } : {}),
   }
 }
 
-const differences = (was: Change, is: Change): Difference[] =>
-  (['status', 'kind', 'retry'] as const)
+function differences(was: Change, is: Change): Difference[] {
+  const sent = ({ retired }: Change) => (retired ? 'no longer sent' : 'sent')
+  const facts = (['status', 'kind', 'retry'] as const)
     .filter((what) => was[what] !== is[what])
     .map((what) => ({ what, was: was[what], is: is[what] }))
+  return was.retired === is.retired ? facts : [{ what: 'retired', was: sent(was), is: sent(is) }, ...facts]
+}
 
 /** Each change beside the state before it, the newest first. */
 export function newsOf(log: Change[]): News[] {

@@ -36,6 +36,8 @@ export function checkLinks(pages: Page[], content: Content, problems: Problem[])
 /** What programs read; that each is there is checked on the built site. */
 const files = [
   '/codes.json',
+  '/errata.ts',
+  '/openapi/errors.json',
   '/feed.xml',
   '/llms.txt',
   '/schemas/codes.v1.json',

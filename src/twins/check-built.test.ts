@@ -54,6 +54,12 @@ test('without an address there is no sitemap, and no fault', () => {
   expect(faultsOf({ '/robots.txt': 'User-agent: *', '/sitemap-0.xml': null })).toBe('')
 })
 
+test('an old address that leads on has no other forms and is in no sitemap', () => {
+  const moved = { '/e/a/index.html': '<meta name="robots" content="noindex"><link rel="canonical" href="/docs/e/b/">' }
+  const files: Record<string, string> = { ...sound, ...moved }
+  expect(twinFaults({ read: (path) => files[path] ?? null, pages: [url, '/e/a/'], base }, [url])).toEqual([])
+})
+
 describe('a fault is found', () => {
   test.each([
     ['a code without its JSON', { [`${url}index.json`]: null }, `${url}index.json is missing or no JSON`],

@@ -20,13 +20,17 @@ export interface Built {
  */
 export function twinFaults(site: Built, codePages: string[]): string[] {
   const validators = validatorsOf(site)
+  // An old address, which leads on to another page, is none of its own.
+  const pages = site.pages.filter(
+    (url) => !site.read(`${url}index.html`)?.includes('<meta name="robots" content="noindex">'),
+  )
   return [
     ...validators.faults,
     ...documentFaults(site, '/codes.json', validators.codes),
     ...codePages.flatMap((url) => codeFaults(site, url, validators)),
-    ...site.pages.flatMap((url) => [...alternateFaults(site, url), ...dataFaults(site, url)]),
+    ...pages.flatMap((url) => [...alternateFaults(site, url), ...dataFaults(site, url)]),
     ...feedFaults(site),
-    ...sitemapFaults(site),
+    ...sitemapFaults({ ...site, pages }),
   ]
 }
 

@@ -28,6 +28,7 @@ export function codeFieldsOf({ entry, unlisted }: CodePage, { href, address }: P
     unlisted,
     url: href(entry.url),
     permalink: address(entry.url),
+    retired: entry.retired ?? null,
     published,
     changed,
   }

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { content } from '../site/content.ts'
 import { codesOf } from '../site/entries.ts'
 import { codeDocumentOf } from './code-document.ts'
@@ -10,6 +10,9 @@ import { compile } from './compile.fixture.ts'
 import { documentTypes } from './document-types.ts'
 import { linksDocumentOf } from './links-document.ts'
 import { documents, schemaOf, schemaUrl } from './schema.ts'
+
+// The compiler reads its own library first.
+vi.setConfig({ testTimeout: 90_000 })
 
 const places: Places = {
   href: (path) => `/docs/errors${path}`,

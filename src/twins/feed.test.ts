@@ -79,6 +79,14 @@ test('the codes that an API begins with are one item, later ones and changes an 
   ])
 })
 
+test('a code that is no longer sent is news', () => {
+  const [first] = itemsOf(
+    [...log, change('2026-06-06', '/e/acme/a/', { retry: 'After waiting', status: '503', retired: true })],
+    [],
+  )
+  expect(first).toMatchObject({ title: 'Changed: a · acme', text: 'It is no longer sent.' })
+})
+
 describe('the feed', () => {
   const feed = ofFeed(feedOf(log, content.codes, places))
 

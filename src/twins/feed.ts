@@ -77,8 +77,12 @@ function debutOf(api: string, found: News[]): FeedItem {
 function itemOf({ url, date, isNew, status, retry, differences }: News, page: CodePage | undefined): FeedItem {
   const name = page ? (page.entry.code ?? statusWords(page.entry.status)) : (url.split('/')[3] ?? '')
   const title = `${isNew ? 'New' : 'Changed'}: ${name} · ${apiName(apiOf(url))}`
-  const changes = differences.map(
-    ({ what, was, is }) => `${names[what]}: “${is ?? 'not said'}” (was “${was ?? 'not said'}”).`,
+  const changes = differences.map(({ what, was, is }) =>
+    what === 'retired'
+      ? is === 'sent'
+        ? 'It is sent again.'
+        : 'It is no longer sent.'
+      : `${names[what]}: “${is ?? 'not said'}” (was “${was ?? 'not said'}”).`,
   )
   const facts = [`Status: ${status}.`, ...(retry === null ? [] : [`Retry: ${retry}.`])]
   return { title, url, date, text: (isNew ? [...(page ? [page.summary] : []), ...facts] : changes).join(' ') }

@@ -55,6 +55,12 @@ const codeFields = {
   permalink: text.meta({
     description: 'What an API puts into its responses: the absolute address, where the site was built with one.',
   }),
+  retired: z
+    .object({ since: text.nullable(), instead: z.array(text) })
+    .nullable()
+    .meta({
+      description: 'Set once the API no longer sends it: since when, and which codes or statuses came instead.',
+    }),
   published: date.meta({ description: 'When this code was first published here.' }),
   changed: date.meta({ description: 'When its status, kind or retry rule last changed here.' }),
 }

@@ -1,10 +1,11 @@
 import type { PhrasingContent, RootContent } from 'mdast'
+import type { Retired } from '../../engine/model.ts'
 import type { CodePage } from '../../catalogue/model.ts'
 import { apiName, apiPage, elsewhere, envelopesOf, nameInSentence, sameStatus, statusName } from '../../site/entries.ts'
 import { kindWords, statusWords, verdictActions, verdictReasons } from '../../site/words.ts'
 import type { Places } from '../code-fields.ts'
 import { sampleOf } from '../sample.ts'
-import { code, heading, link, list, paragraph, rich, strong } from './nodes.ts'
+import { code, heading, link, list, paragraph, quote, rich, strong } from './nodes.ts'
 import { entryTable, textOf, writePage } from './page.ts'
 
 /** One code as Markdown: the answer first, then all that its page says. */
@@ -15,7 +16,10 @@ export function codeMarkdown(page: CodePage, places: Places): string {
   return writePage({
     title: [...(entry.code ? [code(entry.code), words(` (${status})`)] : [words(status)]), words(`: ${title}`)],
     summary: `${apiName(entry.api)}. ${summary}`,
-    facts: [factList(page, places)],
+    facts: [
+      ...(entry.retired ? [quote(paragraph(strong('No longer sent.'), words(` ${retirement(entry.retired)}`)))] : []),
+      factList(page, places),
+    ],
     text: path === null ? textFromRow(page, places) : textOf(path, entry.url, places),
     added: [
       ...(others.length > 0 ? [heading(2, words('The same error elsewhere')), entryTable(others, places, true)] : []),
@@ -23,6 +27,11 @@ export function codeMarkdown(page: CodePage, places: Places): string {
       list(origin(page, places)),
     ],
   })
+}
+
+function retirement({ since, instead }: Retired): string {
+  const when = since === null ? 'The API has not sent this for some time.' : `The API has not sent this since ${since}.`
+  return instead.length === 0 ? when : `${when} Instead it sends ${instead.join(' or ')}.`
 }
 
 const words = (value: string): PhrasingContent => ({ type: 'text', value })

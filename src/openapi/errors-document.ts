@@ -1,0 +1,126 @@
+import { lastPart } from '../catalogue/urls.ts'
+import type { Entry } from '../engine/model.ts'
+import { apis, codesOf, hasStatus, standards, statusName } from '../site/entries.ts'
+import { statusWords } from '../site/words.ts'
+import type { Places } from '../twins/code-fields.ts'
+import { envelopeSchemas, type Schema } from './envelope-schemas.ts'
+import { headersOf, headerSchemas } from './headers.ts'
+import type { Sample } from './samples.ts'
+
+type Api = (typeof apis)[number]['api']
+
+/** No more samples than these at one response; each code has its own on its page. */
+const mostSamples = 4
+
+/**
+ * The errors of every API as OpenAPI 3.1 components, to be referred to from the description of an API: schemas of its
+ * envelopes and codes, a response for each status. Components are named `<api>.<what>`.
+ * @param samples what the APIs send, by the sample responses of the content
+ */
+export function errorsDocument(samples: Sample[], places: Places) {
+  const all = [...apis, ...standards].map(({ api }) => api)
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Errata: errors of APIs',
+      version: '1.0.0',
+      description:
+        'Components for the error responses of several APIs, to be referred to from your own description: a response for each status, schemas of the bodies, the known codes.',
+    },
+    externalDocs: { url: places.address('/guides/programs/') },
+    paths: {},
+    components: {
+      schemas: merged(all.map((api) => schemasOf(api))),
+      responses: merged(all.map((api) => responsesOf(api, samples, places))),
+      headers: merged(all.map((api) => headerSchemas(api))),
+    },
+  }
+}
+
+const merged = <T>(parts: Record<string, T>[]): Record<string, T> => Object.assign({}, ...parts)
+
+const coded = (api: string) =>
+  codesOf(api).flatMap(({ entry }) => (entry.code === null ? [] : [{ ...entry, code: entry.code }]))
+
+/** The codes that are known, and beside them any other: an API may add one. JSON-RPC's are numbers. */
+function schemasOf(api: Api): Record<string, Schema> {
+  const isNumbers = api.id === 'json-rpc'
+  const type = isNumbers ? 'integer' : 'string'
+  const known = coded(api.id)
+    .map(({ code }) => (isNumbers ? Number(code) : code))
+    .filter((code) => !Number.isNaN(code))
+  const code: Schema = { $ref: `#/components/schemas/${api.id}.Code` }
+  return {
+    ...(known.length > 0 ? { [`${api.id}.KnownCode`]: { type, enum: known } } : {}),
+    [`${api.id}.Code`]: {
+      description: 'A code that is known, or one that is new.',
+      anyOf: [...(known.length > 0 ? [{ $ref: `#/components/schemas/${api.id}.KnownCode` }] : []), { type }],
+    },
+    ...Object.fromEntries(
+      api.envelopes.flatMap((id) => {
+        const envelope = envelopeSchemas[id]
+        return envelope ? [[`${api.id}.${id}`, envelope.schema(code)]] : []
+      }),
+    ),
+  }
+}
+
+function responsesOf(api: Api, samples: Sample[], places: Places): Record<string, object> {
+  const entries = codesOf(api.id).map(({ entry }) => entry)
+  const statuses = new Set(
+    entries.flatMap(({ status, moreStatuses }) => [statusWords(status), ...moreStatuses.map(String)]),
+  )
+  return Object.fromEntries(
+    [...statuses].toSorted().map((status) => {
+      const own = samples.filter((sample) => sample.api === api.id && sample.response === status)
+      return [responseName(api.id, status), responseOf(api, status, entries, own, places)]
+    }),
+  )
+}
+
+/** The name of a response among the components: a class of statuses is written as OpenAPI writes it, `5XX`. */
+export const responseName = (api: string, status: string) => `${api}.${status.toUpperCase()}`
+
+function responseOf(api: Api, status: string, entries: Entry[], samples: Sample[], { address }: Places): object {
+  const here = entries.filter(({ status: range, moreStatuses }) =>
+    /^\d+$/.test(status)
+      ? hasStatus({ status: range, moreStatuses } as Entry, Number(status)) && statusWords(range) !== `${status[0]}xx`
+      : statusWords(range) === status,
+  )
+  const row = here.find(({ code }) => code === null)
+  const codes = here.filter(({ code }) => code !== null)
+  const name = here[0] ? statusName(here[0]) : ''
+  return {
+    description: [row?.description ?? name, ...codes.map(({ code, description }) => `\`${code}\`: ${description}`)]
+      .filter(Boolean)
+      .join('\n\n'),
+    headers: Object.fromEntries(
+      headersOf(api, status, samples).map((header) => [header, { $ref: `#/components/headers/${api.id}.${header}` }]),
+    ),
+    content: contentOf(api, samples),
+    'x-errata': here.map(({ code, url, retry }) => ({ code, url: address(url), retry: retry?.words ?? null })),
+  }
+}
+
+function contentOf(api: Api, samples: Sample[]): Record<string, object> {
+  const types = Map.groupBy(
+    api.envelopes.filter((id) => envelopeSchemas[id]),
+    (id) => envelopeSchemas[id]?.mediaType ?? '',
+  )
+  return Object.fromEntries(
+    [...types].map(([type, ids]) => {
+      const refs = ids.map((id) => ({ $ref: `#/components/schemas/${api.id}.${id}` }))
+      const shown = samples.filter(({ envelope }) => ids.includes(envelope)).slice(0, mostSamples)
+      const examples = Object.fromEntries(
+        shown.map(({ code, body }, index) => [
+          `${code === null ? 'status' : lastPart(code)}-${index + 1}`.replace(/[^\w.-]/g, '-'),
+          { value: body },
+        ]),
+      )
+      return [
+        type,
+        { schema: refs.length === 1 ? refs[0] : { anyOf: refs }, ...(shown.length > 0 ? { examples } : {}) },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,79 @@
+import type { CodePage, Content } from '../catalogue/model.ts'
+import { familyOf } from '../site/words.ts'
+import type { Places } from './code-fields.ts'
+
+/**
+ * A TypeScript module for clients, `/errata.ts`: every error of every API as a constant, and from it a discriminated union for
+ * each API, so that a `switch` over its codes does not compile when one is left out. No imports; only types that can be erased.
+ */
+export function clientModule({ apis, codes }: Content, { address }: Places): string {
+  const names = apis.map(({ api }) => `export type ${typeName(api.id)} = ErrorOf<${quoted(api.id)}>`)
+  return `/**
+ * Errors of ${apis.length} APIs, made from ${address('/')}. Save this file beside your client and import from it.
+ * A code is added here when its API adds one: your switch then no longer compiles until it says what to do.
+ */
+
+/** What to do: never, fix, reauth, wait, backoff, reconcile; null where the source does not say. */
+const errors = [
+${codes.map((page) => `  ${lineOf(page, address)},`).join('\n')}
+] as const
+
+/** Any error of any API, told apart by \`api\`, then \`code\`, then \`status\`. */
+export type KnownError = (typeof errors)[number]
+
+export type Api = KnownError['api']
+
+/** Any error of one API. \`code\` is null for a status that has no code of its own. */
+export type ErrorOf<A extends Api> = Extract<KnownError, { api: A }>
+
+/** The codes of one API. */
+export type CodeOf<A extends Api> = NonNullable<ErrorOf<A>['code']>
+
+${names.join('\n')}
+
+/** Whether an API is known to send this code. */
+export const isCodeOf = <A extends Api>(api: A, code: unknown): code is CodeOf<A> =>
+  code !== null && errors.some((error) => error.api === api && error.code === code)
+
+/**
+ * The error that a response is.
+ * @param code as the response carries it; null where it carries none
+ * @param status HTTP status
+ * @returns the error of this code, else that of the status, else undefined
+ */
+export function errorOf<A extends Api>(api: A, code: string | null, status: number): ErrorOf<A> | undefined {
+  const own = errors.filter((error): error is ErrorOf<A> => error.api === api)
+  const family = \`\${Math.floor(status / 100)}xx\`
+  return (
+    own.find((error) => code !== null && error.code === code) ??
+    own.find((error) => error.code === null && error.status === status) ??
+    own.find((error) => error.code === null && error.status === family)
+  )
+}
+`
+}
+
+/** `google-rpc` becomes `GoogleRpcError`; a name cannot begin with a digit, so `10ex` becomes `Api10exError`. */
+export function typeName(api: string): string {
+  const words = api.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+  return `${/^\d/.test(api) ? 'Api' : ''}${words.join('')}Error`
+}
+
+function lineOf({ entry }: CodePage, address: Places['address']): string {
+  const { api, code, status, moreStatuses, kind, retry, url } = entry
+  const first = status.from === status.to ? String(status.from) : quoted(`${familyOf(status.from)}xx`)
+  const members = {
+    api: quoted(api),
+    code: code === null ? 'null' : quoted(code),
+    status: first,
+    moreStatuses: `[${moreStatuses.join(', ')}]`,
+    kind: quoted(kind),
+    verdict: retry ? quoted(retry.verdict) : 'null',
+    url: quoted(address(url)),
+  }
+  return `{ ${Object.entries(members)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ')} }`
+}
+
+const quoted = (text: string) => `'${text.replace(/['\\]/g, String.raw`\$&`)}'`
