@@ -36,6 +36,8 @@ test.describe('a link from an error response, without JavaScript', () => {
     '/e/10ex/5xx/',
     '/apis/10ex/',
     '/status/429/',
+    '/kinds/',
+    '/kinds/rate-limited/',
     '/envelopes/error-object/',
     '/guides/retries/',
     '/codes.json',

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger'
 import type { Problem } from './content-error.ts'
 import type { Content } from './model.ts'
 import type { Page } from './read-page.ts'
-import { apiUrl, envelopeUrl, guideUrl, statusUrl } from './urls.ts'
+import { apiUrl, envelopeUrl, guideUrl, kindUrl, statusUrl } from './urls.ts'
 
 /** Checks every link inside the site: the page exists, and on pages written as MDX the anchor too. */
 export function checkLinks(pages: Page[], content: Content, problems: Problem[]): void {
@@ -49,7 +49,7 @@ const files = [
 /** `any`: the page is made by a template, so its anchors are checked on the built site instead. */
 function anchorsByUrl(pages: Page[], content: Content): Map<string, Set<string> | 'any'> {
   const anchors = new Map<string, Set<string> | 'any'>()
-  const indexes = ['/', '/e/', '/apis/', '/envelopes/', '/status/', '/guides/']
+  const indexes = ['/', '/e/', '/apis/', '/envelopes/', '/kinds/', '/status/', '/guides/']
   for (const url of [...indexes, ...content.apis.map(({ api }) => `/e/${api.id}/`)]) anchors.set(url, 'any')
   for (const url of [...files, ...content.apis.map(({ api }) => `/links/${api.id}.json`)]) anchors.set(url, 'any')
   for (const { entry } of content.codes) anchors.set(entry.url, 'any')
@@ -70,6 +70,7 @@ function urlOfPath(path: string): string {
   const name = rest.at(-1) ?? ''
   if (folder === 'apis') return name === 'index' ? apiUrl(rest[0] ?? '') : `/e/${rest.join('/')}/`
   if (folder === 'statuses') return statusUrl(Number(name))
+  if (folder === 'kinds') return kindUrl(name)
   return folder === 'envelopes' ? envelopeUrl(name) : guideUrl(name)
 }
 

@@ -4,6 +4,7 @@ import type { Page } from './read-page.ts'
 const required = {
   code: ['What to do', 'Why it happens', 'What you will see', 'Whether to retry'],
   status: ['What the standard says', 'What to do'],
+  kind: ['What it means', 'What to do', 'Easily confused with'],
   envelope: ['How to recognise it', 'How to read it', 'Examples', 'Easily confused with'],
 }
 

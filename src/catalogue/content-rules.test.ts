@@ -4,6 +4,24 @@ import { checkExamples } from './check-examples.ts'
 import { ContentError, type Problem } from './content-error.ts'
 import { readContent } from './index.ts'
 
+const kindText = `---
+name: A kind
+summary: What went wrong in this kind of failure, in a sentence that is long enough to be shown in an index of pages.
+---
+
+## What it means
+
+Something.
+
+## What to do
+
+Wait.
+
+## Easily confused with
+
+Nothing.
+`
+
 /** The smallest `content/` that keeps every rule. Each test breaks one thing in it. */
 const sound: Record<string, string> = {
   'content/apis/acme/index.mdx': `---
@@ -64,6 +82,9 @@ Wait.
 
 Yes.
 `,
+  ...Object.fromEntries(
+    ['not-found', 'internal', 'rate-limited', 'conflict'].map((kind) => [`content/kinds/${kind}.mdx`, kindText]),
+  ),
   'content/envelopes/flat.mdx': `---
 name: Flat
 summary: A code and a message on the top level of the body, without any wrapper around the two of them.
@@ -190,6 +211,31 @@ describe('a broken rule stops the build and says where, what and how to mend it'
     expect(problem?.fix).not.toBe('')
   })
 
+  test('a kind that a row has and no page explains', () => {
+    const { 'content/kinds/rate-limited.mdx': _, ...rest } = sound
+    expect(problemsOf(rest)).toMatchObject([
+      {
+        path: api,
+        line: lineOf('| `RATE_LIMITED` |', sound[api]),
+        what: 'The kind "rate-limited" has no page.',
+        expected: 'content/kinds/rate-limited.mdx',
+      },
+    ])
+  })
+
+  test('a page of a kind that does not exist', () => {
+    expect(problemsOf({ ...sound, 'content/kinds/speeding.mdx': kindText })).toMatchObject([
+      { path: 'content/kinds/speeding.mdx', line: 1, what: 'No sort of page has this path.' },
+    ])
+  })
+
+  test('a page of a kind without one of its sections', () => {
+    const page = 'content/kinds/internal.mdx'
+    expect(broken(page, '## What to do', '## What else')).toMatchObject([
+      { path: page, line: 1, what: expect.stringContaining('sections') },
+    ])
+  })
+
   test('a code page without a row', () => {
     const problems = problemsOf({ ...sound, 'content/apis/acme/too_slow.mdx': sound[code] ?? '' })
     expect(problems).toMatchObject([
@@ -265,6 +311,7 @@ describe('a published address is never lost', () => {
     ['/guides/gone/', 'content/guides'],
     ['/status/418/', 'content/statuses'],
     ['/envelopes/gone/', 'content/envelopes'],
+    ['/kinds/gone/', 'content/kinds'],
     ['/e/other/code/', 'content/apis'],
     ['/apis/other/', 'content/apis'],
   ])('%s that has no page any more does not compile', (address, path) => {

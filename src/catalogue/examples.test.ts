@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '../engine/index.ts'
+import { kinds as kindIds } from '../engine/model.ts'
 import { loadContent } from '../site/load-content.ts'
 import { checkExamples } from './check-examples.ts'
 
-const { examples, catalogue, apis, codes, envelopes } = loadContent(process.cwd())
+const { examples, catalogue, apis, codes, kinds, envelopes } = loadContent(process.cwd())
 const now = Date.UTC(2026, 10, 21, 12)
 
 test('there are at least 60 examples', () => {
@@ -47,6 +48,10 @@ test('every code, and every status without a code, of an API has a page of depth
       path === null && !standards.has(api) && (code !== null || !withCodes.has(`${api} ${status.from}`)),
   )
   expect(shallow.map(({ entry }) => entry.url)).toEqual([])
+})
+
+test('every kind has a page, whether or not an API here documents it', () => {
+  expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(kindIds.toSorted())
 })
 
 test('every envelope of the engine has a page, and every page an envelope', async () => {

@@ -1,5 +1,6 @@
-import type { Entry } from '../engine/model.ts'
+import { kinds, type Entry } from '../engine/model.ts'
 import { checkAliases, checkInstead, checkLocked, readRenamed } from './check-addresses.ts'
+import { checkKinds } from './check-kinds.ts'
 import { checkLinks } from './check-links.ts'
 import { checkSections } from './check-sections.ts'
 import { ContentError, type Problem } from './content-error.ts'
@@ -8,7 +9,7 @@ import type { ApiPage, CodePage, Content, Example, SourceFile } from './model.ts
 import { readExample, type Inherited } from './read-example.ts'
 import { readPage, type Page } from './read-page.ts'
 import { readTables, slugOfEntry, type Rows } from './read-tables.ts'
-import { apiUrl, envelopeUrl, guideUrl, lastPart, statusUrl } from './urls.ts'
+import { apiUrl, envelopeUrl, guideUrl, kindUrl, lastPart, statusUrl } from './urls.ts'
 
 /**
  * Reads everything in `content/`.
@@ -24,6 +25,7 @@ export function readContent(files: SourceFile[], locked: string[] = []): Content
     codes: [],
     aliases: [],
     statuses: [],
+    kinds: [],
     envelopes: [],
     guides: [],
     examples: [],
@@ -43,6 +45,7 @@ export function readContent(files: SourceFile[], locked: string[] = []): Content
 const apiPath = /^content\/apis\/([a-z0-9-]+)\/index\.mdx$/
 const codePath = /^content\/apis\/([a-z0-9-]+)\/(?!index\.mdx$)([a-z0-9_.-]+)\.mdx$/
 const statusPath = /^content\/statuses\/([1-5]\d\d)\.mdx$/
+const kindPath = new RegExp(`^content/kinds/(${kinds.join('|')})\\.mdx$`)
 const envelopePath = /^content\/envelopes\/([a-z0-9-]+)\.mdx$/
 const guidePath = /^content\/guides\/([a-z0-9-]+)\.mdx$/
 
@@ -59,6 +62,7 @@ function readApi(page: Page, pages: Page[], content: Content, problems: Problem[
   addFormer(front.formerly, apiUrl(id), content)
   content.aliases.push(...readRenamed(page, id, front.renamed, rows.entries, problems))
   checkInstead(page, rows.entries, rows.lines, problems)
+  checkKinds(page, rows, pages, problems)
   const lower = (names: string[]) => names.map((text) => text.toLowerCase())
   const api: ApiPage = {
     api: { id, name, envelopes, marks, hosts: lower(hosts), headers: lower(headers), url: apiUrl(id), isStandard },
@@ -122,6 +126,7 @@ function addExamples(page: Page, inherited: Inherited, content: Content, problem
 function readStandalone(page: Page, content: Content, problems: Problem[]) {
   const { path } = page
   const status = statusPath.exec(path)?.[1]
+  const kind = kinds.find((known) => known === kindPath.exec(path)?.[1])
   const envelope = envelopePath.exec(path)?.[1]
   const guide = guidePath.exec(path)?.[1]
   if (status) {
@@ -130,6 +135,11 @@ function readStandalone(page: Page, content: Content, problems: Problem[]) {
     addFormer(front?.formerly, statusUrl(Number(status)), content)
     content.catalogue.statuses.push(Number(status))
     checkSections(page, 'status', problems)
+  } else if (kind) {
+    const front = readFrontMatter(page, schemas.kind, problems)
+    if (front) content.kinds.push({ kind, path, ...front })
+    addFormer(front?.formerly, kindUrl(kind), content)
+    checkSections(page, 'kind', problems)
   } else if (envelope) {
     const front = readFrontMatter(page, schemas.envelope, problems)
     if (front) content.envelopes.push({ id: envelope, path, ...front })
@@ -173,7 +183,7 @@ function checkOrphans(depths: Page[], rows: Rows, unlisted: string[], page: Page
 }
 
 function checkPlaces(pages: Page[], content: Content, problems: Problem[]) {
-  const known = [apiPath, codePath, statusPath, envelopePath, guidePath]
+  const known = [apiPath, codePath, statusPath, kindPath, envelopePath, guidePath]
   for (const { path } of pages) {
     const api = codePath.exec(path)?.[1]
     const orphan = api !== undefined && !pages.some((page) => page.path === `content/apis/${api}/index.mdx`)

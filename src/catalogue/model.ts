@@ -15,6 +15,7 @@ export interface Content {
   /** Old addresses, and the page that each leads to now; site paths, without the site's base. */
   aliases: Alias[]
   statuses: StatusPage[]
+  kinds: KindPage[]
   envelopes: EnvelopePage[]
   guides: GuidePage[]
   /** Every sample response, in the order of the pages. */
@@ -57,6 +58,14 @@ export interface StatusPage {
   summary: string
   rfc: string
   rfcUrl: string
+}
+
+/** What a kind of failure is, whichever API sends it. */
+export interface KindPage {
+  kind: Kind
+  path: string
+  name: string
+  summary: string
 }
 
 export interface EnvelopePage {

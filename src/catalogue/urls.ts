@@ -21,6 +21,8 @@ export const apiUrl = (api: string) => `/apis/${api}/`
 
 export const statusUrl = (status: number) => `/status/${status}/`
 
+export const kindUrl = (kind: string) => `/kinds/${kind}/`
+
 export const envelopeUrl = (id: string) => `/envelopes/${id}/`
 
 export const guideUrl = (name: string) => `/guides/${name}/`

@@ -3,9 +3,11 @@ export function enhanceCopying(): void {
   // Where the page did not come over HTTPS there is no clipboard; links to rows still lead to their rows.
   if (!navigator.clipboard) return
   document.querySelectorAll<HTMLElement>('button[data-copy]').forEach((button) => (button.hidden = false))
-  addEventListener('click', async ({ target }) => {
-    const source = (target as Element).closest<HTMLElement>('[data-copy]')
+  addEventListener('click', async (event) => {
+    const source = (event.target as Element).closest<HTMLElement>('[data-copy]')
     if (!source) return
+    // A link to a row of this page also goes there; one to another page only gives its address.
+    if (source instanceof HTMLAnchorElement && source.pathname !== location.pathname) event.preventDefault()
     await navigator.clipboard.writeText(source instanceof HTMLAnchorElement ? source.href : source.dataset.copy!)
     const text = source.textContent
     source.dataset.done = ''

@@ -1,6 +1,6 @@
-import type { ApiPage, CodePage } from '../catalogue/model.ts'
+import type { ApiPage, CodePage, KindPage } from '../catalogue/model.ts'
 import { envelopeUrl } from '../catalogue/urls.ts'
-import type { Api, Entry, StatusRange } from '../engine/model.ts'
+import { kinds, type Api, type Entry, type Kind, type StatusRange } from '../engine/model.ts'
 import { content } from './content.ts'
 
 /** Name of an API by its id. */
@@ -54,6 +54,15 @@ export const entriesWithStatus = (status: number, pages: ApiPage[]): Entry[] =>
       .map(({ entry }) => entry)
       .filter((entry) => hasStatus(entry, status))
       .toSorted((a, b) => Number(a.code !== null) - Number(b.code !== null)),
+  )
+
+/** The pages about kinds, in the order of the kinds' list. */
+export const kindPages: KindPage[] = kinds.flatMap((kind) => content.kinds.find((page) => page.kind === kind) ?? [])
+
+/** What the APIs, then the standards, still send of one kind, in the order of their tables, codes before bare statuses. */
+export const entriesOfKind = (kind: Kind): Entry[] =>
+  [...apis, ...standards].flatMap(({ api }) =>
+    (byKind.get(`${api.id} ${kind}`) ?? []).toSorted((a, b) => Number(a.code === null) - Number(b.code === null)),
   )
 
 /** What the standard, or else the API, calls an entry's status: "Too Many Requests". */

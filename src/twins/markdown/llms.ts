@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Content } from '../../catalogue/model.ts'
-import { envelopeUrl, guideUrl, statusUrl } from '../../catalogue/urls.ts'
+import { envelopeUrl, guideUrl, kindUrl, statusUrl } from '../../catalogue/urls.ts'
 import { apis, codesOf, standards } from '../../site/entries.ts'
 import type { Places } from '../code-fields.ts'
 import { linksUrl } from '../links-document.ts'
@@ -60,6 +60,10 @@ export function llmsText(content: Content, { address }: Places): string {
       content.statuses.map(({ status, name, summary }) =>
         item(`${status} ${name}`, markdownUrl(statusUrl(status)), summary),
       ),
+    ),
+    ...section(
+      'Kinds',
+      content.kinds.map(({ kind, name, summary }) => item(name, markdownUrl(kindUrl(kind)), summary)),
     ),
     ...section(
       'Optional',

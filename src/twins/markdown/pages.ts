@@ -1,7 +1,9 @@
 import type { PhrasingContent, RootContent } from 'mdast'
-import type { ApiPage, EnvelopePage, GuidePage, StatusPage } from '../../catalogue/model.ts'
-import { envelopeUrl, guideUrl, statusUrl } from '../../catalogue/urls.ts'
-import { apis, codesOf, entriesWithStatus, envelopesOf, nameInSentence, standards } from '../../site/entries.ts'
+import type { ApiPage, EnvelopePage, GuidePage, KindPage, StatusPage } from '../../catalogue/model.ts'
+import { envelopeUrl, guideUrl, kindUrl, statusUrl } from '../../catalogue/urls.ts'
+import { apis, codesOf, entriesOfKind, entriesWithStatus, envelopesOf, nameInSentence, standards } from '../../site/entries.ts'
+import { kindMapping } from '../../kinds/mapping.ts'
+import { content } from '../../site/content.ts'
 import type { Places } from '../code-fields.ts'
 import { code, heading, link, list, strong } from './nodes.ts'
 import { entryTable, markdownUrl, textOf, writePage } from './page.ts'
@@ -45,6 +47,29 @@ export function statusMarkdown({ status, path, name, summary, rfc, rfcUrl }: Sta
     facts: [list([fact('Defined in', link(rfcUrl, [words(rfc)]))])],
     text: textOf(path, statusUrl(status), places),
     added: entries.length > 0 ? [title('What the APIs make of it'), entryTable(entries, places, true)] : [],
+  })
+}
+
+export function kindMarkdown({ kind, path, name, summary }: KindPage, places: Places): string {
+  const entries = entriesOfKind(kind)
+  const value = kindMapping(
+    kind,
+    content.codes.map(({ entry }) => entry),
+  )
+  return writePage({
+    title: [words(name)],
+    summary,
+    facts: [list([fact('Name in data', code(kind))])],
+    text: textOf(path, kindUrl(kind), places),
+    added:
+      entries.length > 0
+        ? [
+            title('How each API says it'),
+            entryTable(entries, places, true),
+            title('All of them at once'),
+            { type: 'code', lang: 'ts', value: value.trimEnd() },
+          ]
+        : [],
   })
 }
 
