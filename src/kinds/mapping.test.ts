@@ -41,7 +41,9 @@ ${cases}
 export const row = asRateLimited('sessions', 429, null)
 `
   const text = kindMapping('rate-limited', entries)
-  const verdicts = [...new Set(entries.filter(({ kind }) => kind === 'rate-limited').map(({ retry }) => retry?.verdict))]
+  const verdicts = [
+    ...new Set(entries.filter(({ kind }) => kind === 'rate-limited').map(({ retry }) => retry?.verdict)),
+  ]
   const cases = verdicts.map((verdict) => `    case ${verdict ? `'${verdict}'` : 'null'}:\n      return 1`)
   const compiled = (some: string[]) => compile({ 'rate-limited.ts': text, 'client.ts': client(some.join('\n')) })
   expect(compiled(cases)).toEqual([])

@@ -1,7 +1,15 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { ApiPage, EnvelopePage, GuidePage, KindPage, StatusPage } from '../../catalogue/model.ts'
 import { envelopeUrl, guideUrl, kindUrl, statusUrl } from '../../catalogue/urls.ts'
-import { apis, codesOf, entriesOfKind, entriesWithStatus, envelopesOf, nameInSentence, standards } from '../../site/entries.ts'
+import {
+  apis,
+  codesOf,
+  entriesOfKind,
+  entriesWithStatus,
+  envelopesOf,
+  nameInSentence,
+  standards,
+} from '../../site/entries.ts'
 import { kindMapping } from '../../kinds/mapping.ts'
 import { content } from '../../site/content.ts'
 import type { Places } from '../code-fields.ts'
