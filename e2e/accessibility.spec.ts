@@ -8,6 +8,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme })
     for (const url of pages) {
       test(url, async ({ page }) => {
+        // The index of all codes has some thousand elements.
+        test.setTimeout(180_000)
         await page.goto(url)
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
