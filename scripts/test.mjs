@@ -15,6 +15,8 @@ const steps = [
 rmSync('test-results', { recursive: true, force: true })
 mkdirSync('test-results')
 
+spawnSync(process.execPath, ['scripts/python.mjs'], { stdio: ['ignore', 'inherit', 'inherit'] })
+
 const failed = new Set()
 const total = { passed: 0, failed: 0 }
 

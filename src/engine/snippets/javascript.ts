@@ -58,7 +58,8 @@ export function pauseFunction(plan: SnippetPlan, { isTyped }: Pick<Dialect, 'isT
 /** `askedSeconds(…)`: what the server asks for, or `null`; dates and epochs are counted by the server's own clock. */
 export function askedFunction(plan: SnippetPlan, { isTyped, header, parameters, body }: Dialect): string {
   const more = otherTime(plan, header, body)
-  const instead = plan.fallbackSeconds === null ? 'null' : number(plan.fallbackSeconds)
+  const known = plan.fallbackSeconds ?? (plan.source?.in === 'body' && body === null ? plan.waitSeconds : null)
+  const instead = known === null ? 'null' : number(known)
   const retryAfter = `/^\\d+$/.test(value) ? Number(value) : / GMT$/.test(value) ? (Date.parse(value) - now) / 1000 : NaN`
   return lines(
     '// Retry-After in seconds or as an HTTP date; dates are counted by the clock of the server.',

@@ -48,16 +48,15 @@ export function pauseFunction(plan: SnippetPlan): string {
  */
 export function askedFunction(plan: SnippetPlan, body: string | null): string {
   const more = otherTime(plan, body)
-  const instead = plan.fallbackSeconds === null ? 'None' : number(plan.fallbackSeconds)
+  const known = plan.fallbackSeconds ?? (plan.source?.in === 'body' && body === null ? plan.waitSeconds : null)
+  const instead = known === null ? 'None' : number(known)
   return lines(
     `def asked_seconds(headers${more && plan.source?.in === 'body' ? `, ${body}` : ''}):`,
     '    """Retry-After in seconds or as an HTTP date; dates are counted by the clock of the server."""',
+    '    now = date_of(headers.get("Date")) or time.time()',
     '    value = headers.get("Retry-After", "").strip()',
-    '    try:',
-    '        now = parsedate_to_datetime(headers["Date"]).timestamp() if "Date" in headers else time.time()',
-    '        seconds = float(value) if value.isdecimal() else parsedate_to_datetime(value).timestamp() - now',
-    '    except (TypeError, ValueError):',
-    `        seconds = ${more === null ? instead : 'None'}`,
+    '    date = date_of(value)',
+    `    seconds = float(value) if value.isdecimal() else date - now if date else ${more === null ? instead : 'None'}`,
     ...(more === null
       ? ['    return seconds if seconds is None or seconds >= 0 else None']
       : [
@@ -67,6 +66,13 @@ export function askedFunction(plan: SnippetPlan, body: string | null): string {
           '        named = None',
           `    return max((each for each in (seconds, named) if each is not None and each >= 0), default=${instead})`,
         ]),
+    '',
+    '',
+    'def date_of(text):',
+    '    try:',
+    '        return parsedate_to_datetime(text).timestamp()',
+    '    except (TypeError, ValueError):',
+    '        return None',
   )
 }
 
@@ -76,7 +82,7 @@ function otherTime({ source }: SnippetPlan, body: string | null): string | null 
     if (source.name === 'retry-after') return null
     const value = `float(headers["${source.name}"])`
     if (source.unit === 'milliseconds') return `${value} / 1000`
-    return source.unit === 'epoch' ? `${value} - time.time()` : value
+    return source.unit === 'epoch' ? `${value} - now` : value
   }
   if (body === null) return null
   const member = `${body}${access(source.path)}`

@@ -13,12 +13,12 @@ import { noteOf, tooLong } from './note.ts'
 import type { SnippetPlan } from './plan.ts'
 import { lines, type Snippet } from './snippet.ts'
 
-const dialect: Dialect = {
+const dialectOf = ({ source }: SnippetPlan): Dialect => ({
   isTyped: true,
   header: (name) => `headers.get('${name}')`,
-  parameters: '{ headers }: Response',
-  body: null,
-}
+  parameters: source?.in === 'body' ? '{ headers }: Response, data: any' : '{ headers }: Response',
+  body: source?.in === 'body' ? 'data' : null,
+})
 
 /**
  * ky 2. Its own `delay` does not see the answer and its own Retry-After gets no jitter, so the pause is taken in `beforeRetry`,
@@ -30,8 +30,9 @@ export const typescriptKy: Snippet = {
   language: 'ts',
   // ky looks for a retry only where it throws, which is for statuses from 400 on.
   applies: ({ verdict, statuses }) => verdict !== 'reauth' && statuses.every((status) => status >= 400),
-  code: (plan) =>
-    lines(
+  code: (plan) => {
+    const dialect = dialectOf(plan)
+    return lines(
       `// ${noteOf(plan)}`,
       tooLong(plan) && `// ${tooLong(plan)}`,
       "import ky, { HTTPError, type Options } from 'ky'",
@@ -55,7 +56,7 @@ export const typescriptKy: Snippet = {
       '      beforeRetry: [',
       '        async ({ request, error, retryCount }) => {',
       `          if (!(error instanceof HTTPError)${plan.repeats === 'safe' ? ' || !mayRepeat(request)' : ''}) throw error`,
-      '          const asked = askedSeconds(error.response)',
+      `          const asked = askedSeconds(error.response${plan.source?.in === 'body' ? ', error.data' : ''})`,
       ...stops(plan).map((condition) => `          if (${condition}) throw error`),
       '          const pause = pauseSeconds(retryCount, asked) * 1000',
       '          if (Date.now() + pause > end) throw error',
@@ -77,7 +78,8 @@ export const typescriptKy: Snippet = {
       pauseFunction(plan, dialect),
       '',
       askedFunction(plan, dialect),
-    ),
+    )
+  },
 }
 
 function stops({ guard, repeats, code }: SnippetPlan): string[] {

@@ -1,6 +1,6 @@
 import { constants, pauseFunction } from '../javascript.ts'
 import { noteOf, tooLong } from '../note.ts'
-import { lines, type Snippet } from '../snippet.ts'
+import { lines, number, type Snippet } from '../snippet.ts'
 
 /**
  * stripe-node repeats 409 and 5xx by itself, with an idempotency key of its own on every POST, but no 429 (stripe/stripe-node,
@@ -12,6 +12,8 @@ export const stripe: Snippet = {
   language: 'js',
   applies: ({ verdict, senders }) => verdict !== 'reauth' && senders.some((id) => id.startsWith('stripe')),
   code: (plan) => {
+    const isInHeader = plan.source?.in === 'header' && plan.source.name === 'retry-after'
+    const instead = isInHeader ? null : plan.waitSeconds
     const head = [`// ${noteOf(plan)}`, tooLong(plan) && `// ${tooLong(plan)}`, "import Stripe from 'stripe'", '']
     if (!plan.statuses.includes(429))
       return lines(
@@ -36,7 +38,7 @@ export const stripe: Snippet = {
       '    } catch (error) {',
       '      if (n === plan.tries || !(error instanceof Stripe.errors.StripeRateLimitError)) throw error',
       "      const value = error.headers?.['retry-after'] ?? ''",
-      '      const pause = pauseSeconds(n, /^\\d+$/.test(value) ? Number(value) : null) * 1000',
+      `      const pause = pauseSeconds(n, /^\\d+$/.test(value) ? Number(value) : ${instead === null ? 'null' : number(instead)}) * 1000`,
       '      if (Date.now() + pause > end) throw error // too long to sleep',
       '      await new Promise((resolve) => setTimeout(resolve, pause))',
       '    }',
