@@ -15,7 +15,7 @@ export function pythonWith(what: string, probe: string): Runtime | null {
   const command = pythons.find((python) => spawnSync(python, ['-c', probe]).status === 0)
   if (command) return { command, extension: 'py', main }
   console.warn(
-    `SKIPPED: no Python with ${what} was found, so its code was not run. "node scripts/python.mjs" installs it.`,
+    `SKIPPED: no Python with ${what} was found, so its code was not run. See src/engine/snippets/requirements.txt.`,
   )
   return null
 }
