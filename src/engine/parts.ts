@@ -31,10 +31,10 @@ export function part<Name extends PartName>(name: Name): Parts[Name] {
   return content
 }
 
-/** Thrown where a diagnosis needs a part that has not arrived. */
+/** Thrown where a diagnosis needs a part that has not arrived, or codes of the catalogue that have not. */
 export class MissingPart extends Error {
-  readonly part: PartName
-  constructor(part: PartName) {
+  readonly part: PartName | 'codes'
+  constructor(part: PartName | 'codes') {
     super(`the part ${part} of the engine has not arrived`)
     this.part = part
   }

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Catalogue } from '../engine/model.ts'
+import type { HeadFile } from './catalogue-files.ts'
 import { DiagnosisView } from './DiagnosisView.tsx'
 import { pasteFromFragment } from './fragment.ts'
 import { takeHandedPaste } from '../site/handed-paste.ts'
 import { PasteBox } from './PasteBox.tsx'
 import type { Request } from './RequestControls.tsx'
 import { Samples, type Sample } from './Samples.tsx'
-import { longestRead, useDiagnosis } from './use-diagnosis.ts'
+import { longestRead, useDiagnosis, type LoadedCatalogue } from './use-diagnosis.ts'
 import './explorer.css'
 
 interface Props {
@@ -91,7 +91,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         }
         pastedAt={pastedAt}
         base={base}
-        statusPages={catalogue?.statuses ?? []}
+        statusPages={catalogue?.head.statuses ?? []}
         request={request}
         onRequest={setRequest}
         part={part}
@@ -106,13 +106,13 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
 const tooLong =
   'This is more than 12 MB, too much to read at once. Paste the failing response alone: its status line, headers and body.'
 
-function useCatalogue(url: string): { catalogue: Catalogue | null; failed: boolean } {
-  const [catalogue, setCatalogue] = useState<Catalogue | null>(null)
+function useCatalogue(url: string): { catalogue: LoadedCatalogue | null; failed: boolean } {
+  const [catalogue, setCatalogue] = useState<LoadedCatalogue | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     fetch(url)
       .then((response) => (response.ok ? response.json() : Promise.reject(new Error(`status ${response.status}`))))
-      .then((loaded: Catalogue) => setCatalogue(loaded))
+      .then((head: HeadFile) => setCatalogue({ head, headUrl: new URL(url, location.href).href }))
       .catch(() => setFailed(true))
   }, [url])
   return { catalogue, failed }

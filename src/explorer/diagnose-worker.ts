@@ -1,10 +1,11 @@
 import { diagnose, type Options } from '../engine/diagnose.ts'
 import type { Catalogue, Diagnosis } from '../engine/model.ts'
 import { MissingPart } from '../engine/parts.ts'
+import { wholeCatalogue, type HeadFile } from './catalogue-files.ts'
 import { loadParts } from './load-parts.ts'
 
-/** What the page asks: first the catalogue, once; then pastes. */
-export type Question = { catalogue: Catalogue } | PasteQuestion
+/** What the page asks: first it gives the catalogue, or its head, once, with the address that it was loaded from; then pastes. */
+export type Question = { head: HeadFile; headUrl: string } | PasteQuestion
 
 interface PasteQuestion {
   id: number
@@ -17,14 +18,14 @@ export type Answer = { id: number; diagnosis: Diagnosis } | { loaded: boolean }
 
 let catalogue: Catalogue = { apis: [], entries: [], statuses: [] }
 
-/** The last question, where its answer needs a part that has not arrived yet. */
+/** The last question, where its answer needs something that has not arrived yet. */
 let waiting: PasteQuestion | null = null
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  if (!('catalogue' in data)) return answer(data)
-  catalogue = data.catalogue
+  if (!('head' in data)) return answer(data)
+  catalogue = data.head
   // What was pasted already is answered first: its question is next in the queue.
-  setTimeout(loadRest)
+  setTimeout(() => loadRest(data.head, data.headUrl))
 })
 
 function answer(question: PasteQuestion): void {
@@ -37,13 +38,24 @@ function answer(question: PasteQuestion): void {
   }
 }
 
-async function loadRest(): Promise<void> {
+async function loadRest(head: HeadFile, headUrl: string): Promise<void> {
+  const tryAgain = () => waiting && answer(waiting)
+  const codes = wholeCatalogue(head, headUrl, loadJson).then((whole) => {
+    catalogue = whole
+    tryAgain()
+  })
   try {
-    await loadParts(() => waiting && answer(waiting))
+    await Promise.all([loadParts(tryAgain), codes])
     post({ loaded: true })
   } catch {
     post({ loaded: false })
   }
+}
+
+async function loadJson(url: string): Promise<unknown> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`status ${response.status}`)
+  return response.json()
 }
 
 const post = (message: Answer) => postMessage(message)

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Options } from '../engine/diagnose.ts'
-import type { Catalogue, Diagnosis } from '../engine/model.ts'
+import type { Diagnosis } from '../engine/model.ts'
+import type { HeadFile } from './catalogue-files.ts'
 import type { Answer, Question } from './diagnose-worker.ts'
 
 /** What is longer than this, in characters, is not read at all. */
@@ -15,6 +16,12 @@ export interface Diagnosed {
 /** How long the diagnosis of the paste before stays while the next one is made: short enough not to be taken for it, in milliseconds. */
 const staysMs = 150
 
+/** The catalogue's first file, and the absolute address that it was loaded from. */
+export interface LoadedCatalogue {
+  head: HeadFile
+  headUrl: string
+}
+
 /** How far the engine has come: `loaded` means that nothing is loaded any more; `failed`, that a part of it could not be. */
 export type Loading = 'loading' | 'loaded' | 'failed'
 
@@ -24,7 +31,7 @@ export type Loading = 'loading' | 'loaded' | 'failed'
  */
 export function useDiagnosis(
   paste: string,
-  catalogue: Catalogue | null,
+  catalogue: LoadedCatalogue | null,
   options: Options,
 ): { diagnosed: Diagnosed | null; loading: Loading } {
   const [answer, setAnswer] = useState<Diagnosed | null>(null)
@@ -79,10 +86,10 @@ function optionsOf(given: { [Key in keyof Options]: Options[Key] | undefined }):
 let asked = 0
 let started: Worker | null = null
 
-function workerWith(catalogue: Catalogue): Worker {
+function workerWith(catalogue: LoadedCatalogue): Worker {
   if (started) return started
   started = new Worker(new URL('./diagnose-worker.ts', import.meta.url), { type: 'module' })
-  ask(started, { catalogue })
+  ask(started, catalogue)
   return started
 }
 

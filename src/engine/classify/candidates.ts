@@ -1,4 +1,5 @@
 import type { Entry, Match } from '../model.ts'
+import { MissingPart } from '../parts.ts'
 import { grpcCodes } from '../envelopes/standard/google-codes.ts'
 import { codeClass, editDistance, normalCode, typoLimit } from './code.ts'
 import type { Observed } from './index.ts'
@@ -21,6 +22,7 @@ const longestTypo = 60
  */
 export function candidates(observed: Observed, index: IndexedCatalogue): Candidate[] {
   const code = observed.bareCode?.text ?? codeWord(observed)
+  if (code !== null && index.isPartial && !index.byCode.has(normalCode(code))) throw new MissingPart('codes')
   const byCode = code === null ? [] : exact(code, index)
   if (observed.origin.kind === 'intermediary')
     return byCode.filter(({ entry }) => index.apis.get(entry.api)?.isStandard)

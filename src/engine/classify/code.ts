@@ -1,3 +1,5 @@
+import type { Entry } from '../model.ts'
+
 /** A code without what people change when they retype it: case, `-` or a space for `_`. */
 export function normalCode(code: string): string {
   return code
@@ -5,6 +7,11 @@ export function normalCode(code: string): string {
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
 }
+
+/** The names that an entry is found by: its code as it is sent, and as its page's address spells it; the two differ where it is a URI. */
+export const namesOf = ({ code, url }: Pick<Entry, 'code' | 'url'>): string[] => [
+  ...new Set([code ?? '', url.split('/').at(-2) ?? ''].map(normalCode)),
+]
 
 /** The class of a hundred that a number belongs to, as tables write it: `-32042` is of `-320xx`. `null` for other codes. */
 export const codeClass = (code: string): string | null =>

@@ -1,5 +1,5 @@
 import type { Api, Catalogue, Entry } from '../model.ts'
-import { normalCode } from './code.ts'
+import { namesOf } from './code.ts'
 
 /** A catalogue with its look-ups. */
 export interface IndexedCatalogue {
@@ -10,6 +10,8 @@ export interface IndexedCatalogue {
   statusRows: Map<string, Entry[]>
   /** How many APIs document each response header. */
   headerUse: Map<string, number>
+  /** Further codes are on their way. */
+  isPartial: boolean
 }
 
 const indexes = new WeakMap<Catalogue, IndexedCatalogue>()
@@ -24,6 +26,7 @@ export function indexCatalogue(catalogue: Catalogue): IndexedCatalogue {
     byUrl: new Map(catalogue.entries.map((entry) => [entry.url, entry])),
     statusRows: new Map(),
     headerUse: new Map(),
+    isPartial: catalogue.isPartial === true,
   }
   for (const entry of catalogue.entries) {
     if (entry.code === null) push(index.statusRows, entry.api, entry)
@@ -35,9 +38,6 @@ export function indexCatalogue(catalogue: Catalogue): IndexedCatalogue {
   indexes.set(catalogue, index)
   return index
 }
-
-/** A code is found as it is sent and as its page's address spells it: the two differ where it is a URI. */
-const namesOf = ({ code, url }: Entry) => new Set([code ?? '', url.split('/').at(-2) ?? ''].map(normalCode))
 
 function push(map: Map<string, Entry[]>, key: string, entry: Entry) {
   const list = map.get(key)
