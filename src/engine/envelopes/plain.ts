@@ -10,13 +10,18 @@ import type { View } from './views.ts'
 export const isPlain = ({ body, depth }: View, response: Response): boolean =>
   isObject(body) &&
   !response.headers.some(isOfVendor) &&
-  (isFlat(body) || isWrapped(body) || isDetail(body) || isNest(body) || isProblem(body) || (depth > 0 && isOpen(body)))
+  ((isFlat(body) && (depth > 0 || !grpcWords.test(String(body.code)))) ||
+    isWrapped(body) ||
+    isDetail(body) ||
+    isNest(body) ||
+    isProblem(body) ||
+    (depth > 0 && isOpen(body)))
 
 const has = (body: JsonObject, names: RegExp) => Object.keys(body).every((key) => names.test(key))
 
 /** `{ code, message }` */
 const isFlat = (body: JsonObject): boolean =>
-  has(body, /^(?:code|message|details|request_id|trace_id|hint)$/) &&
+  has(body, /^(?:code|message|details|request_id|trace_id|hint|doc_url)$/) &&
   isText(body.code) &&
   isText(body.message) &&
   isPlainCode(body.code) &&
@@ -47,23 +52,26 @@ const isNest = ({ statusCode, message, error, timestamp, path, ...others }: Json
 function isProblem({ type, title, status, detail, instance, ...own }: JsonObject): boolean {
   const isUri = type === undefined || (isText(type) && /^(?:https?:|urn:|about:|\/)/.test(type) && !ownTypes.test(type))
   const isRest = [status, detail, instance].every((value) => value === undefined || typeof value !== 'object')
-  return isUri && isText(title) && isRest && !ownWords.test(`${title} ${String(detail)}`) && isOpen(own)
+  const isList = (value: Json | undefined) => Array.isArray(value) && value.every((each) => typeof each !== 'object')
+  const others = Object.fromEntries(Object.entries(own).filter(([key, value]) => ofErrors.test(key) || !isList(value)))
+  return isUri && isText(title) && isRest && !ownWords.test(`${title} ${String(detail)}`) && isOpen(others)
 }
 
 /** Members that could be anybody's data, and none that could say what went wrong; one level of them for each field. */
 const isOpen = (value: Json, depth = 0): boolean =>
   isObject(value) &&
-  Object.entries(value).every(
-    ([key, member]) =>
-      !ofErrors.test(key) &&
-      (typeof member !== 'object' ||
-        (Array.isArray(member) && member.every((each) => typeof each !== 'object')) ||
-        (depth === 0 && isObject(member) && (isFlat(member) || isOpen(member, 1)))),
+  Object.entries(value).every(([key, member]) =>
+    typeof member !== 'object'
+      ? key.includes('.') || !ofErrors.test(key)
+      : depth === 0 && !holders.test(key) && isObject(member) && (isFlat(member) || isOpen(member, 1)),
   )
 
 /** What errors call their own members. */
 const ofErrors =
-  /err|code|message|msg|reason|status|fault|exception|type|title|detail|desc|issue|violat|invalid|fail|cause|success|^ok$|kind|name$|object|^trace/i
+  /err|code|message|msg|reason|status|fault|exception|type|title|detail|desc|issue|violat|invalid|fail|cause|success|^ok$|kind|object|^trace/i
+
+/** What errors call the members that hold another. */
+const holders = /err|fault|detail|message|status|data|meta|exception|result|body|response/i
 
 const isOfVendor = ([name, value]: Response['headers'][number]): boolean =>
   vendorHeaders.test(name) || (name === 'server' && /^(?:apisix|couchdb|minio|uploadserver|kong|tsa_)/i.test(value))
@@ -75,8 +83,11 @@ const vendorHeaders =
 const isPlainCode = (code: string): boolean =>
   /^(?:[a-z][a-z0-9]*(?:_[a-z0-9]+)*|[A-Z][A-Z_]*[A-Z])$/.test(code) && !ownCodes.test(code)
 
-const ownCodes =
-  /^(?:token_not_valid|bad_authorization_header|user_inactive|password_changed|user_not_found|cancell?ed|unknown|invalid_argument|deadline_exceeded|not_found|already_exists|permission_denied|resource_exhausted|failed_precondition|aborted|out_of_range|unimplemented|internal|unavailable|data_?loss|unauthenticated|malformed|bad_route)$/
+const ownCodes = /^(?:token_not_valid|bad_authorization_header|user_inactive|password_changed|user_not_found)$/
+
+/** gRPC’s words as Connect and Twirp write them, on the top level of the body. */
+const grpcWords =
+  /^(?:cancell?ed|unknown|invalid_argument|deadline_exceeded|not_found|already_exists|permission_denied|resource_exhausted|failed_precondition|aborted|out_of_range|unimplemented|internal|unavailable|data_?loss|unauthenticated|malformed|bad_route)$/
 
 /** Sentences that say by themselves whose they are. */
 const ownWords =

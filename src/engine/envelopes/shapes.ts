@@ -15,6 +15,4 @@ export const shapesFor = (view: View, response: Response): readonly Envelope[] =
 
 const plain: readonly Envelope[] = [problemDetails, ...common]
 
-let all: readonly Envelope[] | null = null
-
-const every = () => (all ??= [...shapeParts.flatMap((name) => part(name)), ...common])
+const every = (): readonly Envelope[] => [...shapeParts.flatMap((name) => part(name)), ...common]
