@@ -6,24 +6,23 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { brotliCompressSync, constants } from 'node:zlib'
 import { FileSystemConfigLoader, HtmlValidate, type ConfigData, type Message } from 'html-validate'
 import { LinkChecker, LinkState } from 'linkinator'
 import { checkAddresses } from '../src/links/check-addresses.ts'
 import { namedAddresses, publishedAddresses, siteAt, siteInFolder } from '../src/links/built-site.ts'
 import { lockedInHistory } from '../src/links/history.ts'
 import { loadContent } from '../src/site/load-content.ts'
+import { blockingScripts, codePageFaults, explorerFaults, explorerWeight } from '../src/site/weights.ts'
 import { twinFaults } from '../src/twins/check-built.ts'
-
-/** One round trip: what fits into TCP's first ten segments of 1,460 bytes (RFC 6928). */
-const mostBytes = 14_600
 
 const pages = globSync('dist/**/*.html').map((path) => path.replaceAll('\\', '/'))
 const { codes } = loadContent(process.cwd())
+const base = (process.env['SITE_BASE'] ?? '').replace(/\/$/, '')
+const readFile = (address: string) => (existsSync(`dist${address}`) ? readFileSync(`dist${address}`, 'utf8') : null)
 const faults = [
   ...missingPages(),
   ...heavyPages(),
-  ...blockingScripts(),
+  ...blockedPages(),
   ...twins(),
   ...(await invalidPages()),
   ...(await brokenLinks()),
@@ -42,48 +41,26 @@ function missingPages(): string[] {
 }
 
 function heavyPages(): string[] {
-  const weights = codes.map(({ entry }) => ({ url: entry.url, bytes: weightOf(`dist${entry.url}index.html`) }))
-  const heaviest = weights.toSorted((a, b) => b.bytes - a.bytes)[0]
+  const { react, page, engine, behind } = explorerWeight(readFile, base)
   console.log(
-    `${weights.length} code pages; the heaviest, ${heaviest?.url}, is ${heaviest?.bytes} of ${mostBytes} bytes`,
+    `the explorer: ${page + engine} bytes of script to its first diagnosis (page ${page}, engine ${engine}) beside React’s ${react}; ${behind} behind it`,
   )
-  return weights
-    .filter(({ bytes }) => bytes > mostBytes)
-    .map(({ url, bytes }) => `${url} weighs ${bytes} bytes, more than ${mostBytes}`)
+  return [...codes.flatMap(({ entry }) => codePageFaults(entry.url, readFile, base)), ...explorerFaults(readFile, base)]
 }
 
-/** All that is needed to read a page: its HTML and the style sheets it links. */
-function weightOf(path: string): number {
-  const html = readFileSync(path, 'utf8')
-  const sheets = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map(([, href]) => `dist${href}`)
-  return [path, ...sheets].reduce((sum, file) => sum + compressed(readFileSync(file)), 0)
-}
-
-function compressed(bytes: Buffer): number {
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
-}
-
-function blockingScripts(): string[] {
-  return pages.flatMap((path) => {
-    const scripts = [...readFileSync(path, 'utf8').matchAll(/<script\b([^>]*)>/g)].map(
-      ([, attributes]) => attributes ?? '',
-    )
-    const blocking = scripts.filter(
-      (attributes) => attributes.includes(' src=') && !/ (defer|async|type="module")/.test(attributes),
-    )
-    return blocking.map((attributes) => `${path} has a script that blocks:${attributes}`)
-  })
+function blockedPages(): string[] {
+  return pages.flatMap((path) =>
+    blockingScripts(readFileSync(path, 'utf8')).map((attributes) => `${path} has a script that blocks:${attributes}`),
+  )
 }
 
 /** What stands beside the pages for programs. */
 function twins(): string[] {
-  const read = (path: string) => (existsSync(`dist${path}`) ? readFileSync(`dist${path}`, 'utf8') : null)
   const urls = pages
     .filter((path) => path.endsWith('/index.html'))
     .map((path) => path.slice('dist'.length, -'index.html'.length))
-  const base = (process.env['SITE_BASE'] ?? '').replace(/\/$/, '')
   return twinFaults(
-    { read, pages: urls, base },
+    { read: readFile, pages: urls, base },
     codes.map(({ entry }) => entry.url),
   )
 }

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import {
+  codePageFaults,
+  explorerFaults,
+  explorerWeight,
+  mostScriptOfCodePage,
+  mostScriptOfExplorer,
+  mostToRead,
+  type ReadFile,
+} from './weights.ts'
+
+/** Text that compression leaves about as long as it is. */
+const noise = (bytes: number) =>
+  `"${randomBytes(bytes)
+    .toString('latin1')
+    .replaceAll(/["\\\r\n`'<]/g, 'x')}"`
+
+const site =
+  (files: Record<string, string>): ReadFile =>
+  (address) =>
+    files[address] ?? null
+
+describe('a code page', () => {
+  const url = '/e/acme/oops/'
+  const page = (html: string, files: Record<string, string> = {}) =>
+    codePageFaults(url, site({ [`${url}index.html`]: html, ...files }))
+
+  test('that is light has no fault', () => {
+    const script = '<script type="module" src="/_astro/a.js"></script>'
+    expect(page(`<p>Wait.</p>${script}`, { '/_astro/a.js': 'let a' })).toEqual([])
+  })
+
+  test('that takes more than one round trip is too heavy, its style sheets counted', () => {
+    expect(page(`<p>${noise(mostToRead)}</p>`)[0]).toMatch(/weighs \d+ bytes to read/)
+    const sheet = '<link rel="stylesheet" href="/a.css">'
+    expect(page(sheet, { '/a.css': noise(mostToRead) })[0]).toMatch(/weighs \d+ bytes to read/)
+  })
+
+  test('with too much script is found, also where a module imports it', () => {
+    const script = '<script type="module" src="/_astro/a.js"></script>'
+    const files = { '/_astro/a.js': 'import{b}from"./b.js";b()', '/_astro/b.js': noise(mostScriptOfCodePage) }
+    expect(page(script, files)[0]).toMatch(/loads \d+ bytes of script/)
+    expect(page(`<script>${noise(mostScriptOfCodePage)}</script>`)[0]).toMatch(/loads \d+ bytes of script/)
+  })
+
+  test('data is no script', () => {
+    expect(page(`<script type="application/ld+json">${noise(mostScriptOfCodePage)}</script>`)).toEqual([])
+  })
+
+  test('with a script that blocks is found', () => {
+    expect(page('<script src="/a.js"></script>', { '/a.js': 'a' })).toEqual([
+      `${url} has a script that blocks: src="/a.js"`,
+    ])
+    expect(page('<script defer src="/a.js"></script>', { '/a.js': 'a' })).toEqual([])
+  })
+})
+
+describe('the explorer', () => {
+  const html =
+    '<script>"island"</script><astro-island uid="x" component-url="/_astro/Explorer.1.js" renderer-url="/_astro/client.1.js"></astro-island>'
+  const files = {
+    '/index.html': html,
+    '/_astro/Explorer.1.js': 'import{n}from"./react.1.js";new Worker(new URL("/_astro/diagnose-worker-1.js",import.meta.url))',
+    '/_astro/react.1.js': noise(3000),
+    '/_astro/client.1.js': `import{n}from"./react.1.js";${noise(50_000)}`,
+    '/_astro/diagnose-worker-1.js': `import{a}from"./shared-1.js";import("./late-1.js");${noise(9000)}`,
+    '/_astro/shared-1.js': noise(1000),
+    '/_astro/late-1.js': `import{a}from"./shared-1.js";${noise(30_000)}`,
+  } // prettier-ignore
+
+  test('is React, the page, the engine, and what is loaded behind it', () => {
+    const { react, page, engine, behind } = explorerWeight(site(files))
+    expect(react).toBeGreaterThan(45_000)
+    expect(page).toBeLessThan(500)
+    expect(engine).toBeGreaterThan(9000)
+    expect(engine).toBeLessThan(12_000)
+    expect(behind).toBeGreaterThan(25_000)
+    expect(explorerFaults(site(files))).toEqual([])
+  })
+
+  test.each([
+    ['in the page', '/_astro/Explorer.1.js', `${files['/_astro/Explorer.1.js']};`],
+    ['in the worker', '/_astro/diagnose-worker-1.js', ''],
+    ['in what the worker imports', '/_astro/shared-1.js', ''],
+  ])('too much script %s is found', (_, address, before) => {
+    const heavy = { ...files, [address]: before + noise(mostScriptOfExplorer * 1.2) }
+    expect(explorerFaults(site(heavy))[0]).toMatch(/loads \d+ bytes of script beside React/)
+  })
+
+  test('is never measured where it is not', () => {
+    expect(() => explorerWeight(site({ '/index.html': '<p>' }))).toThrow(/no explorer/)
+    expect(() => explorerWeight(site({ ...files, '/_astro/Explorer.1.js': 'let a' }))).toThrow(/no worker/)
+    expect(() => explorerWeight(site({ ...files, '/_astro/shared-1.js': undefined! }))).toThrow(/not there/)
+  })
+})
