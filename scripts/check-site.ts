@@ -10,6 +10,7 @@ import { FileSystemConfigLoader, HtmlValidate, type ConfigData, type Message } f
 import { LinkChecker, LinkState } from 'linkinator'
 import { checkAddresses } from '../src/links/check-addresses.ts'
 import { namedAddresses, publishedAddresses, siteAt, siteInFolder } from '../src/links/built-site.ts'
+import { missingAtFirst } from '../src/links/first-screen.ts'
 import { lockedInHistory } from '../src/links/history.ts'
 import { loadContent } from '../src/site/load-content.ts'
 import { blockingScripts, codePageFaults, explorerFaults, explorerWeight } from '../src/site/weights.ts'
@@ -27,6 +28,7 @@ const faults = [
   ...(await invalidPages()),
   ...(await brokenLinks()),
   ...(await lostAddresses()),
+  ...(await lateAnswers()),
 ]
 
 for (const fault of faults) console.error(fault)
@@ -128,6 +130,20 @@ async function lostAddresses(): Promise<string[]> {
     `${addresses.published.length} published addresses asked for, and ${addresses.named.length} that the data names`,
   )
   return [...new Set([...onServer, ...inFiles])]
+}
+
+/** Code pages that do not give their answer in the first screenful of what `curl` shows. */
+async function lateAnswers(): Promise<string[]> {
+  const { address, stop } = await served()
+  const ask = siteAt(address.replace(/\/$/, ''))
+  const faults = await Promise.all(
+    codes.map(async ({ entry }) => {
+      const missing = missingAtFirst((await ask(entry.url)).text, entry)
+      return missing.length > 0 ? [`${entry.url} does not say at first, as curl shows it: ${missing.join(', ')}`] : []
+    }),
+  )
+  stop()
+  return faults.flat()
 }
 
 /** The site on a free port, as a host of static files serves it. */

@@ -38,6 +38,11 @@ test('of two codes alike, the one of the same API comes first', () => {
   ])
 })
 
+test('where nothing is like the whole code, those that share a word with it are near', () => {
+  const { nearest } = resolve('/e/sessions/session_was_closed_by_us/', list)
+  expect(nearest[0]?.url).toBe('/e/sessions/session_not_found/')
+})
+
 test.each(['/', '/%', '/quite/another/thing/'])('%s is like nothing', (path) => {
   expect(resolve(path, list)).toEqual({ canonical: null, nearest: [] })
 })

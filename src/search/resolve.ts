@@ -14,5 +14,9 @@ export function resolve(path: string, list: readonly Item[]): { canonical: strin
   const [api, code = ''] = wanted.split('/').slice(-2)
   const inApi = list.filter(({ url }) => url.startsWith(`/e/${api}/`))
   const last = code || (api ?? '')
-  return { canonical: null, nearest: [...new Set([...rank(last, inApi), ...rank(last, list)])].slice(0, 8) }
+  const near = (text: string) => [...rank(text, inApi), ...rank(text, list)]
+  // Nothing is like the whole: then what shares a word with it.
+  const whole = near(last)
+  const found = whole.length > 0 ? whole : last.split('_').flatMap((word) => (word.length > 2 ? near(word) : []))
+  return { canonical: null, nearest: [...new Set(found)].slice(0, 8) }
 }

@@ -3,6 +3,9 @@ import { enhanceCopying } from './copy.ts'
 import { enhanceSearch } from './open.ts'
 import { enhanceTheme } from './theme.ts'
 
+if (location.hash.includes('=') && document.querySelector('.code-name'))
+  void import('../occurrence/show-occurrence.ts').then(({ showOccurrence }) => showOccurrence())
+
 enhanceSearch(document.querySelectorAll('form[role=search]'))
 enhanceTheme(document.querySelector('.theme')!)
 enhanceCopying()

@@ -1,0 +1,26 @@
+import type { Entry } from '../engine/model.ts'
+
+/** A small terminal. */
+const lines = 24
+const columns = 100
+
+/** What a terminal of 24 lines of 100 characters shows of a text before it scrolls. */
+export const firstScreen = (text: string): string =>
+  text
+    .split('\n')
+    .flatMap((line) => line.match(new RegExp(`.{1,${columns}}`, 'gu')) ?? [''])
+    .slice(0, lines)
+    .join('\n')
+
+/** What is missing in the first screenful of a code page, as `curl` shows it; empty where code, status, advice and retry are there. */
+export function missingAtFirst(html: string, { code, status, retry }: Entry): string[] {
+  const screen = firstScreen(html)
+  const number = status.from === status.to ? String(status.from) : `${status.from / 100}xx`
+  const found: [what: string, isThere: boolean][] = [
+    ['the code', code === null || screen.includes(code.replace(/--+/g, '—'))],
+    ['the status', screen.includes(number)],
+    ['what to do', /^What to do: \S.{3}/m.test(screen)],
+    ['whether to retry', screen.includes(`Retry: ${retry?.words ?? 'the source does not say'}`)],
+  ]
+  return found.filter(([, isThere]) => !isThere).map(([what]) => what)
+}

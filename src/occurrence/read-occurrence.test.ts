@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { readOccurrence, waitWords } from './read-occurrence.ts'
+
+const at = Date.UTC(2026, 10, 28, 6, 30)
+const none = { at: null, waitSeconds: null, requestId: null }
+
+describe('a fragment says of a response', () => {
+  test.each([
+    ['#retry_after=60&request_id=req_1&at=2026-11-28T06:30:00Z', { at, waitSeconds: 60, requestId: 'req_1' }],
+    ['#at=2026-11-28T07:30:00+01:00&retry_after=1.2', { at, waitSeconds: 2, requestId: null }],
+    ['#at=2026-11-28T07:30:00%2B01:00&retry_after=60', { at, waitSeconds: 60, requestId: null }],
+    ['#at=1795847400&retry_after=60', { at: 1795847400000, waitSeconds: 60, requestId: null }],
+    ['#request_id=a%20b&colour=red', { ...none, requestId: 'a b' }],
+    ['#retry_after=soon&request_id=x', { ...none, requestId: 'x' }],
+    ['#retry_after=-1&request_id=x', { ...none, requestId: 'x' }],
+    ['#retry_after=9999999&request_id=x', { ...none, requestId: 'x' }],
+    ['#request_id=<img src=x onerror=alert(1)>', { ...none, requestId: '<img src=x onerror=alert(1)>' }],
+    ['#request_id=a%E2%80%AEb%00c%E2%80%8Bd', { ...none, requestId: 'a[U+202E]b[U+0000]c[U+200B]d' }],
+    ['#request_id=%', { ...none, requestId: '%' }],
+    [`#request_id=${'x'.repeat(200)}`, { ...none, requestId: `${'x'.repeat(128)}…` }],
+    ['#request_id=first&request_id=second', { ...none, requestId: 'first' }],
+  ])('%s', (fragment, occurrence) => {
+    expect(readOccurrence(fragment)).toEqual(occurrence)
+  })
+
+  test.each([
+    '',
+    '#',
+    '#what-to-do',
+    '#paste=abc',
+    '#at=2026-11-28T06:30:00Z',
+    '#request_id=',
+    `#request_id=${'x'.repeat(1000)}`,
+  ])('nothing in %s', (fragment) => {
+    expect(readOccurrence(fragment)).toBeNull()
+  })
+})
+
+test.each([
+  [{ ...none, at, waitSeconds: 60 }, 15, '06:31:00, in 45 s'],
+  [{ ...none, at, waitSeconds: 60 }, 60, '06:31:00: the wait is over'],
+  [{ ...none, at, waitSeconds: 3700 }, 0, '07:31:40, in 1 h 1 min'],
+  [{ ...none, at, waitSeconds: 200_000 }, 0, '30 Nov 2026, 14:03:20, in 2 d 7 h'],
+  [{ ...none, waitSeconds: 90 }, 0, '1 min 30 s after the response came'],
+  [none, 0, null],
+])('%o is, %i seconds after the response, %s', (occurrence, seconds, words) => {
+  expect(waitWords(occurrence, at + seconds * 1000, 'en-GB', 'UTC')).toBe(words)
+})
+
+test('the time of day is that of the reader', () => {
+  const words = waitWords({ ...none, at, waitSeconds: 60 }, at, 'en-GB', 'Asia/Tokyo')
+  expect(words).toBe('15:31:00, in 1 min')
+})

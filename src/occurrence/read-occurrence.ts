@@ -1,0 +1,93 @@
+/**
+ * What a link says of one response, in its fragment: `#retry_after=60&request_id=req_1&at=2026-11-28T06:30:00Z`. Fragments are
+ * not sent to a server. Whoever writes a link writes these values, so they are hostile text: known names only, capped, and with
+ * what cannot be seen made visible.
+ */
+export interface Occurrence {
+  /** When the response was sent, in milliseconds since 1970; `null` where the link does not say. */
+  at: number | null
+  waitSeconds: number | null
+  requestId: string | null
+}
+
+const longestFragment = 1000
+const longestRequestId = 128
+/** A month: what asks for a longer wait is no wait for a person. */
+const longestWaitSeconds = 31 * 24 * 60 * 60
+
+/**
+ * @param fragment as in the address bar, with or without its `#`
+ * @returns `null` for an ordinary anchor, or where nothing in it can be read
+ */
+export function readOccurrence(fragment: string): Occurrence | null {
+  if (fragment.length > longestFragment || !fragment.includes('=')) return null
+  const values = new URLSearchParams(fragment.replace(/^#/, ''))
+  const occurrence: Occurrence = {
+    at: timeOf(values.get('at')),
+    waitSeconds: waitOf(values.get('retry_after')),
+    requestId: textOf(values.get('request_id')),
+  }
+  return occurrence.waitSeconds === null && occurrence.requestId === null ? null : occurrence
+}
+
+/** RFC 3339, or seconds since 1970. The `+` of an offset that was not encoded arrives as a space. */
+function timeOf(text: string | null): number | null {
+  if (text === null) return null
+  if (/^\d{9,11}$/.test(text)) return Number(text) * 1000
+  const time = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text) ? Date.parse(text.replace(/ (?=\d\d:?\d\d$)/, '+')) : NaN
+  return Number.isNaN(time) ? null : time
+}
+
+function waitOf(text: string | null): number | null {
+  const seconds = text !== null && /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Math.ceil(Number(text)) : null
+  return seconds !== null && seconds <= longestWaitSeconds ? seconds : null
+}
+
+function textOf(text: string | null): string | null {
+  const whole = text?.trim() ?? ''
+  if (whole === '') return null
+  const shown = [...whole].slice(0, longestRequestId).join('')
+  return visible(shown) + (shown.length < whole.length ? '…' : '')
+}
+
+/** Control, bidirectional, zero-width and other characters without a shape of their own, written as their code points. */
+const visible = (text: string) =>
+  text.replace(
+    /[\p{C}\p{Zl}\p{Zp}\u034f\u115f\u1160\u2800\u3164]/gu,
+    (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+  )
+
+/**
+ * The wait in words: until when, and how long that still is.
+ * @param now in milliseconds since 1970
+ * @param timeZone of the reader; left out, it is the browser's
+ */
+export function waitWords(
+  { at, waitSeconds }: Occurrence,
+  now: number,
+  locale?: string,
+  timeZone?: string,
+): string | null {
+  if (waitSeconds === null) return null
+  if (at === null) return `${duration(waitSeconds)} after the response came`
+  const due = at + waitSeconds * 1000
+  const left = Math.ceil((due - now) / 1000)
+  const isNear = Math.abs(due - now) < 12 * 60 * 60 * 1000
+  const clock = new Intl.DateTimeFormat(locale, {
+    ...(isNear ? {} : { dateStyle: 'medium' as const }),
+    timeStyle: 'medium',
+    timeZone,
+  }).format(due)
+  return left > 0 ? `${clock}, in ${duration(left)}` : `${clock}: the wait is over`
+}
+
+function duration(seconds: number): string {
+  const parts: [number, string][] = [
+    [Math.floor(seconds / 86400), 'd'],
+    [Math.floor(seconds / 3600) % 24, 'h'],
+    [Math.floor(seconds / 60) % 60, 'min'],
+    [seconds % 60, 's'],
+  ]
+  const shown = parts.filter(([count]) => count > 0).slice(0, 2)
+  return shown.map(([count, unit]) => `${count} ${unit}`).join(' ') || '0 s'
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import type { CodePage } from '../catalogue/model.ts'
+import { plainAnswer } from './plain-answer.ts'
+
+const page = {
+  entry: {
+    code: 'TOO_MANY',
+    status: { from: 429, to: 429 },
+    moreStatuses: [503],
+    retry: { verdict: 'wait', words: 'After waiting, from 1 s' },
+  },
+  title: 'Too many requests',
+  summary: 'This `key` sent too many.',
+} as unknown as CodePage
+
+const about = { api: 'Acme API', statusName: 'Too Many Requests', markdownUrl: '/e/acme/too_many/index.md' }
+
+const markdown = `# x
+
+## What to do
+
+### If you make the call
+
+Stop, then read [the guide](/guides/x/):
+
+1. the \`Retry-After\` header -- in **seconds**;
+2. your\\_own.
+
+### If you run the API
+
+Nothing.
+
+## Why it happens
+
+Because.
+`
+
+test('the answer: code, status, what to do, whether to retry', () => {
+  expect(plainAnswer(page, markdown, about)).toBe(`TOO_MANY · 429 / 503 Too Many Requests · Acme API
+
+Too many requests. This \`key\` sent too many.
+
+What to do: Stop, then read the guide:
+1. the \`Retry-After\` header — in seconds;
+2. your_own.
+
+Retry: After waiting, from 1 s. The same request may succeed later. Send it again after the
+time that the response names, and not sooner.
+
+All of it as Markdown: /e/acme/too_many/index.md`)
+})
+
+test('long advice is cut so that all fits on a screen', () => {
+  const long = plainAnswer(page, `## What to do\n\n${'word '.repeat(500)}`, about).split('\n')
+  expect(long.length).toBeLessThan(23)
+  expect(Math.max(...long.map((line) => line.length))).toBeLessThanOrEqual(96)
+  expect(long.filter((line) => line.endsWith('…'))).toHaveLength(1)
+})
+
+test('a code that is no longer sent says so before all else', () => {
+  const retired = { ...page, entry: { ...page.entry, retired: { since: '2026-05', instead: ['RATE_LIMITED'] } } }
+  expect(plainAnswer(retired, '', about).split('\n')[1]).toBe('No longer sent since 2026-05. Instead: RATE_LIMITED.')
+})
+
+test('nothing in it ends a comment', () => {
+  expect(plainAnswer({ ...page, title: 'a --> b', summary: '--!> c' }, '', about)).not.toMatch(/--/)
+})

@@ -1,0 +1,77 @@
+import type { CodePage } from '../catalogue/model.ts'
+import { statusWords, verdictActions, verdictReasons } from './words.ts'
+
+/** Characters in a line: a terminal of usual width shows it whole. */
+const width = 92
+/** Lines that the advice may take: with what stands around it, all fits into a screenful of 24. */
+const mostAdvice = 9
+
+/**
+ * The answer of a code page as lines of plain text. It stands as a comment before everything else in the HTML, so that
+ * whoever reads an address with `curl` has it in the first screenful, before styles and navigation.
+ * @param markdown the page as Markdown; its section "What to do" is the advice
+ * @param about what else there is to say: the API's name, the status's name, the address of the Markdown
+ */
+export function plainAnswer(
+  { entry, title, summary }: CodePage,
+  markdown: string,
+  about: { api: string; statusName: string; markdownUrl: string },
+): string {
+  const status = [statusWords(entry.status), ...entry.moreStatuses].join(' / ')
+  const heading = `${entry.code === null ? '' : `${entry.code} · `}${status} ${about.statusName}`.trim()
+  const { retired, retry } = entry
+  const advice = sectionOf(markdown, 'What to do') || verdictActions[retry?.verdict ?? 'fix']
+  const lines = [
+    `${heading} · ${about.api}`,
+    ...(retired
+      ? [
+          `No longer sent${retired.since ? ` since ${retired.since}` : ''}. Instead: ${retired.instead.join(', ') || 'nothing'}.`,
+        ]
+      : []),
+    '',
+    ...shortened(wrapped(plain(`${title}. ${summary}`)), 4),
+    '',
+    ...shortened(wrapped(`What to do: ${plain(advice)}`), mostAdvice),
+    '',
+    ...shortened(
+      wrapped(`Retry: ${retry ? `${retry.words}. ${verdictReasons[retry.verdict]}` : 'the source does not say.'}`),
+      3,
+    ),
+    '',
+    `All of it as Markdown: ${about.markdownUrl}`,
+  ]
+  // Two hyphens could end the comment.
+  return lines.join('\n').replace(/--+/g, '—')
+}
+
+/** The text of a section, without its subheadings. */
+function sectionOf(markdown: string, name: string): string {
+  const [, after = ''] = markdown.split(new RegExp(`^## ${name}$`, 'm'))
+  const [section = ''] = after.split(/^## /m)
+  const [forCaller = ''] = section.replace(/^### If you make the call$/m, '').split(/^### /m)
+  return forCaller.trim()
+}
+
+/** Markdown as it is read in a terminal: links by their text, no marks of emphasis, no escapes. */
+const plain = (markdown: string) =>
+  markdown
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll('**', '')
+    .replace(/\\([_*[\]<>~`#+.-])/g, '$1')
+
+/** Lines of at most the width; blank lines and the starts of list items stay. */
+const wrapped = (text: string): string[] =>
+  text.split(/\n\s*\n|\n(?=\s*(?:\d+\.|[-*])\s)/).flatMap((block) => wrappedBlock(block.trim().split(/\s+/)))
+
+function wrappedBlock(words: string[]): string[] {
+  const lines: string[] = []
+  for (const word of words) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+const shortened = (lines: string[], most: number) =>
+  lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]} …`] : lines
