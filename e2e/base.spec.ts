@@ -1,0 +1,151 @@
+/**
+ * The site under a path of its own, with a code that is no longer sent and one that was renamed: a copy of the project with
+ * these in its content is built once, and looked at as a reader does.
+ */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, test } from '@playwright/test'
+
+const base = '/docs/errors'
+const retired = `
+## No longer sent
+
+<RetiredTable>
+
+| Code | Status | Description | Resolution | Retry | Since | Instead |
+| --- | --- | --- | --- | --- | --- | --- |
+| \`session_limit\` | 429 | Too many sessions. | Wait. | After waiting | 2026-05-31 | \`rate_limit_exceeded\` / 409 |
+
+</RetiredTable>
+`
+
+/** What is not a part of the project's sources. */
+const made = /^(\.git|\.astro|node_modules|dist.*|deploy|test-results|playwright-report)$/
+
+let folder = ''
+let server: ChildProcess | undefined
+let site: string
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  folder = build()
+  const env = { ...process.env, SITE_BASE: base }
+  server = spawn('node', ['scripts/serve.mjs', '0'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const [line] = (await once(server.stdout!, 'data')) as [Buffer]
+  site = String(line).trim().replace(/\/$/, '')
+})
+
+test.afterAll(() => {
+  server?.kill()
+  if (folder) rmSync(folder, { recursive: true, force: true })
+})
+
+function build(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'errata-base-'))
+  for (const name of readdirSync('.').filter((each) => !made.test(each)))
+    cpSync(name, join(copy, name), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
+  const path = join(copy, 'content/apis/sessions/index.mdx')
+  const text = readFileSync(path, 'utf8').replace(
+    'envelopes:',
+    'renamed: { too_many_requests: rate_limit_exceeded }\nenvelopes:',
+  )
+  writeFileSync(path, text + retired)
+  const { status, stderr } = spawnSync('node', ['node_modules/astro/bin/astro.mjs', 'build'], {
+    cwd: copy,
+    env: { ...process.env, SITE_BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr)
+  return copy
+}
+
+test('no link, asset or canonical address of a page leaves the base', () => {
+  for (const path of [
+    'index.html',
+    '404.html',
+    'e/index.html',
+    'e/sessions/rate_limit_exceeded/index.html',
+    'apis/sessions/index.html',
+    'guides/linking/index.html',
+    'envelopes/error-object/index.html',
+    'status/429/index.html',
+  ]) {
+    const html = readFileSync(join(folder, 'dist', path), 'utf8')
+    const outside = [
+      ...html.matchAll(/\s(?:href|src|action|data-list|data-base|component-url|renderer-url)="(\/[^"]*)"/g),
+    ]
+      .map(([, url]) => url)
+      .filter((url) => !url?.startsWith(`${base}/`))
+    expect(outside, path).toEqual([])
+  }
+})
+
+test('every request of the explorer and of search stays under the base, and both work', async ({ page }) => {
+  const failed: string[] = []
+  page.on('response', (response) => {
+    if (response.status() >= 400 || !new URL(response.url()).pathname.startsWith(`${base}/`))
+      failed.push(response.url())
+  })
+  await page.goto(`${site}/`)
+  await page
+    .getByRole('textbox', { name: 'Error response' })
+    .fill('HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"m"}}')
+  const diagnosis = page.getByRole('region', { name: 'Diagnosis' })
+  await expect(diagnosis).toContainText('rate_limit_exceeded')
+  await diagnosis
+    .getByRole('link', { name: /rate_limit_exceeded/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(new RegExp(`${base}/e/sessions/rate_limit_exceeded/`))
+  await expect(page.getByRole('heading', { name: 'What to do' })).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type('forbidden_scope')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`${site}/e/10ex/forbidden_scope/`)
+  expect(failed).toEqual([])
+})
+
+test('a missing address gets the page for it, with links that work', async ({ page }) => {
+  expect((await page.goto(`${site}/e/sessions/rate_limit_exceded_x/`))?.status()).toBe(404)
+  await page.locator('#nearest').getByRole('link').first().click()
+  await expect(page).toHaveURL(new RegExp(`${base}/e/.+/`))
+})
+
+test('an old address leads to the page of the code by its new name, in one hop and with the fragment', async ({
+  page,
+}) => {
+  const response = await page.goto(`${site}/e/sessions/TOO-MANY-REQUESTS#request_id=req_1`)
+  await expect(page).toHaveURL(`${site}/e/sessions/rate_limit_exceeded/#request_id=req_1`)
+  expect(await response?.request().redirectedFrom()?.redirectedFrom()).toBeFalsy()
+})
+
+test('on a host without rules the page at the old address leads on, with and without JavaScript', async ({
+  browser,
+}) => {
+  const old = readFileSync(join(folder, 'dist/e/sessions/too_many_requests/index.html'), 'utf8')
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    await page.route('**/e/sessions/too_many_requests/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: old }),
+    )
+    await page.goto(`${site}/e/sessions/too_many_requests/#request_id=req_1`)
+    await expect(page).toHaveURL(new RegExp(`${base}/e/sessions/rate_limit_exceeded/`))
+    await context.close()
+  }
+})
+
+test('a code that is no longer sent says so on top, and names what came instead', async ({ page }) => {
+  await page.goto(`${site}/e/sessions/session_limit/`)
+  const note = page.getByRole('note').filter({ hasText: 'No longer sent' })
+  await expect(note).toContainText('since 2026-05-31')
+  await note.getByRole('link', { name: 'rate_limit_exceeded' }).click()
+  await expect(page).toHaveURL(`${site}/e/sessions/rate_limit_exceeded/`)
+})
