@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx'
 import react from '@astrojs/react'
 import sitemap from '@astrojs/sitemap'
 import { satteri } from '@astrojs/markdown-satteri'
+import { policyOfPages } from './src/security/policy-of-pages.ts'
 import { hostFiles } from './src/hosts/index.ts'
 import { loadContent } from './src/site/load-content.ts'
 import { datesOf } from './src/catalogue/changes.ts'
@@ -41,6 +42,8 @@ export default defineConfig({
     react(),
     ...(process.env.SITE_URL ? [sitemap({ filter: (page) => !isOld(page), serialize: dated })] : []),
     fullTextIndex(),
+    // Before the files of the hosts, which state the policy too.
+    policyOfPages(),
     hostFiles(() => loadContent(process.cwd()), siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`),
   ],
   markdown: {

@@ -184,23 +184,3 @@ test('browsers are told how to search here', async ({ page, request }) => {
   const template = /template="([^"]+)"/.exec(description)?.[1]
   expect(template).toMatch(/\/\?q=\{searchTerms\}$/)
 })
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
-
-  // Firefox, as Playwright drives it, still matches `scripting: enabled` here.
-  test('the form leads to the index of all codes', async ({ page }) => {
-    await page.goto('/status/429/')
-    const input = page.getByRole('banner').getByRole('searchbox')
-    await input.fill('conflict')
-    await input.press('Enter')
-    await expect(page).toHaveURL('/e/?q=conflict')
-    await expect(page.getByRole('link', { name: 'rate_limit_exceeded' }).first()).toBeVisible()
-  })
-
-  test('the field is too short for a response', async ({ page }) => {
-    await page.goto('/status/429/')
-    const most = await page.getByRole('banner').getByRole('searchbox').getAttribute('maxlength')
-    expect(Number(most)).toBeLessThan(100)
-  })
-})

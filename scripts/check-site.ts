@@ -12,6 +12,7 @@ import { checkAddresses } from '../src/links/check-addresses.ts'
 import { namedAddresses, publishedAddresses, siteAt, siteInFolder } from '../src/links/built-site.ts'
 import { missingAtFirst } from '../src/links/first-screen.ts'
 import { lockedInHistory } from '../src/links/history.ts'
+import { pageFaults } from '../src/security/page-faults.ts'
 import { loadContent } from '../src/site/load-content.ts'
 import { blockingScripts, codePageFaults, explorerFaults, explorerWeight } from '../src/site/weights.ts'
 import { twinFaults } from '../src/twins/check-built.ts'
@@ -24,6 +25,7 @@ const faults = [
   ...missingPages(),
   ...heavyPages(),
   ...blockedPages(),
+  ...unsafePages(),
   ...twins(),
   ...(await invalidPages()),
   ...(await brokenLinks()),
@@ -54,6 +56,11 @@ function blockedPages(): string[] {
   return pages.flatMap((path) =>
     blockingScripts(readFileSync(path, 'utf8')).map((attributes) => `${path} has a script that blocks:${attributes}`),
   )
+}
+
+/** What the policy of a page would not hold, and whatever asks another host for something. */
+function unsafePages(): string[] {
+  return pages.flatMap((path) => pageFaults(readFileSync(path, 'utf8')).map((fault) => `${path} ${fault}`))
 }
 
 /** What stands beside the pages for programs. */

@@ -5,17 +5,23 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import handler from 'serve-handler'
 import { headerRules } from '../src/hosts/headers.ts'
+import { inlineHashesOfSite } from '../src/security/policy-of-pages.ts'
 import { bySpelling, spelling } from '../src/hosts/site-paths.ts'
 import { sitePaths } from '../src/hosts/index.ts'
 
 const port = Number(process.argv[2])
 const base = (process.env.SITE_BASE ?? '').replace(/\/$/, '')
 const site = process.env.SITE_FOLDER ?? 'dist'
-const written = `${site === 'dist' ? 'deploy' : `${site}-deploy`}/site-paths.json`
-const paths = existsSync(written) ? JSON.parse(readFileSync(written, 'utf8')) : sitePaths(site)
+const beside = site === 'dist' ? 'deploy' : `${site}-deploy`
+const written = (name) => {
+  const path = `${beside}/${name}.json`
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
+}
+const paths = written('site-paths') ?? sitePaths(site)
+const rules = written('headers') ?? headerRules(inlineHashesOfSite(site))
 const renamed = new Set(paths.aliases.map(({ from }) => spelling(from)))
 const canonical = bySpelling(paths)
-const headers = headerRules.map((rule) => ({
+const headers = rules.map((rule) => ({
   source: rule.path.replace('*', '**'),
   headers: Object.entries(rule.headers).map(([key, value]) => ({ key, value })),
 }))

@@ -3,6 +3,9 @@ import type { Options } from '../engine/diagnose.ts'
 import type { Diagnosis } from '../engine/model.ts'
 import type { HeadFile } from './catalogue-files.ts'
 import type { Answer, Question } from './diagnose-worker.ts'
+// oxlint-disable-next-line import/default -- what Vite gives is the address of the worker
+import workerUrl from './diagnose-worker.ts?worker&url'
+import { ownScript } from '../security/own-script.ts'
 
 /** What is longer than this, in characters, is not read at all. */
 export const longestRead = 12_000_000
@@ -88,7 +91,7 @@ let started: Worker | null = null
 
 function workerWith(catalogue: LoadedCatalogue): Worker {
   if (started) return started
-  started = new Worker(new URL('./diagnose-worker.ts', import.meta.url), { type: 'module' })
+  started = new Worker(ownScript(workerUrl), { type: 'module' })
   ask(started, catalogue)
   return started
 }

@@ -1,3 +1,5 @@
+import { contentSecurityPolicy, type InlineHashes } from '../security/policy.ts'
+
 /** Response headers for the paths that a pattern covers: `/*` for all, or one folder, `/_astro/*`. Without the site's base. */
 export interface HeaderRule {
   path: '/*' | `/${string}/*`
@@ -7,15 +9,37 @@ export interface HeaderRule {
 /**
  * What every host is to send with the site: the one source of `_headers`, the Caddyfile, the nginx configuration and the
  * project's own server. A later rule is added to an earlier one.
+ * @param hashes the inline scripts and styles of all pages; each page's own policy, in its `meta`, allows only its own
  */
-export const headerRules: HeaderRule[] = [
+export const headerRules = (hashes: InlineHashes): HeaderRule[] => [
   {
     path: '/*',
     headers: {
+      'Content-Security-Policy': contentSecurityPolicy(hashes, 'header'),
       'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
       'Referrer-Policy': 'no-referrer',
+      'Permissions-Policy': permissionsPolicy,
+      // A page that opened this one, or was opened by it, has no hold on it unless it is of this site.
+      'Cross-Origin-Opener-Policy': 'same-origin',
     },
   },
   // Names in this folder hold a hash of what they name.
   { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ]
+
+/** The site needs none of what a browser asks people about; of the clipboard it only writes to it. */
+const permissionsPolicy = [
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'geolocation',
+  'hid',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ')

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Content } from '../catalogue/model.ts'
 import { caddyfile } from './caddy.ts'
+import { inlineHashesOfSite } from '../security/policy-of-pages.ts'
 import { headerRules } from './headers.ts'
 import { nginxConfiguration } from './nginx.ts'
 import { headersFile, redirectsFile } from './redirects-file.ts'
@@ -26,14 +27,16 @@ export const hostFiles = (content: () => Content, folder = 'deploy'): AstroInteg
         const site = fileURLToPath(dir)
         const beside = fileURLToPath(new URL(`../${folder}/`, dir))
         const paths = sitePaths(site, content())
+        const rules = headerRules(inlineHashesOfSite(site))
         writeFileSync(`${site}_redirects`, redirectsFile(paths, base))
-        writeFileSync(`${site}_headers`, headersFile(headerRules, base))
+        writeFileSync(`${site}_headers`, headersFile(rules, base))
         // GitHub Pages leaves out folders that start with _ unless it finds this.
         writeFileSync(`${site}.nojekyll`, '')
         mkdirSync(beside, { recursive: true })
         writeFileSync(`${beside}site-paths.json`, JSON.stringify(paths))
-        writeFileSync(`${beside}Caddyfile`, caddyfile(paths, headerRules, base))
-        writeFileSync(`${beside}nginx.conf`, nginxConfiguration(paths, headerRules, base))
+        writeFileSync(`${beside}headers.json`, JSON.stringify(rules))
+        writeFileSync(`${beside}Caddyfile`, caddyfile(paths, rules, base))
+        writeFileSync(`${beside}nginx.conf`, nginxConfiguration(paths, rules, base))
       },
     },
   }

@@ -1,3 +1,4 @@
+import { letOwnScriptsRun } from '../../security/own-script.ts'
 import { isCommon, wordsOf } from '../words.ts'
 
 /** What is used of Pagefind's JavaScript API (https://pagefind.app/docs/api/). */
@@ -55,7 +56,11 @@ function hasWordOf(query: string, excerpt: string[]): boolean {
     .some((word) => found.some((known) => known.startsWith(word.slice(0, Math.max(4, word.length - 3)))))
 }
 
+let isLet = false
+
 async function load(address: string, base: string): Promise<Pagefind> {
+  if (!isLet) letOwnScriptsRun()
+  isLet = true
   try {
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind
     await pagefind.options({ baseUrl: base })
@@ -66,14 +71,6 @@ async function load(address: string, base: string): Promise<Pagefind> {
   }
 }
 
-/** The excerpt is HTML with `mark`s: only its text is taken. */
-function marked(excerpt: string): string[] {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html')
-  const parts = ['']
-  for (const node of body.childNodes) {
-    const isMark = node.nodeName === 'MARK'
-    if (isMark !== (parts.length % 2 === 0)) parts.push('')
-    parts.push((parts.pop() ?? '') + (node.textContent ?? ''))
-  }
-  return parts
-}
+/** The excerpt is HTML of which Pagefind writes three things: `mark`s, and `&lt;` and `&gt;` for the signs themselves. */
+const marked = (excerpt: string): string[] =>
+  excerpt.split(/<\/?mark>/).map((part) => part.replaceAll('&lt;', '<').replaceAll('&gt;', '>'))
