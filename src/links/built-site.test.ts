@@ -21,6 +21,7 @@ write({
   '404.html': '',
   '_astro/a.js': '',
   _redirects: '',
+  'pagefind/fragment/en_1.pf_fragment': '',
   'search.json': '[["a","b","c","/e/acme/a/"]]',
   'explorer/catalogue.json':
     '{"entries":[{"url":"/e/acme/gone/","row":"/apis/acme/#a","description":"/v1/leads and /e/acme/x/"}]}',

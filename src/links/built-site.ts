@@ -10,6 +10,7 @@ const internal = [
   /^\/search[^/]*\.json$/,
   /^\/search\//,
   /^\/favicon/,
+  /^\/pagefind\//,
 ]
 
 /**
