@@ -165,6 +165,48 @@ test('a paste of megabytes is read without blocking the page, and nothing is loa
   expect(requests).toEqual([])
 })
 
+test('what most pastes need is enough for them; another waits for the rest, and is then read', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route(
+    /\/_astro\/(?:rare-wrappings|others|standard|framework|service|read-xml|with-infrastructure)/,
+    async (route) => {
+      await held
+      await route.continue()
+    },
+  )
+  await open(page)
+  await pasteInto(box(page), '{"code":"SESSION_EXPIRED","message":"m"}')
+  await expect(verdict(page)).toHaveText(/^Re-authenticate/)
+  await pasteInto(
+    box(page),
+    'requests.exceptions.HTTPError: 429 Client Error: Too Many Requests for url: https://a.test/x',
+  )
+  await expect(diagnosis(page)).toContainText('Reading')
+  release()
+  await expect(verdict(page)).toHaveText(/^Back off/)
+})
+
+test('every paste makes the page load the same, in the same order', async ({ page }) => {
+  const loaded = async (paste: string) => {
+    const requests: string[] = []
+    const note = (request: { url(): string }) => requests.push(request.url())
+    page.on('request', note)
+    await page.goto('/')
+    await pasteInto(box(page), paste)
+    await allLoaded(page)
+    page.off('request', note)
+    return requests.filter((url) =>
+      /rare-wrappings|others|standard|framework|service|read-xml|with-infrastructure|codes\//.test(url),
+    )
+  }
+  const plain = await loaded('{"code":"SESSION_EXPIRED","message":"m"}')
+  expect(plain.length).toBeGreaterThan(5)
+  expect(await loaded('<Error><Code>AccessDenied</Code><RequestId>r</RequestId><HostId>h</HostId></Error>')).toEqual(
+    plain,
+  )
+})
+
 test('several answers in one paste can be chosen from', async ({ page }) => {
   await open(page)
   const entry = (status: number, body: object) => ({
