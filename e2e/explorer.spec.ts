@@ -120,6 +120,23 @@ test(
   },
 )
 
+test('the request is preset from the paste, may be changed, and is preset anew with the next paste', async ({
+  page,
+}) => {
+  await open(page)
+  await pasteInto(box(page), 'POST /x HTTP/1.1\nIdempotency-Key: k-1\n\nHTTP/1.1 502 Bad Gateway\n\n')
+  const key = diagnosis(page).getByLabel('with an idempotency key')
+  await expect(key).toBeChecked()
+  await expect(verdict(page)).toHaveText(/^Back off/)
+  await key.uncheck()
+  await expect(verdict(page)).toHaveText(/^Find out first/)
+  await diagnosis(page).getByLabel('Method').selectOption('PUT')
+  await expect(verdict(page)).toHaveText(/^Back off/)
+  await pasteInto(box(page), 'PATCH /y HTTP/1.1\nHost: h\n\nHTTP/1.1 502 Bad Gateway\n\n')
+  await expect(diagnosis(page).getByLabel('Method').locator('option:checked')).toHaveText('PATCH, as pasted')
+  await expect(verdict(page)).toHaveText(/^Find out first/)
+})
+
 test('the wait counts down until it says "now"', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-21T10:00:00Z') })
   await open(page)
@@ -148,6 +165,13 @@ test('the schedule has the same numbers as a plot and as a table, and the jitter
   await diagnosis(page).getByLabel('Jitter').selectOption('none')
   await expect(rows.first()).toContainText('1 second')
   await expect(rows.nth(1)).toContainText('2 seconds')
+  await expect(diagnosis(page).locator('.schedule')).toContainText('give up 1 minute after the first try')
+  await diagnosis(page).getByText('Code that does this').click()
+  const code = diagnosis(page).getByRole('region', { name: /^Code for/ })
+  await expect(code).toContainText('pauses of 1, 2, 4 s')
+  await expect(code).not.toContainText('Math.random() * Math.min')
+  await diagnosis(page).getByLabel('Jitter').selectOption('equal')
+  await expect(code).toContainText('pauses of 0.5–1, 1–2, 2–4 s')
 })
 
 test('a paste of megabytes is read without blocking the page, and nothing is loaded for it', async ({ page }) => {

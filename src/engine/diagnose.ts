@@ -6,6 +6,7 @@ import { readEnvelope } from './envelopes/index.ts'
 import { explain } from './explain/index.ts'
 import { gatherFacts } from './gather-facts.ts'
 import type { Catalogue, Diagnosis, Response, Span } from './model.ts'
+import { isKeyHeader } from './advise/method.ts'
 import { whoAnswered } from './origin/index.ts'
 import { read, type Reading } from './read/index.ts'
 import { contradictingStatus, withStatus } from './status.ts'
@@ -15,7 +16,7 @@ export interface Options {
   now: number
   /** What the reader says of the request, where the paste does not hold it. */
   method?: string
-  /** The request carried an idempotency key. */
+  /** Whether the request carried an idempotency key; where it is not given, as in the paste. */
   isKeyed?: boolean
   /** The reader chose this match: the API's id and the entry's URL. */
   chosenUrl?: string
@@ -91,11 +92,14 @@ function lastPlaceOf(text: string, paste: string): Span | null {
 
 function withReadersWord(reading: Reading, { method, isKeyed }: Options): Reading {
   const { response } = reading
-  const key: Response['requestHeaders'] = isKeyed ? [['idempotency-key', 'stated by the reader']] : []
-  return {
-    ...reading,
-    response: { ...response, method: method ?? response.method, requestHeaders: [...response.requestHeaders, ...key] },
-  }
+  const others = response.requestHeaders.filter(([name]) => !isKeyHeader(name))
+  const requestHeaders: Response['requestHeaders'] =
+    isKeyed === undefined || isKeyed === others.length < response.requestHeaders.length
+      ? response.requestHeaders
+      : isKeyed
+        ? [...others, ['idempotency-key', 'stated by the reader']]
+        : others
+  return { ...reading, response: { ...response, method: method ?? response.method, requestHeaders } }
 }
 
 /** A row for a whole class of statuses says nothing of each of them: there the status itself does. */

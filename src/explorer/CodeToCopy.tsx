@@ -1,15 +1,22 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Diagnosis } from '../engine/model.ts'
+import type { Diagnosis, Jitter } from '../engine/model.ts'
 import type { Snippet } from '../engine/snippets/index.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { tokensOf } from './tokens.ts'
 
 type Snippets = typeof import('../engine/snippets/index.ts')
 
+interface Props {
+  diagnosis: Diagnosis
+  /** The jitter that the reader chose; `null`: as advised. */
+  jitter: Jitter | null
+  snippets: Snippets | null
+}
+
 /** Code that carries out this very plan, in the language of one's choice. */
-export function CodeToCopy({ diagnosis, snippets }: { diagnosis: Diagnosis; snippets: Snippets | null }) {
+export function CodeToCopy({ diagnosis, jitter, snippets }: Props) {
   const [id, setId] = useState<string | null>(null)
-  const plan = useMemo(() => snippets?.planOf(diagnosis) ?? null, [snippets, diagnosis])
+  const plan = useMemo(() => snippets?.planOf(diagnosis, jitter) ?? null, [snippets, diagnosis, jitter])
   if (!snippets || !plan) return null
   const offered = snippets.snippetsFor(plan)
   const shown = offered.find((snippet) => snippet.id === id) ?? offered[0]

@@ -1,5 +1,6 @@
 import { leastToRely } from '../engine/best-match.ts'
-import type { Diagnosis } from '../engine/model.ts'
+import { isKeyHeader } from '../engine/advise/method.ts'
+import type { Diagnosis, Jitter } from '../engine/model.ts'
 import { headline } from '../engine/wording.ts'
 import { CodeToCopy, useSnippets } from './CodeToCopy.tsx'
 import { Evidence } from './Evidence.tsx'
@@ -24,6 +25,8 @@ interface Props {
   statusPages: number[]
   request: Request
   onRequest(request: Request): void
+  jitter: Jitter | null
+  onJitter(jitter: Jitter): void
   /** Which of several answers in the paste is shown. */
   part: number
   onChoose(url: string): void
@@ -33,11 +36,12 @@ interface Props {
 /** The answer: verdict first, then what it is, why, and what else it could be. */
 export function DiagnosisView(props: Props) {
   const snippets = useSnippets()
-  const { diagnosis, hasPaste, notice, pastedAt, base, statusPages, request, part, onRequest, onChoose, onPart } = props
+  const { diagnosis, hasPaste, notice, pastedAt, base, statusPages, request, jitter, part } = props
+  const { onRequest, onJitter, onChoose, onPart } = props
   return (
     <section className="diagnosis" aria-label="Diagnosis">
       <p role="status" className="vh">
-        {diagnosis ? announcement(diagnosis) : ''}
+        {diagnosis ? announcement(diagnosis, pastedAt) : ''}
       </p>
       {notice && <p className="notice">{notice}</p>}
       {!diagnosis && !notice && <Empty isReading={hasPaste} />}
@@ -48,10 +52,11 @@ export function DiagnosisView(props: Props) {
           <RequestControls
             request={request}
             methodInPaste={request.method ? null : diagnosis.response.method}
+            isKeyed={request.isKeyed ?? diagnosis.response.requestHeaders.some(([name]) => isKeyHeader(name))}
             onRequest={onRequest}
           />
-          <Plan advice={diagnosis.retry} />
-          <CodeToCopy diagnosis={diagnosis} snippets={snippets} />
+          <Plan advice={diagnosis.retry} jitter={jitter} onJitter={onJitter} base={base} />
+          <CodeToCopy diagnosis={diagnosis} jitter={jitter} snippets={snippets} />
           <FactsList diagnosis={diagnosis} base={base} statusPages={statusPages} />
           <FieldTable fields={diagnosis.facts.fields} />
           <Others others={diagnosis.facts.others} />
@@ -125,9 +130,12 @@ function Others({ others }: Pick<Diagnosis['facts'], 'others'>) {
   )
 }
 
-function announcement({ retry, matches, facts }: Diagnosis): string {
+function announcement({ retry, matches, facts }: Diagnosis, pastedAt: number): string {
   const best = matches[0]
   const what = best && best.score >= leastToRely ? ` ${best.apiName}${facts.code ? `, ${facts.code}` : ''}.` : ''
-  const { word, sentence } = headline(retry)
+  const { word, sentence } = headline(
+    retry,
+    Boolean(retry.waitSeconds) && retry.dueAt !== null && retry.dueAt <= pastedAt,
+  )
   return `${word}${sentence && `: ${sentence}`}.${what}`
 }

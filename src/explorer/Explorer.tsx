@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Jitter } from '../engine/model.ts'
 import type { HeadFile } from './catalogue-files.ts'
 import { DiagnosisView } from './DiagnosisView.tsx'
 import { pasteFromFragment } from './fragment.ts'
 import { takeHandedPaste } from '../site/handed-paste.ts'
 import { PasteBox } from './PasteBox.tsx'
-import type { Request } from './RequestControls.tsx'
+import { asPasted, type Request } from './RequestControls.tsx'
 import { Samples, type Sample } from './Samples.tsx'
 import { longestRead, useDiagnosis, type LoadedCatalogue } from './use-diagnosis.ts'
 import './explorer.css'
@@ -23,7 +24,8 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const [paste, setPaste] = useState('')
   const [pastedAt, setPastedAt] = useState(0)
-  const [request, setRequest] = useState<Request>({ method: null, isKeyed: false })
+  const [request, setRequest] = useState<Request>(asPasted)
+  const [jitter, setJitter] = useState<Jitter | null>(null)
   const [chosenUrl, setChosenUrl] = useState<string | null>(null)
   const [part, setPart] = useState(0)
   const [notice, setNotice] = useState<string | null>(null)
@@ -34,6 +36,8 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
     setPastedAt(Date.now())
     setChosenUrl(null)
     setPart(0)
+    setRequest(asPasted)
+    setJitter(null)
     setNotice(text.length > longestRead ? tooLong : null)
   }, [])
 
@@ -65,8 +69,8 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   const { method, isKeyed } = request
   const { diagnosed, loading } = useDiagnosis(paste, catalogue, {
     now: pastedAt,
-    isKeyed,
     part,
+    ...(isKeyed === null ? {} : { isKeyed }),
     ...(method ? { method } : {}),
     ...(chosenUrl ? { chosenUrl } : {}),
   })
@@ -94,6 +98,8 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         statusPages={catalogue?.head.statuses ?? []}
         request={request}
         onRequest={setRequest}
+        jitter={jitter}
+        onJitter={setJitter}
         part={part}
         onChoose={setChosenUrl}
         onPart={setPart}

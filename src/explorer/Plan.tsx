@@ -1,13 +1,19 @@
-import { useState } from 'react'
-import { attemptsOf, withJitter } from '../engine/advise/schedule.ts'
+import { attemptsOf, deadlineOf, scheduleFromSeconds, withJitter } from '../engine/advise/schedule.ts'
 import type { Advice, Branch, Jitter, Plan as PlanOf } from '../engine/model.ts'
 import { duration, headline, pauseRange, rounded } from '../engine/wording.ts'
 import { AttemptsPlot } from './AttemptsPlot.tsx'
 import { Rich } from './Rich.tsx'
 import { sinceFailure } from './since-failure.ts'
 
+interface Choice {
+  base: string
+  /** The jitter that the reader chose; `null`: as advised. */
+  jitter: Jitter | null
+  onJitter(jitter: Jitter): void
+}
+
 /** When to send again and how often; both branches where the method is not known; and who decides otherwise. */
-export function Plan({ advice }: { advice: Advice }) {
+export function Plan({ advice, ...choice }: { advice: Advice } & Choice) {
   return (
     <>
       {advice.byMethod && (
@@ -16,7 +22,7 @@ export function Plan({ advice }: { advice: Advice }) {
           <OfMethod name="POST or PATCH" branch={advice.byMethod.other} />
         </div>
       )}
-      {advice.plan && advice.attempts.length > 0 && <Schedule plan={advice.plan} />}
+      {advice.plan && advice.attempts.length > 0 && <Schedule plan={advice.plan} {...choice} />}
       {advice.others.length > 0 && (
         <div className="others-decide">
           <h3>Others decide differently</h3>
@@ -53,10 +59,10 @@ function OfMethod({ name, branch }: { name: string; branch: Branch }) {
 
 const jitters: Jitter[] = ['full', 'equal', 'decorrelated', 'none']
 
-function Schedule({ plan: given }: { plan: PlanOf }) {
-  const [jitter, setJitter] = useState<Jitter | null>(null)
+function Schedule({ plan: given, jitter, onJitter, base }: { plan: PlanOf } & Choice) {
   const plan = jitter ? withJitter(given, jitter) : given
   const attempts = attemptsOf(plan)
+  const isScheduled = (plan.waitSeconds ?? 0) >= scheduleFromSeconds
   const names = jitters.includes(given.jitter) ? jitters : [given.jitter, ...jitters]
   return (
     <div className="schedule">
@@ -65,7 +71,7 @@ function Schedule({ plan: given }: { plan: PlanOf }) {
         {plan.waitSeconds === null && (
           <label>
             Jitter{' '}
-            <select value={plan.jitter} onChange={({ target }) => setJitter(target.value as Jitter)}>
+            <select value={plan.jitter} onChange={({ target }) => onJitter(target.value as Jitter)}>
               {names.map((name) => (
                 <option key={name}>{name}</option>
               ))}
@@ -96,8 +102,12 @@ function Schedule({ plan: given }: { plan: PlanOf }) {
         {plan.waitSeconds === null
           ? `Each pause: ${plan.formula}. `
           : 'A wait that the server names is never shortened; up to a tenth is added, at most 90 seconds, so that not all come back at once. '}
-        Stop after {plan.tries} tries: at most {duration(rounded(plan.worstSeconds))} of waiting in all. Retry in one
-        layer only, and keep retries below a tenth of your requests.
+        Stop after {plan.tries} tries, the first one included, with at most {duration(rounded(plan.worstSeconds))} of
+        waiting in all{isScheduled ? '' : `; give up ${duration(deadlineOf(plan))} after the first try in any case`}.
+      </p>
+      <p>
+        Keep retries below a tenth of your requests, and retry in one layer only.{' '}
+        <a href={`${base}/guides/retries/#budgets`}>Why</a>
       </p>
     </div>
   )

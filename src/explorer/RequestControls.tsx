@@ -2,20 +2,25 @@
 export interface Request {
   /** `null`: as in the paste, or unknown. */
   method: string | null
-  isKeyed: boolean
+  /** Whether it carried an idempotency key; `null`: as in the paste. */
+  isKeyed: boolean | null
 }
+
+export const asPasted: Request = { method: null, isKeyed: null }
 
 interface Props {
   request: Request
   /** The method that the paste shows. */
   methodInPaste: string | null
+  /** The paste shows the key of an idempotent request, or the reader said so. */
+  isKeyed: boolean
   onRequest(request: Request): void
 }
 
 const methods = ['GET', 'HEAD', 'PUT', 'DELETE', 'POST', 'PATCH']
 
 /** Whether repeating is safe depends on the request: its method, and whether it carries an idempotency key. */
-export function RequestControls({ request, methodInPaste, onRequest }: Props) {
+export function RequestControls({ request, methodInPaste, isKeyed, onRequest }: Props) {
   const method = request.method ?? methodInPaste
   const needsKey = method === 'POST' || method === 'PATCH'
   return (
@@ -37,7 +42,7 @@ export function RequestControls({ request, methodInPaste, onRequest }: Props) {
         <label>
           <input
             type="checkbox"
-            checked={request.isKeyed}
+            checked={isKeyed}
             onChange={({ target }) => onRequest({ ...request, isKeyed: target.checked })}
           />{' '}
           with an idempotency key

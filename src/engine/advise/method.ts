@@ -11,6 +11,9 @@ export type Repeatability = 'idempotent' | 'keyed' | 'conditional' | 'other' | '
 const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY', 'PUT', 'DELETE'])
 
 const keys = ['idempotency-key', 'x-idempotency-key']
+/** Whether a header of that name lets the server know a repeat. */
+export const isKeyHeader = (name: string) => keys.includes(name.toLowerCase())
+
 const conditions = ['if-match', 'if-none-match', 'if-unmodified-since']
 
 /** Whether the request may be repeated, by its method and its headers. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Attempt, Jitter } from '../model.ts'
-import { attemptsOf, planOf, withJitter, type Pace } from './schedule.ts'
+import { attemptsOf, deadlineOf, planOf, withJitter, type Pace } from './schedule.ts'
 
 const pace = (more: Partial<Pace> = {}): Pace => ({
   floorSeconds: 0,
@@ -59,6 +59,16 @@ describe('another jitter', () => {
     expect(planOf(pace({ tries: 3 }), 60).worstSeconds).toBe(134)
   })
 })
+
+test.each([
+  [7, 60],
+  [0, 30],
+  [30, 60],
+  [31, 90],
+  [5000, 900],
+])('waits of %i s in all end %i s after the first try', (worstSeconds, deadline) =>
+  expect(deadlineOf({ worstSeconds })).toBe(deadline),
+)
 
 test('every schedule stays within its bounds, whatever the rule says', () => {
   const anything = fc.oneof(fc.double(), fc.integer({ min: -5, max: 1e6 }))

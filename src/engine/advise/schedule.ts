@@ -106,6 +106,13 @@ function formulaOf(plan: Plan): string {
   return `${words[plan.jitter]}, at most ${cap} s`
 }
 
+/**
+ * When to give up, in seconds after the first try: all waits at their longest and 30 s for the requests themselves, in half minutes;
+ * never more than a quarter of an hour, since a longer wait is scheduled.
+ */
+export const deadlineOf = ({ worstSeconds }: Pick<Plan, 'worstSeconds'>): number =>
+  Math.min(scheduleFromSeconds, Math.ceil((worstSeconds + 30) / 30) * 30)
+
 /** The one attempt after new credentials: at once, where the server asks for no wait. */
 export const oneAttempt = (waitSeconds: number | null): Attempt => ({
   n: 1,

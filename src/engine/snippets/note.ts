@@ -9,7 +9,9 @@ export function noteOf(plan: SnippetPlan): string {
   const what = `Plan for ${plan.statuses.join(', ')}${code === null ? '' : ` ${code}`}`
   if (plan.verdict === 'reauth') return `${what}: one repeat with new credentials, then stop.`
   const named = plan.fallbackSeconds === null && plan.waitSeconds !== null
-  const pauses = attemptsOf(plan).map(({ minSeconds, maxSeconds }) => `${number(minSeconds)}–${number(maxSeconds)}`)
+  const pauses = attemptsOf(plan).map(({ minSeconds: min, maxSeconds: max }) =>
+    min === max ? number(min) : `${number(min)}–${number(max)}`,
+  )
   const counted = `at most ${plan.tries} tries within ${number(plan.deadlineSeconds)} s`
   if (pauses.length === 0) return `${what}: one try.`
   const shown = [...pauses.slice(0, 3), ...(pauses.length > 3 ? ['…'] : [])].join(', ')

@@ -1,8 +1,8 @@
 import { headersOf } from '../advise/headers.ts'
 import { repeatabilityOf } from '../advise/method.ts'
-import { planOf as scheduleOf } from '../advise/schedule.ts'
+import { deadlineOf, planOf as scheduleOf, withJitter } from '../advise/schedule.ts'
 import { defaultFor } from '../advise/status-default.ts'
-import type { Branch, Diagnosis, Path, Plan } from '../model.ts'
+import type { Branch, Diagnosis, Jitter, Path, Plan } from '../model.ts'
 import { codeInBody } from './code-in-body.ts'
 import { waitSourceOf, type WaitSource } from './wait-source.ts'
 
@@ -46,8 +46,9 @@ export const idempotentMethods = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'] as 
 /**
  * The plan for code, from a diagnosis; `null` where nothing is to be tried again by a program: never, fix, none, and a conflict
  * that somebody has to look into. Where the method is not known, the plan tells apart what may be repeated at the time of the call.
+ * @param jitter another one than the plan's
  */
-export function planOf(diagnosis: Diagnosis): SnippetPlan | null {
+export function planOf(diagnosis: Diagnosis, jitter: Jitter | null = null): SnippetPlan | null {
   const { retry, response, facts, kind } = diagnosis
   const { verdict } = retry
   if (verdict === 'never' || verdict === 'fix' || verdict === 'none') return null
@@ -59,14 +60,15 @@ export function planOf(diagnosis: Diagnosis): SnippetPlan | null {
   const [status] = statuses
   if (status === undefined || (status < 400 && code === null)) return null
 
-  const schedule = retry.plan ?? scheduleInstead(diagnosis)
+  const advised = retry.plan ?? scheduleInstead(diagnosis)
+  const schedule = jitter ? withJitter(advised, jitter) : advised
   const named = waitSourceOf(response, retry)
   const repeats = repeatsOf(retry, diagnosis)
   return {
     ...schedule,
     baseSeconds: Math.min(schedule.baseSeconds, schedule.capSeconds),
     verdict,
-    deadlineSeconds: deadlineOf(schedule.worstSeconds),
+    deadlineSeconds: deadlineOf(schedule),
     statuses,
     guard: speaksForItself(status) || verdict === 'reauth' ? 'status' : code ? 'code' : named ? 'time' : 'status',
     repeats,
@@ -105,6 +107,3 @@ function repeatsOf(branch: Branch, { retry, response }: Diagnosis): SnippetPlan[
     ['other', 'unknown'].includes(repeatabilityOf(response))
   return isPromised ? 'any' : 'safe'
 }
-
-/** All waits at their longest and 30 s for the requests themselves, in half minutes; never more than a quarter of an hour. */
-const deadlineOf = (worstSeconds: number) => Math.min(900, Math.ceil((worstSeconds + 30) / 30) * 30)
