@@ -20,7 +20,7 @@ export const dataTables = defineHastPlugin({
             .map((cell) => ctx.textContent(cell))
         : []
       const rows = body ? elementsOf(body).map((row) => entryRow(row, columns, api, ctx)) : []
-      return { ...copyOf(node), children: rows }
+      return { ...copyOf(node), attributes: [attribute('rows', String(rows.length))], children: rows }
     },
   },
 })

@@ -1,0 +1,105 @@
+import { expect, test } from '@playwright/test'
+
+const rows = 'tbody tr:visible'
+
+test('a table is filtered and sorted, and its state stands in the address', { tag: '@firefox' }, async ({ page }) => {
+  await page.goto('/e/incidents/')
+  const table = page.getByRole('table', { name: 'Codes', exact: true })
+  const all = await table.locator(rows).count()
+  expect(all).toBeGreaterThan(10)
+
+  await page.getByLabel('Status').first().selectOption('5xx')
+  await expect(page).toHaveURL('/e/incidents/?status=5xx')
+  const some = await table.locator(rows).count()
+  expect(some).toBeGreaterThan(0)
+  expect(some).toBeLessThan(all)
+  await expect(page.getByRole('status').first()).toHaveText(`${some} of ${all} rows`)
+
+  await page.getByRole('button', { name: 'Sort by Code' }).first().click()
+  await expect(page).toHaveURL('/e/incidents/?status=5xx&sort=code')
+  const codes = await table.locator(`${rows} th code`).allTextContents()
+  expect(codes).toEqual(codes.toSorted())
+  await page.getByRole('button', { name: 'Sort by Code' }).first().click()
+  await expect(page).toHaveURL('/e/incidents/?status=5xx&sort=-code')
+  expect(await table.locator(`${rows} th code`).allTextContents()).toEqual(codes.toReversed())
+
+  await page.goBack()
+  await page.goBack()
+  await expect(page).toHaveURL('/e/incidents/?status=5xx')
+  await expect(table.locator('[aria-sort]')).toHaveCount(0)
+  await page.goBack()
+  await expect(page).toHaveURL('/e/incidents/')
+  await expect(table.locator(rows)).toHaveCount(all)
+  await page.goForward()
+  await expect(table.locator(rows)).toHaveCount(some)
+})
+
+test('an address with a state shows it, and one that no row fits says how to go on', async ({ page }) => {
+  await page.goto('/e/incidents/?q=no+such+code&retry=yes')
+  const table = page.getByRole('table', { name: 'Codes', exact: true })
+  await expect(page.getByLabel('Filter codes').first()).toHaveValue('no such code')
+  await expect(table.locator(rows)).toHaveCount(0)
+  await expect(page.getByRole('status').first()).toHaveText('No row fits. “Clear” shows all of them again.')
+  await page.getByRole('button', { name: 'Clear' }).first().click()
+  await expect(page).toHaveURL('/e/incidents/')
+  await expect(table.locator(rows).first()).toBeVisible()
+})
+
+test('what is pasted into a filter does not get into the address', async ({ page }) => {
+  await page.goto('/e/')
+  await page.getByLabel('Filter codes').first().fill('{"error":{"code":"x"}}')
+  await expect(page.getByRole('status').first()).toContainText('No row fits')
+  await expect(page).toHaveURL('/e/')
+})
+
+test('the row that an address points at is marked, and stays when a filter would hide it', async ({ page }) => {
+  await page.goto('/apis/incidents/?status=401#database_error')
+  const row = page.locator('tr#database_error')
+  await expect(row).toBeVisible()
+  expect(await row.evaluate((element) => element.matches(':target'))).toBe(true)
+  const marked = await row.evaluate((element) => getComputedStyle(element).backgroundColor)
+  const plain = await page
+    .locator('tr#session_expired')
+    .evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(marked).not.toBe(plain)
+})
+
+test('each row has a link to copy, of 24 px and reached by keyboard', async ({ page, context, browserName }) => {
+  test.skip(browserName !== 'chromium', 'the clipboard can be read in Chromium only')
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/e/sessions/')
+  const link = page.getByRole('link', { name: 'Link to rate_limit_exceeded of Sessions API' })
+  await page.getByRole('link', { name: 'rate_limit_exceeded', exact: true }).focus()
+  await page.keyboard.press('Tab')
+  await expect(link).toBeFocused()
+  const box = await link.boundingBox()
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24)
+  await page.keyboard.press('Enter')
+  await expect(link).toHaveText('✓')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/e/sessions/rate_limit_exceeded/')
+  await expect(page).toHaveURL('/e/sessions/')
+})
+
+test('nothing moves when the script comes', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { shift: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        ;(globalThis as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto('/e/incidents/')
+  await expect(page.getByRole('button', { name: 'Sort by Code' }).first()).toBeVisible()
+  await page.waitForTimeout(500)
+  expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBe(0)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the table is whole and offers no filter', async ({ page }) => {
+    await page.goto('/e/incidents/?status=404')
+    expect(await page.getByRole('table', { name: 'Codes', exact: true }).locator(rows).count()).toBeGreaterThan(10)
+    await expect(page.getByLabel('Filter codes').first()).toBeHidden()
+  })
+})

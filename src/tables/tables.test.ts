@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { compare, fits, type Row } from './rows.ts'
+import { readState, writeState, type State } from './state.ts'
+
+const nothing: State = { q: '', status: '', kind: '', retry: '', sort: '' }
+const row: Row = { text: 'Sessions API\n rate_limit_exceeded  429 Slow down', status: '429 400', kind: 'rate-limited', retry: 'wait' } // prettier-ignore
+
+describe('a row is shown when it has all that is asked for', () => {
+  test.each<[string, Partial<State>, boolean]>([
+    ['nothing is asked', {}, true],
+    ['a word', { q: 'slow' }, true],
+    ['words apart, in capitals', { q: 'DOWN sessions' }, true],
+    ['a code in another spelling', { q: 'Rate-Limit exceeded' }, true],
+    ['half a code', { q: 'limit_exc' }, true],
+    ['a word that is missing', { q: 'slow up' }, false],
+    ['its status', { status: '429' }, true],
+    ['its second status', { status: '400' }, true],
+    ['its class', { status: '4xx' }, true],
+    ['another status', { status: '404' }, false],
+    ['another class', { status: '5xx' }, false],
+    ['its kind', { kind: 'rate-limited' }, true],
+    ['another kind', { kind: 'conflict' }, false],
+    ['its verdict', { retry: 'wait' }, true],
+    ['repeated as it is', { retry: 'yes' }, true],
+    ['not repeated as it is', { retry: 'no' }, false],
+    ['no word on it', { retry: 'unsaid' }, false],
+    ['its status, but another kind', { status: '429', kind: 'conflict' }, false],
+  ])('%s', (_, asked, expected) => {
+    expect(fits(row, { ...nothing, ...asked })).toBe(expected)
+  })
+
+  test('a row for a class is shown for each status in it', () => {
+    expect(fits({ ...row, status: '5xx' }, { ...nothing, status: '503' })).toBe(true)
+    expect(fits({ ...row, status: '5xx' }, { ...nothing, status: '403' })).toBe(false)
+  })
+
+  test('a row without a verdict is shown as unsaid, and as nothing else', () => {
+    const silent = { ...row, retry: '' }
+    expect(['unsaid', 'yes', 'no'].map((retry) => fits(silent, { ...nothing, retry }))).toEqual([true, false, false])
+  })
+})
+
+test('cells are sorted by number, then by letters without regard to case', () => {
+  const cells = ['500', ' 42', 'b', 'A', '5xx']
+  expect(cells.toSorted((a, b) => compare(a, b, 1))).toEqual(['5xx', ' 42', '500', 'A', 'b'])
+  expect(cells.toSorted((a, b) => compare(a, b, -1))).toEqual(['b', 'A', '500', ' 42', '5xx'])
+})
+
+describe('what is chosen stands in the address', () => {
+  test.each<[string, Partial<State>, string]>([
+    ['', {}, ''],
+    ['?q=old&status=404', {}, ''],
+    ['?theme=x', { q: 'limit_exc', status: '4xx', sort: '-status' }, '?theme=x&q=limit_exc&status=4xx&sort=-status'],
+    ['?2.q=other', { kind: 'conflict' }, '?2.q=other&kind=conflict'],
+  ])('%s becomes %o', (query, state, expected) => {
+    expect(writeState(query, '', { ...nothing, ...state })).toBe(expected)
+    expect(readState(expected, '')).toEqual({ ...nothing, ...state })
+  })
+
+  test('the second table of a page has parameters of its own', () => {
+    const query = writeState('?q=first', '2.', { ...nothing, q: 'second' })
+    expect(query).toBe('?q=first&2.q=second')
+    expect([readState(query, '').q, readState(query, '2.').q]).toEqual(['first', 'second'])
+  })
+
+  test.each(['{"error":"x"}', 'HTTP/1.1 401\nSet-Cookie: a=b', 'Bearer abc=', 'a@example.com', 'x'.repeat(81)])(
+    'a paste does not: %s',
+    (q) => {
+      expect(writeState('?q=before', '', { ...nothing, q })).toBe('')
+    },
+  )
+})
