@@ -92,9 +92,11 @@ function enhance(form: HTMLFormElement, index: number) {
   restore()
 }
 
-const factsOf = (row: HTMLTableRowElement): Row => ({
-  text: row.textContent!,
-  status: row.dataset['status'] ?? '',
-  kind: row.dataset['kind'] ?? '',
-  retry: row.dataset['retry'] ?? '',
-})
+function factsOf({ textContent, dataset }: HTMLTableRowElement): Row {
+  return {
+    text: textContent ?? '',
+    status: dataset['status'] ?? '',
+    kind: dataset['kind'] ?? '',
+    retry: dataset['retry'] ?? '',
+  }
+}
