@@ -68,6 +68,13 @@ test('the method changes the advice', () => {
   expect(errata(bare, '--method', 'post', '-').stdout).toMatch(/^Find out first/)
 })
 
+test('--redact gives the paste back without its secrets, for everything else to go on as it is', () => {
+  const paste = 'HTTP/1.1 401 Unauthorized\r\nAuthorization: Bearer abc.def\n\n{"code":"SESSION_EXPIRED"}\n'
+  const { stdout, stderr, status } = errata(paste, '--redact', '-')
+  expect(stdout).toBe(paste.replace('abc.def', '[redacted: authorization]'))
+  expect([stderr.startsWith('errata: 1 masked.'), status]).toEqual([true, 0])
+})
+
 test('control characters of the paste do not reach the terminal', () => {
   const { stdout } = errata(JSON.stringify({ code: 'X_Y', message: 'red \u001b[31m bell \u0007' }), '-')
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)

@@ -2,6 +2,7 @@
  * `errata`: the engine in a terminal.
  *   errata FILE        diagnose a file for a person (`-`: standard input)
  *   errata --json FILE the diagnosis as JSON
+ *   errata --redact FILE the paste with its secrets masked, to be passed on
  *   errata --lines     {"id","paste"} lines in, {"id","diagnosis"} lines out
  */
 import { readFileSync } from 'node:fs'
@@ -12,9 +13,11 @@ import { fileURLToPath } from 'node:url'
 import { diagnose } from '../engine/index.ts'
 import type { Diagnosis } from '../engine/model.ts'
 import { loadContent } from '../site/load-content.ts'
+import { redact } from '../redact/index.ts'
 import { report } from './report.ts'
 
 const usage = `Usage: errata [--json] [--method METHOD] [--key] FILE
+       errata --redact FILE
        errata --lines < pastes.jsonl
 
 FILE is a file that holds an error response as you copied it, or - for standard input.
@@ -22,6 +25,7 @@ FILE is a file that holds an error response as you copied it, or - for standard 
   --json           print the diagnosis as JSON
   --method METHOD  the method of the request, where the paste does not show it
   --key            the request carried an idempotency key
+  --redact         print the paste itself, with its secrets masked; say how many on standard error
   --lines          read {"id","paste"} lines, write {"id","diagnosis"} lines
   --help           this text`
 
@@ -36,6 +40,7 @@ const look = (paste: string): Diagnosis =>
   })
 
 if (values.lines) await answerLines()
+else if (values.redact) redactFile(positionals[0] ?? '-')
 else answerFile(positionals[0] ?? '-')
 
 function readArguments() {
@@ -44,6 +49,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
+        redact: { type: 'boolean' },
         lines: { type: 'boolean' },
         method: { type: 'string' },
         key: { type: 'boolean' },
@@ -66,6 +72,15 @@ function answerFile(path: string): void {
     values.json
       ? JSON.stringify(diagnosis, null, 2)
       : report(diagnosis, { now: Date.now(), isColoured: process.stdout.isTTY && !process.env['NO_COLOR'] }),
+  )
+}
+
+/** Keeps every character that is no secret, so that the output can be passed on as it is. */
+function redactFile(path: string): void {
+  const { text, redactions } = redact(readPaste(path))
+  process.stdout.write(text)
+  console.error(
+    `errata: ${redactions.length} masked. Read it before you pass it on: what no rule knows is still in it.`,
   )
 }
 

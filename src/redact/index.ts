@@ -1,0 +1,116 @@
+import type { Found, RedactOptions, Redacted, Redaction, Span } from './model.ts'
+import { findCards } from './cards.ts'
+import { findEchoes } from './echoes.ts'
+import { findKnownKeys } from './known-keys.ts'
+import { findNamed } from './named-values.ts'
+import { findPeople } from './people.ts'
+import { findPrivateKeys } from './private-keys.ts'
+import { findTokens } from './tokens.ts'
+import { findUserInfo } from './user-info.ts'
+
+/**
+ * Masks the secrets of a text: credentials of headers, keys and cookies by their names, tokens and keys by their shapes, private keys,
+ * passwords in addresses, card numbers, and what a response repeats of the request. Pure; never throws; linear in the text's length.
+ * What is masked once stays as it is: to redact what was redacted changes nothing.
+ */
+export function redact(text: string, options: RedactOptions = {}): Redacted {
+  const found: Found[] = []
+  let masked = mask(text, found)
+  // A mask ends a stretch of text, so that what stands beside it may come to be seen: once more, until there is nothing.
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const masks = masked.redactions.map(({ at }) => at)
+    const more = findSecrets(masked.text, options).map((secret) => inOriginal(secret, masked.redactions, masks))
+    if (more.length === 0) break
+    for (const secret of more) found.push(secret)
+    masked = mask(text, found)
+  }
+  return masked
+}
+
+const mostPasses = 6
+
+/** What stands for a secret: it says what was there, and breaks neither JSON nor Markdown. */
+export const maskOf = (what: string) => `[redacted: ${what}]`
+
+function findSecrets(text: string, options: RedactOptions): Found[] {
+  const masks = [...text.matchAll(/\[redacted: [a-z -]{1,40}\]/g)].map(({ 0: { length }, index }): Span => [
+    index,
+    index + length,
+  ])
+  const whole = (offset: number, edge: 0 | 1) => {
+    const around = masks[lastBegun(masks, offset)]
+    return around && around[0] < offset && offset < around[1] ? around[edge] : offset
+  }
+  return finders
+    .flatMap((find) => find(text, options))
+    .map((secret): Found => ({ ...secret, span: [whole(secret.span[0], 0), whole(secret.span[1], 1)] }))
+    .filter(({ span: [start, end] }) => !isMask(text, start, end))
+}
+
+/** The one that says most of what was there comes first: of secrets that overlap it gives the name. */
+const finders = [
+  findPrivateKeys,
+  findEchoes,
+  findNamed,
+  findUserInfo,
+  findTokens,
+  findKnownKeys,
+  findCards,
+  findPeople,
+] satisfies ((text: string, options: RedactOptions) => Found[])[]
+
+/** A mask of ours, with the quotes that it may have been given. */
+const isMask = (text: string, start: number, end: number) =>
+  end <= start || (end - start < 80 && /^\\*["'`]?\[redacted: [a-z -]{1,40}\]\\*["'`]?$/.test(text.slice(start, end)))
+
+function mask(text: string, found: Found[]): Redacted {
+  const redactions: Redaction[] = []
+  let masked = ''
+  let end = 0
+  for (const { span, what, quote } of merged(found)) {
+    masked += text.slice(end, span[0])
+    const put = `${quote}${maskOf(what)}${quote}`
+    redactions.push({ span, at: [masked.length, masked.length + put.length], what })
+    masked += put
+    end = span[1]
+  }
+  return { text: masked + text.slice(end), redactions }
+}
+
+/** In order, with those that overlap made one. */
+function merged(found: Found[]): Found[] {
+  const all: Found[] = []
+  const sorted = found
+    .map((secret, rank) => ({ secret, rank }))
+    .toSorted((a, b) => a.secret.span[0] - b.secret.span[0] || a.rank - b.rank)
+  for (const { secret } of sorted) {
+    const last = all.at(-1)
+    if (!last || secret.span[0] >= last.span[1]) all.push(secret)
+    else if (secret.span[1] > last.span[1]) all[all.length - 1] = { ...last, span: [last.span[0], secret.span[1]] }
+  }
+  return all
+}
+
+/** Where a secret of the masked text stands in the original; a mask that it touches is taken in whole. */
+function inOriginal(secret: Found, redactions: Redaction[], masks: Span[]): Found {
+  const original = (offset: number, edge: 0 | 1) => {
+    const before = redactions[lastBegun(masks, offset)]
+    if (!before || before.at[0] === offset) return before ? before.span[0] : offset
+    return offset < before.at[1] ? before.span[edge] : offset - before.at[1] + before.span[1]
+  }
+  return { ...secret, span: [original(secret.span[0], 0), original(secret.span[1], 1)] }
+}
+
+/** Index of the last span that begins at or before an offset; -1 where there is none. */
+function lastBegun(spans: Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.[0] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+export type { Redacted, Redaction, RedactOptions } from './model.ts'

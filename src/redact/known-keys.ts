@@ -1,0 +1,55 @@
+import { foundBy, type Found } from './model.ts'
+
+/** Keys that are known by their shape, wherever they stand. The shapes are those that their makers and secret scanners publish. */
+export const findKnownKeys = (text: string): Found[] =>
+  shapes.flatMap(([what, pattern]) => foundBy(text, pattern, what))
+
+/** What a key begins with, and how many letters, digits and signs follow at least. */
+const prefixes: [prefix: string, least: number][] = [
+  ['tnx_', 6],
+  ['sk-', 16],
+  ['(?:sk|rk|sess|whsec|ek)_(?:(?:live|test|prod)_)?', 10],
+  ['gh[pousr]_|github_pat_', 20],
+  ['gl(?:pat|ptt|dt|rt|rtr|cbt|ft|imt|agent|oas|soat|ffct)-', 16],
+  ['xox[a-z](?:\\.xox[a-z])?-|xapp-|xwfp-', 10],
+  ['AIza', 30],
+  ['ya29\\.|1//0|GOCSPX-', 16],
+  ['(?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])(?=[A-Z0-9]{16})', 16],
+  [
+    '(?:npm|rubygems|figd|figu|ntn|nfp|sbp|phx|phc|hf|api_org|gsk|r8|fo1|tfp|lsv2_[ps][tk]|dckr_[po]at|do[opr]_v1|shp(?:at|ss|ca|pa)|sntry[su]|glsa|glc)_',
+    16,
+  ],
+  [
+    '(?:CLOJARS|CCIPAT|EZ[AT]K|lin_(?:api|oauth)|pul|pnu|rpa|pscale_(?:tkn|pw|oauth)|shippo_(?:live|test)|fpat|FLWSECK(?:_TEST)?|secret)_?(?=[\\w-]{0,64}\\d)',
+    24,
+  ],
+  [
+    '(?:pypi|PMAK|NRAK|NRJS|NRII|xkeysib|xsmtpsib|tvly|nvapi|xai|pplx|fio-u|sq0(?:atp|csp|idp)|tskey-(?:auth|api|client)|pat-(?:na|eu)\\d|AGE-SECRET-KEY|duffel_(?:live|test))-',
+    16,
+  ],
+  ['hv[sbr]\\.|dp\\.(?:pt|st|ct|sa|scim|audit)\\.|ops_eyJ', 16],
+  ['(?:ATATT3|ATCTT3|EAAAE|EAACEdEose0cBA|LTAI|oy2)(?=[\\w-]{0,64}\\d)', 16],
+  ['(?:dapi|SK)(?=[0-9a-f]{32}(?![\\w-]))', 32],
+]
+
+/** `acme_live_…`, `acme_secret_…`: how most services have named their keys since. */
+const namedPrefix =
+  /(?<![\w-])[a-z][a-z\d]{0,15}[_-](?:live|test|prod|sandbox|secret|pat|token|api|apikey|key|sk|pat_live)[_-](?=[\w-]*\d)[\w-]{16,}/g
+
+const shapes: [what: string, pattern: RegExp][] = [
+  ...prefixes.map(([prefix, least]): [string, RegExp] => [
+    'api key',
+    new RegExp(`(?<![\\w-])(?:${prefix})[\\w.=+-]{${least},}`, 'g'),
+  ]),
+  ['api key', namedPrefix],
+  ['api key', /(?<![\w-])SG\.[\w-]{16,32}\.[\w-]{16,64}/g],
+  ['api key', /(?<![\w-])key-[0-9a-f]{32}(?![\w-])/g],
+  ['api key', /(?<![\w-])[0-9a-f]{32}-us\d{1,2}(?![\w-])/g],
+  ['bot token', /(?<!\w)\d{6,12}:A[\w-]{33,36}(?![\w-])/g],
+  ['bot token', /(?<![\w-])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w-])/g],
+  ['webhook address', /(?<=hooks\.slack\.com\\?\/(?:services|workflows|triggers)\\?\/)[\w/\\-]{16,200}/g],
+  ['webhook address', /(?<=discord(?:app)?\.com\\?\/api\\?\/webhooks\\?\/)[\w/\\-]{16,200}/g],
+  ['webhook address', /(?<=\.webhook\.office\.com\\?\/webhookb2\\?\/)[\w@/\\-]{16,300}/g],
+  ['api key', /(?<![\w-])v1\.0-[0-9a-f]{20,}-[0-9a-f]{100,}/g],
+  ['api key', /(?<![\w-])amzn\.mws\.[\w-]{30,50}/g],
+]
