@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 
-const pages = ['/', '/e/', '/e/incidents/', '/e/incidents/session_expired/', '/e/connectors/422/', '/e/connectors/400/', '/e/10ex/5xx/', '/apis/incidents/', '/apis/sessions/', '/apis/oauth2/', '/e/aws/', '/e/oauth2/invalid_grant/', '/status/', '/status/429/', '/kinds/', '/kinds/rate-limited/', '/kinds/payment/', '/envelopes/', '/envelopes/fastapi-validation/', '/guides/', '/guides/retries/', '/404.html'] // prettier-ignore
+const pages = ['/', '/e/', '/e/incidents/', '/e/incidents/session_expired/', '/e/connectors/422/', '/e/connectors/400/', '/e/10ex/5xx/', '/apis/incidents/', '/apis/sessions/', '/apis/oauth2/', '/e/aws/', '/e/oauth2/invalid_grant/', '/status/', '/status/429/', '/kinds/', '/kinds/rate-limited/', '/kinds/payment/', '/envelopes/', '/envelopes/fastapi-validation/', '/guides/', '/guides/retries/', '/design/', '/404.html'] // prettier-ignore
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing, ${colorScheme}`, () => {

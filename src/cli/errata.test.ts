@@ -16,7 +16,7 @@ const paste =
 test('for a person, the verdict comes first', () => {
   const { stdout, status } = errata(paste, '-')
   expect(status).toBe(0)
-  expect(stdout.split('\n')[0]).toContain('Wait: 1 minute, then send the same request again')
+  expect(stdout.split('\n')[0]).toContain('Wait 1 minute, then send the same request again')
   expect(stdout).toContain('/e/sessions/rate_limit_exceeded/')
 })
 

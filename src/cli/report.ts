@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import { leastToRely } from '../engine/best-match.ts'
 import type { Advice, Branch, Diagnosis, Verdict } from '../engine/model.ts'
-import { duration, headline, pauseRange, rounded } from '../engine/wording.ts'
+import { duration, headline, headlineSentence, pauseRange, rounded } from '../engine/wording.ts'
 
 /**
  * A diagnosis as text for a terminal: the verdict first. What comes from the paste is shown without control characters,
@@ -41,8 +41,7 @@ const colours = {
 } satisfies Record<Verdict, Parameters<typeof styleText>[0]>
 
 function said(branch: Branch, isOver = false): string {
-  const { word, sentence } = headline(branch, isOver)
-  return sentence ? `${word}: ${sentence}` : word
+  return headlineSentence(headline(branch, isOver))
 }
 
 const isOver = ({ waitSeconds, dueAt }: Advice, now: number) => Boolean(waitSeconds) && dueAt !== null && dueAt <= now

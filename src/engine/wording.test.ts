@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Processed, Verdict } from './model.ts'
-import { duration, headline, pauseRange, possessive } from './wording.ts'
+import { duration, headline, headlineSentence, pauseRange, possessive } from './wording.ts'
 
 describe('a duration in at most two units', () => {
   test.each([
@@ -24,15 +24,15 @@ describe('a duration in at most two units', () => {
 
 // prettier-ignore
 test.each<[verdict: Verdict, seconds: number | null, isOver: boolean, words: string]>([
-  ['wait', 60, false, 'Wait: 1 minute, then send the same request again'],
-  ['wait', 43_200, false, 'Wait: 12 hours; schedule the same request for then'],
+  ['wait', 60, false, 'Wait 1 minute, then send the same request again'],
+  ['wait', 43_200, false, 'Wait 12 hours: schedule the same request for then'],
   ['wait', 60, true, 'Wait is over: send the same request again now'],
   ['wait', 0, false, 'No wait: send the same request again now'],
   ['never', null, false, 'Never: repeating it cannot help; an administrator has to act'],
   ['backoff', null, false, 'Back off: send the same request again, with growing pauses'],
 ])('%s of %s s, over: %s, reads: %s', (verdict, waitSeconds, isOver, words) => {
-  const { word, sentence } = headline({ verdict, waitSeconds, actor: 'admin', processed: 'maybe', attempts: [] }, isOver)
-  expect(`${word}: ${sentence}`).toBe(words)
+  const branch = { verdict, waitSeconds, actor: 'admin' as const, processed: 'maybe' as const, attempts: [] }
+  expect(headlineSentence(headline(branch, isOver))).toBe(words)
 })
 
 test.each([

@@ -12,37 +12,47 @@ export const verdictWords = {
   none: 'Nothing to retry',
 } satisfies Record<Verdict, string>
 
+/** What decides where nothing else could: see `advise/`. */
+const tooLittle = 'default for kind unknown'
+
 export interface Headline {
-  /** "Wait", "Back off": readable on its own. */
+  /** "Wait 1 minute", "Back off": readable on its own. */
   word: string
   /** What it asks of the reader, to follow the word; empty where there is nothing to do. */
   sentence: string
 }
 
 /**
- * A verdict as a headline: "Wait" + "1 minute, then send the same request again".
+ * A verdict as a headline: "Wait 1 minute" + "then send the same request again".
  * @param isOver the wait was over when the response was pasted
  */
 export function headline(
-  branch: Pick<Branch, 'verdict' | 'waitSeconds' | 'actor' | 'processed' | 'attempts'>,
+  branch: Pick<Branch, 'verdict' | 'waitSeconds' | 'actor' | 'processed' | 'attempts'> & { decidedBy?: string },
   isOver = false,
 ): Headline {
   const { verdict, attempts } = branch
   // A floor may hold the first try back for longer than the server asks.
   const waitSeconds = branch.waitSeconds === null ? null : Math.max(branch.waitSeconds, attempts[0]?.minSeconds ?? 0)
+  if (verdict === 'none' && branch.decidedBy === tooLittle)
+    return { word: 'Unknown', sentence: 'too little is known to advise' }
   if (verdict === 'wait' && isOver) return { word: 'Wait is over', sentence: 'send the same request again now' }
   if (verdict === 'wait' && waitSeconds === 0) return { word: 'No wait', sentence: 'send the same request again now' }
+  if (verdict === 'wait') return waitHeadline(waitSeconds)
+  return { word: verdictWords[verdict], sentence: sentences[verdict](branch) }
+}
+
+function waitHeadline(seconds: number | null): Headline {
+  if (seconds === null) return { word: verdictWords.wait, sentence: 'then send the same request again' }
   return {
-    word: verdictWords[verdict],
-    sentence: verdict === 'wait' ? waitSentence(waitSeconds) : sentences[verdict](branch),
+    word: `Wait ${duration(seconds)}`,
+    sentence: seconds < scheduleFromSeconds ? 'then send the same request again' : 'schedule the same request for then',
   }
 }
 
-function waitSentence(seconds: number | null): string {
-  if (seconds === null) return 'then send the same request again'
-  return seconds < scheduleFromSeconds
-    ? `${duration(seconds)}, then send the same request again`
-    : `${duration(seconds)}; schedule the same request for then`
+/** A headline in one line: "Fix: change the request, then send it", "Wait 1 minute, then send the same request again". */
+export function headlineSentence({ word, sentence }: Headline): string {
+  if (sentence === '') return word
+  return `${word}${sentence.startsWith('then ') ? ',' : ':'} ${sentence}`
 }
 
 const sentences = {

@@ -1,8 +1,10 @@
+import { useRef } from 'react'
 import { leastToRely } from '../engine/best-match.ts'
 import { isKeyHeader } from '../engine/advise/method.ts'
 import type { Diagnosis, Jitter } from '../engine/model.ts'
-import { headline } from '../engine/wording.ts'
+import { headline, headlineSentence } from '../engine/wording.ts'
 import { CodeToCopy, useSnippets } from './CodeToCopy.tsx'
+import { Empty } from './Empty.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FactsList } from './FactsList.tsx'
 import { FieldTable } from './FieldTable.tsx'
@@ -36,32 +38,42 @@ interface Props {
 /** The answer: verdict first, then what it is, why, and what else it could be. */
 export function DiagnosisView(props: Props) {
   const snippets = useSnippets()
+  const region = useRef<HTMLElement>(null)
   const { diagnosis, hasPaste, notice, pastedAt, base, statusPages, request, jitter, part } = props
-  const { onRequest, onJitter, onChoose, onPart } = props
+  const { onRequest, onJitter, onPart } = props
+  const best = diagnosis?.matches[0]
+  const isSure = best !== undefined && best.score >= leastToRely
+  /** The button that was pressed goes away with the answer that it stood in: the new answer takes the focus. */
+  const onChoose = (url: string) => {
+    props.onChoose(url)
+    region.current?.focus()
+  }
+  const candidates = diagnosis && <Matches matches={diagnosis.matches} base={base} onChoose={onChoose} />
   return (
-    <section className="diagnosis" aria-label="Diagnosis">
+    <section className="diagnosis" aria-label="Diagnosis" ref={region} tabIndex={-1}>
       <p role="status" className="vh">
         {diagnosis ? announcement(diagnosis, pastedAt) : ''}
       </p>
       {notice && <p className="notice">{notice}</p>}
-      {!diagnosis && !notice && <Empty isReading={hasPaste} />}
+      {!diagnosis && !notice && (hasPaste ? <Reading /> : <Empty />)}
       {diagnosis && (
         <>
           <Parts parts={diagnosis.parts} chosen={part} onPart={onPart} />
-          <Verdict diagnosis={diagnosis} pastedAt={pastedAt} />
+          <Verdict diagnosis={diagnosis} pastedAt={pastedAt} base={base} />
           <RequestControls
             request={request}
             methodInPaste={request.method ? null : diagnosis.response.method}
             isKeyed={request.isKeyed ?? diagnosis.response.requestHeaders.some(([name]) => isKeyHeader(name))}
             onRequest={onRequest}
           />
+          {!isSure && candidates}
+          <FieldTable fields={diagnosis.facts.fields} />
+          <Explanation diagnosis={diagnosis} base={base} />
           <Plan advice={diagnosis.retry} jitter={jitter} onJitter={onJitter} base={base} />
           <CodeToCopy diagnosis={diagnosis} jitter={jitter} snippets={snippets} />
           <FactsList diagnosis={diagnosis} base={base} statusPages={statusPages} />
-          <FieldTable fields={diagnosis.facts.fields} />
           <Others others={diagnosis.facts.others} />
-          <Explanation diagnosis={diagnosis} base={base} />
-          <Matches matches={diagnosis.matches} base={base} onChoose={onChoose} />
+          {isSure && candidates}
           <Evidence diagnosis={diagnosis} />
         </>
       )}
@@ -69,26 +81,9 @@ export function DiagnosisView(props: Props) {
   )
 }
 
-function Empty({ isReading }: { isReading: boolean }) {
-  if (isReading) return <p className="empty">Reading …</p>
-  return (
-    <div className="empty">
-      <p>The diagnosis appears here as you paste:</p>
-      <ul>
-        <li>
-          <b>What it is</b>: which API answered, or what stood in front of it; the status, the code, the fields at
-          fault.
-        </li>
-        <li>
-          <b>Why</b>: in the words of that API’s own table, with the evidence marked in your paste.
-        </li>
-        <li>
-          <b>Whether to try again</b>: never, fix, re-authenticate, wait, back off or find out first; when, and how
-          often.
-        </li>
-      </ul>
-    </div>
-  )
+/** Shown only when reading takes long enough to be noticed; see the style sheet. */
+function Reading() {
+  return <p className="reading">Reading …</p>
 }
 
 function Explanation({ diagnosis: { explanation }, base }: { diagnosis: Diagnosis; base: string }) {
@@ -133,9 +128,6 @@ function Others({ others }: Pick<Diagnosis['facts'], 'others'>) {
 function announcement({ retry, matches, facts }: Diagnosis, pastedAt: number): string {
   const best = matches[0]
   const what = best && best.score >= leastToRely ? ` ${best.apiName}${facts.code ? `, ${facts.code}` : ''}.` : ''
-  const { word, sentence } = headline(
-    retry,
-    Boolean(retry.waitSeconds) && retry.dueAt !== null && retry.dueAt <= pastedAt,
-  )
-  return `${word}${sentence && `: ${sentence}`}.${what}`
+  const isOver = Boolean(retry.waitSeconds) && retry.dueAt !== null && retry.dueAt <= pastedAt
+  return `${headlineSentence(headline(retry, isOver))}.${what}`
 }

@@ -4,6 +4,7 @@ import type { HeadFile } from './catalogue-files.ts'
 import { DiagnosisView } from './DiagnosisView.tsx'
 import { pasteFromFragment } from './fragment.ts'
 import { takeHandedPaste } from '../site/handed-paste.ts'
+import { notices } from './notices.ts'
 import { PasteBox } from './PasteBox.tsx'
 import { asPasted, type Request } from './RequestControls.tsx'
 import { Samples, type Sample } from './Samples.tsx'
@@ -38,7 +39,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
     setPart(0)
     setRequest(asPasted)
     setJitter(null)
-    setNotice(text.length > longestRead ? tooLong : null)
+    setNotice(text.length > longestRead ? notices.tooLong : null)
   }, [])
 
   // Text that was pasted or restored before this script arrived is in the box, but not in React's state.
@@ -46,10 +47,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
     if (box.current?.value) take(box.current.value)
     const open = async () => {
       const opened = await pasteFromFragment(location.hash)
-      if (opened === 'damaged')
-        setNotice(
-          'This link is damaged: the response in it cannot be read. Ask for it again, or paste the response itself.',
-        )
+      if (opened === 'damaged') setNotice(notices.damaged)
       else if (opened) take(opened.paste)
     }
     void open()
@@ -88,9 +86,9 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         hasPaste={paste.trim() !== ''}
         notice={
           failed
-            ? 'The tables could not be loaded, so nothing can be matched. Reload the page to try again.'
+            ? notices.failed
             : loading === 'failed' && paste.trim() !== '' && !diagnosed
-              ? 'A part of the explorer could not be loaded, and this paste needs it. Reload the page to try again.'
+              ? notices.partFailed
               : notice
         }
         pastedAt={pastedAt}
@@ -108,9 +106,6 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
     </div>
   )
 }
-
-const tooLong =
-  'This is more than 12 MB, too much to read at once. Paste the failing response alone: its status line, headers and body.'
 
 function useCatalogue(url: string): { catalogue: LoadedCatalogue | null; failed: boolean } {
   const [catalogue, setCatalogue] = useState<LoadedCatalogue | null>(null)

@@ -46,7 +46,7 @@ function OfMethod({ name, branch }: { name: string; branch: Branch }) {
       <h3>If it was a {name}</h3>
       <p>
         <b className={`vd ${branch.verdict}`}>{word}</b>
-        {sentence && `: ${sentence}.`}
+        {sentence && `${sentence.startsWith('then ') ? ',' : ':'} ${sentence}.`}
       </p>
       {branch.because[0] && (
         <p>

@@ -14,7 +14,7 @@ export function Samples({ samples, onPaste }: Props) {
   const apis = [...new Set(samples.map(({ api }) => api))]
   return (
     <div className="samples" role="group" aria-label="Samples">
-      <p>Or try a sample:</p>
+      <p className="samples-head">Nothing at hand? Take one of these</p>
       {apis.map((api) => (
         <p key={api}>
           <span className="samples-api">{api}</span>

@@ -1,24 +1,28 @@
 import type { Diagnosis } from '../engine/model.ts'
 import { headline } from '../engine/wording.ts'
 import { Countdown } from './Countdown.tsx'
+import { Identity } from './Identity.tsx'
 import { Rich } from './Rich.tsx'
 
 interface Props {
   diagnosis: Diagnosis
   pastedAt: number
+  base: string
 }
 
 /** The verdict, readable at a glance, with the rung of the ladder that decided and the reasons. */
-export function Verdict({ diagnosis: { retry }, pastedAt }: Props) {
+export function Verdict({ diagnosis, pastedAt, base }: Props) {
+  const { retry } = diagnosis
   const until = retry.verdict === 'wait' && retry.waitSeconds ? retry.dueAt : null
   const isOver = until !== null && until <= pastedAt
   const { word, sentence } = headline(retry, isOver)
   return (
-    <div className="verdict" data-verdict={retry.verdict}>
+    <div className={`verdict vd ${retry.verdict}`} data-verdict={retry.verdict}>
+      <Identity diagnosis={diagnosis} base={base} />
       <h2>
         <span className={`verdict-word vd ${retry.verdict}`}>
           {word}
-          {sentence && <span className="vh">: </span>}
+          {sentence && <span className="vh">{sentence.startsWith('then ') ? ', ' : ': '}</span>}
         </span>
         {sentence && <span className="verdict-sentence">{sentence}</span>}
       </h2>

@@ -10,7 +10,10 @@ const internal = [
   /^\/search[^/]*\.json$/,
   /^\/search\//,
   /^\/favicon/,
+  /^\/(apple-touch-icon|icon-\d+)\.png$/,
+  /^\/social\//,
   /^\/pagefind\//,
+  /^\/site\.webmanifest$/,
 ]
 
 /**

@@ -1,11 +1,9 @@
-/** The one script of every page: search, theme, copying. Without it nothing is missing but these. */
+/** The one script of every page: search, copying. Without it nothing is missing but these. */
 import { enhanceCopying } from './copy.ts'
 import { enhanceSearch } from './open.ts'
-import { enhanceTheme } from './theme.ts'
 
 if (location.hash.includes('=') && document.querySelector('.code-name'))
   void import('../occurrence/show-occurrence.ts').then(({ showOccurrence }) => showOccurrence())
 
 enhanceSearch(document.querySelectorAll('form[role=search]'))
-enhanceTheme(document.querySelector('.theme')!)
 enhanceCopying()

@@ -1,0 +1,63 @@
+import { diagnose } from '../engine/index.ts'
+import type { Catalogue, Diagnosis } from '../engine/model.ts'
+
+/** A state of the explorer, and the paste that brings it about. */
+export interface State {
+  name: string
+  about: string
+  paste: string
+}
+
+/** When the pastes of the page arrive: a fixed time, so that a build says the same tomorrow. */
+export const now = Date.parse('2026-11-21T06:30:00Z')
+
+/** The states that a diagnosis can be in. Each is made from its paste while the site is built. */
+export const states: State[] = [
+  {
+    name: 'Sure',
+    about: 'The code is in one table. The verdict fills the head, in the colour of what it asks.',
+    paste:
+      'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Slow down","details":{"retry_after":60}}}',
+  },
+  {
+    name: 'Sure, with fields at fault',
+    about: 'What is to be changed stands right under the verdict.',
+    paste:
+      '{"detail":[{"loc":["body","segment_id"],"msg":"segment not found","type":"value_error"},{"loc":["query","limit"],"msg":"must be at most 100","type":"less_than_equal"}]}',
+  },
+  {
+    name: 'Unsure',
+    about: 'Several APIs answer like this. The candidates come first, with their scores; one can be chosen.',
+    paste: '429',
+  },
+  {
+    name: 'Unknown',
+    about: 'Nothing here is in a table, and the response says too little to advise.',
+    paste: '{"code":"FLUX_DEPLETED","message":"The flux is depleted"}',
+  },
+  {
+    name: 'Not an error',
+    about: 'A success is called one.',
+    paste: 'HTTP/1.1 200 OK\nContent-Type: application/json\n\n{"id":1}',
+  },
+  {
+    name: 'Intermediary',
+    about: 'Not the API, but what stands in front of it; the method decides, so both ways are shown.',
+    paste:
+      'HTTP/1.1 502 Bad Gateway\nServer: nginx/1.25.3\nContent-Type: text/html\n\n<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx/1.25.3</center></body></html>',
+  },
+  {
+    name: 'Many errors',
+    about: 'The first decides; the others are listed.',
+    paste:
+      'HTTP/1.1 422 Unprocessable Content\n\n{"errors":[{"status":"422","code":"too_short","title":"Title is too short"},{"status":"422","code":"blank","title":"Body is blank"},{"status":"422","code":"taken","title":"Slug is taken"}]}',
+  },
+  {
+    name: 'Several answers',
+    about: 'A paste with more than one response: which one is read can be chosen.',
+    paste:
+      'HTTP/1.1 401 Unauthorized\n\n{"code":"SESSION_EXPIRED","message":"over"}\n\nHTTP/1.1 503 Service Unavailable\nRetry-After: 5\n\n',
+  },
+]
+
+export const diagnosisOf = ({ paste }: State, catalogue: Catalogue): Diagnosis => diagnose(paste, catalogue, { now })

@@ -1,0 +1,32 @@
+import { leastToRely } from '../engine/best-match.ts'
+import type { Diagnosis } from '../engine/model.ts'
+
+/** What it is, in one line above the verdict: the status, the code with its page, and who sent it. */
+export function Identity({ diagnosis, base }: { diagnosis: Diagnosis; base: string }) {
+  const { response, facts, matches, origin } = diagnosis
+  const best = matches[0]
+  const isSure = best !== undefined && best.score >= leastToRely
+  const { status, reason } = response
+  return (
+    <p className="identity">
+      {status !== null && (
+        <span>
+          <span className={`st s${String(status)[0]}`}>{status}</span> {reason}
+        </span>
+      )}
+      {isSure ? (
+        <a href={`${base}${best.url}`}>
+          <code>{best.code ?? best.status}</code> in {best.apiName}
+        </a>
+      ) : (
+        facts.code && <code>{facts.code}</code>
+      )}
+      {!isSure && <span>{from(diagnosis)}</span>}
+    </p>
+  )
+
+  function from({ matches: { length } }: Diagnosis): string {
+    if (origin.kind === 'intermediary') return `from ${origin.name}`
+    return length > 1 ? `${length} candidates, none sure` : 'from no API described here'
+  }
+}

@@ -1,0 +1,61 @@
+import type { ApiPage, CodePage } from '../catalogue/model.ts'
+import { content } from '../site/content.ts'
+import { apiName } from '../site/entries.ts'
+import { statusWords, verdictWords } from '../site/words.ts'
+import type { Card } from './card.ts'
+
+/**
+ * From this many codes on, those that are made from their row alone share their API's picture: at about 70 ms each, ten thousand
+ * would take minutes to draw.
+ */
+const mostDrawn = 1000
+
+/** Every picture, by its name: the path of its page without slashes at the ends. */
+export function pictures(): Map<string, Card> {
+  return new Map([
+    ['site', site],
+    ...content.apis.map((page): [string, Card] => [nameOf(page.api.url), ofApi(page)]),
+    ...content.codes.filter(isDrawn).map((page): [string, Card] => [nameOf(page.entry.url), ofCode(page)]),
+  ])
+}
+
+/** Site path of the picture of a code's page. */
+export const pictureOfCode = (page: CodePage) =>
+  isDrawn(page) ? `/social/${nameOf(page.entry.url)}.png` : `/social/apis/${page.entry.api}.png`
+
+/** Site path of the picture of an API's page. */
+export const pictureOfApi = ({ api }: ApiPage) => `/social/${nameOf(api.url)}.png`
+
+/** Site path of the picture of every other page. */
+export const pictureOfSite = '/social/site.png'
+
+const isDrawn = ({ path }: CodePage) => path !== null || content.codes.length <= mostDrawn
+
+const nameOf = (url: string) => url.replace(/^\/|\/$/g, '')
+
+const site: Card = {
+  above: 'The error reference that reads your error',
+  title: 'Paste an error. See whether to try again.',
+  isLiteral: false,
+  text: 'What it is, what it means, and whether, when and how to send it again.',
+  verdict: null,
+}
+
+const ofApi = ({ api, summary }: ApiPage): Card => ({
+  above: api.isStandard ? 'A standard’s errors' : 'An API’s errors',
+  title: api.name,
+  isLiteral: false,
+  text: summary,
+  verdict: null,
+})
+
+const ofCode = ({ entry, title, summary }: CodePage): Card => ({
+  above: `${apiName(entry.api)} · ${statusWords(entry.status)}`,
+  title: entry.code ?? `${statusWords(entry.status)} ${title}`,
+  isLiteral: entry.code !== null,
+  text: summary,
+  verdict: entry.retry && {
+    verdict: entry.retry.verdict,
+    words: entry.retry.words.replace(/, inferred$/, '') || verdictWords[entry.retry.verdict],
+  },
+})
