@@ -45,6 +45,17 @@ interface Row {
 
 const rows: readonly Row[] = [
   {
+    // An answer for something that is still being made: DigitalOcean's 412, many APIs' 404 and 409.
+    statuses: [400, 404, 409, 412],
+    names: /^(?:\w*not_?ready|not_?yet_?available|still_?processing)$/i,
+    words:
+      /\bnot yet (?:available|ready|complete)|\b(?:retry|try again) (?:once|when|as soon as) [^.]{0,80}(?:complete|finish|ready|available)/i,
+    verdict: 'backoff',
+    name: 'the words: it is not ready yet',
+    why: 'What was asked for is still being made: ask again with growing pauses until it is ready, or look at the job that makes it.',
+    caveats: [],
+  },
+  {
     // The AWS SDKs' list of clock skew errors; RFC 7519, sections 4.1.4 to 4.1.6 (exp, nbf, iat).
     statuses: [200, 400, 401, 403],
     names: /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|\w*clock_?skew\w*)$/i,

@@ -116,6 +116,10 @@ describe('words that say more than status and code', () => {
     ['EIP-1474', 200, { jsonrpc: '2.0', id: 1, error: { code: -32005, message: 'Limit exceeded' } }, 'backoff', null],
     ['Stripe, lock_timeout at 429', 429, { error: { code: 'lock_timeout', message: 'x', type: 'invalid_request_error' } }, 'backoff', null],
     ['draft ratelimit-headers, 6: a window’s quota', 429, { type: 'https://iana.org/assignments/http-problem-types#quota-exceeded', title: 'x' }, 'backoff', null],
+    ['a request limit at 403, in words', 403, { message: 'The request limit was reached. Try again later.' }, 'backoff', null],
+    ['DigitalOcean: a job that is not done', 412, { id: 'x', message: 'The file is not yet available. Retry once the job has completed.' }, 'backoff', null],
+    ['not ready, by its code', 409, { code: 'report_not_ready', message: 'x' }, 'backoff', null],
+    ['Google: a sentence says the wait more exactly', 429, { error: { code: 429, message: 'Please retry in 48.94s.', status: 'RESOURCE_EXHAUSTED', details: [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: '48s' }] } }, 'wait', 48.94],
     ['YouTube, a used-up quota', 403, { error: { code: 403, message: 'x', errors: [{ message: 'x', domain: 'youtube.quota', reason: 'quotaExceeded' }] } }, 'never', null],
   ])('%s', (_, status, body, verdict, wait) => {
     expect(retryOf(answer(status, body))).toMatchObject({ verdict, waitSeconds: wait })
@@ -180,4 +184,14 @@ describe('what decided is marked where it stands', () => {
     expect(diagnosis.kind).toBe(kind)
     expect(paste.slice(...(diagnosis.retry.decidedBySpan ?? [0, 0]))).toBe(words)
   })
+})
+
+// prettier-ignore
+test.each<[name: string, status: number, body: Json, caveat: string, isThere: boolean]>([
+  ['new credentials are tried once', 401, { code: 'token_expired', message: 'x' }, 'Once: if new credentials', true],
+  ['a signature that has to be mended is no matter of new credentials', 403, { __type: 'RequestTimeTooSkewed', message: 'x' }, 'Once: if new credentials', false],
+  ['what is new may not be there yet', 404, { error: { code: 'DeploymentNotFound', message: 'If you created it within the last 5 minutes, please wait a moment and try again.' } }, 'made a moment ago', true],
+  ['what is not there is not', 404, { error: { code: 'NotFound', message: 'No such thing.' } }, 'made a moment ago', false],
+])('a caveat: %s', (_, status, body, caveat, isThere) => {
+  expect(retryOf(answer(status, body)).caveats.join(' ').includes(caveat)).toBe(isThere)
 })

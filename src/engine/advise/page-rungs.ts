@@ -22,9 +22,9 @@ export function apiRule({ input, word, own, usual, cause, processed, pace }: Sit
     ],
     caveats: [
       ...(input.originKind === 'intermediary' ? [say.writtenBefore] : []),
-      ...(rule.withCare ? [say.withCare] : []),
+      ...(rule.withCare ? [say.withCare(rule.origin === 'documented')] : []),
       ...(cause?.caveats ?? []),
-      ...defaultCaveats(input),
+      ...defaultCaveats(input, rule.verdict),
       ...askedFor(word.hints, rule.verdict),
       ...word.remarks.map(sayRemark),
     ],
@@ -54,7 +54,7 @@ export function usualAdvice({ input, word, usual, cause, processed, pace }: Situ
     because: [cause?.why ?? whyDefault(input)],
     caveats: [
       ...(cause?.caveats ?? []),
-      ...defaultCaveats(input),
+      ...defaultCaveats(input, usual.verdict),
       ...askedFor(word.hints, usual.verdict),
       ...word.remarks.map(sayRemark),
     ],

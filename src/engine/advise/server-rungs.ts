@@ -85,7 +85,7 @@ export function serverNamesTime(situation: Situation, below: Decision): Decision
       ...(waitSeconds === 0 && isLimit ? [say.notAtOnce] : []),
       ...(input.kind === 'quota-exhausted' ? [say.quotaTimed] : []),
       ...(cause?.caveats ?? []),
-      ...defaultCaveats(input),
+      ...defaultCaveats(input, 'wait'),
       ...(own && ['never', 'fix', 'reauth'].includes(own.rule.verdict)
         ? [say.ownSaysOtherwise(own.name, own.rule.words)]
         : []),
@@ -97,7 +97,10 @@ export function serverNamesTime(situation: Situation, below: Decision): Decision
 /** The same wait, which another member of the response rounded less: the longer one is right (Discord's header and body). */
 const roundedTwins = (hint: Hint, others: Hint[]) =>
   others
-    .filter(({ seconds, strength }) => strength === hint.strength && Math.abs(seconds - hint.seconds) <= 1)
+    .filter(
+      ({ seconds, strength }) =>
+        (strength === hint.strength || strength === 'prose') && Math.abs(seconds - hint.seconds) <= 1,
+    )
     .map(({ seconds }) => seconds)
 
 /** A time lower down that is much longer than the one that counts. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../model.ts'
+import type { Kind, Verdict } from '../model.ts'
 import type { AdviceInput } from './advice-input.ts'
 import type { Clock } from './clock.ts'
 import type { Hint, Remark } from './hint.ts'
@@ -27,7 +27,8 @@ export const say = {
   floor: (seconds: number, name: string) => `${capital(name)} asks for at least ${duration(seconds)}.`,
   ownSaysOtherwise: (name: string, words: string) =>
     `${capital(name)} says otherwise: “${quoted(words)}”. If the answer stays the same after the wait, believe it.`,
-  withCare: 'The API asks for caution: few tries, and a look at the cause before more of them.',
+  withCare: (isTheirs: boolean) =>
+    `${isTheirs ? 'The API asks for caution' : 'With caution'}: few tries, and a look at the cause before more of them.`,
   anyMethod: (name: string) => `${capital(name)} says that repeating is safe with any method.`,
   promiseIsNotTheirs: (name: string) =>
     `${capital(name)} says that repeating is safe, but something in front of the API wrote this answer.`,
@@ -102,7 +103,10 @@ export function whyDefault({ response: { status }, kind, isError }: AdviceInput)
 }
 
 /** What is worth knowing beside the verdict, whatever rung decided. */
-export function defaultCaveats({ response: { status, mediaType }, kind }: AdviceInput): string[] {
+export function defaultCaveats(
+  { response: { status, mediaType }, kind, message }: AdviceInput,
+  verdict: Verdict,
+): string[] {
   const caveats: string[] = []
   if (mediaType === 'text/event-stream')
     caveats.push(
@@ -110,9 +114,11 @@ export function defaultCaveats({ response: { status, mediaType }, kind }: Advice
     )
   if (status === 403 && kind === 'rate-limited')
     caveats.push('Do not keep trying: APIs that limit with 403 may ban callers who go on.')
-  if (kind === 'unauthenticated' && status !== 511)
+  if (kind === 'unauthenticated' && verdict === 'reauth')
     caveats.push('Once: if new credentials are refused as well, stop. Callers that keep failing are often locked out.')
   if (kind === 'rate-limited') caveats.push('Limits are often shared: pause every worker that counts against this one.')
+  if (kind === 'not-found' && /\btry again\b|recently (?:created|made)/i.test((message ?? '').slice(0, 500)))
+    caveats.push('What was made a moment ago may not be there yet: if that is so, try a few times within a minute.')
   if (kind === 'conflict')
     caveats.push('After a repeat of your own, a conflict may mean that the first try went through.')
   return caveats

@@ -29,7 +29,7 @@ const wordOf = (code: string) =>
 /** Statuses that rate limits without a code of their own come with: GitHub's 403, Facebook's 400, a 200 of a GraphQL API; or none is known. */
 const mayHideLimits = new Set<number | null>([null, 200, 400, 403])
 const limitWords =
-  /\b(?:rate|request) limit (?:exceeded|reached)|exceeded (?:a|your|the) [a-z ]{0,20}rate limit|^too many requests/i
+  /\b(?:rate|request) limit (?:was |has been |is )?(?:exceeded|reached|hit)|exceeded (?:a|your|the) [a-z ]{0,20}rate limit|^too many requests/i
 
 /** The first that fits counts: a quota that is used up is named before the rate limit it is reported as. */
 const codeWords: [RegExp, Kind][] = [
