@@ -6,32 +6,41 @@ const longest = 200_000
 
 /**
  * Reads the paste out of a link's fragment.
- * @returns the text, `null` where the fragment holds no paste, or `'damaged'` where it cannot be read
+ * @returns the text, `null` where the fragment holds no paste, or why it cannot be opened
  */
-export async function pasteFromFragment(fragment: string): Promise<{ paste: string } | null | 'damaged'> {
+export async function pasteFromFragment(fragment: string): Promise<{ paste: string } | { fault: string } | null> {
   if (!fragment.startsWith('#paste=')) return null
+  if (/^#paste=(?!1\.)v?\d+\./.test(fragment)) return { fault: foreign }
   const encoded = pattern.exec(fragment)?.[1]
-  if (!encoded) return 'damaged'
+  if (!encoded) return { fault: damaged }
   try {
     const bytes = Uint8Array.from(atob(encoded.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
       character.charCodeAt(0),
     )
     const text = await readAtMost(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')))
-    return { paste: text }
+    return text === null ? { fault: tooMuch } : { paste: text }
   } catch {
-    return 'damaged'
+    return { fault: damaged }
   }
 }
 
-async function readAtMost(stream: ReadableStream<Uint8Array>): Promise<string> {
+export const damaged =
+  'This link is damaged: the response in it cannot be read. Ask for it again, or paste the response itself.'
+export const foreign =
+  'This link was made by another version of this site, which this one cannot read. Reload the page, or paste the response itself.'
+export const tooMuch =
+  'This link unpacks to more than a link may hold, so it was not opened. Ask for the response itself, and paste that.'
+
+/** `null` for more than the longest: a few hundred bytes can unpack to gigabytes. */
+async function readAtMost(stream: ReadableStream<Uint8Array>): Promise<string | null> {
   const reader = stream.getReader()
   const decoder = new TextDecoder()
   let text = ''
-  while (text.length < longest) {
+  while (text.length <= longest) {
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     text += decoder.decode(value, { stream: true })
   }
   await reader.cancel()
-  return text.slice(0, longest)
+  return null
 }
