@@ -47,7 +47,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
     if (box.current?.value) take(box.current.value)
     const open = async () => {
       const opened = await pasteFromFragment(location.hash)
-      if (opened === 'damaged') setNotice(notices.damaged)
+      if (opened && 'fault' in opened) setNotice(opened.fault)
       else if (opened) take(opened.paste)
     }
     void open()
