@@ -112,5 +112,3 @@ function lastBegun(spans: Span[], offset: number): number {
   }
   return low - 1
 }
-
-export type { Redacted, Redaction, RedactOptions } from './model.ts'
