@@ -2,18 +2,18 @@
 import { compare, fits, type Row } from './rows.ts'
 import { readState, writeState, type State } from './state.ts'
 
-document.querySelectorAll<HTMLFormElement>('.tools').forEach(enhance)
+document.querySelectorAll<HTMLElement>('.tools').forEach(enhance)
 
-function enhance(form: HTMLFormElement, index: number) {
+function enhance(tools: HTMLElement, index: number) {
   const prefix = index > 0 ? `${index + 1}.` : ''
-  const table = form.nextElementSibling!.querySelector('table')!
+  const table = tools.nextElementSibling!.querySelector('table')!
   const body = table.tBodies[0]!
   const rows = [...body.rows]
   const facts = new Map(rows.map((row): [HTMLTableRowElement, Row] => [row, factsOf(row)]))
   const heads = [...table.tHead!.rows[0]!.cells]
   const columns = heads.map((head) => head.textContent!.trim())
-  const said = form.querySelector('[role=status]')!
-  const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | null
+  const said = tools.querySelector('[role=status]')!
+  const field = (name: string) => tools.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`)
   let waiting = 0
 
   const offer = (name: string, options: [value: string, label: string][]) =>
@@ -57,7 +57,7 @@ function enhance(form: HTMLFormElement, index: number) {
     // The row that the address points at stays, whatever is asked.
     for (const row of rows) row.hidden = !fits(facts.get(row)!, state) && !row.matches(':target')
     const shown = rows.filter((row) => !row.hidden).length
-    form.toggleAttribute('data-chosen', Object.values(state).some(Boolean))
+    tools.toggleAttribute('data-chosen', Object.values(state).some(Boolean))
     clearTimeout(waiting)
     waiting = setTimeout(() => {
       said.textContent =
@@ -85,9 +85,16 @@ function enhance(form: HTMLFormElement, index: number) {
     show()
   }
 
-  form.onsubmit = (event) => event.preventDefault()
-  form.oninput = ({ target }) => changed(target instanceof HTMLSelectElement)
-  form.onreset = () => setTimeout(() => changed(true))
+  tools.oninput = ({ target }) => changed(target instanceof HTMLSelectElement)
+  tools.querySelector<HTMLButtonElement>('.clear')!.onclick = () => {
+    for (const name of ['q', 'status', 'kind', 'retry', 'sort']) {
+      const control = field(name)
+      if (control) control.value = ''
+    }
+    // The button goes away with the choice; whoever pressed it goes on from the first field.
+    field('q')?.focus()
+    changed(true)
+  }
   addEventListener('popstate', restore)
   restore()
 }
