@@ -1,4 +1,4 @@
-/** Filters and sorts the tables that have a form for it. Without this script the tables are whole. */
+/** Filters and sorts the tables that have controls for it. Without this script the tables are whole. */
 import { compare, fits, type Row } from './rows.ts'
 import { readState, writeState, type State } from './state.ts'
 
