@@ -16,6 +16,8 @@ import { Rich } from './Rich.tsx'
 import { Verdict } from './Verdict.tsx'
 
 interface Props {
+  /** Name of the region, where a page shows several. */
+  label?: string
   diagnosis: Diagnosis | null
   hasPaste: boolean
   /** Something the reader must know that is no diagnosis: a damaged link, tables that did not load. */
@@ -50,7 +52,7 @@ export function DiagnosisView(props: Props) {
   }
   const candidates = diagnosis && <Matches matches={diagnosis.matches} base={base} onChoose={onChoose} />
   return (
-    <section className="diagnosis" aria-label="Diagnosis" ref={region} tabIndex={-1}>
+    <section className="diagnosis" aria-label={props.label ?? 'Diagnosis'} ref={region} tabIndex={-1}>
       <p role="status" className="vh">
         {diagnosis ? announcement(diagnosis, pastedAt) : ''}
       </p>
