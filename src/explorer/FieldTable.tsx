@@ -5,7 +5,7 @@ export function FieldTable({ fields }: { fields: FieldError[] }) {
   if (fields.length === 0) return null
   const hasCodes = fields.some(({ code, message }) => code !== null && code !== message)
   return (
-    <div className="fields" role="region" aria-label="Fields at fault" tabIndex={0}>
+    <section className="fields" aria-label="Fields at fault" tabIndex={0}>
       <h3>{fields.length === 1 ? 'Field at fault' : `${fields.length} fields at fault`}</h3>
       <table>
         <thead>
@@ -27,6 +27,6 @@ export function FieldTable({ fields }: { fields: FieldError[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

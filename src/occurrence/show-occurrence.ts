@@ -23,7 +23,11 @@ export function showOccurrence(): void {
 function facts(occurrence: Occurrence): HTMLElement {
   const list = document.createElement('dl')
   const wait = element('dd', '')
-  const update = () => (wait.textContent = waitWords(occurrence, Date.now()))
+  const update = () => {
+    const words = waitWords(occurrence, Date.now())
+    wait.textContent = words ?? ''
+    return words
+  }
   if (update() !== null) {
     list.append(element('dt', 'Wait until'), wait)
     timer = setInterval(update, 1000)

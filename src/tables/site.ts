@@ -14,7 +14,7 @@ function enhance(tools: HTMLElement, index: number) {
   const columns = heads.map((head) => head.textContent!.trim())
   const said = tools.querySelector('[role=status]')!
   const field = (name: string) => tools.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`)
-  let waiting = 0
+  let waiting: ReturnType<typeof setTimeout> | undefined
 
   const offer = (name: string, options: [value: string, label: string][]) =>
     field(name)?.append(...options.map(([value, label]) => new Option(label, value)))
