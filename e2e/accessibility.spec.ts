@@ -21,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('/')
       for (const query of ['', 'rate limit']) {
         await page.getByRole('combobox', { name: 'Search' }).fill(query)
-        await expect(page.getByRole('option').first()).toBeVisible()
+        await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
       }
