@@ -38,7 +38,6 @@ test('a walk through the explorer keeps to the policy', { tag: '@firefox' }, asy
   await diagnosis.getByLabel('Jitter').selectOption('none')
   await samples.first().click()
   await samples.last().click()
-  await page.getByRole('button', { name: /^Theme/ }).click()
   await page.keyboard.press('/')
   await page.keyboard.type('rate limit exceeded sessions api')
   await expect(page.getByRole('group', { name: 'In the text' }).getByRole('option').first()).toBeVisible()

@@ -13,7 +13,7 @@ function enhance(tools: HTMLElement, index: number) {
   const heads = [...table.tHead!.rows[0]!.cells]
   const columns = heads.map((head) => head.textContent!.trim())
   const said = tools.querySelector('[role=status]')!
-  const field = (name: string) => tools.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`)
+  const field = (name: string) => tools.querySelector<HTMLInputElement | HTMLSelectElement>(`[data-asks=${name}]`)
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   const offer = (name: string, options: [value: string, label: string][]) =>
