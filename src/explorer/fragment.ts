@@ -1,3 +1,5 @@
+import { notices } from './notices.ts'
+
 /** `#paste=1.<raw deflate, base64url>`: a paste that came with the link. It never leaves the tab: a fragment is not sent. */
 const pattern = /^#paste=1\.([\w-]+)$/
 
@@ -10,26 +12,19 @@ const longest = 200_000
  */
 export async function pasteFromFragment(fragment: string): Promise<{ paste: string } | { fault: string } | null> {
   if (!fragment.startsWith('#paste=')) return null
-  if (/^#paste=(?!1\.)v?\d+\./.test(fragment)) return { fault: foreign }
+  if (/^#paste=(?!1\.)v?\d+\./.test(fragment)) return { fault: notices.foreign }
   const encoded = pattern.exec(fragment)?.[1]
-  if (!encoded) return { fault: damaged }
+  if (!encoded) return { fault: notices.damaged }
   try {
     const bytes = Uint8Array.from(atob(encoded.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
       character.charCodeAt(0),
     )
     const text = await readAtMost(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')))
-    return text === null ? { fault: tooMuch } : { paste: text }
+    return text === null ? { fault: notices.tooMuch } : { paste: text }
   } catch {
-    return { fault: damaged }
+    return { fault: notices.damaged }
   }
 }
-
-export const damaged =
-  'This link is damaged: the response in it cannot be read. Ask for it again, or paste the response itself.'
-export const foreign =
-  'This link was made by another version of this site, which this one cannot read. Reload the page, or paste the response itself.'
-export const tooMuch =
-  'This link unpacks to more than a link may hold, so it was not opened. Ask for the response itself, and paste that.'
 
 /** `null` for more than the longest: a few hundred bytes can unpack to gigabytes. */
 async function readAtMost(stream: ReadableStream<Uint8Array>): Promise<string | null> {
