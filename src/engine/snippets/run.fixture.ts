@@ -155,3 +155,16 @@ export function expectRun({ status, requests }: Run, given: Case): void {
   expect(new Set(requests.map(({ method }) => method))).toEqual(new Set([given.method ?? 'GET']))
   expect(new Set(requests.map(({ headers }) => headers['idempotency-key']))).toEqual(new Set([given.key]))
 }
+
+/** New credentials are tried once: where they are refused as well, the program stops. */
+export async function expectOneRenewal(runtime: Runtime, program: Program): Promise<void> {
+  const plan = planned(pastes.expired)
+  const [renewed, refused] = await runAll(runtime, program, [
+    { plan, answers: [{ status: 401 }, ok], status: 200, pauses: [0] },
+    { plan, answers: [{ status: 401 }], status: 401, pauses: [0] },
+  ])
+  expect(renewed?.status).toBe(200)
+  expect(renewed?.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new'])
+  expect(refused?.status).toBe(401)
+  expect(refused?.requests).toHaveLength(2)
+}

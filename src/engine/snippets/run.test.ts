@@ -1,9 +1,18 @@
 import ts from 'typescript'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, test } from 'vitest'
 import { axiosRetry } from './axios-retry.ts'
 import { javascriptFetch } from './javascript-fetch.ts'
-import { pastes, planned } from './plan.fixture.ts'
-import { bodyCases, cases, expectRun, node, ok, runAll, type Case, type Program, type Run } from './run.fixture.ts'
+import {
+  bodyCases,
+  cases,
+  expectOneRenewal,
+  expectRun,
+  node,
+  runAll,
+  type Case,
+  type Program,
+  type Run,
+} from './run.fixture.ts'
 import type { SnippetPlan } from './plan.ts'
 import type { Snippet } from './snippet.ts'
 import { typescriptGot } from './typescript-got.ts'
@@ -54,13 +63,5 @@ test('one repeat with new credentials, with fetch', async () => {
 const response = await send('${url}', {}, ({ fresh }) => (fresh ? 'new' : 'old'))
 export const { status } = response
 `
-  const plan = planned(pastes.expired)
-  const [renewed, refused] = await runAll(node, program, [
-    { plan, answers: [{ status: 401 }, ok], status: 200, pauses: [0] },
-    { plan, answers: [{ status: 401 }], status: 401, pauses: [0] },
-  ])
-  expect(renewed?.status).toBe(200)
-  expect(renewed?.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new'])
-  expect(refused?.status).toBe(401)
-  expect(refused?.requests).toHaveLength(2)
+  await expectOneRenewal(node, program)
 })
