@@ -14,6 +14,7 @@ import { missingAtFirst } from '../src/links/first-screen.ts'
 import { lockedInHistory } from '../src/links/history.ts'
 import { pageFaults } from '../src/security/page-faults.ts'
 import { loadContent } from '../src/site/load-content.ts'
+import { tableFaults } from '../src/site/table-faults.ts'
 import { blockingScripts, codePageFaults, explorerFaults, explorerWeight } from '../src/site/weights.ts'
 import { twinFaults } from '../src/twins/check-built.ts'
 
@@ -26,6 +27,7 @@ const faults = [
   ...heavyPages(),
   ...blockedPages(),
   ...unsafePages(),
+  ...crookedTables(),
   ...twins(),
   ...(await invalidPages()),
   ...(await brokenLinks()),
@@ -61,6 +63,10 @@ function blockedPages(): string[] {
 /** What the policy of a page would not hold, and whatever asks another host for something. */
 function unsafePages(): string[] {
   return pages.flatMap((path) => pageFaults(readFileSync(path, 'utf8')).map((fault) => `${path} ${fault}`))
+}
+
+function crookedTables(): string[] {
+  return pages.flatMap((path) => tableFaults(readFileSync(path, 'utf8')).map((fault) => `${path} ${fault}`))
 }
 
 /** What stands beside the pages for programs. */
