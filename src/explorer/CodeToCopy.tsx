@@ -1,24 +1,21 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Diagnosis, Jitter } from '../engine/model.ts'
-import type { Snippet } from '../engine/snippets/index.ts'
+import { planOf, snippetsFor, type Snippet } from '../engine/snippets/index.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { tokensOf } from './tokens.ts'
-
-type Snippets = typeof import('../engine/snippets/index.ts')
 
 interface Props {
   diagnosis: Diagnosis
   /** The jitter that the reader chose; `null`: as advised. */
   jitter: Jitter | null
-  snippets: Snippets | null
 }
 
 /** Code that carries out this very plan, in the language of one's choice. */
-export function CodeToCopy({ diagnosis, jitter, snippets }: Props) {
+export function CodeToCopy({ diagnosis, jitter }: Props) {
   const [id, setId] = useState<string | null>(null)
-  const plan = useMemo(() => snippets?.planOf(diagnosis, jitter) ?? null, [snippets, diagnosis, jitter])
-  if (!snippets || !plan) return null
-  const offered = snippets.snippetsFor(plan)
+  const plan = useMemo(() => planOf(diagnosis, jitter), [diagnosis, jitter])
+  if (!plan) return null
+  const offered = snippetsFor(plan)
   const shown = offered.find((snippet) => snippet.id === id) ?? offered[0]
   if (!shown) return null
   return (
@@ -58,16 +55,4 @@ function Code({ snippet: { language, label }, code }: { snippet: Snippet; code: 
       </code>
     </pre>
   )
-}
-
-/** The snippets are not needed for the diagnosis; they are fetched while nothing else is going on, before anything is pasted. */
-export function useSnippets(): Snippets | null {
-  const [snippets, setSnippets] = useState<Snippets | null>(null)
-  useEffect(() => {
-    const load = () => void import('../engine/snippets/index.ts').then(setSnippets)
-    if (!('requestIdleCallback' in window)) return load()
-    const handle = requestIdleCallback(load, { timeout: 2000 })
-    return () => cancelIdleCallback(handle)
-  }, [])
-  return snippets
 }

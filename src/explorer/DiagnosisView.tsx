@@ -3,7 +3,6 @@ import { leastToRely } from '../engine/best-match.ts'
 import { isKeyHeader } from '../engine/advise/method.ts'
 import type { Diagnosis, Jitter } from '../engine/model.ts'
 import { headline, headlineSentence } from '../engine/wording.ts'
-import { CodeToCopy, useSnippets } from './CodeToCopy.tsx'
 import { Empty } from './Empty.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FactsList } from './FactsList.tsx'
@@ -13,9 +12,10 @@ import { Parts } from './Parts.tsx'
 import { Plan } from './Plan.tsx'
 import { RequestControls, type Request } from './RequestControls.tsx'
 import { Rich } from './Rich.tsx'
+import type { Late } from './use-late.ts'
 import { Verdict } from './Verdict.tsx'
 
-interface Props {
+interface Props extends Pick<Late, 'CodeToCopy'> {
   /** Name of the region, where a page shows several. */
   label?: string
   diagnosis: Diagnosis | null
@@ -39,10 +39,9 @@ interface Props {
 
 /** The answer: verdict first, then what it is, why, and what else it could be. */
 export function DiagnosisView(props: Props) {
-  const snippets = useSnippets()
   const region = useRef<HTMLElement>(null)
   const { diagnosis, hasPaste, notice, pastedAt, base, statusPages, request, jitter, part } = props
-  const { onRequest, onJitter, onPart } = props
+  const { onRequest, onJitter, onPart, CodeToCopy } = props
   const best = diagnosis?.matches[0]
   const isSure = best !== undefined && best.score >= leastToRely
   /** The button that was pressed goes away with the answer that it stood in: the new answer takes the focus. */
@@ -72,7 +71,7 @@ export function DiagnosisView(props: Props) {
           <FieldTable fields={diagnosis.facts.fields} />
           <Explanation diagnosis={diagnosis} base={base} />
           <Plan advice={diagnosis.retry} jitter={jitter} onJitter={onJitter} base={base} />
-          <CodeToCopy diagnosis={diagnosis} jitter={jitter} snippets={snippets} />
+          {CodeToCopy && <CodeToCopy diagnosis={diagnosis} jitter={jitter} />}
           <FactsList diagnosis={diagnosis} base={base} statusPages={statusPages} />
           <Others others={diagnosis.facts.others} />
           {isSure && candidates}

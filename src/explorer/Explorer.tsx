@@ -2,13 +2,15 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Jitter } from '../engine/model.ts'
 import type { HeadFile } from './catalogue-files.ts'
 import { DiagnosisView } from './DiagnosisView.tsx'
-import { pasteFromFragment } from './fragment.ts'
+import { readLink } from '../share/link/read-link.ts'
+import type { Linked } from '../share/link/form.ts'
 import { takeHandedPaste } from '../site/handed-paste.ts'
 import { notices } from './notices.ts'
 import { PasteBox } from './PasteBox.tsx'
 import { asPasted, type Request } from './RequestControls.tsx'
 import { Samples, type Sample } from './Samples.tsx'
 import { longestRead, useDiagnosis, type LoadedCatalogue } from './use-diagnosis.ts'
+import { useLate } from './use-late.ts'
 import './explorer.css'
 
 interface Props {
@@ -25,35 +27,41 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const [paste, setPaste] = useState('')
   const [pastedAt, setPastedAt] = useState(0)
+  /** When it was first pasted, where a link says so: its waits count from then. */
+  const [sentAt, setSentAt] = useState(0)
   const [request, setRequest] = useState<Request>(asPasted)
   const [jitter, setJitter] = useState<Jitter | null>(null)
   const [chosenUrl, setChosenUrl] = useState<string | null>(null)
   const [part, setPart] = useState(0)
   const [notice, setNotice] = useState<string | null>(null)
   const { catalogue, failed } = useCatalogue(catalogueUrl)
+  const { CodeToCopy } = useLate()
 
-  const take = useCallback((text: string) => {
-    setPaste(text)
-    setPastedAt(Date.now())
-    setChosenUrl(null)
-    setPart(0)
-    setRequest(asPasted)
+  const open = useCallback(({ paste, at, method, isKeyed, part, chosenUrl }: Linked) => {
+    const now = Date.now()
+    setPaste(paste)
+    setPastedAt(now)
+    setSentAt(Math.min(at ?? now, now))
+    setChosenUrl(chosenUrl ?? null)
+    setPart(part ?? 0)
+    setRequest({ method: method ?? null, isKeyed: isKeyed ?? null })
     setJitter(null)
-    setNotice(text.length > longestRead ? notices.tooLong : null)
+    setNotice(paste.length > longestRead ? notices.tooLong : null)
   }, [])
+  const take = useCallback((paste: string) => open({ paste }), [open])
 
   // Text that was pasted or restored before this script arrived is in the box, but not in React's state.
   useEffect(() => {
     if (box.current?.value) take(box.current.value)
-    const open = async () => {
-      const opened = await pasteFromFragment(location.hash)
-      if (opened && 'fault' in opened) setNotice(opened.fault)
-      else if (opened) take(opened.paste)
+    const follow = async () => {
+      const linked = await readLink(location.hash)
+      if (linked && 'fault' in linked) setNotice(notices[linked.fault])
+      else if (linked) open(linked)
     }
-    void open()
-    addEventListener('hashchange', open)
-    return () => removeEventListener('hashchange', open)
-  }, [take])
+    void follow()
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [open, take])
 
   useEffect(() => takeHandedPaste(take), [take])
 
@@ -66,7 +74,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
 
   const { method, isKeyed } = request
   const { diagnosed, loading } = useDiagnosis(paste, catalogue, {
-    now: pastedAt,
+    now: sentAt,
     part,
     ...(isKeyed === null ? {} : { isKeyed }),
     ...(method ? { method } : {}),
@@ -101,6 +109,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         part={part}
         onChoose={setChosenUrl}
         onPart={setPart}
+        {...(CodeToCopy && { CodeToCopy })}
       />
       <Samples samples={samples} onPaste={tryOut} />
     </div>

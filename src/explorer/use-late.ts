@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react'
+
+/** What the page does without until the reader asks for it. */
+export interface Late {
+  CodeToCopy?: typeof import('./CodeToCopy.tsx').CodeToCopy
+}
+
+/**
+ * Fetched while nothing else is going on, before anything is pasted: always all of it and always in this order, so that no request
+ * tells anything of a paste or of what is done with it.
+ */
+export function useLate(): Late {
+  const [late, setLate] = useState<Late>({})
+  useEffect(() => {
+    const add = (more: Late) => setLate((have) => ({ ...have, ...more }))
+    const load = async () => {
+      add({ CodeToCopy: (await import('./CodeToCopy.tsx')).CodeToCopy })
+    }
+    const ready = () => void load().catch(() => {})
+    if (!('requestIdleCallback' in window)) return ready()
+    const handle = requestIdleCallback(ready, { timeout: 2000 })
+    return () => cancelIdleCallback(handle)
+  }, [])
+  return late
+}

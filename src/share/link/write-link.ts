@@ -1,0 +1,26 @@
+import { checkOf, type Linked } from './form.ts'
+
+/** Longest link in characters, its address included: chats and mail cut longer ones, some at 2,048. */
+export const longestLink = 2000
+
+/**
+ * The fragment, from `#` on, that opens the explorer on a paste. Nothing is left out for its length: whoever passes it on asks for that.
+ * Halves of surrogate pairs, which UTF-8 does not know, become U+FFFD.
+ */
+export async function writeLink({ paste, at, method, isKeyed, part, chosenUrl }: Linked): Promise<string> {
+  const said = new URLSearchParams()
+  if (at !== undefined) said.set('at', String(Math.floor(at / 1000)))
+  if (method) said.set('method', method)
+  if (isKeyed !== undefined) said.set('keyed', isKeyed ? '1' : '0')
+  if (part) said.set('part', String(part))
+  if (chosenUrl) said.set('as', chosenUrl)
+  const body = `2.${await deflate(`${said}\n${paste}`)}`
+  return `#paste=${body}.${checkOf(body)}`
+}
+
+async function deflate(text: string): Promise<string> {
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'))
+  let binary = ''
+  for (const byte of new Uint8Array(await new Response(packed).arrayBuffer())) binary += String.fromCharCode(byte)
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
