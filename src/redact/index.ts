@@ -5,23 +5,36 @@ import { findKnownKeys } from './known-keys.ts'
 import { findNamed } from './named-values.ts'
 import { findPeople } from './people.ts'
 import { findPrivateKeys } from './private-keys.ts'
+import { findRepeats, secretsOf } from './repeats.ts'
 import { findTokens } from './tokens.ts'
 import { findUserInfo } from './user-info.ts'
 
 /**
  * Masks the secrets of a text: credentials of headers, keys and cookies by their names, tokens and keys by their shapes, private keys,
- * passwords in addresses, card numbers, and what a response repeats of the request. Pure; never throws; linear in the text's length.
+ * passwords in addresses, card numbers, and what a response repeats of the request; and each of them wherever it stands again. Pure; never throws; linear in the text's length.
  * What is masked once stays as it is: to redact what was redacted changes nothing.
  */
 export function redact(text: string, options: RedactOptions = {}): Redacted {
   const found: Found[] = []
+  const byRules = maskAll(text, found, options)
+  if (!options.also?.length) return byRules
+  // What a person marks comes last: without a name that was marked, the secret behind it would not be found.
+  for (const span of options.also) if (span[1] > span[0]) found.push({ span, what: byHand, quote: '' })
+  return maskAll(text, found, options)
+}
+
+/** What a person marked, in the words of its mask. */
+export const byHand = 'by hand'
+
+/** Adds what is found. A mask ends a stretch of text, so that what stands beside it may come to be seen: again, until there is nothing. */
+function maskAll(text: string, found: Found[], options: RedactOptions): Redacted {
   let masked = mask(text, found)
-  // A mask ends a stretch of text, so that what stands beside it may come to be seen: once more, until there is nothing.
   for (let pass = 0; pass < mostPasses; pass++) {
     const masks = masked.redactions.map(({ at }) => at)
-    const more = findSecrets(masked.text, options).map((secret) => inOriginal(secret, masked.redactions, masks))
+    const repeats = findRepeats(masked.text, secretsOf(text, masked.redactions))
+    const more = outsideMasks(masked.text, [...findSecrets(masked.text, options), ...repeats])
     if (more.length === 0) break
-    for (const secret of more) found.push(secret)
+    for (const secret of more) found.push(inOriginal(secret, masked.redactions, masks))
     masked = mask(text, found)
   }
   return masked
@@ -32,7 +45,10 @@ const mostPasses = 6
 /** What stands for a secret: it says what was there, and breaks neither JSON nor Markdown. */
 export const maskOf = (what: string) => `[redacted: ${what}]`
 
-function findSecrets(text: string, options: RedactOptions): Found[] {
+const findSecrets = (text: string, options: RedactOptions): Found[] => finders.flatMap((find) => find(text, options))
+
+/** Those that are no mask of ours; one that begins or ends within a mask takes all of it. */
+function outsideMasks(text: string, secrets: Found[]): Found[] {
   const masks = [...text.matchAll(/\[redacted: [a-z -]{1,40}\]/g)].map(({ 0: { length }, index }): Span => [
     index,
     index + length,
@@ -41,8 +57,7 @@ function findSecrets(text: string, options: RedactOptions): Found[] {
     const around = masks[lastBegun(masks, offset)]
     return around && around[0] < offset && offset < around[1] ? around[edge] : offset
   }
-  return finders
-    .flatMap((find) => find(text, options))
+  return secrets
     .map((secret): Found => ({ ...secret, span: [whole(secret.span[0], 0), whole(secret.span[1], 1)] }))
     .filter(({ span: [start, end] }) => !isMask(text, start, end))
 }

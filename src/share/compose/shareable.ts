@@ -1,0 +1,58 @@
+import { leastToRely } from '../../engine/best-match.ts'
+import type { Advice, Branch, Diagnosis, Match } from '../../engine/model.ts'
+import { duration, headline, headlineSentence, pauseRange, rounded } from '../../engine/wording.ts'
+
+/** What texts to pass on are composed of. */
+export interface Shareable {
+  /** The paste with its secrets masked. */
+  paste: string
+  /** Of that masked paste: nothing that was masked can come in by way of it. */
+  diagnosis: Diagnosis
+  /** When it was pasted, in milliseconds since 1970. */
+  at: number
+  /** Address of the site with its base, without a slash at its end; `null`: not known, so nothing is linked. */
+  site: string | null
+  /** The whole link that opens this paste in the explorer, where there is one. */
+  link?: string | null
+}
+
+/** The entry that it is, where that is sure enough to name it. */
+export const sureMatch = ({ matches: [best] }: Diagnosis): Match | null =>
+  best && best.score >= leastToRely ? best : null
+
+/** When the response was sent, by its own clock; else when it was pasted. Milliseconds since 1970. */
+export function timeOf({ diagnosis, at }: Shareable): { at: number; by: 'response' | 'paste' } {
+  const date = diagnosis.response.headers.find(([name]) => name === 'date')?.[1]
+  const sent = date === undefined ? NaN : Date.parse(date)
+  return Number.isNaN(sent) ? { at, by: 'paste' } : { at: sent, by: 'response' }
+}
+
+/** A time for readers in every zone: "2026-11-28 06:30:00 UTC". A time that no calendar has is "unknown". */
+export function utc(at: number): string {
+  const date = new Date(at)
+  return Number.isNaN(date.getTime()) ? 'unknown' : `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`
+}
+
+/** The verdict in one sentence; a wait also by the clock. */
+export function verdictSentence(advice: Advice, at: number): string {
+  const isOver = Boolean(advice.waitSeconds) && advice.dueAt !== null && advice.dueAt <= at
+  const until = advice.verdict === 'wait' && advice.waitSeconds && advice.dueAt !== null ? advice.dueAt : null
+  const sentence = headlineSentence(headline(advice, isOver))
+  return until === null ? sentence : `${sentence} (${isOver ? 'since' : 'not before'} ${utc(until)})`
+}
+
+/** How to repeat the request, in one line; `null` where it is not to be repeated as it is. */
+export function planLine({ plan, attempts }: Branch): string | null {
+  if (!plan || attempts.length === 0) return null
+  const pauses = attempts.map(({ minSeconds, maxSeconds }) => pauseRange(minSeconds, maxSeconds))
+  const shown = [...pauses.slice(0, 4), ...(pauses.length > 4 ? ['…'] : [])].join(', then ')
+  return `pauses of ${shown}; stop after ${plan.tries} tries, with at most ${duration(rounded(plan.worstSeconds))} of waiting in all`
+}
+
+/** Method and address, as far as they are known. */
+export const requestLine = ({ response: { method, url } }: Diagnosis): string | null =>
+  [method, url].filter((part) => part !== null).join(' ') || null
+
+/** Status and reason: "429 Too Many Requests". */
+export const statusLine = ({ response: { status, reason } }: Diagnosis): string | null =>
+  status === null ? null : [status, reason].filter((part) => part !== null).join(' ')

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { asUsual, countMasks, maskForSharing, placesOf } from './mask.ts'
+
+const mask = (paste: string, choices = {}) => maskForSharing(paste, { ...asUsual, ...choices })
+
+describe('the id by which a response is found again stays', () => {
+  test.each([
+    'X-Request-Id: req_8f14e45fceea167a5a36dedd4bea2543',
+    'x-amz-request-id: 0A49CE4060975EAC',
+    'x-amz-id-2: eftixk72aD6Ap51TnqcoF8eFidJG9Z/2mkiDFu8yU9AS1ed4OpIszj7UDNEHGran',
+    'x-amz-cf-id: Cg9rgvUsOzdSBvK1HmF0zIYCyk7FjCrVJwT1gVEmxrXbEqzP3XLFuw==',
+    'CF-RAY: 230b030023ae2822-SJC',
+    'traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+    'X-Trace-Id: 4242424242424243',
+    '{"request_id":"550e8400-e29b-41d4-a716-446655440000"}',
+    '{"error":{"trace_id":"tr_81c","requestId":"rq-9"}}',
+    '{"error":{"message":"Try later (request id: 20261128063000abcdefXYZ)"}}',
+    '<RequestId>4442587FB7D0A2F9</RequestId>',
+    'Idempotency-Key: 8e03978e-40d5-43dd-bc93-6894a57f9324',
+  ])('%s', (paste) => {
+    expect(mask(paste, { emails: true, ips: true }).text).toBe(paste)
+  })
+})
+
+test('a secret that is named once is masked wherever it stands again', () => {
+  const { text } = mask('X-Api-Key: 0123abcd4567\nCookie: sid=31d4d96e407a\n\n{"message":"No key 0123abcd4567. Session (31d4d96e407a)"}') // prettier-ignore
+  expect(text).toBe('X-Api-Key: [redacted: api key]\nCookie: [redacted: cookie]\n\n{"message":"No key [redacted: api key]. Session ([redacted: cookie])"}') // prettier-ignore
+})
+
+test('a word of the language that is a secret somewhere stays a word elsewhere', () => {
+  const paste = '{"password":"[redacted: password]","message":"password-policy"}\nX-Token: development\n\ndevelopment of customer' // prettier-ignore
+  expect(mask(paste).text).toBe(paste.replace(' development', ' [redacted: token]'))
+})
+
+describe('what a person marks', () => {
+  const paste = 'GET /acme/users\n\n{"tenant":"acme","owner":"ann@acme.example","api_key":"0123abcd4567"}'
+
+  test('is masked in all its places, and counted as their work', () => {
+    const usual = mask(paste)
+    const { text, redactions } = mask(paste, { also: placesOf('acme', usual) })
+    expect(text).toBe('GET /[redacted: by hand]/users\n\n{"tenant":"[redacted: by hand]","owner":"ann@[redacted: by hand].example","api_key":"[redacted: api key]"}') // prettier-ignore
+    expect(countMasks(redactions)).toEqual([{ what: 'by hand', count: 3 }, { what: 'api key', count: 1 }]) // prettier-ignore
+  })
+
+  test('may begin or end within a mask, which it takes in', () => {
+    const usual = mask(paste)
+    const marked = usual.text.slice(usual.text.indexOf('"api_key"'), usual.text.indexOf('key]') + 2)
+    expect(mask(paste, { also: placesOf(marked, usual) }).text).toMatch(/"ann@acme\.example",\[redacted: by hand\]"\}$/)
+  })
+
+  test('stays masked whatever else is chosen afterwards', () => {
+    const also = placesOf('"tenant":"acme"', mask(paste))
+    expect(mask(paste, { also, emails: true }).text).toContain(
+      '{[redacted: by hand],"owner":"[redacted: e-mail address]"',
+    )
+  })
+
+  test('uncovers nothing: a secret whose name was marked is still masked', () => {
+    const also = placesOf('api_key', mask(paste))
+    expect(mask(paste, { also }).text).not.toContain('0123abcd4567')
+  })
+
+  test.each(['', ' ', 'a', 'us', 'not in it', '[redacted: api key]'])('%j marks nothing', (marked) => {
+    expect(placesOf(marked, mask(paste))).toEqual([])
+  })
+})
+
+test('of a token the claims stay where that is wished, the signature never', () => {
+  const jwt = `${btoa('{"alg":"HS256"}')}.${btoa('{"sub":"ann"}')}.dozjgNryP4J3jVmNHl0w5N`.replaceAll('=', '')
+  expect(mask(`Authorization: Bearer ${jwt}`, { keepClaims: true }).text).toBe(
+    `Authorization: Bearer ${jwt.slice(0, jwt.lastIndexOf('.') + 1)}[redacted: signature]`,
+  )
+})

@@ -1,0 +1,39 @@
+import { redact } from '../redact/index.ts'
+import type { Redacted, Redaction, RedactOptions, Span } from '../redact/model.ts'
+
+/** What its sender decides: whether people's addresses go too, what of a token stays, and what else is masked (`also`). */
+export type Choices = Required<RedactOptions>
+
+export const asUsual: Choices = { emails: false, ips: false, keepClaims: false, also: [] }
+
+/** A paste without its secrets. All that is shared is made of this, and of nothing else. */
+export const maskForSharing = (paste: string, choices: Choices): Redacted => redact(paste, choices)
+
+/** How many masks there are of each sort, the most first. */
+export function countMasks(redactions: readonly Redaction[]): { what: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { what } of redactions) counts.set(what, (counts.get(what) ?? 0) + 1)
+  return [...counts].map(([what, count]) => ({ what, count })).toSorted((a, b) => b.count - a.count)
+}
+
+/** Fewer characters than this stand in too many places to mean one thing. */
+export const leastToMask = 3
+
+/**
+ * Where a text that somebody marked stands in the paste: all of its places, since what is not to be seen here is not to be seen there.
+ * @param marked as it stands in the masked text; masks within it are taken in whole
+ */
+export function placesOf(marked: string, { text, redactions }: Redacted): Span[] {
+  if (marked.trim().length < leastToMask) return []
+  const places: Span[] = []
+  for (let at = text.indexOf(marked); at >= 0; at = text.indexOf(marked, at + marked.length))
+    places.push([inPaste(at, redactions, 0), inPaste(at + marked.length, redactions, 1)])
+  return places.filter(([start, end]) => !redactions.some(({ span }) => span[0] <= start && end <= span[1]))
+}
+
+/** Where a character of the masked text stands in the paste; within a mask, an edge of what it hides. */
+function inPaste(offset: number, redactions: readonly Redaction[], edge: 0 | 1): number {
+  const before = redactions.findLast(({ at }) => (edge === 0 ? at[0] <= offset : at[0] < offset))
+  if (!before) return offset
+  return offset < before.at[1] ? before.span[edge] : offset - before.at[1] + before.span[1]
+}
