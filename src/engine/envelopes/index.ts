@@ -61,6 +61,7 @@ function scoreAll(json: Json, response: Response): Scored[] {
   for (const view of viewsOf(json)) {
     for (const envelope of shapesFor(view, response)) {
       const signs = envelope.recognise(view.body, response)
+      if (signs.length === 0) continue
       const points = signs.reduce((sum, { weight }) => sum + weight, 0) - view.depth * depthCost
       const known = byEnvelope.get(envelope.id)
       if (points >= threshold && (!known || points > known.points))
