@@ -14,6 +14,7 @@ import { diagnose } from '../engine/index.ts'
 import type { Diagnosis } from '../engine/model.ts'
 import { loadContent } from '../site/load-content.ts'
 import { redact } from '../redact/index.ts'
+import { jsonText, textFor } from './print.ts'
 import { report } from './report.ts'
 
 const usage = `Usage: errata [--json] [--method METHOD] [--key] FILE
@@ -70,15 +71,15 @@ function answerFile(path: string): void {
   const diagnosis = look(readPaste(path))
   console.log(
     values.json
-      ? JSON.stringify(diagnosis, null, 2)
+      ? jsonText(diagnosis, 2)
       : report(diagnosis, { now: Date.now(), isColoured: process.stdout.isTTY && !process.env['NO_COLOR'] }),
   )
 }
 
-/** Keeps every character that is no secret, so that the output can be passed on as it is. */
+/** Keeps every character that is no secret, so that the output can be passed on as it is; a terminal is not steered by it. */
 function redactFile(path: string): void {
   const { text, redactions } = redact(readPaste(path))
-  process.stdout.write(text)
+  process.stdout.write(textFor(process.stdout.isTTY, text))
   console.error(
     `errata: ${redactions.length} masked. Read it before you pass it on: what no rule knows is still in it.`,
   )
@@ -97,7 +98,7 @@ function readPaste(path: string): string {
 async function answerLines(): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (line.trim() === '') continue
-    process.stdout.write(`${JSON.stringify(answerLine(line))}\n`)
+    process.stdout.write(`${jsonText(answerLine(line))}\n`)
   }
 }
 

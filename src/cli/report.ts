@@ -2,19 +2,21 @@ import { styleText } from 'node:util'
 import { leastToRely } from '../engine/best-match.ts'
 import type { Advice, Branch, Diagnosis, Verdict } from '../engine/model.ts'
 import { duration, headline, headlineSentence, pauseRange, rounded } from '../engine/wording.ts'
+import { visible } from '../visible/characters.ts'
+import { targetOf } from '../visible/links.ts'
 
 /**
- * A diagnosis as text for a terminal: the verdict first. What comes from the paste is shown without control characters,
- * so that it cannot move the cursor or change colours.
+ * A diagnosis as text for a terminal: the verdict first. Characters of the paste that cannot be seen, or would move the cursor, set
+ * colours or turn the direction, are written as their code points: `[U+001B]`.
  */
 export function report(diagnosis: Diagnosis, { isColoured, now }: { isColoured: boolean; now: number }): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     isColoured ? styleText(style, text, { validateStream: false }) : text
   const { retry } = diagnosis
   const lines = [
-    `${paint(['bold', colours[retry.verdict]], said(retry, isOver(retry, now)))}  ${paint('dim', `(${retry.decidedBy})`)}`,
-    ...retry.because.map((text) => `  ${text}`),
-    ...retry.caveats.map((text) => `  ${paint('dim', `! ${text}`)}`),
+    `${paint(['bold', colours[retry.verdict]], said(retry, isOver(retry, now)))}  ${paint('dim', `(${plain(retry.decidedBy)})`)}`,
+    ...retry.because.map((text) => `  ${plain(text)}`),
+    ...retry.caveats.map((text) => `  ${paint('dim', `! ${plain(text)}`)}`),
     ...schedule(retry),
     ...branches(retry),
     '',
@@ -76,7 +78,7 @@ function factRows({ response, envelope, facts, matches, origin, kind }: Diagnosi
     ['envelope', envelope?.name ?? null],
     ['message', facts.message],
     ['request id', facts.requestId],
-    ['see', facts.docUrl],
+    ['see', facts.docUrl && withHost(facts.docUrl)],
   ]
   return rows.flatMap(([name, value]) => (value === null ? [] : [[name, plain(value)]]))
 }
@@ -91,5 +93,12 @@ function runnersUp({ matches }: Diagnosis): string[] {
     : []
 }
 
-/** C0 and C1 controls become U+FFFD; a line break becomes a space. */
-const plain = (text: string) => text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
+/** Terminals open addresses: where one leads elsewhere than it seems to, the host is named. */
+function withHost(address: string): string {
+  const host = targetOf(address)?.host
+  const seems = /^\w+:\/\/([^/?#\\]*)/.exec(address)?.[1]
+  return host === undefined || host === seems?.toLowerCase() ? address : `${address} (leads to ${host})`
+}
+
+/** A line break becomes a space. */
+const plain = (text: string) => visible(text.replace(/\s*[\r\n]+\s*/g, ' '))

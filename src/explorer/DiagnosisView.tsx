@@ -3,6 +3,7 @@ import { leastToRely } from '../engine/best-match.ts'
 import { isKeyHeader } from '../engine/advise/method.ts'
 import type { Diagnosis, Jitter } from '../engine/model.ts'
 import { headline, headlineSentence } from '../engine/wording.ts'
+import { visible } from '../visible/characters.ts'
 import { Empty } from './Empty.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FactsList } from './FactsList.tsx'
@@ -13,6 +14,7 @@ import { Plan } from './Plan.tsx'
 import { RequestControls, type Request } from './RequestControls.tsx'
 import { Rich } from './Rich.tsx'
 import type { Late } from './use-late.ts'
+import { Literal, Shown } from './Shown.tsx'
 import { Verdict } from './Verdict.tsx'
 
 interface Props extends Pick<Late, 'CodeToCopy'> {
@@ -117,7 +119,7 @@ function Others({ others }: Pick<Diagnosis['facts'], 'others'>) {
       <ul>
         {others.slice(0, 20).map(({ code, message }, index) => (
           <li key={index}>
-            {code && <code>{code}</code>} {message}
+            {code && <Literal text={code} />} {message && <Shown text={message} />}
           </li>
         ))}
       </ul>
@@ -128,7 +130,8 @@ function Others({ others }: Pick<Diagnosis['facts'], 'others'>) {
 
 function announcement({ retry, matches, facts }: Diagnosis, pastedAt: number): string {
   const best = matches[0]
-  const what = best && best.score >= leastToRely ? ` ${best.apiName}${facts.code ? `, ${facts.code}` : ''}.` : ''
+  const what =
+    best && best.score >= leastToRely ? ` ${best.apiName}${facts.code ? `, ${visible(facts.code)}` : ''}.` : ''
   const isOver = Boolean(retry.waitSeconds) && retry.dueAt !== null && retry.dueAt <= pastedAt
   return `${headlineSentence(headline(retry, isOver))}.${what}`
 }

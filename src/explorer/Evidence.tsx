@@ -38,7 +38,9 @@ export function Evidence({ diagnosis: { matches, envelope, origin, input } }: { 
           <h3>How the paste was read</h3>
           <ol>
             {[...input.steps, ...input.repairs].map((step, index) => (
-              <li key={index}>{step}</li>
+              <li key={index}>
+                <Rich text={step} />
+              </li>
             ))}
           </ol>
         </>

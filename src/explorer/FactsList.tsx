@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
 import { leastToRely } from '../engine/best-match.ts'
 import type { Diagnosis } from '../engine/model.ts'
+import { visible } from '../visible/characters.ts'
+import { linksIn } from '../visible/links.ts'
 import { CopyButton } from './CopyButton.tsx'
+import { PastedLink } from './PastedLink.tsx'
+import { Literal, Shown } from './Shown.tsx'
 
 interface Props {
   diagnosis: Diagnosis
@@ -14,6 +18,9 @@ interface Props {
 export function FactsList({ diagnosis, base, statusPages }: Props) {
   const { response, origin, envelope, facts, matches, kind } = diagnosis
   const best = matches.find(({ score }) => score >= leastToRely) ?? null
+  const links = linksIn([facts.message, ...facts.fields.map(({ message }) => message)]).filter(
+    (text) => text !== facts.docUrl,
+  )
   const rows: [string, ReactNode][] = [
     [
       'Answered by',
@@ -24,7 +31,7 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
       best ? (
         <a href={`${base}/apis/${best.api}/`}>{best.apiName}</a>
       ) : matches.length > 0 ? (
-        'not sure: see the candidates above'
+        'not sure: see the candidates below'
       ) : (
         'none of those described here'
       ),
@@ -34,10 +41,10 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
       facts.code &&
         (best?.by === 'code' ? (
           <a href={`${base}${best.url}`}>
-            <code>{facts.code}</code>
+            <Literal text={facts.code} />
           </a>
         ) : (
-          <code>{facts.code}</code>
+          <Literal text={facts.code} />
         )),
     ],
     [
@@ -55,16 +62,24 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
         'none known; read by common names'
       ) : null,
     ],
-    ['Message', facts.message && <q>{facts.message}</q>],
+    [
+      'Message',
+      facts.message && (
+        <q>
+          <Shown text={facts.message} />
+        </q>
+      ),
+    ],
     [
       'Request id',
       facts.requestId && (
         <>
-          <code>{facts.requestId}</code> <CopyButton text={facts.requestId} what="the request id" />
+          <Literal text={facts.requestId} /> <CopyButton text={visible(facts.requestId)} what="the request id" />
         </>
       ),
     ],
-    ['Its own link', facts.docUrl && <code>{facts.docUrl}</code>],
+    ['Its own link', facts.docUrl && <PastedLink text={facts.docUrl} />],
+    ['Links in it', links.length > 0 && links.map((text) => <PastedLink key={text} text={text} />)],
   ]
   return (
     <dl className="facts">
@@ -93,8 +108,7 @@ function Status({ response, base, hasPage }: { response: Diagnosis['response']; 
   const shown = <span className={`st s${String(status)[0]}`}>{status}</span>
   return (
     <>
-      {hasPage ? <a href={`${base}/status/${status}/`}>{shown}</a> : shown}
-      {reason && ` ${reason}`}
+      {hasPage ? <a href={`${base}/status/${status}/`}>{shown}</a> : shown} <Shown text={reason ?? ''} />
       {statusFrom && statusNotes[statusFrom]}
     </>
   )

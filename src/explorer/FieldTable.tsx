@@ -1,4 +1,5 @@
 import type { FieldError } from '../engine/model.ts'
+import { Literal, Shown } from './Shown.tsx'
 
 /** The fields that the response says are at fault. */
 export function FieldTable({ fields }: { fields: FieldError[] }) {
@@ -19,10 +20,12 @@ export function FieldTable({ fields }: { fields: FieldError[] }) {
           {fields.map(({ path, message, code }, index) => (
             <tr key={index}>
               <td>
-                <code>{path}</code>
+                <Literal text={path} />
               </td>
-              <td>{message ?? code ?? '—'}</td>
-              {hasCodes && <td>{code && <code>{code}</code>}</td>}
+              <td>
+                <Shown text={message ?? code ?? '—'} />
+              </td>
+              {hasCodes && <td>{code && <Literal text={code} />}</td>}
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import { leastToRely } from '../engine/best-match.ts'
 import type { Diagnosis } from '../engine/model.ts'
+import { Literal, Shown } from './Shown.tsx'
 
 /** What it is, in one line above the verdict: the status, the code with its page, and who sent it. */
 export function Identity({ diagnosis, base }: { diagnosis: Diagnosis; base: string }) {
@@ -11,7 +12,7 @@ export function Identity({ diagnosis, base }: { diagnosis: Diagnosis; base: stri
     <p className="identity">
       {status !== null && (
         <span>
-          <span className={`st s${String(status)[0]}`}>{status}</span> {reason}
+          <span className={`st s${String(status)[0]}`}>{status}</span> {reason && <Shown text={reason} />}
         </span>
       )}
       {isSure ? (
@@ -19,7 +20,7 @@ export function Identity({ diagnosis, base }: { diagnosis: Diagnosis; base: stri
           <code>{best.code ?? best.status}</code> in {best.apiName}
         </a>
       ) : (
-        facts.code && <code>{facts.code}</code>
+        facts.code && <Literal text={facts.code} />
       )}
       {!isSure && <span>{from(diagnosis)}</span>}
     </p>

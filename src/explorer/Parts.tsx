@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../engine/model.ts'
+import { Shown } from './Shown.tsx'
 
 interface Props {
   parts: Diagnosis['parts']
@@ -16,7 +17,7 @@ export function Parts({ parts, chosen, onPart }: Props) {
         {parts.map(({ label }, index) => (
           <li key={index}>
             <button type="button" className="quiet" aria-pressed={index === chosen} onClick={() => onPart(index)}>
-              {label}
+              <Shown text={label} />
             </button>
           </li>
         ))}

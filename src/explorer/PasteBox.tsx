@@ -1,5 +1,7 @@
 import { useMemo, useRef, useState, type RefObject } from 'react'
 import type { Diagnosis } from '../engine/model.ts'
+import { pieces } from '../visible/characters.ts'
+import { Shown } from './Shown.tsx'
 import { markNames, segments, type Mark, type Segment } from './marks.ts'
 
 interface Props {
@@ -20,6 +22,16 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste }: Props) {
   const cut = useMemo(() => segments(shown, diagnosis), [shown, diagnosis])
   const [here, setHere] = useState<number | null>(null)
   const named = here === null ? null : cut[here]
+  const unseen = useMemo(
+    () => [
+      ...new Set(
+        pieces(shown)
+          .filter((_, index) => index % 2)
+          .join(''),
+      ),
+    ],
+    [shown],
+  )
   const marks = [...new Set(cut.flatMap(({ mark }) => mark ?? []))]
 
   return (
@@ -88,8 +100,17 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste }: Props) {
           of them are read. Clear the box to edit.
         </p>
       )}
+      {unseen.length > 0 && (
+        <p className="promise">
+          In this text, but not to be seen: <Shown text={unseen.slice(0, 9).join(' ')} />
+        </p>
+      )}
       {marks.length > 0 && <Legend marks={marks} />}
-      {marks.length > 0 && <p className="here-note">{named?.note || 'Point at a mark to see what it is.'}</p>}
+      {marks.length > 0 && (
+        <p className="here-note">
+          <Shown text={named?.note || 'Point at a mark to see what it is.'} />
+        </p>
+      )}
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import { visible } from '../visible/characters.ts'
+
 /** What the reader says of the request, where the paste does not hold it. */
 export interface Request {
   /** `null`: as in the paste, or unknown. */
@@ -32,7 +34,7 @@ export function RequestControls({ request, methodInPaste, isKeyed, onRequest }: 
           value={request.method ?? ''}
           onChange={({ target }) => onRequest({ ...request, method: target.value || null })}
         >
-          <option value="">{methodInPaste ? `${methodInPaste}, as pasted` : 'not known'}</option>
+          <option value="">{methodInPaste ? `${visible(methodInPaste)}, as pasted` : 'not known'}</option>
           {methods.map((name) => (
             <option key={name}>{name}</option>
           ))}

@@ -1,3 +1,5 @@
+import { visible } from '../visible/characters.ts'
+
 /**
  * What a link says of one response, in its fragment: `#retry_after=60&request_id=req_1&at=2026-11-28T06:30:00Z`. Fragments are
  * not sent to a server. Whoever writes a link writes these values, so they are hostile text: known names only, capped, and with
@@ -49,13 +51,6 @@ function textOf(text: string | null): string | null {
   const shown = [...whole].slice(0, longestRequestId).join('')
   return visible(shown) + (shown.length < whole.length ? '…' : '')
 }
-
-/** Control, bidirectional, zero-width and other characters without a shape of their own, written as their code points. */
-const visible = (text: string) =>
-  text.replace(
-    /[\p{C}\p{Zl}\p{Zp}\u034f\u115f\u1160\u2800\u3164]/gu,
-    (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-  )
 
 /**
  * The wait in words: until when, and how long that still is.
