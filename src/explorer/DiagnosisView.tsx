@@ -5,8 +5,6 @@ import type { Diagnosis, Jitter } from '../engine/model.ts'
 import { headline, headlineSentence } from '../engine/wording.ts'
 import { visible } from '../visible/characters.ts'
 import { Empty } from './Empty.tsx'
-import { Evidence } from './Evidence.tsx'
-import { FactsList } from './FactsList.tsx'
 import { FieldTable } from './FieldTable.tsx'
 import { Matches } from './Matches.tsx'
 import { Parts } from './Parts.tsx'
@@ -14,10 +12,11 @@ import { Plan } from './Plan.tsx'
 import { RequestControls, type Request } from './RequestControls.tsx'
 import { Rich } from './Rich.tsx'
 import type { Late } from './use-late.ts'
-import { Literal, Shown } from './Shown.tsx'
 import { Verdict } from './Verdict.tsx'
 
-interface Props extends Pick<Late, 'CodeToCopy'> {
+interface Props {
+  /** What has arrived of it. */
+  late: Late
   /** Name of the region, where a page shows several. */
   label?: string
   diagnosis: Diagnosis | null
@@ -43,7 +42,8 @@ interface Props extends Pick<Late, 'CodeToCopy'> {
 export function DiagnosisView(props: Props) {
   const region = useRef<HTMLElement>(null)
   const { diagnosis, hasPaste, notice, pastedAt, base, statusPages, request, jitter, part } = props
-  const { onRequest, onJitter, onPart, CodeToCopy } = props
+  const { onRequest, onJitter, onPart } = props
+  const { FactsList, Others, Evidence, CodeToCopy } = props.late
   const best = diagnosis?.matches[0]
   const isSure = best !== undefined && best.score >= leastToRely
   /** The button that was pressed goes away with the answer that it stood in: the new answer takes the focus. */
@@ -74,10 +74,10 @@ export function DiagnosisView(props: Props) {
           <Explanation diagnosis={diagnosis} base={base} />
           <Plan advice={diagnosis.retry} jitter={jitter} onJitter={onJitter} base={base} />
           {CodeToCopy && <CodeToCopy diagnosis={diagnosis} jitter={jitter} />}
-          <FactsList diagnosis={diagnosis} base={base} statusPages={statusPages} />
-          <Others others={diagnosis.facts.others} />
+          {FactsList && <FactsList diagnosis={diagnosis} base={base} statusPages={statusPages} />}
+          {Others && <Others others={diagnosis.facts.others} />}
           {isSure && candidates}
-          <Evidence diagnosis={diagnosis} />
+          {Evidence && <Evidence diagnosis={diagnosis} />}
         </>
       )}
     </section>
@@ -107,23 +107,6 @@ function Explanation({ diagnosis: { explanation }, base }: { diagnosis: Diagnosi
           )}
         </p>
       ))}
-    </div>
-  )
-}
-
-function Others({ others }: Pick<Diagnosis['facts'], 'others'>) {
-  if (others.length === 0) return null
-  return (
-    <div className="others">
-      <h3>More errors in the same body</h3>
-      <ul>
-        {others.slice(0, 20).map(({ code, message }, index) => (
-          <li key={index}>
-            {code && <Literal text={code} />} {message && <Shown text={message} />}
-          </li>
-        ))}
-      </ul>
-      {others.length > 20 && <p>… and {others.length - 20} more.</p>}
     </div>
   )
 }

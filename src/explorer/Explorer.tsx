@@ -35,7 +35,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   const [part, setPart] = useState(0)
   const [notice, setNotice] = useState<string | null>(null)
   const { catalogue, failed } = useCatalogue(catalogueUrl)
-  const { CodeToCopy } = useLate()
+  const late = useLate()
 
   const open = useCallback(({ paste, at, method, isKeyed, part, chosenUrl }: Linked) => {
     const now = Date.now()
@@ -109,7 +109,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         part={part}
         onChoose={setChosenUrl}
         onPart={setPart}
-        {...(CodeToCopy && { CodeToCopy })}
+        late={late}
       />
       <Samples samples={samples} onPaste={tryOut} />
     </div>

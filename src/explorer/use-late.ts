@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 
-/** What the page does without until the reader asks for it. */
+/** What stands below the advice, or is folded up: the page has it a moment later. */
 export interface Late {
+  FactsList?: typeof import('./FactsList.tsx').FactsList
+  Others?: typeof import('./Others.tsx').Others
+  Evidence?: typeof import('./Evidence.tsx').Evidence
   CodeToCopy?: typeof import('./CodeToCopy.tsx').CodeToCopy
 }
 
@@ -14,6 +17,7 @@ export function useLate(): Late {
   useEffect(() => {
     const add = (more: Late) => setLate((have) => ({ ...have, ...more }))
     const load = async () => {
+      add(await import('./below.ts'))
       add({ CodeToCopy: (await import('./CodeToCopy.tsx')).CodeToCopy })
     }
     const ready = () => void load().catch(() => {})

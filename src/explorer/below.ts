@@ -1,0 +1,3 @@
+export { Evidence } from './Evidence.tsx'
+export { FactsList } from './FactsList.tsx'
+export { Others } from './Others.tsx'
