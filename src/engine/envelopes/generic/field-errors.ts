@@ -13,6 +13,10 @@ import { plainName } from './words.ts'
  * field that the error names. What is no field clearly is left out: a path of GraphQL, data in `details`, an error object.
  */
 export function fieldsIn(places: readonly Place[], status: number | null): RawField[] {
+  return anyFieldsIn(places, status).filter(({ path }) => path.trim() !== '')
+}
+
+function anyFieldsIn(places: readonly Place[], status: number | null): RawField[] {
   for (const { object, path } of places) {
     const fields = fieldsOfContainers(object, path, 0)
     if (fields.length > 0) return fields.slice(0, most)

@@ -223,6 +223,7 @@ describe('field errors are what names a field clearly', () => {
     ['a null field', { errors: [{ field: null, message: 'No' }] }],
     ['copyrights', { info: { copyright: { text: 'x y' }, messages: ['No way'] } }],
     ['sentences about the request', { errors: ['The request body may not be null', 'Body is required'] }],
+    ['a blank name', { error: { ' ': ['Not Found'] } }],
     ['an empty map', { message: 'No', errors: {} }],
     ['a success', { items: ['a b', 'c d'], total: 2 }],
   ])('none of: %s', (_, body) => {
