@@ -1,15 +1,16 @@
-// `npm test`: every check in order, each also runnable on its own (`npm run test:units`). All of them run, so that one
-// run shows every fault; the last line sums up. What needs the built site is left out where the build fails.
-import { spawnSync } from 'node:child_process'
+// `npm test`: every check, each also runnable on its own (`npm run test:units`). All of them run, so that one run shows every
+// fault; the last line sums up. What needs the built site is left out where the build fails.
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 
-const steps = [
-  { name: 'test:types' },
-  { name: 'test:lint' },
-  { name: 'test:units', report: 'test-results/units.json', count: countVitest },
-  { name: 'build' },
-  { name: 'test:site', needs: 'build' },
-  { name: 'test:e2e', needs: 'build', report: 'test-results/e2e.json', count: countPlaywright },
+/** Each group begins when the one before has ended. The rows of a group run beside each other, the steps of a row one after another. */
+const groups = [
+  [
+    [{ name: 'build' }, { name: 'test:site', needs: 'build' }, { name: 'test:types' }],
+    [{ name: 'test:lint' }, { name: 'test:units', report: 'test-results/units.json', count: countVitest }],
+  ],
+  // Alone, as it watches the clock.
+  [[{ name: 'test:e2e', needs: 'build', report: 'test-results/e2e.json', count: countPlaywright }]],
 ]
 
 rmSync('test-results', { recursive: true, force: true })
@@ -20,26 +21,47 @@ spawnSync(process.execPath, ['scripts/python.mjs'], { stdio: ['ignore', 'inherit
 const failed = new Set()
 const total = { passed: 0, failed: 0 }
 
-for (const { name, needs, report, count } of steps) {
+for (const rows of groups)
+  await Promise.all(
+    rows.map(async (steps) => {
+      for (const step of steps) await check(step, rows.length > 1)
+    }),
+  )
+
+console.log(failed.size > 0 ? `\nFailed: ${[...failed].join(', ')}` : '\nAll checks passed.')
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exitCode = failed.size > 0 ? 1 : 0
+
+async function check({ name, needs, report, count }, isBesideOthers) {
   if (needs && failed.has(needs)) {
     console.log(`\n── ${name}: left out, because ${needs} failed`)
     total.failed++
-    continue
+    return
   }
-  console.log(`\n── ${name}`)
-  const { status } = spawnSync('npm', ['run', '-s', name], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  })
+  if (!isBesideOthers) console.log(`\n── ${name}`)
+  const start = performance.now()
+  const { status, output } = await run(name, isBesideOthers)
+  const seconds = `${Math.round((performance.now() - start) / 1000)} s`
+  console.log(isBesideOthers ? `\n── ${name}, ${seconds}\n${output.trimEnd()}` : `── ${name}, ${seconds}`)
   if (status !== 0) failed.add(name)
   const { passed, failed: faults } = counted(report, count, status === 0)
   total.passed += passed
   total.failed += status !== 0 && faults === 0 ? 1 : faults
 }
 
-console.log(failed.size > 0 ? `\nFailed: ${[...failed].join(', ')}` : '\nAll checks passed.')
-console.log(`${total.passed} passed, ${total.failed} failed`)
-process.exitCode = failed.size > 0 ? 1 : 0
+/** Output of steps that run beside each other is kept until they end, so that it does not mix. */
+function run(name, isKept) {
+  const child = spawn('npm', ['run', '-s', name], {
+    stdio: ['ignore', isKept ? 'pipe' : 'inherit', isKept ? 'pipe' : 'inherit'],
+    shell: process.platform === 'win32',
+  })
+  const parts = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => parts.push(part))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ status, output: Buffer.concat(parts).toString() }))
+  })
+}
 
 function counted(report, count, isGreen) {
   if (!report) return { passed: isGreen ? 1 : 0, failed: isGreen ? 0 : 1 }
