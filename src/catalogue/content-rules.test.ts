@@ -139,6 +139,14 @@ test('content that keeps every rule has no problems', () => {
 describe('a broken rule stops the build and says where, what and how to mend it', () => {
   test.each([
     ['an unknown column', api, 'Meaning', 'Sense', '<StatusTable>', '"Sense"'],
+    [
+      'a character that cannot be seen',
+      api,
+      'Too many requests.',
+      'Too many\u200b requests.',
+      '`RATE_LIMITED` |',
+      'cannot be seen',
+    ],
     ['a missing column', api, '| Resolution |', '| Remedy |', '<CodeTable>', 'lacks the column "Resolution"'],
     ['an unknown retry word', api, 'With backoff |', 'Sometimes |', '| 5xx |', 'column "Retry"'],
     ['an unknown retry qualifier', api, 'from 1 s', 'from time to time', 'from time to time', 'column "Retry"'],

@@ -1,5 +1,6 @@
 import { kinds, type Entry } from '../engine/model.ts'
 import { checkAliases, checkInstead, checkLocked, readRenamed } from './check-addresses.ts'
+import { checkCharacters } from './check-characters.ts'
 import { checkKinds } from './check-kinds.ts'
 import { checkLinks } from './check-links.ts'
 import { checkSections } from './check-sections.ts'
@@ -34,6 +35,7 @@ export function readContent(files: SourceFile[], locked: string[] = []): Content
 
   for (const page of pages.filter(({ path }) => matches(path, apiPath))) readApi(page, pages, content, problems)
   for (const page of pages) readStandalone(page, content, problems)
+  checkCharacters(files, problems)
   checkPlaces(pages, content, problems)
   checkLinks(pages, content, problems)
   checkAliases(pages, content, problems)

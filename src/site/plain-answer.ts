@@ -1,4 +1,5 @@
 import type { CodePage } from '../catalogue/model.ts'
+import { visible } from '../visible/characters.ts'
 import { statusWords, verdictActions, verdictReasons } from './words.ts'
 
 /** Characters in a line: a terminal of usual width shows it whole. */
@@ -41,7 +42,7 @@ export function plainAnswer(
     `All of it as Markdown: ${about.markdownUrl}`,
   ]
   // Two hyphens could end the comment.
-  return lines.join('\n').replace(/--+/g, '—')
+  return lines.map(visible).join('\n').replace(/--+/g, '—')
 }
 
 /** The text of a section, without its subheadings. */

@@ -42,3 +42,6 @@ export const website = (description: string, address: Address): WithContext<WebS
   url: address('/'),
   inLanguage: 'en',
 })
+
+/** Data as JSON that can stand in a script element: no text in it ends the element, or opens a comment. */
+export const inScript = (data: unknown): string => JSON.stringify(data).replaceAll('<', String.raw`\u003c`)

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import satori from 'satori'
 import sharp from 'sharp'
-import { layout, size, type Card } from './card.ts'
+import { layout, size, type Card, type Element } from './card.ts'
 
 /**
  * Draws the picture of a page. One that was drawn before is taken from `node_modules/.cache`, so that a build draws only what
@@ -15,12 +15,17 @@ export async function draw(card: Card, folder = 'node_modules/.cache/errata-soci
   const path = join(folder, `${createHash('sha256').update(JSON.stringify(element)).digest('hex').slice(0, 32)}.png`)
   const kept = read(path)
   if (kept) return kept
-  const svg = await satori(element as unknown as Parameters<typeof satori>[0], { ...size, fonts: fonts() })
-  const drawn = await sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 1 }).toBuffer()
+  const drawn = await sharp(Buffer.from(await svgOf(element)))
+    .png({ palette: true, colours: 32, effort: 1 })
+    .toBuffer()
   mkdirSync(folder, { recursive: true })
   writeFileSync(path, drawn)
   return new Uint8Array(drawn)
 }
+
+/** The picture as SVG: every text in it is the outlines of its letters. */
+export const svgOf = (element: Element): Promise<string> =>
+  satori(element as unknown as Parameters<typeof satori>[0], { ...size, fonts: fonts() })
 
 function read(path: string): Uint8Array<ArrayBuffer> | null {
   try {

@@ -43,8 +43,15 @@ const entryOf = ({ title, url, date, text }: FeedItem, link: string) =>
 
 const timeOf = (date: string) => `${date}T00:00:00Z`
 
+/** What XML 1.0 has no way to write is left out. */
 const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  text
+    .toWellFormed()
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 
 interface FeedItem {
   title: string

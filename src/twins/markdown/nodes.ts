@@ -2,15 +2,21 @@ import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, 
 
 /** What Markdown is built of here; text is escaped when it is written out. */
 
-/** A sentence of the catalogue, in which backticks mark literals. */
+/** A sentence of the catalogue, in which backticks mark literals. What a renderer would make a link of by itself is a literal too. */
 export const rich = (text: string): PhrasingContent[] =>
-  text
+  inLine(text)
     .split('`')
-    .flatMap((part, index): PhrasingContent[] =>
-      part === '' ? [] : [index % 2 === 1 ? code(part) : { type: 'text', value: part }],
-    )
+    .flatMap((part, index): PhrasingContent[] => (part === '' ? [] : index % 2 === 1 ? [code(part)] : textOf(part)))
 
-export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value })
+/** A line break would begin another block. */
+const inLine = (text: string) => text.replace(/\s+/g, ' ')
+
+const textOf = (text: string): PhrasingContent[] =>
+  text
+    .split(/(\S*(?:https?:\/\/|www\.|@)\S*)/i)
+    .flatMap((part, index) => (part === '' ? [] : [index % 2 === 1 ? code(part) : { type: 'text', value: part }]))
+
+export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value: inLine(value) })
 
 export const link = (url: string, children: PhrasingContent[]): PhrasingContent => ({ type: 'link', url, children })
 
