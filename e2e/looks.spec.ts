@@ -33,7 +33,12 @@ for (const viewport of [
   })
 }
 
-for (const url of ['/e/incidents/session_expired/', '/e/aws/internalfailure/']) {
+for (const url of [
+  '/e/connectors/rate_limited/',
+  '/e/sessions/invalid_api_key/',
+  '/e/10ex/5xx/',
+  '/e/aws/internalfailure/',
+]) {
   test(`${url} prints on one sheet`, async ({ page }) => {
     await page.goto(url)
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')

@@ -4,6 +4,14 @@ import type { Envelope } from './envelopes/envelope.ts'
 export interface Parts {
   /** Wrappings that are rare, and the repair of what is nearly JSON. */
   wrappings: typeof import('./read/rare-wrappings.ts')
+  /** Facts, defaults and reasons of statuses that are rare. */
+  statuses: typeof import('./rare-statuses.ts')
+  /** What the words of a response say of it beyond its status and code. */
+  causes: typeof import('./advise/causes.ts')
+  /** Times that a response names otherwise than by `Retry-After` in seconds. */
+  times: typeof import('./advise/named-times.ts')
+  /** Reading by common names, for what the rules of an envelope leave open. */
+  names: typeof import('./envelopes/generic/index.ts')
   /** XML. */
   markup: typeof import('./read/read-xml.ts')
   /** Who answered, where it was neither the API nor nginx. */

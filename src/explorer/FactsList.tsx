@@ -31,7 +31,7 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
       best ? (
         <a href={`${base}/apis/${best.api}/`}>{best.apiName}</a>
       ) : matches.length > 0 ? (
-        'not sure: see the candidates below'
+        'not sure: see the candidates above'
       ) : (
         'none of those described here'
       ),

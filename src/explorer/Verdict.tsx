@@ -33,7 +33,7 @@ export function Verdict({ diagnosis, pastedAt, base }: Props) {
           {!isOver && (
             <>
               {' '}
-              · <Countdown key={until} until={until} />
+              · <Countdown key={until} until={until} since={pastedAt} />
             </>
           )}
         </p>

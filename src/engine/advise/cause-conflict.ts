@@ -24,9 +24,9 @@ export function conflictCause({ response: { status }, kind }: AdviceInput, { cod
 
 /** SQLSTATE 40001 and 40P01 (PostgreSQL, "Serialization failure handling"); a bare 40001 may be any API's own number. */
 const lostTransaction = (codes: string[], prose: string) =>
-  codes.find((code) => code === '40P01') ??
-  /could not serialize access|deadlock (?:detected|found)|SerializationFailure/i.exec(prose)?.[0] ??
-  null
+  codes.find((code) => code === '40P01') ?? lostWords.exec(prose)?.[0] ?? null
+
+export const lostWords = /could not serialize access|deadlock (?:detected|found)|SerializationFailure/i
 
 const cause = (verdict: Cause['usual']['verdict'], name: string, why: string, ...caveats: string[]): Cause => ({
   kind: 'conflict',

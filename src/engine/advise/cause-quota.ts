@@ -28,13 +28,13 @@ const disguises = new Set<AdviceInput['kind']>([
   'rate-limited', 'quota-exhausted', 'payment', 'forbidden', 'bad-request', 'validation', 'unauthenticated', 'unknown',
 ]) // prettier-ignore
 
-const paymentCodes =
+export const paymentCodes =
   /^(?:billing_(?:error|hard_limit_reached|not_active|not_enabled|disabled|required)|BILLING_DISABLED|payment_required|insufficient_(?:funds|balance|credits?)|credit_balance\w*)$/i
-const quotaCodes =
+export const quotaCodes =
   /insufficient_?quota|spend_?limit|per_?day|daily_?(?:limit|quota)|monthly_?(?:limit|quota)|usage_?limit|out_?of_?credits/i
 const shortWindows = /per_?(?:minute|second|hour)/i
-const paymentProse = /credit balance is too low|insufficient (?:balance|credits|funds)/i
-const quotaProse = /exceeded your current quota|(?:daily|monthly) (?:[a-z]{1,12} )?(?:limit|quota)/i
+export const paymentProse = /credit balance is too low|insufficient (?:balance|credits|funds)/i
+export const quotaProse = /exceeded your current quota|(?:daily|monthly) (?:[a-z]{1,12} )?(?:limit|quota)/i
 
 function asCause(kind: 'payment' | 'quota-exhausted', code: string | null, words: string | null = null): Cause {
   const usual = defaultFor(null, kind)

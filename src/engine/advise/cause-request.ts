@@ -8,7 +8,7 @@ export function requestCause(
   { codes, prose }: Signs,
 ): Cause | null {
   if (status !== null && status >= 500) return null
-  for (const row of rows) {
+  for (const row of requestRows) {
     if (row.statuses !== null && status !== null && !row.statuses.includes(status)) continue
     const isProse = status !== null || stated || row.names.test(prose)
     const words = codes.find((code) => row.names.test(code)) ?? (isProse ? row.words.exec(prose)?.[0] : undefined)
@@ -43,7 +43,7 @@ interface Row {
   caveats: string[]
 }
 
-const rows: readonly Row[] = [
+export const requestRows: readonly Row[] = [
   {
     // An answer for something that is still being made: DigitalOcean's 412, many APIs' 404 and 409.
     statuses: [400, 404, 409, 412],

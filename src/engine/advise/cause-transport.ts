@@ -23,7 +23,7 @@ export function transportCause({ response, json, stated }: AdviceInput, { codes,
 }
 
 /** "connect ETIMEDOUT" failed before anything was sent, a bare ETIMEDOUT may have after; so do the time-outs of each client. */
-const whileConnecting =
+export const whileConnecting =
   /\bconnect (?:ETIMEDOUT|EHOSTUNREACH)|Failed to connect to|(?:Connection|Resolving) timed out after|SSL connection timeout|ConnectTimeout|[Cc]onnect timed out|Net::OpenTimeout|\bdial (?:tcp|udp)\b.{0,80}i\/o timeout|TLS handshake timeout/
 
 const cause = (
@@ -50,7 +50,7 @@ const neverMade = cause(
 
 // prettier-ignore
 /** Names of errors, words that clients print, and what they mean; the first that fits. */
-const failures: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])[] = [
+export const failures: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])[] = [
   [
     /CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|^ERR_TLS_/,
     /certificate verify failed|certificate (?:has expired|problem)|self[- ]signed certificate|x509: |ERR_CERT_/,

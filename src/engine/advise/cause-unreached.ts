@@ -12,7 +12,7 @@ export function unreachedCause(input: AdviceInput, { codes, prose }: Signs): Cau
   if (status !== null && status !== 502 && status !== 503 && status !== 504) return null
   const page = originKind === 'intermediary' ? (response.body ?? '').slice(0, 2000) : ''
   const said = `${prose}\n${page}`
-  for (const { words, codes: names, isBySelf, beside, why } of rows) {
+  for (const { words, codes: names, isBySelf, beside, why } of unreachedRows) {
     if (isBySelf && originKind !== 'intermediary') continue
     if (beside && !codes.some((code) => beside.test(code))) continue
     const found = codes.find((code) => names?.test(code)) ?? words.exec(said)?.[0]
@@ -61,7 +61,7 @@ interface Row {
 }
 
 // prettier-ignore
-const rows: readonly Row[] = [
+export const unreachedRows: readonly Row[] = [
   // Envoy, response flags UH and NC; Traefik; HAProxy, errorfile 503; Kong, ring-balancer.
   { words: /no healthy upstream|no healthy host|no available server|No server is available to handle this request|failure to get a peer from the ring-balancer/, why: nobody },
   // Heroku, error codes H10, H14, H19, H20, H21 (devcenter, "Heroku error codes").
@@ -76,7 +76,7 @@ const rows: readonly Row[] = [
   { words: /reset reason: overflow|max-concurrency exhausted|in fail-fast/, codes: /^H11$/, why: tooMany },
 ]
 
-const ownPage = '503 Service Temporarily Unavailable'
+export const ownPage = '503 Service Temporarily Unavailable'
 
 /**
  * nginx writes its own page for a 503 only for `limit_req`, `limit_conn` and `return 503` (ngx_http_limit_req_module,

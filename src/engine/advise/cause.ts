@@ -1,14 +1,8 @@
 import type { Kind, Span } from '../model.ts'
+import { part } from '../parts.ts'
 import type { AdviceInput } from './advice-input.ts'
-import { conflictCause } from './cause-conflict.ts'
-import { hiddenCause } from './cause-hidden.ts'
-import { grpcCause } from './cause-grpc.ts'
-import { partialCause } from './cause-partial.ts'
-import { quotaCause } from './cause-quota.ts'
-import { requestCause } from './cause-request.ts'
-import { transportCause } from './cause-transport.ts'
-import { unreachedCause } from './cause-unreached.ts'
-import { signsOf, type Signs } from './signs.ts'
+import { mayHaveCause } from './may-have-cause.ts'
+import { signsOf } from './signs.ts'
 import type { Default } from './status-default.ts'
 
 /** What the words of a response say of it beyond its status and the kind of its code. */
@@ -36,22 +30,6 @@ export interface LocatedCause extends Cause {
 /** The first cause that fits; `null` where the words say no more than status and code do. */
 export function causeOf(input: AdviceInput): LocatedCause | null {
   const signs = signsOf(input)
-  for (const read of causes) {
-    const cause = read(input, signs)
-    if (cause) return { ...cause, span: cause.words ? (input.locateText?.(cause.words) ?? null) : null }
-  }
-  return null
+  const cause = mayHaveCause(input, signs) ? part('causes').causeIn(input, signs) : null
+  return cause && { ...cause, span: cause.words ? (input.locateText?.(cause.words) ?? null) : null }
 }
-
-type CauseReader = (input: AdviceInput, signs: Signs) => Cause | null
-
-const causes: CauseReader[] = [
-  transportCause,
-  unreachedCause,
-  grpcCause,
-  quotaCause,
-  requestCause,
-  conflictCause,
-  partialCause,
-  hiddenCause,
-]

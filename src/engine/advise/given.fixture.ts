@@ -1,3 +1,4 @@
+import '../index.ts'
 import type { Json, Kind, Response, RetryRule } from '../model.ts'
 import { kindOfStatus } from '../statuses.ts'
 import type { AdviceInput, RuleAtHand } from './advice-input.ts'

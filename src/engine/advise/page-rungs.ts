@@ -1,7 +1,7 @@
 import type { Decision } from './decision.ts'
 import type { Hint } from './hint.ts'
 import type { Situation } from './situation.ts'
-import { defaultCaveats, say, sayRemark, whyDefault } from './words.ts'
+import { defaultCaveats, say, sayRemarks, whyDefault } from './words.ts'
 
 /** What the API's own page says, about the code or else about the status. */
 export function apiRule({ input, word, own, usual, cause, processed, pace }: Situation): Decision | null {
@@ -26,7 +26,7 @@ export function apiRule({ input, word, own, usual, cause, processed, pace }: Sit
       ...(cause?.caveats ?? []),
       ...defaultCaveats(input, rule.verdict),
       ...askedFor(word.hints, rule.verdict),
-      ...word.remarks.map(sayRemark),
+      ...sayRemarks(word.remarks),
     ],
   }
   if (rule.verdict !== 'wait') return withAskedTime(decision, word.hints)
@@ -56,7 +56,7 @@ export function usualAdvice({ input, word, usual, cause, processed, pace }: Situ
       ...(cause?.caveats ?? []),
       ...defaultCaveats(input, usual.verdict),
       ...askedFor(word.hints, usual.verdict),
-      ...word.remarks.map(sayRemark),
+      ...sayRemarks(word.remarks),
     ],
   }
   const isBlockedBefore = input.originKind === 'intermediary' && status === 403

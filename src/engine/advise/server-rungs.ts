@@ -1,7 +1,7 @@
 import { repeats, type Decision } from './decision.ts'
 import type { Hint } from './hint.ts'
 import type { Situation } from './situation.ts'
-import { defaultCaveats, say, sayHint, sayRemark } from './words.ts'
+import { defaultCaveats, say, sayHint, sayRemarks } from './words.ts'
 
 /**
  * Nothing to repeat; a 202 or a redirect may still name a time, which is then no failure (RFC 9110, section 10.2.3).
@@ -22,7 +22,7 @@ export function noError({ input, word, hints, processed, pace }: Situation): Dec
       say.noError(input.response.status),
       ...(hint ? [say.notAFailure(hint.seconds, input.response.status)] : []),
     ],
-    caveats: hint ? [...hint.remarks.map(sayRemark), ...say.age(hint.seconds, word.clock)] : [],
+    caveats: hint ? [...sayRemarks(hint.remarks), ...say.age(hint.seconds, word.clock)] : [],
   }
 }
 
@@ -80,7 +80,7 @@ export function serverNamesTime(situation: Situation, below: Decision): Decision
     ],
     caveats: [
       ...say.age(waitSeconds, word.clock),
-      ...hint.remarks.map(sayRemark),
+      ...sayRemarks(hint.remarks),
       ...longer(hint, others).map((other) => say.alsoNamed(other)),
       ...(waitSeconds === 0 && isLimit ? [say.notAtOnce] : []),
       ...(input.kind === 'quota-exhausted' ? [say.quotaTimed] : []),
@@ -89,7 +89,7 @@ export function serverNamesTime(situation: Situation, below: Decision): Decision
       ...(own && ['never', 'fix', 'reauth'].includes(own.rule.verdict)
         ? [say.ownSaysOtherwise(own.name, own.rule.words)]
         : []),
-      ...word.remarks.map(sayRemark),
+      ...sayRemarks(word.remarks),
     ],
   }
 }

@@ -1,10 +1,12 @@
 import type { Kind, Verdict } from '../model.ts'
+import { part } from '../parts.ts'
+import { commonStatuses } from '../statuses.ts'
 import type { AdviceInput } from './advice-input.ts'
 import type { Clock } from './clock.ts'
 import type { Hint, Remark } from './hint.ts'
 import { scheduleFromSeconds } from './schedule.ts'
 import { dayAndTime, duration, quoted, timeOfDay } from './phrases.ts'
-import { whyKind, whyStatus } from './why-default.ts'
+import { whyKind } from './why-default.ts'
 
 /** Every sentence of an advice, so that they can be read and mended in one place. */
 export const say = {
@@ -99,7 +101,8 @@ const metKinds: Partial<Record<Kind, string>> = {
 export function whyDefault({ response: { status }, kind, isError }: AdviceInput): string {
   if (kind === 'unknown' && isError && status !== null && status < 400)
     return 'The status tells of no failure and no code that is known says more, so there is nothing to advise.'
-  return (status === null || !Object.hasOwn(whyStatus, status) ? null : whyStatus[status]) ?? whyKind[kind]
+  const isRare = status !== null && !(status in commonStatuses)
+  return (isRare ? part('statuses').whyRareStatus[status] : null) ?? whyKind[kind]
 }
 
 /** What is worth knowing beside the verdict, whatever rung decided. */
@@ -133,29 +136,9 @@ export function sayHint({ strength, seconds, remarks }: Hint): string {
   return `A sentence in the message names ${duration(seconds)}.`
 }
 
-// prettier-ignore
-export function sayRemark(remark: Remark): string {
-  switch (remark.is) {
-    case 'not-standard': return `${remark.name}: “${quoted(remark.value)}” is not the standard's form; it was ${readings[remark.readAs]}.`
-    case 'ignored': return `${remark.name}: “${quoted(remark.value)}” names no time and was left aside.`
-    case 'ambiguous': return `${remark.name}: “${quoted(remark.value)}” may be seconds, milliseconds or an old date; it was not used.`
-    case 'perhaps-milliseconds': return `${remark.name}: “${quoted(remark.value)}” was read as seconds; some servers mean milliseconds.`
-    case 'cached': return `${remark.name}: a cache kept this response for a while, so its limits were left aside.`
-    case 'over': return `The time that the ${remark.name} names is over already.`
-    case 'reader-clock': return `The response has no Date header, so the ${remark.name} was counted from your clock.`
-    case 'cut': return `The ${remark.name} names more than 400 days, which is hardly meant; it was cut to that.`
-    case 'latest': return `The ${remark.name} leaves the time out; the window of its policy is the latest that the limit starts anew.`
-    case 'prose': return `The time is read from a sentence (“${quoted(remark.words)}”), not from a field that is meant for programs.`
-  }
-}
-
-const readings = {
-  rounded: 'rounded up to whole seconds',
-  duration: 'read as a duration',
-  timestamp: 'read as a moment',
-  epoch: 'read as a moment since 1970',
-  duplicate: 'sent more than once, and the longest was taken',
-} as const
+/** What a reader should know about how a value was read. */
+export const sayRemarks = (remarks: readonly Remark[]): string[] =>
+  remarks.length === 0 ? [] : remarks.map(part('times').sayRemark)
 
 /** A name that is written small, such as gRPC, stays so. */
 const capital = (text: string) =>

@@ -1,7 +1,7 @@
 import { at } from '../json.ts'
 import type { EnvelopeMatch, Evidence, Facts, Json, Path, Response, Span } from '../model.ts'
 import type { Envelope, Found, RawFacts, Sign } from './envelope.ts'
-import { readGeneric, readGenericText, statedStatus } from './generic.ts'
+import { readBeside, readGenericText, requestIdAround, statedStatus } from './generic.ts'
 import { shapesFor } from './shapes.ts'
 import { requestIdHeader } from './request-id.ts'
 import { viewsOf, type View } from './views.ts'
@@ -39,12 +39,14 @@ export function readEnvelope(source: BodySource): Enveloped {
   const { json, response } = source
   const scored = json === undefined ? [] : scoreAll(json, response)
   const best = scored[0]
+  const isOpen = response.status === null || response.status < 400
   const raw: Partial<RawFacts> = best ? best.envelope.read(best.view.body, response) : {}
   const locate = best ? locatorIn(best.view, source) : source.locate
   return {
     envelope: best ? matchOf(best, scored, locate) : null,
     facts: factsOf(raw, best?.view ?? null, { ...source, locate }),
-    impliedStatus: raw.status ?? best?.envelope.impliedStatus ?? (json === undefined ? null : statedStatus(json)),
+    impliedStatus:
+      raw.status ?? best?.envelope.impliedStatus ?? (isOpen && json !== undefined ? statedStatus(json) : null),
     notes: raw.notes ?? [],
   }
 }
@@ -61,6 +63,7 @@ function scoreAll(json: Json, response: Response): Scored[] {
   for (const view of viewsOf(json)) {
     for (const envelope of shapesFor(view, response)) {
       const signs = envelope.recognise(view.body, response)
+      if (signs.length === 0) continue
       const points = signs.reduce((sum, { weight }) => sum + weight, 0) - view.depth * depthCost
       const known = byEnvelope.get(envelope.id)
       if (points >= threshold && (!known || points > known.points))
@@ -108,13 +111,12 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
   const { response, locate } = source
   const json = view ? view.body : source.json
   const isData = typeof json === 'object' && json !== null
-  const generic = isData ? readGeneric(json, response) : readGenericText(response)
-  const around = view && view.depth > 0 && source.json !== undefined ? readGeneric(source.json, response) : null
+  const generic = isData ? readBeside(raw, json, response) : readGenericText(response)
   const code = raw.code === undefined ? generic.code : raw.code
   const message = raw.message === undefined ? generic.message : raw.message
   const docUrl = raw.docUrl ?? generic.docUrl
   const requestId = raw.requestId ?? generic.requestId
-  const outerId = requestId ? null : around?.requestId
+  const outerId = requestId || !view || view.depth === 0 ? null : requestIdAround(source.json)
   const fromHeader = requestId || outerId ? null : requestIdHeader(response)
   const spanOf = (fact: Found | null) => {
     if (!fact) return null

@@ -15,4 +15,11 @@ export const shapesFor = (view: View, response: Response): readonly Envelope[] =
 
 const plain: readonly Envelope[] = [problemDetails, ...common]
 
-const every = (): readonly Envelope[] => [...shapeParts.flatMap((name) => part(name)), ...common]
+let listed: readonly Envelope[] | null = null
+
+/** All of them, or the end of this diagnosis; put together once, as each body has several parts to look at. */
+function every(): readonly Envelope[] {
+  const parts = shapeParts.map((name) => part(name))
+  listed ??= [...parts.flat(), ...common]
+  return listed
+}

@@ -1,7 +1,7 @@
 import { headersOf } from '../advise/headers.ts'
 import { repeatabilityOf } from '../advise/method.ts'
 import { deadlineOf, planOf as scheduleOf, withJitter } from '../advise/schedule.ts'
-import { defaultFor } from '../advise/status-default.ts'
+import { usualTries } from '../advise/status-default.ts'
 import type { Branch, Diagnosis, Jitter, Path, Plan } from '../model.ts'
 import { codeInBody } from './code-in-body.ts'
 import { waitSourceOf, type WaitSource } from './wait-source.ts'
@@ -93,8 +93,8 @@ const statusOfKind = {
 const speaksForItself = (status: number) => status >= 500 || [408, 421, 423, 424, 425, 429].includes(status)
 
 /** For one repeat after new credentials, and for what is repeated only with a key, the advice itself has no schedule. */
-function scheduleInstead({ retry, response, kind }: Diagnosis): Plan {
-  const tries = retry.verdict === 'reauth' ? 2 : defaultFor(response.status, kind).tries
+function scheduleInstead({ retry, kind }: Diagnosis): Plan {
+  const tries = retry.verdict === 'reauth' ? 2 : usualTries(kind)
   const pace = { floorSeconds: 0, capSeconds: 30, tries, addedJitterSeconds: null }
   return retry.byMethod?.idempotent.plan ?? scheduleOf(pace, retry.waitSeconds)
 }

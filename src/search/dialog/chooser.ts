@@ -15,7 +15,10 @@ export function chooseBy({ input, results }: Frame): Chooser {
 
   const choose = (index: number) => {
     chosen = index
-    options().forEach((option, at) => (option.ariaSelected = String(at === index)))
+    options().forEach((option, at) => {
+      option.ariaSelected = String(at === index)
+      option.toggleAttribute('data-next', at === Math.max(index, 0))
+    })
     const option = options()[index]
     option?.scrollIntoView({ block: 'nearest' })
     if (option) input.setAttribute('aria-activedescendant', option.id)

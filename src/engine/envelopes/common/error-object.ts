@@ -1,6 +1,7 @@
 import { at, isObject, isText, type JsonObject } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { foundAt, type Envelope, type RawField, type Sign } from '../envelope.ts'
+import { linkOf } from '../standard/lists.ts'
 
 /** `{"error":{"code":"…","message":"…","details"?:{…}}}` with a code in words and an object of details. */
 export const errorObject: Envelope = {
@@ -19,6 +20,7 @@ export const errorObject: Envelope = {
     return {
       code: foundAt(error.code, ['error', 'code']),
       message: foundAt(error.message, ['error', 'message']),
+      docUrl: linkOf(foundAt(error.doc_url, ['error', 'doc_url'])),
       requestId: foundAt(at(error, 'details', 'request_id'), ['error', 'details', 'request_id']),
       ...(fieldOf(error.details).length > 0 ? { fields: fieldOf(error.details) } : {}),
     }

@@ -2,7 +2,9 @@ import { at, isObject, isStatus, isText } from '../../json.ts'
 import { foundAt, type Envelope } from '../envelope.ts'
 import { fieldsOfSentences } from '../fields.ts'
 import { isInOrder } from '../framework/conditions.ts'
-import { orOwnFields, ownCode } from '../framework/own-additions.ts'
+import { ownCode } from '../framework/own-additions.ts'
+import { orOwnFields } from '../generic.ts'
+import { statusOf } from '../standard/lists.ts'
 
 /** `{"statusCode":400,"error":"Bad Request","message":"…"|["…"],"timestamp"?,"path"?}`: NestJS, here with an exception filter. */
 export const nestException: Envelope = {
@@ -50,6 +52,7 @@ export const nestException: Envelope = {
     const isList = Array.isArray(message)
     return {
       code: ownCode(body),
+      status: statusOf(at(body, 'statusCode')),
       message: isList ? foundAt(message[0], ['message', 0]) : foundAt(message, ['message']),
       fields: orOwnFields(fieldsOfSentences(message, ['message']), body, response),
     }

@@ -1,7 +1,7 @@
 import { at, isObject, isText } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, type Envelope } from '../envelope.ts'
-import { readGeneric } from '../generic.ts'
+import { readGeneric } from '../generic/index.ts'
 import { isCodeStyled, isReasonPhrase } from '../generic/words.ts'
 import { hasOnly, isSuccess, keySign } from './conditions.ts'
 

@@ -2,7 +2,8 @@ import { at, isStatus, isText } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, signsOf, type Envelope, type RawField } from '../envelope.ts'
 import { foreignSigns, isInOrder, keySign, says } from './conditions.ts'
-import { orOwnFields, ownCode } from './own-additions.ts'
+import { orOwnFields } from '../generic.ts'
+import { ownCode } from './own-additions.ts'
 
 /** `{"statusCode":400,"code"?:"FST_ERR_VALIDATION","error":"Bad Request","message":"body/qty must be integer"}`: Fastify. */
 export const fastifyError: Envelope = {

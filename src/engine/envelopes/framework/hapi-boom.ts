@@ -3,7 +3,8 @@ import type { Json } from '../../model.ts'
 import { found, signsOf, type Envelope, type RawField } from '../envelope.ts'
 import { dotted } from '../fields.ts'
 import { foreignSigns, isInOrder, isTexts, keySign, says } from './conditions.ts'
-import { orOwnFields, ownCode } from './own-additions.ts'
+import { orOwnFields } from '../generic.ts'
+import { ownCode } from './own-additions.ts'
 
 /** `{"statusCode":400,"error":"Bad Request","message":"…","validation"?,"attributes"?}`: hapi, by way of its Boom errors. */
 export const hapiBoom: Envelope = {

@@ -1,7 +1,6 @@
 import { at, isInteger, isText } from '../../json.ts'
-import type { Json, Response } from '../../model.ts'
-import { found, type Found, type RawField } from '../envelope.ts'
-import { readGeneric } from '../generic.ts'
+import type { Json } from '../../model.ts'
+import { found, type Found } from '../envelope.ts'
 import { isCodeStyled, isReasonPhrase } from '../generic/words.ts'
 
 /**
@@ -17,7 +16,3 @@ export function ownCode(body: Json): Found | null {
   const label = at(body, 'error')
   return isText(label) && isCodeStyled(label) && !isReasonPhrase(label) ? found(body, 'error') : null
 }
-
-/** The fields by the framework's rules; where they say none, those that an application adds in a way of its own. */
-export const orOwnFields = (fields: RawField[], body: Json, response: Response): RawField[] =>
-  fields.length > 0 ? fields : readGeneric(body, response).fields

@@ -3,7 +3,8 @@ import type { Json } from '../../model.ts'
 import { found, signsOf, type Envelope, type RawField } from '../envelope.ts'
 import { dotted } from '../fields.ts'
 import { foreignSigns, isListOf, isRoute, isTime, most } from './conditions.ts'
-import { orOwnFields, ownCode } from './own-additions.ts'
+import { orOwnFields } from '../generic.ts'
+import { ownCode } from './own-additions.ts'
 
 /** `{"timestamp","status":404,"error":"Not Found","path"}`: Spring Boot's `DefaultErrorAttributes`, and handlers that copy it. */
 export const springBootError: Envelope = {

@@ -4,7 +4,7 @@ import { found, type Envelope, type Found, type RawField } from '../envelope.ts'
 import { isCodeStyled, isReasonPhrase } from '../generic/words.ts'
 import { fieldsOfList, fieldsOfMap } from '../fields.ts'
 import { foreignSigns, isTexts, keySign } from './conditions.ts'
-import { orOwnFields } from './own-additions.ts'
+import { orOwnFields } from '../generic.ts'
 
 /** `{"success":false,"message":"…"}` and its relatives with `error` or `errors`: a flag that hand-written APIs put before the reason. */
 export const successFalse: Envelope = {

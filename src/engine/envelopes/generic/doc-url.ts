@@ -3,8 +3,8 @@ import type { Found } from '../envelope.ts'
 import type { Place } from './places.ts'
 import { plainName } from './words.ts'
 
-const names = ['docurl', 'documentationurl', 'docsurl', 'moreinfo', 'helpurl', 'helplink', 'errorlink', 'erroruri', 'errorurl', 'infolink', 'documentation', 'referencedocumentation', 'docs', 'doclink', 'help', 'learnmore', 'type', 'url', 'link', 'href'] // prettier-ignore
-const order = new Map(names.map((name, index) => [name, index]))
+export const docUrlNames = ['docurl', 'documentationurl', 'docsurl', 'moreinfo', 'helpurl', 'helplink', 'errorlink', 'erroruri', 'errorurl', 'infolink', 'documentation', 'referencedocumentation', 'docs', 'doclink', 'help', 'learnmore', 'type', 'url', 'link', 'href'] // prettier-ignore
+const order = new Map(docUrlNames.map((name, index) => [name, index]))
 
 /** These hold any address; only one that speaks of help is documentation. */
 const vague = new Set(['url', 'link', 'href'])

@@ -88,24 +88,24 @@ function fieldOfText(sentence: string, place: Path): RawField[] {
   return path !== null && isWritten ? [{ path, message: sentence, code: null, at: place }] : []
 }
 
+export const fieldsBesideNames: ReadonlySet<string> = new Set([
+  'field',
+  'fieldname',
+  'param',
+  'paramname',
+  'parameter',
+  'parametername',
+  'fields',
+  'params',
+  'attribute',
+  'attr',
+  'property',
+])
+
 /** The error names its one field (`"field":"amount"`), or several (`"fields":["note"]`), beside its sentence. */
 function fieldsBeside(place: Place): RawField[] {
   const { object, path } = place
-  const key = Object.keys(object).find((name) =>
-    [
-      'field',
-      'fieldname',
-      'param',
-      'paramname',
-      'parameter',
-      'parametername',
-      'fields',
-      'params',
-      'attribute',
-      'attr',
-      'property',
-    ].includes(plainName(name)),
-  )
+  const key = Object.keys(object).find((name) => fieldsBesideNames.has(plainName(name)))
   const value = key === undefined ? undefined : object[key]
   const isDetail = /^(?:error)?details?$/.test(plainName(String(path.at(-1) ?? '')))
   if (key === undefined || (!isDetail && (place.kind === 'aside' || !hasMessage(object)))) return []

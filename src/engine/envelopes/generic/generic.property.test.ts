@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Json, Response } from '../../model.ts'
-import { readGeneric, readGenericText, statedStatus } from '../generic.ts'
+import '../../index.ts'
+import { readGenericText } from '../generic.ts'
+import { readGeneric, statedStatus } from './index.ts'
 import { service } from '../service/index.ts'
 
 const base: Response = { method: null, url: null, status: 400, statusFrom: null, reason: null, headers: [], requestHeaders: [], mediaType: null, body: null, history: [] } // prettier-ignore

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Json, Response } from '../../model.ts'
-import { readGeneric, readGenericText, statedStatus } from '../generic.ts'
+import '../../index.ts'
+import { readGenericText } from '../generic.ts'
+import { readGeneric, statedStatus } from './index.ts'
 
 const response = (more: Partial<Response> = {}): Response => ({
   method: null, url: null, status: null, statusFrom: null, reason: null, headers: [], requestHeaders: [], mediaType: null, body: null, history: [], ...more,

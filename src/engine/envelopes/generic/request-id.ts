@@ -5,8 +5,8 @@ import { hasMessage } from './message.ts'
 import { plainName } from './words.ts'
 
 /** Names of members that identify the request or its trace, in order of preference, without case and marks. */
-const names = ['requestid', 'xrequestid', 'requestuuid', 'reqid', 'requestidentifier', 'correlationid', 'responseid', 'traceid', 'debugid', 'fbtraceid', 'xtraceid', 'errorid', 'errorreference', 'errorref', 'erroruuid', 'supportid', 'incidentid', 'logref', 'logid', 'rayid', 'referenceid'] // prettier-ignore
-const order = new Map(names.map((name, index) => [name, index]))
+export const requestIdNames = ['requestid', 'xrequestid', 'requestuuid', 'reqid', 'requestidentifier', 'correlationid', 'responseid', 'traceid', 'debugid', 'fbtraceid', 'xtraceid', 'errorid', 'errorreference', 'errorref', 'erroruuid', 'supportid', 'incidentid', 'logref', 'logid', 'rayid', 'referenceid'] // prettier-ignore
+const order = new Map(requestIdNames.map((name, index) => [name, index]))
 
 /** Members that speak of the error. Elsewhere (the request again, the resource) an id of this name belongs to something else. */
 const speaking =

@@ -3,7 +3,7 @@ import type { Json } from '../../model.ts'
 import type { Place } from './places.ts'
 import { plainName } from './words.ts'
 
-const names = new Set([
+export const statusNames = new Set([
   'status',
   'statuscode',
   'httpstatus',
@@ -22,7 +22,7 @@ export function statusIn(places: readonly Place[]): number | null {
     const isStatusObject = plainName(String(path.at(-1) ?? '')) === 'status'
     for (const [key, value] of Object.entries(object)) {
       const name = plainName(key)
-      const status = names.has(name) || (isStatusObject && name === 'code') ? statusOf(value) : null
+      const status = statusNames.has(name) || (isStatusObject && name === 'code') ? statusOf(value) : null
       if (status !== null) return status
     }
   }
