@@ -23,12 +23,16 @@ function asCause({ name, why, caveats, verdict, ...row }: Row, words: string, ki
     words,
     why,
     caveats,
-    isDecisive: name === clock,
+    isDecisive: decisive.has(name),
     usual: { verdict, actor: 'caller', processed: 'no', tries: 4, name },
   }
 }
 
 const clock = 'the sender’s clock'
+const size = 'the size of the message'
+
+/** Their rows say more than the table's row of the code. */
+const decisive = new Set([clock, size])
 
 interface Row {
   /** Statuses that it comes with; `null` for any below 500. */
@@ -67,6 +71,17 @@ export const requestRows: readonly Row[] = [
     caveats: [
       'It is the clock, not the key: compare the response’s `Date` header with the sender’s clock at that moment, and keep it right with NTP.',
     ],
+  },
+  {
+    // grpc-go, grpc-node, gRPC C core: RESOURCE_EXHAUSTED for a message beyond the limit of 4 MB; grpc-java and grpc-dotnet word it otherwise.
+    statuses: [200, 429],
+    names: /^message_?too_?large$/i,
+    words: /message (?:larger than max|exceeds (?:the )?maximum (?:configured message )?size)/i,
+    kind: 'too-large',
+    verdict: 'fix',
+    name: size,
+    why: 'No limit of calls was met: one message is larger than the receiver takes, and stays so. Ask for less at once or send it in pieces, or raise the limit on the side that refused it.',
+    caveats: [],
   },
   {
     // IETF draft idempotency-key-header, section 2.7; Stripe's idempotency_error.

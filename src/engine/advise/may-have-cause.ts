@@ -21,7 +21,7 @@ export function mayHaveCause(
 
 /** Quotas, clocks, keys, signatures, work that is under way, transactions. */
 const ofRequests =
-  /billing|payment_required|insufficient.?(?:funds|balance|quota|credit)|credit.?balance|of_?credits|spend_?limit|per_?day|daily|monthly|usage_?limit|current quota|not_?ready|not.?yet|still_?processing|(?:retry|try again) (?:once|when|as)|skew|RequestExpired|in_?the_?future|clock|signature|not valid before|used before issued|in the future|timeframe|nbf|timestamp for|idempoten|webhook|serializ|deadlock|40P01|lock_timeout/i
+  /billing|payment_required|insufficient.?(?:funds|balance|quota|credit)|credit.?balance|of_?credits|spend_?limit|per_?day|daily|monthly|usage_?limit|current quota|not_?ready|not.?yet|still_?processing|(?:retry|try again) (?:once|when|as)|skew|RequestExpired|in_?the_?future|clock|signature|not valid before|used before issued|in the future|timeframe|nbf|timestamp for|idempoten|webhook|larger than max|exceeds (?:the )?max|message_?too|serializ|deadlock|40P01|lock_timeout/i
 
 /** What proxies and gRPC say of a server that they did not reach. */
 const ofProxies =

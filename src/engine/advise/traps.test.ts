@@ -186,3 +186,17 @@ test('15: who receives webhooks is told whose error it is', () => {
   expect(advice.verdict).toBe('fix')
   expect(advice.caveats.join(' ')).toContain('If you are the receiver')
 })
+
+test.each([
+  'rpc error: code = ResourceExhausted desc = grpc: received message larger than max (5242880 vs. 4194304)',
+  'io.grpc.StatusRuntimeException: RESOURCE_EXHAUSTED: gRPC message exceeds maximum size 4194304: 5000000',
+  'Error: 8 RESOURCE_EXHAUSTED: Received message larger than max (5242880 vs 4194304)',
+])('beside them: a message too large for gRPC is no limit of calls: %s', (paste) => {
+  const { kind, retry } = diagnose(paste, none, { now })
+  expect([kind, retry.verdict, retry.attempts]).toEqual(['too-large', 'fix', []])
+})
+
+test('a limit of calls that gRPC reports stays one', () => {
+  const paste = 'rpc error: code = ResourceExhausted desc = rate limit exceeded'
+  expect(diagnose(paste, none, { now }).kind).toBe('rate-limited')
+})

@@ -1,11 +1,15 @@
 import type { Entry } from '../model.ts'
 
-/** A code without what people change when they retype it: case, `-` or a space for `_`. */
+/**
+ * A code without what people and libraries change when they write it: case, and how its words are set off from each other.
+ * `RESOURCE_EXHAUSTED`, `ResourceExhausted` and `resource exhausted` are one; the sign of a number stays.
+ */
 export function normalCode(code: string): string {
   return code
     .trim()
     .toLowerCase()
-    .replace(/[\s-]+/g, '_')
+    .replace(/[\s_-]+/g, '_')
+    .replace(/(?<=[^_])_(?=[^_])/g, '')
 }
 
 /** The names that an entry is found by: its code as it is sent, and as its page's address spells it; the two differ where it is a URI. */

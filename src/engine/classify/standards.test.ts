@@ -93,3 +93,12 @@ describe('a code alone, or the address of its page, leads to the standard', () =
     expect(best(paste)).toBe(expected)
   })
 })
+
+test.each([
+  ['rpc error: code = ResourceExhausted desc = quota exceeded', 'google-rpc RESOURCE_EXHAUSTED'],
+  ['rpc error: code = PermissionDenied desc = no', 'google-rpc PERMISSION_DENIED'],
+  ['Status(StatusCode="DeadlineExceeded", Detail="Deadline Exceeded")', 'google-rpc DEADLINE_EXCEEDED'],
+])('a code is found however a library sets its words off from each other: %s', (paste, expected) => {
+  expect(best(paste)).toBe(expected)
+  expect(look(paste).matches[0]?.score).toBeGreaterThanOrEqual(0.4)
+})

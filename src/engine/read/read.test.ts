@@ -147,6 +147,15 @@ describe('JSON that had to be repaired says how', () => {
   })
 })
 
+test.each(['body', 'response', 'responseBody'])(
+  'the markup that a log record holds as its `%s` is the body',
+  (name) => {
+    const body = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>'
+    const { response } = read(JSON.stringify({ level: 'error', msg: 'call failed', status: 502, [name]: body }))
+    expect([response.status, response.body]).toEqual([502, body])
+  },
+)
+
 describe('what only looks like a wrapping is left as it is', () => {
   test.each([
     ['an error body with a time', { timestamp: '2026-01-01T00:00:00Z', status: 404, error: 'Not Found', path: '/x' }],
