@@ -1,5 +1,6 @@
 import { provide } from './parts.ts'
 import * as rare from './rare-statuses.ts'
+import { rareStatuses } from './rare-statuses.ts'
 import { commonStatuses, type StatusFacts } from './statuses.ts'
 
 provide('statuses', rare)
@@ -7,4 +8,4 @@ provide('statuses', rare)
 /** The facts of statuses with those of the rare ones, for whoever does not load the engine by its parts. */
 export { kindOfStatus, statusFacts } from './statuses.ts'
 
-export const statuses: Partial<Record<number, StatusFacts>> = { ...rare.rareStatuses, ...commonStatuses }
+export const statuses: Partial<Record<number, StatusFacts>> = { ...rareStatuses, ...commonStatuses }

@@ -2,16 +2,13 @@ import { framework } from './envelopes/framework/index.ts'
 import { platformPart } from './envelopes/platform/with-infrastructure.ts'
 import { service } from './envelopes/service/index.ts'
 import { standard } from './envelopes/standard/index.ts'
-import { causes, names, statuses, times } from './next-parts.ts'
+import { provideNextParts } from './next-parts.ts'
 import * as origins from './origin/others.ts'
 import { provide } from './parts.ts'
 import * as wrappings from './read/rare-wrappings.ts'
 import * as markup from './read/read-xml.ts'
 
-provide('causes', causes)
-provide('times', times)
-provide('names', names)
-provide('statuses', statuses)
+provideNextParts()
 provide('wrappings', wrappings)
 provide('markup', markup)
 provide('origins', origins)

@@ -5,13 +5,7 @@ import { provide } from '../engine/parts.ts'
  * and always all of them, whatever is pasted, so that no request tells anything of a paste.
  */
 const loaders: readonly (() => Promise<void>)[] = [
-  async () => {
-    const { causes, names, statuses, times } = await import('../engine/next-parts.ts')
-    provide('causes', causes)
-    provide('names', names)
-    provide('statuses', statuses)
-    provide('times', times)
-  },
+  async () => (await import('../engine/next-parts.ts')).provideNextParts(),
   async () => provide('wrappings', await import('../engine/read/rare-wrappings.ts')),
   async () => provide('origins', await import('../engine/origin/others.ts')),
   async () => provide('standard', (await import('../engine/envelopes/standard/index.ts')).standard),
