@@ -1,5 +1,5 @@
-import { challengeError, readChallenges, type ChallengeError } from './challenge.ts'
 import type { Facts, FieldError, Response, Span } from './model.ts'
+import { part } from './parts.ts'
 import type { Reading } from './read/index.ts'
 
 /** The facts from everywhere in the paste, and what is to be said of the challenge. */
@@ -14,7 +14,7 @@ export interface Gathered {
  */
 export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): Gathered {
   const { stated, response, bareCode, locateHeader } = reading
-  const challenge = challengeOf(response)
+  const challenge = mayBeChallenged(response) ? part('challenges').challengeIn(response) : null
   const field = challenge && locateHeader(challenge.header)
   const inChallenge = (value: string | null | undefined): Fact | null =>
     value ? { value, span: within(paste, field, value) } : null
@@ -46,7 +46,7 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
         docUrl: docUrl?.span ?? null,
       },
     },
-    notes: challenge ? challengeNotes(challenge) : [],
+    notes: challenge?.notes ?? [],
   }
 }
 
@@ -68,30 +68,6 @@ function within(paste: string, span: Span | null, value: string): Span | null {
 
 const fieldsOf = (fromBody: FieldError[], stated: FieldError[] = []) => (fromBody.length > 0 ? fromBody : stated)
 
-function challengeOf({ headers }: Response): (ChallengeError & { header: string }) | null {
-  for (const header of ['www-authenticate', 'proxy-authenticate']) {
-    const values = headers.filter(([name]) => name === header).map(([, value]) => value)
-    const error = challengeError(values.flatMap(readChallenges))
-    if (error) return { ...error, header }
-  }
-  return null
-}
-
-/** RFC 6750, section 3.1, and RFC 9470: what each error of a challenge asks for. */
-function challengeNotes({ error, scope, scheme, header }: ChallengeError & { header: string }): string[] {
-  const meaning = challengeMeanings[error]
-  return [
-    ...(meaning
-      ? [`The \`${header}\` challenge says \`${error}\`: ${meaning}`]
-      : [`The \`${header}\` challenge (\`${scheme}\`) says \`${error}\`.`]),
-    ...(scope ? [`It would be enough with the scope \`${scope}\`.`] : []),
-  ]
-}
-
-const challengeMeanings: Record<string, string> = {
-  invalid_token: 'the token is expired, revoked, malformed or not meant for this API.',
-  insufficient_scope: 'the token is good, but lacks a scope; the same token never works here.',
-  invalid_request: 'the credentials were sent in a wrong form, or twice.',
-  insufficient_user_authentication: 'the user must sign in again, more recently or with a stronger factor.',
-  use_dpop_nonce: 'send the request again, once, with the nonce of the `DPoP-Nonce` header.',
-}
+/** A challenge that only asks for credentials says nothing of the error. */
+const mayBeChallenged = ({ headers }: Response): boolean =>
+  headers.some(([name, value]) => name.endsWith('-authenticate') && /error/i.test(value))

@@ -1,6 +1,8 @@
 import * as causes from './advise/causes.ts'
 import * as times from './advise/named-times.ts'
+import * as challenges from './challenges.ts'
 import * as names from './envelopes/generic/index.ts'
+import * as problems from './envelopes/standard/registered-problems.ts'
 import { provide } from './parts.ts'
 import * as statuses from './rare-statuses.ts'
 
@@ -8,6 +10,8 @@ import * as statuses from './rare-statuses.ts'
 export function provideNextParts(): void {
   provide('causes', causes)
   provide('times', times)
+  provide('challenges', challenges)
+  provide('problems', problems)
   provide('names', names)
   provide('statuses', statuses)
 }

@@ -49,6 +49,8 @@ vi.mock(import('./envelopes/may-hold.ts'), async (original) => {
 
 const all: PartName[] = [
   'causes',
+  'challenges',
+  'problems',
   'names',
   'statuses',
   'times',

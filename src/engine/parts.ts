@@ -10,8 +10,12 @@ export interface Parts {
   causes: typeof import('./advise/causes.ts')
   /** Times that a response names otherwise than by `Retry-After` in seconds. */
   times: typeof import('./advise/named-times.ts')
+  /** What a challenge (`WWW-Authenticate`) says of the error. */
+  challenges: typeof import('./challenges.ts')
   /** Reading by common names, for what the rules of an envelope leave open. */
   names: typeof import('./envelopes/generic/index.ts')
+  /** Registered problem types (RFC 9457). */
+  problems: typeof import('./envelopes/standard/registered-problems.ts')
   /** XML. */
   markup: typeof import('./read/read-xml.ts')
   /** Who answered, where it was neither the API nor nginx. */

@@ -10,6 +10,7 @@ import { readRateLimit } from './rate-limit.ts'
 import { isPushback, pushback, readMilliseconds, readPushback, readRetryAfter } from './retry-after.ts'
 import type { ServerWord } from './server-word.ts'
 
+export { sayInvites, serverForbids, serverInvites } from './outright-rungs.ts'
 export { sayRemark } from './say-remark.ts'
 
 export type Reader = (input: AdviceInput, clock: Clock) => (Hint | Remark)[]

@@ -15,11 +15,6 @@ export const say = {
   notAFailure: (seconds: number, status: number | null) =>
     `The server asks for ${duration(seconds)} before ${status === 202 ? 'you ask how far the work is' : 'the redirect is followed'}.`,
 
-  forbids: (name: string) => `The server says that this request must not be repeated as it is (${name}).`,
-  invites: (name: string) => `The server says that this request may be repeated (${name}).`,
-  forbiddenYetTimed: (hint: Hint) =>
-    `It also names ${duration(hint.seconds)} (${hint.source.name}); after that a person may try, a program should not.`,
-
   documented: (name: string, words: string) => `${capital(name)} says: “${quoted(words)}”.`,
   inferred: (name: string, words: string) =>
     `The API's page does not say whether to try again; ${name} is “${quoted(words.replace(/, inferred$/, ''))}”.`,

@@ -1,9 +1,10 @@
 import type { Seen } from './emitter.ts'
+import { gatewayMeanings, maySaw, providerMends } from './gateway-meaning.ts'
 
-/** Sentences that hold for whoever stands in front of an API. */
+export { maySaw, providerMends } from './gateway-meaning.ts'
+
+/** A sentence that holds for whoever stands in front of an API. */
 export const neverSaw = 'The API never saw the request.'
-export const maySaw = 'The API may have received the request, and may have acted on it.'
-export const providerMends = 'Who runs the API can mend it.'
 
 /**
  * What it means that a proxy, load balancer or CDN answered by itself, by status.
@@ -12,9 +13,7 @@ export const providerMends = 'Who runs the API can mend it.'
 export function proxyMeaning(name: string, { status }: Seen, others: Partial<Record<number, string>> = {}): string {
   const own = status === null ? undefined : others[status]
   if (own) return own
-  if (status === null)
-    return `${name} stands in front of the API; without the status it cannot be told whether the API saw the request.`
-  return statusMeanings[status]?.(name) ?? otherMeaning(name, status)
+  return statusMeanings[status ?? 0]?.(name) ?? otherMeaning(name, status ?? 0)
 }
 
 function otherMeaning(name: string, status: number): string {
@@ -26,7 +25,8 @@ const callerSide = (name: string) =>
   `${name} refused the request before passing it on. ${neverSaw} The caller can mend it.`
 const serverSide = (name: string) => `${name} failed to get an answer from the API. ${maySaw} ${providerMends}`
 
-const statusMeanings: Record<number, (name: string) => string> = {
+const statusMeanings: Partial<Record<number, (name: string) => string>> = {
+  ...gatewayMeanings,
   400: (name) =>
     `${name} took the request for malformed and did not pass it on. ${neverSaw} The caller can mend it: look for headers that are too large, or plain HTTP on a port for HTTPS.`,
   401: (name) => `${name} asks for credentials of its own, which are not those of the API. ${neverSaw}`,
@@ -48,10 +48,6 @@ const statusMeanings: Record<number, (name: string) => string> = {
     `The headers of the request are larger than ${name} lets through. ${neverSaw} The caller can mend it, often by sending fewer cookies.`,
   500: (name) =>
     `Something failed in ${name} itself or between it and the API; whether the API saw the request cannot be told. ${providerMends}`,
-  502: (name) =>
-    `${name} got no proper answer from the server behind it: a connection refused, reset or broken off. ${maySaw} ${providerMends}`,
   503: (name) =>
     `${name} had no server to pass the request to, or turned it away under load. The API most likely never saw it. ${providerMends}`,
-  504: (name) =>
-    `${name} passed the request on and got no answer in time. ${maySaw} It may still be working on it. ${providerMends}`,
 }

@@ -1,5 +1,6 @@
 import type { Emitter, Seen } from './emitter.ts'
 import { maySaw, neverSaw, proxyMeaning } from './meaning.ts'
+import { nginxSigns } from './nginx-signs.ts'
 
 /** What it means that nginx, or a server built on it, answered by itself. */
 export const nginxMeaning = (name: string) => (seen: Seen) =>
@@ -10,10 +11,4 @@ export const nginxMeaning = (name: string) => (seen: Seen) =>
     497: `The request came as plain HTTP on a port for HTTPS. ${neverSaw} The caller can mend it.`,
   })
 
-/** An operator may sign the pages with a name of his own; the line and the page are nginx's all the same. */
-export const plainNginx: Emitter = {
-  name: 'nginx',
-  marks: [/<hr><center>[\w./ -]{1,40}<\/center>/i],
-  server: /^nginx/i,
-  meaning: nginxMeaning('nginx'),
-}
+export const plainNginx: Emitter = { ...nginxSigns, meaning: nginxMeaning('nginx') }

@@ -2,12 +2,13 @@ import { isObject, isText } from '../json.ts'
 import type { Json, Origin } from '../model.ts'
 import { statusFacts } from '../statuses.ts'
 import type { Seen } from './emitter.ts'
-import { plainNginx } from './nginx.ts'
+import { gatewayMeanings } from './gateway-meaning.ts'
+import { nginxSigns } from './nginx-signs.ts'
 import { firstMark, intermediary, markSign, serverSign, type OriginSource } from './seen.ts'
 
 /**
  * Who wrote the response, in the cases that need no look at what the many proxies, networks and hosts write: an object in JSON without
- * any of their members, nginx's own page, a status or a code alone, a head without a body. `null` in every other.
+ * any of their members, nginx's own page for a server that did not answer, a status or a code alone, a head without a body. `null` in every other.
  */
 export function plainOrigin(seen: Seen, source: OriginSource): Origin | null {
   if (source.response.headers.some(([name]) => ownHeaders.test(name))) return null
@@ -46,10 +47,11 @@ const nginxPage =
   /^<html>\s{1,4}<head><title>\d{3} [A-Za-z][A-Za-z -]{2,40}<\/title><\/head>\s{1,4}<body(?: bgcolor="white")?>\s{1,4}<center><h1>\d{3} [A-Za-z][A-Za-z -]{2,40}<\/h1><\/center>\s{1,4}<hr><center>nginx(?:\/[\d.]{1,12})?(?: \(\w{1,20}\))?<\/center>\s{1,4}<\/body>\s{1,4}<\/html>\s{0,4}(?:<!-- a padding to disable MSIE and Chrome friendly error page -->\s{0,4}){0,9}$/
 
 function byNginx(seen: Seen, source: OriginSource): Origin | null {
-  const text = firstMark(plainNginx.marks ?? [], seen.body)
-  return text === null
-    ? null
-    : intermediary(plainNginx, seen, [markSign(plainNginx.name, text, source), ...serverSign(plainNginx, seen, source)])
+  const text = firstMark(nginxSigns.marks, seen.body)
+  const meaning = gatewayMeanings[seen.status ?? 0]
+  if (text === null || !meaning) return null
+  const nginx = { ...nginxSigns, meaning: () => meaning('nginx') }
+  return intermediary(nginx, seen, [markSign(nginx.name, text, source), ...serverSign(nginx, seen, source)])
 }
 
 /** A status line, a status or a code, and nothing that a proxy's whole body could be. */

@@ -7,6 +7,16 @@ import { parseJson } from './parse-json.ts'
  * of them fits, and the code that would take them off is not needed.
  */
 
+/** Every line starts with a mark, as in a mail or a frame. */
+export const mayBeQuoted = (text: string): boolean => /^\s*[>|│╷]/.test(text) && !/^[ \t]{0,3}[^\s>|│╷╵]/m.test(text)
+
+/** Every line starts with white space; JSON may keep its own. */
+export const mayBeIndented = (text: string): boolean => /^[ \t\u00a0]+[^\s{[]/.test(text.slice(0, 500))
+
+/** The number of a line, a log's time, or a name and a bar. */
+export const mayHaveLogPrefix = (text: string): boolean =>
+  /^\s{0,600}(?:\d{1,6} ?[|│:\t]|<\d|\d{4}-\d\d-|[A-Z][a-z]{2} [ \d]\d |[\w.-]{1,80} {1,40}\|)/.test(text.slice(0, 700))
+
 /** A shell's prompt in front of a command, or one that waits at the end. */
 export const mayBePrompt = (text: string): boolean =>
   /^\s*(?:curl|https?) +\S/.test(text.slice(0, 2000)) ||

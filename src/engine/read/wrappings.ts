@@ -1,12 +1,19 @@
 import { part } from '../parts.ts'
 import type { JsonWrapping, Layer, Wrapping } from './layer.ts'
 import type { MappedText } from './mapped-text.ts'
-import { mayBeAroundBody, mayBeAroundJson, mayBeAroundText, mayBePrompt } from './may-be.ts'
+import {
+  mayBeAroundBody,
+  mayBeAroundJson,
+  mayBeAroundText,
+  mayBeIndented,
+  mayBePrompt,
+  mayBeQuoted,
+  mayHaveLogPrefix,
+} from './may-be.ts'
 import { peelBare } from './wrappings/bare.ts'
 import { peelCurlVerbose } from './wrappings/curl-verbose.ts'
 import { peelHttpMessage } from './wrappings/http-message.ts'
 import { peelRequestAlone } from './wrappings/http-request.ts'
-import { peelIndent, peelLogPrefix, peelQuoteMarks } from './wrappings/line-prefix.ts'
 import { peelNoise } from './wrappings/noise.ts'
 import { peelStatusFirstLine } from './wrappings/status-first-line.ts'
 
@@ -22,6 +29,7 @@ const codeFence = rare(
   (text) => text.includes('```') || text.includes('~~~'),
   ({ peelCodeFence }) => peelCodeFence,
 )
+const indent = rare(mayBeIndented, ({ peelIndent }) => peelIndent)
 const base64 = rare(
   (text) => /^\s*(?:e[wy3]|W[3w1y])[\w+/-]{8}/.test(text.slice(0, 1000)),
   ({ peelBase64 }) => peelBase64,
@@ -30,11 +38,11 @@ const base64 = rare(
 /** What copying leaves on the surface. Each is taken off once, in this order, before anything else is looked at. */
 export const surface: readonly Wrapping[] = [
   peelNoise,
-  peelQuoteMarks,
-  peelLogPrefix,
-  peelIndent,
+  rare(mayBeQuoted, ({ peelQuoteMarks }) => peelQuoteMarks),
+  rare(mayHaveLogPrefix, ({ peelLogPrefix }) => peelLogPrefix),
+  indent,
   codeFence,
-  peelIndent,
+  indent,
   rare(mayBePrompt, ({ peelShellPrompt }) => peelShellPrompt),
   base64,
 ]

@@ -1,5 +1,6 @@
 import { at, isObject, isText, type JsonObject } from '../../json.ts'
-import type { Json, Path, Response } from '../../model.ts'
+import type { Json, Path } from '../../model.ts'
+import { part } from '../../parts.ts'
 import { found, mediaSign, type Envelope, type Found, type Sign } from '../envelope.ts'
 import { itemsOf, linkOf, statusOf } from './lists.ts'
 import { problemFields } from './problem-fields.ts'
@@ -26,10 +27,8 @@ export const problemDetails: Envelope = {
   read(body, response) {
     const { problem, base } = unwrap(body)
     const type = problem && memberOf(problem, 'type', base)
-    const kind = type ? registered[type.value.slice(type.value.lastIndexOf('#') + 1)] : undefined
-    const isRegistered =
-      kind !== undefined && type !== null && type.value.includes('iana.org/assignments/http-problem-types')
-    const says = isRegistered ? kind : null
+    const isRegistered = type !== null && type.value.includes('iana.org/assignments/http-problem-types')
+    const says = problem && isRegistered ? part('problems').registeredProblem(type.value, problem, response) : null
     return {
       code:
         found(body, ...['code', 'errorCode', 'error_code'].map((name) => [...base, name])) ??
@@ -43,7 +42,7 @@ export const problemDetails: Envelope = {
         message: found(item, 'detail', 'title')?.value ?? null,
       })),
       status: (problem && statusOf(problem.status ?? problem.Status)) ?? says?.status ?? null,
-      notes: says ? [says.note, ...adviceOn(problem, response)] : [],
+      notes: says?.notes ?? [],
     }
   },
 }
@@ -114,30 +113,3 @@ const isTelling = (type: string) =>
   )
 
 const sign = (text: string, weight: number, path: Path): Sign => ({ text, weight, path, part: 'key' })
-
-/** The problem types of draft-ietf-httpapi-ratelimit-headers, in IANA's registry. */
-const registered: Record<string, { status: number; note: string }> = {
-  'quota-exceeded': {
-    status: 429,
-    note: 'The registered type says that a quota is used up: wait until it is renewed.',
-  },
-  'temporary-reduced-capacity': {
-    status: 503,
-    note: 'The registered type says that the server has less capacity for the moment: the same request may succeed later.',
-  },
-  'abnormal-usage-detected': {
-    status: 429,
-    note: 'The registered type says that the pattern of use was found abnormal: change it, more waiting alone may not help.',
-  },
-}
-
-function adviceOn(problem: JsonObject | null, { headers }: Response): string[] {
-  const policies = problem?.['violated-policies']
-  const names = Array.isArray(policies) ? policies.filter(isText).slice(0, 3) : []
-  const hasWait = headers.some(([name]) => name === 'retry-after')
-  return names.length > 0
-    ? [
-        `Exceeded: ${names.map((name) => `\`${name}\``).join(', ')}${hasWait ? '' : '; the header `RateLimit-Policy` describes it'}.`,
-      ]
-    : []
-}

@@ -5,7 +5,7 @@ import { commandIn, lastRequest, methodNames } from './http-request.ts'
 
 /** A response with the ones that led to it, from the request before it to where the next request or answer begins. */
 export interface Answer {
-  messages: Message[]
+  messages: readonly Message[]
   last: Message
   start: number
   end: number

@@ -8,7 +8,7 @@ import type { MappedText } from '../mapped-text.ts'
 import { mayBeChunked } from '../may-be.ts'
 import { rootOf } from '../markup-root.ts'
 import { readStatus } from '../status.ts'
-import { answersOf, endOfBody, labelOf } from './http-answers.ts'
+import type { Answer } from './http-answers.ts'
 import { commandIn, lastRequest } from './http-request.ts'
 
 /**
@@ -18,18 +18,26 @@ import { commandIn, lastRequest } from './http-request.ts'
  */
 export function peelHttpMessage(source: MappedText): Layer | null {
   const messages = findMessages(source)
-  const answers = answersOf(source, messages)
+  const answers = answersIn(source, messages)
   const [only] = answers
   if (only === undefined) return null
   if (answers.length === 1) return layerOf(source, only.messages, only.start, only.end)
   const read = answers.findIndex(({ last }) => last.status !== null && last.status >= 400)
   const list = answers.map((answer, index): ListedAnswer => ({
-    label: labelOf(source, answer),
+    label: part('wrappings').labelOf(source, answer),
     span: toPaste(source, answer.start, answer.end),
     isRead: index === Math.max(0, read),
     peel: () => layerOf(source, answer.messages, answer.start, answer.end, `took one of ${answers.length} responses`),
   }))
   return { ...list[Math.max(0, read)]!.peel(), answers: list }
+}
+
+/** One message without an end of its own is one answer, whole. */
+function answersIn(source: MappedText, messages: readonly Message[]): Answer[] {
+  const [last, ...others] = messages
+  return last === undefined || (others.length === 0 && !/--\s*$/.test(source.text.slice(-200)))
+    ? messages.map((message) => ({ messages, last: message, start: 0, end: source.text.length }))
+    : part('wrappings').answersOf(source, messages)
 }
 
 function layerOf(source: MappedText, messages: readonly Message[], start: number, end: number, step?: string): Layer {
@@ -71,7 +79,9 @@ function findMessages(source: MappedText): Message[] {
     const previous = messages.at(-1)
     if (
       previous !== undefined &&
-      isMarkupOrJson(source.text.slice(previous.bodyStart, endOfBody(source.text, previous.bodyStart, start)))
+      isMarkupOrJson(
+        source.text.slice(previous.bodyStart, part('wrappings').endOfBody(source.text, previous.bodyStart, start)),
+      )
     )
       continue
     if (match[3]?.includes(' returned for "')) continue

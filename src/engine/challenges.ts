@@ -1,0 +1,31 @@
+import { challengeError, readChallenges, type ChallengeError } from './challenge.ts'
+import type { Response } from './model.ts'
+
+/** The first challenge of a response that says what went wrong, in which header field, and what it asks for in sentences. */
+export function challengeIn({ headers }: Response): (ChallengeError & { header: string; notes: string[] }) | null {
+  for (const header of ['www-authenticate', 'proxy-authenticate']) {
+    const values = headers.filter(([name]) => name === header).map(([, value]) => value)
+    const error = challengeError(values.flatMap(readChallenges))
+    if (error) return { ...error, header, notes: notesOn({ ...error, header }) }
+  }
+  return null
+}
+
+/** RFC 6750, section 3.1, and RFC 9470: what each error of a challenge asks for. */
+function notesOn({ error, scope, scheme, header }: ChallengeError & { header: string }): string[] {
+  const meaning = challengeMeanings[error]
+  return [
+    ...(meaning
+      ? [`The \`${header}\` challenge says \`${error}\`: ${meaning}`]
+      : [`The \`${header}\` challenge (\`${scheme}\`) says \`${error}\`.`]),
+    ...(scope ? [`It would be enough with the scope \`${scope}\`.`] : []),
+  ]
+}
+
+const challengeMeanings: Record<string, string> = {
+  invalid_token: 'the token is expired, revoked, malformed or not meant for this API.',
+  insufficient_scope: 'the token is good, but lacks a scope; the same token never works here.',
+  invalid_request: 'the credentials were sent in a wrong form, or twice.',
+  insufficient_user_authentication: 'the user must sign in again, more recently or with a stronger factor.',
+  use_dpop_nonce: 'send the request again, once, with the nonce of the `DPoP-Nonce` header.',
+}
