@@ -20,7 +20,11 @@ export const dataTables = defineHastPlugin({
             .map((cell) => ctx.textContent(cell))
         : []
       const rows = body ? elementsOf(body).map((row) => entryRow(row, columns, api, ctx)) : []
-      return { ...copyOf(node), attributes: [attribute('rows', String(rows.length))], children: rows }
+      const attributes = [
+        attribute('rows', String(rows.length)),
+        ...(columns.includes('Name') ? [attribute('named', '')] : []),
+      ]
+      return { ...copyOf(node), attributes, children: rows }
     },
   },
 })
