@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectNoFaults, keepTwoRowsOfEachKind } from './axe'
+import { expectNoFaults, expectRoomToPress, keepTwoRowsOfEachKind } from './axe'
 
 const pages = ['/', '/e/', '/e/incidents/', '/e/incidents/session_expired/', '/e/connectors/422/', '/e/connectors/400/', '/e/10ex/5xx/', '/apis/incidents/', '/apis/sessions/', '/apis/oauth2/', '/e/aws/', '/e/oauth2/invalid_grant/', '/status/', '/status/429/', '/kinds/', '/kinds/rate-limited/', '/kinds/payment/', '/envelopes/', '/envelopes/fastapi-validation/', '/guides/', '/guides/retries/', '/design/', '/404.html'] // prettier-ignore
 
@@ -49,6 +49,16 @@ test('nothing is wider than a 320 px screen', async ({ page }) => {
     await page.goto(url)
     expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), url).toBeLessThanOrEqual(320)
   }
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 375, height: 812 }, isMobile: true, hasTouch: true })
+  for (const url of ['/apis/incidents/', '/e/', '/e/incidents/session_expired/', '/kinds/rate-limited/'])
+    test(`there is room to press everything on ${url}`, async ({ page }) => {
+      await page.goto(url)
+      await keepTwoRowsOfEachKind(page)
+      await expectRoomToPress(page)
+    })
 })
 
 test('the explorer can be walked with the keyboard alone', async ({ page }) => {

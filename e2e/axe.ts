@@ -12,6 +12,10 @@ export async function expectNoFaults(page: Page): Promise<void> {
   expect(await faults(new AxeBuilder({ page }).withRules(rulesOfColour)), 'dark').toEqual([])
 }
 
+/** Everything that can be pressed is 24 px wide and high, or has that much room (WCAG 2.5.8). */
+export const expectRoomToPress = async (page: Page) =>
+  expect(await faults(new AxeBuilder({ page }).withRules('target-size'))).toEqual([])
+
 async function faults(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
