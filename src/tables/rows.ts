@@ -13,15 +13,19 @@ export interface Row {
 
 /** Whether a row is among those that are asked for: every word in it, in any spelling of `_`, `-` and spaces. */
 export function fits(row: Row, { q, status, kind, retry }: State): boolean {
-  const text = plain(row.text)
   return (
-    plain(q)
-      .split(' ')
-      .every((word) => text.includes(word)) &&
     (!status || row.status.split(' ').some((own) => covers(status, own) || covers(own, status))) &&
     (!kind || row.kind.split(' ').includes(kind)) &&
-    (!retry || retry === row.retry || retry === group(row.retry))
+    (!retry || retry === row.retry || retry === group(row.retry)) &&
+    (!q || hasWords(row.text, q))
   )
+}
+
+function hasWords(text: string, q: string): boolean {
+  const own = plain(text)
+  return plain(q)
+    .split(' ')
+    .every((word) => own.includes(word))
 }
 
 const plain = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, ' ').trim() // prettier-ignore

@@ -50,7 +50,8 @@ function enhance(tools: HTMLElement, index: number) {
     const isDown = state.sort[0] === '-'
     const column = choices.indexOf(isDown ? state.sort.slice(1) : state.sort)
     const cell = (row: HTMLTableRowElement) => row.cells[column]?.textContent ?? ''
-    body.append(...(column < 0 ? rows : rows.toSorted((a, b) => compare(cell(a), cell(b), isDown ? -1 : 1))))
+    const ordered = column < 0 ? rows : rows.toSorted((a, b) => compare(cell(a), cell(b), isDown ? -1 : 1))
+    if (ordered.some((row, at) => row !== body.rows[at])) body.append(...ordered)
     heads.forEach((head, at) => {
       head.ariaSort = at === column ? (isDown ? 'descending' : 'ascending') : null
     })
@@ -99,9 +100,13 @@ function enhance(tools: HTMLElement, index: number) {
   restore()
 }
 
-function factsOf({ textContent, dataset }: HTMLTableRowElement): Row {
+function factsOf(row: HTMLTableRowElement): Row {
+  const { dataset } = row
   return {
-    text: textContent ?? '',
+    // Read only when it is asked for: most readers never filter.
+    get text() {
+      return row.textContent ?? ''
+    },
     status: dataset['status'] ?? '',
     kind: dataset['kind'] ?? '',
     retry: dataset['retry'] ?? '',
