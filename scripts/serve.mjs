@@ -3,6 +3,7 @@
 // SITE_BASE and SITE_FOLDER are those of the build.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
+import compression from 'compression'
 import handler from 'serve-handler'
 import { headerRules } from '../src/hosts/headers.ts'
 import { inlineHashesOfSite } from '../src/security/policy-of-pages.ts'
@@ -26,6 +27,8 @@ const headers = rules.map((rule) => ({
   headers: Object.entries(rule.headers).map(([key, value]) => ({ key, value })),
 }))
 
+const compress = compression()
+
 const server = createServer((request, response) => {
   const { pathname, search } = new URL(`http://localhost${request.url}`)
   const path = pathname.slice(base.length)
@@ -35,13 +38,15 @@ const server = createServer((request, response) => {
     return
   }
   request.url = path + search
-  void handler(request, response, {
-    public: site,
-    cleanUrls: true,
-    trailingSlash: true,
-    directoryListing: false,
-    headers,
-  })
+  compress(request, response, () =>
+    handler(request, response, {
+      public: site,
+      cleanUrls: true,
+      trailingSlash: true,
+      directoryListing: false,
+      headers,
+    }),
+  )
 })
 
 server.listen(port, () => console.log(`http://localhost:${server.address().port}${base}/`))

@@ -1,6 +1,6 @@
 /**
- * Lighthouse over a code page, an API page and the explorer of the built site: `npm run build`, then this. Fails where a category
- * is below 100.
+ * Lighthouse over a code page, an API page and the explorer, of a site that is built and served as a published one is: with an address of
+ * its own, and compressed. Fails where a category is below 100.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -13,12 +13,17 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 
 const folder = import.meta.dirname
 const lighthouse = join(folder, 'node_modules/lighthouse/cli/index.js')
-if (!existsSync('dist/index.html')) throw new Error('There is no built site in dist/. Run "npm run build" first.')
-if (!existsSync(lighthouse)) install()
+const address = 'http://localhost:4331'
+const env = { ...process.env, SITE_URL: address, SITE_FOLDER: 'dist-lighthouse' }
 
-const server = spawn('node', ['scripts/serve.mjs', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
-const [line] = await once(server.stdout, 'data')
-const address = String(line).trim().replace(/\/$/, '')
+if (!existsSync(lighthouse)) install()
+build()
+
+const server = spawn('node', ['scripts/serve.mjs', new URL(address).port], {
+  env,
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+await once(server.stdout, 'data')
 
 console.log(`| page | ${categories.join(' | ')} |\n| --- |${' ---: |'.repeat(categories.length)}`)
 for (const path of paths) {
@@ -52,6 +57,16 @@ function measure(url: string): Report {
   )
   if (status !== 0) throw new Error(`Lighthouse could not measure ${url}: ${stderr}`)
   return JSON.parse(stdout) as Report
+}
+
+function build(): void {
+  const { status, stderr } = spawnSync('npm', ['run', '-s', 'build'], {
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) throw new Error(`the site could not be built: ${stderr}`)
 }
 
 function install(): void {

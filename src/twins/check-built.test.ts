@@ -50,8 +50,10 @@ test('the sound site has no fault', () => {
   expect(faultsOf({})).toBe('')
 })
 
-test('without an address there is no sitemap, and no fault', () => {
-  expect(faultsOf({ '/robots.txt': 'User-agent: *', '/sitemap-0.xml': null })).toBe('')
+test('without an address there is no sitemap, no canonical address, and no fault', () => {
+  const none = { '/robots.txt': 'User-agent: *', '/sitemap-0.xml': null }
+  expect(faultsOf({ ...none, ...html('rel="canonical"', 'rel="x"') })).toBe('')
+  expect(faultsOf(none)).toContain('in a site that has none')
 })
 
 test('an old address that leads on has no other forms and is in no sitemap', () => {
@@ -86,6 +88,12 @@ describe('a fault is found', () => {
     [
       'a page whose canonical address is another',
       html('rel="canonical" href="https://example.com/docs/e', 'rel="canonical" href="https://example.com/e'),
+      'does not name itself as canonical',
+    ],
+    ['a page without a canonical address', html('rel="canonical"', 'rel="x"'), 'does not name itself as canonical'],
+    [
+      'a page whose canonical address is no whole one',
+      html('rel="canonical" href="https://example.com', 'rel="canonical" href="'),
       'does not name itself as canonical',
     ],
     [

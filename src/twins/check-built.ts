@@ -75,13 +75,22 @@ function codeFaults(site: Built, url: string, validators: Validators): string[] 
 function alternateFaults({ read, base }: Built, url: string): string[] {
   const html = read(`${url}index.html`) ?? ''
   const links = [...html.matchAll(/<link rel="(alternate|canonical)"[^>]* href="([^"]+)"/g)]
+  const canonical = links.flatMap(([, rel, target = '']) => (rel === 'canonical' ? [target] : []))
   const targets = links.map(([, , target = '']) => pathOf(target, base))
   const forms = ['index.json', 'index.md', 'index.http'].filter((form) => read(url + form) !== null)
   return [
-    ...(targets.includes(url) ? [] : [`${url} does not name itself as canonical`]),
+    ...canonicalFaults(read, base, url, canonical),
     ...forms.filter((form) => !targets.includes(url + form)).map((form) => `${url} does not name its ${form}`),
     ...targets.filter((target) => !exists(read, target)).map((target) => `${url} names ${target}, which is not there`),
   ]
+}
+
+/** Every page names itself by its whole address, unless the site does not know its own: then none does. */
+function canonicalFaults(read: Built['read'], base: string, url: string, stated: string[]): string[] {
+  const isKnown = read('/robots.txt')?.includes('Sitemap:') === true
+  if (!isKnown) return stated.map((address) => `${url} has a canonical address, ${address}, in a site that has none`)
+  const isOwn = stated.length === 1 && URL.canParse(stated[0] ?? '') && pathOf(stated[0] ?? '', base) === url
+  return isOwn ? [] : [`${url} does not name itself as canonical`]
 }
 
 const exists = (read: Built['read'], path: string) => read(path.endsWith('/') ? `${path}index.html` : path) !== null
