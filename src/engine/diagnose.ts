@@ -42,8 +42,11 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const best = bestMatch(matches, catalogue, isLookup)
   const facts = bareCode && best?.entry.code ? { ...gathered.facts, code: best.entry.code } : gathered.facts
   const response = withConcludedStatus(stated, best)
-  const kind = kindOf(kindOfEntry(best), facts, failedStatus(response.status, impliedStatus))
-  const isError = isFailure(response, facts.code, envelope !== null || best !== null)
+  const failed = failedStatus(response.status, impliedStatus)
+  const exception = failed === null ? (reading.stated?.exception?.value ?? null) : null
+  const named = { ...facts, code: facts.code ?? exception }
+  const kind = kindOf(kindOfEntry(best), named, failed)
+  const isError = isFailure(response, named.code, envelope !== null || best !== null)
 
   const explanation = explain({
     response,

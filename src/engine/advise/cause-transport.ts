@@ -60,7 +60,7 @@ export const failures: readonly (readonly [names: RegExp, words: RegExp, cause: 
   ],
   [
     /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_CONNECTION_REFUSED|ERR_NAME_NOT_RESOLVED|ConnectTimeout)$/,
-    /\bECONNREFUSED\b|\bENOTFOUND\b|\bEAI_AGAIN\b|[Cc]onnection refused|[Cc]ould not resolve (?:host|proxy)|Failed to connect to|SSL_connect|SSL connect error|[Nn]ame or service not known|no such host|[Nn]ame resolution|NewConnectionError|ConnectTimeout|ERR_CONNECTION_REFUSED|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|No connection could be made|UnknownHostException|java\.net\.ConnectException|httpx\.ConnectError|error trying to connect|CONNECT tunnel failed|tunneling socket could not be established/,
+    /\bECONNREFUSED\b|\bENOTFOUND\b|\bEAI_AGAIN\b|[Cc]onnection refused|Could not connect to the endpoint|[Cc]ould not resolve (?:host|proxy)|Failed to connect to|SSL_connect|SSL connect error|[Nn]ame or service not known|no such host|[Nn]ame resolution|NewConnectionError|ConnectTimeout|ERR_CONNECTION_REFUSED|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|No connection could be made|UnknownHostException|java\.net\.ConnectException|httpx\.ConnectError|error trying to connect|CONNECT tunnel failed|tunneling socket could not be established/,
     neverMade,
   ],
   [
@@ -72,7 +72,7 @@ export const failures: readonly (readonly [names: RegExp, words: RegExp, cause: 
   ],
   [
     /^(?:ETIMEDOUT|ESOCKETTIMEDOUT|ECONNABORTED|UND_ERR_(?:HEADERS|BODY)_TIMEOUT|ReadTimeout|ERR_TIMED_OUT)$/,
-    /\bETIMEDOUT\b|ReadTimeout|[Rr]ead timed out|Net::ReadTimeout|\bi\/o timeout|HttpTimeoutException|[Oo]peration timed out|context deadline exceeded|Client\.Timeout exceeded|aborted due to timeout|ERR_TIMED_OUT|ERR_CONNECTION_TIMED_OUT/,
+    /\bETIMEDOUT\b|ReadTimeout|[Rr]ead timed out|Net::ReadTimeout|\bi\/o timeout|HttpTimeoutException|[Oo]peration timed out|context deadline exceeded|Client\.Timeout exceeded|aborted due to timeout|timeout of \d+ ?ms exceeded|[Rr]equest timed out|ERR_TIMED_OUT|ERR_CONNECTION_TIMED_OUT/,
     cause('the connection: no answer in time', ['backoff', 'timeout', 'maybe', 'a time-out'],
       'No answer came in time; the request may have arrived and may still be at work.'),
   ],
@@ -81,5 +81,12 @@ export const failures: readonly (readonly [names: RegExp, words: RegExp, cause: 
     /\bECONNRESET\b|\bEPIPE\b|socket hang up|transfer closed with|(?:Send|Recv) failure|[Cc]onnection reset|[Cc]onnection aborted|Remote end closed connection|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|[Ee]mpty reply from server|Server disconnected|connection closed before message completed|: EOF$|unexpected EOF/,
     cause('the connection: it broke', ['backoff', 'unavailable', 'maybe', 'a broken connection'],
       'The connection broke after it was made; the request may have arrived, and its answer been lost.'),
+  ],
+  [
+    /^(?:APIConnectionError|NetworkError)$/,
+    /\bNetwork ?Error\b|[Ff]ailed to fetch\b|\bfetch failed\b|^Load failed\b|^Connection error\.?$/m,
+    cause('the connection: no answer came', ['backoff', 'unavailable', 'maybe', 'a failed connection'],
+      'No answer came: the connection was not made, or broke, or a browser kept the answer from the page. The text does not say which, so the request may have arrived.',
+      'Where a browser says so every time, look into its console: a refusal by CORS and a blocker look like this, and no repeat mends them.'),
   ],
 ]

@@ -10,7 +10,7 @@ export interface Signs {
 }
 
 export function signsOf({ json, message, stated, bareCode, response }: AdviceInput): Signs {
-  const outside = [stated?.code?.value, bareCode?.text]
+  const outside = [stated?.code?.value, stated?.exception?.value, bareCode?.text]
   const codes = membersNamed(json, (key) => codeNames.has(key), 7).map(({ value }) =>
     typeof value === 'number' ? String(value) : value,
   )

@@ -34,6 +34,8 @@ export interface StatedFacts {
   message: StatedFact | null
   requestId: StatedFact | null
   docUrl: StatedFact | null
+  /** The class of the exception that a client raised; its words tell the kind where no code does. */
+  exception: StatedFact | null
   fields: FieldError[]
 }
 

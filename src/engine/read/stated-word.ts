@@ -9,5 +9,6 @@ export const statedWord = (source: MappedText, word: string, span: Span): Stated
   message: null,
   requestId: null,
   docUrl: null,
+  exception: null,
   fields: [],
 })

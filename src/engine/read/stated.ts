@@ -42,7 +42,7 @@ function foundIn(source: MappedText, match: RegExpExecArray): Found {
     const value = raw.replace(/[\s:]+$/, '')
     return value === '' ? null : { value, span: toPaste(source, start, start + value.length) }
   }
-  const facts = { code: fact('code'), message: fact('message'), docUrl: fact('docUrl') }
+  const facts = { code: fact('code'), message: fact('message'), docUrl: fact('docUrl'), exception: fact('exception') }
   const requestId = fact('requestId') ?? requestIdIn(source)
   const status = fact('status')
   const found: Found = {}

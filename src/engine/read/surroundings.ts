@@ -67,7 +67,8 @@ const statusPatterns: readonly RegExp[] = [
   `\\b(?:failed|responded|replied|returned|got|received)(?: with)?(?: an?)? ${status}`,
   `\\((?:HTTP )?${status}\\)`,
   /^\s*([1-5]\d\d)\s*[:-]?\s*$/,
-  /(?:^|[\s:])([1-5]\d\d)\s{0,2}[:-]?\s{0,2}$/,
+  // Not the port that an address ends in.
+  /(?:^|\s|(?<![\d.\]]):)(?!443)([1-5]\d\d)\s{0,2}[:-]?\s{0,2}$/,
   /^([1-5]\d\d), message=/,
   `\\bReceived:\\s{1,4}${status}`,
 ].map((pattern) => new RegExp(pattern, 'di'))

@@ -14,6 +14,8 @@ export const languages: readonly Statement[] = [
   { by: 'Ktor', pattern: /request\((?<method>[A-Z]{3,7}) (?<url>\S{1,1000})\) invalid: (?<status>\d{3}) (?<reason>[^.\n]{1,60})/d },
   { by: 'Symfony', pattern: /HTTP\/\d(?:\.\d)? (?<status>\d{3}) (?<reason>[\w ]{0,60}) returned for "(?<url>[^"\n]{1,1000})"/d },
   { by: 'an exception', pattern: /^(?:Uncaught )?[A-Z]\w{1,80}(?:Exception|Error|Fault): (?!Request failed with status|fetch failed|\d{3}\b)(?<message>[^\n]{1,1000})\n\s{1,8}at /dm },
+  { by: 'an exception', pattern: /^(?:[a-z_]\w{0,40}\.){1,8}(?<exception>[A-Z]\w{1,80}): (?!Request failed with status|the server responded|HTTP Error \d|Error code: \d|status\b|\d{3}\b)(?<message>[^\n{[]{1,1000})/dm },
+  { by: 'an exception', pattern: /(?:^|[\s.]|(?<!:):)(?<exception>[A-Z]\w{1,80}(?:Error|Exception|Timeout)): (?!Request failed with status|the server responded|HTTP Error \d|Error code: \d|status\b|\d{3}\b|[A-Z]\w{1,80}(?:Error|Exception): )(?<message>[^\n{[]{1,1000})/d },
   { by: 'Rails', pattern: /Completed (?<status>\d{3}) (?<reason>[A-Z][\w ]{1,40}) in \d/d },
   { by: 'a parser of JSON', pattern: /(?<message>Unexpected (?:token [^\n]{1,200} is not valid JSON|end of JSON input|token [^\n]{1,40} in JSON at position \d+)|Expecting value: line 1 column 1 \(char 0\)|invalid character '[^'\n]{1,4}' looking for beginning of value)/d },
 ] // prettier-ignore

@@ -1,6 +1,6 @@
 /**
  * A sentence in which a client, tool or log states facts of an error, as a pattern with named groups: `code`, `message`, `requestId`,
- * `docUrl`, `status`, `reason`, `method`, `url`. Groups end in a digit where a pattern has one fact in several places. Patterns start with
+ * `docUrl`, `exception`, `status`, `reason`, `method`, `url`. Groups end in a digit where a pattern has one fact in several places. Patterns start with
  * a fixed word where they can, and have no repetition that could backtrack over long text.
  */
 export interface Statement {

@@ -70,6 +70,7 @@ function layer(
         message: { value: message, span: toPaste(source, start, end) },
         requestId: null,
         docUrl: null,
+        exception: null,
         fields,
       },
     },

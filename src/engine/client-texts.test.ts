@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { diagnose } from './index.ts'
+import type { Kind, Verdict } from './model.ts'
+
+/** What clients print where there is no response to read, or none with a status: the class of the exception and its sentence. */
+// prettier-ignore
+test.each<[paste: string, kind: Kind, verdict: Verdict, message: string | null]>([
+  ['openai.APITimeoutError: Request timed out.', 'timeout', 'backoff', 'Request timed out.'],
+  ['openai.APIConnectionError: Connection error.', 'unavailable', 'backoff', 'Connection error.'],
+  ['stripe.error.CardError: Request req_1a2b3c: Your card was declined.', 'payment', 'never', 'Your card was declined.'],
+  ['stripe.error.RateLimitError: Too many requests', 'rate-limited', 'backoff', 'Too many requests'],
+  ['stripe.error.InvalidRequestError: No such customer', 'bad-request', 'fix', 'No such customer'],
+  ['StripeAuthenticationError: Invalid API Key provided', 'unauthenticated', 'reauth', 'Invalid API Key provided'],
+  ['botocore.exceptions.EndpointConnectionError: Could not connect to the endpoint URL: "https://s3.example.test/"', 'unavailable', 'backoff', 'Could not connect to the endpoint URL: "https://s3.example.test/"'],
+  ['azure.core.exceptions.HttpResponseError: (AuthorizationFailed) The client may not do this', 'forbidden', 'never', 'The client may not do this'],
+  ['psycopg2.errors.UniqueViolation: duplicate key value violates unique constraint "a"', 'conflict', 'never', 'duplicate key value violates unique constraint "a"'],
+  ['kafka.errors.KafkaTimeoutError: Failed to update metadata after 60.0 secs.', 'timeout', 'backoff', 'Failed to update metadata after 60.0 secs.'],
+  ['AxiosError: Network Error', 'unavailable', 'backoff', 'Network Error'],
+  ['AxiosError: timeout of 5000ms exceeded', 'timeout', 'backoff', 'timeout of 5000ms exceeded'],
+  ['TypeError: Failed to fetch', 'unavailable', 'backoff', 'Failed to fetch'],
+  ['FetchError: request to https://a.test/ failed, reason: connect ECONNREFUSED 127.0.0.1:443', 'unavailable', 'backoff', 'connect ECONNREFUSED 127.0.0.1:443'],
+  ['urllib.error.HTTPError: HTTP Error 403: Forbidden', 'forbidden', 'never', null],
+  ['Faraday::TooManyRequestsError: the server responded with status 429', 'rate-limited', 'backoff', null],
+])('%s', (paste, kind, verdict, message) => {
+  const { facts, retry, ...diagnosis } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
+  expect([diagnosis.kind, retry.verdict, facts.message]).toEqual([kind, verdict, message])
+})
+
+test('an exception of which nothing is known is a failure, and no more is said of it', () => {
+  const { kind, retry } = diagnose(
+    'MyOwnError: the flux is depleted',
+    { apis: [], entries: [], statuses: [] },
+    { now: 0 },
+  )
+  expect([kind, retry.verdict, retry.decidedBy]).toEqual(['unknown', 'none', 'default for kind unknown'])
+})
+
+test.each(['connect ECONNREFUSED 127.0.0.1:443', 'connect ECONNREFUSED ::1:500', 'dial tcp [::1]:503'])(
+  'the port of an address is no status: %s',
+  (paste) => expect(diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 }).response.status).toBeNull(),
+)
