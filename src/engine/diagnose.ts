@@ -44,7 +44,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const response = withConcludedStatus(stated, best)
   const failed = failedStatus(response.status, impliedStatus)
   const exception = failed === null ? (reading.stated?.exception?.value ?? null) : null
-  const named = { ...facts, code: facts.code ?? exception }
+  const named = { ...facts, code: facts.code ?? exception, message: facts.message ?? response.reason }
   const kind = kindOf(kindOfEntry(best), named, failed)
   const isError = isFailure(response, named.code, envelope !== null || best !== null)
 

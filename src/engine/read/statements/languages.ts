@@ -4,6 +4,7 @@ import type { Statement } from './statement.ts'
 export const languages: readonly Statement[] = [
   { by: 'FastAPI', pattern: /HTTPException\(status_code=(?<status>\d{3}), detail=(?:'(?<message>(?:[^'\\\n]|\\.){1,1000})'|"(?<message2>(?:[^"\\\n]|\\.){1,1000})")/d },
   { by: 'Starlette', pattern: /HTTPException: (?<status>\d{3}): (?<message>[^\n]{1,1000})/d },
+  { by: 'requests', pattern: /(?<status>[1-5]\d\d) (?:Client|Server) Error: (?<reason>[^\n]{1,200}?) for url: (?<url>https?:\S{1,1000})/d },
   { by: 'urllib3', pattern: /too many (?<status>\d{3}) error responses/d },
   { by: 'aiohttp', pattern: /ClientResponseError\(RequestInfo\(url=URL\('(?<url>[^'\n]{1,1000})'\), method='(?<method>[A-Z]{3,7})'/d },
   { by: 'Werkzeug', pattern: /werkzeug\.exceptions\.\w{1,60}: (?<status>\d{3}) (?<reason>[\w ]{1,40}): (?<message>[^\n]{1,1000})/d },
