@@ -13,6 +13,7 @@ import { dataTables } from './src/site/mdx/data-tables.ts'
 import { elements } from './src/site/mdx/elements.ts'
 import { scrollTables } from './src/site/mdx/scroll-tables.ts'
 import { shikiClasses } from './src/site/shiki-classes.ts'
+import { plainImports } from './src/site/plain-imports.ts'
 import { watchContent } from './src/site/watch-content.ts'
 
 // Another folder for a second build beside the first, such as one with a base.
@@ -56,6 +57,6 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     // The explorer's worker loads the rarer parts of the engine behind the rest.
     worker: { format: 'es' },
-    plugins: [watchContent()],
+    plugins: [watchContent(), plainImports()],
   },
 })

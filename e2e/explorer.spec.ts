@@ -177,7 +177,7 @@ test('the schedule has the same numbers as a plot and as a table, and the jitter
 })
 
 test('a paste of megabytes is read without blocking the page, and nothing is loaded for it', async ({ page }) => {
-  const everythingElse = page.waitForResponse(/\/CodeToCopy\./)
+  const everythingElse = page.waitForResponse(/\/late\./)
   await open(page)
   await everythingElse
   await allLoaded(page)

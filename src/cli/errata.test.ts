@@ -71,7 +71,7 @@ test('the method changes the advice', () => {
 test('--redact gives the paste back without its secrets, for everything else to go on as it is', () => {
   const paste = 'HTTP/1.1 401 Unauthorized\r\nAuthorization: Bearer abc.def\n\n{"code":"SESSION_EXPIRED"}\n'
   const { stdout, stderr, status } = errata(paste, '--redact', '-')
-  expect(stdout).toBe(paste.replace('abc.def', '[redacted: authorization]'))
+  expect(stdout).toBe(paste.replace('abc.def', '[redacted:authorization]'))
   expect([stderr.startsWith('errata: 1 masked.'), status]).toEqual([true, 0])
 })
 

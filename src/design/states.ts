@@ -1,5 +1,6 @@
 import { diagnose } from '../engine/index.ts'
 import type { Catalogue, Diagnosis } from '../engine/model.ts'
+import type { Form } from '../explorer/share/forms.ts'
 
 /** A state of the explorer, and the paste that brings it about. */
 export interface State {
@@ -61,3 +62,53 @@ export const states: State[] = [
 ]
 
 export const diagnosisOf = ({ paste }: State, catalogue: Catalogue): Diagnosis => diagnose(paste, catalogue, { now })
+
+/** A state of the dialog for sharing. */
+export interface SharingState extends State {
+  form: Form
+  /** E-mail addresses are masked too. */
+  emails?: boolean
+  /** What is said after a press. */
+  said?: string
+}
+
+/** Its secrets are put together here, so that no scanner takes them for real. */
+const withSecrets = `POST /v1/leads HTTP/1.1
+Authorization: Bearer ${'tnx_live_'}${'Zq7Wx3Kp9Lm2'}
+Cookie: sid=31d4d96e407aad42
+
+HTTP/1.1 429 Too Many Requests
+Retry-After: 60
+X-Request-Id: req_8f14e45f
+
+{"error":{"code":"rate_limit_exceeded","message":"Slow down, ann@acme.example","details":{"retry_after":60}}}`
+
+export const sharingStates: SharingState[] = [
+  {
+    name: 'A link',
+    about: 'What the link opens is shown; the link itself and its length stand above the button.',
+    form: 'link',
+    paste: withSecrets,
+  },
+  {
+    name: 'Markdown, copied',
+    about: 'The preview is what was copied, to the character.',
+    form: 'markdown',
+    paste: withSecrets,
+    emails: true,
+    said: 'Copied the Markdown: 1,912 characters.',
+  },
+  { name: 'Support text', about: 'Short, and plain text.', form: 'support', paste: withSecrets },
+  {
+    name: 'Nothing to mask',
+    about: 'Where no rule finds a secret, it says so, and still asks to be read.',
+    form: 'link',
+    paste: '{"code":"SESSION_EXPIRED","message":"The session has ended","request_id":"rq-9"}',
+  },
+  {
+    name: 'Too long for a link',
+    about: 'A link that would be cut is not offered; the Markdown is.',
+    form: 'link',
+    paste: `{"code":"INTERNAL_ERROR","stack":"${Array.from({ length: 800 }, (_, n) => (n * 7919) % 100_003).join(' ')}"}`,
+  },
+]

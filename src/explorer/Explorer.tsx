@@ -36,6 +36,8 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   const [notice, setNotice] = useState<string | null>(null)
   const { catalogue, failed } = useCatalogue(catalogueUrl)
   const late = useLate()
+  const { ShareDialog } = late
+  const [isSharing, setIsSharing] = useState(false)
 
   const open = useCallback(({ paste, at, method, isKeyed, part, chosenUrl }: Linked) => {
     const now = Date.now()
@@ -73,13 +75,14 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   }
 
   const { method, isKeyed } = request
-  const { diagnosed, loading } = useDiagnosis(paste, catalogue, {
+  const options = {
     now: sentAt,
     part,
     ...(isKeyed === null ? {} : { isKeyed }),
     ...(method ? { method } : {}),
     ...(chosenUrl ? { chosenUrl } : {}),
-  })
+  }
+  const { diagnosed, loading } = useDiagnosis(paste, catalogue, options)
 
   return (
     <div className="explorer" ref={frame} data-loading={loading}>
@@ -88,6 +91,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         paste={paste}
         diagnosis={diagnosed?.paste === paste ? diagnosed.diagnosis : null}
         onPaste={take}
+        {...(ShareDialog && diagnosed && { onShare: () => setIsSharing(true) })}
       />
       <DiagnosisView
         diagnosis={diagnosed?.diagnosis ?? null}
@@ -112,6 +116,15 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         late={late}
       />
       <Samples samples={samples} onPaste={tryOut} />
+      {isSharing && ShareDialog && catalogue && (
+        <ShareDialog
+          paste={paste}
+          catalogue={catalogue}
+          options={options}
+          base={base}
+          onClose={() => setIsSharing(false)}
+        />
+      )}
     </div>
   )
 }

@@ -9,13 +9,15 @@ interface Props {
   paste: string
   diagnosis: Diagnosis | null
   onPaste(text: string): void
+  /** Absent while there is nothing to share, or nothing to share it with. */
+  onShare?(): void
 }
 
 /** Longest paste that is shown whole, in characters. Of a longer one, from a file say, only the start is; all of it is read. */
 const longestShown = 100_000
 
 /** The box, with the evidence marked behind its text. */
-export function PasteBox({ boxRef, paste, diagnosis, onPaste }: Props) {
+export function PasteBox({ boxRef, paste, diagnosis, onPaste, onShare }: Props) {
   const backdrop = useRef<HTMLDivElement>(null)
   const isCut = paste.length > longestShown
   const shown = isCut ? paste.slice(0, longestShown) : paste
@@ -38,6 +40,11 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste }: Props) {
     <div className="paste">
       <div className="paste-head">
         <label htmlFor="paste">Error response</label>
+        {onShare && (
+          <button type="button" className="quiet" onClick={onShare}>
+            Share
+          </button>
+        )}
         {paste !== '' && (
           <button
             type="button"

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 
-/** What stands below the advice, or is folded up: the page has it a moment later. */
+/** What stands below the advice or is folded up, and what the reader asks for: the page has it a moment later. */
 export interface Late {
   FactsList?: typeof import('./FactsList.tsx').FactsList
   Others?: typeof import('./Others.tsx').Others
   Evidence?: typeof import('./Evidence.tsx').Evidence
   CodeToCopy?: typeof import('./CodeToCopy.tsx').CodeToCopy
+  ShareDialog?: typeof import('./share/ShareDialog.tsx').ShareDialog
 }
 
 /**
@@ -18,7 +19,7 @@ export function useLate(): Late {
     const add = (more: Late) => setLate((have) => ({ ...have, ...more }))
     const load = async () => {
       add(await import('./below.ts'))
-      add({ CodeToCopy: (await import('./CodeToCopy.tsx')).CodeToCopy })
+      add(await import('./late.ts'))
     }
     const ready = () => void load().catch(() => {})
     if (!('requestIdleCallback' in window)) return ready()

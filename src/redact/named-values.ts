@@ -65,7 +65,7 @@ function valueEnd(place: Place): number {
     take(place, start + quote.length, end)
     return end
   }
-  if (/^[[{(](?!redacted: )/.test(text.slice(start, start + 12))) return listEnd(place)
+  if (/^[[{(](?!redacted:)/.test(text.slice(start, start + 12))) return listEnd(place)
   const line = isHeader ? headerEnd(text, start, opening, place.what) : -1
   const end = line >= 0 ? line : wordEnd(text, start)
   take(place, start, end)
@@ -137,7 +137,7 @@ function take({ text, what, name, options, secrets, closing }: Place, from: numb
   const isNumber = /^-?\d+(?:\.\d+)?$/.test(value)
   const isCredential = isCredentialHeader(name)
   if (isNumber && !isCredential && !/password|code|number|secret/.test(what)) return
-  if (options.keepClaims && /^eyJ[\w-]+\.[\w-]*\.\[redacted: signature\]$/.test(value)) return
+  if (options.keepClaims && /^eyJ[\w-]+\.[\w-]*\.\[redacted:signature\]$/.test(value)) return
   if (options.keepClaims && /^eyJ[\w-]+(?:\.[\w-]*){2}$/.test(value)) secrets.push(...jwtSecrets(value, start, true))
   else
     secrets.push(

@@ -21,14 +21,14 @@ export const leastToMask = 3
 
 /**
  * Where a text that somebody marked stands in the paste: all of its places, since what is not to be seen here is not to be seen there.
- * @param marked as it stands in the masked text; masks within it are taken in whole
+ * @param marked as it stands in the masked text, its line breaks of any kind; masks within it are taken in whole
  */
 export function placesOf(marked: string, { text, redactions }: Redacted): Span[] {
   if (marked.trim().length < leastToMask) return []
-  const places: Span[] = []
-  for (let at = text.indexOf(marked); at >= 0; at = text.indexOf(marked, at + marked.length))
-    places.push([inPaste(at, redactions, 0), inPaste(at + marked.length, redactions, 1)])
-  return places.filter(([start, end]) => !redactions.some(({ span }) => span[0] <= start && end <= span[1]))
+  const literal = marked.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\r?\n/g, '\\r?\\n')
+  return [...text.matchAll(new RegExp(literal, 'g'))]
+    .map(({ 0: { length }, index }): Span => [inPaste(index, redactions, 0), inPaste(index + length, redactions, 1)])
+    .filter(([start, end]) => !redactions.some(({ span }) => span[0] <= start && end <= span[1]))
 }
 
 /** Where a character of the masked text stands in the paste; within a mask, an edge of what it hides. */
@@ -36,4 +36,15 @@ function inPaste(offset: number, redactions: readonly Redaction[], edge: 0 | 1):
   const before = redactions.findLast(({ at }) => (edge === 0 ? at[0] <= offset : at[0] < offset))
   if (!before) return offset
   return offset < before.at[1] ? before.span[edge] : offset - before.at[1] + before.span[1]
+}
+
+/** What the choices are about: how much of each there is in a paste. */
+export function countChoices(paste: string): { emails: number; ips: number; tokens: number } {
+  const all = redact(paste, { emails: true, ips: true }).redactions
+  const named = (name: string) => all.filter(({ what }) => what === name).length
+  return {
+    emails: named('e-mail address'),
+    ips: named('ip address'),
+    tokens: all.filter(({ span }) => /eyJ[\w-]+\.[\w-]*\.[\w-]+/.test(paste.slice(...span))).length,
+  }
 }

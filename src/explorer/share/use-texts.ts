@@ -1,0 +1,64 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Options } from '../../engine/diagnose.ts'
+import { composeMarkdown } from '../../share/compose/markdown.ts'
+import type { Shareable } from '../../share/compose/shareable.ts'
+import { composeSupportText } from '../../share/compose/support-text.ts'
+import { longestLink, writeLink } from '../../share/link/write-link.ts'
+import { useDiagnosis, type LoadedCatalogue } from '../use-diagnosis.ts'
+
+interface Given {
+  /** The masked paste. */
+  masked: string
+  catalogue: LoadedCatalogue
+  options: Options
+  base: string
+}
+
+interface Texts {
+  texts: { markdown: string; support: string } | null
+  /** The whole link, also where it is too long to be passed on. */
+  link: string | null
+  /** All of it is of the masked paste as it is now. */
+  isCurrent: boolean
+}
+
+/** All that can be copied, made of the masked paste and of a diagnosis of that. For a moment after a change, still of the one before. */
+export function useTexts({ masked, catalogue, options, base }: Given): Texts {
+  const site = `${location.origin}${base}`
+  const { diagnosed } = useDiagnosis(masked, catalogue, options)
+  const written = useLink(masked, options, site)
+  const texts = useMemo(() => {
+    if (!diagnosed) return null
+    const { paste, diagnosis } = diagnosed
+    const link = written?.paste === paste && written.link.length <= longestLink ? written.link : null
+    const shareable: Shareable = { paste, diagnosis, at: options.now, site, link }
+    return { markdown: composeMarkdown(shareable), support: composeSupportText(shareable) }
+  }, [diagnosed, written, options.now, site])
+  return {
+    texts,
+    link: written?.link ?? null,
+    isCurrent: diagnosed?.paste === masked && written?.paste === masked,
+  }
+}
+
+function useLink(paste: string, { now: at, ...known }: Options, site: string): { paste: string; link: string } | null {
+  const [written, setWritten] = useState<{ paste: string; link: string } | null>(null)
+  const { method, isKeyed, part, chosenUrl } = known
+  useEffect(() => {
+    let isWanted = true
+    const linked = { paste, at, ...defined({ method, isKeyed, part, chosenUrl }) }
+    void writeLink(linked).then((fragment) => {
+      if (isWanted) setWritten({ paste, link: `${site}/${fragment}` })
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [paste, at, method, isKeyed, part, chosenUrl, site])
+  return written
+}
+
+/** Leaves out what is not known. */
+const defined = <Known extends object>(known: Known) =>
+  Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Known]?: NonNullable<Known[Key]>
+  }
