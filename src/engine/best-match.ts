@@ -12,6 +12,9 @@ export interface Best {
 /** Advice rests on an API's page, and a reader is told its name, only from this score on. */
 export const leastToRely = 0.4
 
+/** Below this score the shape and the status alone speak for an API: others may send the same, so its name goes with a "probably". */
+export const leastToBeSure = 0.6
+
 /** The best match, where it is good enough to rely on. Of several APIs that have the same bare status, none is. */
 export function bestMatch(matches: Match[], catalogue: Catalogue, isLookup: boolean): Best | null {
   const [match, next] = matches

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { leastToRely } from '../engine/best-match.ts'
+import { leastToBeSure, leastToRely } from '../engine/best-match.ts'
 import type { Diagnosis } from '../engine/model.ts'
 import { visible } from '../visible/characters.ts'
 import { linksIn } from '../visible/links.ts'
@@ -29,7 +29,10 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
     [
       'API',
       best ? (
-        <a href={`${base}/apis/${best.api}/`}>{best.apiName}</a>
+        <>
+          {best.score < leastToBeSure && 'probably '}
+          <a href={`${base}/apis/${best.api}/`}>{best.apiName}</a>
+        </>
       ) : matches.length > 0 ? (
         'not sure: see the candidates above'
       ) : (

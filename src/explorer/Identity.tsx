@@ -1,4 +1,4 @@
-import { leastToRely } from '../engine/best-match.ts'
+import { leastToBeSure, leastToRely } from '../engine/best-match.ts'
 import type { Diagnosis } from '../engine/model.ts'
 import { Literal, Shown } from './Shown.tsx'
 
@@ -16,9 +16,12 @@ export function Identity({ diagnosis, base }: { diagnosis: Diagnosis; base: stri
         </span>
       )}
       {isSure ? (
-        <a href={`${base}${best.url}`}>
-          <code>{best.code ?? best.status}</code> in {best.apiName}
-        </a>
+        <span>
+          {best.score < leastToBeSure && 'probably '}
+          <a href={`${base}${best.url}`}>
+            <code>{best.code ?? best.status}</code> in {best.apiName}
+          </a>
+        </span>
       ) : (
         facts.code && <Literal text={facts.code} />
       )}
