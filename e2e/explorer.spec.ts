@@ -352,6 +352,18 @@ test(
   },
 )
 
+test('what cannot be read is said, with what to do instead', async ({ page }) => {
+  await open(page)
+  await pasteInto(
+    box(page),
+    'HTTP/1.1 502 Bad Gateway\nContent-Encoding: gzip\n\n\u001f\ufffd\b\ufffd\ufffd{"code":"x"',
+  )
+  await expect(diagnosis(page).getByRole('heading', { level: 2 })).toHaveText(/^Back off/)
+  await expect(diagnosis(page)).toContainText('The body is compressed (gzip). Let the client unpack it')
+  await pasteInto(box(page), '-----BEGIN PGP MESSAGE-----\n\nhQEMA9k3lH8eBzUVAQ==\n')
+  await expect(diagnosis(page)).toContainText('This is encrypted (PGP)')
+})
+
 test('the promise stands beside the box', async ({ page }) => {
   await page.goto('/')
   await expect(box(page)).toHaveAccessibleDescription(/stays in this tab/)

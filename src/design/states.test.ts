@@ -16,6 +16,7 @@ const is: Record<string, (diagnosis: Diagnosis) => boolean> = {
   'Not an error': ({ retry, response }) => retry.verdict === 'none' && response.status === 200,
   Intermediary: ({ origin, retry }) => origin.kind === 'intermediary' && retry.byMethod !== null,
   'Many errors': ({ facts }) => facts.others.length === 2,
+  'Not readable': ({ input, envelope }) => input.limit?.is === 'compressed' && envelope === null,
   'Several answers': ({ parts }) => parts.length === 2,
 }
 

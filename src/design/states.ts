@@ -54,6 +54,13 @@ export const states: State[] = [
       'HTTP/1.1 422 Unprocessable Content\n\n{"errors":[{"status":"422","code":"too_short","title":"Title is too short"},{"status":"422","code":"blank","title":"Body is blank"},{"status":"422","code":"taken","title":"Slug is taken"}]}',
   },
   {
+    name: 'Not readable',
+    about:
+      'Compressed, encrypted, binary or too large: what it is and what to do is said first, and nothing is guessed.',
+    paste:
+      'HTTP/1.1 502 Bad Gateway\nContent-Encoding: gzip\n\n\u001f\ufffd\b\ufffd\ufffd\ufffd\u0003\ufffdVJ-*\ufffd/R',
+  },
+  {
     name: 'Several answers',
     about: 'A paste with more than one response: which one is read can be chosen.',
     paste:

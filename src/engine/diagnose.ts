@@ -49,6 +49,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const isError = isFailure(response, named.code, envelope !== null || best !== null)
 
   const explanation = explain({
+    limit: input.limit,
     response,
     facts,
     notes: [...notes, ...gathered.notes],

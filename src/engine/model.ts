@@ -46,6 +46,14 @@ export interface Input {
   steps: string[]
   /** Changes that were needed to read the body: "closed 2 brackets that were cut off". */
   repairs: string[]
+  /** What kept the paste, or the body in it, from being read; `null`: nothing did. */
+  limit: Limit | null
+}
+
+/** A limit, with a sentence that says what it is and what to do. The explanation begins with it. */
+export interface Limit {
+  is: 'empty' | 'too-large' | 'too-deep' | 'binary' | 'compressed' | 'encrypted' | 'private-key'
+  text: string
 }
 
 export type InputForm =

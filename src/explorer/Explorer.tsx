@@ -9,7 +9,7 @@ import { notices } from './notices.ts'
 import { PasteBox } from './PasteBox.tsx'
 import { asPasted, type Request } from './RequestControls.tsx'
 import { Samples, type Sample } from './Samples.tsx'
-import { longestRead, useDiagnosis, type LoadedCatalogue } from './use-diagnosis.ts'
+import { useDiagnosis, type LoadedCatalogue } from './use-diagnosis.ts'
 import { useLate } from './use-late.ts'
 import './explorer.css'
 
@@ -48,7 +48,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
     setPart(part ?? 0)
     setRequest({ method: method ?? null, isKeyed: isKeyed ?? null })
     setJitter(null)
-    setNotice(paste.length > longestRead ? notices.tooLong : null)
+    setNotice(null)
   }, [])
   const take = useCallback((paste: string) => open({ paste }), [open])
 

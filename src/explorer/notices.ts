@@ -7,6 +7,4 @@ export const notices = {
     'This link was made by another version of this site, which this one cannot read. Reload the page, or paste the response itself.',
   tooMuch:
     'This link unpacks to more than a link may hold, so it was not opened. Ask for the response itself, and paste that.',
-  tooLong:
-    'This is more than 12 MB, too much to read at once. Paste the failing response alone: its status line, headers and body.',
 }

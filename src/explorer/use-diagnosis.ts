@@ -7,9 +7,6 @@ import type { Answer, Question } from './diagnose-worker.ts'
 import workerUrl from './diagnose-worker.ts?worker&url'
 import { ownScript } from '../security/own-script.ts'
 
-/** What is longer than this, in characters, is not read at all. */
-export const longestRead = 12_000_000
-
 /** A diagnosis, and the paste that it is of. */
 export interface Diagnosed {
   paste: string
@@ -39,7 +36,7 @@ export function useDiagnosis(
 ): { diagnosed: Diagnosed | null; loading: Loading } {
   const [answer, setAnswer] = useState<Diagnosed | null>(null)
   const [loading, setLoading] = useState<Loading>('loading')
-  const isReadable = paste.trim() !== '' && paste.length <= longestRead
+  const isReadable = paste.trim() !== ''
   const { now, method, isKeyed, chosenUrl, part } = options
   const given = useMemo(
     () => optionsOf({ now, method, isKeyed, chosenUrl, part }),

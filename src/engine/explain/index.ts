@@ -1,10 +1,12 @@
 import { hasStatus } from '../classify/index-catalogue.ts'
-import type { Entry, Facts, Match, Origin, Response, Retired, Sentence } from '../model.ts'
+import type { Entry, Facts, Limit, Match, Origin, Response, Retired, Sentence } from '../model.ts'
 import { statusFacts } from '../statuses.ts'
 import { possessive } from '../wording.ts'
 
 /** What an explanation is made of. */
 export interface Explained {
+  /** What could not be read of the paste. */
+  limit: Limit | null
   response: Response
   facts: Facts
   /** What the envelope's own rules have to say of this occurrence. */
@@ -23,6 +25,7 @@ export interface Explained {
 /** What happened, in sentences for a person, each with its source; the most telling first. */
 export function explain(explained: Explained): Sentence[] {
   return [
+    ...(explained.limit ? [{ text: explained.limit.text, source: null }] : []),
     ...originSentences(explained),
     ...entrySentences(explained),
     ...statusSentences(explained),

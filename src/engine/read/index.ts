@@ -9,9 +9,13 @@ import type { Peeled } from './peel.ts'
 import { isTooDeep, readJson } from './read-json.ts'
 import type { ReadJson } from './read-json.ts'
 import { isHtml, mayBeXml } from './markup-root.ts'
+import { mayBeUnreadable } from './may-be.ts'
 import type { Reading } from './reading.ts'
 
 export type { Reading, StatedFacts } from './reading.ts'
+
+/** Longest paste that is read, in characters. */
+const longestPaste = 12_000_000
 
 export interface ReadOptions {
   /** Which of several answers to read, from 0; by default the first that failed. */
@@ -20,20 +24,22 @@ export interface ReadOptions {
 
 /** Turns a paste into the response in it. Never throws; takes time linear in the length of the paste. */
 export function read(paste: string, options: ReadOptions = {}): Reading {
-  const peeled = peel(mapWhole(paste), options.part ?? null)
+  const isTooLong = paste.length > longestPaste
+  const peeled = peel(mapWhole(isTooLong ? '' : paste), options.part ?? null)
   const { text, steps, found } = peeled
   const mediaType = fieldValue(found.headers, 'content-type')?.split(';')[0]?.trim().toLowerCase() || null
-  const json = peeled.json ?? (peeled.hasNoJson ? null : valueOf(text, peeled.isBody, mediaType))
+  const unreadable = mayBeUnreadable(paste) ? part('wrappings').limitOf(paste, text.text, found.headers) : null
+  const json = unreadable ? null : (peeled.json ?? (peeled.hasNoJson ? null : valueOf(text, peeled.isBody, mediaType)))
   const { headers = [], requestHeaders = [], status } = found
+  const isUnread = json === null && !unreadable && /^\s*[{[]/.test(text.text)
+  const isDeep = isUnread && isTooDeep(text.text)
+  const isBound = isTooLong || isDeep || !/\S/.test(paste)
   return {
     input: {
       form: formOf(peeled, json),
-      steps: [
-        ...steps,
-        ...(json?.steps ?? []),
-        ...(json === null && /^\s*[{[]/.test(text.text) ? [whyNoJson(text.text)] : []),
-      ],
+      steps: [...steps, ...(json?.steps ?? []), ...(isUnread ? [whyNoJson(isDeep)] : [])],
       repairs: [...peeled.repairs, ...(json?.repairs ?? [])],
+      limit: unreadable ?? (isBound ? part('wrappings').boundOf(isTooLong, isDeep) : null),
     },
     response: {
       method: found.method ?? null,
@@ -44,7 +50,7 @@ export function read(paste: string, options: ReadOptions = {}): Reading {
       headers: headers.map(({ name, value }) => [name, value]),
       requestHeaders: requestHeaders.map(({ name, value }) => [name, value]),
       mediaType,
-      body: bodyOf(text.text, json),
+      body: unreadable || isDeep ? null : bodyOf(text.text, json),
       history: found.history ?? [],
     },
     json: json?.value,
@@ -86,7 +92,5 @@ function formOf({ form, text, isBody, found }: Peeled, json: ReadJson | null): I
   return isHtml(text.text) ? 'html' : 'xml'
 }
 
-const whyNoJson = (text: string): string =>
-  isTooDeep(text)
-    ? 'did not read the JSON, because its brackets nest more than 200 deep'
-    : 'could not read the body as JSON'
+const whyNoJson = (isDeep: boolean): string =>
+  isDeep ? 'did not read the JSON, because its brackets nest more than 200 deep' : 'could not read the body as JSON'

@@ -17,6 +17,12 @@ export const mayBeIndented = (text: string): boolean => /^[ \t\u00a0]+[^\s{[]/.t
 export const mayHaveLogPrefix = (text: string): boolean =>
   /^\s{0,600}(?:\d{1,6} ?[|│:\t]|<\d|\d{4}-\d\d-|[A-Z][a-z]{2} [ \d]\d |[\w.-]{1,80} {1,40}\|)/.test(text.slice(0, 700))
 
+/** Bytes that no text has, or a line that begins as what is encrypted does: see `limits.ts`. */
+export const mayBeUnreadable = (paste: string): boolean =>
+  /[\0-\x08\x0e-\x1f\x7f-\x9f\ufffd]|^ *(?:-----B|age-|MI|\$A|U2|Sal|ey|BZh|GIF|RIFF|%PDF)|"ciphertext"/m.test(
+    paste.slice(0, 9000),
+  )
+
 /** A shell's prompt in front of a command, or one that waits at the end. */
 export const mayBePrompt = (text: string): boolean =>
   /^\s*(?:curl|https?) +\S/.test(text.slice(0, 2000)) ||

@@ -21,6 +21,7 @@ import { peelValidationText } from './wrappings/validation-text.ts'
 import { peelWrappedLines } from './wrappings/wrapped-lines.ts'
 
 /** What reading needs for rare pastes: a part of the engine, see `../parts.ts`. */
+export { boundOf, limitOf } from './limits.ts'
 export { openString } from './open-string.ts'
 export { placeInRepaired } from './place-in-repaired.ts'
 export { readNearlyJson } from './read-islands.ts'
