@@ -27,6 +27,32 @@ test.each<[paste: string, kind: Kind, verdict: Verdict, message: string | null]>
   expect([diagnosis.kind, retry.verdict, facts.message]).toEqual([kind, verdict, message])
 })
 
+/** What servers write as plain text, without their name or status in it. */
+// prettier-ignore
+test.each<[paste: string, kind: Kind, verdict: Verdict]>([
+  ['404 page not found', 'not-found', 'never'],
+  ['Cannot POST /v1/leads', 'not-found', 'never'],
+  ['no healthy upstream', 'unavailable', 'backoff'],
+  ['upstream request timeout', 'gateway-timeout', 'backoff'],
+  ['error code: 1015', 'rate-limited', 'backoff'],
+  ['error code: 1020', 'forbidden', 'never'],
+  ['Error 1015 Ray ID: 7d8a1b2c3d4e5f60 • You are being rate limited', 'rate-limited', 'backoff'],
+  ['AADSTS700082: The refresh token has expired due to inactivity.', 'unauthenticated', 'reauth'],
+  ['AADSTS65001: The user has not consented to use the application.', 'forbidden', 'never'],
+  ['{"detail":"Not found."}', 'not-found', 'never'],
+  ['{"message":"Unauthorized"}', 'unauthenticated', 'reauth'],
+  ['1 upstream timed out (110: Connection timed out) while reading response header from upstream, client: 192.0.2.1, server: a, request: "POST /v1/leads HTTP/1.1"', 'timeout', 'reconcile'],
+  ['1 connect() failed (111: Connection refused) while connecting to upstream, client: 192.0.2.1, server: a, request: "POST /v1/leads HTTP/1.1"', 'unavailable', 'backoff'],
+])('%s', (paste, kind, verdict) => {
+  const { retry, ...diagnosis } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
+  expect([diagnosis.kind, retry.verdict]).toEqual([kind, verdict])
+})
+
+test.each(['no healthy upstream', 'Cannot POST /v1/leads'])('the text of a server stays the body: %s', (paste) => {
+  const { response } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
+  expect(response.body).toBe(paste)
+})
+
 test('an exception of which nothing is known is a failure, and no more is said of it', () => {
   const { kind, retry } = diagnose(
     'MyOwnError: the flux is depleted',

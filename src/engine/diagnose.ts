@@ -43,10 +43,14 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const facts = bareCode && best?.entry.code ? { ...gathered.facts, code: best.entry.code } : gathered.facts
   const response = withConcludedStatus(stated, best)
   const failed = failedStatus(response.status, impliedStatus)
-  const exception = failed === null ? (reading.stated?.exception?.value ?? null) : null
-  const named = { ...facts, code: facts.code ?? exception, message: facts.message ?? response.reason }
-  const kind = kindOf(kindOfEntry(best), named, failed)
-  const isError = isFailure(response, named.code, envelope !== null || best !== null)
+  const said = failed === null ? reading.stated : null
+  const named = {
+    ...facts,
+    code: facts.code ?? said?.exception?.value ?? null,
+    message: facts.message ?? response.reason,
+  }
+  const kind = kindOf(kindOfEntry(best) ?? said?.kind ?? null, named, failed)
+  const isError = isFailure(response, named.code, envelope !== null || best !== null || said !== null)
 
   const explanation = explain({
     limit: input.limit,

@@ -24,7 +24,7 @@ export function transportCause({ response, json, stated }: AdviceInput, { codes,
 
 /** "connect ETIMEDOUT" failed before anything was sent, a bare ETIMEDOUT may have after; so do the time-outs of each client. */
 export const whileConnecting =
-  /\bconnect (?:ETIMEDOUT|EHOSTUNREACH)|Failed to connect to|(?:Connection|Resolving) timed out after|SSL connection timeout|ConnectTimeout|[Cc]onnect timed out|Net::OpenTimeout|\bdial (?:tcp|udp)\b.{0,80}i\/o timeout|TLS handshake timeout/
+  /\bconnect (?:ETIMEDOUT|EHOSTUNREACH)|Failed to connect to|(?:Connection|Resolving) timed out after|SSL connection timeout|ConnectTimeout|[Cc]onnect timed out|Net::OpenTimeout|\bdial (?:tcp|udp)\b.{0,80}i\/o timeout|TLS handshake timeout|upstream timed out [^\n]{0,80} while connecting/
 
 const cause = (
   name: string,
@@ -72,13 +72,13 @@ export const failures: readonly (readonly [names: RegExp, words: RegExp, cause: 
   ],
   [
     /^(?:ETIMEDOUT|ESOCKETTIMEDOUT|ECONNABORTED|UND_ERR_(?:HEADERS|BODY)_TIMEOUT|ReadTimeout|ERR_TIMED_OUT)$/,
-    /\bETIMEDOUT\b|ReadTimeout|[Rr]ead timed out|Net::ReadTimeout|\bi\/o timeout|HttpTimeoutException|[Oo]peration timed out|context deadline exceeded|Client\.Timeout exceeded|aborted due to timeout|timeout of \d+ ?ms exceeded|[Rr]equest timed out|ERR_TIMED_OUT|ERR_CONNECTION_TIMED_OUT/,
+    /\bETIMEDOUT\b|ReadTimeout|[Rr]ead timed out|Net::ReadTimeout|\bi\/o timeout|HttpTimeoutException|[Oo]peration timed out|context deadline exceeded|Client\.Timeout exceeded|aborted due to timeout|timeout of \d+ ?ms exceeded|upstream timed out|[Rr]equest timed out|ERR_TIMED_OUT|ERR_CONNECTION_TIMED_OUT/,
     cause('the connection: no answer in time', ['backoff', 'timeout', 'maybe', 'a time-out'],
       'No answer came in time; the request may have arrived and may still be at work.'),
   ],
   [
     /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|RemoteDisconnected)$/,
-    /\bECONNRESET\b|\bEPIPE\b|socket hang up|transfer closed with|(?:Send|Recv) failure|[Cc]onnection reset|[Cc]onnection aborted|Remote end closed connection|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|[Ee]mpty reply from server|Server disconnected|connection closed before message completed|: EOF$|unexpected EOF/,
+    /\bECONNRESET\b|\bEPIPE\b|socket hang up|prematurely closed connection|transfer closed with|(?:Send|Recv) failure|[Cc]onnection reset|[Cc]onnection aborted|Remote end closed connection|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|[Ee]mpty reply from server|Server disconnected|connection closed before message completed|: EOF$|unexpected EOF/,
     cause('the connection: it broke', ['backoff', 'unavailable', 'maybe', 'a broken connection'],
       'The connection broke after it was made; the request may have arrived, and its answer been lost.'),
   ],

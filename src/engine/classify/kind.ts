@@ -1,4 +1,5 @@
 import type { Facts, Kind } from '../model.ts'
+import { statusByReason } from '../read/reason-phrases.ts'
 import { kindOfStatus } from '../statuses.ts'
 
 /**
@@ -17,6 +18,9 @@ export function kindOf(
   if (byCode === 'forbidden' && status === 401) return 'unauthenticated'
   if (byCode) return byCode
   if (mayHideLimits.has(status) && limitWords.test((message ?? '').slice(0, 500))) return 'rate-limited'
+  const byPhrase =
+    status === null ? statusByReason.get((message ?? '').trim().replace(/\.$/, '').toLowerCase()) : undefined
+  if (byPhrase !== undefined) return kindOfStatus(byPhrase)
   // A success or an unknown status says nothing of an error in the body; fields at fault do.
   if (status === null || status < 400) return fields.length > 0 ? 'validation' : 'unknown'
   return kindOfStatus(status)

@@ -11,6 +11,7 @@ export const mergeStated = (
         message: first.message ?? second.message,
         requestId: first.requestId ?? second.requestId,
         docUrl: first.docUrl ?? second.docUrl,
+        kind: first.kind ?? second.kind,
         exception: first.exception ?? second.exception,
         fields: first.fields.length > 0 ? first.fields : second.fields,
       }

@@ -1,4 +1,4 @@
-import type { FieldError, Input, Json, Path, Response, Span } from '../model.ts'
+import type { FieldError, Input, Json, Kind, Path, Response, Span } from '../model.ts'
 
 /** What `read` makes of a paste: the response in it, its JSON, and where each part of it stands. */
 export interface Reading {
@@ -36,6 +36,8 @@ export interface StatedFacts {
   docUrl: StatedFact | null
   /** The class of the exception that a client raised; its words tell the kind where no code does. */
   exception: StatedFact | null
+  /** What sort of failure the wording is known to be. */
+  kind: Kind | null
   fields: FieldError[]
 }
 

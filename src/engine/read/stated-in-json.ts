@@ -20,5 +20,7 @@ export function statedInJson(json: ReadJson, paths: Partial<Record<Name, readonl
     return null
   }
   const facts = { code: fact('code'), message: fact('message'), requestId: fact('requestId'), docUrl: fact('docUrl') }
-  return Object.values(facts).some((value) => value !== null) ? { ...facts, exception: null, fields: [] } : null
+  return Object.values(facts).some((value) => value !== null)
+    ? { ...facts, exception: null, kind: null, fields: [] }
+    : null
 }

@@ -10,5 +10,6 @@ export const statedWord = (source: MappedText, word: string, span: Span): Stated
   requestId: null,
   docUrl: null,
   exception: null,
+  kind: null,
   fields: [],
 })

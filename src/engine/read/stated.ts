@@ -5,6 +5,7 @@ import type { StatedFact } from './reading.ts'
 import { cloud } from './statements/cloud.ts'
 import { languages } from './statements/languages.ts'
 import { rpc } from './statements/rpc.ts'
+import { servers } from './statements/servers.ts'
 import { services } from './statements/services.ts'
 import type { Statement } from './statements/statement.ts'
 import { tools } from './statements/tools.ts'
@@ -15,6 +16,7 @@ import { readStatus } from './status.ts'
 export interface Stated {
   by: string
   found: Found
+  isBody: boolean
 }
 
 /**
@@ -25,16 +27,25 @@ export function readStated(source: MappedText): Stated | null {
   const text = source.text.slice(0, reach)
   for (const statement of statements) {
     const match = statement.pattern.exec(text)
-    if (match !== null) return { by: statement.by, found: foundIn(source, match) }
+    if (match !== null)
+      return { by: statement.by, found: foundIn(source, match, statement), isBody: statement.isBody ?? false }
   }
   return null
 }
 
 const reach = 8192
 
-const statements: readonly Statement[] = [...cloud, ...rpc, ...services, ...tools, ...transport, ...languages]
+const statements: readonly Statement[] = [
+  ...servers,
+  ...cloud,
+  ...rpc,
+  ...services,
+  ...tools,
+  ...transport,
+  ...languages,
+]
 
-function foundIn(source: MappedText, match: RegExpExecArray): Found {
+function foundIn(source: MappedText, match: RegExpExecArray, { kind }: Statement): Found {
   const fact = (name: string): StatedFact | null => {
     const key = [name, `${name}2`].find((each) => match.groups?.[each] !== undefined)
     const raw = key === undefined ? '' : match.groups![key]!
@@ -46,7 +57,8 @@ function foundIn(source: MappedText, match: RegExpExecArray): Found {
   const requestId = fact('requestId') ?? requestIdIn(source)
   const status = fact('status')
   const found: Found = {}
-  if (Object.values(facts).some((value) => value !== null)) found.stated = { ...facts, requestId, fields: [] }
+  if (Object.values(facts).some((value) => value !== null))
+    found.stated = { ...facts, requestId, kind: kind ?? null, fields: [] }
   const code = status && readStatus(status.value)
   if (status && code) found.status = { value: code, from: 'text', span: status.span }
   const method = fact('method')?.value.toUpperCase()

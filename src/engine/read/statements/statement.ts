@@ -1,3 +1,5 @@
+import type { Kind } from '../../model.ts'
+
 /**
  * A sentence in which a client, tool or log states facts of an error, as a pattern with named groups: `code`, `message`, `requestId`,
  * `docUrl`, `exception`, `status`, `reason`, `method`, `url`. Groups end in a digit where a pattern has one fact in several places. Patterns start with
@@ -7,4 +9,8 @@ export interface Statement {
   /** Who words it so, for a person: "botocore". */
   by: string
   pattern: RegExp
+  /** What it says of the failure, where neither a status nor a code stands in it. */
+  kind?: Kind
+  /** The text is a body as a server sends it, not what a client says about one. */
+  isBody?: true
 }

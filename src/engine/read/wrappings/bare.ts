@@ -2,6 +2,7 @@ import type { Layer } from '../layer.ts'
 import { cut, toPaste } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
 import { statusByReason } from '../reason-phrases.ts'
+import { servers } from '../statements/servers.ts'
 
 /**
  * A status alone (`429`, `HTTP 429`, `429 Too Many Requests`, `Too Many Requests`), a code alone (`rate_limited`, in quotes
@@ -43,6 +44,7 @@ function layer(source: MappedText, status: number, at: number, length: number, r
 }
 
 function bareCode(source: MappedText, text: string, start: number): Layer | null {
+  if (servers.some(({ pattern }) => pattern.test(text))) return null
   const page = ownPage.exec(text)
   const match = page ?? oneWord.exec(text) ?? severalWords.exec(text)
   const group = page ? 2 : 1

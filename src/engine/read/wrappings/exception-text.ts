@@ -3,7 +3,7 @@ import { formOfText } from '../form-of-text.ts'
 import type { Found, Layer } from '../layer.ts'
 import { cut } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
-import { readStated } from '../stated.ts'
+import { readStated, type Stated } from '../stated.ts'
 import { readSurroundings } from '../surroundings.ts'
 
 /**
@@ -22,13 +22,15 @@ export function peelExceptionText(source: MappedText): Layer | null {
   const found = readSurroundings(source)
   if (found.status === undefined && found.stated === undefined) return null
   const text = source.text.slice(start, start + 8192)
+  const stated = readStated(source)
   const isOfClient =
-    [found.stated, found.reason, found.headers, found.method, found.url].some((value) => value !== undefined) ||
-    clientWords.test(text)
+    !stated?.isBody &&
+    ([found.stated, found.reason, found.headers, found.method, found.url].some((value) => value !== undefined) ||
+      clientWords.test(text))
   return {
     inner: isOfClient ? cut(source, 0, 0) : source,
     innerIs: 'body',
-    steps: [describe(source, found, isOfClient)],
+    steps: [describe(found, isOfClient, stated)],
     form: isOfClient ? formOfClient(text, found) : 'text',
     found,
   }
@@ -39,8 +41,9 @@ const formOfClient = (text: string, { stated }: Found): InputForm => {
   return form === 'text' && stated ? 'exception' : form
 }
 
-function describe(source: MappedText, { status, stated }: Found, isOfClient: boolean): string {
-  if (stated !== undefined) return `read what ${readStated(source)?.by ?? 'the text'} states; it holds no body`
+function describe({ status, stated }: Found, isOfClient: boolean, by: Stated | null): string {
+  if (by?.isBody) return `knew the words of ${by.by}`
+  if (stated !== undefined) return `read what ${by?.by ?? 'the text'} states; it holds no body`
   if (!isOfClient || status === undefined) return 'read the status from the text'
   return 'read the status from the text of a client or log; it holds no body'
 }

@@ -71,6 +71,7 @@ function layer(
         requestId: null,
         docUrl: null,
         exception: null,
+        kind: null,
         fields,
       },
     },
