@@ -367,4 +367,6 @@ test('what cannot be read is said, with what to do instead', async ({ page }) =>
 test('the promise stands beside the box', async ({ page }) => {
   await page.goto('/')
   await expect(box(page)).toHaveAccessibleDescription(/stays in this tab/)
+  await page.getByRole('link', { name: 'See for yourself' }).click()
+  await expect(page).toHaveURL('/guides/privacy/')
 })

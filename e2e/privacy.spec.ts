@@ -78,3 +78,19 @@ test(
     expect(forms.filter((form) => JSON.stringify(stored).includes(form))).toEqual([])
   },
 )
+
+test('with the network off, a paste is answered all the same, as the page on privacy says', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/')
+  await page.locator('.explorer[data-loading=loaded]').waitFor()
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+  await expect(page.evaluate(() => fetch('/codes.json'))).rejects.toThrow('Failed to fetch')
+  await pasteInto(page.getByRole('textbox', { name: 'Error response' }), paste)
+  const diagnosis = page.getByRole('region', { name: 'Diagnosis' })
+  await expect(diagnosis.getByRole('heading', { level: 2 })).toHaveText(/^Re-authenticate/)
+  await diagnosis.getByText('Code that does this').click()
+  await expect(diagnosis.getByRole('region', { name: /^Code for/ })).toBeVisible()
+})

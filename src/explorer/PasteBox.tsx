@@ -99,7 +99,8 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste, onShare }: Props) 
         />
       </div>
       <p id="paste-promise" className="promise">
-        What you paste stays in this tab. It is never sent anywhere, and not stored.
+        What you paste stays in this tab. It is never sent anywhere, and not stored.{' '}
+        <a href="guides/privacy/">See for yourself</a>
       </p>
       {isCut && (
         <p className="promise">
