@@ -75,6 +75,23 @@ test('--redact gives the paste back without its secrets, for everything else to 
   expect([stderr.startsWith('errata: 1 masked.'), status]).toEqual([true, 0])
 })
 
+describe('what is to be passed on is composed of the masked paste', () => {
+  const paste =
+    'POST /v1/x HTTP/1.1\nX-Api-Key: 0123abcd4567\n\nHTTP/1.1 401 Unauthorized\n\n{"code":"SESSION_EXPIRED","message":"No 0123abcd4567 for ann@a.example \\u001b[31m"}'
+
+  test.each([
+    ['--markdown', /^### 401 `SESSION_EXPIRED` from Incidents API\n/, /- \*\*Request:\*\* `POST \/v1\/x`/],
+    ['--support', /^Hello,\n/, /Request: {5}POST \/v1\/x\n/],
+  ])('%s', (form, beginning, row) => {
+    const { stdout, stderr, status } = errata(paste, form, '--emails', '-')
+    expect([status, stderr.startsWith('errata: 3 masked.')]).toEqual([0, true])
+    expect(stdout).toMatch(beginning)
+    expect(stdout).toMatch(row)
+    expect(stdout).toContain('No [redacted:api-key] for [redacted:e-mail-address] [U+001B][31m')
+    expect(stdout).not.toMatch(/0123abcd4567|ann@|\u001b/)
+  })
+})
+
 test('control characters of the paste do not reach the terminal', () => {
   const { stdout } = errata(JSON.stringify({ code: 'X_Y', message: 'red \u001b[31m bell \u0007' }), '-')
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)

@@ -3,6 +3,8 @@
  *   errata FILE        diagnose a file for a person (`-`: standard input)
  *   errata --json FILE the diagnosis as JSON
  *   errata --redact FILE the paste with its secrets masked, to be passed on
+ *   errata --markdown FILE, errata --support FILE
+ *                      the diagnosis for a ticket, or for the API's support, secrets masked
  *   errata --lines     {"id","paste"} lines in, {"id","diagnosis"} lines out
  */
 import { readFileSync } from 'node:fs'
@@ -13,12 +15,17 @@ import { fileURLToPath } from 'node:url'
 import { diagnose } from '../engine/index.ts'
 import type { Diagnosis } from '../engine/model.ts'
 import { loadContent } from '../site/load-content.ts'
-import { redact } from '../redact/index.ts'
+import type { Redacted } from '../redact/model.ts'
+import { composeMarkdown } from '../share/compose/markdown.ts'
+import type { Shareable } from '../share/compose/shareable.ts'
+import { composeSupportText } from '../share/compose/support-text.ts'
+import { longestLink, writeLink } from '../share/link/write-link.ts'
+import { asUsual, maskForSharing } from '../share/mask.ts'
 import { jsonText, textFor } from './print.ts'
 import { report } from './report.ts'
 
 const usage = `Usage: errata [--json] [--method METHOD] [--key] FILE
-       errata --redact FILE
+       errata --redact | --markdown | --support [--emails] [--ips] FILE
        errata --lines < pastes.jsonl
 
 FILE is a file that holds an error response as you copied it, or - for standard input.
@@ -27,22 +34,32 @@ FILE is a file that holds an error response as you copied it, or - for standard 
   --method METHOD  the method of the request, where the paste does not show it
   --key            the request carried an idempotency key
   --redact         print the paste itself, with its secrets masked; say how many on standard error
+  --markdown       print the diagnosis as Markdown for a ticket, with all secrets masked
+  --support        print a text for the support of the API, with all secrets masked
+  --emails, --ips  mask e-mail addresses, IP addresses too
   --lines          read {"id","paste"} lines, write {"id","diagnosis"} lines
-  --help           this text`
+  --help           this text
+
+SITE_URL, where it is set, is the address of the site that Markdown links to.`
 
 const { values, positionals } = readArguments()
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const { catalogue } = loadContent(root)
-const look = (paste: string): Diagnosis =>
-  diagnose(paste, catalogue, {
-    now: Date.now(),
-    ...(values.method ? { method: values.method.toUpperCase() } : {}),
-    ...(values.key ? { isKeyed: true } : {}),
-  })
+const look = (paste: string): Diagnosis => diagnose(paste, catalogue, { now: Date.now(), ...readersWord() })
 
 if (values.lines) await answerLines()
 else if (values.redact) redactFile(positionals[0] ?? '-')
+else if (values.markdown) await shareFile(positionals[0] ?? '-', composeMarkdown)
+else if (values.support) await shareFile(positionals[0] ?? '-', composeSupportText)
 else answerFile(positionals[0] ?? '-')
+
+/** What whoever runs this says of the request. */
+function readersWord(): { method?: string; isKeyed?: true } {
+  return {
+    ...(values.method ? { method: values.method.toUpperCase() } : {}),
+    ...(values.key ? { isKeyed: true } : {}),
+  }
+}
 
 function readArguments() {
   try {
@@ -51,6 +68,10 @@ function readArguments() {
       options: {
         json: { type: 'boolean' },
         redact: { type: 'boolean' },
+        markdown: { type: 'boolean' },
+        support: { type: 'boolean' },
+        emails: { type: 'boolean' },
+        ips: { type: 'boolean' },
         lines: { type: 'boolean' },
         method: { type: 'string' },
         key: { type: 'boolean' },
@@ -76,13 +97,30 @@ function answerFile(path: string): void {
   )
 }
 
+function masked(paste: string): Redacted {
+  return maskForSharing(paste, { ...asUsual, emails: values.emails ?? false, ips: values.ips ?? false })
+}
+
 /** Keeps every character that is no secret, so that the output can be passed on as it is; a terminal is not steered by it. */
 function redactFile(path: string): void {
-  const { text, redactions } = redact(readPaste(path))
+  const { text, redactions } = masked(readPaste(path))
   process.stdout.write(textFor(process.stdout.isTTY, text))
-  console.error(
-    `errata: ${redactions.length} masked. Read it before you pass it on: what no rule knows is still in it.`,
-  )
+  tellMasked(redactions.length)
+}
+
+/** Composed of the masked paste and of the diagnosis of that: what was masked cannot come in. */
+async function shareFile(path: string, compose: (shared: Shareable) => string): Promise<void> {
+  const { text, redactions } = masked(readPaste(path))
+  const site = process.env['SITE_URL']?.replace(/\/$/, '') || null
+  const now = Date.now()
+  const link = site === null ? null : `${site}/${await writeLink({ paste: text, at: now, ...readersWord() })}`
+  const opens = link !== null && link.length <= longestLink ? link : null
+  process.stdout.write(textFor(process.stdout.isTTY, compose({ paste: text, diagnosis: look(text), at: now, site, link: opens }))) // prettier-ignore
+  tellMasked(redactions.length)
+}
+
+function tellMasked(count: number): void {
+  console.error(`errata: ${count} masked. Read it before you pass it on: what no rule knows is still in it.`)
 }
 
 function readPaste(path: string): string {

@@ -75,8 +75,8 @@ export interface SharingState extends State {
   form: Form
   /** E-mail addresses are masked too. */
   emails?: boolean
-  /** What is said after a press. */
-  said?: string
+  /** It was copied a moment ago. */
+  isCopied?: boolean
 }
 
 /** Its secrets are put together here, so that no scanner takes them for real. */
@@ -103,7 +103,7 @@ export const sharingStates: SharingState[] = [
     form: 'markdown',
     paste: withSecrets,
     emails: true,
-    said: 'Copied the Markdown: 1,912 characters.',
+    isCopied: true,
   },
   { name: 'Support text', about: 'Short, and plain text.', form: 'support', paste: withSecrets },
   {
@@ -116,6 +116,6 @@ export const sharingStates: SharingState[] = [
     name: 'Too long for a link',
     about: 'A link that would be cut is not offered; the Markdown is.',
     form: 'link',
-    paste: `{"code":"INTERNAL_ERROR","stack":"${Array.from({ length: 800 }, (_, n) => (n * 7919) % 100_003).join(' ')}"}`,
+    paste: `{"code":"INTERNAL_ERROR","stack":"${Array.from({ length: 800 }, (_, n) => ((n * 7919) % 100_003).toString(36)).join(' ')}"}`,
   },
 ]

@@ -4,7 +4,7 @@ import { longestPaste } from '../../share/link/form.ts'
 import { asUsual, countChoices, countMasks, leastToMask, maskForSharing, placesOf } from '../../share/mask.ts'
 import type { Span } from '../../redact/model.ts'
 import type { LoadedCatalogue } from '../use-diagnosis.ts'
-import { forms, type Form } from './forms.ts'
+import { forms, saidOfCopy, type Form } from './forms.ts'
 import { SharePanel } from './SharePanel.tsx'
 import { useTexts } from './use-texts.ts'
 import styles from './share.css?inline'
@@ -78,7 +78,7 @@ function Sharing({ paste, catalogue, options, base }: Omit<Props, 'onClose'>) {
     const { what } = forms[form]
     try {
       await navigator.clipboard.writeText(text)
-      setSaid(`Copied ${what}: ${text.length.toLocaleString('en')} characters.`)
+      setSaid(saidOfCopy(form, text))
     } catch {
       field?.select()
       setSaid(`The browser does not let this page copy. ${what[0]?.toUpperCase()}${what.slice(1)} is selected: copy it with Ctrl C or ⌘ C.`) // prettier-ignore

@@ -25,3 +25,7 @@ export const forms = {
     preview: 'Text for support',
   },
 } as const satisfies Record<Form, Record<'name' | 'what' | 'copy' | 'about' | 'preview', string>>
+
+/** What is said when a text has been copied. */
+export const saidOfCopy = (form: Form, text: string): string =>
+  `Copied ${forms[form].what}: ${text.length.toLocaleString('en')} characters.`
