@@ -8,6 +8,8 @@ import { once } from 'node:events'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { FileSystemConfigLoader, HtmlValidate, type ConfigData, type Message } from 'html-validate'
 import { LinkChecker, LinkState } from 'linkinator'
+import { headerFaults } from '../src/hosts/header-faults.ts'
+import type { HeaderRule } from '../src/hosts/headers.ts'
 import { checkAddresses } from '../src/links/check-addresses.ts'
 import { namedAddresses, publishedAddresses, siteAt, siteInFolder } from '../src/links/built-site.ts'
 import { missingAtFirst } from '../src/links/first-screen.ts'
@@ -62,7 +64,11 @@ function blockedPages(): string[] {
 
 /** What the policy of a page would not hold, and whatever asks another host for something. */
 function unsafePages(): string[] {
-  return pages.flatMap((path) => pageFaults(readFileSync(path, 'utf8')).map((fault) => `${path} ${fault}`))
+  const headers = JSON.parse(readFileSync('deploy/headers.json', 'utf8')) as HeaderRule[]
+  return [
+    ...pages.flatMap((path) => pageFaults(readFileSync(path, 'utf8')).map((fault) => `${path} ${fault}`)),
+    ...headerFaults(headers).map((fault) => `a host ${fault}`),
+  ]
 }
 
 function crookedTables(): string[] {

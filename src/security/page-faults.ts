@@ -1,4 +1,5 @@
 import { contentSecurityPolicy } from './policy.ts'
+import { faultsOfPolicy } from './policy-faults.ts'
 import { elementsOf, inlineHashes, type PageElement } from './read-page.ts'
 
 /**
@@ -18,7 +19,9 @@ function policyFaults(html: string, elements: PageElement[]): string[] {
   const place = elements.findIndex(isPolicy)
   const before = elements.slice(0, place).filter(({ name }) => ['script', 'style', 'link', 'base'].includes(name))
   return [
-    ...(stated === due ? [] : [`states the policy "${stated}", where it should be "${due}"`]),
+    ...(stated === due
+      ? faultsOfPolicy(stated, 'meta')
+      : [`states the policy "${stated}", where it should be "${due}"`]),
     ...before.map(({ name }) => `has a ${name} before its policy, which does not hold it`),
   ]
 }
