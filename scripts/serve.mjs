@@ -9,6 +9,7 @@ import { headerRules } from '../src/hosts/headers.ts'
 import { inlineHashesOfSite } from '../src/security/policy-of-pages.ts'
 import { bySpelling, spelling } from '../src/hosts/site-paths.ts'
 import { sitePaths } from '../src/hosts/index.ts'
+import { wantsMarkdown } from '../src/hosts/wants-markdown.ts'
 
 const port = Number(process.argv[2])
 const base = (process.env.SITE_BASE ?? '').replace(/\/$/, '')
@@ -23,11 +24,13 @@ const rules = written('headers') ?? headerRules(inlineHashesOfSite(site))
 const renamed = new Set(paths.aliases.map(({ from }) => spelling(from)))
 const canonical = bySpelling(paths)
 const headers = rules.map((rule) => ({
-  source: rule.path.replace('*', '**'),
+  source: rule.path.replace('*', '**').replace(':api', '*'),
   headers: Object.entries(rule.headers).map(([key, value]) => ({ key, value })),
 }))
 
 const compress = compression()
+
+const markdown = new RegExp(wantsMarkdown, 'i')
 
 const server = createServer((request, response) => {
   const { pathname, search } = new URL(`http://localhost${request.url}`)
@@ -38,6 +41,11 @@ const server = createServer((request, response) => {
     return
   }
   request.url = path + search
+  if (path.endsWith('/')) {
+    response.setHeader('vary', 'Accept')
+    if (markdown.test(request.headers.accept ?? '') && existsSync(`${site}${path}index.md`))
+      request.url = `${path}index.md`
+  }
   compress(request, response, () =>
     handler(request, response, {
       public: site,

@@ -1,6 +1,7 @@
 import type { HeaderRule } from './headers.ts'
 import type { SitePaths } from './site-paths.ts'
 import { spellingPattern } from './spelling-pattern.ts'
+import { wantsMarkdown } from './wants-markdown.ts'
 
 /** A Caddyfile (Caddy 2.6 or later) for the built site. The long map is looked at only for an address that is no file. */
 export const caddyfile = ({ pages, aliases }: SitePaths, rules: HeaderRule[], base: string) => `# Written by the build.
@@ -9,7 +10,7 @@ export const caddyfile = ({ pages, aliases }: SitePaths, rules: HeaderRule[], ba
 {$ERRATA_ADDRESS::8080} {
 	root * {$ERRATA_ROOT:/srv/errata}
 	encode zstd gzip
-${rules.map((rule) => header(rule, base)).join('\n')}
+${rules.map((rule, index) => header(rule, index, base)).join('\n')}
 
 	map {path} {renamed} {
 ${mapped(aliases, base)}
@@ -31,6 +32,17 @@ ${mapped(
 	}
 	redir @misspelt {canonical} 301
 
+	@page path */
+	header @page +Vary Accept
+	@markdown {
+		path */
+		header_regexp Accept (?i)${wantsMarkdown.replaceAll(' ', '\\x20')}
+		file {path}index.md
+	}
+	rewrite @markdown {path}index.md
+	@md path *.md
+	header @md Content-Type "text/markdown; charset=utf-8"
+
 	@index path_regexp folder ^(.*/)index[.]html$
 	redir @index {re.folder.1} 301
 	file_server
@@ -45,7 +57,13 @@ ${mapped(
 const mapped = (targets: { from: string; to: string }[], base: string) =>
   targets.map(({ from, to }) => `		"~(?i)${spellingPattern(base + from)}" ${base}${to}`).join('\n')
 
-const header = ({ path, headers }: HeaderRule, base: string) =>
-  `	header ${base}${path} {\n${Object.entries(headers)
-    .map(([name, value]) => `		${name} ${JSON.stringify(value)}\n`)
-    .join('')}	}`
+/** A path with a name left open is a pattern of its own: within a path Caddy's `*` stands for itself. */
+const header = ({ path, headers }: HeaderRule, index: number, base: string) => {
+  const isOpen = path.includes(':')
+  const pattern = `^${base}${path.slice(0, -1).replace(/:\w+/, '[^/]+')}`
+  return `${isOpen ? `\t@headers${index} path_regexp headers${index} ${pattern}\n` : ''}\theader ${isOpen ? `@headers${index}` : base + path} {\n${Object.entries(
+    headers,
+  )
+    .map(([name, value]) => `\t\t${name} ${JSON.stringify(value)}\n`)
+    .join('')}\t}`
+}

@@ -1,6 +1,9 @@
 import { contentSecurityPolicy, type InlineHashes } from '../security/policy.ts'
 
-/** Response headers for the paths that a pattern covers: `/*` for all, or one folder, `/_astro/*`. Without the site's base. */
+/**
+ * Response headers for the paths that a pattern covers: `/*` for all, or one folder, `/_astro/*`; `:api` stands for any one name. Without
+ * the site's base.
+ */
 export interface HeaderRule {
   path: '/*' | `/${string}/*`
   headers: Record<string, string>
@@ -24,6 +27,8 @@ export const headerRules = (hashes: InlineHashes): HeaderRule[] => [
       'Cross-Origin-Opener-Policy': 'same-origin',
     },
   },
+  // For programs that look at a page's headers: not every host can answer `Accept: text/markdown`.
+  { path: '/e/:api/*', headers: { Link: '<index.md>; rel="alternate"; type="text/markdown"' } },
   // Names in this folder hold a hash of what they name.
   { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ]

@@ -1,6 +1,7 @@
 import type { HeaderRule } from './headers.ts'
 import type { SitePaths } from './site-paths.ts'
 import { spellingPattern } from './spelling-pattern.ts'
+import { wantsMarkdown } from './wants-markdown.ts'
 
 /** What an nginx configuration cannot know by itself. */
 export interface NginxPlace {
@@ -31,6 +32,17 @@ ${mapped(
   base,
 )}
 }
+
+# Pages have a twin in Markdown beside them.
+map $http_accept $errata_form {
+  default "";
+  "~*${wantsMarkdown}" index.md;
+}
+
+map $uri $errata_vary {
+  default "";
+  "~/(index[.](md|html))?$" Accept;
+}
 ${rules.map((rule, index) => headerMaps(rule, index, base)).join('')}
 server {
   listen ${listen};
@@ -42,11 +54,27 @@ server {
   gzip_types text/plain text/css text/markdown text/javascript application/javascript application/json image/svg+xml;
   error_page 404 ${base}/404.html;
 ${rules.map((rule, index) => headersOf(rule, index)).join('')}
+  add_header Vary $errata_vary always;
   if ($errata_renamed) {
     return 301 $errata_renamed$is_args$args;
   }
   if ($request_uri ~ "^(?<errata_folder>/(?:[^?]*/)?)index[.]html(?:[?].*)?$") {
     return 301 $errata_folder;
+  }
+  set $errata_twin $uri$errata_form;
+  if ($errata_form = "") {
+    set $errata_twin "";
+  }
+  if (!-f $document_root$errata_twin) {
+    set $errata_twin "";
+  }
+  if ($errata_twin) {
+    rewrite ^ $errata_twin last;
+  }
+  location ~ [.]md$ {
+    types {}
+    default_type text/markdown;
+    try_files $uri @misspelt;
   }
   location / {
     try_files $uri \${uri}index.html @misspelt;
@@ -72,7 +100,7 @@ const headerMaps = ({ path, headers }: HeaderRule, index: number, base: string) 
           (value, at) => `
 map $uri $errata_header_${index}_${at} {
   default "";
-  "~^${base}${path.slice(0, -1)}" ${quoted(value)};
+  "~^${base}${path.slice(0, -1).replace(':api', '[^/]+')}" ${quoted(value)};
 }
 `,
         )

@@ -19,6 +19,7 @@ const paths: SitePaths = {
 
 const rules: HeaderRule[] = [
   { path: '/*', headers: { 'X-Content-Type-Options': 'nosniff', 'X-Quoted': `say "a" 'b'; c` } },
+  { path: '/e/:api/*', headers: { Link: '<index.md>; rel="alternate"; type="text/markdown"' } },
   { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ]
 
@@ -107,10 +108,37 @@ function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
     expect(await (await fetch(`${await host()}${base}/nothing/`)).text()).toBe('no page here')
   })
 
+  test.each([
+    ['text/markdown', '# rate_limited'],
+    ['text/markdown, text/html, */*', '# rate_limited'],
+    ['text/html, Text/Markdown;q=1.0', '# rate_limited'],
+    ['text/markdown; charset=utf-8; q=1', '# rate_limited'],
+    ['text/html,application/xhtml+xml,*/*;q=0.8', '<title>/e/acme/rate_limited/</title>'],
+    ['text/html, text/markdown;q=0.5', '<title>/e/acme/rate_limited/</title>'],
+    ['text/markdown;q=0', '<title>/e/acme/rate_limited/</title>'],
+    ['text/markdownish', '<title>/e/acme/rate_limited/</title>'],
+    ['*/*', '<title>/e/acme/rate_limited/</title>'],
+  ])('a page that is asked for as %s is answered with %s', async (accept, text) => {
+    const response = await fetch(`${await host()}${base}/e/acme/rate_limited/`, { headers: { accept } })
+    expect(await response.text()).toBe(text)
+    expect(response.headers.get('content-type')).toMatch(text.startsWith('#') ? /^text\/markdown/ : /^text\/html/)
+    expect(response.headers.get('vary')).toMatch(/\bAccept\b(?!-)/)
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  test('a page without a twin is HTML whatever is asked for, and Markdown has its type by its own address', async () => {
+    const answer = await fetch(`${await host()}${base}/e/acme/5xx/`, { headers: { accept: 'text/markdown' } })
+    expect([answer.status, await answer.text()]).toEqual([200, '<title>/e/acme/5xx/</title>'])
+    const twin = await fetch(`${await host()}${base}/e/acme/rate_limited/index.md`)
+    expect([await twin.text(), twin.headers.get('content-type')]).toEqual(['# rate_limited', expect.stringMatching(/^text\/markdown/)]) // prettier-ignore
+  })
+
   test('the headers are sent, those of a folder only there', async () => {
     const headersOf = async (path: string) => (await fetch(`${await host()}${base}${path}`)).headers
     const page = await headersOf('/e/acme/rate_limited/')
     expect(page.get('x-content-type-options')).toBe('nosniff')
+    expect(page.get('link')).toBe('<index.md>; rel="alternate"; type="text/markdown"')
+    expect((await headersOf('/e/')).get('link')).toBeNull()
     expect((await headersOf('/_astro/script.abc.js')).get('cache-control')).toContain('immutable')
     expect(page.get('cache-control') ?? '').not.toContain('immutable')
   })
@@ -121,6 +149,7 @@ function writeSite(site: string) {
     ...Object.fromEntries(paths.pages.map((page) => [`${page}index.html`, `<title>${page}</title>`])),
     '/e/acme/too_many/index.html': '<title>renamed</title>',
     '/e/acme/rate_limited/index.json': '{}',
+    '/e/acme/rate_limited/index.md': '# rate_limited',
     '/_astro/script.abc.js': '',
     '/404.html': 'no page here',
   }
