@@ -21,6 +21,7 @@ test.each<[paste: string, kind: Kind, verdict: Verdict, message: string | null]>
   ['FetchError: request to https://a.test/ failed, reason: connect ECONNREFUSED 127.0.0.1:443', 'unavailable', 'backoff', 'connect ECONNREFUSED 127.0.0.1:443'],
   ['urllib.error.HTTPError: HTTP Error 403: Forbidden', 'forbidden', 'never', null],
   ['requests.exceptions.HTTPError: 403 Client Error: rate limit exceeded for url: https://a.test/x', 'rate-limited', 'backoff', null],
+  ["aiohttp.client_exceptions.ClientResponseError: 503, message='Service Unavailable', url=URL('https://a.test/x')", 'unavailable', 'backoff', null],
   ['Faraday::TooManyRequestsError: the server responded with status 429', 'rate-limited', 'backoff', null],
 ])('%s', (paste, kind, verdict, message) => {
   const { facts, retry, ...diagnosis } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })

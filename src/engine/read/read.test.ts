@@ -156,6 +156,28 @@ test.each(['body', 'response', 'responseBody'])(
   },
 )
 
+test('the body and the headers that the attributes of a span hold are the response’s', () => {
+  const { response, json } = read(
+    JSON.stringify({
+      'http.request.method': 'POST',
+      'http.response.status_code': 429,
+      'http.response.header.retry_after': ['30'],
+      'http.response.body.content': '{"code":"x"}',
+    }),
+  )
+  expect([response.status, response.method, response.headers, json]).toEqual([
+    429,
+    'POST',
+    [['retry-after', '30']],
+    { code: 'x' },
+  ])
+})
+
+test('a response object whose body is empty keeps its status and headers', () => {
+  const { response } = read('Response: {"statusCode":401,"headers":{"www-authenticate":"Bearer"},"body":""}')
+  expect([response.status, response.headers, response.body]).toEqual([401, [['www-authenticate', 'Bearer']], null])
+})
+
 describe('what only looks like a wrapping is left as it is', () => {
   test.each([
     ['an error body with a time', { timestamp: '2026-01-01T00:00:00Z', status: 404, error: 'Not Found', path: '/x' }],

@@ -3,6 +3,7 @@ import type { Statement } from './statement.ts'
 /** Exceptions and values as languages and frameworks print them, where they say more than a status. */
 export const languages: readonly Statement[] = [
   { by: 'FastAPI', pattern: /HTTPException\(status_code=(?<status>\d{3}), detail=(?:'(?<message>(?:[^'\\\n]|\\.){1,1000})'|"(?<message2>(?:[^"\\\n]|\\.){1,1000})")/d },
+  { by: 'aiohttp', pattern: /ClientResponseError: (?<status>[1-5]\d\d), message=['"](?<reason>[^'"\n]{0,200})['"](?:, url=(?:URL\()?['"](?<url>[^'"\n]{1,1000}))?/d },
   { by: 'Starlette', pattern: /HTTPException: (?<status>\d{3}): (?<message>[^\n]{1,1000})/d },
   { by: 'requests', pattern: /(?<status>[1-5]\d\d) (?:Client|Server) Error: (?<reason>[^\n]{1,200}?) for url: (?<url>https?:\S{1,1000})/d },
   { by: 'urllib3', pattern: /too many (?<status>\d{3}) error responses/d },

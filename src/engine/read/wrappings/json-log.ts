@@ -36,7 +36,17 @@ export function peelJsonLog(json: ReadJson): Layer | null {
       found: { ...readSurroundings(rest), ...headersBeside(json, path) },
     }
   }
-  return null
+  return kind === 'response' ? bodiless(json) : null
+}
+
+function bodiless(json: ReadJson): Layer {
+  return {
+    inner: cut(json.text, 0, 0),
+    innerIs: 'body',
+    steps: [...json.steps, 'read a JSON response object; it holds no body'],
+    form: 'json',
+    found: { ...readSurroundings(json.text), ...headersBeside(json, ['body']) },
+  }
 }
 
 /** The header fields, where the record has them as an object beside the body or around it. */

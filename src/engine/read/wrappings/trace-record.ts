@@ -1,6 +1,7 @@
 import { at, isObject } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { bodyInJson } from '../body-in-json.ts'
+import { fieldsInJson } from '../fields-in-json.ts'
 import { foundInJson } from '../found-in-json.ts'
 import type { Layer } from '../layer.ts'
 import { cut } from '../mapped-text.ts'
@@ -9,7 +10,7 @@ import { statedInJson } from '../stated-in-json.ts'
 
 /**
  * What a tracer recorded: a Sentry breadcrumb or event, a span's attributes by the names of OpenTelemetry (HTTP semantic conventions
- * 1.23, and the older ones). There is a body only where an exception quotes one.
+ * 1.23, and the older ones) or the Elastic Common Schema. There is a body only where an exception quotes one, or the schema has a field for it.
  */
 export function peelTraceRecord(json: ReadJson): Layer | null {
   const { value } = json
@@ -23,8 +24,30 @@ export function peelTraceRecord(json: ReadJson): Layer | null {
     return { inner: bodyInJson(json, path), innerIs: 'paste', steps: [step], form: 'log-line', found: foundInJson(json, placesIn(['request'])) } // prettier-ignore
   }
   const base = [[], ['attributes'], ['span', 'attributes'], ['tags']].find((path) => isSpan(at(value, ...path)))
-  return base === undefined ? null : bodiless(json, base, 'read the attributes of a traced span; they hold no body')
+  if (base === undefined) return null
+  const body = bodyNames.map((name) => [...base, name]).find((path) => isText(at(value, ...path)))
+  const step = `read the attributes of a traced span${body ? '' : '; they hold no body'}`
+  const layer = bodiless(json, base, step)
+  const headers = headersOfSpan(json, base)
+  return {
+    ...layer,
+    ...(body && { inner: bodyInJson(json, body) }),
+    found: { ...layer.found, ...(headers.length > 0 && { headers }) },
+  }
 }
+
+/** Elastic Common Schema, "HTTP Fields"; and what people call it. */
+const bodyNames = ['http.response.body.content', 'http.response.body', 'http.response_body']
+
+const isText = (value: Json | undefined): boolean => typeof value === 'string' && value.trim() !== ''
+
+/** OpenTelemetry, "HTTP response header attributes": one attribute for each, a list of values. */
+const headersOfSpan = (json: ReadJson, base: Path) =>
+  fieldsInJson(json, base)
+    .filter(({ name }) => name.startsWith(headerAttribute))
+    .map((field) => ({ ...field, name: field.name.slice(headerAttribute.length).replaceAll('_', '-') }))
+
+const headerAttribute = 'http.response.header.'
 
 const isCrumb = (value: Json): boolean =>
   typeof at(value, 'category') === 'string' &&
