@@ -55,8 +55,26 @@ export default defineConfig({
   vite: {
     // One small module for all pages stays a file of its own: it is fetched once and kept.
     build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        build: {
+          // React and nothing else in one file, so that what is ours can be weighed.
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [{ name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ }],
+              },
+            },
+          },
+        },
+      },
+    },
     // The explorer's worker loads the rarer parts of the engine behind the rest.
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      // What it needs at first in one file, instead of several that wait for each other.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] } } },
+    },
     plugins: [watchContent(), plainImports()],
   },
 })

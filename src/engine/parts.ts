@@ -14,7 +14,7 @@ export interface Parts {
   challenges: typeof import('./challenges.ts')
   /** Reading by common names, for what the rules of an envelope leave open. */
   names: typeof import('./envelopes/generic/index.ts')
-  /** Registered problem types (RFC 9457). */
+  /** Fields and registered types of problem documents (RFC 9457). */
   problems: typeof import('./envelopes/standard/registered-problems.ts')
   /** XML. */
   markup: typeof import('./read/read-xml.ts')

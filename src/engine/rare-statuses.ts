@@ -1,6 +1,8 @@
 import type { Kind } from './model.ts'
 import { commonStatuses, registered, type StatusFacts } from './statuses.ts'
 
+export { grpcCodes } from './envelopes/standard/google-codes.ts'
+export { viewsOfRareStatuses } from './advise/others-of-rare-statuses.ts'
 export { rareDefaults } from './advise/rare-defaults.ts'
 export { whyRareStatus } from './advise/why-rare-status.ts'
 

@@ -1,4 +1,4 @@
-import { scheduleFromSeconds } from './advise/schedule.ts'
+import { scheduleFromSeconds } from './advise/schedule-from.ts'
 import type { Branch, Verdict } from './model.ts'
 
 /** The word for each verdict, as every page, the explorer and the terminal write it. */

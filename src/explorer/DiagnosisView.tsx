@@ -4,11 +4,11 @@ import { isKeyHeader } from '../engine/advise/method.ts'
 import type { Diagnosis, Jitter } from '../engine/model.ts'
 import { headline, headlineSentence } from '../engine/wording.ts'
 import { visible } from '../visible/characters.ts'
+import { Branches } from './Branches.tsx'
 import { Empty } from './Empty.tsx'
 import { FieldTable } from './FieldTable.tsx'
 import { Matches } from './Matches.tsx'
 import { Parts } from './Parts.tsx'
-import { Plan } from './Plan.tsx'
 import { RequestControls, type Request } from './RequestControls.tsx'
 import { Rich } from './Rich.tsx'
 import type { Late } from './use-late.ts'
@@ -43,7 +43,7 @@ export function DiagnosisView(props: Props) {
   const region = useRef<HTMLElement>(null)
   const { diagnosis, hasPaste, notice, pastedAt, base, statusPages, request, jitter, part } = props
   const { onRequest, onJitter, onPart } = props
-  const { FactsList, Others, Evidence, CodeToCopy } = props.late
+  const { Plan, FactsList, Others, Evidence, CodeToCopy } = props.late
   const best = diagnosis?.matches[0]
   const isSure = best !== undefined && best.score >= leastToRely
   /** The button that was pressed goes away with the answer that it stood in: the new answer takes the focus. */
@@ -72,7 +72,8 @@ export function DiagnosisView(props: Props) {
           {!isSure && candidates}
           <FieldTable fields={diagnosis.facts.fields} />
           <Explanation diagnosis={diagnosis} base={base} />
-          <Plan advice={diagnosis.retry} jitter={jitter} onJitter={onJitter} base={base} />
+          <Branches byMethod={diagnosis.retry.byMethod} />
+          {Plan && <Plan advice={diagnosis.retry} jitter={jitter} onJitter={onJitter} base={base} />}
           {CodeToCopy && <CodeToCopy diagnosis={diagnosis} jitter={jitter} />}
           {FactsList && <FactsList diagnosis={diagnosis} base={base} statusPages={statusPages} />}
           {Others && <Others others={diagnosis.facts.others} />}

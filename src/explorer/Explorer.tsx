@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Jitter } from '../engine/model.ts'
 import type { HeadFile } from './catalogue-files.ts'
 import { DiagnosisView } from './DiagnosisView.tsx'
-import { readLink } from '../share/link/read-link.ts'
 import type { Linked } from '../share/link/form.ts'
 import { takeHandedPaste } from '../site/handed-paste.ts'
 import { notices } from './notices.ts'
@@ -55,7 +54,9 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   // Text that was pasted or restored before this script arrived is in the box, but not in React's state.
   useEffect(() => {
     if (box.current?.value) take(box.current.value)
+    const reading = import('../share/link/read-link.ts')
     const follow = async () => {
+      const { readLink } = await reading
       const linked = await readLink(location.hash)
       if (linked && 'fault' in linked) setNotice(notices[linked.fault])
       else if (linked) open(linked)

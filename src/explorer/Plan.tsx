@@ -1,8 +1,8 @@
-import { attemptsOf, deadlineOf, scheduleFromSeconds, withJitter } from '../engine/advise/schedule.ts'
-import type { Advice, Branch, Jitter, Plan as PlanOf } from '../engine/model.ts'
-import { duration, headline, pauseRange, rounded } from '../engine/wording.ts'
+import { attemptsOf, deadlineOf, withJitter } from '../engine/advise/schedule.ts'
+import { scheduleFromSeconds } from '../engine/advise/schedule-from.ts'
+import type { Advice, Jitter, Plan as PlanOf } from '../engine/model.ts'
+import { duration, pauseRange, rounded } from '../engine/wording.ts'
 import { AttemptsPlot } from './AttemptsPlot.tsx'
-import { Rich } from './Rich.tsx'
 import { sinceFailure } from './since-failure.ts'
 
 interface Choice {
@@ -12,16 +12,10 @@ interface Choice {
   onJitter(jitter: Jitter): void
 }
 
-/** When to send again and how often; both branches where the method is not known; and who decides otherwise. */
+/** When to send again and how often, and who decides otherwise. */
 export function Plan({ advice, ...choice }: { advice: Advice } & Choice) {
   return (
     <>
-      {advice.byMethod && (
-        <div className="branches">
-          <OfMethod name="GET, HEAD, PUT or DELETE" branch={advice.byMethod.idempotent} />
-          <OfMethod name="POST or PATCH" branch={advice.byMethod.other} />
-        </div>
-      )}
       {advice.plan && advice.attempts.length > 0 && <Schedule plan={advice.plan} {...choice} />}
       {advice.others.length > 0 && (
         <div className="others-decide">
@@ -36,24 +30,6 @@ export function Plan({ advice, ...choice }: { advice: Advice } & Choice) {
         </div>
       )}
     </>
-  )
-}
-
-function OfMethod({ name, branch }: { name: string; branch: Branch }) {
-  const { word, sentence } = headline(branch)
-  return (
-    <div>
-      <h3>If it was a {name}</h3>
-      <p>
-        <b className={`vd ${branch.verdict}`}>{word}</b>
-        {sentence && `${sentence.startsWith('then ') ? ',' : ':'} ${sentence}.`}
-      </p>
-      {branch.because[0] && (
-        <p>
-          <Rich text={branch.because[0]} />
-        </p>
-      )}
-    </div>
   )
 }
 

@@ -79,6 +79,21 @@ describe('the explorer', () => {
     expect(explorerFaults(site(files))).toEqual([])
   })
 
+  test('a file that the page’s script and the explorer import counts once', () => {
+    const shared = noise(2000)
+    const { page } = explorerWeight(
+      site({
+        ...files,
+        '/index.html': `<script type="module" src="/_astro/page.1.js"></script>${html}`,
+        '/_astro/page.1.js': 'import{a}from"./both.1.js"',
+        '/_astro/Explorer.1.js': `import{a}from"./both.1.js";${files['/_astro/Explorer.1.js']}`,
+        '/_astro/both.1.js': shared,
+      }),
+    )
+    expect(page).toBeGreaterThan(1500)
+    expect(page).toBeLessThan(3000)
+  })
+
   test.each([
     ['in the page', '/_astro/Explorer.1.js', `${files['/_astro/Explorer.1.js']};`],
     ['in the worker', '/_astro/diagnose-worker-1.js', ''],

@@ -1,3 +1,4 @@
+import { scheduleFromSeconds } from './schedule-from.ts'
 import type { Attempt, Jitter, Plan } from '../model.ts'
 import { longestWaitSeconds } from './hint.ts'
 
@@ -17,9 +18,6 @@ export interface Pace {
 
 /** A schedule longer than this is no advice. */
 const mostTries = 10
-
-/** From this wait on, in seconds, a request is scheduled; nothing sleeps that long. */
-export const scheduleFromSeconds = 900
 
 /** A tenth is added to a wait that is known, but nobody waits for minutes more. */
 const mostAddedSeconds = scheduleFromSeconds / 10

@@ -4,29 +4,6 @@ import type { Hint } from './hint.ts'
 import type { Situation } from './situation.ts'
 import { defaultCaveats, say, sayHint, sayRemarks } from './words.ts'
 
-/**
- * Nothing to repeat; a 202 or a redirect may still name a time, which is then no failure (RFC 9110, section 10.2.3).
- */
-export function noError({ input, word, hints, processed, pace }: Situation): Decision {
-  const [hint] = hints
-  return {
-    verdict: 'none',
-    actor: 'caller',
-    processed,
-    pace,
-    waitSeconds: hint?.seconds ?? null,
-    decidedBy:
-      hint?.source.name ??
-      (input.response.status === null ? 'the response: no failure in it' : `status ${input.response.status}`),
-    span: hint ? hint.source.span : (input.spans?.status ?? null),
-    because: [
-      say.noError(input.response.status),
-      ...(hint ? [say.notAFailure(hint.seconds, input.response.status)] : []),
-    ],
-    caveats: hint ? [...sayRemarks(hint.remarks), ...say.age(hint.seconds, word.clock)] : [],
-  }
-}
-
 /** What the server says outright, where it does. */
 export const serverForbids = (situation: Situation, below: Decision): Decision | null =>
   situation.word.mayRepeat === null ? null : part('times').serverForbids(situation, below)

@@ -4,17 +4,12 @@ import { commonStatuses } from '../statuses.ts'
 import type { AdviceInput } from './advice-input.ts'
 import type { Clock } from './clock.ts'
 import type { Hint, Remark } from './hint.ts'
-import { scheduleFromSeconds } from './schedule.ts'
+import { scheduleFromSeconds } from './schedule-from.ts'
 import { dayAndTime, duration, quoted, timeOfDay } from './phrases.ts'
 import { whyKind } from './why-default.ts'
 
 /** Every sentence of an advice, so that they can be read and mended in one place. */
 export const say = {
-  noError: (status: number | null) =>
-    status === null ? 'Nothing in this says that anything failed.' : `Status ${status} is no failure.`,
-  notAFailure: (seconds: number, status: number | null) =>
-    `The server asks for ${duration(seconds)} before ${status === 202 ? 'you ask how far the work is' : 'the redirect is followed'}.`,
-
   documented: (name: string, words: string) => `${capital(name)} says: “${quoted(words)}”.`,
   inferred: (name: string, words: string) =>
     `The API's page does not say whether to try again; ${name} is “${quoted(words.replace(/, inferred$/, ''))}”.`,

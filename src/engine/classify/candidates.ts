@@ -1,6 +1,5 @@
 import type { Entry, Match } from '../model.ts'
-import { MissingPart } from '../parts.ts'
-import { grpcCodes } from '../envelopes/standard/google-codes.ts'
+import { MissingPart, part } from '../parts.ts'
 import { codeClass, editDistance, normalCode, typoLimit } from './code.ts'
 import type { Observed } from './index.ts'
 import { hasStatus, type IndexedCatalogue } from './index-catalogue.ts'
@@ -33,7 +32,7 @@ export function candidates(observed: Observed, index: IndexedCatalogue): Candida
 /** The code as tables have it: where the body holds gRPC's number, the word that it stands for. */
 function codeWord({ facts, envelope }: Observed): string | null {
   const isNumber = envelope?.id === 'grpc-gateway' && facts.code !== null
-  return (isNumber ? grpcCodes[Number(facts.code)]?.name : null) ?? facts.code
+  return (isNumber ? part('statuses').grpcCodes[Number(facts.code)]?.name : null) ?? facts.code
 }
 
 const exact = (code: string, index: IndexedCatalogue): Candidate[] =>

@@ -1,29 +1,9 @@
 import { at, isObject, isText } from '../json.ts'
 import type { Json, Path } from '../model.ts'
 import type { RawField } from './envelope.ts'
+import { dotted, most } from './field-names.ts'
 
-/** Most field errors that are read from one body. */
-const most = 500
-
-/** Deepest nesting of a tree of field errors that is followed. */
-const deepest = 12
-
-/**
- * One dotted form for the ways in which libraries write where a value stands: `#/a/0/b` and `/a/0/b` (JSON Pointer, with `~0` and
- * `~1`), `$.a[0].b` (JSONPath), `items[0][price]` (brackets), `a.0.b`, and lists of keys. A key that holds a dot keeps it.
- */
-export function dotted(path: Json | undefined): string {
-  if (Array.isArray(path)) return path.filter((part) => typeof part === 'string' || typeof part === 'number').join('.')
-  if (typeof path !== 'string') return ''
-  const text = path.trim()
-  if (/^#?\//.test(text)) return text.replace(/^#?\//, '').split('/').map(unescapePointer).join('.')
-  return text
-    .replace(/^\$\.?/, '')
-    .replace(/\[["']?([^[\]"']*)["']?\]/g, '.$1')
-    .replace(/^\.+|\.+$/g, '')
-}
-
-const unescapePointer = (token: string) => token.replaceAll('~1', '/').replaceAll('~0', '~')
+export { dotted, fieldOfSentence, fieldsOfSentences, most } from './field-names.ts'
 
 /** Names of the members that hold a field error's place, sentence and rule, each in order of preference. */
 export interface ItemNames {
@@ -71,52 +51,6 @@ export const usualNames = {
   message: ['message', 'msg', 'description', 'detail', 'reason', 'title'],
   code: ['code', 'type', 'error', 'rule', 'kind', 'reason'],
 } as const
-
-/**
- * Reads a tree whose branches are the fields and whose leaves are sentences or lists of them:
- * `{"address":{"zip":["is required"]},"items":[{},{"price":["too low"]}]}`.
- */
-export function fieldsOfTree(tree: Json | undefined, base: Path, depth = 0): RawField[] {
-  if (depth > deepest || typeof tree !== 'object' || tree === null) return []
-  return Object.entries(tree)
-    .slice(0, most)
-    .flatMap(([key, value]): RawField[] => {
-      const place = [...base, Array.isArray(tree) ? Number(key) : key]
-      if (isText(value))
-        return [{ path: place.slice(base.length - depth).join('.'), message: value, code: null, at: place }]
-      if (Array.isArray(value) && value.length > 0 && value.every(isText)) {
-        const path = place.slice(base.length - depth).join('.')
-        return value.map((message, index) => ({ path, message, code: null, at: [...place, index] }))
-      }
-      return fieldsOfTree(value, place, depth + 1)
-    })
-}
-
-/**
- * Reads sentences that open with the field (class-validator, Rails, Joi): `addr.zip must be a string`, `"name" is required`,
- * `property extra should not exist`. Sentences that do not are passed over.
- */
-export function fieldsOfSentences(sentences: Json | undefined, base: Path): RawField[] {
-  if (!Array.isArray(sentences)) return []
-  return sentences.slice(0, most).flatMap((sentence, index): RawField[] => {
-    const path = typeof sentence === 'string' ? fieldOfSentence(sentence) : null
-    return path === null ? [] : [{ path, message: String(sentence), code: null, at: [...base, index] }]
-  })
-}
-
-/** The field that a sentence opens with, dotted; `null` where it opens with none. */
-export function fieldOfSentence(sentence: string): string | null {
-  const quoted = /^["'`]([\w$.[\]-]{1,100})["'`] /.exec(sentence)?.[1]
-  if (quoted !== undefined) return dotted(quoted)
-  const named =
-    /^(?:property |each value in )?([A-Za-z_$][\w$]*(?:[.[][\w$\]]+)*) (?:must|should|is|has|cannot|can't|contains|each|may|does)\b/.exec(
-      sentence.slice(0, 300),
-    )?.[1]
-  return named === undefined || commonSubjects.has(named.toLowerCase()) ? null : dotted(named)
-}
-
-/** Words that open a sentence about the request, not about a field. */
-const commonSubjects = new Set(['the', 'this', 'that', 'it', 'request', 'there', 'you', 'your', 'value', 'input', 'token', 'body', 'resource', 'user', 'access', 'server', 'service']) // prettier-ignore
 
 const textAt = (item: Json | undefined, names: readonly string[]): string | null => {
   for (const name of names) {

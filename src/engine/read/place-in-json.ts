@@ -1,6 +1,6 @@
 import type { Placer } from './locate.ts'
-import { endOfValue, isKey, membersOf, skipSpace } from './walk-json.ts'
-import type { Member } from './walk-json.ts'
+import { endOfValue, isKey, membersOf, skipSpace } from './members.ts'
+import type { Member } from './members.ts'
 
 /** Places in a valid JSON text. Each object and array is cut into its members once. Of members with the same name the last one counts, as in JSON.parse. */
 export function placeInJson(text: string): Placer {

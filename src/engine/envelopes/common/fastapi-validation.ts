@@ -1,7 +1,7 @@
 import { at } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, type Envelope } from '../envelope.ts'
-import { isListOf } from '../framework/conditions.ts'
+import { isListOf } from '../lists-and-order.ts'
 import { isPydanticItem, pydanticFields, pydanticNotes } from '../framework/pydantic-items.ts'
 import { linkOf } from '../standard/lists.ts'
 

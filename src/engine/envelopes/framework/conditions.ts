@@ -1,15 +1,9 @@
 import { at, isObject, isText, type JsonObject } from '../../json.ts'
 import type { Json, Path, Response } from '../../model.ts'
 import type { Sign, Test } from '../envelope.ts'
+import { isInOrder, isListOf, most } from '../lists-and-order.ts'
 
-/** Most items of one list that are looked at. */
-export const most = 500
-
-/** A list with something in it, each of whose items passes the test. */
-export const isListOf =
-  (test: Test): Test =>
-  (value) =>
-    Array.isArray(value) && value.length > 0 && value.slice(0, most).every(test)
+export { isInOrder, isListOf, most }
 
 /** A list of sentences, at least one. */
 export const isTexts: Test = isListOf(isText)
@@ -47,12 +41,6 @@ export const foreignSigns = (body: Json, names: readonly string[], weight: numbe
   names
     .filter((name) => at(body, name) !== undefined)
     .map((name) => keySign(`\`${name}\` belongs to another shape`, weight, name))
-
-/** Whether the members stand in this order, as the sender writes them; a tool that sorts them hides it. */
-export function isInOrder(body: Json, names: readonly string[]): boolean {
-  const places = isObject(body) ? names.map((name) => Object.keys(body).indexOf(name)) : []
-  return places.length > 0 && places.every((place, index) => place >= 0 && place >= (places[index - 1] ?? 0))
-}
 
 /** The first of the places whose value passes the test; `null` if none does. */
 export function placeOf(body: Json, places: readonly Path[], test: Test): Path | null {

@@ -1,7 +1,7 @@
 import { at, isObject } from '../../json.ts'
 import type { Json, Response } from '../../model.ts'
 import type { Envelope, Sign } from '../envelope.ts'
-import { fieldsOfTree } from '../fields.ts'
+import { fieldsOfTree } from '../fields-of-tree.ts'
 import { isClientError, isSuccess, keySign } from './conditions.ts'
 import { drfStock, marshmallowStock, railsFragment, sentencesOf, share } from './sentence-tree.ts'
 import { firstSentence } from './first-sentence.ts'

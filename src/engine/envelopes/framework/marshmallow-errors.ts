@@ -1,7 +1,7 @@
 import { at, isObject } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { found, type Envelope } from '../envelope.ts'
-import { fieldsOfTree } from '../fields.ts'
+import { fieldsOfTree } from '../fields-of-tree.ts'
 import { isSuccess, keySign, placeOf } from './conditions.ts'
 import { marshmallowStock, sentencesOf, share } from './sentence-tree.ts'
 import { firstSentence } from './first-sentence.ts'

@@ -1,7 +1,7 @@
 import { at, isObject, isText } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import type { RawField, Test } from '../envelope.ts'
-import { most } from './conditions.ts'
+import { most } from '../lists-and-order.ts'
 
 /** One fault as Pydantic writes it: `{"loc":["body","qty"],"msg":"…","type":"…"}`. */
 export const isPydanticItem: Test = (item) =>

@@ -1,9 +1,8 @@
 import { at, isObject, isText, type JsonObject } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { part } from '../../parts.ts'
-import { found, mediaSign, type Envelope, type Found, type Sign } from '../envelope.ts'
+import { found, mediaSign, type Envelope, type Found, type RawField, type Sign } from '../envelope.ts'
 import { itemsOf, linkOf, statusOf } from './lists.ts'
-import { problemFields } from './problem-fields.ts'
 
 /** Problem details: RFC 9457 (before: RFC 7807), as JSON or XML, with the extensions that are in use. */
 export const problemDetails: Envelope = {
@@ -36,7 +35,7 @@ export const problemDetails: Envelope = {
       message: problem && (memberOf(problem, 'detail', base) ?? memberOf(problem, 'title', base)),
       requestId: found(body, ...idNames.map((name) => [...base, name])),
       docUrl: linkOf(type),
-      fields: problem ? problemFields(problem, base) : [],
+      fields: problem ? fieldsIn(problem, base) : [],
       others: itemsOf(at(problem ?? {}, 'subproblems'), []).map(({ item }) => ({
         code: found(item, 'type')?.value ?? null,
         message: found(item, 'detail', 'title')?.value ?? null,
@@ -85,8 +84,14 @@ function memberSign(problem: JsonObject, name: (typeof core)[number], base: Path
   ]
 }
 
+/** The fields at fault stand in objects. */
+const fieldsIn = (problem: JsonObject, base: Path): RawField[] =>
+  Object.values(problem).some((value) => [value].flat().some((each) => typeof each === 'object' && each !== null))
+    ? part('problems').problemFields(problem, base)
+    : []
+
 function fieldSign(problem: JsonObject, base: Path): Sign[] {
-  const [field] = problemFields(problem, base)
+  const [field] = fieldsIn(problem, base)
   return field ? [sign('fields are named as problem documents do', 10, field.at.slice(0, base.length + 1))] : []
 }
 

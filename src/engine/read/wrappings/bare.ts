@@ -1,8 +1,8 @@
 import type { Layer } from '../layer.ts'
 import { cut, toPaste } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
+import { part } from '../../parts.ts'
 import { statusByReason } from '../reason-phrases.ts'
-import { servers } from '../statements/servers.ts'
 
 /**
  * A status alone (`429`, `HTTP 429`, `429 Too Many Requests`, `Too Many Requests`), a code alone (`rate_limited`, in quotes
@@ -44,9 +44,12 @@ function layer(source: MappedText, status: number, at: number, length: number, r
 }
 
 function bareCode(source: MappedText, text: string, start: number): Layer | null {
-  if (servers.some(({ pattern }) => pattern.test(text))) return null
   const page = ownPage.exec(text)
-  const match = page ?? oneWord.exec(text) ?? severalWords.exec(text)
+  const single = page ?? oneWord.exec(text)
+  const match = single ?? severalWords.exec(text)
+  // Such words may also be all that a server writes.
+  if (single === null && match !== null && part('wrappings').servers.some(({ pattern }) => pattern.test(text)))
+    return null
   const group = page ? 2 : 1
   const code = match?.indices?.[group]
   if (!match || !code || /^(?:null|true|false)$/.test(text)) return null

@@ -1,0 +1,30 @@
+import type { Decision } from './decision.ts'
+import { duration } from './phrases.ts'
+import type { Situation } from './situation.ts'
+import { say, sayRemarks } from './words.ts'
+
+/**
+ * Nothing to repeat; a 202 or a redirect may still name a time, which is then no failure (RFC 9110, section 10.2.3).
+ */
+export function noError({ input, word, hints, processed, pace }: Situation): Decision {
+  const [hint] = hints
+  return {
+    verdict: 'none',
+    actor: 'caller',
+    processed,
+    pace,
+    waitSeconds: hint?.seconds ?? null,
+    decidedBy:
+      hint?.source.name ??
+      (input.response.status === null ? 'the response: no failure in it' : `status ${input.response.status}`),
+    span: hint ? hint.source.span : (input.spans?.status ?? null),
+    because: [saysNoError(input.response.status), ...(hint ? [saysWait(hint.seconds, input.response.status)] : [])],
+    caveats: hint ? [...sayRemarks(hint.remarks), ...say.age(hint.seconds, word.clock)] : [],
+  }
+}
+
+const saysNoError = (status: number | null) =>
+  status === null ? 'Nothing in this says that anything failed.' : `Status ${status} is no failure.`
+
+const saysWait = (seconds: number, status: number | null) =>
+  `The server asks for ${duration(seconds)} before ${status === 202 ? 'you ask how far the work is' : 'the redirect is followed'}.`

@@ -1,0 +1,32 @@
+import type { Advice, Branch } from '../engine/model.ts'
+import { headline } from '../engine/wording.ts'
+import { Rich } from './Rich.tsx'
+
+/** What holds for each sort of method, where the method is not known. */
+export function Branches({ byMethod }: Pick<Advice, 'byMethod'>) {
+  if (byMethod === null) return null
+  return (
+    <div className="branches">
+      <OfMethod name="GET, HEAD, PUT or DELETE" branch={byMethod.idempotent} />
+      <OfMethod name="POST or PATCH" branch={byMethod.other} />
+    </div>
+  )
+}
+
+function OfMethod({ name, branch }: { name: string; branch: Branch }) {
+  const { word, sentence } = headline(branch)
+  return (
+    <div>
+      <h3>If it was a {name}</h3>
+      <p>
+        <b className={`vd ${branch.verdict}`}>{word}</b>
+        {sentence && `${sentence.startsWith('then ') ? ',' : ':'} ${sentence}.`}
+      </p>
+      {branch.because[0] && (
+        <p>
+          <Rich text={branch.because[0]} />
+        </p>
+      )}
+    </div>
+  )
+}
