@@ -30,7 +30,7 @@ export const mayBePrompt = (text: string): boolean =>
   /\n(?:[\w.-]{1,40}@[\w.-]{1,60}[^\n]{0,80})?[$%#❯] ?\s*$/.test(text.slice(-200))
 
 /** A command of curl or HTTPie behind a prompt. */
-export const mayHoldCommand = (text: string): boolean => /[$#%❯➜>] +(?:curl|https?) /.test(text.slice(-4096))
+export const mayHoldCommand = (text: string): boolean => /[$#%❯➜>:+] +(?:curl|https?) /.test(text.slice(-4096))
 
 /** The first line is the size of a chunk, in hexadecimal digits. */
 export const mayBeChunked = (text: string): boolean => /^[0-9a-f]{1,8}[ \t]*(?:;[^\n]*)?(?:\r?\n|$)/i.test(text)

@@ -204,6 +204,28 @@ describe('what only looks like a wrapping is left as it is', () => {
   })
 })
 
+describe('a curl command within a line gives the request', () => {
+  test.each([
+    ['2026-11-28T10:00:00Z ERROR curl -X POST -H "A: b" https://a.test/x failed: 502', 'POST', 'https://a.test/x'],
+    ['ERROR command="curl -XPUT https://a.test/x" status=500 body=', 'PUT', 'https://a.test/x'],
+    ["level=error cmd='curl -d a=1 https://a.test/x' exit=22", 'POST', 'https://a.test/x'],
+    ['INFO deploy: curl --json @x.json https://a.test/x', 'POST', 'https://a.test/x'],
+    ['+ curl -sS https://a.test/x', 'GET', 'https://a.test/x'],
+    ['POST https://a.test/x 500, see `curl https://status.test`', 'POST', 'https://a.test/x'],
+    ['try again with curl -X POST later', null, null],
+    ['libcurl -X POST https://a.test/x', 'POST', 'https://a.test/x'],
+    ['the tool curl failed', null, null],
+  ])('%j', (line, method, url) => {
+    const { response } = read(`${line} {"code":"x"}`)
+    expect([response.method, response.url]).toEqual([method, url])
+  })
+
+  test('also in front of a status line', () => {
+    const { response } = read('INFO deploy: curl -d a=1 https://a.test/x\nHTTP/1.1 502 Bad Gateway\n\n')
+    expect([response.method, response.url, response.status]).toEqual(['POST', 'https://a.test/x', 502])
+  })
+})
+
 describe('the command line gives the request', () => {
   test.each([
     ['$ curl https://a.test/x', 'GET'],

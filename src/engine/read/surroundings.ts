@@ -2,6 +2,7 @@ import type { Found } from './layer.ts'
 import { toPaste } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
 import { printedHeaders } from './printed-headers.ts'
+import { mentionedRequest } from './wrappings/shell-prompt.ts'
 import { statusByReason } from './reason-phrases.ts'
 import { readStated } from './stated.ts'
 
@@ -11,7 +12,9 @@ import { readStated } from './stated.ts'
  * Only the first and last few thousand characters are looked at.
  */
 export function readSurroundings(source: MappedText): Found {
-  const found: Found = {}
+  const mentioned = mentionedRequest(source)
+  // A GET is what curl does where nothing is said of it: what else the text says of the request says more.
+  const found: Found = mentioned.method === 'GET' ? {} : { ...mentioned }
   for (const [from, to] of windowsOf(source.text)) {
     const text = source.text.slice(from, to)
     const status = found.status ? null : firstMatch(text, statusPatterns)
@@ -27,7 +30,7 @@ export function readSurroundings(source: MappedText): Found {
   }
   const stated = readStated(source)
   const headers = printedHeaders(source)
-  return { ...found, ...stated?.found, ...(headers.length > 0 && { headers }) }
+  return { ...mentioned, ...found, ...stated?.found, ...(headers.length > 0 && { headers }) }
 }
 
 const reach = 4096

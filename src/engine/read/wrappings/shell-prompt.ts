@@ -39,12 +39,27 @@ const hasFurtherPrompt = (text: string): boolean =>
 
 /** The request of the last curl or HTTPie command in a text, behind a prompt. */
 export function promptRequest(source: MappedText): { found: Found } | null {
-  const match = [...source.text.slice(-4096).matchAll(/^[^\n]{0,80}?[$#%❯➜>] +(?=(?:curl|https?) )/gm)].at(-1)
+  const match = [...source.text.slice(-4096).matchAll(/^[^\n]{0,80}?[$#%❯➜>:+] +(?=(?:curl|https?) )/gm)].at(-1)
   if (match === undefined) return null
   const start = Math.max(0, source.text.length - 4096) + match.index + match[0].length
   const { words } = readShellWords(source.text, start)
   const found = words[0]?.text === 'curl' ? readCurl(source, words) : readHttpie(words)
   return found.url === undefined ? null : { found }
+}
+
+/** A command of curl within a line of a log, with an address: it may stand in quotes, and words may follow it. */
+const commandInLine = /(?<![\w/.-])(["'`]?)curl +(?=-|["']?https?:)/
+
+/** The request of a curl command that a text mentions; method and address are not taken where it has no address. */
+export function mentionedRequest(source: MappedText): Pick<Found, 'method' | 'url'> {
+  const match = commandInLine.exec(source.text)
+  if (match === null) return {}
+  const start = match.index + (match[1] ?? '').length
+  const close = match[1] ? source.text.indexOf(match[1], start) : -1
+  const command = cut(source, start, close < 0 ? Math.min(source.text.length, start + 4096) : close)
+  const { method, url } = readCurl(command, readShellWords(command.text, 0).words)
+  const address = /^https?:\/\/[^\s"'`<>)\]]+/.exec(url ?? '')?.[0]
+  return address === undefined || method === undefined ? {} : { method, url: address }
 }
 
 const withoutWaiting = (source: MappedText, end: number): Layer => ({
