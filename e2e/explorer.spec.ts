@@ -137,6 +137,22 @@ test('the request is preset from the paste, may be changed, and is preset anew w
   await expect(verdict(page)).toHaveText(/^Find out first/)
 })
 
+test('what the reader chose stays while the paste is edited, and goes with it', async ({ page }) => {
+  await open(page)
+  const method = diagnosis(page).getByLabel('Method')
+  await pasteInto(box(page), 'HTTP/1.1 502 Bad Gateway\n\n')
+  await method.selectOption('POST')
+  await expect(verdict(page)).toHaveText(/^Find out first/)
+  await box(page).press('End')
+  await box(page).pressSequentially('{"message":"no upstream"}')
+  await expect(diagnosis(page).locator('.facts')).toContainText('no upstream')
+  await expect(method).toHaveValue('POST')
+  await pasteInto(box(page), `Date: today\n${await box(page).inputValue()}`)
+  await expect(method).toHaveValue('POST')
+  await pasteInto(box(page), 'HTTP/1.1 503 Service Unavailable\n\n')
+  await expect(method).toHaveValue('')
+})
+
 test('the wait counts down until it says "now"', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-21T10:00:00Z') })
   await open(page)

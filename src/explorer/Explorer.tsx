@@ -92,6 +92,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         paste={paste}
         diagnosis={diagnosed?.paste === paste ? diagnosed.diagnosis : null}
         onPaste={take}
+        onEdit={setPaste}
         {...(ShareDialog && diagnosed && { onShare: () => setIsSharing(true) })}
       />
       <DiagnosisView

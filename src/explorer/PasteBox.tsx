@@ -9,6 +9,8 @@ interface Props {
   paste: string
   diagnosis: Diagnosis | null
   onPaste(text: string): void
+  /** The same response, with something in it changed. */
+  onEdit(text: string): void
   /** Absent while there is nothing to share, or nothing to share it with. */
   onShare?(): void
 }
@@ -17,7 +19,7 @@ interface Props {
 const longestShown = 100_000
 
 /** The box, with the evidence marked behind its text. */
-export function PasteBox({ boxRef, paste, diagnosis, onPaste, onShare }: Props) {
+export function PasteBox({ boxRef, paste, diagnosis, onPaste, onEdit, onShare }: Props) {
   const backdrop = useRef<HTMLDivElement>(null)
   const isCut = paste.length > longestShown
   const shown = isCut ? paste.slice(0, longestShown) : paste
@@ -76,7 +78,9 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste, onShare }: Props) 
           ref={boxRef}
           value={shown}
           readOnly={isCut}
-          onChange={({ target }) => onPaste(target.value)}
+          onChange={({ target, nativeEvent }) =>
+            (isEdit(nativeEvent as InputEvent, paste, target.value) ? onEdit : onPaste)(target.value)
+          }
           onPointerMove={({ clientX, clientY }) => setHere(segmentAtPoint(backdrop.current, clientX, clientY))}
           onPointerLeave={() => setHere(null)}
           onSelect={({ currentTarget }) => setHere(segmentAtOffset(cut, currentTarget.selectionStart))}
@@ -122,6 +126,10 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste, onShare }: Props) 
     </div>
   )
 }
+
+/** Typing changes a response, and so does a paste that leaves all of it; any other paste is another response, and a blank box is none. */
+const isEdit = ({ inputType }: InputEvent, before: string, after: string) =>
+  before !== '' && after !== '' && ((inputType && !/Paste|Drop/.test(inputType)) || after.includes(before))
 
 /** The mark under the pointer. The layer with the marks lies behind the box, and lets the pointer through but for this look. */
 function segmentAtPoint(layer: HTMLElement | null, x: number, y: number): number | null {
