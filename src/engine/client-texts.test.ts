@@ -15,6 +15,13 @@ test.each<[paste: string, kind: Kind, verdict: Verdict, message: string | null]>
   ['azure.core.exceptions.HttpResponseError: (AuthorizationFailed) The client may not do this', 'forbidden', 'never', 'The client may not do this'],
   ['psycopg2.errors.UniqueViolation: duplicate key value violates unique constraint "a"', 'conflict', 'never', 'duplicate key value violates unique constraint "a"'],
   ['kafka.errors.KafkaTimeoutError: Failed to update metadata after 60.0 secs.', 'timeout', 'backoff', 'Failed to update metadata after 60.0 secs.'],
+  ['MongoServerError: E11000 duplicate key error collection: a.b index: email_1', 'conflict', 'never', 'E11000 duplicate key error collection: a.b index: email_1'],
+  ['ProvisionedThroughputExceededException: The level of throughput was exceeded.', 'unknown', 'none', 'The level of throughput was exceeded.'],
+  ['ThrottlingException: Rate exceeded', 'rate-limited', 'backoff', 'Rate exceeded'],
+  ['javax.net.ssl.SSLHandshakeException: PKIX path building failed: unable to find valid certification path', 'unavailable', 'never', 'PKIX path building failed: unable to find valid certification path'],
+  ['org.apache.http.NoHttpResponseException: a.test:443 failed to respond', 'unavailable', 'backoff', 'a.test:443 failed to respond'],
+  ['System.Threading.Tasks.TaskCanceledException: The request was canceled due to the configured HttpClient.Timeout of 100 seconds elapsing.', 'timeout', 'backoff', 'The request was canceled due to the configured HttpClient.Timeout of 100 seconds elapsing.'],
+  ['AbortError: This operation was aborted', 'canceled', 'backoff', 'This operation was aborted'],
   ['AxiosError: Network Error', 'unavailable', 'backoff', 'Network Error'],
   ['AxiosError: timeout of 5000ms exceeded', 'timeout', 'backoff', 'timeout of 5000ms exceeded'],
   ['TypeError: Failed to fetch', 'unavailable', 'backoff', 'Failed to fetch'],
@@ -63,7 +70,11 @@ test('an exception of which nothing is known is a failure, and no more is said o
   expect([kind, retry.verdict, retry.decidedBy]).toEqual(['unknown', 'none', 'default for kind unknown'])
 })
 
-test.each(['connect ECONNREFUSED 127.0.0.1:443', 'connect ECONNREFUSED ::1:500', 'dial tcp [::1]:503'])(
-  'the port of an address is no status: %s',
-  (paste) => expect(diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 }).response.status).toBeNull(),
+test.each([
+  'redis.exceptions.ConnectionError: Error 111 connecting to redis:6379.',
+  'connect ECONNREFUSED 127.0.0.1:443',
+  'connect ECONNREFUSED ::1:500',
+  'dial tcp [::1]:503',
+])('no status is made of a port or the number of a system’s error: %s', (paste) =>
+  expect(diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 }).response.status).toBeNull(),
 )

@@ -53,7 +53,7 @@ const neverMade = cause(
 export const failures: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])[] = [
   [
     /CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|^ERR_TLS_/,
-    /certificate verify failed|certificate (?:has expired|problem)|self[- ]signed certificate|x509: |ERR_CERT_/,
+    /certificate verify failed|certificate (?:has expired|problem)|self[- ]signed certificate|x509: |PKIX path|valid certification path|ERR_CERT_/,
     cause('the certificate', ['never', 'unavailable', 'no', 'a refused certificate'],
       'The certificate of the server was not accepted, so nothing was sent; until it, or the list of who is trusted, changes, every try ends like this.',
       'Do not switch the check off: that hides an attack as well as a mistake. A wrong clock makes good certificates invalid too.'),
@@ -72,13 +72,13 @@ export const failures: readonly (readonly [names: RegExp, words: RegExp, cause: 
   ],
   [
     /^(?:ETIMEDOUT|ESOCKETTIMEDOUT|ECONNABORTED|UND_ERR_(?:HEADERS|BODY)_TIMEOUT|ReadTimeout|ERR_TIMED_OUT)$/,
-    /\bETIMEDOUT\b|ReadTimeout|[Rr]ead timed out|Net::ReadTimeout|\bi\/o timeout|HttpTimeoutException|[Oo]peration timed out|context deadline exceeded|Client\.Timeout exceeded|aborted due to timeout|timeout of \d+ ?ms exceeded|upstream timed out|[Rr]equest timed out|ERR_TIMED_OUT|ERR_CONNECTION_TIMED_OUT/,
+    /\bETIMEDOUT\b|ReadTimeout|[Rr]ead timed out|Net::ReadTimeout|\bi\/o timeout|HttpTimeoutException|[Oo]peration timed out|context deadline exceeded|Client\.Timeout exceeded|aborted due to timeout|timeout of \d+ ?ms exceeded|upstream timed out|HttpClient\.Timeout|[Tt]imeout expired|[Rr]equest timed out|ERR_TIMED_OUT|ERR_CONNECTION_TIMED_OUT/,
     cause('the connection: no answer in time', ['backoff', 'timeout', 'maybe', 'a time-out'],
       'No answer came in time; the request may have arrived and may still be at work.'),
   ],
   [
     /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|RemoteDisconnected)$/,
-    /\bECONNRESET\b|\bEPIPE\b|socket hang up|prematurely closed connection|transfer closed with|(?:Send|Recv) failure|[Cc]onnection reset|[Cc]onnection aborted|Remote end closed connection|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|[Ee]mpty reply from server|Server disconnected|connection closed before message completed|: EOF$|unexpected EOF/,
+    /\bECONNRESET\b|\bEPIPE\b|socket hang up|prematurely closed|failed to respond|closed the connection|transfer closed with|(?:Send|Recv) failure|[Cc]onnection reset|[Cc]onnection aborted|Remote end closed connection|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|[Ee]mpty reply from server|Server disconnected|connection closed before message completed|: EOF$|unexpected EOF/,
     cause('the connection: it broke', ['backoff', 'unavailable', 'maybe', 'a broken connection'],
       'The connection broke after it was made; the request may have arrived, and its answer been lost.'),
   ],

@@ -29,4 +29,4 @@ const ofProxies =
 
 /** What clients say of a connection that failed. */
 const ofConnections =
-  /cert|verify|econn|enotfound|eai_|ehost|enet|etimed|esocket|epipe|err_|refused|goaway|time[d ]{0,2}out|deadline|x509|connect|tls|ssl|resol|not known|no such host|unknownhost|tunnel|hang up|closed|failure|empty reply|\beof|network ?error|failed to fetch|fetch failed|load failed/i
+  /cert|verify|econn|enotfound|eai_|ehost|enet|etimed|esocket|epipe|err_|refused|goaway|time[d ]{0,2}out|deadline|x509|connect|tls|ssl|resol|not known|no such host|unknownhost|tunnel|hang up|closed|failure|empty reply|\beof|network ?error|failed to fetch|fetch failed|load failed|pkix|to respond/i

@@ -69,5 +69,6 @@ const codeWords: [RegExp, Kind][] = [
   [/unavailable|overloaded|maintenance/i, 'unavailable'],
   [/gateway_?timeout|deadline_?exceeded/i, 'gateway-timeout'],
   [/timeout|timed_?out/i, 'timeout'],
-  [/internal_?(server_?)?error|server_?error/i, 'internal'],
+  [/^Abort(?:ed)?(?:Error)?$|Cancell?ed(?:Error|Exception)?$/, 'canceled'],
+  [/internal_?(server_?)?error|(?:^|_)server_?error/i, 'internal'],
 ]

@@ -66,7 +66,7 @@ const statusPatterns: readonly RegExp[] = [
   `\\b(?:requested URL returned error|Response code|error code):? ${status}`,
   `(?<![a-z])(?:${methods}) \\S{1,2000} ${status}`,
   `(?<![\\w.])${status} \\(?(?:${reasons})\\b`,
-  `(?<!["'\\w.])error[:=]? {0,2}${status}`,
+  `(?<!["'\\w.])error[:=]? {0,2}(?!1)${status}`,
   `\\b(?:failed|responded|replied|returned|got|received)(?: with)?(?: an?)? ${status}`,
   `\\((?:HTTP )?${status}\\)`,
   /^\s*([1-5]\d\d)\s*[:-]?\s*$/,

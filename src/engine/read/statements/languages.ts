@@ -16,6 +16,8 @@ export const languages: readonly Statement[] = [
   { by: 'Ktor', pattern: /request\((?<method>[A-Z]{3,7}) (?<url>\S{1,1000})\) invalid: (?<status>\d{3}) (?<reason>[^.\n]{1,60})/d },
   { by: 'Symfony', pattern: /HTTP\/\d(?:\.\d)? (?<status>\d{3}) (?<reason>[\w ]{0,60}) returned for "(?<url>[^"\n]{1,1000})"/d },
   { by: 'an exception', pattern: /^(?:Uncaught )?[A-Z]\w{1,80}(?:Exception|Error|Fault): (?!Request failed with status|fetch failed|\d{3}\b)(?<message>[^\n]{1,1000})\n\s{1,8}at /dm },
+  { by: 'a database', kind: 'conflict', pattern: /(?<message>(?:E11000 duplicate key|[Uu]nique constraint failed|UNIQUE constraint failed|[Dd]uplicate key value violates|Duplicate entry ')[^\n]{0,500})/d },
+  { by: 'an AWS SDK', pattern: /^(?:\w{1,20}: )?(?<code>NoSuchKey|NoSuchBucket|SignatureDoesNotMatch|InvalidAccessKeyId|RequestTimeTooSkewed|SlowDown|ThrottlingException|ThrottledException|ProvisionedThroughputExceededException|ConditionalCheckFailedException|TransactionCanceledException|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|RequestLimitExceeded): (?<message>[^\n]{1,1000})/dm },
   { by: 'an exception', pattern: /^(?:[a-z_]\w{0,40}\.){1,8}(?<exception>[A-Z]\w{1,80}): (?!Request failed with status|the server responded|HTTP Error \d|Error code: \d|status\b|\d{3}\b)(?<message>[^\n{[]{1,1000})/dm },
   { by: 'an exception', pattern: /(?:^|[\s.]|(?<!:):)(?<exception>[A-Z]\w{1,80}(?:Error|Exception|Timeout)): (?!Request failed with status|the server responded|HTTP Error \d|Error code: \d|status\b|\d{3}\b|[A-Z]\w{1,80}(?:Error|Exception): )(?<message>[^\n{[]{1,1000})/d },
   { by: 'Rails', pattern: /Completed (?<status>\d{3}) (?<reason>[A-Z][\w ]{1,40}) in \d/d },
