@@ -34,7 +34,7 @@ async function openDialog(page: Page, text = paste) {
 }
 
 /** What the diagnosis of the paste says, with the secret that its message repeats masked. */
-const sayingMasked = (text: string) => text.replaceAll(secrets[0]!, '[redacted:api-key]').replace(/\s+/g, '')
+const sayingMasked = (text: string) => text.replaceAll(secrets[0]!, '[redacted-api-key]').replace(/\s+/g, '')
 
 /** What stands on the clipboard after a press of the button. */
 async function copied(page: Page, button: string): Promise<string> {
@@ -117,21 +117,21 @@ test('what was masked is listed, and addresses of people on request', async ({ p
   await dialog(page)
     .getByRole('checkbox', { name: /IP addresses/ })
     .check()
-  await expect(preview(page)).toHaveValue(/\[redacted:e-mail-address\] at \[redacted:ip-address\]/)
+  await expect(preview(page)).toHaveValue(/\[redacted-e-mail-address\] at \[redacted-ip-address\]/)
   await form(page, 'Support text').check({ force: true })
-  await expect(preview(page)).toHaveValue(/\[redacted:e-mail-address\] at \[redacted:ip-address\]/)
+  await expect(preview(page)).toHaveValue(/\[redacted-e-mail-address\] at \[redacted-ip-address\]/)
   await expect(dialog(page).locator('.share-preview mark').first()).toBeVisible()
 })
 
 test('the claims of a token stay on request, its signature never', async ({ page }) => {
   const jwt = `${btoa('{"alg":"HS256"}')}.${btoa('{"sub":"ann"}')}.dozjgNryP4J3jVmNHl0w5N`.replaceAll('=', '')
   await openDialog(page, `HTTP/1.1 401 Unauthorized\nX-Token: ${jwt}\n\n{"code":"SESSION_EXPIRED","message":"m"}`)
-  await expect(preview(page)).toHaveValue(/X-Token: \[redacted:token\]/)
+  await expect(preview(page)).toHaveValue(/X-Token: \[redacted-token\]/)
   await dialog(page)
     .getByRole('checkbox', { name: /claims of tokens/ })
     .check()
   await expect(preview(page)).toHaveValue(
-    new RegExp(`X-Token: ${jwt.slice(0, jwt.lastIndexOf('.') + 1)}\\[redacted:signature\\]`),
+    new RegExp(`X-Token: ${jwt.slice(0, jwt.lastIndexOf('.') + 1)}\\[redacted-signature\\]`),
   )
 })
 
@@ -154,10 +154,10 @@ test('more is masked by selecting, with the keyboard alone, and can be taken bac
   }
   await page.keyboard.press('Enter')
   await expect(status(page)).toHaveText('Masked in one place.')
-  await expect(preview(page)).toHaveValue(/^POST \/\[redacted:by-hand\] HTTP/)
+  await expect(preview(page)).toHaveValue(/^POST \/\[redacted-by-hand\] HTTP/)
   await expect(mask).toBeFocused()
   await form(page, 'Markdown for a ticket').check({ force: true })
-  await expect(preview(page)).toHaveValue(/`POST \/\[redacted:by-hand\]`/)
+  await expect(preview(page)).toHaveValue(/`POST \/\[redacted-by-hand\]`/)
   await dialog(page).getByRole('button', { name: 'Undo' }).click()
   await expect(preview(page)).toHaveValue(/`POST \/v1\/leads`/)
   await expect(mask).toBeFocused()
@@ -178,7 +178,7 @@ test('a selection in the Markdown masks the response, and what is no part of it 
     await dialog(page).getByRole('button', { name: 'Mask selection' }).click()
   }
   await select('acme')
-  await expect(preview(page)).toHaveValue(/Slow down, ann@\[redacted:by-hand\]\.example[^]*ann@\[redacted:by-hand\]\.example/) // prettier-ignore
+  await expect(preview(page)).toHaveValue(/Slow down, ann@\[redacted-by-hand\]\.example[^]*ann@\[redacted-by-hand\]\.example/) // prettier-ignore
   await select('Retry plan')
   await expect(status(page)).toHaveText(/does not hold this text/)
   await preview(page).evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 0))

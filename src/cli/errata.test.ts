@@ -71,7 +71,7 @@ test('the method changes the advice', () => {
 test('--redact gives the paste back without its secrets, for everything else to go on as it is', () => {
   const paste = 'HTTP/1.1 401 Unauthorized\r\nAuthorization: Bearer abc.def\n\n{"code":"SESSION_EXPIRED"}\n'
   const { stdout, stderr, status } = errata(paste, '--redact', '-')
-  expect(stdout).toBe(paste.replace('abc.def', '[redacted:authorization]'))
+  expect(stdout).toBe(paste.replace('abc.def', '[redacted-authorization]'))
   expect([stderr.startsWith('errata: 1 masked.'), status]).toEqual([true, 0])
 })
 
@@ -87,7 +87,7 @@ describe('what is to be passed on is composed of the masked paste', () => {
     expect([status, stderr.startsWith('errata: 3 masked.')]).toEqual([0, true])
     expect(stdout).toMatch(beginning)
     expect(stdout).toMatch(row)
-    expect(stdout).toContain('No [redacted:api-key] for [redacted:e-mail-address] [U+001B][31m')
+    expect(stdout).toContain('No [redacted-api-key] for [redacted-e-mail-address] [U+001B][31m')
     expect(stdout).not.toMatch(/0123abcd4567|ann@|\u001b/)
   })
 })

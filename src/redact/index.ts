@@ -42,14 +42,14 @@ function maskAll(text: string, found: Found[], options: RedactOptions): Redacted
 
 const mostPasses = 6
 
-/** What stands for a secret: it says what was there, and breaks neither JSON nor Markdown, nor, as it has no space, an address. */
-export const maskOf = (what: string) => `[redacted:${what.replaceAll(' ', '-')}]`
+/** What stands for a secret: it says what was there, and breaks neither JSON nor Markdown, and without a space or a colon no address. */
+export const maskOf = (what: string) => `[redacted-${what.replaceAll(' ', '-')}]`
 
 const findSecrets = (text: string, options: RedactOptions): Found[] => finders.flatMap((find) => find(text, options))
 
 /** Those that are no mask of ours; one that begins or ends within a mask takes all of it. */
 function outsideMasks(text: string, secrets: Found[]): Found[] {
-  const masks = [...text.matchAll(/\[redacted:[a-z-]{1,40}\]/g)].map(({ 0: { length }, index }): Span => [
+  const masks = [...text.matchAll(/\[redacted-[a-z-]{1,40}\]/g)].map(({ 0: { length }, index }): Span => [
     index,
     index + length,
   ])
@@ -76,7 +76,7 @@ const finders = [
 
 /** A mask of ours, with the quotes that it may have been given. */
 const isMask = (text: string, start: number, end: number) =>
-  end <= start || (end - start < 80 && /^\\*["'`]?\[redacted:[a-z-]{1,40}\]\\*["'`]?$/.test(text.slice(start, end)))
+  end <= start || (end - start < 80 && /^\\*["'`]?\[redacted-[a-z-]{1,40}\]\\*["'`]?$/.test(text.slice(start, end)))
 
 function mask(text: string, found: Found[]): Redacted {
   const redactions: Redaction[] = []

@@ -4,8 +4,11 @@ import { foundBy, type Found } from './model.ts'
 export const findKnownKeys = (text: string): Found[] =>
   shapes.flatMap(([what, pattern]) => foundBy(text, pattern, what))
 
-/** What a key begins with, and how many letters, digits and signs follow at least. */
-const prefixes: [prefix: string, least: number][] = [
+/**
+ * What a key begins with, and how many letters, digits and signs follow at least. A beginning that is a word, or short, counts only where
+ * nothing stands before it.
+ */
+const prefixes: [prefix: string, least: number, isWord?: true][] = [
   ['tnx_', 6],
   ['sk-', 16],
   ['(?:sk|rk|sess|whsec|ek)_(?:(?:live|test|prod)_)?', 10],
@@ -14,35 +17,44 @@ const prefixes: [prefix: string, least: number][] = [
   ['xox[a-z](?:\\.xox[a-z])?-|xapp-|xwfp-', 10],
   ['AIza', 30],
   ['ya29\\.|1//0|GOCSPX-', 16],
-  ['(?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])(?=[A-Z0-9]{16})', 16],
+  ['(?:A(?:KIA|SIA|BIA|GPA|IDA|ROA|IPA|NPA|NVA|CCA)|A3T[A-Z0-9])(?=[A-Z0-9]{16})', 16],
   [
-    '(?:npm|rubygems|figd|figu|ntn|nfp|sbp|phx|phc|hf|api_org|gsk|r8|fo1|tfp|lsv2_[ps][tk]|dckr_[po]at|do[opr]_v1|shp(?:at|ss|ca|pa)|sntry[su]|glsa|glc)_',
+    '(?:npm|rubygems|figd|figu|ntn|nfp|sbp|phx|phc|hf|api_org|gsk|r8|fo1|tfp|lsv2_[ps][tk]|lin_(?:api|oauth)|dckr_[po]at|do[opr]_v1|shp(?:at|ss|ca|pa)|vc[piark]|cf(?:k|ut|at)|sntry[su]|glsa|glc)_',
     16,
   ],
   [
-    '(?:CLOJARS|CCIPAT|EZ[AT]K|lin_(?:api|oauth)|pul|pnu|rpa|pscale_(?:tkn|pw|oauth)|shippo_(?:live|test)|fpat|FLWSECK(?:_TEST)?|secret)_?(?=[\\w-]{0,64}\\d)',
+    '(?:CLOJARS|CCIPAT|EZ[AT]K|pul|pnu|rpa|pscale_(?:tkn|pw|oauth)|shippo_(?:live|test)|fpat|FLWSECK(?:_TEST)?|secret)_?(?=[\\w-]{0,64}\\d)',
     24,
+    true,
   ],
   [
-    '(?:pypi|PMAK|NRAK|NRJS|NRII|xkeysib|xsmtpsib|tvly|nvapi|xai|pplx|fio-u|sq0(?:atp|csp|idp)|tskey-(?:auth|api|client)|pat-(?:na|eu)\\d|AGE-SECRET-KEY|duffel_(?:live|test))-',
+    '(?:pypi|PMAK|NRAK|NRJS|NRII|xkeysib|xsmtpsib|tvly|nvapi|xai|pplx|fio-u|sq0(?:atp|csp|idp)|tskey-[a-z]{2,20}|pat-(?:na|eu)\\d|AGE-SECRET-KEY|duffel_(?:live|test))-',
     16,
   ],
-  ['hv[sbr]\\.|dp\\.(?:pt|st|ct|sa|scim|audit)\\.|ops_eyJ', 16],
-  ['(?:ATATT3|ATCTT3|EAAAE|EAACEdEose0cBA|LTAI|oy2)(?=[\\w-]{0,64}\\d)', 16],
+  ['hv[sbr]\\.|dp\\.(?:pt|st|ct|sa|scim|audit)\\.|ops_ey', 16],
+  ['(?:ATATT3|ATCTT3|EAAAE|EAACEdEose0cBA|LTAI|oy2)(?=[\\w-]{0,64}\\d)', 16, true],
   ['(?:dapi|SK)(?=[0-9a-f]{32}(?![\\w-]))', 32],
 ]
 
 /** `acme_live_…`, `acme_secret_…`: how most services have named their keys since. */
 const namedPrefix =
-  /(?<![\w-])[a-z][a-z\d]{0,15}[_-](?:live|test|prod|sandbox|secret|pat|token|api|apikey|key|sk|pat_live)[_-](?=[\w-]*\d)[\w-]{16,}/g
+  /(?:(?<![\w\\-])|(?<=\\[nrtbf]))[a-z][a-z\d]{0,15}[_-](?:live|test|prod|sandbox|secret|pat|token|api|apikey|key|sk|pat_live)[_-](?=[\w-]*\d)[\w-]{16,}/g
+
+/** No letter stands before it, unless it belongs to an escape: `\\n`. */
+const start = '(?:(?<![A-Za-z])|(?<=\\\\[nrtbf]))'
 
 const shapes: [what: string, pattern: RegExp][] = [
-  ...prefixes.map(([prefix, least]): [string, RegExp] => [
+  ...prefixes.map(([prefix, least, isWord]): [string, RegExp] => [
     'api key',
-    new RegExp(`(?<![\\w-])(?:${prefix})[\\w.=+-]{${least},}`, 'g'),
+    new RegExp(`${isWord ? '(?<![\\w-])' : start}(?:${prefix})[\\w.=+-]{${least},}`, 'g'),
   ]),
+  ['api key', new RegExp(`${start}glc_[\\w+/=-]{20,}`, 'g')],
+  [
+    'account number',
+    /(?<=\b(?:aws_?)?account_?(?:id)?\\{0,7}["']?\s{0,8}(?::|=>|=)\s{0,8}\\{0,7}["']?)\d{4}-?\d{4}-?\d{4}(?![\w-])/gi,
+  ],
   ['api key', namedPrefix],
-  ['api key', /(?<![\w-])SG\.[\w-]{16,32}\.[\w-]{16,64}/g],
+  ['api key', /(?<![A-Za-z])SG\.[\w-]{16,32}\.[\w-]{16,64}/g],
   ['api key', /(?<![\w-])key-[0-9a-f]{32}(?![\w-])/g],
   ['api key', /(?<![\w-])[0-9a-f]{32}-us\d{1,2}(?![\w-])/g],
   ['bot token', /(?<!\w)\d{6,12}:A[\w-]{33,36}(?![\w-])/g],

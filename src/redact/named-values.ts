@@ -9,7 +9,7 @@ import { stringEnd } from './string-end.ts'
  * `"name": "…", "value": "`. Quotes may be escaped, as in JSON inside JSON.
  */
 const named =
-  /(\\{0,7}["'`])?(?<![\w-])([A-Za-z][\w.-]{0,63}(?:\[[\w-]{0,32}\])?)(\\{0,7}["'`])?(?:([ \t]{0,4}(?:=>|:=|[:=])[ \t]{0,4})|([ \t\r\n]{0,16},[ \t\r\n]{0,16}(?:\\{0,7}["']value\\{0,7}["'][ \t]{0,4}:[ \t]{0,4})?))/g
+  /(\\{0,7}["'`])?(?<![A-Za-z\d-])([A-Za-z][\w.-]{0,63}(?:\[[\w-]{0,32}\])?)(\\{0,7}["'`])?(?:([ \t]{0,4}(?:=>|:=|[:=])[ \t]{0,4})|([ \t\r\n]{0,16},[ \t\r\n]{0,16}(?:\\{0,7}["']value\\{0,7}["'][ \t]{0,4}:[ \t]{0,4})?))/g
 
 /** The values of names that say "secret": header fields, JSON members, query parameters, environment variables, cookies. */
 export function findNamed(text: string, options: RedactOptions): Found[] {
@@ -65,7 +65,7 @@ function valueEnd(place: Place): number {
     take(place, start + quote.length, end)
     return end
   }
-  if (/^[[{(](?!redacted:)/.test(text.slice(start, start + 12))) return listEnd(place)
+  if (/^[[{(](?!redacted-)/.test(text.slice(start, start + 12))) return listEnd(place)
   const line = isHeader ? headerEnd(text, start, opening, place.what) : -1
   const end = line >= 0 ? line : wordEnd(text, start)
   take(place, start, end)
@@ -137,7 +137,7 @@ function take({ text, what, name, options, secrets, closing }: Place, from: numb
   const isNumber = /^-?\d+(?:\.\d+)?$/.test(value)
   const isCredential = isCredentialHeader(name)
   if (isNumber && !isCredential && !/password|code|number|secret/.test(what)) return
-  if (options.keepClaims && /^eyJ[\w-]+\.[\w-]*\.\[redacted:signature\]$/.test(value)) return
+  if (options.keepClaims && /^eyJ[\w-]+\.[\w-]*\.\[redacted-signature\]$/.test(value)) return
   if (options.keepClaims && /^eyJ[\w-]+(?:\.[\w-]*){2}$/.test(value)) secrets.push(...jwtSecrets(value, start, true))
   else
     secrets.push(

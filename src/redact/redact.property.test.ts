@@ -5,7 +5,7 @@ import { redact } from './index.ts'
 /** Texts that are made of what the patterns look for, put together in every wrong way. */
 const pieces = fc.constantFrom(
   'Authorization: ', 'Bearer ', '"password":', "'token' => ", 'api_key=', 'eyJhbGciOi.eyJzdWIi.abc', 'https://a:b@', 'Cookie: ', 'set-cookie',
-  '[redacted:token]', '[redacted:', ']', '"', '\\"', '\\\\"', "'", '\n', '\r\n', ' ', ',', ':', '=', '{', '}', '[', '"input":', 'input_value=',
+  '[redacted-token]', '[redacted-', ']', '"', '\\"', '\\\\"', "'", '\n', '\r\n', ' ', ',', ':', '=', '{', '}', '[', '"input":', 'input_value=',
   '4242424242424242', '-----BEGIN PRIVATE KEY-----', '-----END', '-----', 'sk_live_abcdefghijklmnop', '"value":', 'name', 'is invalid', 'ghp_',
   'abcdef0123456789abcdef0123456789', '\u202e', '\u0000', '😀', '\ud800', '@', '://', '.', 'x', '1',
 ) // prettier-ignore
@@ -35,7 +35,7 @@ describe('whatever the text', () => {
         for (const { span, at } of redactions) {
           expect(span[0]).toBeGreaterThanOrEqual(given)
           expect(masked.slice(out, at[0])).toBe(text.slice(given, span[0]))
-          expect(masked.slice(...at)).toMatch(/^\\*["'`]?\[redacted:[a-z-]+\]\\*["'`]?$/)
+          expect(masked.slice(...at)).toMatch(/^\\*["'`]?\[redacted-[a-z-]+\]\\*["'`]?$/)
           given = span[1]
           out = at[1]
         }

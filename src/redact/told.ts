@@ -19,4 +19,4 @@ const alone =
 const plain = /^(?:[A-Za-z]{1,15}(?:[_-][A-Za-z]{1,15}){0,3}|\d{1,3})$/
 
 const telling =
-  /^(?:is|are|was|were|has|must|should|cannot|can|not|no|required|invalid|missing|expired|blank|empty|too|least|short|long|characters|field|incorrect|wrong|failed|revoked|denied|unknown|malformed|provided|match|matches|does|doesn|already|needs|please|expected|unexpected|supported|allowed|format|contain|contains|verification|verify)$/i
+  /^(?:is|are|was|were|has|must|should|cannot|can|not|no|required|invalid|missing|expired|blank|empty|too|least|short|long|characters|field|incorrect|wrong|failed|revoked|denied|unknown|malformed|provided|match|matches|does|doesn|already|needs|please|expected|unexpected|supported|allowed|format|contain|contains|verification|verify|choose|longer|shorter|try)$/i

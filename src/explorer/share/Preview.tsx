@@ -21,7 +21,7 @@ export function Preview({ boxRef, label, text, hintId }: Props) {
       <div className="paste-field">
         <div className="paste-marks" aria-hidden="true" ref={layer}>
           {text
-            .split(/(\[redacted:[a-z-]{1,40}\])/)
+            .split(/(\[redacted-[a-z-]{1,40}\])/)
             .map((piece, index) =>
               index % 2 === 1 ? <mark key={index}>{piece}</mark> : <span key={index}>{piece}</span>,
             )}

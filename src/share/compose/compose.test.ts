@@ -31,7 +31,7 @@ describe('Markdown for a ticket', () => {
 - **API:** [Sessions API](${site}/apis/sessions/)
 - **Status:** \`429 Too Many Requests\`
 - **Code:** [\`rate_limit_exceeded\`](${site}/e/sessions/rate_limit_exceeded/)
-- **Message:** \`Slow down, [redacted:authorization]\`
+- **Message:** \`Slow down, [redacted-authorization]\`
 - **Request:** \`POST /v1/leads\`
 - **Request id:** \`req_8f14e45f\`
 - **Sent:** 2026-11-28 10:59:00 UTC
@@ -58,14 +58,14 @@ Wait \`details.retry_after\` seconds, then send again.
 
 \`\`\`
 POST /v1/leads HTTP/1.1
-Authorization: Bearer [redacted:authorization]
+Authorization: Bearer [redacted-authorization]
 
 HTTP/1.1 429 Too Many Requests
 Date: Sat, 28 Nov 2026 10:59:00 GMT
 Retry-After: 600
 X-Request-Id: req_8f14e45f
 
-{"error":{"code":"rate_limit_exceeded","message":"Slow down, [redacted:authorization]"}}
+{"error":{"code":"rate_limit_exceeded","message":"Slow down, [redacted-authorization]"}}
 \`\`\`
 
 [Open this response](${site}/#paste=2.x.y) in [Errata](${site}/).
@@ -169,7 +169,7 @@ When:        2026-11-28 10:59:00 UTC
 Request:     POST /v1/leads
 Status:      429 Too Many Requests
 Code:        rate_limit_exceeded
-Message:     Slow down, [redacted:authorization]
+Message:     Slow down, [redacted-authorization]
 Request id:  req_8f14e45f
 
 We sent it and read the answer so: Wait 10 minutes, then send the same request again.
