@@ -4,7 +4,17 @@
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -65,26 +75,59 @@ function build(): string {
   return copy
 }
 
-test('no link, asset or canonical address of a page leaves the base', () => {
-  for (const path of [
-    'index.html',
-    '404.html',
-    'e/index.html',
-    'e/sessions/rate_limit_exceeded/index.html',
-    'apis/sessions/index.html',
-    'guides/linking/index.html',
-    'envelopes/error-object/index.html',
-    'status/429/index.html',
-  ]) {
-    const html = readFileSync(join(folder, 'dist', path), 'utf8')
-    const outside = [
-      ...html.matchAll(/\s(?:href|src|action|data-list|data-base|component-url|renderer-url)="(\/[^"]*)"/g),
-    ]
-      .map(([, url]) => url)
-      .filter((url) => !url?.startsWith(`${base}/`))
-    expect(outside, path).toEqual([])
-  }
+test('every address in every page and every file for programs stands under the base, and is there', () => {
+  const dist = join(folder, 'dist')
+  const files = globSync('**/*.{html,json,md,txt,xml,http}', { cwd: dist }).filter((path) => !ofScripts.test(path))
+  const addresses = files.flatMap((path) => addressesIn(path, readFileSync(join(dist, path), 'utf8')))
+  expect(files.length).toBeGreaterThan(1000)
+  expect(addresses.length).toBeGreaterThan(20_000)
+  expect(faultsOf(addresses)).toEqual([])
 })
+
+test('an address that leaves the base, or leads to nothing, is noticed', () => {
+  const html = '<a href="/e/">a</a><img srcset="/docs/errors/no.png 2x"><form action="/docs/errors/e/"></form>'
+  const json = '{"url":"/e/sessions/","text":"not /e/ but a sentence","links":["/docs/errors/none/"]}'
+  const markdown = '[a](/guides/retries/) [b](/docs/errors/guides/retries/index.md#x)'
+  expect(faultsOf([...addressesIn('a.html', html), ...addressesIn('b.json', json), ...addressesIn('c.md', markdown)])).toEqual([
+    'a.html: /e/', 'a.html: /docs/errors/no.png', 'b.json: /e/sessions/', 'b.json: /docs/errors/none/', 'c.md: /guides/retries/',
+  ]) // prettier-ignore
+})
+
+/** What the site's own scripts read: they put the base before each path. Pagefind's index and pictures hold no address. */
+const ofScripts = /^(?:search\.json|explorer\/|pagefind\/|404\.paths)/
+
+interface Address {
+  file: string
+  url: string
+}
+
+/** Addresses within the site, as each form of a file has them. */
+function addressesIn(file: string, text: string): Address[] {
+  const pattern = file.endsWith('.html')
+    ? /\s(?:href|src|action|srcset|content|data-list|data-base|data-copy|component-url|renderer-url)="(?:\d+; url=)?(\/[^" ]*)/g
+    : file.endsWith('.json')
+      ? /"(\/[a-z][\w./-]*(?:#[^"]*)?)"(?!\s*:)/gi
+      : /(?:\]\(|<loc>|href=")(\/[^)"<]*)/g
+  const found = [...text.matchAll(pattern)].map(([, url]) => ({ file, url: url! }))
+  // Samples in JSON hold paths of other hosts.
+  return file.endsWith('.json') ? found.filter(({ url }) => ownFolders().has(url.split('/')[1]!)) : found
+}
+
+const faultsOf = (addresses: Address[]) => [
+  ...new Set(addresses.filter(({ url }) => !isThere(url)).map(({ file, url }) => `${file}: ${url}`)),
+]
+
+const ownFolders = () => new Set([...readdirSync(join(folder, 'dist')), base.split('/')[1]!])
+
+const known = new Map<string, boolean>()
+
+function isThere(url: string): boolean {
+  const path = decodeURIComponent(url.replace(/[?#].*/, ''))
+  if (!`${path}/`.startsWith(`${base}/`)) return false
+  const file = join(folder, 'dist', path.slice(base.length))
+  if (!known.has(file)) known.set(file, existsSync(path.endsWith('/') ? join(file, 'index.html') : file))
+  return known.get(file)!
+}
 
 test('every request of the explorer and of search stays under the base, and both work', async ({ page }) => {
   const failed: string[] = []
@@ -148,4 +191,12 @@ test('a code that is no longer sent says so on top, and names what came instead'
   await expect(note).toContainText('since 2026-05-31')
   await note.getByRole('link', { name: 'rate_limit_exceeded' }).click()
   await expect(page).toHaveURL(`${site}/e/sessions/rate_limit_exceeded/`)
+})
+
+test('search says of a code that it is no longer sent', async ({ page }) => {
+  await page.goto(`${site}/e/`)
+  await page.keyboard.press('/')
+  await page.keyboard.type('session_limit')
+  await expect(page.getByRole('option', { name: /^session_limit/ })).toContainText('no longer sent')
+  await expect(page.getByRole('option', { name: /^rate_limit_exceeded/ }).first()).not.toContainText('no longer sent')
 })

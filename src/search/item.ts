@@ -19,6 +19,8 @@ export interface Item {
   /** As shown: `429`, `5xx`, `200 401`. */
   status?: string
   kind?: Kind
+  /** The API does not send it any more. */
+  retired?: true
   /** What else it is known by: an envelope's media type, the headings of a guide, what a status was called before. */
   words?: string
   /** What the page is about, in a sentence. */

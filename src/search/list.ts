@@ -5,7 +5,7 @@ import type { Catalogue, Entry } from '../engine/model.ts'
 import type { Item } from './item.ts'
 
 /**
- * Everything that can be looked up. Of equals the first one wins: the APIs before the standards.
+ * Everything that can be looked up. Of equals the first one wins: the APIs before the standards, what is sent before what is no longer.
  * @param headings those of each guide, by its name
  */
 export function searchList(content: Content, headings: ReadonlyMap<string, string[]> = new Map()): Item[] {
@@ -13,9 +13,10 @@ export function searchList(content: Content, headings: ReadonlyMap<string, strin
   const pages = new Map(apis.map((page) => [page.api.id, page]))
   const messages = messagesByUrl(content)
   const isStandard = ({ entry }: CodePage) => Number(pages.get(entry.api)?.isStandard ?? false)
+  const isRetired = ({ entry }: CodePage) => Number(entry.retired !== undefined)
   return [
     ...codes
-      .toSorted((a, b) => isStandard(a) - isStandard(b))
+      .toSorted((a, b) => isStandard(a) - isStandard(b) || isRetired(a) - isRetired(b))
       .map(({ entry, title }): Item => ({
         group: 'code',
         name: entry.code ?? statusOf(entry),
@@ -24,6 +25,7 @@ export function searchList(content: Content, headings: ReadonlyMap<string, strin
         api: pages.get(entry.api)?.api.name ?? entry.api,
         status: statusOf(entry),
         kind: entry.kind,
+        ...(entry.retired ? { retired: true } : {}),
         ...(messages.has(entry.url) ? { messages: messages.get(entry.url)! } : {}),
       })),
     ...statuses.map(({ status, name }): Item => ({

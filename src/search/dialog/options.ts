@@ -57,11 +57,12 @@ export function actionOption(act: () => void, ...children: (Node | string)[]): H
   return option
 }
 
-function itemOption({ group, name, title, text, api, status, kind, url }: Item, query: string, base: string) {
+function itemOption({ group, name, title, text, api, status, kind, retired, url }: Item, query: string, base: string) {
   const isWord = group === 'code' || group === 'status'
   const label = element('span', { className: isWord ? 'find-code' : 'find-title' }, ...marked(name, query))
   const marks = element('span', { className: 'find-marks' })
   if (status && status !== name) marks.append(element('span', { className: `find-status s${status[0]}` }, status))
+  if (retired) marks.append(' ', element('span', {}, 'no longer sent'))
   if (kind && kind !== 'unknown') marks.append(' ', element('span', {}, kindWords(kind)))
   const meaning = dense(title ?? '') === dense(name) ? null : (title ?? text)
   const more = [meaning, api].filter(Boolean).join(' · ')

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { content } from '../site/content.ts'
+import type { Item } from './item.ts'
+import { searchList } from './list.ts'
+import { rank } from './rank.ts'
+
+/** The content, with one code that is no longer sent. */
+const withRetired = (url: string) => ({
+  ...content,
+  codes: content.codes.map((page) =>
+    page.entry.url === url
+      ? { ...page, entry: { ...page.entry, retired: { since: '2026-01-01', instead: [] } } }
+      : page,
+  ),
+})
+
+test('a code that is no longer sent is marked, and stands behind its equals', () => {
+  const firstOf = (list: Item[]) => rank('conflict', list)[0]?.url ?? ''
+  const url = firstOf(searchList(content))
+  const list = searchList(withRetired(url))
+  expect(list.filter(({ retired }) => retired).map((item) => item.url)).toEqual([url])
+  expect(firstOf(list)).toMatch(/^\/e\/[a-z0-9-]+\/conflict\/$/)
+  expect(firstOf(list)).not.toBe(url)
+})
+
+test('nothing is marked where all codes are sent', () => {
+  expect(searchList(content).filter((item) => 'retired' in item)).toEqual([])
+})
