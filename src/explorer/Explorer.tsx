@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Jitter } from '../engine/model.ts'
-import type { HeadFile } from './catalogue-files.ts'
 import { DiagnosisView } from './DiagnosisView.tsx'
 import type { Linked } from '../share/link/form.ts'
 import { takeHandedPaste } from '../site/handed-paste.ts'
@@ -83,7 +82,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
     ...(method ? { method } : {}),
     ...(chosenUrl ? { chosenUrl } : {}),
   }
-  const { diagnosed, loading } = useDiagnosis(paste, catalogue, options)
+  const { diagnosed, loading, statuses } = useDiagnosis(paste, catalogue, options)
 
   return (
     <div className="explorer" ref={frame} data-loading={loading}>
@@ -107,7 +106,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         }
         pastedAt={pastedAt}
         base={base}
-        statusPages={catalogue?.head.statuses ?? []}
+        statusPages={statuses}
         request={request}
         onRequest={setRequest}
         jitter={jitter}
@@ -136,8 +135,10 @@ function useCatalogue(url: string): { catalogue: LoadedCatalogue | null; failed:
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     fetch(url)
-      .then((response) => (response.ok ? response.json() : Promise.reject(new Error(`status ${response.status}`))))
-      .then((head: HeadFile) => setCatalogue({ head, headUrl: new URL(url, location.href).href }))
+      .then((response) =>
+        response.ok ? response.arrayBuffer() : Promise.reject(new Error(`status ${response.status}`)),
+      )
+      .then((head) => setCatalogue({ head, headUrl: new URL(url, location.href).href }))
       .catch(() => setFailed(true))
   }, [url])
   return { catalogue, failed }

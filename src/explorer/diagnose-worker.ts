@@ -4,8 +4,8 @@ import { MissingPart } from '../engine/parts.ts'
 import { wholeCatalogue, type HeadFile } from './catalogue-files.ts'
 import { loadParts } from './load-parts.ts'
 
-/** What the page asks: first it gives the catalogue, or its head, once, with the address that it was loaded from; then pastes. */
-export type Question = { head: HeadFile; headUrl: string } | PasteQuestion
+/** What the page asks: first it gives the catalogue, or its head, once, as JSON in bytes, with the address that it was loaded from; then pastes. */
+export type Question = { head: ArrayBuffer; headUrl: string } | PasteQuestion
 
 interface PasteQuestion {
   id: number
@@ -13,8 +13,8 @@ interface PasteQuestion {
   options: Options
 }
 
-/** A diagnosis; or how the loading of the rest has ended. */
-export type Answer = { id: number; diagnosis: Diagnosis } | { loaded: boolean }
+/** A diagnosis; the statuses that have a page; or how the loading of the rest has ended. */
+export type Answer = { id: number; diagnosis: Diagnosis } | { statuses: number[] } | { loaded: boolean }
 
 let catalogue: Catalogue = { apis: [], entries: [], statuses: [] }
 
@@ -23,9 +23,11 @@ let waiting: PasteQuestion | null = null
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
   if (!('head' in data)) return answer(data)
-  catalogue = data.head
+  const head = JSON.parse(new TextDecoder().decode(data.head)) as HeadFile
+  catalogue = head
+  post({ statuses: head.statuses })
   // What was pasted already is answered first: its question is next in the queue.
-  setTimeout(() => loadRest(data.head, data.headUrl))
+  setTimeout(() => loadRest(head, data.headUrl))
 })
 
 function answer(question: PasteQuestion): void {

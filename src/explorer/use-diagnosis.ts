@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Options } from '../engine/diagnose.ts'
 import type { Diagnosis } from '../engine/model.ts'
-import type { HeadFile } from './catalogue-files.ts'
 import type { Answer, Question } from './diagnose-worker.ts'
 // oxlint-disable-next-line import/default -- what Vite gives is the address of the worker
 import workerUrl from './diagnose-worker.ts?worker&url'
@@ -16,9 +15,9 @@ export interface Diagnosed {
 /** How long the diagnosis of the paste before stays while the next one is made: short enough not to be taken for it, in milliseconds. */
 const staysMs = 150
 
-/** The catalogue's first file, and the absolute address that it was loaded from. */
+/** The catalogue's first file as it came, and the absolute address that it was loaded from. The worker takes the bytes over. */
 export interface LoadedCatalogue {
-  head: HeadFile
+  head: ArrayBuffer
   headUrl: string
 }
 
@@ -33,9 +32,10 @@ export function useDiagnosis(
   paste: string,
   catalogue: LoadedCatalogue | null,
   options: Options,
-): { diagnosed: Diagnosed | null; loading: Loading } {
+): { diagnosed: Diagnosed | null; loading: Loading; statuses: number[] } {
   const [answer, setAnswer] = useState<Diagnosed | null>(null)
   const [loading, setLoading] = useState<Loading>('loading')
+  const [statuses, setStatuses] = useState<number[]>([])
   const isReadable = paste.trim() !== ''
   const { now, method, isKeyed, chosenUrl, part } = options
   const given = useMemo(
@@ -43,11 +43,11 @@ export function useDiagnosis(
     [now, method, isKeyed, chosenUrl, part],
   )
 
-  // Started before it is needed: nothing is loaded any more once something was pasted.
+  // Started before it is needed, beside the catalogue: nothing is loaded any more once something was pasted.
   useEffect(() => {
-    if (!catalogue) return
-    const worker = workerWith(catalogue)
+    const worker = theWorker()
     const take = ({ data }: MessageEvent<Answer>) => {
+      if ('statuses' in data) setStatuses(data.statuses)
       if ('loaded' in data) setLoading(data.loaded ? 'loaded' : 'failed')
     }
     const fail = () => setLoading('failed')
@@ -57,6 +57,10 @@ export function useDiagnosis(
       worker.removeEventListener('message', take)
       worker.removeEventListener('error', fail)
     }
+  }, [])
+
+  useEffect(() => {
+    if (catalogue) workerWith(catalogue)
   }, [catalogue])
 
   useEffect(() => {
@@ -75,7 +79,7 @@ export function useDiagnosis(
     }
   }, [paste, isReadable, catalogue, given])
 
-  return { diagnosed: isReadable ? answer : null, loading }
+  return { diagnosed: isReadable ? answer : null, loading, statuses }
 }
 
 /** Leaves out what is not given, as the engine's options want it. */
@@ -86,11 +90,13 @@ function optionsOf(given: { [Key in keyof Options]: Options[Key] | undefined }):
 let asked = 0
 let started: Worker | null = null
 
-function workerWith(catalogue: LoadedCatalogue): Worker {
-  if (started) return started
-  started = new Worker(ownScript(workerUrl), { type: 'module' })
-  ask(started, catalogue)
-  return started
+const theWorker = () => (started ??= new Worker(ownScript(workerUrl), { type: 'module' }))
+
+function workerWith({ head, headUrl }: LoadedCatalogue): Worker {
+  const worker = theWorker()
+  // The bytes are gone from here once they were handed over.
+  if (head.byteLength > 0) ask(worker, { head, headUrl }, [head])
+  return worker
 }
 
-const ask = (worker: Worker, question: Question) => worker.postMessage(question, [])
+const ask = (worker: Worker, question: Question, taken: Transferable[] = []) => worker.postMessage(question, taken)
