@@ -102,6 +102,8 @@ test('a link keeps what its sender said of the request, and counts the wait from
   await other.goto(address)
   await expect(diagnosis(other).getByLabel('Method')).toHaveValue('POST')
   await expect(diagnosis(other).locator('time').first()).toHaveAttribute('datetime', '2026-11-21T10:10:00.000Z')
+  await expect(other.getByText(/came with a link, made from what was pasted on 21 November 2026 at/)).toBeVisible()
+  await expect(page.getByText(/came with a link/)).toHaveCount(0)
   await other.clock.setFixedTime(new Date('2026-11-21T10:20:00Z'))
   await other.reload()
   await expect(verdict(other)).toHaveText(/^Wait.*is over/)

@@ -90,6 +90,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         boxRef={box}
         paste={paste}
         diagnosis={diagnosed?.paste === paste ? diagnosed.diagnosis : null}
+        linkedAt={sentAt < pastedAt ? sentAt : null}
         onPaste={take}
         onEdit={setPaste}
         {...(ShareDialog && diagnosed && { onShare: () => setIsSharing(true) })}

@@ -8,6 +8,8 @@ interface Props {
   boxRef: RefObject<HTMLTextAreaElement | null>
   paste: string
   diagnosis: Diagnosis | null
+  /** When whoever made the link that it came with had pasted it; `null` where it came with none, or that does not say. */
+  linkedAt: number | null
   onPaste(text: string): void
   /** The same response, with something in it changed. */
   onEdit(text: string): void
@@ -19,7 +21,7 @@ interface Props {
 const longestShown = 100_000
 
 /** The box, with the evidence marked behind its text. */
-export function PasteBox({ boxRef, paste, diagnosis, onPaste, onEdit, onShare }: Props) {
+export function PasteBox({ boxRef, paste, diagnosis, linkedAt, onPaste, onEdit, onShare }: Props) {
   const backdrop = useRef<HTMLDivElement>(null)
   const isCut = paste.length > longestShown
   const shown = isCut ? paste.slice(0, longestShown) : paste
@@ -106,6 +108,12 @@ export function PasteBox({ boxRef, paste, diagnosis, onPaste, onEdit, onShare }:
         What you paste stays in this tab. It is never sent anywhere, and not stored.{' '}
         <a href="guides/privacy/">See for yourself</a>
       </p>
+      {linkedAt !== null && (
+        <p className="promise">
+          This came with a link, made from what was pasted on{' '}
+          {new Date(linkedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}.
+        </p>
+      )}
       {isCut && (
         <p className="promise">
           Shown are the first {longestShown.toLocaleString('en')} of {paste.length.toLocaleString('en')} characters; all

@@ -117,7 +117,7 @@ function inOriginal(secret: Found, redactions: Redaction[], masks: Span[]): Foun
 }
 
 /** Index of the last span that begins at or before an offset; -1 where there is none. */
-function lastBegun(spans: Span[], offset: number): number {
+export function lastBegun(spans: readonly Span[], offset: number): number {
   let low = 0
   let high = spans.length
   while (low < high) {

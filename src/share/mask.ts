@@ -1,4 +1,4 @@
-import { redact } from '../redact/index.ts'
+import { lastBegun, redact } from '../redact/index.ts'
 import type { Redacted, Redaction, RedactOptions, Span } from '../redact/model.ts'
 
 /** What its sender decides: whether people's addresses go too, what of a token stays, and what else is masked (`also`). */
@@ -26,16 +26,17 @@ export const leastToMask = 3
 export function placesOf(marked: string, { text, redactions }: Redacted): Span[] {
   if (marked.trim().length < leastToMask) return []
   const literal = marked.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\r?\n/g, '\\r?\\n')
+  const masks = redactions.map(({ at }) => at)
+  const hidden = redactions.map(({ span }) => span)
+  /** Where a character of the masked text stands in the paste; within a mask, an edge of what it hides. */
+  const inPaste = (offset: number, edge: 0 | 1) => {
+    const before = redactions[lastBegun(masks, offset - edge)]
+    if (!before) return offset
+    return offset < before.at[1] ? before.span[edge] : offset - before.at[1] + before.span[1]
+  }
   return [...text.matchAll(new RegExp(literal, 'g'))]
-    .map(({ 0: { length }, index }): Span => [inPaste(index, redactions, 0), inPaste(index + length, redactions, 1)])
-    .filter(([start, end]) => !redactions.some(({ span }) => span[0] <= start && end <= span[1]))
-}
-
-/** Where a character of the masked text stands in the paste; within a mask, an edge of what it hides. */
-function inPaste(offset: number, redactions: readonly Redaction[], edge: 0 | 1): number {
-  const before = redactions.findLast(({ at }) => (edge === 0 ? at[0] <= offset : at[0] < offset))
-  if (!before) return offset
-  return offset < before.at[1] ? before.span[edge] : offset - before.at[1] + before.span[1]
+    .map(({ 0: { length }, index }): Span => [inPaste(index, 0), inPaste(index + length, 1)])
+    .filter(([start, end]) => (hidden[lastBegun(hidden, start)]?.[1] ?? 0) < end)
 }
 
 /** What the choices are about: how much of each there is in a paste. */
