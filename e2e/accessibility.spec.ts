@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectNoFaults, expectRoomToPress, keepTwoRowsOfEachKind } from './axe'
 
-const pages = ['/', '/e/', '/e/incidents/', '/e/incidents/session_expired/', '/e/connectors/422/', '/e/connectors/400/', '/e/10ex/5xx/', '/apis/incidents/', '/apis/sessions/', '/apis/oauth2/', '/e/aws/', '/e/oauth2/invalid_grant/', '/status/', '/status/429/', '/kinds/', '/kinds/rate-limited/', '/kinds/payment/', '/envelopes/', '/envelopes/fastapi-validation/', '/guides/', '/guides/retries/', '/design/', '/404.html'] // prettier-ignore
+const pages = ['/', '/e/', '/e/incidents/', '/e/incidents/session_expired/', '/e/connectors/422/', '/e/connectors/400/', '/e/10ex/5xx/', '/apis/incidents/', '/apis/sessions/', '/apis/oauth2/', '/e/aws/', '/e/oauth2/invalid_grant/', '/status/', '/status/429/', '/kinds/', '/kinds/rate-limited/', '/kinds/payment/', '/envelopes/', '/envelopes/fastapi-validation/', '/guides/', '/guides/retries/', '/guides/privacy/', '/design/', '/404.html'] // prettier-ignore
 
 for (const url of pages) {
   test(`axe finds nothing in either theme: ${url}`, async ({ page }) => {
@@ -30,6 +30,10 @@ for (const [name, paste] of [
   ['several candidates', '429'],
   ['a schedule', 'GET /x HTTP/1.1\n\nHTTP/1.1 503 Service Unavailable\n\n'],
   ['both methods', 'HTTP/1.1 502 Bad Gateway\n\n'],
+  [
+    'characters that cannot be seen, and links',
+    'HTTP/1.1 500 X\u202eY\n\n{"code":"a\\u200bb","message":"see https://аррӏе.com/x"}',
+  ],
 ] as const) {
   test(`axe finds nothing in the explorer with ${name}`, async ({ page }) => {
     await page.goto('/')

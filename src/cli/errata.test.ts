@@ -97,6 +97,16 @@ test('control characters of the paste do not reach the terminal', () => {
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
 })
 
+test('what cannot be read is said, with what to do instead', () => {
+  const { stdout, status } = errata('HTTP/1.1 502 Bad Gateway\n\n\u001f\ufffd\b\0\0\ufffd\u0003\ufffdVJ', '-')
+  expect([stdout.split('\n')[0], status]).toEqual([expect.stringMatching(/^Back off/), 0])
+  expect(stdout).toContain('The body is compressed (gzip). Let the client unpack it')
+})
+
+test.each(['no\u001b[2Jfile', '--no\u001b[2Joption'])('a name in a message steers no terminal: %j', (argument) => {
+  expect(errata('', argument).stderr).toMatch(/^errata: (?:(?!\n)\P{Cc})*no\[U\+001B\]\[2J/u)
+})
+
 test.each([['no-such-file.txt'], ['--nonsense']])('%s ends with a message and exit code 2', (argument) => {
   const { status, stderr } = errata('', argument)
   expect(status).toBe(2)

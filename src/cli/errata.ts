@@ -21,6 +21,7 @@ import type { Shareable } from '../share/compose/shareable.ts'
 import { composeSupportText } from '../share/compose/support-text.ts'
 import { longestLink, writeLink } from '../share/link/write-link.ts'
 import { asUsual, maskForSharing } from '../share/mask.ts'
+import { visible } from '../visible/characters.ts'
 import { jsonText, textFor } from './print.ts'
 import { report } from './report.ts'
 
@@ -83,7 +84,7 @@ function readArguments() {
     console.log(usage)
     process.exit(parsed.values.help ? 0 : 2)
   } catch (error) {
-    console.error(`errata: ${error instanceof Error ? error.message : error}\n\n${usage}`)
+    console.error(`errata: ${visible(messageOf(error))}\n\n${usage}`)
     process.exit(2)
   }
 }
@@ -123,11 +124,16 @@ function tellMasked(count: number): void {
   console.error(`errata: ${count} masked. Read it before you pass it on: what no rule knows is still in it.`)
 }
 
+/** Names the argument or the file, which whoever started this may have had from elsewhere. */
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
 function readPaste(path: string): string {
   try {
     return readFileSync(path === '-' ? 0 : path, 'utf8')
   } catch (error) {
-    console.error(`errata: cannot read ${path}: ${error instanceof Error ? error.message : error}`)
+    console.error(visible(`errata: cannot read ${path}: ${messageOf(error)}`))
     process.exit(2)
   }
 }
