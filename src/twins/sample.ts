@@ -13,13 +13,14 @@ export function sampleOf(page: CodePage): string | null {
 }
 
 /** Samples on the other pages, of which the engine says that they are this code with a status of its row. */
-function shownElsewhere({ entry }: CodePage) {
-  if (entry.code === null) return []
-  return content.examples.filter(
-    ({ expected: { api, code, status } }) =>
-      api === entry.api && code === entry.code && status !== undefined && hasStatus(entry, status),
-  )
-}
+const shownElsewhere = ({ entry }: CodePage) =>
+  entry.code === null
+    ? []
+    : (examplesOf.get(`${entry.api} ${entry.code}`) ?? []).filter(
+        ({ expected: { status } }) => status !== undefined && hasStatus(entry, status),
+      )
+
+const examplesOf = Map.groupBy(content.examples, ({ expected: { api, code } }) => `${api} ${code}`)
 
 /** The last response of a transcript, as a message of its own; `null` where it has no status line. */
 export function messageOf(transcript: string): string | null {

@@ -1,20 +1,15 @@
-import type { PhrasingContent } from 'mdast'
 import type { Content } from '../../catalogue/model.ts'
 import { envelopeUrl, guideUrl, kindUrl, statusUrl } from '../../catalogue/urls.ts'
 import { apis, codesOf, standards } from '../../site/entries.ts'
 import type { Places } from '../code-fields.ts'
 import { linksUrl } from '../links-document.ts'
-import { heading, link, list, paragraph, quote, rich } from './nodes.ts'
 import { markdownUrl } from './page.ts'
-import { write } from './write.ts'
+import { blocks, heading, link, list, paragraph, plain, quote, rich } from './text.ts'
 
 /** What the site holds, for language models (llmstxt.org): links to Markdown, each with what it is. The codes stand one level down. */
 export function llmsText(content: Content, { address }: Places): string {
-  const item = (name: string, path: string, about: string): PhrasingContent[] => [
-    link(address(path), rich(name)),
-    ...rich(`: ${about}`),
-  ]
-  const section = (name: string, items: PhrasingContent[][]) => [heading(2, ...rich(name)), list(items)]
+  const item = (name: string, path: string, about: string) => `${link(address(path), plain(name))}: ${rich(about)}`
+  const section = (name: string, items: string[]) => [heading(2, plain(name)), list(items)]
   const pages = (found: typeof apis) =>
     found.flatMap(({ api, summary }) => [
       item(api.name, markdownUrl(api.url), summary),
@@ -24,22 +19,22 @@ export function llmsText(content: Content, { address }: Places): string {
         `${codesOf(api.id).length} codes and statuses, each with its page`,
       ),
     ])
-  return write([
-    heading(1, ...rich('Errata')),
+  return `${blocks(
+    heading(1, rich('Errata')),
     quote(
       paragraph(
-        ...rich(
+        rich(
           'An error reference for HTTP APIs. For each error code: what it means, what to do, and whether, when and how often to send the request again. What a source says and what we conclude from it are kept apart.',
         ),
       ),
     ),
     paragraph(
-      ...rich(
+      rich(
         `A code has a permanent page that can be built from the code alone: \`${address('/e/')}<api>/<code in lower case>/\`. Beside it stand \`index.md\` (the same in Markdown), \`index.json\` and, where a sample is known, \`index.http\`. An error without a code has its page at \`/e/<api>/<status>/\`.`,
       ),
     ),
     paragraph(
-      ...rich(
+      rich(
         'To advise on a response: find its API by the shape of the body, look the code up, else the status. The `retry` of a code is the API’s own rule unless its `origin` is `inferred`. A `Retry-After` in the response outranks it. A POST that may have been carried out is looked into before it is sent again.',
       ),
     ),
@@ -71,5 +66,5 @@ export function llmsText(content: Content, { address }: Places): string {
         item(`Envelope: ${name}`, markdownUrl(envelopeUrl(id)), summary),
       ),
     ),
-  ])
+  )}\n`
 }

@@ -1,4 +1,3 @@
-import type { PhrasingContent, RootContent } from 'mdast'
 import type { ApiPage, EnvelopePage, GuidePage, KindPage, StatusPage } from '../../catalogue/model.ts'
 import { envelopeUrl, guideUrl, kindUrl, statusUrl } from '../../catalogue/urls.ts'
 import {
@@ -13,21 +12,26 @@ import {
 import { kindMapping } from '../../kinds/mapping.ts'
 import { content } from '../../site/content.ts'
 import type { Places } from '../code-fields.ts'
-import { code, heading, link, list, strong } from './nodes.ts'
 import { entryTable, markdownUrl, textOf, writePage } from './page.ts'
+import { code, fence, heading, link, list, plain, strong } from './text.ts'
 
 /** The pages that are no code pages, as Markdown. */
 
 export const apiMarkdown = ({ api, path, summary, nameIsOurs }: ApiPage, places: Places) =>
   writePage({
-    title: [words(api.name)],
+    title: [plain(api.name)],
     summary,
     facts: [
       list([
-        fact('Envelopes', ...comma(envelopesOf(api).map(({ name, url }) => linkTo(name, url, places)))),
-        ...(api.headers.length > 0 ? [fact('Headers', ...comma(api.headers.map(code)))] : []),
+        fact(
+          'Envelopes',
+          envelopesOf(api)
+            .map(({ name, url }) => linkTo(name, url, places))
+            .join(', '),
+        ),
+        ...(api.headers.length > 0 ? [fact('Headers', api.headers.map(code).join(', '))] : []),
         fact('Codes', linkTo('every code and status, with its page', `/e/${api.id}/`, places)),
-        ...(nameIsOurs ? [fact('Name', words('ours, the source does not name itself'))] : []),
+        ...(nameIsOurs ? [fact('Name', plain('ours, the source does not name itself'))] : []),
       ]),
     ],
     text: textOf(path, api.url, places),
@@ -35,7 +39,7 @@ export const apiMarkdown = ({ api, path, summary, nameIsOurs }: ApiPage, places:
 
 export const codesMarkdown = ({ api }: ApiPage, places: Places) =>
   writePage({
-    title: [words(`Codes of ${nameInSentence(api)}`)],
+    title: [plain(`Codes of ${nameInSentence(api)}`)],
     summary: 'Every code, then every status without one, with its status, its name and whether to retry.',
     facts: [list([fact('Tables, error body and how to handle its errors', linkTo(api.name, api.url, places))])],
     text: [
@@ -50,9 +54,9 @@ export const codesMarkdown = ({ api }: ApiPage, places: Places) =>
 export function statusMarkdown({ status, path, name, summary, rfc, rfcUrl }: StatusPage, places: Places): string {
   const entries = entriesWithStatus(status, [...apis, ...standards])
   return writePage({
-    title: [words(`${status} ${name}`)],
+    title: [plain(`${status} ${name}`)],
     summary,
-    facts: [list([fact('Defined in', link(rfcUrl, [words(rfc)]))])],
+    facts: [list([fact('Defined in', link(rfcUrl, plain(rfc)))])],
     text: textOf(path, statusUrl(status), places),
     added: entries.length > 0 ? [title('What the APIs make of it'), entryTable(entries, places, true)] : [],
   })
@@ -65,7 +69,7 @@ export function kindMarkdown({ kind, path, name, summary }: KindPage, places: Pl
     content.codes.map(({ entry }) => entry),
   )
   return writePage({
-    title: [words(name)],
+    title: [plain(name)],
     summary,
     facts: [list([fact('Name in data', code(kind))])],
     text: textOf(path, kindUrl(kind), places),
@@ -75,7 +79,7 @@ export function kindMarkdown({ kind, path, name, summary }: KindPage, places: Pl
             title('How each API says it'),
             entryTable(entries, places, true),
             title('All of them at once'),
-            { type: 'code', lang: 'ts', value: value.trimEnd() },
+            fence('ts', value.trimEnd()),
           ]
         : [],
   })
@@ -83,21 +87,17 @@ export function kindMarkdown({ kind, path, name, summary }: KindPage, places: Pl
 
 export const envelopeMarkdown = ({ id, path, name, summary, senders }: EnvelopePage, places: Places) =>
   writePage({
-    title: [words(name)],
+    title: [plain(name)],
     summary,
-    facts: [list([fact('Sent by', words(senders.join(', ')))])],
+    facts: [list([fact('Sent by', plain(senders.join(', ')))])],
     text: textOf(path, envelopeUrl(id), places),
   })
 
 export const guideMarkdown = ({ name, path, title: heads, summary }: GuidePage, places: Places) =>
-  writePage({ title: [words(heads)], summary, text: textOf(path, guideUrl(name), places) })
+  writePage({ title: [plain(heads)], summary, text: textOf(path, guideUrl(name), places) })
 
-const words = (value: string): PhrasingContent => ({ type: 'text', value })
+const title = (text: string) => heading(2, plain(text))
 
-const title = (text: string): RootContent => heading(2, words(text))
+const fact = (name: string, value: string) => `${strong(name)}: ${value}`
 
-const fact = (name: string, ...value: PhrasingContent[]) => [strong(name), words(': '), ...value]
-
-const linkTo = (text: string, url: string, { address }: Places) => link(address(markdownUrl(url)), [words(text)])
-
-const comma = (nodes: PhrasingContent[]) => nodes.flatMap((node, index) => (index === 0 ? [node] : [words(', '), node]))
+const linkTo = (text: string, url: string, { address }: Places) => link(address(markdownUrl(url)), plain(text))

@@ -1,8 +1,7 @@
-import type { Code, PhrasingContent, RootContent } from 'mdast'
+import type { Blockquote, Code, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { mdxToMdast } from 'satteri'
 import { verdictWords } from '../../site/words.ts'
 import type { Verdict } from '../../engine/model.ts'
-import { paragraph, quote, strong } from './nodes.ts'
 
 /** What the text of a page needs from around it. */
 export interface Around {
@@ -68,6 +67,15 @@ function elementAsBlocks(node: FlowElement, around: Around): RootContent[] {
       return blocks
   }
 }
+
+const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
+
+const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [{ type: 'text', value }] })
+
+const quote = (...children: RootContent[]): RootContent => ({
+  type: 'blockquote',
+  children: children as Blockquote['children'],
+})
 
 const attributesOf = ({ attributes }: FlowElement): Record<string, string> =>
   Object.fromEntries(
