@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx'
 import react from '@astrojs/react'
 import sitemap from '@astrojs/sitemap'
 import { satteri } from '@astrojs/markdown-satteri'
-import { policyOfPages } from './src/security/policy-of-pages.ts'
 import { hostFiles } from './src/hosts/index.ts'
 import { loadContent } from './src/site/load-content.ts'
 import { datesOf } from './src/catalogue/changes.ts'
@@ -22,7 +21,8 @@ const siteFolder = process.env.SITE_FOLDER ?? 'dist'
 const dates = datesOf(loadChanges(process.cwd()))
 const base = (process.env.SITE_BASE ?? '').replace(/\/$/, '')
 
-const old = new Set(loadContent(process.cwd()).aliases.map(({ from }) => from))
+const content = loadContent(process.cwd())
+const old = new Set(content.aliases.map(({ from }) => from))
 const isOld = (page) => old.has(new URL(page).pathname.slice(base.length))
 
 /** Dates the pages of codes in the sitemap; of others no date is known. */
@@ -42,10 +42,8 @@ export default defineConfig({
     mdx(),
     react(),
     ...(process.env.SITE_URL ? [sitemap({ filter: (page) => !isOld(page), serialize: dated })] : []),
-    fullTextIndex(),
-    // Before the files of the hosts, which state the policy too.
-    policyOfPages(),
-    hostFiles(() => loadContent(process.cwd()), siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`),
+    fullTextIndex(content),
+    hostFiles(content, siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`),
   ],
   markdown: {
     processor: satteri({ hastPlugins: [dataTables, scrollTables, elements] }),

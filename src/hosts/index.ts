@@ -12,10 +12,10 @@ import type { SitePaths } from './site-paths.ts'
 /**
  * Writes what hosts need to lead every spelling of an address to its page: into the site what Netlify, Cloudflare Pages and
  * GitHub Pages look for, beside it a Caddyfile and an nginx configuration.
- * @param content loads `content/`; called once the site is built
+ * @param content what `content/` holds
  * @param folder where the files for servers of one's own go, beside the built site
  */
-export const hostFiles = (content: () => Content, folder = 'deploy'): AstroIntegration => {
+export const hostFiles = (content: Content, folder = 'deploy'): AstroIntegration => {
   let base = ''
   return {
     name: 'host-files',
@@ -26,7 +26,7 @@ export const hostFiles = (content: () => Content, folder = 'deploy'): AstroInteg
       'astro:build:done': ({ dir }) => {
         const site = fileURLToPath(dir)
         const beside = fileURLToPath(new URL(`../${folder}/`, dir))
-        const paths = sitePaths(site, content())
+        const paths = sitePaths(site, content)
         const rules = headerRules(inlineHashesOfSite(site))
         writeFileSync(`${site}_redirects`, redirectsFile(paths, base))
         writeFileSync(`${site}_headers`, headersFile(rules, base))

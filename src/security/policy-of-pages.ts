@@ -1,37 +1,19 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
-import { policyMark } from './policy-mark.ts'
-import { contentSecurityPolicy, type InlineHashes } from './policy.ts'
-import { inlineHashes } from './read-page.ts'
+import { globSync, readFileSync } from 'node:fs'
+import type { InlineHashes } from './policy.ts'
 
-/**
- * Writes into each built page the policy that allows its own inline scripts and styles, and no others. Astro's `security.csp`
- * would put the hashes of all components into every page, and knows nothing of `is:inline`.
- */
-export const policyOfPages = (): AstroIntegration => ({
-  name: 'policy-of-pages',
-  hooks: {
-    'astro:build:done': ({ dir }) => {
-      for (const path of pagesIn(fileURLToPath(dir))) {
-        const html = readFileSync(path, 'utf8')
-        writeFileSync(
-          path,
-          html.replace(policyMark, () => contentSecurityPolicy(inlineHashes(html), 'meta')),
-        )
-      }
-    },
-  },
-})
-
-/** All inline scripts and styles of a built site, for the header that goes with every page. */
+/** All inline scripts and styles of a built site, as its pages' own policies name them, for the header that goes with every page. */
 export function inlineHashesOfSite(site: string): InlineHashes {
-  const all = pagesIn(site).map((path) => inlineHashes(readFileSync(path, 'utf8')))
-  return {
-    scripts: [...new Set(all.flatMap(({ scripts }) => scripts))].toSorted(),
-    styles: [...new Set(all.flatMap(({ styles }) => styles))].toSorted(),
-  }
+  const policies = new Set(
+    globSync('**/*.html', { cwd: site }).map((path) => policyIn(readFileSync(`${site}/${path}`, 'latin1'))),
+  )
+  return { scripts: hashesIn([...policies], 'script-src'), styles: hashesIn([...policies], 'style-src') }
 }
 
-const pagesIn = (site: string) =>
-  globSync('**/*.html', { cwd: site }).map((path) => `${site.replace(/\/$/, '')}/${path}`)
+const policyIn = (html: string) => /<meta http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1] ?? ''
+
+const hashesIn = (policies: string[], directive: string) => {
+  const sources = policies.flatMap(
+    (policy) => new RegExp(`${directive} ([^;]+)`).exec(policy)?.[1]?.match(/sha256-[\w+/=]+/g) ?? [],
+  )
+  return [...new Set(sources)].toSorted()
+}

@@ -1,13 +1,18 @@
-import { globSync, rmSync } from 'node:fs'
+import { globSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { close, createIndex } from 'pagefind'
+import { close, createIndex, type PagefindIndex } from 'pagefind'
+import type { CodePage, Content } from '../catalogue/model.ts'
+import { statusWords } from './words.ts'
 
 /** Pages that say something of their own: indexes repeat what stands elsewhere, and would be found for everything. */
-const pages = '{e/*/*,apis/*,envelopes/*,status/*,guides/*}/index.html'
+const pages = '{e/*/*,apis/*,envelopes/*,status/*,kinds/*,guides/*}/index.html'
 
-/** Makes the index of the full text once the site is built, in `pagefind/` beside the pages. `_` is a letter: codes stay whole. */
-export const fullTextIndex = (): AstroIntegration => ({
+/**
+ * Makes the index of the full text once the site is built, in `pagefind/` beside the pages. `_` is a letter: codes stay whole. Of a
+ * code page that is made from its row only the row is put in: the rest of it stands on all such pages.
+ */
+export const fullTextIndex = (content: Content): AstroIntegration => ({
   name: 'full-text-index',
   hooks: {
     'astro:build:done': async ({ dir }) => {
@@ -18,14 +23,35 @@ export const fullTextIndex = (): AstroIntegration => ({
         includeCharacters: '_',
       })
       if (!index) throw new Error(`The full text cannot be indexed: ${errors.join(', ')}`)
-      const added = await index.addDirectory({ path: site, glob: pages })
+      const faults = await addPages(index, site, content)
       const written = await index.writeFiles({ outputPath: `${site}pagefind` })
       await close()
-      const faults = [...added.errors, ...written.errors]
-      if (faults.length > 0 || added.page_count === 0)
-        throw new Error(`The full text was not indexed: ${faults.join(', ') || 'no pages'}`)
+      faults.push(...written.errors)
+      if (faults.length > 0) throw new Error(`The full text was not indexed: ${faults.join(', ')}`)
       // The dialog is our own: nobody loads Pagefind's.
       for (const file of globSync('pagefind/*{-ui,highlight}*', { cwd: site })) rmSync(`${site}${file}`)
     },
   },
 })
+
+async function addPages(index: PagefindIndex, site: string, { codes, apis }: Content): Promise<string[]> {
+  const ofRows = new Map(codes.flatMap((page) => (page.path === null ? [[page.entry.url, page]] : [])))
+  const nameOf = new Map(apis.map(({ api }) => [api.id, api.name]))
+  const urls = globSync(pages, { cwd: site }).map(
+    (path) => `/${path.replaceAll('\\', '/').slice(0, -'index.html'.length)}`,
+  )
+  if (urls.length === 0) return ['no pages']
+  const added = urls.map((url) => {
+    const row = ofRows.get(url)
+    return row
+      ? index.addCustomRecord(recordOf(row, nameOf.get(row.entry.api) ?? ''))
+      : index.addHTMLFile({ url, content: readFileSync(`${site}${url}index.html`, 'utf8') })
+  })
+  return (await Promise.all(added)).flatMap(({ errors }) => errors)
+}
+
+function recordOf({ entry, title }: CodePage, api: string) {
+  const name = `${entry.code ?? ''} ${statusWords(entry.status)} ${title}`.trim()
+  const content = [name, api, entry.description, entry.resolution ?? ''].join('. ').replaceAll('`', '')
+  return { url: entry.url, language: 'en', content, meta: { title: name } }
+}
