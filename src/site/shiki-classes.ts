@@ -6,6 +6,10 @@ import type { ShikiTransformer } from 'shiki'
  */
 export const shikiClasses: ShikiTransformer = {
   name: 'classes',
+  preprocess(_, options) {
+    // Else what a busy machine does not colour in time stays plain, and a build is not the same twice.
+    options.tokenizeTimeLimit = 0
+  },
   pre(node) {
     node.properties = { tabindex: '0' }
   },
