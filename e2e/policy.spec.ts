@@ -69,9 +69,9 @@ test('what the policy forbids does not happen, and is noticed', async ({ page })
     return [await drawn, fetched, marked, script.style.color]
   })
   expect(done).toEqual([false, false, false, ''])
-  expect(violations.map((violation) => violation.split(' ')[1])).toEqual(
-    expect.arrayContaining(['img-src', 'connect-src', 'require-trusted-types-for', 'style-src-attr']),
-  )
+  await expect
+    .poll(() => violations.map((violation) => violation.split(' ')[1]))
+    .toEqual(expect.arrayContaining(['img-src', 'connect-src', 'require-trusted-types-for', 'style-src-attr']))
 })
 
 test('the server states the policy and what only headers can', async ({ request }) => {
