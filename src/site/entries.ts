@@ -20,16 +20,23 @@ export const nameInSentence = ({ name, isStandard }: Api) => (isStandard ? name 
 export const codesOf = (api: string): CodePage[] => codesByApi.get(api) ?? []
 
 /** The entry whose row holds this code, exactly as sent. */
-export const entryOfCode = (api: string, code: string) => codesOf(api).find(({ entry }) => entry.code === code)
+export const entryOfCode = (api: string, code: string) => byCode.get(`${api} ${code}`)
+
+/** The pages before and after one, in the order of its API's tables. */
+export function neighboursOf({ api, url }: Entry): { previous: Entry | undefined; next: Entry | undefined } {
+  const all = codesOf(api)
+  const at = placeInApi.get(url) ?? -2
+  return { previous: all[at - 1]?.entry, next: all[at + 1]?.entry }
+}
 
 /** The entry that a row of the status table makes for this status or class. */
 export const entryOfStatus = (api: string, { from, to }: StatusRange) =>
-  codesOf(api).find(({ entry }) => entry.code === null && entry.status.from === from && entry.status.to === to)
+  statusRowsOf(api).find(({ entry: { status } }) => status.from === from && status.to === to)
 
 /** Name and page of each envelope that an API sends, commonest first. */
 export const envelopesOf = ({ envelopes }: Api) =>
   envelopes.map((id) => ({
-    name: content.envelopes.find((known) => known.id === id)?.name ?? id,
+    name: envelopeName.get(id) ?? id,
     url: envelopeUrl(id),
   }))
 
@@ -41,7 +48,7 @@ export const rowId = ({ row }: Entry) => row.split('#')[1] ?? ''
 
 /** The ids that an entry's row had under codes that it was called before. */
 export const formerRowIds = ({ url }: Entry) =>
-  content.aliases.filter(({ to, code }) => to === url && code !== null).map(({ from }) => slugOfUrl(from))
+  (aliasesTo.get(url) ?? []).filter(({ code }) => code !== null).map(({ from }) => slugOfUrl(from))
 
 /** Whether an entry comes with this status. */
 export const hasStatus = ({ status, moreStatuses }: Entry, wanted: number) =>
@@ -67,13 +74,12 @@ export const entriesOfKind = (kind: Kind): Entry[] =>
 
 /** What the standard, or else the API, calls an entry's status: "Too Many Requests". */
 export function statusName({ api, status }: Entry): string {
-  const row = codesOf(api).find(({ entry }) => entry.code === null && hasStatus(entry, status.from))
+  const row = statusRowsOf(api).find(({ entry }) => hasStatus(entry, status.from))
   return statusPage(status)?.name ?? row?.entry.name ?? ''
 }
 
 /** The page about a status, where there is one. */
-export const statusPage = ({ from, to }: StatusRange) =>
-  from === to ? content.statuses.find(({ status }) => status === from) : undefined
+export const statusPage = ({ from, to }: StatusRange) => (from === to ? statusPages.get(from) : undefined)
 
 /** Codes of the same API that come with the status of an entry, the entry itself left out. */
 export const sameStatus = (page: CodePage) =>
@@ -86,17 +92,26 @@ export const sameStatus = (page: CodePage) =>
  * statuses say nothing more and are left out.
  * @returns at most two for each API, the standards last, and twelve in all
  */
-export function elsewhere(page: Entry): Entry[] {
-  const nearness = (entry: Entry) => Number(overlaps(entry, page.status))
+export function elsewhere({ api, kind, status }: Entry): Entry[] {
   return [...apis, ...standards]
-    .filter(({ api }) => api.id !== page.api)
-    .flatMap(({ api }) => {
-      const alike = byKind.get(`${api.id} ${page.kind}`) ?? []
-      const coded = alike.filter(({ code }) => code !== null)
-      return (coded.length > 0 ? coded : alike).toSorted((a, b) => nearness(b) - nearness(a)).slice(0, 2)
-    })
+    .flatMap(({ api: { id } }) => (id === api ? [] : nearest(id, kind, status)))
     .slice(0, 12)
 }
+
+/** Two entries of one kind in one API, those with this status first. Kept, as it is the same for all pages of a kind and status. */
+function nearest(api: string, kind: Kind, status: StatusRange): Entry[] {
+  const key = `${api} ${kind} ${status.from} ${status.to}`
+  const known = nearestKnown.get(key)
+  if (known) return known
+  const alike = byKind.get(`${api} ${kind}`) ?? []
+  const coded = alike.filter(({ code }) => code !== null)
+  const nearness = (entry: Entry) => Number(overlaps(entry, status))
+  const found = (coded.length > 0 ? coded : alike).toSorted((a, b) => nearness(b) - nearness(a)).slice(0, 2)
+  nearestKnown.set(key, found)
+  return found
+}
+
+const nearestKnown = new Map<string, Entry[]>()
 
 const overlaps = (entry: Entry, { from, to }: StatusRange) =>
   (entry.status.from <= to && from <= entry.status.to) ||
@@ -105,6 +120,23 @@ const overlaps = (entry: Entry, { from, to }: StatusRange) =>
 const apiById = new Map(content.apis.map((page) => [page.api.id, page]))
 
 const codesByApi = Map.groupBy(content.codes, ({ entry }) => entry.api)
+
+const byCode = new Map(content.codes.map((page) => [`${page.entry.api} ${page.entry.code}`, page]))
+
+const statusRows = Map.groupBy(
+  content.codes.filter(({ entry }) => entry.code === null),
+  ({ entry }) => entry.api,
+)
+
+const statusRowsOf = (api: string) => statusRows.get(api) ?? []
+
+const placeInApi = new Map([...codesByApi.values()].flatMap((pages) => pages.map(({ entry }, at) => [entry.url, at])))
+
+const envelopeName = new Map(content.envelopes.map(({ id, name }) => [id, name]))
+
+const aliasesTo = Map.groupBy(content.aliases, ({ to }) => to)
+
+const statusPages = new Map(content.statuses.map((page) => [page.status, page]))
 
 const byKind = Map.groupBy(
   content.codes.map(({ entry }) => entry).filter(({ retired }) => !retired),
