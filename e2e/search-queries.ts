@@ -72,10 +72,17 @@ export const queries: [query: string, firstUrl: string][] = [
   // Guides
   ['idempotency', '/guides/retries/'],
   ['exponential backoff', '/guides/retries/'],
+  ['backoff with jitter', '/guides/retries/'],
   ['404 or 403', '/guides/404-or-403/'],
   ['rate limits', '/guides/rate-limits/'],
   // Kinds
   ['rate-limited', '/e/connectors/rate_limited/'],
   ['validation failed', '/e/connectors/validation_error/'],
   ['method not allowed', '/e/kubernetes/methodnotallowed/'],
+  ['rate limited everywhere', '/kinds/rate-limited/'],
+  ['rate limits of every API', '/kinds/rate-limited/'],
+  ['not signed in', '/kinds/unauthenticated/'],
+  ['quota exhausted', '/kinds/quota-exhausted/'],
+  ['kinds', '/kinds/'],
+  ['kinds of errors', '/kinds/'],
 ]

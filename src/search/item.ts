@@ -1,7 +1,7 @@
 import type { Kind } from '../engine/model.ts'
 
 /** What a result is, in the order in which groups are shown when neither is nearer to what was asked. */
-export const groups = ['code', 'status', 'api', 'envelope', 'guide'] as const
+export const groups = ['code', 'status', 'kind', 'api', 'envelope', 'guide'] as const
 
 export type Group = (typeof groups)[number]
 
@@ -21,7 +21,7 @@ export interface Item {
   kind?: Kind
   /** The API does not send it any more. */
   retired?: true
-  /** What else it is known by: an envelope's media type, the headings of a guide, what a status was called before. */
+  /** What else it is known by: an envelope's media type, the headings of a guide, a kind's name in data, what a status was called before. */
   words?: string
   /** What the page is about, in a sentence. */
   text?: string

@@ -1,5 +1,5 @@
 import type { CodePage, Content, Example } from '../catalogue/model.ts'
-import { envelopeUrl, guideUrl, statusUrl } from '../catalogue/urls.ts'
+import { envelopeUrl, guideUrl, kindUrl, statusUrl } from '../catalogue/urls.ts'
 import { diagnose } from '../engine/index.ts'
 import type { Catalogue, Entry } from '../engine/model.ts'
 import type { Item } from './item.ts'
@@ -9,7 +9,7 @@ import type { Item } from './item.ts'
  * @param headings those of each guide, by its name
  */
 export function searchList(content: Content, headings: ReadonlyMap<string, string[]> = new Map()): Item[] {
-  const { apis, codes, statuses, envelopes, guides } = content
+  const { apis, codes, statuses, kinds, envelopes, guides } = content
   const pages = new Map(apis.map((page) => [page.api.id, page]))
   const messages = messagesByUrl(content)
   const isStandard = ({ entry }: CodePage) => Number(pages.get(entry.api)?.isStandard ?? false)
@@ -35,6 +35,20 @@ export function searchList(content: Content, headings: ReadonlyMap<string, strin
       title: name,
       ...(formerNames[status] ? { words: formerNames[status] } : {}),
     })),
+    ...kinds.map(({ kind, name, summary }): Item => ({
+      group: 'kind',
+      name,
+      url: kindUrl(kind),
+      text: summary,
+      words: `${kind === 'unknown' ? '' : kind} the same in every API, everywhere, compared`,
+    })),
+    {
+      group: 'kind',
+      name: 'Kinds of failure',
+      url: '/kinds/',
+      text: 'Each kind, and how each API says it.',
+      words: 'all kinds of errors',
+    },
     ...apis.map(({ api, summary }): Item => ({ group: 'api', name: api.name, url: api.url, text: summary })),
     ...envelopes.map(({ id, name, summary, senders }): Item => ({
       group: 'envelope',

@@ -25,6 +25,8 @@ const list: Item[] = [
   code('429', 'Too Many Requests', 'Sessions', '429'),
   { group: 'status', name: '429', title: 'Too Many Requests', url: '/status/429/' },
   { group: 'status', name: '422', title: 'Unprocessable Content', words: 'Unprocessable Entity', url: '/status/422/' },
+  { group: 'kind', name: 'Rate limited', words: 'the same everywhere', url: '/kinds/rate-limited/' },
+  { group: 'kind', name: 'Object is disabled', url: '/kinds/conflict/' },
   { group: 'api', name: 'Sessions API', url: '/apis/sessions/' },
   {
     group: 'envelope',
@@ -54,6 +56,8 @@ describe('the first result for', () => {
     ['problem json', '/envelopes/problem-details/'],
     ['idempotency', '/guides/retries/'],
     ['sessions 409', '/e/sessions/409/'],
+    ['rate limited everywhere', '/kinds/rate-limited/'],
+    ['object is disabled', '/e/incidents/disabled_object/'],
     ['rate-limited', '/e/connectors/rate_limited/'],
     ['rate limited', '/e/connectors/rate_limited/'],
     ['ratelimited', '/e/connectors/rate_limited/'],
@@ -99,5 +103,5 @@ test('a status finds its own page before the codes that come with it', () => {
 test('results of a group stand together, and no group has more than it can show', () => {
   const many = Array.from({ length: 20 }, (_, n) => code(`rate_${n}`, '', 'Sessions', '429'))
   const groups = rank('rate', [...many, ...list]).map(({ group }) => group)
-  expect(groups).toEqual([...Array.from({ length: 8 }, () => 'code'), 'guide'])
+  expect(groups).toEqual([...Array.from({ length: 8 }, () => 'code'), 'kind', 'guide'])
 })

@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** How many of a group are shown at most. */
-const most: Record<Group, number> = { code: 8, status: 3, api: 3, envelope: 4, guide: 3 }
+const most: Record<Group, number> = { code: 8, status: 3, kind: 3, api: 3, envelope: 4, guide: 3 }
 
 /**
  * Finds what a reader means. Letter case does not count, nor whether words are parted by spaces, `-`, `_` or nothing.
@@ -38,7 +38,7 @@ export function rank(typed: string, list: readonly Item[]): Item[] {
 const floorBelow = (best: number) => (best >= 60 ? 50 : best >= 30 ? best * 0.6 : 0)
 
 function scoreOf(query: Query, item: Item, words: number): number {
-  const byName = Math.max(scoreName(query.text, item.name), scoreInApi(query.text, item))
+  const byName = Math.max(scoreName(query.text, item.name) * ofName(item), scoreInApi(query.text, item))
   return Math.max(
     byName > 0 ? byName + scoreSpelling(query.text, item.name) : 0,
     scoreTitle(query.text, item),
@@ -46,6 +46,9 @@ function scoreOf(query: Query, item: Item, words: number): number {
     scoreByWords(words),
   )
 }
+
+/** A kind is named in words, which mean the code that is called so sooner than all of its kind. */
+const ofName = ({ group }: Item) => (group === 'kind' ? 0.94 : 1)
 
 /** Between names that are alike: the one spelt as it was typed. A part typed with its `_` is meant to the letter. */
 function scoreSpelling(text: string, name: string): number {

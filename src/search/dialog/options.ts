@@ -7,6 +7,7 @@ import type { TextFound } from './full-text.ts'
 const headings: Record<Group, string> = {
   code: 'Codes',
   status: 'Statuses',
+  kind: 'Kinds of failure',
   api: 'APIs',
   envelope: 'Envelopes',
   guide: 'Guides',
