@@ -48,6 +48,18 @@ describe('a code page', () => {
     expect(page(`<script type="application/ld+json">${noise(mostScriptOfCodePage)}</script>`)).toEqual([])
   })
 
+  test('whose search would load React is found', () => {
+    const files = {
+      '/_astro/a.js': 'import("./dialog.js")',
+      '/_astro/dialog.js': 'import{a}from"./rank.js"',
+      '/_astro/rank.js': 'import{n}from"./react.1.js"',
+      '/_astro/react.1.js': 'react',
+    }
+    const script = '<script type="module" src="/_astro/a.js"></script>'
+    expect(page(script, files)).toEqual([`${url} may come to load /_astro/react.1.js`])
+    expect(page(script, { ...files, '/_astro/rank.js': '' })).toEqual([])
+  })
+
   test('with a script that blocks is found', () => {
     expect(page('<script src="/a.js"></script>', { '/a.js': 'a' })).toEqual([
       `${url} has a script that blocks: src="/a.js"`,

@@ -37,8 +37,22 @@ export function codePageFaults(url: string, read: ReadFile, base = ''): string[]
     ...(toRead > mostToRead ? [`${url} weighs ${toRead} bytes to read, more than ${mostToRead}`] : []),
     ...(script > mostScriptOfCodePage ? [`${url} loads ${script} bytes of script, more than ${mostScriptOfCodePage}`] : []), // prettier-ignore
     ...blockingScripts(html).map((attributes) => `${url} has a script that blocks:${attributes}`),
+    ...[...reachedFrom(files, read)].filter((address) => ofReact.test(address)).map((address) => `${url} may come to load ${address}`), // prettier-ignore
   ]
 }
+
+/** The scripts that a page has, and all that these may load later. */
+function reachedFrom(files: Map<string, string>, read: ReadFile): Set<string> {
+  const all = new Map(files)
+  for (const [, text] of all)
+    for (const name of loadedLater(text))
+      for (const [address, more] of graphOf(`/_astro/${name}`, read)) all.set(address, more)
+  return new Set(all.keys())
+}
+
+/** The files that a script loads when it runs. */
+const loadedLater = (text: string): string[] =>
+  [...text.matchAll(/import\(["'`]\.\/([^"'`]+)["'`]\)/g)].map(([, name]) => name ?? '')
 
 /** The attributes of scripts that stop the page while they load. */
 export const blockingScripts = (html: string): string[] =>
@@ -72,9 +86,7 @@ export function explorerWeight(read: ReadFile, base = ''): ExplorerWeight {
   const page = without(new Map([...files, ...component]), reactFiles)
   const first = new Map([...page, ...engine])
   const behind = new Map(
-    [...first.values()]
-      .flatMap((text) => [...text.matchAll(/import\(["'`]\.\/([^"'`]+)["'`]\)/g)])
-      .flatMap(([, name]) => [...graphOf(`/_astro/${name}`, read)]),
+    [...first.values()].flatMap(loadedLater).flatMap((name) => [...graphOf(`/_astro/${name}`, read)]),
   )
   return {
     react: weigh([...reactFiles.values()]),

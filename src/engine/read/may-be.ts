@@ -7,6 +7,9 @@ import { parseJson } from './parse-json.ts'
  * of them fits, and the code that would take them off is not needed.
  */
 
+/** Colours of a terminal, a byte order mark, zero-width characters, or Spring's line ends. */
+export const mayBeNoisy = (text: string): boolean => /[\x1b\u200b\u2060\ufeff]|<EOL>/.test(text)
+
 /** Every line starts with a mark, as in a mail or a frame. */
 export const mayBeQuoted = (text: string): boolean => /^\s*[>|│╷]/.test(text) && !/^[ \t]{0,3}[^\s>|│╷╵]/m.test(text)
 

@@ -36,6 +36,7 @@ export { peelBase64 } from './wrappings/encoded.ts'
 export { peelFetchCopy } from './wrappings/fetch-copy.ts'
 export { peelIndent, peelLogPrefix, peelQuoteMarks } from './wrappings/line-prefix.ts'
 export { peelLocation, peelRedirectUrl } from './wrappings/redirect-url.ts'
+export { peelNoise } from './wrappings/noise.ts'
 export { peelShellPrompt, promptRequest } from './wrappings/shell-prompt.ts'
 export { peelWget } from './wrappings/wget.ts'
 

@@ -6,6 +6,7 @@ import {
   mayBeAroundJson,
   mayBeAroundText,
   mayBeIndented,
+  mayBeNoisy,
   mayBePrompt,
   mayBeQuoted,
   mayHaveLogPrefix,
@@ -14,7 +15,6 @@ import { peelBare } from './wrappings/bare.ts'
 import { peelCurlVerbose } from './wrappings/curl-verbose.ts'
 import { peelHttpMessage } from './wrappings/http-message.ts'
 import { peelRequestAlone } from './wrappings/http-request.ts'
-import { peelNoise } from './wrappings/noise.ts'
 import { peelStatusFirstLine } from './wrappings/status-first-line.ts'
 
 type Rare = ReturnType<typeof part<'wrappings'>>
@@ -37,7 +37,7 @@ const base64 = rare(
 
 /** What copying leaves on the surface. Each is taken off once, in this order, before anything else is looked at. */
 export const surface: readonly Wrapping[] = [
-  peelNoise,
+  rare(mayBeNoisy, ({ peelNoise }) => peelNoise),
   rare(mayBeQuoted, ({ peelQuoteMarks }) => peelQuoteMarks),
   rare(mayHaveLogPrefix, ({ peelLogPrefix }) => peelLogPrefix),
   indent,
