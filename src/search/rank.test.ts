@@ -103,5 +103,5 @@ test('a status finds its own page before the codes that come with it', () => {
 test('results of a group stand together, and no group has more than it can show', () => {
   const many = Array.from({ length: 20 }, (_, n) => code(`rate_${n}`, '', 'Sessions', '429'))
   const groups = rank('rate', [...many, ...list]).map(({ group }) => group)
-  expect(groups).toEqual([...Array.from({ length: 8 }, () => 'code'), 'kind', 'guide'])
+  expect(groups).toEqual([...Array.from({ length: 8 }, () => 'code'), 'guide', 'kind'])
 })
