@@ -150,10 +150,8 @@ test('more is masked by selecting, with the keyboard alone, and can be taken bac
   for (let step = 0; step < 'POST /'.length; step++) await page.keyboard.press('ArrowRight')
   for (let step = 0; step < 'v1/leads'.length; step++) await page.keyboard.press('Shift+ArrowRight')
   const mask = dialog(page).getByRole('button', { name: 'Mask selection' })
-  for (let presses = 0; presses < 8; presses++) {
-    await page.keyboard.press('Tab')
-    if (await mask.evaluate((button) => button === document.activeElement)) break
-  }
+  await page.keyboard.press('Tab')
+  await expect(mask).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(status(page)).toHaveText('Masked in one place.')
   await expect(preview(page)).toHaveValue(/^POST \/\[redacted-by-hand\] HTTP/)
@@ -188,6 +186,15 @@ test('a selection in the Markdown masks the response, and what is no part of it 
   await expect(status(page)).toHaveText('Select at least 3 characters of it first.')
 })
 
+test('the layers behind the text stop no key, also where they scroll', async ({ page }) => {
+  await page.goto('/')
+  await pasteInto(box(page), paste + '\n'.repeat(80))
+  await page.getByRole('button', { name: 'Share', exact: true }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(box(page)).toBeFocused()
+})
+
 test('the preview takes no input', async ({ page }) => {
   await openDialog(page)
   const shown = await preview(page).inputValue()
@@ -197,6 +204,11 @@ test('the preview takes no input', async ({ page }) => {
   await page.keyboard.press('Control+A')
   await page.keyboard.press('Backspace')
   await expect(preview(page)).toHaveValue(shown)
+})
+
+test('what cannot be seen in the preview is named', async ({ page }) => {
+  await openDialog(page, '{"code":"SESSION_EXPIRED","message":"pay\u202Epal"}')
+  await expect(dialog(page)).toContainText(/not to be seen: \[U\+202E/)
 })
 
 test('what is too long for a link is offered as Markdown', async ({ page }) => {

@@ -63,7 +63,7 @@ export function PasteBox({ boxRef, paste, diagnosis, linkedAt, onPaste, onEdit, 
         )}
       </div>
       <div className="paste-field">
-        <div className="paste-marks" aria-hidden="true" ref={backdrop}>
+        <div className="paste-marks" aria-hidden="true" tabIndex={-1} ref={backdrop}>
           {cut.map(({ text, mark }, index) =>
             mark ? (
               <mark key={index} data-mark={mark} data-index={index} className={index === here ? 'here' : undefined}>

@@ -1,26 +1,38 @@
-import { useId, useRef, type RefObject } from 'react'
+import { useId, useMemo, useRef, type RefObject } from 'react'
+import { pieces } from '../../visible/characters.ts'
+import { Shown } from '../Shown.tsx'
 
-interface Props {
-  boxRef: RefObject<HTMLTextAreaElement | null>
-  label: string
-  text: string
-  /** Of the words on how to mask a part of it. */
-  hintId: string
+export interface PreviewProps {
+  previewRef: RefObject<HTMLTextAreaElement | null>
+  /** What is copied, to the character; for a link, the response that it opens. */
+  preview: string
+  maskRef: RefObject<HTMLButtonElement | null>
+  canUndo: boolean
+  onMask(): void
+  onUndo(): void
 }
 
 /**
- * The text as it will be copied, with its masks marked. A text box, so that a part of it can be selected with every device, and with a
- * cursor to be seen; it takes no input.
+ * The text as it will be copied, with its masks marked in a layer behind it, where no key stops. A text box, so that a part of it can be selected with every device, and with a
+ * cursor to be seen; it takes no input. Below it, what else is to go is masked.
  */
-export function Preview({ boxRef, label, text, hintId }: Props) {
+export function Preview({
+  label,
+  previewRef,
+  preview,
+  maskRef,
+  canUndo,
+  onMask,
+  onUndo,
+}: PreviewProps & { label: string }) {
   const id = useId()
   const layer = useRef<HTMLDivElement>(null)
   return (
     <div className="share-preview">
       <label htmlFor={id}>{label}</label>
       <div className="paste-field">
-        <div className="paste-marks" aria-hidden="true" ref={layer}>
-          {text
+        <div className="paste-marks" aria-hidden="true" tabIndex={-1} ref={layer}>
+          {preview
             .split(/(\[redacted-[a-z-]{1,40}\])/)
             .map((piece, index) =>
               index % 2 === 1 ? <mark key={index}>{piece}</mark> : <span key={index}>{piece}</span>,
@@ -29,10 +41,10 @@ export function Preview({ boxRef, label, text, hintId }: Props) {
         </div>
         <textarea
           id={id}
-          ref={boxRef}
-          value={text}
+          ref={previewRef}
+          value={preview}
           aria-readonly="true"
-          aria-describedby={hintId}
+          aria-describedby={`${id}hint`}
           inputMode="none"
           onChange={() => {}}
           onBeforeInput={(event) => event.preventDefault()}
@@ -42,6 +54,29 @@ export function Preview({ boxRef, label, text, hintId }: Props) {
           autoComplete="off"
         />
       </div>
+      <Unseen text={preview} />
+      <div className="share-tools">
+        <button type="button" className="quiet" ref={maskRef} onClick={onMask}>
+          Mask selection
+        </button>
+        {canUndo && (
+          <button type="button" className="quiet" onClick={onUndo}>
+            Undo
+          </button>
+        )}
+        <p id={`${id}hint`}>No rule knows every secret: read it through, and select what else is to go.</p>
+      </div>
     </div>
+  )
+}
+
+/** A link carries them too, and they could make the preview read other than it is. */
+function Unseen({ text }: { text: string }) {
+  const unseen = useMemo(() => [...new Set(pieces(text).filter((_, index) => index % 2).join(''))], [text]) // prettier-ignore
+  if (unseen.length === 0) return null
+  return (
+    <p className="share-unseen">
+      In this text, but not to be seen: <Shown text={unseen.slice(0, 9).join(' ')} />
+    </p>
   )
 }

@@ -1,15 +1,12 @@
-import { useId, useRef, type RefObject } from 'react'
+import { useId, useRef } from 'react'
 import { longestLink } from '../../share/link/write-link.ts'
 import { forms, type Form } from './forms.ts'
 import { Masking, type MaskingProps } from './Masking.tsx'
-import { Preview } from './Preview.tsx'
+import { Preview, type PreviewProps } from './Preview.tsx'
 
-export interface SharePanelProps extends Omit<MaskingProps, 'hintId'> {
-  previewRef: RefObject<HTMLTextAreaElement | null>
+export interface SharePanelProps extends MaskingProps, PreviewProps {
   form: Form
   onForm(form: Form): void
-  /** What is copied, to the character; for a link, the response that it opens. */
-  preview: string
   /** The whole link, whatever its length; `null` while it is being written. */
   link: string | null
   /** What is shown is of the masked paste as it is now: it may be copied. */
@@ -47,8 +44,8 @@ export function SharePanel(props: SharePanelProps) {
       </fieldset>
       <div className="share-body">
         <p className="share-about">{about}</p>
-        <Preview boxRef={previewRef} label={forms[form].preview} text={preview} hintId={`${id}hint`} />
-        <Masking {...props} hintId={`${id}hint`} />
+        <Preview {...props} label={forms[form].preview} />
+        <Masking {...props} />
       </div>
       <div className="share-foot">
         {form === 'link' &&

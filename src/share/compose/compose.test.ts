@@ -172,7 +172,7 @@ Code:        rate_limit_exceeded
 Message:     Slow down, [redacted-authorization]
 Request id:  req_8f14e45f
 
-We sent it and read the answer so: Wait 10 minutes, then send the same request again.
+We sent it and read the answer as: Wait 10 minutes, then send the same request again.
 
 Our question: Which limit does this count against, what is it for our account, and can it be raised?
 `)

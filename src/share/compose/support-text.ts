@@ -28,7 +28,7 @@ a request to ${apiOf(diagnosis)} failed:
 
 ${known.join('\n')}
 
-We sent it and read the answer so: ${sentenceOf(retry)}.
+We sent it and read the answer as: ${sentenceOf(retry)}.
 
 Our question: ${question(diagnosis)}
 `
