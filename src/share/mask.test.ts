@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { diagnose } from '../engine/index.ts'
+import { content } from '../site/content.ts'
 import { asUsual, countMasks, maskForSharing, placesOf } from './mask.ts'
 
 const mask = (paste: string, choices = {}) => maskForSharing(paste, { ...asUsual, ...choices })
@@ -70,4 +72,31 @@ test('of a token the claims stay where that is wished, the signature never', () 
   expect(mask(`Authorization: Bearer ${jwt}`, { keepClaims: true }).text).toBe(
     `Authorization: Bearer ${jwt.slice(0, jwt.lastIndexOf('.') + 1)}[redacted-signature]`,
   )
+})
+
+describe('masking changes nothing of the answer', () => {
+  const answer = (paste: string) => {
+    const { facts, retry, matches, response, envelope, origin } = diagnose(paste, content.catalogue, { now: 0 })
+    const { code, requestId, fields } = facts
+    const { verdict, waitSeconds, decidedBy } = retry
+    return { code, requestId, fields: fields.map(({ path }) => path), verdict, waitSeconds, decidedBy, best: matches[0]?.url, status: response.status, method: response.method, envelope: envelope?.id, origin: origin.kind } // prettier-ignore
+  }
+  const all = { emails: true, ips: true }
+
+  test('of any example that has something to mask', () => {
+    const held = content.examples.filter(({ paste }) => mask(paste, all).redactions.length > 0)
+    expect(held.length).toBeGreaterThan(10)
+    for (const { paste, path } of held) expect(answer(mask(paste, all).text), path).toEqual(answer(paste))
+  })
+
+  test.each([
+    'GET /v1/a?access_token=0123abcd4567&page=2 HTTP/1.1\n\nHTTP/1.1 429 Too Many Requests\nRetry-After: 5\n\n',
+    'curl -v "https://ann:hunter2@api.example/v1/x"\n> GET /v1/x HTTP/1.1\n> Authorization: Basic YW5uOmh1bnRlcjI=\n>\n< HTTP/1.1 503 Service Unavailable\n< Set-Cookie: sid=31d4d96e407a; HttpOnly\n<\n',
+    '2026-11-28T06:30:00Z ERROR POST https://ann:hunter2@api.example/v1/x?api_key=0123abcd4567 failed: 502 Bad Gateway',
+    '{"detail":[{"loc":["body","age"],"msg":"must be positive","type":"t","input":{"age":-1,"name":"Ann"}}]}',
+    '{"error":{"code":"invalid_api_key","message":"Incorrect API key provided: sk_live_0123abcd4567efgh","request_id":"req_1"}}',
+  ])('of %j', (paste) => {
+    expect(mask(paste, all).redactions.length).toBeGreaterThan(0)
+    expect(answer(mask(paste, all).text)).toEqual(answer(paste))
+  })
 })
