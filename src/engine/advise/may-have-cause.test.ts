@@ -23,7 +23,7 @@ describe('whatever a cause is read from passes', () => {
     fc.assert(fc.property(fitting(pattern), (words) => says(words, 400)))) // prettier-ignore
 
   test.each(unreachedRows.flatMap(({ words, codes = words }) => [words, codes]))('with a 502, a 504 or no status: %s', (pattern) =>
-    fc.assert(fc.property(fitting(pattern), fc.constantFrom(502, 504, null), says), { numRuns: 300 })) // prettier-ignore
+    fc.assert(fc.property(fitting(pattern), fc.constantFrom(502, 504, null), (words, status) => says(words, status)), { numRuns: 300 })) // prettier-ignore
 
   test.each([whileConnecting, ...failures.map(([, words]) => words)])('without any answer: %s', (pattern) =>
     fc.assert(fc.property(fitting(pattern), (words) => says(words, null)), { numRuns: 1000 })) // prettier-ignore

@@ -36,12 +36,16 @@ describe('pastes in fixtures/ are read as the file beside them says', () => {
 })
 
 /** Each fact with the characters that it stands on, where those are others. */
-function statedIn({ fields, ...facts }: StatedFacts, textAt: (span: Span | null) => string | null) {
+function statedIn({ fields, kind, ...facts }: StatedFacts, textAt: (span: Span | null) => string | null) {
   const known = Object.entries(facts).flatMap(([name, fact]) => {
     const text = textAt(fact?.span ?? null)
     return fact === null ? [] : [[name, text === fact.value ? fact.value : { value: fact.value, at: text }]]
   })
-  return { ...Object.fromEntries(known), fields: fields.map(({ span, ...field }) => ({ ...field, at: textAt(span) })) }
+  return {
+    ...Object.fromEntries(known),
+    ...(kind && { kind }),
+    fields: fields.map(({ span, ...field }) => ({ ...field, at: textAt(span) })),
+  }
 }
 
 /** Digits are an index where the path has led to an array. */
