@@ -75,7 +75,10 @@ function readApi(page: Page, pages: Page[], content: Content, problems: Problem[
     successes: rows.successes,
   }
   const depths = pages.filter(({ path }) => codePath.exec(path)?.[1] === id)
-  const codes = rows.entries.map((entry) => readCode(entry, depths, unlisted, content, problems))
+  const codes = rows.entries.map((entry) => ({
+    ...readCode(entry, depths, unlisted, content, problems),
+    row: { path: page.path, line: rows.lines.get(slugOfEntry(entry)) ?? 1 },
+  }))
   content.apis.push(api)
   content.codes.push(...codes)
   content.catalogue.apis.push(api.api)
@@ -84,7 +87,13 @@ function readApi(page: Page, pages: Page[], content: Content, problems: Problem[
   checkOrphans(depths, rows, unlisted, page, problems)
 }
 
-function readCode(entry: Entry, depths: Page[], unlisted: string[], content: Content, problems: Problem[]): CodePage {
+function readCode(
+  entry: Entry,
+  depths: Page[],
+  unlisted: string[],
+  content: Content,
+  problems: Problem[],
+): Omit<CodePage, 'row'> {
   const page = depths.find(({ path }) => codePath.exec(path)?.[2] === slugOfEntry(entry))
   const isUnlisted = entry.code !== null && unlisted.includes(entry.code)
   const front = page ? readFrontMatter(page, schemas.code, problems) : null

@@ -44,6 +44,8 @@ export interface CodePage {
   entry: Entry
   /** The MDX file with the depth, or `null`: the page is made from the table alone. */
   path: string | null
+  /** Where its row stands in the tables: path of the API's file, and line. */
+  row: { path: string; line: number }
   title: string
   summary: string
   /** The source shows this code only in an example or in prose, not in a table. */

@@ -78,11 +78,12 @@ function textFromRow(page: CodePage, places: Places): string[] {
 }
 
 function origin(page: CodePage, { address }: Places): string[] {
-  const { entry, path, unlisted } = page
+  const { entry, path, unlisted, row: place, examples } = page
   const api = apiPage(entry.api)
   const row = `the row in the tables of ${api ? nameInSentence(api.api) : entry.api}`
   return [
-    `Status, meaning and retry: ${link(address(entry.row), plain(row))}`,
+    `Status, meaning and retry: ${link(address(entry.row), plain(row))}, in ${lineOf(place)}`,
+    ...(examples.length > 0 ? [`Message and fields: the samples, in ${examples.map(lineOf).join(', ')}`] : []),
     ...(unlisted ? ['The source shows this code only in an example, not in a table.'] : []),
     ...(path === null ? ['This page is made from the table alone.'] : []),
     ...(api?.nameIsOurs ? [plain(`The name ${api.api.name} is ours: the source does not name itself.`)] : []),
@@ -91,3 +92,5 @@ function origin(page: CodePage, { address }: Places): string[] {
       : `The sample response as a file: ${link(address(`${entry.url}index.http`), 'index.http')}`,
   ]
 }
+
+const lineOf = ({ path, line }: { path: string; line: number }) => `${code(path)}, line ${line}`
