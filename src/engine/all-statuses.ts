@@ -8,4 +8,4 @@ provide('statuses', rare)
 /** The facts of statuses with those of the rare ones, for whoever does not load the engine by its parts. */
 export { kindOfStatus, statusFacts } from './statuses.ts'
 
-export const statuses: Partial<Record<number, StatusFacts>> = { ...rareStatuses, ...commonStatuses }
+export const statuses: Record<number, StatusFacts> = { ...rareStatuses, ...commonStatuses }

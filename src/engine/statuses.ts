@@ -45,7 +45,7 @@ export const registered = (
 
 /** What most errors come with. All the others: `rare-statuses.ts`. */
 // prettier-ignore
-export const commonStatuses: Partial<Record<number, StatusFacts>> = {
+export const commonStatuses: { [status: number]: StatusFacts } = {
   400: registered('Bad Request', 'bad-request', '9110', '15.5.1', 'The server cannot or will not process the request because of something that it takes for a mistake of the client.'),
   401: registered('Unauthorized', 'unauthenticated', '9110', '15.5.2', 'The request carries no credentials that the server accepts.'),
   403: registered('Forbidden', 'forbidden', '9110', '15.5.4', 'The server understood the request and refuses to carry it out.'),
