@@ -45,6 +45,16 @@ test.describe('the samples of each API, one click each', () => {
       await expect(page.getByRole('group', { name: 'Samples' })).toContainText(api)
     }
   })
+
+  test('a sample that names a time is as if it had just arrived, and says so', async ({ page }) => {
+    await open(page)
+    await page.getByRole('button', { name: 'Retry-After date' }).click()
+    await expect(verdict(page)).toHaveText(/^Wait(?! is over)/)
+    await expect(diagnosis(page).locator('time').first()).toBeVisible()
+    await expect(page.getByText('the times in it are moved to now')).toBeVisible()
+    await pasteInto(box(page), '{"code":"SESSION_EXPIRED","message":"over"}')
+    await expect(page.getByText('the times in it are moved to now')).toHaveCount(0)
+  })
 })
 
 test.describe(

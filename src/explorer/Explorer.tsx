@@ -6,6 +6,7 @@ import { takeHandedPaste } from '../site/handed-paste.ts'
 import { notices } from './notices.ts'
 import { PasteBox } from './PasteBox.tsx'
 import { asPasted, type Request } from './RequestControls.tsx'
+import { freshen } from './freshen.ts'
 import { Samples, type Sample } from './Samples.tsx'
 import { useDiagnosis, type LoadedCatalogue } from './use-diagnosis.ts'
 import { useLate } from './use-late.ts'
@@ -35,6 +36,8 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   const { catalogue, failed } = useCatalogue(catalogueUrl)
   const late = useLate()
   const { ShareDialog } = late
+  /** The paste is a sample, and the times in it were moved to now. */
+  const [isMoved, setIsMoved] = useState(false)
   const [isSharing, setIsSharing] = useState(false)
 
   const open = useCallback(({ paste, at, method, isKeyed, part, chosenUrl }: Linked) => {
@@ -47,6 +50,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
     setRequest({ method: method ?? null, isKeyed: isKeyed ?? null })
     setJitter(null)
     setNotice(null)
+    setIsMoved(false)
   }, [])
   const take = useCallback((paste: string) => open({ paste }), [open])
 
@@ -68,8 +72,10 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   useEffect(() => takeHandedPaste(take), [take])
 
   /** A sample is chosen below the box: what it shows is above. */
-  const tryOut = (text: string) => {
-    take(text)
+  const tryOut = (sample: string) => {
+    const fresh = freshen(sample, Date.now())
+    take(fresh)
+    setIsMoved(fresh !== sample)
     const top = frame.current
     if (top && top.getBoundingClientRect().top < 0) top.scrollIntoView()
   }
@@ -91,6 +97,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         paste={paste}
         diagnosis={diagnosed?.paste === paste ? diagnosed.diagnosis : null}
         linkedAt={sentAt < pastedAt ? sentAt : null}
+        isMoved={isMoved}
         onPaste={take}
         onEdit={setPaste}
         {...(ShareDialog && diagnosed && { onShare: () => setIsSharing(true) })}

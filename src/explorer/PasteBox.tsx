@@ -10,6 +10,8 @@ interface Props {
   diagnosis: Diagnosis | null
   /** When whoever made the link that it came with had pasted it; `null` where it came with none, or that does not say. */
   linkedAt: number | null
+  /** It is a sample, and the times in it are not its own. */
+  isMoved: boolean
   onPaste(text: string): void
   /** The same response, with something in it changed. */
   onEdit(text: string): void
@@ -21,7 +23,7 @@ interface Props {
 const longestShown = 100_000
 
 /** The box, with the evidence marked behind its text. */
-export function PasteBox({ boxRef, paste, diagnosis, linkedAt, onPaste, onEdit, onShare }: Props) {
+export function PasteBox({ boxRef, paste, diagnosis, linkedAt, isMoved, onPaste, onEdit, onShare }: Props) {
   const backdrop = useRef<HTMLDivElement>(null)
   const isCut = paste.length > longestShown
   const shown = isCut ? paste.slice(0, longestShown) : paste
@@ -114,6 +116,7 @@ export function PasteBox({ boxRef, paste, diagnosis, linkedAt, onPaste, onEdit, 
           {new Date(linkedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}.
         </p>
       )}
+      {isMoved && <p className="promise">A sample: the times in it are moved to now, as if it had just arrived.</p>}
       {isCut && (
         <p className="promise">
           Shown are the first {longestShown.toLocaleString('en')} of {paste.length.toLocaleString('en')} characters; all
