@@ -70,6 +70,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     response,
     kind,
     isError,
+    limit: input.limit,
     message: facts.message,
     spans: { code: facts.spans.code, message: facts.spans.message, status: reading.statusSpan },
     originKind: origin.kind,

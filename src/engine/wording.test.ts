@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { diagnose } from './index.ts'
 import type { Processed, Verdict } from './model.ts'
 import { duration, headline, headlineSentence, pauseRange, possessive } from './wording.ts'
 
@@ -68,4 +69,13 @@ test.each<[Processed, string]>([
   expect(headline({ verdict: 'reconcile', waitSeconds: null, actor: 'caller', processed, attempts: [] }).sentence).toBe(
     words,
   )
+})
+
+test.each([
+  '-----BEGIN PGP MESSAGE-----\n\nhQEMA7v\n=abcd\n-----END PGP MESSAGE-----',
+  '\u001f\u008b\u0008\u0000garbage\u0000',
+])('a paste that cannot be read is not called a success: %j', (paste) => {
+  const { retry } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
+  expect(headline(retry)).toEqual({ word: 'Not readable', sentence: 'nothing can be advised' })
+  expect(retry.because).toEqual(['Nothing of this could be read.'])
 })

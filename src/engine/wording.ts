@@ -15,6 +15,9 @@ export const verdictWords = {
 /** What decides where nothing else could: see `advise/`. */
 const tooLittle = 'default for kind unknown'
 
+/** What decides of a paste of which nothing could be read. */
+export const unreadable = 'the paste: it cannot be read'
+
 export interface Headline {
   /** "Wait 1 minute", "Back off": readable on its own. */
   word: string
@@ -33,6 +36,8 @@ export function headline(
   const { verdict, attempts } = branch
   // A floor may hold the first try back for longer than the server asks.
   const waitSeconds = branch.waitSeconds === null ? null : Math.max(branch.waitSeconds, attempts[0]?.minSeconds ?? 0)
+  if (verdict === 'none' && branch.decidedBy === unreadable)
+    return { word: 'Not readable', sentence: 'nothing can be advised' }
   if (verdict === 'none' && branch.decidedBy === tooLittle)
     return { word: 'Unknown', sentence: 'too little is known to advise' }
   if (verdict === 'wait' && isOver) return { word: 'Wait is over', sentence: 'send the same request again now' }

@@ -1,4 +1,4 @@
-import type { Json, Kind, Origin, Path, Response, RetryRule, Span } from '../model.ts'
+import type { Json, Kind, Limit, Origin, Path, Response, RetryRule, Span } from '../model.ts'
 import type { Reading } from '../read/reading.ts'
 
 /** All that a retry recommendation may rest on. Nothing else is read: no clock, no randomness. */
@@ -16,6 +16,8 @@ export interface AdviceInput {
   /** Whether the response is a failure at all; a 200 may be one, by its body. */
   isError: boolean
   originKind: Origin['kind']
+  /** What kept the paste from being read. */
+  limit?: Limit | null
   /** The response's own sentence, which may name a time in prose. */
   message: string | null
   /** What a client or a log printed around the response, where it did. */

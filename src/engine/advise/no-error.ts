@@ -1,3 +1,4 @@
+import { unreadable } from '../wording.ts'
 import type { Decision } from './decision.ts'
 import { duration } from './phrases.ts'
 import type { Situation } from './situation.ts'
@@ -8,6 +9,7 @@ import { say, sayRemarks } from './words.ts'
  */
 export function noError({ input, word, hints, processed, pace }: Situation): Decision {
   const [hint] = hints
+  const { response, limit, spans } = input
   return {
     verdict: 'none',
     actor: 'caller',
@@ -16,9 +18,12 @@ export function noError({ input, word, hints, processed, pace }: Situation): Dec
     waitSeconds: hint?.seconds ?? null,
     decidedBy:
       hint?.source.name ??
-      (input.response.status === null ? 'the response: no failure in it' : `status ${input.response.status}`),
-    span: hint ? hint.source.span : (input.spans?.status ?? null),
-    because: [saysNoError(input.response.status), ...(hint ? [saysWait(hint.seconds, input.response.status)] : [])],
+      (response.status !== null ? `status ${response.status}` : limit ? unreadable : 'the response: no failure in it'),
+    span: hint ? hint.source.span : (spans?.status ?? null),
+    because: [
+      limit && response.status === null ? 'Nothing of this could be read.' : saysNoError(response.status),
+      ...(hint ? [saysWait(hint.seconds, response.status)] : []),
+    ],
     caveats: hint ? [...sayRemarks(hint.remarks), ...say.age(hint.seconds, word.clock)] : [],
   }
 }
