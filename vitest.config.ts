@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 /** Watches how a module that others have already loaded is used, so needs modules of its own. */
 const apart = 'src/engine/parts.test.ts'
@@ -16,7 +16,7 @@ export default defineConfig({
           // Modules are read once, not for each file: the tests keep nothing in them.
           isolate: false,
           include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'examples/**/*.test.ts'],
-          exclude: [apart],
+          exclude: [...configDefaults.exclude, apart],
         },
       },
       { extends: true, test: { name: 'apart', include: [apart] } },
