@@ -37,7 +37,8 @@ export default defineConfig({
   base: process.env.SITE_BASE ?? '/',
   outDir: siteFolder,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  // While one page is written to the disk, others are made.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
   integrations: [
     mdx(),
     react(),

@@ -1,8 +1,10 @@
-import { useId, useMemo, useRef, type RefObject } from 'react'
+import { useMemo, useRef, type RefObject } from 'react'
 import { pieces } from '../../visible/characters.ts'
 import { Shown } from '../Shown.tsx'
 
 export interface PreviewProps {
+  /** Of the text box, and the beginning of what goes with it. */
+  id: string
   previewRef: RefObject<HTMLTextAreaElement | null>
   /** What is copied, to the character; for a link, the response that it opens. */
   preview: string
@@ -17,6 +19,7 @@ export interface PreviewProps {
  * cursor to be seen; it takes no input. Below it, what else is to go is masked.
  */
 export function Preview({
+  id,
   label,
   previewRef,
   preview,
@@ -25,7 +28,6 @@ export function Preview({
   onMask,
   onUndo,
 }: PreviewProps & { label: string }) {
-  const id = useId()
   const layer = useRef<HTMLDivElement>(null)
   return (
     <div className="share-preview">
@@ -44,7 +46,7 @@ export function Preview({
           ref={previewRef}
           value={preview}
           aria-readonly="true"
-          aria-describedby={`${id}hint`}
+          aria-describedby={`${id}-hint`}
           inputMode="none"
           onChange={() => {}}
           onBeforeInput={(event) => event.preventDefault()}
@@ -64,7 +66,7 @@ export function Preview({
             Undo
           </button>
         )}
-        <p id={`${id}hint`}>No rule knows every secret: read it through, and select what else is to go.</p>
+        <p id={`${id}-hint`}>No rule knows every secret: read it through, and select what else is to go.</p>
       </div>
     </div>
   )

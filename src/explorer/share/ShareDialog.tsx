@@ -87,6 +87,7 @@ function Sharing({ paste, catalogue, options, base }: Omit<Props, 'onClose'>) {
 
   return (
     <SharePanel
+      id="share"
       previewRef={preview}
       form={form}
       onForm={(next) => {

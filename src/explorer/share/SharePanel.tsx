@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useRef } from 'react'
 import { longestLink } from '../../share/link/write-link.ts'
 import { forms, type Form } from './forms.ts'
 import { Masking, type MaskingProps } from './Masking.tsx'
@@ -18,8 +18,7 @@ export interface SharePanelProps extends MaskingProps, PreviewProps {
 
 /** All that stands in the dialog below its title. */
 export function SharePanel(props: SharePanelProps) {
-  const { previewRef, form, onForm, preview, link, isCurrent, onCopy, said } = props
-  const id = useId()
+  const { id, previewRef, form, onForm, preview, link, isCurrent, onCopy, said } = props
   const linkField = useRef<HTMLInputElement>(null)
   const markdown = useRef<HTMLInputElement>(null)
   const isTooLong = form === 'link' && link !== null && link.length > longestLink
@@ -33,7 +32,7 @@ export function SharePanel(props: SharePanelProps) {
           <label key={name}>
             <input
               type="radio"
-              name={`${id}form`}
+              name={`${id}-form`}
               ref={name === 'markdown' ? markdown : undefined}
               checked={form === name}
               onChange={() => onForm(name)}
