@@ -4,9 +4,9 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from '../../scripts/browser.mjs'
+import { installLocked } from '../install.ts'
 
 const paths = ['/e/incidents/session_expired/', '/apis/incidents/', '/']
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']
@@ -16,7 +16,7 @@ const lighthouse = join(folder, 'node_modules/lighthouse/cli/index.js')
 const address = 'http://localhost:4331'
 const env = { ...process.env, SITE_URL: address, SITE_FOLDER: 'dist-lighthouse' }
 
-if (!existsSync(lighthouse)) install()
+installLocked(folder, 'Lighthouse')
 build()
 
 const server = spawn('node', ['scripts/serve.mjs', new URL(address).port], {
@@ -67,14 +67,4 @@ function build(): void {
     shell: process.platform === 'win32',
   })
   if (status !== 0) throw new Error(`the site could not be built: ${stderr}`)
-}
-
-function install(): void {
-  console.error('Installing Lighthouse (once) …')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: folder,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  })
-  if (status !== 0) throw new Error('npm could not install Lighthouse.')
 }

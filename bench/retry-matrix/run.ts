@@ -4,13 +4,13 @@
  */
 import { verdictOf } from './advice.ts'
 import { disagreements } from './disagreements.ts'
-import { installClients } from './install.ts'
+import { installLocked } from '../install.ts'
 import { faultsOf, judge } from './judge.ts'
 import { measure } from './measure.ts'
 import { report } from './report.ts'
 import { votesByCell } from './votes.ts'
 
-installClients()
+installLocked(import.meta.dirname, 'the clients to compare with')
 // A proxy of the environment would see the requests instead of our server; some clients read it as they load.
 for (const name of Object.keys(process.env)) if (/^(https?|all)_proxy$/i.test(name)) delete process.env[name]
 const { clientsAt } = await import('./clients.ts')

@@ -11,7 +11,7 @@ import { readStated } from './stated.ts'
  * access logs, and the exception texts of HTTP clients (requests, httpx, aiohttp, axios, got, RestTemplate, Feign, curl, wget).
  * Only the first and last few thousand characters are looked at.
  */
-export function readSurroundings(source: MappedText): Found {
+export function readSurroundings(source: MappedText, stated = readStated(source)): Found {
   const mentioned = mentionedRequest(source)
   // A GET is what curl does where nothing is said of it: what else the text says of the request says more.
   const found: Found = mentioned.method === 'GET' ? {} : { ...mentioned }
@@ -28,7 +28,6 @@ export function readSurroundings(source: MappedText): Found {
     const url = request?.[2] ?? firstMatch(text, urlPatterns)?.text
     if (url !== undefined) found.url ??= url.replace(/[.,:;]+$/, '')
   }
-  const stated = readStated(source)
   const headers = printedHeaders(source)
   return { ...mentioned, ...found, ...stated?.found, ...(headers.length > 0 && { headers }) }
 }

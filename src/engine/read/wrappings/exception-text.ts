@@ -19,10 +19,10 @@ export function peelExceptionText(source: MappedText): Layer | null {
     )
   )
     return null
-  const found = readSurroundings(source)
+  const stated = readStated(source)
+  const found = readSurroundings(source, stated)
   if (found.status === undefined && found.stated === undefined) return null
   const text = source.text.slice(start, start + 8192)
-  const stated = readStated(source)
   const isOfClient =
     !stated?.isBody &&
     ([found.stated, found.reason, found.headers, found.method, found.url].some((value) => value !== undefined) ||
