@@ -15,6 +15,15 @@ export function at(value: Json | undefined, ...path: Path): Json | undefined {
   return here
 }
 
+/**
+ * A JSON value as text: a string as it is, a number or boolean by its characters, objects and arrays as JSON, nothing as ''.
+ * `String(value)` throws for an object that has a member `toString`.
+ */
+export function textOf(value: Json | undefined): string {
+  if (typeof value === 'string') return value
+  return value === null || value === undefined ? '' : JSON.stringify(value)
+}
+
 /** A string with something in it. */
 export const isText = (value: Json | undefined): value is string => typeof value === 'string' && value.trim() !== ''
 

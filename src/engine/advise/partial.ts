@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts'
+import { isObject, isStatus } from '../json.ts'
 import type { Json } from '../model.ts'
 import type { AdviceInput } from './advice-input.ts'
 import { membersNamed } from './members.ts'
@@ -22,7 +22,8 @@ const hasData = (data: AdviceInput['json']) =>
 
 /** One action of a bulk answer: `{ "index": { "status": 201 } }`. */
 const isDone = (item: Json) =>
-  isObject(item) && Object.values(item).some((action) => isObject(action) && Number(action.status) < 400)
+  isObject(item) &&
+  Object.values(item).some((action) => isObject(action) && isStatus(action.status) && action.status < 400)
 
 const statusNames = new Set(['status', 'statusCode', 'status_code', 'D:status', 'd:status'])
 

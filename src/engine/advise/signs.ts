@@ -1,3 +1,4 @@
+import { textOf } from '../json.ts'
 import type { AdviceInput } from './advice-input.ts'
 import { membersNamed } from './members.ts'
 
@@ -12,7 +13,7 @@ export interface Signs {
 export function signsOf({ json, message, stated, bareCode, response }: AdviceInput): Signs {
   const outside = [stated?.code?.value, stated?.exception?.value, bareCode?.text]
   const codes = membersNamed(json, (key) => codeNames.has(key), 7).map(({ value }) =>
-    typeof value === 'number' ? String(value) : value,
+    typeof value === 'number' ? textOf(value) : value,
   )
   const sentences = membersNamed(json, (key) => sentenceNames.has(key)).map(({ value }) => value)
   const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''

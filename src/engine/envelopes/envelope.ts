@@ -1,4 +1,4 @@
-import { at } from '../json.ts'
+import { at, textOf } from '../json.ts'
 import type { Json, Path, Response } from '../model.ts'
 
 /** One error-body shape: how to recognise it, and how to read it. One file each, listed in `list.ts`. */
@@ -66,7 +66,7 @@ const paths = new Map<string, Path>()
 
 /** A text or number with its place; `null` for anything else. */
 export function foundAt(value: Json | undefined, path: Path): Found | null {
-  if (typeof value === 'number') return { value: String(value), path }
+  if (typeof value === 'number') return { value: textOf(value), path }
   return typeof value === 'string' && value.trim() !== '' ? { value, path } : null
 }
 

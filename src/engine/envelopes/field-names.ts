@@ -1,3 +1,4 @@
+import { textOf } from '../json.ts'
 import type { Json, Path } from '../model.ts'
 import type { RawField } from './envelope.ts'
 
@@ -29,7 +30,7 @@ export function fieldsOfSentences(sentences: Json | undefined, base: Path): RawF
   if (!Array.isArray(sentences)) return []
   return sentences.slice(0, most).flatMap((sentence, index): RawField[] => {
     const path = typeof sentence === 'string' ? fieldOfSentence(sentence) : null
-    return path === null ? [] : [{ path, message: String(sentence), code: null, at: [...base, index] }]
+    return path === null ? [] : [{ path, message: textOf(sentence), code: null, at: [...base, index] }]
   })
 }
 

@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../json.ts'
+import { at, isObject, isText, textOf } from '../json.ts'
 import type { Json, Path } from '../model.ts'
 import type { RawField } from './envelope.ts'
 import { dotted, most } from './field-names.ts'
@@ -56,7 +56,7 @@ const textAt = (item: Json | undefined, names: readonly string[]): string | null
   for (const name of names) {
     const value = at(item, name)
     if (isText(value)) return value
-    if (typeof value === 'number') return String(value)
+    if (typeof value === 'number') return textOf(value)
   }
   return null
 }

@@ -1,4 +1,4 @@
-import { isObject, isText, type JsonObject } from '../json.ts'
+import { isObject, isText, type JsonObject, textOf } from '../json.ts'
 import type { Json, Response } from '../model.ts'
 import type { View } from './views.ts'
 
@@ -10,7 +10,7 @@ import type { View } from './views.ts'
 export const isPlain = ({ body, depth }: View, response: Response): boolean =>
   isObject(body) &&
   !response.headers.some(isOfVendor) &&
-  ((isFlat(body) && (depth > 0 || !grpcWords.test(String(body.code)))) ||
+  ((isFlat(body) && (depth > 0 || !grpcWords.test(textOf(body.code)))) ||
     isWrapped(body) ||
     isDetail(body) ||
     isNest(body) ||
@@ -54,7 +54,7 @@ function isProblem({ type, title, status, detail, instance, ...own }: JsonObject
   const isRest = [status, detail, instance].every((value) => value === undefined || typeof value !== 'object')
   const isList = (value: Json | undefined) => Array.isArray(value) && value.every((each) => typeof each !== 'object')
   const others = Object.fromEntries(Object.entries(own).filter(([key, value]) => ofErrors.test(key) || !isList(value)))
-  return isUri && isText(title) && isRest && !ownWords.test(`${title} ${String(detail)}`) && isOpen(others)
+  return isUri && isText(title) && isRest && !ownWords.test(`${title} ${textOf(detail)}`) && isOpen(others)
 }
 
 /** Members that could be anybody's data, and none that could say what went wrong; one level of them for each field. */

@@ -1,4 +1,4 @@
-import { at, isObject } from '../json.ts'
+import { at, isObject, textOf } from '../json.ts'
 import type { Path } from '../model.ts'
 import type { Field } from './layer.ts'
 import { toPaste } from './mapped-text.ts'
@@ -28,5 +28,5 @@ function fieldAt(json: ReadJson, name: string, path: Path): Field[] {
   if (typeof value !== 'string' && typeof value !== 'number') return []
   const [start, end] = walkJson(json.text.text, path) ?? [0, 0]
   const quote = typeof value === 'string' ? 1 : 0
-  return [{ name: name.toLowerCase(), value: String(value), span: toPaste(json.text, start + quote, end - quote) }]
+  return [{ name: name.toLowerCase(), value: textOf(value), span: toPaste(json.text, start + quote, end - quote) }]
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts'
+import { isObject, textOf } from '../json.ts'
 import type { Json } from '../model.ts'
 import { parseJson } from './parse-json.ts'
 
@@ -59,7 +59,7 @@ export function mayBeAroundJson(value: Json): boolean {
   if (!isObject(value)) return false
   const names = Object.keys(value).slice(0, 200)
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
-  return has(ofRecords) || (has(times) && has(besideTimes)) || String(value.code).startsWith('UND_ERR_')
+  return has(ofRecords) || (has(times) && has(besideTimes)) || textOf(value.code).startsWith('UND_ERR_')
 }
 
 const ofRecords =

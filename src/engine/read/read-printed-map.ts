@@ -80,7 +80,8 @@ function readValue(
     const name = key?.[1] ?? members.length
     const from = at + (key?.[0].length ?? 0)
     const child = readValue(text, from, style, [...path, name], places, depth + 1)
-    if (child === null) return null
+    // A list that another bracket ends holds no more items, and the bracket is left to whoever opened it.
+    if (child === null || child.end === at) return null
     places.set(JSON.stringify([...path, name]), { key: key && [at, at + key[1]!.length], value: [from, child.end] })
     members.push([String(name), child.value])
     at = child.end

@@ -1,4 +1,4 @@
-import { at } from '../json.ts'
+import { at, textOf } from '../json.ts'
 import type { Path } from '../model.ts'
 import { toPaste } from './mapped-text.ts'
 import type { ReadJson } from './read-json.ts'
@@ -15,7 +15,7 @@ export function statedInJson(json: ReadJson, paths: Partial<Record<Name, readonl
       const place = value === undefined ? null : walkJson(json.text.text, path)
       if (place === null || (typeof value !== 'number' && (typeof value !== 'string' || value.trim() === ''))) continue
       const quote = typeof value === 'string' ? 1 : 0
-      return { value: String(value), span: toPaste(json.text, place[0] + quote, place[1] - quote) }
+      return { value: textOf(value), span: toPaste(json.text, place[0] + quote, place[1] - quote) }
     }
     return null
   }

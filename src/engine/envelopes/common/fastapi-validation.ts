@@ -1,4 +1,4 @@
-import { at } from '../../json.ts'
+import { at, textOf } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, type Envelope } from '../envelope.ts'
 import { isListOf } from '../lists-and-order.ts'
@@ -16,7 +16,7 @@ export const fastapiValidation: Envelope = {
     if (!isListOf(isPydanticItem)(detail)) return []
     const first = at(detail, 0)
     const version =
-      at(first, 'input') !== undefined ? 'Pydantic 2' : String(at(first, 'type')).includes('.') ? 'Pydantic 1' : null
+      at(first, 'input') !== undefined ? 'Pydantic 2' : textOf(at(first, 'type')).includes('.') ? 'Pydantic 1' : null
     return [
       {
         text: '`detail` is a list whose items have `loc`, `msg` and `type`',

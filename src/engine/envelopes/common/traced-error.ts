@@ -1,4 +1,4 @@
-import { at, isObject, isText, type JsonObject } from '../../json.ts'
+import { at, isObject, isText, type JsonObject, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { foundAt, type Envelope, type RawField, type Sign } from '../envelope.ts'
 
@@ -68,7 +68,7 @@ function fieldsOf(details: Json | undefined, base: Path): RawField[] {
   if (!isObject(details) || !Object.values(details).every(isText)) return []
   return Object.entries(details).map(([path, message]) => ({
     path,
-    message: String(message),
+    message: textOf(message),
     code: null,
     at: [...base, path],
   }))

@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { found, type Envelope, type RawField } from '../envelope.ts'
 import { dotted } from '../fields.ts'
@@ -55,7 +55,7 @@ const isAjv = (item: Json | undefined) =>
 
 /** express-openapi-validator: `errorCode` ends in the name of the format. */
 const isOpenApi = (item: Json | undefined) =>
-  isObject(item) && isText(item.path) && /\.openapi\.(request)?validation$/i.test(String(item.errorCode))
+  isObject(item) && isText(item.path) && /\.openapi\.(request)?validation$/i.test(textOf(item.errorCode))
 
 const isItem = (item: Json | undefined) => isAjv(item) || isOpenApi(item)
 

@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { found, headerSign, type Envelope } from '../envelope.ts'
 import { fieldsOfList } from '../fields.ts'
@@ -14,7 +14,7 @@ export const beanViolations: Envelope = {
   recognise(body, response) {
     const place = placeOf(body, places, isListOf(isViolation))
     if (!place) return []
-    const name = String(place[0])
+    const name = textOf(place[0])
     return [
       keySign(`\`${name}\` names fields with a sentence`, name === 'violations' ? 55 : 90, ...place),
       ...(says(/^Constraint Violation$/)(at(body, 'title'))

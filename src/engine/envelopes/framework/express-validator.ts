@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { found, type Envelope, type RawField } from '../envelope.ts'
 import { dotted } from '../fields.ts'
@@ -47,9 +47,9 @@ const isItem = (item: Json | undefined) =>
   isObject(item) &&
   isText(item.msg) &&
   !Array.isArray(item.loc) &&
-  (locations.has(String(item.location)) ||
+  (locations.has(textOf(item.location)) ||
     isText(item.param) ||
-    /^(alternative|alternative_grouped|unknown_fields)$/.test(String(item.type)))
+    /^(alternative|alternative_grouped|unknown_fields)$/.test(textOf(item.type)))
 
 function fieldOf(item: Json, base: Path): RawField[] {
   const key = ['path', 'param'].find((name) => isText(at(item, name)))

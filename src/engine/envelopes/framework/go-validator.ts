@@ -1,4 +1,4 @@
-import { at, isText } from '../../json.ts'
+import { at, isText, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { found, type Envelope, type RawField } from '../envelope.ts'
 import { keySign, most, placeOf } from './conditions.ts'
@@ -52,7 +52,7 @@ const mismatch =
 const isGoText = (value: Json | undefined) =>
   isText(value) && (rule.test(value.slice(0, 4000)) || mismatch.test(value.slice(0, 4000)))
 
-const textAt = (body: Json, place: Path): string => String(at(body, ...place) ?? '')
+const textAt = (body: Json, place: Path): string => textOf(at(body, ...place) ?? '')
 
 /** The path is that of the struct, in Go's names; a decoder names the member of the JSON. */
 function fieldsOf(text: string, place: Path): RawField[] {

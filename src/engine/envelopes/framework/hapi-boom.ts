@@ -1,4 +1,4 @@
-import { at, isObject, isStatus, isText } from '../../json.ts'
+import { at, isObject, isStatus, isText, textOf } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, signsOf, type Envelope, type RawField } from '../envelope.ts'
 import { dotted } from '../fields.ts'
@@ -50,7 +50,7 @@ export const hapiBoom: Envelope = {
 function fieldsOf(body: Json): RawField[] {
   const keys = at(body, 'validation', 'keys')
   const source = at(body, 'validation', 'source')
-  const sentences = String(at(body, 'message')).slice(0, 20_000).split('. ')
+  const sentences = textOf(at(body, 'message')).slice(0, 20_000).split('. ')
   if (!Array.isArray(keys)) return []
   return keys.slice(0, 500).flatMap((key, index): RawField[] => {
     if (!isText(key)) return []

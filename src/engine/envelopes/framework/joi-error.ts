@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { found, type Envelope, type RawField } from '../envelope.ts'
 import { dotted } from '../fields.ts'
@@ -76,7 +76,7 @@ const isItem = (item: Json | undefined) =>
   isObject(item) &&
   isText(item.message) &&
   Array.isArray(item.path) &&
-  /^[a-z]+\.[a-zA-Z.]+$/.test(String(item.type)) &&
+  /^[a-z]+\.[a-zA-Z.]+$/.test(textOf(item.type)) &&
   !Array.isArray(item.loc)
 
 const parts = ['body', 'query', 'params', 'headers', 'cookies', 'signedCookies']

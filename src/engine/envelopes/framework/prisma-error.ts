@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { found, type Envelope, type RawField } from '../envelope.ts'
 import { keySign, placeOf } from './conditions.ts'
@@ -40,7 +40,7 @@ export const prismaError: Envelope = {
 const places: Path[] = [[], ['error'], ['err'], ['errors'], ['message'], ['details'], ['data']]
 
 const isPrisma = (value: Json | undefined) =>
-  /^P[1-6]\d{3}$/.test(String(at(value, 'code'))) &&
+  /^P[1-6]\d{3}$/.test(textOf(at(value, 'code'))) &&
   (isObject(at(value, 'meta')) || at(value, 'clientVersion') !== undefined || isText(at(value, 'name')))
 
 /** The codes that the documentation of Prisma's client gives, and what they mean for whoever called. */

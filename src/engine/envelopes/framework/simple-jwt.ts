@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import { found, signsOf, type Envelope } from '../envelope.ts'
 import { isListOf, says } from './conditions.ts'
 
@@ -34,7 +34,7 @@ export const simpleJwt: Envelope = {
     code: found(body, 'code'),
     message: found(body, 'detail'),
     notes: isText(at(body, 'messages', 0, 'message'))
-      ? [`Why the token was refused: \`${String(at(body, 'messages', 0, 'message')).slice(0, 200)}\`.`]
+      ? [`Why the token was refused: \`${textOf(at(body, 'messages', 0, 'message')).slice(0, 200)}\`.`]
       : [],
   }),
 }

@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, type Envelope, type Found } from '../envelope.ts'
 import { fieldsOfList } from '../fields.ts'
@@ -12,8 +12,8 @@ export const symfonyError: Envelope = {
 
   recognise(body) {
     if (!isObject(body)) return []
-    const type = String(body.type)
-    const isHydra = /^(hydra:)?(Error|ConstraintViolation(List)?)$/.test(String(body['@type']))
+    const type = textOf(body.type)
+    const isHydra = /^(hydra:)?(Error|ConstraintViolation(List)?)$/.test(textOf(body['@type']))
     const isSymfony =
       /rfc2616#section-10$|^https:\/\/symfony\.com\/errors\/|^\/validation_errors\/|^\/errors\/\d{3}$/.test(type)
     const hasViolations = isListOf(isViolation)(body.violations)
@@ -28,7 +28,7 @@ export const symfonyError: Envelope = {
       ...['title', 'detail', 'description']
         .filter((name) => isText(body[name]))
         .map((name) => keySign(`\`${name}\` is a member of it`, 15, name)),
-      ...(String(body.title) === 'Validation Failed' || String(body.title) === 'An error occurred'
+      ...(textOf(body.title) === 'Validation Failed' || textOf(body.title) === 'An error occurred'
         ? [keySign('`title` is Symfony’s', 20, 'title')]
         : []),
       ...(hasViolations && typeof body.status === 'number'

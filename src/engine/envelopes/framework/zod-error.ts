@@ -1,4 +1,4 @@
-import { at, isText } from '../../json.ts'
+import { at, isText, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { found, type Envelope, type Sign } from '../envelope.ts'
 import { keySign, placeOf } from './conditions.ts'
@@ -42,7 +42,7 @@ export const zodError: Envelope = {
       [...form.place, '_errors', 0],
       [...form.place, 'errors', 0],
     )
-    const inText = issues && form.kind === 'text' ? String(at(issues[0], 'message')) : null
+    const inText = issues && form.kind === 'text' ? textOf(at(issues[0], 'message')) : null
     return {
       code: isText(at(body, 'code')) ? found(body, 'code') : null,
       message: inText !== null ? { value: inText, path: form.place } : (own ?? firstSentence(body, fields)),

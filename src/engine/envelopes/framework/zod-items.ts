@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import type { RawField, Test } from '../envelope.ts'
 import { fieldsOfMap } from '../fields.ts'
@@ -13,7 +13,7 @@ const codes = new Set([
 
 /** One issue of zod: `{"code":"too_small","path":["a",0],"message":"…"}`. */
 export const isZodIssue: Test = (item) =>
-  isObject(item) && codes.has(String(item.code)) && Array.isArray(item.path) && typeof item.message === 'string'
+  isObject(item) && codes.has(textOf(item.code)) && Array.isArray(item.path) && typeof item.message === 'string'
 
 export const isZodIssues = isListOf(isZodIssue)
 
@@ -43,7 +43,7 @@ export function zodFields(issues: readonly Json[], base: Path, isFromText = fals
       .map((place) => ({
         path: place.join('.'),
         message: isText(message) ? message : null,
-        code: String(at(issue, 'code')),
+        code: textOf(at(issue, 'code')),
         at: isFromText ? base : [...base, index, 'path'],
       }))
   })

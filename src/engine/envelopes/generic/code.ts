@@ -1,4 +1,4 @@
-import { isStatus, isText } from '../../json.ts'
+import { isStatus, isText, textOf } from '../../json.ts'
 import type { Json, Response } from '../../model.ts'
 import type { Found } from '../envelope.ts'
 import { hasMessage } from './message.ts'
@@ -69,7 +69,7 @@ function firstOf(
       .sort((a, b) => a.order - b.order)
     for (const { key } of best) {
       const [value, path] = unwrapped(place.object[key], [...place.path, key])
-      if (test(value, place)) return { value: String(value).trim(), path }
+      if (test(value, place)) return { value: textOf(value).trim(), path }
     }
   }
   return null

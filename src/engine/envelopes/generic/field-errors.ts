@@ -1,8 +1,8 @@
-import { isObject, isText, type JsonObject } from '../../json.ts'
+import { isObject, isText, type JsonObject, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import type { RawField } from '../envelope.ts'
 import { dotted, fieldOfSentence } from '../fields.ts'
-import { fieldOfItem, isError, isGraphql, or, textOf } from './field-item.ts'
+import { fieldOfItem, isError, isGraphql, or, textIn } from './field-item.ts'
 import { deepest, fieldsInMap, isList, most, type Trust } from './field-map.ts'
 import { hasMessage, messageIn } from './message.ts'
 import type { Place } from './places.ts'
@@ -110,7 +110,7 @@ function fieldsBeside(place: Place): RawField[] {
   const isDetail = /^(?:error)?details?$/.test(plainName(String(path.at(-1) ?? '')))
   if (key === undefined || (!isDetail && (place.kind === 'aside' || !hasMessage(object)))) return []
   const names = Array.isArray(value) ? value : [value]
-  const message = messageIn([place])?.value ?? textOf(object, ['requirement', 'reason', 'issue', 'rule'])
+  const message = messageIn([place])?.value ?? textIn(object, ['requirement', 'reason', 'issue', 'rule'])
   return names
     .slice(0, most)
     .flatMap((name): RawField[] =>
@@ -127,7 +127,7 @@ function bareMap(places: readonly Place[], status: number | null): RawField[] {
   const isMap =
     entries.length > 0 && entries.every(([, value]) => Array.isArray(value) && value.length > 0 && value.every(isText))
   const isFailed = status === null || status === 400 || status === 409 || status === 422
-  if (!isMap || !isFailed || !entries.some(([, value]) => /\s/.test(String((value as Json[])[0])))) return []
+  if (!isMap || !isFailed || !entries.some(([, value]) => /\s/.test(textOf((value as Json[])[0])))) return []
   if (entries.some(([key]) => /error|message|code|detail|warning/i.test(key) && key !== 'non_field_errors')) return []
   return entries.flatMap(([key, value]) =>
     (value as string[]).map((message, index) => ({ path: dotted(key) || key, message, code: null, at: [key, index] })),

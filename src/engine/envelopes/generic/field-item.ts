@@ -12,8 +12,8 @@ export function fieldOfItem(item: JsonObject, base: Path, isNamed: boolean): Raw
   const key = own === null ? keyOf(item, isNamed ? [...pathNames, 'name', 'key', 'id'] : pathNames) : null
   const value = own !== null ? at(source, own) : key !== null ? item[key] : undefined
   const path = isPath(value) ? dotted(value) : ''
-  const message = textOf(item, messageNames)
-  const code = textOf(item, codeNames)
+  const message = textIn(item, messageNames)
+  const code = textIn(item, codeNames)
   if (path === '' || (message === null && code === null)) return []
   return [
     {
@@ -45,7 +45,7 @@ function keyOf(object: JsonObject, names: readonly string[]): string | null {
   return null
 }
 
-export function textOf(object: JsonObject, names: readonly string[]): string | null {
+export function textIn(object: JsonObject, names: readonly string[]): string | null {
   const named = new Map(Object.keys(object).map((key) => [plainName(key), object[key]]))
   for (const name of names) {
     const value = named.get(name)

@@ -2,7 +2,7 @@ import { isObject, isText, type JsonObject } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import type { RawField } from '../envelope.ts'
 import { dotted } from '../fields.ts'
-import { describing, fieldOfItem, isError, isGraphql, lists, messageNames, or, textOf } from './field-item.ts'
+import { describing, fieldOfItem, isError, isGraphql, lists, messageNames, or, textIn } from './field-item.ts'
 import { hasMessage } from './message.ts'
 import { plainName } from './words.ts'
 
@@ -76,11 +76,11 @@ function fieldInList(item: Json, place: Path, path: string, trust: Trust, depth:
 }
 
 function fieldAt(item: JsonObject, place: Path, path: string): RawField[] {
-  const message = textOf(
+  const message = textIn(
     item,
     messageNames.filter((name) => name !== 'error' || !hasMessage(item)),
   )
-  const code = textOf(item, ['code', 'errorcode', 'rule', 'type', 'kind', 'error'])
+  const code = textIn(item, ['code', 'errorcode', 'rule', 'type', 'kind', 'error'])
   const isOwn = hasMessage(item) || isText(item.message) || (isText(item.code) && Object.keys(item).length <= 3)
   return isOwn && (message !== null || code !== null)
     ? [{ path, message: message ?? code, code: code === message ? null : code, at: place }]

@@ -1,3 +1,4 @@
+import { textOf } from '../../json.ts'
 import type { Json, Response } from '../../model.ts'
 
 /** What a body that is no JSON says. */
@@ -30,7 +31,7 @@ export function readText({ body, mediaType }: Response): TextFacts {
 function unquoted(text: string): string {
   if (!/^".*"$/s.test(text)) return text
   try {
-    return String(JSON.parse(text)).trim()
+    return textOf(JSON.parse(text)).trim()
   } catch {
     return text
   }

@@ -1,4 +1,4 @@
-import { isObject, isText } from '../../json.ts'
+import { isObject, isText, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import type { Found } from '../envelope.ts'
 import { hasMessage } from './message.ts'
@@ -47,11 +47,11 @@ function idOf(object: Record<string, Json>, path: Path): Found | null {
       at !== undefined &&
       (best === null || at < best.at) &&
       isId(object[key]) &&
-      (!key.toLowerCase().startsWith('error') || /\d/.test(String(object[key])))
+      (!key.toLowerCase().startsWith('error') || /\d/.test(textOf(object[key])))
     )
       best = { key, at }
   }
-  return best && { value: String(object[best.key]).trim(), path: [...path, best.key] }
+  return best && { value: textOf(object[best.key]).trim(), path: [...path, best.key] }
 }
 
 const isId = (value: Json | undefined) =>

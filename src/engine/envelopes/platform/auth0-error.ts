@@ -1,4 +1,4 @@
-import { at, isObject, isStatus, isText } from '../../json.ts'
+import { at, isObject, isStatus, isText, textOf } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, signsOf, type Envelope } from '../envelope.ts'
 import { dotted } from '../fields.ts'
@@ -50,5 +50,5 @@ function propertyOf(body: Json) {
     : undefined
   return property === undefined
     ? []
-    : [{ path: dotted(property.replace(/\.$/, '')), message: String(message), code: null, at: ['message'] }]
+    : [{ path: dotted(property.replace(/\.$/, '')), message: textOf(message), code: null, at: ['message'] }]
 }

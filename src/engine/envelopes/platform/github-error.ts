@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json, Response } from '../../model.ts'
 import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { fieldsOfList } from '../fields.ts'
@@ -72,7 +72,7 @@ function otherOf(item: Json): { code: string | null; message: string | null }[] 
 
 /** GitHub REST documentation, "Rate limits" and "Troubleshooting": a limit is a 403 or a 429, and a 404 may hide a 403. */
 function notesOn(body: Json, response: Response): string[] {
-  const message = String(at(body, 'message')).slice(0, 1000)
+  const message = textOf(at(body, 'message')).slice(0, 1000)
   if (/secondary rate limit|abuse detection/i.test(message))
     return [
       'This is a limit on how much is sent at once: wait as long as `Retry-After` says, else at least a minute, and longer each time.',

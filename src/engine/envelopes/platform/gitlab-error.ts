@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json, Response } from '../../model.ts'
 import { found, headerSign, type Envelope, type Found, type RawField, type Sign } from '../envelope.ts'
 import { headerOf, listOf, statusOf } from '../standard/lists.ts'
@@ -101,7 +101,7 @@ function fieldsOf(map: Json | undefined): RawField[] {
       Array.isArray(sentences)
         ? sentences
             .slice(0, 20)
-            .map((message, index) => ({ path, message: String(message), code: null, at: ['message', path, index] }))
+            .map((message, index) => ({ path, message: textOf(message), code: null, at: ['message', path, index] }))
         : [],
     )
 }

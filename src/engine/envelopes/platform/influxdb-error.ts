@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { says } from '../service/conditions.ts'
@@ -72,7 +72,7 @@ export const influxdbError: Envelope = {
         ? data.slice(0, 100).map((item) => ({ code: null, message: found(item, 'error_message')?.value ?? null }))
         : [],
       isPartial: isLines
-        ? String(at(body, 'error')).startsWith('partial write')
+        ? textOf(at(body, 'error')).startsWith('partial write')
         : Array.isArray(results) && results.length > 1 && !results.every(isFailed),
       notes: isLines ? ['`original_line` repeats the data that was sent: remove it before sharing.'] : [],
     }

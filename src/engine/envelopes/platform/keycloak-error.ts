@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, signsOf, type Envelope } from '../envelope.ts'
 import { fieldsOfList } from '../fields.ts'
@@ -50,7 +50,7 @@ export const keycloakError: Envelope = {
         ? fieldOf(body)
         : fieldsOfList(at(body, 'errors'), ['errors'], { path: ['field'], message: ['errorMessage'], code: [] }),
       others: othersIn(at(body, 'errors'), [], ['errorMessage']),
-      status: statusOf(/^HTTP ([45]\d\d) /.exec(String(at(body, 'error')).slice(0, 20))?.[1]),
+      status: statusOf(/^HTTP ([45]\d\d) /.exec(textOf(at(body, 'error')).slice(0, 20))?.[1]),
     }
   },
 }

@@ -1,4 +1,4 @@
-import { at, isText } from '../../json.ts'
+import { at, isText, textOf } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, signsOf, type Envelope, type RawField } from '../envelope.ts'
 import { says } from '../service/conditions.ts'
@@ -45,7 +45,7 @@ export const oktaError: Envelope = {
 
 const otherOf = (cause: Json) =>
   isText(at(cause, 'errorSummary'))
-    ? [{ code: found(cause, 'reason')?.value ?? null, message: String(at(cause, 'errorSummary')) }]
+    ? [{ code: found(cause, 'reason')?.value ?? null, message: textOf(at(cause, 'errorSummary')) }]
     : []
 
 /** `login: An object with this field already exists`; newer causes have `location` (`$.profile.login`). */

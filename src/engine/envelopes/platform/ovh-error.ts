@@ -1,4 +1,4 @@
-import { at, isText } from '../../json.ts'
+import { at, isText, textOf } from '../../json.ts'
 import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { says } from '../service/conditions.ts'
 import { statusOf } from '../standard/lists.ts'
@@ -26,8 +26,8 @@ export const ovhError: Envelope = {
     code: found(body, 'errorCode', 'class'),
     message: found(body, 'message'),
     fields: [],
-    status: statusOf(String(at(body, 'httpCode')).slice(0, 3)),
-    notes: /not been granted|not granted/.test(String(at(body, 'message')).slice(0, 300))
+    status: statusOf(textOf(at(body, 'httpCode')).slice(0, 3)),
+    notes: /not been granted|not granted/.test(textOf(at(body, 'message')).slice(0, 300))
       ? ['The consumer key was made without this route and method: ask for a new one with a rule for it.']
       : [],
   }),

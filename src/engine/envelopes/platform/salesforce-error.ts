@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { found, signsOf, type Envelope, type RawField } from '../envelope.ts'
 import { isUpper } from '../service/conditions.ts'
@@ -44,7 +44,7 @@ export const salesforceError: Envelope = {
       })),
       status: Array.isArray(body) ? null : 200,
       isPartial: !isErrors(body) && Array.isArray(units) && units.some(isDone),
-      notes: first ? notesOn(String(at(body, ...first, 'errorCode') ?? at(body, ...first, 'statusCode'))) : [],
+      notes: first ? notesOn(textOf(at(body, ...first, 'errorCode') ?? at(body, ...first, 'statusCode'))) : [],
     }
   },
 }

@@ -1,4 +1,4 @@
-import { at, isText } from '../../json.ts'
+import { at, isText, textOf } from '../../json.ts'
 import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { dotted } from '../fields.ts'
 import type { Json } from '../../model.ts'
@@ -53,5 +53,5 @@ function fieldOfMessage(message: Json, index: number): RawField[] {
   const pointer = isText(message) ? /\[json-pointer:(\/[^\]\s]{1,200})\]/.exec(message)?.[1] : undefined
   return pointer === undefined
     ? []
-    : [{ path: dotted(pointer), message: String(message), code: null, at: ['response_metadata', 'messages', index] }]
+    : [{ path: dotted(pointer), message: textOf(message), code: null, at: ['response_metadata', 'messages', index] }]
 }

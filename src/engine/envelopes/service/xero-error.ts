@@ -1,4 +1,4 @@
-import { at, isInteger, isObject, isText } from '../../json.ts'
+import { at, isInteger, isObject, isText, textOf } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, signsOf, type Envelope } from '../envelope.ts'
 import { isThere, says } from './conditions.ts'
@@ -50,6 +50,6 @@ export const xeroError: Envelope = {
 function sentencesOf(element: Json): string[] {
   const list = isObject(element) ? element.ValidationErrors : undefined
   return Array.isArray(list)
-    ? list.slice(0, 100).flatMap((item) => (isText(at(item, 'Message')) ? [String(at(item, 'Message'))] : []))
+    ? list.slice(0, 100).flatMap((item) => (isText(at(item, 'Message')) ? [textOf(at(item, 'Message'))] : []))
     : []
 }

@@ -1,4 +1,4 @@
-import { at, isText } from '../../json.ts'
+import { at, isText, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { found, signsOf, type Envelope, type RawField } from '../envelope.ts'
 import { fieldsOfList } from '../fields.ts'
@@ -24,7 +24,7 @@ export const connectRpc: Envelope = {
           50,
           '`details` hold a type and an encoded value, as Connect sends them',
         ],
-        ['code', (code) => !telling.test(String(code)), -5, 'others use this word too'],
+        ['code', (code) => !telling.test(textOf(code)), -5, 'others use this word too'],
         ...['status', 'statusCode', 'error', 'request_id', 'type'].map(
           (key): [string, (value: Json | undefined) => boolean, number, string] => [
             key,

@@ -1,4 +1,4 @@
-import { at, isText } from '../../json.ts'
+import { at, isText, textOf } from '../../json.ts'
 import type { Json, Path, Response } from '../../model.ts'
 import { found, mediaSign, type Envelope, type RawField } from '../envelope.ts'
 import { dotted } from '../fields.ts'
@@ -63,7 +63,7 @@ function issuesOf(body: Json, { body: text }: Response): Issue[] {
 }
 
 /** Warnings and information come with successes as well. */
-const isFailure = (issue: Json) => ['error', 'fatal'].includes(String(at(issue, 'severity')))
+const isFailure = (issue: Json) => ['error', 'fatal'].includes(textOf(at(issue, 'severity')))
 
 function messageOf(issue: Json, path: Path) {
   const message = found(issue, 'details.text', 'diagnostics', 'details.coding.0.display')

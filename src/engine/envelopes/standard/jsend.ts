@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, type Envelope } from '../envelope.ts'
 import { fieldsOfMap } from '../fields.ts'
@@ -52,5 +52,5 @@ const isReasons = (data: Json | undefined) =>
 
 function firstSentence(data: Json | undefined) {
   const key = isObject(data) ? Object.keys(data).find((name) => isText(data[name])) : undefined
-  return key === undefined ? null : { value: String(at(data, key)), path: ['data', key] }
+  return key === undefined ? null : { value: textOf(at(data, key)), path: ['data', key] }
 }

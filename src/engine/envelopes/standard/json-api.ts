@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { found, foundAt, mediaSign, signsOf, type Envelope, type RawField } from '../envelope.ts'
 import { dotted } from '../fields.ts'
@@ -81,7 +81,7 @@ function fieldOf(item: Json, base: Path): RawField[] {
   if (key === undefined) return []
   const place = [...base, 'source', key]
   const path =
-    key === 'pointer' ? dotted(at(item, 'source', key)) : String(foundAt(at(item, 'source', key), place)?.value)
+    key === 'pointer' ? dotted(at(item, 'source', key)) : textOf(foundAt(at(item, 'source', key), place)?.value)
   if (path === '' || (key === 'pointer' && path === 'data')) return []
   return [
     {

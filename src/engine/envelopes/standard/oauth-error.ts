@@ -1,4 +1,4 @@
-import { at, isInteger, isText } from '../../json.ts'
+import { at, isInteger, isText, textOf } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { linkOf, listOf } from './lists.ts'
@@ -15,7 +15,7 @@ export const oauthError: Envelope = {
       body,
       [['error', isText, 5, '`error` is a text, not an object']],
       [
-        ['error', (error) => oauthCodes[String(error)] !== undefined, 40, 'its word is one of OAuth’s'],
+        ['error', (error) => oauthCodes[textOf(error)] !== undefined, 40, 'its word is one of OAuth’s'],
         ['error_description', (text) => typeof text === 'string', 45, '`error_description` stands beside it'],
         ['error_uri', isText, 30, '`error_uri` leads to more'],
         ['error_codes', listOf(isInteger), 30, '`error_codes` are Microsoft Entra’s own numbers'],
@@ -50,7 +50,7 @@ export const oauthError: Envelope = {
         ...(isInteger(number)
           ? [`Microsoft’s own number for the cause is \`${number}\` (\`AADSTS${number}\` in its lists).`]
           : []),
-        ...(isText(at(body, 'suberror')) ? [`\`suberror\` narrows it: \`${String(at(body, 'suberror'))}\`.`] : []),
+        ...(isText(at(body, 'suberror')) ? [`\`suberror\` narrows it: \`${textOf(at(body, 'suberror'))}\`.`] : []),
         ...(isText(at(body, 'claims'))
           ? ['`claims` must be sent along with the next sign-in: a policy asks for more than was presented.']
           : []),

@@ -1,4 +1,4 @@
-import { at, isObject, isText, type JsonObject } from '../../json.ts'
+import { at, isObject, isText, type JsonObject, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { part } from '../../parts.ts'
 import { found, mediaSign, type Envelope, type Found, type RawField, type Sign } from '../envelope.ts'
@@ -73,7 +73,7 @@ const weights = { type: 20, title: 20, status: 15, detail: 15, instance: 10 }
 
 function memberSign(problem: JsonObject, name: (typeof core)[number], base: Path): Sign[] {
   if (!isMember(problem, name)) return []
-  const isUri = name === 'type' && /^(https?:|urn:|tag:|about:|\/)/.test(String(problem.type ?? problem.Type))
+  const isUri = name === 'type' && /^(https?:|urn:|tag:|about:|\/)/.test(textOf(problem.type ?? problem.Type))
   const found = memberOf(problem, name, base)
   return [
     sign(

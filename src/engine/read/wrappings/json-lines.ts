@@ -1,4 +1,4 @@
-import { at, isStatus } from '../../json.ts'
+import { at, isStatus, textOf } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { errorLikeness } from '../error-likeness.ts'
 import { balancedEnd, findIslands } from '../islands.ts'
@@ -71,7 +71,7 @@ function labelOf(value: Json, line: number): string {
     ['message'],
   ].map((path) => at(value, ...path))
   const word = code.find((each) => (typeof each === 'string' && each !== '') || typeof each === 'number')
-  return [`line ${line}`, word === undefined ? null : String(word).slice(0, 60), failedStatus(value)]
+  return [`line ${line}`, word === undefined ? null : textOf(word).slice(0, 60), failedStatus(value)]
     .filter((part) => part !== null)
     .join(' ')
 }

@@ -1,4 +1,4 @@
-import { at, isObject } from '../../json.ts'
+import { at, isObject, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { bodyInJson } from '../body-in-json.ts'
 import { fieldsInJson } from '../fields-in-json.ts'
@@ -60,7 +60,7 @@ const isSpan = (value: Json | undefined): boolean =>
 function bodiless(json: ReadJson, base: Path, step: string): Layer {
   const found = foundInJson(json, placesIn(base))
   const stated = statedInJson(json, {
-    code: [[...base, 'error.type']].filter((path) => !/^\d{3}$/.test(String(at(json.value, ...path)))),
+    code: [[...base, 'error.type']].filter((path) => !/^\d{3}$/.test(textOf(at(json.value, ...path)))),
     message: [
       [...base, 'exception.message'],
       [...base, 'error.message'],

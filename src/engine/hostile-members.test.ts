@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { loadContent } from '../site/load-content.ts'
+import { diagnose } from './index.ts'
+import { isObject } from './json.ts'
+import type { Json, Path } from './model.ts'
+import { parseJson } from './read/parse-json.ts'
+
+const { examples, catalogue } = loadContent(process.cwd())
+const look = (paste: string) => diagnose(paste, catalogue, { now: Date.UTC(2026, 10, 21, 12) })
+
+/** Values that break code which takes a member for a text, or a name of a paste for a name of its own. */
+const hostile: Json[] = [{ toString: 'x', valueOf: 'y' }, 'constructor']
+
+test('a member of any type, and a word that every object knows, break no reading', () => {
+  let count = 0
+  for (const { paste } of examples) {
+    const start = paste.search(/[{[]/)
+    const body = start < 0 ? undefined : parseJson(paste.slice(start))
+    if (body === undefined) continue
+    for (const path of pathsOf(body)) {
+      for (const value of hostile) {
+        const text = JSON.stringify(withValue(body, path, value))
+        expect(() => look(paste.slice(0, start) + text), `${text} (${path.join('.')})`).not.toThrow()
+        count++
+      }
+    }
+  }
+  expect(count).toBeGreaterThan(1000)
+})
+
+test.each(['{a=[b}', 'map[a:[b}', '503 {status=503, error=[timeout}', '{a=[b=[c}', 'map[a:map[b}] c'])(
+  'brackets that do not belong together end: %s',
+  (paste) => {
+    expect(look(paste).input.form).toBeTypeOf('string')
+  },
+)
+
+function pathsOf(value: Json, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [path]
+  return [path, ...Object.entries(value).flatMap(([key, each]) => pathsOf(each, [...path, key]))]
+}
+
+function withValue(whole: Json, [key, ...rest]: Path, value: Json): Json {
+  if (key === undefined) return value
+  if (Array.isArray(whole)) return whole.map((item, i) => (String(i) === key ? withValue(item, rest, value) : item))
+  return isObject(whole) ? { ...whole, [key]: withValue(whole[key] ?? null, rest, value) } : whole
+}
