@@ -33,7 +33,7 @@ const compress = compression()
 const markdown = new RegExp(wantsMarkdown, 'i')
 
 const server = createServer((request, response) => {
-  const { pathname, search } = new URL(`http://localhost${request.url}`)
+  const { pathname, search } = new URL(`http://localhost/${afterHost(request.url)}`)
   const path = pathname.slice(base.length)
   const to = pathname.startsWith(`${base}/`) ? redirectOf(path) : '/'
   if (to !== null) {
@@ -43,14 +43,14 @@ const server = createServer((request, response) => {
   request.url = path + search
   if (path.endsWith('/')) {
     response.setHeader('vary', 'Accept')
-    if (markdown.test(request.headers.accept ?? '') && existsSync(`${site}${path}index.md`))
-      request.url = `${path}index.md`
+    const hasTwin = markdown.test(request.headers.accept ?? '') && existsSync(`${site}${path}index.md`)
+    request.url = `${path}${hasTwin ? 'index.md' : 'index.html'}`
   }
   compress(request, response, () =>
     handler(request, response, {
       public: site,
-      cleanUrls: true,
-      trailingSlash: true,
+      // It would redirect to what was asked for; every redirect here leads to a known page.
+      cleanUrls: false,
       directoryListing: false,
       headers,
     }),
@@ -58,6 +58,9 @@ const server = createServer((request, response) => {
 })
 
 server.listen(port, () => console.log(`http://localhost:${server.address().port}${base}/`))
+
+/** The address without its first slash, also of a client that sends it with scheme and host, as to a proxy. */
+const afterHost = (address) => address.replace(/^https?:\/\/[^/?]*/i, '').replace(/^\//, '')
 
 /** Where a site path leads that is not the address of its page, `null` for one that is, or that has none. */
 function redirectOf(path) {

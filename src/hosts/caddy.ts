@@ -3,7 +3,10 @@ import type { SitePaths } from './site-paths.ts'
 import { spellingPattern } from './spelling-pattern.ts'
 import { wantsMarkdown } from './wants-markdown.ts'
 
-/** A Caddyfile (Caddy 2.6 or later) for the built site. The long map is looked at only for an address that is no file. */
+/**
+ * A Caddyfile (Caddy 2.6 or later) for the built site. The long map is read only for an address that is not a file, or that names its file.
+ * Every redirect leads to an address from the maps, Caddy's own are off: what was asked for may be read as another host where it is sent back.
+ */
 export const caddyfile = ({ pages, aliases }: SitePaths, rules: HeaderRule[], base: string) => `# Written by the build.
 # ERRATA_ADDRESS: what Caddy answers for, such as errors.example.com.
 # ERRATA_ROOT: the folder ${base ? `whose ${base.slice(1)}/ holds what dist/ holds` : 'dist/, or a copy of it'}.
@@ -21,16 +24,21 @@ ${mapped(aliases, base)}
 
 	map {path} {canonical} {
 ${mapped(
-  pages.filter((page) => page !== '/').map((page) => ({ from: page, to: page })),
+  pages.map((page) => ({ from: page, to: page })),
   base,
 )}
 		default -
 	}
 	@misspelt {
-		not file {path} {path}/index.html
+		not file {path} {path}index.html
 		expression \`{canonical} != "-"\`
 	}
 	redir @misspelt {canonical} 301
+	@index {
+		path */index.html
+		expression \`{canonical} != "-"\`
+	}
+	redir @index {canonical} 301
 
 	@page path */
 	header @page +Vary Accept
@@ -43,9 +51,9 @@ ${mapped(
 	@md path *.md
 	header @md Content-Type "text/markdown; charset=utf-8"
 
-	@index path_regexp folder ^(.*/)index[.]html$
-	redir @index {re.folder.1} 301
-	file_server
+	file_server {
+		disable_canonical_uris
+	}
 
 	handle_errors {
 		rewrite * ${base}/404.html

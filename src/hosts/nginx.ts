@@ -11,7 +11,10 @@ export interface NginxPlace {
   listen: string
 }
 
-/** An nginx configuration, to be included in its `http` block. The long map is looked at only for an address that is no file. */
+/**
+ * An nginx configuration, to be included in its `http` block. The long map is read only for an address that is not a file, or that names
+ * its file. Every redirect leads to an address from the maps: what was asked for may be read as another host where it is sent back.
+ */
 export const nginxConfiguration = (
   { pages, aliases }: SitePaths,
   rules: HeaderRule[],
@@ -28,7 +31,7 @@ ${mapped(aliases, base)}
 map $uri $errata_canonical {
   default "";
 ${mapped(
-  pages.filter((page) => page !== '/').map((page) => ({ from: page, to: page })),
+  pages.map((page) => ({ from: page, to: page })),
   base,
 )}
 }
@@ -58,8 +61,12 @@ ${rules.map((rule, index) => headersOf(rule, index)).join('')}
   if ($errata_renamed) {
     return 301 $errata_renamed$is_args$args;
   }
-  if ($request_uri ~ "^(?<errata_folder>/(?:[^?]*/)?)index[.]html(?:[?].*)?$") {
-    return 301 $errata_folder;
+  set $errata_page "";
+  if ($request_uri ~ "/index[.]html(?:[?].*)?$") {
+    set $errata_page $errata_canonical;
+  }
+  if ($errata_page) {
+    return 301 $errata_page$is_args$args;
   }
   set $errata_twin $uri$errata_form;
   if ($errata_form = "") {

@@ -2,6 +2,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request, type IncomingHttpHeaders } from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,6 +43,51 @@ const answers: [asked: string, status: number, location?: string][] = [
   ['/_astro/script.abc.js', 200],
   ['/e/acme/rate_limited_x/', 404],
   ['/e/other/rate_limited/', 404],
+]
+
+/**
+ * Addresses that a browser takes for another host when a server sends them back: `//`, and what browsers read as `//` (`\\` is `/` to
+ * them, and tabs and line ends are left out). Sent as they are, with the base before them and without.
+ */
+const hostile = [
+  '//evil.test',
+  '//evil.test/',
+  '//evil.test/index.html',
+  '//evil.test/index',
+  '//evil.test/x.html',
+  '///evil.test/index.html',
+  '/\\evil.test/index.html',
+  '/\\/evil.test/index.html',
+  '/%5cevil.test/index.html',
+  '/%5c%5cevil.test/index.html',
+  '/%5Cevil.test/x',
+  '/%2fevil.test/index.html',
+  '/%2f%2fevil.test/',
+  '/%09/evil.test/index.html',
+  '/%09evil.test/x',
+  '/%0a/evil.test/index.html',
+  '/%0d/evil.test/index.html',
+  '/%0d%0aLocation:%20//evil.test/index.html',
+  '/%0d%0aX-Evil:%201/index.html',
+  '/./%2fevil.test/index.html',
+  '/..//evil.test/index.html',
+  '/e/..//evil.test/index.html',
+  '/%2e%2e//evil.test/index.html',
+  '/%00/index.html',
+  '/%ff/index.html',
+  '/@evil.test/index.html',
+  '//evil.test/%2e%2e/index.html',
+  '//evil.test/..;/index.html',
+  '//evil.test//e/acme/rate_limited/index.html',
+  '//e/acme/rate_limited/index.html',
+  '/%5ce/acme/rate_limited',
+  '/index.html?//evil.test/',
+  '/e/acme/index.html?x=%0d%0aX-Evil:1',
+  '/e/acme/TOO-MANY?\\evil.test',
+  '@evil.test/index.html',
+  '.evil.test/index.html',
+  'http://evil.test/index.html',
+  'http://evil.test//evil.test/index.html',
 ]
 
 const running: ChildProcess[] = []
@@ -103,6 +149,22 @@ function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
     expect(response.status === 308 ? 301 : response.status).toBe(status)
     expect(to && new URL(to, response.url).pathname).toBe(location === undefined ? null : base + location)
   })
+
+  test.each(hostile.flatMap((each) => [...new Set([each, base + each])]))(
+    '%j never leads off the site',
+    async (asked) => {
+      const here = await host()
+      const headers = await headersOfAnswer(here, asked)
+      expect(headers['x-evil']).toBeUndefined()
+      if (headers.location === undefined) return
+      // As a browser reads it, also one that came to this page by another spelling of its address.
+      const to = new URL(headers.location, here)
+      expect(to.origin).toBe(here)
+      expect(paths.pages.map((page) => base + page)).toContain(to.pathname)
+      expect(headers.location).toMatch(/^\/(?![/\\\s])/)
+      expect((await fetch(`${here}${base}/`)).status).toBe(200)
+    },
+  )
 
   test('a missing page is answered with the page for missing addresses', async () => {
     expect(await (await fetch(`${await host()}${base}/nothing/`)).text()).toBe('no page here')
@@ -170,6 +232,17 @@ function isMissing(command: string, version: string[]): boolean {
 function start(command: string, args: string[], env = process.env) {
   running.push(spawn(command, args, { env, stdio: 'ignore' }))
 }
+
+/** What is answered to an address as it stands: `fetch` would set it right first. */
+const headersOfAnswer = (host: string, path: string) =>
+  new Promise<IncomingHttpHeaders>((resolve, reject) =>
+    request(host, { path, agent: false }, (response) => {
+      response.resume()
+      resolve(response.headers)
+    })
+      .on('error', reject)
+      .end(),
+  )
 
 /** Starts a server on a free port and waits until it answers. */
 async function ready(begin: (port: number) => Promise<void>): Promise<string> {
