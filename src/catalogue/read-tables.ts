@@ -1,5 +1,5 @@
 import type { Entry, StatusRange } from '../engine/model.ts'
-import { kindOfStatus } from '../engine/all-statuses.ts'
+import { kindOfStatus } from '../engine/statuses.ts'
 import type { Problem } from './content-error.ts'
 import { readCodeCell, readKindCell, readRetryCell, readStatusCell, type Read } from './read-cells.ts'
 import type { Cell, Page, Table } from './read-page.ts'

@@ -1,5 +1,5 @@
-import type { Facts, FieldError, Response, Span } from './model.ts'
-import { part } from './parts.ts'
+import type { Facts, FieldError, Span } from './model.ts'
+import { challengeIn } from './challenges.ts'
 import type { Reading } from './read/index.ts'
 
 /** The facts from everywhere in the paste, and what is to be said of the challenge. */
@@ -14,7 +14,7 @@ export interface Gathered {
  */
 export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): Gathered {
   const { stated, response, bareCode, locateHeader } = reading
-  const challenge = mayBeChallenged(response) ? part('challenges').challengeIn(response) : null
+  const challenge = challengeIn(response)
   const field = challenge && locateHeader(challenge.header)
   const inChallenge = (value: string | null | undefined): Fact | null =>
     value ? { value, span: within(paste, field, value) } : null
@@ -67,7 +67,3 @@ function within(paste: string, span: Span | null, value: string): Span | null {
 }
 
 const fieldsOf = (fromBody: FieldError[], stated: FieldError[] = []) => (fromBody.length > 0 ? fromBody : stated)
-
-/** A challenge that only asks for credentials says nothing of the error. */
-const mayBeChallenged = ({ headers }: Response): boolean =>
-  headers.some(([name, value]) => name.endsWith('-authenticate') && /error/i.test(value))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { kinds } from './model.ts'
-import { kindOfStatus, statuses, statusFacts } from './all-statuses.ts'
+import { kindOfStatus, statuses, statusFacts } from './statuses.ts'
 
 describe('the facts of a status', () => {
   // IANA HTTP Status Code Registry: every value in use.

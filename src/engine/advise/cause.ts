@@ -1,8 +1,4 @@
 import type { Kind, Span } from '../model.ts'
-import { part } from '../parts.ts'
-import type { AdviceInput } from './advice-input.ts'
-import { mayHaveCause } from './may-have-cause.ts'
-import { signsOf } from './signs.ts'
 import type { Default } from './status-default.ts'
 
 /** What the words of a response say of it beyond its status and the kind of its code. */
@@ -25,11 +21,4 @@ export interface Cause {
 /** A cause, and where its words stand in the paste. */
 export interface LocatedCause extends Cause {
   span: Span | null
-}
-
-/** The first cause that fits; `null` where the words say no more than status and code do. */
-export function causeOf(input: AdviceInput): LocatedCause | null {
-  const signs = signsOf(input)
-  const cause = mayHaveCause(input, signs) ? part('causes').causeIn(input, signs) : null
-  return cause && { ...cause, span: cause.words ? (input.locateText?.(cause.words) ?? null) : null }
 }

@@ -1,6 +1,7 @@
 import type { Advice, Branch, Kind } from '../model.ts'
 import type { AdviceInput } from './advice-input.ts'
-import { causeOf, type Cause, type LocatedCause } from './cause.ts'
+import type { Cause, LocatedCause } from './cause.ts'
+import { causeOf } from './causes.ts'
 import { repeats, type Decision } from './decision.ts'
 import { guardMethod } from './guard-method.ts'
 import { repeatabilityOf, type Repeatability } from './method.ts'
@@ -13,7 +14,7 @@ import { situationOf, type Situation } from './situation.ts'
 import { say } from './words.ts'
 
 export type { AdviceInput, RuleAtHand } from './advice-input.ts'
-export { causeOf } from './cause.ts'
+export { causeOf } from './causes.ts'
 
 /**
  * Whether, when and how often to send the request again, and which rung of the ladder says so. Three questions: could

@@ -1,12 +1,8 @@
-import { part } from '../parts.ts'
 import { repeats, type Decision } from './decision.ts'
 import type { Hint } from './hint.ts'
+import { duration } from './phrases.ts'
 import type { Situation } from './situation.ts'
 import { defaultCaveats, say, sayHint, sayRemarks } from './words.ts'
-
-/** What the server says outright, where it does. */
-export const serverForbids = (situation: Situation, below: Decision): Decision | null =>
-  situation.word.mayRepeat === null ? null : part('times').serverForbids(situation, below)
 
 /**
  * The server names a time, and time can mend this failure. The API's lower bound for its rate limit holds all the
@@ -36,7 +32,7 @@ export function serverNamesTime(situation: Situation, below: Decision): Decision
     because: [
       sayHint(hint),
       ...(waitSeconds > hint.seconds && waitSeconds === floor ? [say.floor(waitSeconds, own?.name ?? '')] : []),
-      ...(word.mayRepeat ? [part('times').sayInvites(word.mayRepeat.source.name)] : []),
+      ...(word.mayRepeat ? [sayInvites(word.mayRepeat.source.name)] : []),
       ...say.until(waitSeconds, word.clock),
       ...(processed === 'no' ? [say.refused] : []),
     ],
@@ -69,6 +65,45 @@ const roundedTwins = (hint: Hint, others: Hint[]) =>
 const longer = (hint: Hint, others: Hint[]) =>
   others.filter(({ seconds }) => seconds >= hint.seconds * 2 && seconds >= hint.seconds + 5).slice(0, 1)
 
+/**
+ * The server says outright that this must not be repeated. Advice to change something stands: that would not be the
+ * same request.
+ */
+export function serverForbids({ word, hints }: Situation, below: Decision): Decision | null {
+  if (word.mayRepeat?.value !== false) return null
+  const { source } = word.mayRepeat
+  if (!repeats(below) && below.verdict !== 'none')
+    return { ...below, because: [...below.because, forbids(source.name)] }
+  return {
+    ...below,
+    verdict: 'never',
+    waitSeconds: null,
+    decidedBy: source.name,
+    span: source.span,
+    because: [forbids(source.name), ...(below.processed === 'maybe' ? [say.maybeApplied] : [])],
+    caveats: hints.slice(0, 1).map((hint) => forbiddenYetTimed(hint)),
+  }
+}
+
 /** The server says outright that this may be repeated, and names no time. */
-export const serverInvites = (situation: Situation, below: Decision): Decision | null =>
-  situation.word.mayRepeat === null ? null : part('times').serverInvites(situation, below)
+export function serverInvites({ word, usual }: Situation, below: Decision): Decision | null {
+  if (word.mayRepeat?.value !== true) return null
+  const { source } = word.mayRepeat
+  const because = [sayInvites(source.name), ...(repeats(below) ? below.because : [])]
+  const verdict = repeats(below) ? below.verdict : 'backoff'
+  return {
+    ...below,
+    verdict,
+    actor: repeats(below) ? below.actor : usual.actor,
+    because,
+    decidedBy: source.name,
+    span: source.span,
+  }
+}
+
+const forbids = (name: string) => `The server says that this request must not be repeated as it is (${name}).`
+
+const sayInvites = (name: string) => `The server says that this request may be repeated (${name}).`
+
+const forbiddenYetTimed = (hint: Hint) =>
+  `It also names ${duration(hint.seconds)} (${hint.source.name}); after that a person may try, a program should not.`

@@ -1,11 +1,14 @@
-import { part } from '../parts.ts'
 import type { AdviceInput } from './advice-input.ts'
-import { clockOf, type Clock } from './clock.ts'
-import { headersOf } from './headers.ts'
-import { hintOf, secondsUntil, type Hint, type Remark, type Source } from './hint.ts'
-import { readHttpDate } from './http-date.ts'
-import { mayNameTime } from './may-name-time.ts'
-import type { NamedTime } from './time-text.ts'
+import { readBodyFlag, readBodyHint } from './body-hint.ts'
+import { clockOf } from './clock.ts'
+import type { Clock } from './clock.ts'
+import { displayName, headerOf } from './headers.ts'
+import { hintOf, type Hint, type Remark, type Source } from './hint.ts'
+import { readMessage } from './message-hint.ts'
+import { readCost } from './query-cost.ts'
+import { readRateLimitReset } from './rate-limit-reset.ts'
+import { readRateLimit } from './rate-limit.ts'
+import { isPushback, pushback, readMilliseconds, readPushback, readRetryAfter } from './retry-after.ts'
 
 /** What the response itself says about trying again. */
 export interface ServerWord {
@@ -18,23 +21,47 @@ export interface ServerWord {
   clock: Clock
 }
 
-/** Reads the response's own word, without judging whether a repeat could help: one plain `Retry-After`, or one of the many other forms. */
+/** Reads the response's own word in every form that servers are known to use, without judging whether a repeat could help. */
 export function readServerWord(input: AdviceInput): ServerWord {
-  const { response, now, locateHeader } = input
-  const clock = clockOf(response, now)
-  const [time, ...others] = headersOf(response.headers, 'retry-after').map((value) => plainTime(value.trim(), clock))
-  if (time === null || others.length > 0 || mayNameTime(input)) return part('times').readNamedTimes(input, clock)
-  const name = 'Retry-After header'
-  const until = time && secondsUntil(time, clock, name)
-  const hint: Hint[] = until
-    ? [hintOf({ ...until, source: { name, span: locateHeader('retry-after') }, strength: 'asked' })]
-    : []
-  return { mayRepeat: null, hints: hint, remarks: [], clock }
+  const clock = clockOf(input.response, input.now)
+  const read = readers.flatMap((reader) => reader(input, clock))
+  return {
+    mayRepeat: readHeaderFlag(input) ?? readBodyFlag(input),
+    hints: read.filter((each): each is Hint => 'seconds' in each).map(hintOf),
+    remarks: read.filter((each): each is Remark => !('seconds' in each)),
+    clock,
+  }
 }
 
-/** Whole seconds, or an HTTP date that can be counted from something (RFC 9110, section 10.2.3); `null` for any other form. */
-function plainTime(value: string, { base, now }: Clock): NamedTime | null {
-  if (/^\d{1,7}$/.test(value)) return { seconds: Number(value), form: 'seconds' }
-  const at = base === null || value.length > 100 ? null : readHttpDate(value, now ?? 0)
-  return at === null ? null : { at, form: 'http-date' }
+type Reader = (input: AdviceInput, clock: Clock) => (Hint | Remark)[]
+
+/**
+ * The order in which OpenAI's, Anthropic's, Stripe's and Azure's clients take them; that Retry-After stands above
+ * RateLimit is a MUST of the IETF draft (ratelimit-headers, section 4). Prose comes last: it may be meant for a
+ * person.
+ */
+const readers: Reader[] = [
+  readPushback,
+  readMilliseconds,
+  readRetryAfter,
+  readBodyHint,
+  readRateLimit,
+  readRateLimitReset,
+  readCost,
+  readMessage,
+]
+
+/**
+ * `x-should-retry` (OpenAI, Anthropic) and `stripe-should-retry` (Stripe): their own clients obey it before anything
+ * else. A gRPC pushback that is no wait says no (gRFC A6).
+ */
+function readHeaderFlag({ response, locateHeader }: AdviceInput): ServerWord['mayRepeat'] {
+  for (const name of ['x-should-retry', 'stripe-should-retry']) {
+    const value = headerOf(response.headers, name)?.trim().toLowerCase()
+    if (value !== 'true' && value !== 'false') continue
+    return { value: value === 'true', source: { name: `${displayName(name)} header`, span: locateHeader(name) } }
+  }
+  const value = headerOf(response.headers, pushback)?.trim()
+  if (value === undefined || isPushback(value)) return null
+  return { value: false, source: { name: `${pushback} header`, span: locateHeader(pushback) } }
 }

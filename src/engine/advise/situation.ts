@@ -1,9 +1,9 @@
 import type { Processed, RetryRule, Span } from '../model.ts'
-import { part } from '../parts.ts'
 import type { AdviceInput } from './advice-input.ts'
 import type { Hint } from './hint.ts'
 import type { LocatedCause } from './cause.ts'
 import { countingHints } from './counting-hints.ts'
+import { isPartial } from './partial.ts'
 import { readServerWord, type ServerWord } from './server-word.ts'
 import { defaultFor, type Default } from './status-default.ts'
 import type { Pace } from './schedule.ts'
@@ -45,7 +45,7 @@ export function situationOf(input: AdviceInput, cause: LocatedCause | null = nul
     own: own && { ...own, span: (own.by === 'code' ? spans?.code : spans?.status) ?? null },
     // RFC 9110, 15.6.4: a 503 that names a time turns the request away; a bare one may come from a server that broke while at work.
     processed: input.isError
-      ? response.status !== null && response.status < 300 && part('causes').isPartial(input)
+      ? response.status !== null && response.status < 300 && isPartial(input)
         ? 'yes'
         : isDeferred
           ? 'no'

@@ -1,6 +1,5 @@
 import type { Actor, Kind, Processed, Verdict } from '../model.ts'
-import { part } from '../parts.ts'
-import { commonStatuses, kindOfStatus } from '../statuses.ts'
+import { kindOfStatus } from '../statuses.ts'
 
 /** What holds where the API says nothing. */
 export interface Default {
@@ -21,7 +20,7 @@ export interface Default {
 export function defaultFor(status: number | null, kind: Kind): Default {
   const own = status === null ? null : kindOfStatus(status)
   if (status !== null && (kind === 'unknown' || kind === own)) {
-    const row = rareDefault(status) ?? byKind[own ?? 'unknown']
+    const row = byStatus.get(status) ?? byKind[own ?? 'unknown']
     return { ...asDefault(row), name: `default for status ${status}` }
   }
   const row = asDefault(byKind[kind])
@@ -34,10 +33,6 @@ export function defaultFor(status: number | null, kind: Kind): Default {
 
 /** Tries in all after a failure of this kind, where nobody says how many. */
 export const usualTries = (kind: Kind): number => asDefault(byKind[kind]).tries
-
-/** Statuses that have a default of their own are rare ones. */
-const rareDefault = (status: number): DefaultRow | undefined =>
-  status in commonStatuses ? undefined : part('statuses').rareDefaults[status]
 
 export type DefaultRow = readonly [verdict: Verdict, actor: Actor, processed: Processed, tries?: number]
 
@@ -68,5 +63,36 @@ const byKind = {
   'gateway-timeout': ['backoff', 'provider', 'maybe'],
   'unknown': ['none', 'caller', 'unknown'],
 } as const satisfies Record<Kind, DefaultRow>
+
+/** Statuses whose default differs from that of their kind. */
+// prettier-ignore
+const byStatus = new Map<number, DefaultRow>([
+  [408, ['backoff', 'caller', 'maybe']], // RFC 9110, 15.5.9: may be repeated on a new connection
+  [418, ['never', 'caller', 'no']],
+  [421, ['backoff', 'caller', 'no']], // RFC 9110, 15.5.20: on another connection, whatever the method
+  [423, ['backoff', 'caller', 'no']], // RFC 4918, 11.3: locks are released
+  [424, ['backoff', 'caller', 'no']],
+  [425, ['backoff', 'caller', 'no']], // RFC 8470, 5.2: again, outside early data
+  [451, ['never', 'caller', 'no']],
+  [430, ['never', 'provider', 'no']],
+  [450, ['never', 'admin', 'no']],
+  [495, ['fix', 'caller', 'no']],
+  [496, ['fix', 'caller', 'no']],
+  [505, ['never', 'provider', 'no']],
+  [506, ['never', 'provider', 'no']],
+  [507, ['never', 'admin', 'no']], // RFC 4918, 11.5: not without a person who asks for it
+  [508, ['never', 'provider', 'no']],
+  [509, ['never', 'provider', 'no']],
+  [511, ['fix', 'caller', 'no']], // RFC 6585, 6: the network wants a login, the API was not reached
+  [521, ['backoff', 'provider', 'no']],
+  [522, ['backoff', 'provider', 'no']],
+  [523, ['backoff', 'provider', 'no']],
+  [525, ['never', 'provider', 'no']],
+  [526, ['never', 'provider', 'no']],
+  [529, ['backoff', 'provider', 'no']],
+  [530, ['backoff', 'provider', 'no']],
+  [561, ['reauth', 'caller', 'no']],
+  [599, ['backoff', 'provider', 'no']],
+])
 
 const mayHaveActed = new Set([408, 460, 499, 500, 502, 503, 504, 520, 524, 527, 598])

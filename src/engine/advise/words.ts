@@ -1,12 +1,11 @@
 import type { Kind, Verdict } from '../model.ts'
-import { part } from '../parts.ts'
-import { commonStatuses } from '../statuses.ts'
 import type { AdviceInput } from './advice-input.ts'
 import type { Clock } from './clock.ts'
 import type { Hint, Remark } from './hint.ts'
 import { scheduleFromSeconds } from './schedule-from.ts'
 import { dayAndTime, duration, quoted, timeOfDay } from './phrases.ts'
-import { whyKind } from './why-default.ts'
+import { sayRemark } from './say-remark.ts'
+import { whyKind, whyStatus } from './why-default.ts'
 
 /** Every sentence of an advice, so that they can be read and mended in one place. */
 export const say = {
@@ -91,8 +90,7 @@ const metKinds: Partial<Record<Kind, string>> = {
 export function whyDefault({ response: { status }, kind, isError }: AdviceInput): string {
   if (kind === 'unknown' && isError && status !== null && status < 400)
     return 'The status tells of no failure and no code that is known says more, so there is nothing to advise.'
-  const isRare = status !== null && !(status in commonStatuses)
-  return (isRare ? part('statuses').whyRareStatus[status] : null) ?? whyKind[kind]
+  return (status === null ? undefined : whyStatus[status]) ?? whyKind[kind]
 }
 
 /** What is worth knowing beside the verdict, whatever rung decided. */
@@ -127,8 +125,7 @@ export function sayHint({ strength, seconds, remarks }: Hint): string {
 }
 
 /** What a reader should know about how a value was read. */
-export const sayRemarks = (remarks: readonly Remark[]): string[] =>
-  remarks.length === 0 ? [] : remarks.map(part('times').sayRemark)
+export const sayRemarks = (remarks: readonly Remark[]): string[] => remarks.map(sayRemark)
 
 /** A name that is written small, such as gRPC, stays so. */
 const capital = (text: string) =>

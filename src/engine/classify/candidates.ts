@@ -1,5 +1,5 @@
 import type { Entry, Match } from '../model.ts'
-import { MissingPart, part } from '../parts.ts'
+import { grpcCodes } from '../envelopes/standard/google-codes.ts'
 import { codeClass, editDistance, normalCode, typoLimit } from './code.ts'
 import type { Observed } from './index.ts'
 import { hasStatus, type IndexedCatalogue } from './index-catalogue.ts'
@@ -21,7 +21,6 @@ const longestTypo = 60
  */
 export function candidates(observed: Observed, index: IndexedCatalogue): Candidate[] {
   const code = observed.bareCode?.text ?? codeWord(observed)
-  if (code !== null && index.isPartial && !index.byCode.has(normalCode(code))) throw new MissingPart('codes')
   const byCode = code === null ? [] : exact(code, index)
   if (observed.origin.kind === 'intermediary')
     return byCode.filter(({ entry }) => index.apis.get(entry.api)?.isStandard)
@@ -32,7 +31,7 @@ export function candidates(observed: Observed, index: IndexedCatalogue): Candida
 /** The code as tables have it: where the body holds gRPC's number, the word that it stands for. */
 function codeWord({ facts, envelope }: Observed): string | null {
   const isNumber = envelope?.id === 'grpc-gateway' && facts.code !== null
-  return (isNumber ? part('statuses').grpcCodes[Number(facts.code)]?.name : null) ?? facts.code
+  return (isNumber ? grpcCodes[Number(facts.code)]?.name : null) ?? facts.code
 }
 
 const exact = (code: string, index: IndexedCatalogue): Candidate[] =>

@@ -1,8 +1,9 @@
 import { at } from '../json.ts'
 import type { EnvelopeMatch, Evidence, Facts, Json, Path, Response, Span } from '../model.ts'
 import type { Envelope, Found, RawFacts, Sign } from './envelope.ts'
-import { readBeside, readGenericText, requestIdAround, statedStatus } from './generic.ts'
-import { shapesFor } from './shapes.ts'
+import { readGenericText, requestIdAround } from './generic.ts'
+import { readGeneric, statedStatus } from './generic/index.ts'
+import { envelopes } from './list.ts'
 import { requestIdHeader } from './request-id.ts'
 import { viewsOf, type View } from './views.ts'
 
@@ -61,7 +62,7 @@ interface Scored {
 function scoreAll(json: Json, response: Response): Scored[] {
   const byEnvelope = new Map<string, Scored>()
   for (const view of viewsOf(json)) {
-    for (const envelope of shapesFor(view, response)) {
+    for (const envelope of envelopes) {
       const signs = envelope.recognise(view.body, response)
       if (signs.length === 0) continue
       const points = signs.reduce((sum, { weight }) => sum + weight, 0) - view.depth * depthCost
@@ -111,7 +112,7 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
   const { response, locate } = source
   const json = view ? view.body : source.json
   const isData = typeof json === 'object' && json !== null
-  const generic = isData ? readBeside(raw, json, response) : readGenericText(response)
+  const generic = isData ? readGeneric(json, response) : readGenericText(response)
   const code = raw.code === undefined ? generic.code : raw.code
   const message = raw.message === undefined ? generic.message : raw.message
   const docUrl = raw.docUrl ?? generic.docUrl

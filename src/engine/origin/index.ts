@@ -1,13 +1,116 @@
-import type { Origin } from '../model.ts'
-import { part } from '../parts.ts'
-import { plainOrigin } from './plain.ts'
-import { seenIn, type OriginSource } from './seen.ts'
+import type { Evidence, Json, Origin } from '../model.ts'
+import type { Emitter, Seen } from './emitter.ts'
+import { emitters } from './emitters.ts'
+import { frameworks } from './frameworks.ts'
+import { statusFacts } from '../statuses.ts'
+import { firstMark, intermediary, locate, markSign, seenIn, serverSign, shown, type OriginSource } from './seen.ts'
+import { byEmptyBody, byUnsignedPage } from './weak-signs.ts'
 
 /**
  * Who wrote the response. An intermediary is named only by what it alone writes: a `Server` or `Via` field shows that it
  * passed the response on, not that it made it, and counts for something only where an error has no body at all.
  */
 export function whoAnswered(source: OriginSource): Origin {
+  const { json } = source
   const seen = seenIn(source)
-  return plainOrigin(seen, source) ?? part('origins').whoElse(seen, source)
+  return (
+    byOwnSigns(seen, source) ??
+    apiBody(seen, json) ??
+    byOwnStatus(seen, source) ??
+    byFramework(seen, source) ??
+    byUnsignedPage(seen, source) ??
+    byEmptyBody(seen, source) ??
+    unknown(seen)
+  )
+}
+
+function byOwnSigns(seen: Seen, source: OriginSource): Origin | null {
+  for (const emitter of emitters) {
+    const evidence = signsOf(emitter, seen, source)
+    if (evidence.length > 0) return intermediary(emitter, seen, [...evidence, ...serverSign(emitter, seen, source)])
+  }
+  return null
+}
+
+function signsOf({ name, marks = [], headers = [], member }: Emitter, seen: Seen, source: OriginSource): Evidence[] {
+  const text = seen.json ? (member?.(seen.json, seen) ?? null) : firstMark(marks, seen.body)
+  const field = headers.find(([header, value]) => value.test(seen.header(header) ?? ''))?.[0]
+  return [
+    ...(text === null ? [] : [markSign(name, text, source)]),
+    ...(field === undefined
+      ? []
+      : [
+          {
+            text: `\`${field}\` stands only on what ${name} answers by itself`,
+            weight: 60,
+            span: source.locateHeader(field),
+          },
+        ]),
+  ]
+}
+
+/** Proxies write HTML or plain text; the few that write JSON were told by their own signs before. */
+function apiBody({ body }: Seen, json: Json | undefined): Origin | null {
+  const isData = typeof json === 'object' && json !== null
+  if (isXml(body)) return { kind: 'api', evidence: [{ text: 'the body is XML', weight: 40, span: null }] }
+  return isData ? bodyIsJson : null
+}
+
+/** XML that is no web page. The second form is XML without its opening line. */
+const isXml = (body: string) =>
+  /^<(?:\?xml\s|(?!html|head|body|title|center|div|pre|p>|h\d|!)[A-Za-z][\w:.-]{0,60}(?:>|\s[^<>]{0,500}>)\s{0,20}<[A-Za-z])/i.test(
+    body,
+  ) && !/<html|<!doctype html/i.test(body)
+
+function byOwnStatus(seen: Seen, source: OriginSource): Origin | null {
+  const isLookup = source.response.statusFrom === 'text' && source.response.body === null
+  const emitter = isLookup ? undefined : emitters.find(({ hasOwnStatus }) => hasOwnStatus?.(seen))
+  if (!emitter) return null
+  const evidence = {
+    text: `nobody but ${emitter.name} sends status ${seen.status}`,
+    weight: 50,
+    span: null,
+  }
+  return intermediary(emitter, seen, [evidence, ...serverSign(emitter, seen, source)])
+}
+
+/** A framework's default page comes from the API's own server, though not from its own code. */
+function byFramework(seen: Seen, source: OriginSource): Origin | null {
+  for (const { name, marks } of frameworks) {
+    const text = firstMark(marks, seen.body)
+    if (text !== null)
+      return {
+        kind: 'api',
+        evidence: [
+          {
+            text: `\`${shown(text)}\` is on a default page of ${name}, which the API itself runs`,
+            weight: 40,
+            span: locate(text, source),
+          },
+        ],
+      }
+  }
+  return null
+}
+
+const bodyIsJson: Origin = {
+  kind: 'api',
+  evidence: [{ text: 'the body is JSON', weight: 40, span: null }],
+}
+
+/** Nothing says who wrote it; where that is a body that many write alike, it is said which. */
+function unknown({ body, status }: Seen): Origin {
+  const isBareName = status !== null && body.trim() === statusFacts(status).name
+  return {
+    kind: 'unknown',
+    evidence: isBareName
+      ? [
+          {
+            text: 'the body is nothing but the name of the status, as Express, Koa and Starlette write it, and Traefik too',
+            weight: 0,
+            span: null,
+          },
+        ]
+      : [],
+  }
 }

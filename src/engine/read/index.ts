@@ -1,5 +1,6 @@
+import { boundOf, limitOf } from './limits.ts'
+import { readXml } from './read-xml.ts'
 import type { InputForm } from '../model.ts'
-import { part } from '../parts.ts'
 import { fieldValue } from './header-block.ts'
 import { locator } from './locate.ts'
 import { mapWhole } from './mapped-text.ts'
@@ -9,7 +10,6 @@ import type { Peeled } from './peel.ts'
 import { isTooDeep, readJson } from './read-json.ts'
 import type { ReadJson } from './read-json.ts'
 import { isHtml, mayBeXml } from './markup-root.ts'
-import { mayBeUnreadable } from './may-be.ts'
 import type { Reading } from './reading.ts'
 
 export type { Reading, StatedFacts } from './reading.ts'
@@ -28,7 +28,7 @@ export function read(paste: string, options: ReadOptions = {}): Reading {
   const peeled = peel(mapWhole(isTooLong ? '' : paste), options.part ?? null)
   const { text, steps, found } = peeled
   const mediaType = fieldValue(found.headers, 'content-type')?.split(';')[0]?.trim().toLowerCase() || null
-  const unreadable = mayBeUnreadable(paste) ? part('wrappings').limitOf(paste, text.text, found.headers) : null
+  const unreadable = limitOf(paste, text.text, found.headers)
   const json = unreadable ? null : (peeled.json ?? (peeled.hasNoJson ? null : valueOf(text, peeled.isBody, mediaType)))
   const { headers = [], requestHeaders = [], status } = found
   const isUnread = json === null && !unreadable && /^\s*[{[]/.test(text.text)
@@ -39,7 +39,7 @@ export function read(paste: string, options: ReadOptions = {}): Reading {
       form: formOf(peeled, json),
       steps: [...steps, ...(json?.steps ?? []), ...(isUnread ? [whyNoJson(isDeep)] : [])],
       repairs: [...peeled.repairs, ...(json?.repairs ?? [])],
-      limit: unreadable ?? (isBound ? part('wrappings').boundOf(isTooLong, isDeep) : null),
+      limit: unreadable ?? (isBound ? boundOf(isTooLong, isDeep) : null),
     },
     response: {
       method: found.method ?? null,
@@ -65,7 +65,7 @@ export function read(paste: string, options: ReadOptions = {}): Reading {
 }
 
 function valueOf(text: MappedText, isBody: boolean, mediaType: string | null): ReadJson | null {
-  if (/^\s*</.test(text.text)) return mayBeXml(text.text.trimStart()) ? part('markup').readXml(text) : null
+  if (/^\s*</.test(text.text)) return mayBeXml(text.text.trimStart()) ? readXml(text) : null
   return mayBeJson(text.text, isBody, mediaType) ? readJson(text) : null
 }
 

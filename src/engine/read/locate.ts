@@ -1,6 +1,7 @@
+import { placeInRepaired } from './place-in-repaired.ts'
+import { searchPlace } from './search-place.ts'
 import { at } from '../json.ts'
 import type { Path, Span } from '../model.ts'
-import { part as partOfEngine } from '../parts.ts'
 import { toPaste } from './mapped-text.ts'
 import { placeInJson } from './place-in-json.ts'
 import type { ReadJson } from './read-json.ts'
@@ -25,10 +26,8 @@ export function locator(json: ReadJson | null): (path: Path, part?: Part) => Spa
 /** Places are in `json.text`. */
 export function placerOf(json: ReadJson): Placer {
   if (json.placer) return json.placer()
-  if (json.repaired !== null) return partOfEngine('wrappings').placeInRepaired(json.text.text, json.repaired)
-  return json.text.text.length <= longestTree
-    ? placeInJson(json.text.text)
-    : partOfEngine('wrappings').searchPlace(json.text.text, json.value)
+  if (json.repaired !== null) return placeInRepaired(json.text.text, json.repaired)
+  return json.text.text.length <= longestTree ? placeInJson(json.text.text) : searchPlace(json.text.text, json.value)
 }
 
 const longestTree = 64 * 1024

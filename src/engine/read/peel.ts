@@ -1,5 +1,6 @@
+import { peelLocation } from './wrappings/redirect-url.ts'
+import { strictened } from './strictened.ts'
 import type { InputForm } from '../model.ts'
-import { part } from '../parts.ts'
 import { mergeFound } from './layer.ts'
 import type { Answer, Found, Layer } from './layer.ts'
 import type { MappedText } from './mapped-text.ts'
@@ -44,7 +45,7 @@ const deepest = 6
 
 /** A redirect may carry the error in the address that it leads to. */
 const errorInLocation = (headers: Found['headers']): Layer | null =>
-  headers?.some(({ name }) => name === 'location') ? part('wrappings').peelLocation(headers) : null
+  headers?.some(({ name }) => name === 'location') ? peelLocation(headers) : null
 
 function nextLayer(peeled: Peeled): Layer | null {
   const bare = alone(peeled.text)
@@ -55,7 +56,7 @@ function nextLayer(peeled: Peeled): Layer | null {
   if (layer !== null || !/^\s*[{[]/.test(peeled.text.text)) return layer
   peeled.json = readJson(peeled.text)
   peeled.hasNoJson = peeled.json === null
-  return peeled.json?.repaired ? aroundJson(part('wrappings').strictened(peeled.json)) : null
+  return peeled.json?.repaired ? aroundJson(strictened(peeled.json)) : null
 }
 
 /** Only the outermost wrapping with several answers gives a choice. */

@@ -1,5 +1,6 @@
+import { openString } from './open-string.ts'
+import { readNearlyJson } from './read-islands.ts'
 import type { Json } from '../model.ts'
-import { part } from '../parts.ts'
 import type { Placer } from './locate.ts'
 import { trim } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
@@ -27,7 +28,7 @@ export function readStrictJson(source: MappedText, depth = 0): ReadJson | null {
   if (value === undefined) return null
   const read: ReadJson = { value, text, repaired: null, steps: [], repairs: [], looksLikePython: false }
   if (typeof value !== 'string' || depth >= mostStrings || !/^\s*[{["]/.test(value)) return read
-  const inner = readJson(part('wrappings').openString(text, 1, text.text.length - 1), depth + 1)
+  const inner = readJson(openString(text, 1, text.text.length - 1), depth + 1)
   return inner === null || typeof inner.value !== 'object'
     ? read
     : { ...inner, steps: ['opened a JSON string that held JSON', ...inner.steps] }
@@ -40,7 +41,7 @@ export function readStrictJson(source: MappedText, depth = 0): ReadJson | null {
 export function readJson(source: MappedText, depth = 0): ReadJson | null {
   const strict = readStrictJson(source, depth)
   if (strict !== null) return strict
-  return /[{[]/.test(source.text) ? part('wrappings').readNearlyJson(trim(source)) : null
+  return /[{[]/.test(source.text) ? readNearlyJson(trim(source)) : null
 }
 
 /** The first and the last character fit: what is cut off is told from JSON without reading megabytes of it. */

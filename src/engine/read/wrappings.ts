@@ -1,87 +1,71 @@
-import { part } from '../parts.ts'
 import type { JsonWrapping, Layer, Wrapping } from './layer.ts'
-import type { MappedText } from './mapped-text.ts'
-import {
-  mayBeAroundBody,
-  mayBeAroundJson,
-  mayBeAroundText,
-  mayBeIndented,
-  mayBeNoisy,
-  mayBePrompt,
-  mayBeQuoted,
-  mayHaveLogPrefix,
-} from './may-be.ts'
 import { peelBare } from './wrappings/bare.ts'
+import { peelCodeFence } from './wrappings/code-fence.ts'
+import { peelCurlTrace } from './wrappings/curl-trace.ts'
 import { peelCurlVerbose } from './wrappings/curl-verbose.ts'
+import { peelFetchCopy } from './wrappings/fetch-copy.ts'
 import { peelHttpMessage } from './wrappings/http-message.ts'
 import { peelRequestAlone } from './wrappings/http-request.ts'
+import { peelIndent, peelLogPrefix, peelQuoteMarks } from './wrappings/line-prefix.ts'
+import { peelNoise } from './wrappings/noise.ts'
+import { peelRedirectUrl } from './wrappings/redirect-url.ts'
+import { peelShellPrompt } from './wrappings/shell-prompt.ts'
 import { peelStatusFirstLine } from './wrappings/status-first-line.ts'
-
-type Rare = ReturnType<typeof part<'wrappings'>>
-
-/** A wrapping that is looked at only where `may` finds what it cannot be without. */
-const rare =
-  (may: (text: string) => boolean, wrapping: (rare: Rare) => Wrapping): Wrapping =>
-  (source) =>
-    may(source.text) ? wrapping(part('wrappings'))(source) : null
-
-const codeFence = rare(
-  (text) => text.includes('```') || text.includes('~~~'),
-  ({ peelCodeFence }) => peelCodeFence,
-)
-const indent = rare(mayBeIndented, ({ peelIndent }) => peelIndent)
-const base64 = rare(
-  (text) => /^\s*(?:e[wy3]|W[3w1y])[\w+/-]{8}/.test(text.slice(0, 1000)),
-  ({ peelBase64 }) => peelBase64,
-)
+import { peelWget } from './wrappings/wget.ts'
+import { peelBase64, peelByteDump, peelHtmlEscapes, peelPercentEncoding } from './wrappings/encoded.ts'
+import { peelClientError } from './wrappings/client-error.ts'
+import { peelDevtoolsPanel } from './wrappings/devtools-panel.ts'
+import { peelEscapedJson } from './wrappings/escaped-json.ts'
+import { peelEventStream } from './wrappings/event-stream.ts'
+import { peelExceptionText } from './wrappings/exception-text.ts'
+import { peelFormFields } from './wrappings/form-fields.ts'
+import { peelHar } from './wrappings/har.ts'
+import { peelHeaderFields } from './wrappings/header-fields.ts'
+import { peelJsonLines } from './wrappings/json-lines.ts'
+import { peelJsonLog } from './wrappings/json-log.ts'
+import { peelJsonString } from './wrappings/json-string.ts'
+import { peelPhpDump } from './wrappings/php-dump.ts'
+import { peelPostmanExample } from './wrappings/postman.ts'
+import { peelPrintedMap } from './wrappings/printed-map.ts'
+import { peelQuoted, peelTextAroundJson } from './wrappings/text-around-json.ts'
+import { peelTextAroundXml } from './wrappings/text-around-xml.ts'
+import { peelTraceRecord } from './wrappings/trace-record.ts'
+import { peelValidationText } from './wrappings/validation-text.ts'
+import { peelWrappedLines } from './wrappings/wrapped-lines.ts'
 
 /** What copying leaves on the surface. Each is taken off once, in this order, before anything else is looked at. */
 export const surface: readonly Wrapping[] = [
-  rare(mayBeNoisy, ({ peelNoise }) => peelNoise),
-  rare(mayBeQuoted, ({ peelQuoteMarks }) => peelQuoteMarks),
-  rare(mayHaveLogPrefix, ({ peelLogPrefix }) => peelLogPrefix),
-  indent,
-  codeFence,
-  indent,
-  rare(mayBePrompt, ({ peelShellPrompt }) => peelShellPrompt),
-  base64,
+  peelNoise,
+  peelQuoteMarks,
+  peelLogPrefix,
+  peelIndent,
+  peelCodeFence,
+  peelIndent,
+  peelShellPrompt,
+  peelBase64,
 ]
 
 /** What a text that is not JSON as a whole may be; the first that fits is taken off, the surest signs first. */
 export const wrappings: readonly Wrapping[] = [
-  rare(
-    (text) => /^\s*\S[^\n]{0,10000}[?#]/.test(text.slice(0, 12_000)) && /error=[^&]/.test(text),
-    ({ peelRedirectUrl }) => peelRedirectUrl,
-  ),
-  rare(
-    (text) => /^\s*(?:(?:await )?fetch\(|\$session\b|Invoke-)/.test(text.slice(0, 2000)),
-    ({ peelFetchCopy }) => peelFetchCopy,
-  ),
+  peelRedirectUrl,
+  peelFetchCopy,
   peelCurlVerbose,
-  rare(
-    (text) => /^(?:<=|=>) (?:Recv|Send) /m.test(text),
-    ({ peelCurlTrace }) => peelCurlTrace,
-  ),
-  rare(
-    (text) => text.includes('HTTP request sent, awaiting response'),
-    ({ peelWget }) => peelWget,
-  ),
+  peelCurlTrace,
+  peelWget,
   peelHttpMessage,
   peelRequestAlone,
   peelStatusFirstLine,
-  (source) => (mayBeAroundText(source.text) ? firstOf(part('wrappings').textWrappings, source) : null),
+  (source) => firstOf(textWrappings, source),
 ]
 
 /** What a text that is JSON as a whole may be, besides the body of an error. */
-export const aroundJson: JsonWrapping = (json) =>
-  mayBeAroundJson(json.value) ? firstOf(part('wrappings').jsonWrappings, json) : null
+export const aroundJson: JsonWrapping = (json) => firstOf(jsonWrappings, json)
 
 /** What may be alone in a paste. */
 export const alone: Wrapping = peelBare
 
 /** What may be around the data of a body. */
-export const aroundBody: Wrapping = (source: MappedText) =>
-  mayBeAroundBody(source.text) ? firstOf(part('wrappings').aroundBody, source) : null
+export const aroundBody: Wrapping = (source) => firstOf(bodyWrappings, source)
 
 /** What the first that fits takes off. */
 export function firstOf<T>(list: readonly ((text: T) => Layer | null)[], text: T): Layer | null {
@@ -91,3 +75,37 @@ export function firstOf<T>(list: readonly ((text: T) => Layer | null)[], text: T
   }
   return null
 }
+
+/** What a text that is neither JSON as a whole nor an HTTP message may be, the surest signs first. */
+const textWrappings: readonly Wrapping[] = [
+  peelEventStream,
+  peelDevtoolsPanel,
+  peelHeaderFields,
+  peelFormFields,
+  peelWrappedLines,
+  peelQuoted,
+  peelValidationText,
+  peelJsonLines,
+  peelEscapedJson,
+  peelHtmlEscapes,
+  peelPercentEncoding,
+  peelByteDump,
+  peelPhpDump,
+  peelPrintedMap,
+  peelTextAroundXml,
+  peelTextAroundJson,
+  peelExceptionText,
+]
+
+/** What a text that is JSON as a whole may be, besides the body of an error. */
+const jsonWrappings: readonly JsonWrapping[] = [
+  peelJsonString,
+  peelHar,
+  peelPostmanExample,
+  peelClientError,
+  peelTraceRecord,
+  peelJsonLog,
+]
+
+/** What may be around the data of a body. */
+const bodyWrappings: readonly Wrapping[] = [peelEventStream, peelWrappedLines, peelFormFields]

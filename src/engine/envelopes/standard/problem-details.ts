@@ -1,8 +1,9 @@
 import { at, isObject, isText, type JsonObject, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
-import { part } from '../../parts.ts'
 import { found, mediaSign, type Envelope, type Found, type RawField, type Sign } from '../envelope.ts'
 import { itemsOf, linkOf, statusOf } from './lists.ts'
+import { problemFields } from './problem-fields.ts'
+import { registeredProblem } from './registered-problems.ts'
 
 /** Problem details: RFC 9457 (before: RFC 7807), as JSON or XML, with the extensions that are in use. */
 export const problemDetails: Envelope = {
@@ -27,7 +28,7 @@ export const problemDetails: Envelope = {
     const { problem, base } = unwrap(body)
     const type = problem && memberOf(problem, 'type', base)
     const isRegistered = type !== null && type.value.includes('iana.org/assignments/http-problem-types')
-    const says = problem && isRegistered ? part('problems').registeredProblem(type.value, problem, response) : null
+    const says = problem && isRegistered ? registeredProblem(type.value, problem, response) : null
     return {
       code:
         found(body, ...['code', 'errorCode', 'error_code'].map((name) => [...base, name])) ??
@@ -87,7 +88,7 @@ function memberSign(problem: JsonObject, name: (typeof core)[number], base: Path
 /** The fields at fault stand in objects. */
 const fieldsIn = (problem: JsonObject, base: Path): RawField[] =>
   Object.values(problem).some((value) => [value].flat().some((each) => typeof each === 'object' && each !== null))
-    ? part('problems').problemFields(problem, base)
+    ? problemFields(problem, base)
     : []
 
 function fieldSign(problem: JsonObject, base: Path): Sign[] {

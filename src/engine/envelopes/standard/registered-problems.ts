@@ -1,8 +1,6 @@
 import { isText, type JsonObject } from '../../json.ts'
 import type { Response } from '../../model.ts'
 
-export { problemFields } from './problem-fields.ts'
-
 /**
  * What a problem document says by a type of IANA's registry: the status that comes with it, and sentences; `null` where the type is not
  * known.

@@ -1,7 +1,7 @@
+import { servers } from '../statements/servers.ts'
 import type { Layer } from '../layer.ts'
 import { cut, toPaste } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
-import { part } from '../../parts.ts'
 import { statusByReason } from '../reason-phrases.ts'
 
 /**
@@ -48,8 +48,7 @@ function bareCode(source: MappedText, text: string, start: number): Layer | null
   const single = page ?? oneWord.exec(text)
   const match = single ?? severalWords.exec(text)
   // Such words may also be all that a server writes.
-  if (single === null && match !== null && part('wrappings').servers.some(({ pattern }) => pattern.test(text)))
-    return null
+  if (single === null && match !== null && servers.some(({ pattern }) => pattern.test(text))) return null
   const group = page ? 2 : 1
   const code = match?.indices?.[group]
   if (!match || !code || /^(?:null|true|false)$/.test(text)) return null

@@ -1,11 +1,11 @@
+import { answersOf, endOfBody, labelOf } from './http-answers.ts'
+import { unchunk } from './chunked.ts'
 import type { Response } from '../../model.ts'
-import { part } from '../../parts.ts'
 import { readHeaderBlock } from '../header-block.ts'
 import type { Answer as ListedAnswer, Field, Found, Layer } from '../layer.ts'
 import { count, linesOf } from '../lines.ts'
 import { cut, toPaste } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
-import { mayBeChunked } from '../may-be.ts'
 import { rootOf } from '../markup-root.ts'
 import { readStatus } from '../status.ts'
 import type { Answer } from './http-answers.ts'
@@ -24,7 +24,7 @@ export function peelHttpMessage(source: MappedText): Layer | null {
   if (answers.length === 1) return layerOf(source, only.messages, only.start, only.end)
   const read = answers.findIndex(({ last }) => last.status !== null && last.status >= 400)
   const list = answers.map((answer, index): ListedAnswer => ({
-    label: part('wrappings').labelOf(source, answer),
+    label: labelOf(source, answer),
     span: toPaste(source, answer.start, answer.end),
     isRead: index === Math.max(0, read),
     peel: () => layerOf(source, answer.messages, answer.start, answer.end, `took one of ${answers.length} responses`),
@@ -37,7 +37,7 @@ function answersIn(source: MappedText, messages: readonly Message[]): Answer[] {
   const [last, ...others] = messages
   return last === undefined || (others.length === 0 && !/--\s*$/.test(source.text.slice(-200)))
     ? messages.map((message) => ({ messages, last: message, start: 0, end: source.text.length }))
-    : part('wrappings').answersOf(source, messages)
+    : answersOf(source, messages)
 }
 
 function layerOf(source: MappedText, messages: readonly Message[], start: number, end: number, step?: string): Layer {
@@ -79,9 +79,7 @@ function findMessages(source: MappedText): Message[] {
     const previous = messages.at(-1)
     if (
       previous !== undefined &&
-      isMarkupOrJson(
-        source.text.slice(previous.bodyStart, part('wrappings').endOfBody(source.text, previous.bodyStart, start)),
-      )
+      isMarkupOrJson(source.text.slice(previous.bodyStart, endOfBody(source.text, previous.bodyStart, start)))
     )
       continue
     if (match[3]?.includes(' returned for "')) continue
@@ -140,7 +138,7 @@ function describe(
 function bodyOf(source: MappedText, { fields, bodyStart }: Message, end: number, steps: string[]): MappedText {
   const body = cut(source, bodyStart, Math.max(bodyStart, end))
   const isChunked = fields.some(({ name, value }) => name === 'transfer-encoding' && /\bchunked\b/i.test(value))
-  const joined = isChunked && mayBeChunked(body.text) ? part('wrappings').unchunk(body) : null
+  const joined = isChunked ? unchunk(body) : null
   if (joined === null) return body
   steps.push(`joined ${count(joined.chunks, 'chunk')} of the body`)
   return joined.body

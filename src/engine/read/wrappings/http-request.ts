@@ -1,7 +1,6 @@
+import { promptRequest } from './shell-prompt.ts'
 import { readHeaderBlock } from '../header-block.ts'
 import type { Found, Layer } from '../layer.ts'
-import { part } from '../../parts.ts'
-import { mayHoldCommand } from '../may-be.ts'
 import { cut } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
 
@@ -26,8 +25,7 @@ export function lastRequest(source: MappedText): { found: Found; start: number; 
 }
 
 /** The request of a command of curl or HTTPie before the response. */
-export const commandIn = (source: MappedText): { found: Found } | null =>
-  mayHoldCommand(source.text) ? part('wrappings').promptRequest(source) : null
+export const commandIn = (source: MappedText): { found: Found } | null => promptRequest(source)
 
 /** A request that no response follows. */
 export function peelRequestAlone(source: MappedText): Layer | null {
