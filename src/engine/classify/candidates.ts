@@ -1,7 +1,7 @@
 import type { Entry, Match } from '../model.ts'
 import { grpcCodes } from '../envelopes/standard/google-codes.ts'
 import { codeClass, editDistance, normalCode, typoLimit } from './code.ts'
-import type { Observed } from './index.ts'
+import type { Observed } from './observed.ts'
 import { hasStatus, type IndexedCatalogue } from './index-catalogue.ts'
 
 /** An entry worth weighing, and how it was reached. */

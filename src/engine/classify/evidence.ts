@@ -4,7 +4,7 @@ import { possessive } from '../wording.ts'
 import { codeClass, normalCode } from './code.ts'
 import type { Candidate } from './candidates.ts'
 import { hasStatus } from './index-catalogue.ts'
-import type { Observed } from './index.ts'
+import type { Observed } from './observed.ts'
 
 /** The code is in the API's table, as sent, respelt or one typing error away; or it is not. */
 export function codeEvidence({ entry, by, distance }: Candidate, { facts, bareCode }: Observed): Evidence[] {

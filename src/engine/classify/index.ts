@@ -1,4 +1,4 @@
-import type { Catalogue, Entry, EnvelopeMatch, Evidence, Facts, Match, Origin, Response, Span } from '../model.ts'
+import type { Catalogue, Entry, Evidence, Match } from '../model.ts'
 import { candidates, type Candidate } from './candidates.ts'
 import {
   codeEvidence,
@@ -10,23 +10,7 @@ import {
   statusEvidence,
 } from './evidence.ts'
 import { indexCatalogue } from './index-catalogue.ts'
-import type { Json, Path } from '../model.ts'
-
-/** What classification looks at. */
-export interface Observed {
-  response: Response
-  json: Json | undefined
-  envelope: EnvelopeMatch | null
-  facts: Facts
-  origin: Origin
-  /** A code alone, without a response around it. */
-  bareCode: { text: string; span: Span; api: string | null } | null
-  /** The paste is nothing but a code or a status: a look-up, where every API that has it is an answer. */
-  isLookup: boolean
-  statusSpan: Span | null
-  locate(path: Path, part?: 'value' | 'key'): Span | null
-  locateHeader(name: string): Span | null
-}
+import type { Observed } from './observed.ts'
 
 /** Matches below this are guesses, and are not shown. */
 const leastScore = 0.3

@@ -80,8 +80,6 @@ export function found(body: Json | undefined, ...paths: (Path | string)[]): Foun
   return null
 }
 
-export { headerSign, signsOf, type Member } from './signs.ts'
-
 /** A condition on a member of the body. */
 export type Test = (value: Json | undefined) => boolean
 
@@ -90,3 +88,29 @@ export const mediaSign = ({ mediaType }: Response, pattern: RegExp, weight: numb
   mediaType !== null && pattern.test(mediaType)
     ? [{ text: `the media type is \`${mediaType}\``, weight, path: null }]
     : []
+
+/** A member that, where it passes the test, counts. */
+export type Member = [path: string, test: Test, weight: number, text: string]
+
+/**
+ * Signs of a shape with members that must be there: without one of the `required`, the body is something else.
+ * @param optional further members that speak for this shape, or (negative weight) for another
+ */
+export function signsOf(body: Json, required: readonly Member[], optional: readonly Member[] = []): Sign[] {
+  const passes = ([path, test]: Member) => test(at(body, ...pathOf(path)))
+  if (!required.every(passes)) return []
+  return [...required, ...optional.filter(passes)].map(([path, , weight, text]) => ({
+    text,
+    weight,
+    path: pathOf(path),
+    part: 'key',
+  }))
+}
+
+/** A sign from a header field of the response; none where it is missing or does not fit. */
+export function headerSign({ headers }: Response, name: string, pattern: RegExp, weight: number): Sign[] {
+  const value = headers.find(([header]) => header === name)?.[1]
+  return value !== undefined && pattern.test(value)
+    ? [{ text: `\`${name}\` is \`${value.slice(0, 80)}\``, weight, path: null }]
+    : []
+}

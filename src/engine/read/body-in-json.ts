@@ -4,7 +4,7 @@ import { decodeBase64, decodeUtf8 } from './decode-base64.ts'
 import { compose, cut } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
 import { openString } from './open-string.ts'
-import type { ReadJson } from './read-json.ts'
+import type { ReadJson } from './json-read.ts'
 import { walkJson } from './walk-json.ts'
 
 /** A body that JSON holds at `path`: opened where it is a string, decoded where that is base64; the empty text where there is none. */

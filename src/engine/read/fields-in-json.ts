@@ -2,7 +2,7 @@ import { at, isObject, textOf } from '../json.ts'
 import type { Path } from '../model.ts'
 import type { Field } from './layer.ts'
 import { toPaste } from './mapped-text.ts'
-import type { ReadJson } from './read-json.ts'
+import type { ReadJson } from './json-read.ts'
 import { walkJson } from './walk-json.ts'
 
 /**

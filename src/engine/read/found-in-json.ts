@@ -3,7 +3,7 @@ import type { Path } from '../model.ts'
 import { fieldsInJson } from './fields-in-json.ts'
 import type { Found } from './layer.ts'
 import { toPaste } from './mapped-text.ts'
-import type { ReadJson } from './read-json.ts'
+import type { ReadJson } from './json-read.ts'
 import { walkJson } from './walk-json.ts'
 
 /** Where a record may hold what is known of a request and its response, in order of preference. */

@@ -1,6 +1,6 @@
 import type { InputForm, Response, Span } from '../model.ts'
 import type { MappedText } from './mapped-text.ts'
-import type { ReadJson } from './read-json.ts'
+import type { ReadJson } from './json-read.ts'
 import type { Part, StatedFacts } from './reading.ts'
 import { mergeStated } from './merge-stated.ts'
 

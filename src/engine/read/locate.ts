@@ -4,12 +4,7 @@ import { at } from '../json.ts'
 import type { Path, Span } from '../model.ts'
 import { toPaste } from './mapped-text.ts'
 import { placeInJson } from './place-in-json.ts'
-import type { ReadJson } from './read-json.ts'
-
-export type Part = 'value' | 'key'
-
-/** Finds where a key or value stands in the text it was read from, a string with its quotes; `null` where it cannot be told. */
-export type Placer = (path: Path, part: Part) => Span | null
+import type { Part, Placer, ReadJson } from './json-read.ts'
 
 /** Where keys and values of a JSON value stand in the paste, strings without their quotes. Nothing is parsed before the first call. */
 export function locator(json: ReadJson | null): (path: Path, part?: Part) => Span | null {

@@ -33,3 +33,8 @@ const openBrace = 0x7b
 const closeBrace = 0x7d
 const openBracket = 0x5b
 const closeBracket = 0x5d
+
+/** Nested deeper than anything that walks a value (a parser, an envelope) may go. */
+export const isTooDeep = (text: string): boolean => nestingOf(text, deepestNesting) >= deepestNesting
+
+const deepestNesting = 200

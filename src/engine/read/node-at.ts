@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser'
 import type { Path } from '../model.ts'
-import type { Part } from './locate.ts'
+import type { Part } from './json-read.ts'
 
 /** The node at `path`; for `'key'` that of the last key. Of members with the same name the last one counts, as in JSON.parse. */
 export function nodeAt(root: Node, path: Path, part: Part): Node | undefined {

@@ -5,7 +5,7 @@ import { mergeFound } from './layer.ts'
 import type { Answer, Found, Layer } from './layer.ts'
 import type { MappedText } from './mapped-text.ts'
 import { readJson, readStrictJson } from './read-json.ts'
-import type { ReadJson } from './read-json.ts'
+import type { ReadJson } from './json-read.ts'
 import { alone, aroundBody, aroundJson, firstOf, surface, wrappings } from './wrappings.ts'
 
 export interface Peeled {

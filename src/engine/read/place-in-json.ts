@@ -1,4 +1,4 @@
-import type { Placer } from './locate.ts'
+import type { Placer } from './json-read.ts'
 import { endOfValue, isKey, membersOf, skipSpace } from './members.ts'
 import type { Member } from './members.ts'
 

@@ -1,7 +1,7 @@
 import { parseTree } from 'jsonc-parser'
 import type { Node } from 'jsonc-parser'
 import type { Span } from '../model.ts'
-import type { Placer } from './locate.ts'
+import type { Placer } from './json-read.ts'
 import { nodeAt } from './node-at.ts'
 
 /**

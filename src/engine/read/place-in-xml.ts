@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts'
-import type { Placer } from './locate.ts'
+import type { Placer } from './json-read.ts'
 import { scanXml } from './scan-xml.ts'
 import type { XmlElement } from './scan-xml.ts'
 

@@ -4,8 +4,8 @@ import type { Island } from './islands.ts'
 import { cut } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
 import { parseJson } from './parse-json.ts'
-import { isTooDeep } from './read-json.ts'
-import type { ReadJson } from './read-json.ts'
+import { isTooDeep } from './nesting.ts'
+import type { ReadJson } from './json-read.ts'
 import { longestRepair, repair } from './repair.ts'
 
 /** The value of a text that is nearly JSON, or has JSON in it; `null` where it is none. */

@@ -1,24 +1,10 @@
 import { openString } from './open-string.ts'
 import { readNearlyJson } from './read-islands.ts'
-import type { Json } from '../model.ts'
-import type { Placer } from './locate.ts'
+import type { ReadJson } from './json-read.ts'
 import { trim } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
-import { nestingOf } from './nesting.ts'
+import { isTooDeep } from './nesting.ts'
 import { parseJson } from './parse-json.ts'
-
-/** A JSON value, and the text it was read from. */
-export interface ReadJson {
-  value: Json
-  text: MappedText
-  /** The JSON that was parsed, where that is not `text` itself. */
-  repaired: string | null
-  steps: string[]
-  repairs: string[]
-  looksLikePython: boolean
-  /** Finds places in `text`, where that is no JSON. */
-  placer?: () => Placer
-}
 
 /** The value of a text that is JSON as it stands; a string that holds JSON is opened. `null` where it is none. */
 export function readStrictJson(source: MappedText, depth = 0): ReadJson | null {
@@ -50,8 +36,4 @@ function mayEnd(text: string): boolean {
   return closing === undefined ? /^[\d\-tfn]/.test(text) : text.endsWith(closing)
 }
 
-/** Nested deeper than anything that walks a value (a parser, an envelope) may go. */
-export const isTooDeep = (text: string): boolean => nestingOf(text, deepestNesting) >= deepestNesting
-
-const deepestNesting = 200
 const mostStrings = 4

@@ -2,7 +2,7 @@ import type { Span } from '../model.ts'
 import { decodePercent } from './decode-percent.ts'
 import { cut } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
-import type { ReadJson } from './read-json.ts'
+import type { ReadJson } from './json-read.ts'
 
 /** The parameters of a query or form (`error=a&error_description=b+c`) as an object of texts; of those whose name fits `names`. */
 export function readParameters(source: MappedText, names = /./): ReadJson | null {

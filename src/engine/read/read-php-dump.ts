@@ -1,7 +1,7 @@
 import type { Json, Path, Span } from '../model.ts'
 import { cut } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
-import type { ReadJson } from './read-json.ts'
+import type { ReadJson } from './json-read.ts'
 
 /** The array or object that PHP's `print_r` or `var_dump` shows at `start`, and where it ends; `null` where there is none. */
 export function readPhpDump(source: MappedText, start: number): { json: ReadJson; end: number } | null {

@@ -1,7 +1,7 @@
 import type { Json, Path, Span } from '../model.ts'
 import { cut } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
-import type { ReadJson } from './read-json.ts'
+import type { ReadJson } from './json-read.ts'
 
 /** How a language prints a map without quotes. */
 interface Style {

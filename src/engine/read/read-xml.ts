@@ -6,7 +6,7 @@ import { cut, trim } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
 import { localName, placeInXml } from './place-in-xml.ts'
 import { mayBeXml } from './markup-root.ts'
-import type { ReadJson } from './read-json.ts'
+import type { ReadJson } from './json-read.ts'
 import { scanXml } from './scan-xml.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { at } from '../json.ts'
 import type { Json, Span } from '../model.ts'
-import type { Placer } from './locate.ts'
+import type { Placer } from './json-read.ts'
 
 /**
  * Places in a valid JSON text that is too long for a syntax tree: each key is searched for behind the one before it, and a text

@@ -1,7 +1,7 @@
 import { at, textOf } from '../json.ts'
 import type { Path } from '../model.ts'
 import { toPaste } from './mapped-text.ts'
-import type { ReadJson } from './read-json.ts'
+import type { ReadJson } from './json-read.ts'
 import type { StatedFact, StatedFacts } from './reading.ts'
 import { walkJson } from './walk-json.ts'
 

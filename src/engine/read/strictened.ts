@@ -1,7 +1,7 @@
 import { clip, indexAt, toPaste } from './mapped-text.ts'
 import type { Piece } from './mapped-text.ts'
 import { leavesInRepaired } from './place-in-repaired.ts'
-import type { ReadJson } from './read-json.ts'
+import type { ReadJson } from './json-read.ts'
 
 /** A value that had to be repaired, as if its text had been the repaired JSON: what is in it can then be cut out of it. */
 export function strictened(json: ReadJson): ReadJson {

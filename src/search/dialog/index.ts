@@ -2,16 +2,7 @@ import { longestQuery } from '../read-query.ts'
 import { loadList } from '../load-list.ts'
 import { buildFrame } from './frame.ts'
 import { chooseBy } from './chooser.ts'
-import { showResults } from './show-results.ts'
-
-/** Where what search needs is to be had, each with the site's base. */
-export interface Addresses {
-  list: string
-  /** Pagefind's module. */
-  text: string
-  /** The front page. */
-  base: string
-}
+import { showResults, type Addresses } from './show-results.ts'
 
 /**
  * Builds the dialog, closed, and fetches the list: what a reader who is about to search would wait for.

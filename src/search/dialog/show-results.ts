@@ -7,8 +7,16 @@ import { element } from './element.ts'
 import type { Frame } from './frame.ts'
 import { searchText } from './full-text.ts'
 import { explorerBox, handOver } from './hand-over.ts'
-import type { Addresses } from './index.ts'
 import { actionOption, group, groupsOf, linkOption, textGroup } from './options.ts'
+
+/** Where what search needs is to be had, each with the site's base. */
+export interface Addresses {
+  list: string
+  /** Pagefind's module. */
+  text: string
+  /** The front page. */
+  base: string
+}
 
 /** From how many words on a query is taken for a sentence, which the text of the pages is searched for too. */
 const sentence = 4

@@ -5,7 +5,7 @@ import { bodyInJson } from '../body-in-json.ts'
 import { foundInJson } from '../found-in-json.ts'
 import type { Layer } from '../layer.ts'
 import { cut } from '../mapped-text.ts'
-import type { ReadJson } from '../read-json.ts'
+import type { ReadJson } from '../json-read.ts'
 import { statedInJson } from '../stated-in-json.ts'
 
 /**

@@ -5,7 +5,7 @@ import { fieldsInJson } from '../fields-in-json.ts'
 import type { Answer, Found, Layer } from '../layer.ts'
 import { count } from '../lines.ts'
 import { cut, toPaste } from '../mapped-text.ts'
-import type { ReadJson } from '../read-json.ts'
+import type { ReadJson } from '../json-read.ts'
 import { statedWord } from '../stated-word.ts'
 import { walkItems, walkJson } from '../walk-json.ts'
 

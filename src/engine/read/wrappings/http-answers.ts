@@ -1,7 +1,20 @@
 import { cut } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
-import type { Message } from './http-message.ts'
-import { commandIn, lastRequest, methodNames } from './http-request.ts'
+import type { Field } from '../layer.ts'
+import { methodNames } from '../methods.ts'
+import { lastRequest } from './http-request.ts'
+import { promptRequest } from './shell-prompt.ts'
+
+/** One HTTP message: its status line and header fields, and where its body begins. */
+export interface Message {
+  start: number
+  status: number | null
+  statusSpan: readonly [number, number]
+  reason: string
+  fields: Field[]
+  bodyStart: number
+  blankLineMissing: boolean
+}
 
 /** A response with the ones that led to it, from the request before it to where the next request or answer begins. */
 export interface Answer {
@@ -33,7 +46,7 @@ export function answersOf(source: MappedText, messages: readonly Message[]): Ans
 
 /** `POST /v1/leads 429`. */
 export function labelOf(source: MappedText, { start, last }: Answer): string {
-  const request = (lastRequest(cut(source, start, last.start)) ?? commandIn(cut(source, start, last.start)))?.found
+  const request = (lastRequest(cut(source, start, last.start)) ?? promptRequest(cut(source, start, last.start)))?.found
   const path = request?.url
     ?.replace(/^https?:\/\/[^/]*/, '')
     .replace(/[?#].*$/s, '')

@@ -2,14 +2,15 @@ import { answersOf, endOfBody, labelOf } from './http-answers.ts'
 import { unchunk } from './chunked.ts'
 import type { Response } from '../../model.ts'
 import { readHeaderBlock } from '../header-block.ts'
-import type { Answer as ListedAnswer, Field, Found, Layer } from '../layer.ts'
+import type { Answer as ListedAnswer, Found, Layer } from '../layer.ts'
 import { count, linesOf } from '../lines.ts'
 import { cut, toPaste } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
 import { rootOf } from '../markup-root.ts'
 import { readStatus } from '../status.ts'
-import type { Answer } from './http-answers.ts'
-import { commandIn, lastRequest } from './http-request.ts'
+import type { Answer, Message } from './http-answers.ts'
+import { lastRequest } from './http-request.ts'
+import { promptRequest } from './shell-prompt.ts'
 
 /**
  * An HTTP response: status line, header fields, body (RFC 9112, sections 2.1 and 4; `HTTP/2 429 ` as curl writes it), with
@@ -43,7 +44,7 @@ function answersIn(source: MappedText, messages: readonly Message[]): Answer[] {
 function layerOf(source: MappedText, messages: readonly Message[], start: number, end: number, step?: string): Layer {
   const last = messages.at(-1)!
   const before = cut(source, start, last.start)
-  const request = lastRequest(before) ?? commandIn(before)
+  const request = lastRequest(before) ?? promptRequest(before)
   const found: Found = { headers: last.fields, history: historyOf(messages), ...request?.found }
   if (last.status !== null) found.status = { value: last.status, from: 'status-line', span: last.statusSpan }
   if (last.reason !== '') found.reason = last.reason
@@ -52,16 +53,6 @@ function layerOf(source: MappedText, messages: readonly Message[], start: number
   const isBare = last.fields.length === 0 && body.text.trim() === '' && request === null
   const form = messages.length > 1 ? 'curl-include' : isBare ? 'status-line' : 'http-response'
   return { inner: body, innerIs: 'body', steps, form: request ? 'request-and-response' : form, found }
-}
-
-export interface Message {
-  start: number
-  status: number | null
-  statusSpan: readonly [number, number]
-  reason: string
-  fields: Field[]
-  bodyStart: number
-  blankLineMissing: boolean
 }
 
 const statusLine = /^([ \t]*)HTTP\/\d(?:\.\d)?(?:[ \t]+(\d{3})(?![^ \t\r\n])([^\r\n]*))?[ \t]*$/gm

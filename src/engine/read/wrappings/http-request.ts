@@ -1,10 +1,8 @@
-import { promptRequest } from './shell-prompt.ts'
 import { readHeaderBlock } from '../header-block.ts'
 import type { Found, Layer } from '../layer.ts'
 import { cut } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
-
-export const methodNames = 'GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|CONNECT'
+import { methodNames } from '../methods.ts'
 
 const requestLine = new RegExp(`^[ \\t]*(${methodNames})[ \\t]+(\\S+)(?:[ \\t]+HTTP/\\d(?:\\.\\d)?)?[ \\t]*$`, 'gm')
 
@@ -23,9 +21,6 @@ export function lastRequest(source: MappedText): { found: Found; start: number; 
   const { fields, bodyStart } = readHeaderBlock(source, newline < 0 ? source.text.length : newline + 1)
   return { found: { method: request[1]!, url: request[2]!, requestHeaders: fields }, start, bodyStart }
 }
-
-/** The request of a command of curl or HTTPie before the response. */
-export const commandIn = (source: MappedText): { found: Found } | null => promptRequest(source)
 
 /** A request that no response follows. */
 export function peelRequestAlone(source: MappedText): Layer | null {

@@ -5,7 +5,7 @@ import { fieldsInJson } from '../fields-in-json.ts'
 import type { Found, Layer } from '../layer.ts'
 import { compose, cut } from '../mapped-text.ts'
 import { openString } from '../open-string.ts'
-import type { ReadJson } from '../read-json.ts'
+import type { ReadJson } from '../json-read.ts'
 import { readSurroundings } from '../surroundings.ts'
 import { walkJson } from '../walk-json.ts'
 

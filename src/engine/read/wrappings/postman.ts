@@ -3,7 +3,7 @@ import { bodyInJson } from '../body-in-json.ts'
 import { fieldsInJson } from '../fields-in-json.ts'
 import type { Found, Layer } from '../layer.ts'
 import { toPaste } from '../mapped-text.ts'
-import type { ReadJson } from '../read-json.ts'
+import type { ReadJson } from '../json-read.ts'
 import { walkJson } from '../walk-json.ts'
 
 /** A saved example of a Postman collection (format 2.1): `{name, originalRequest, status, code, header: [{key, value}], body}`. */

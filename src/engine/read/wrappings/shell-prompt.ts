@@ -3,7 +3,7 @@ import { cut, toPaste } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
 import { readShellWords } from '../shell-words.ts'
 import type { ShellWord } from '../shell-words.ts'
-import { methodNames } from './http-request.ts'
+import { methodNames } from '../methods.ts'
 
 /**
  * A shell prompt with its command (`$ curl -X POST https://…`) before the output, and a prompt that waits after it.

@@ -1,0 +1,17 @@
+import type { EnvelopeMatch, Facts, Json, Origin, Path, Response, Span } from '../model.ts'
+
+/** What classification looks at. */
+export interface Observed {
+  response: Response
+  json: Json | undefined
+  envelope: EnvelopeMatch | null
+  facts: Facts
+  origin: Origin
+  /** A code alone, without a response around it. */
+  bareCode: { text: string; span: Span; api: string | null } | null
+  /** The paste is nothing but a code or a status: a look-up, where every API that has it is an answer. */
+  isLookup: boolean
+  statusSpan: Span | null
+  locate(path: Path, part?: 'value' | 'key'): Span | null
+  locateHeader(name: string): Span | null
+}
