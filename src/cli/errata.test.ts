@@ -23,6 +23,7 @@ test('for a person, the verdict comes first', () => {
 test('for programs, --json gives the diagnosis in the shape of the contract', () => {
   const diagnosis = JSON.parse(errata(paste, '--json', '-').stdout) as Record<string, unknown>
   expect(Object.keys(diagnosis)).toEqual([
+    'outcome',
     'input',
     'parts',
     'response',

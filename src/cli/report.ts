@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import { leastToRely } from '../engine/best-match.ts'
-import type { Advice, Branch, Diagnosis, Verdict } from '../engine/model.ts'
+import type { Advice, Branch, Diagnosis, Outcome, Verdict } from '../engine/model.ts'
 import { duration, headline, headlineSentence, pauseRange, rounded } from '../engine/wording.ts'
 import { visible } from '../visible/characters.ts'
 import { targetOf } from '../visible/links.ts'
@@ -12,9 +12,9 @@ import { targetOf } from '../visible/links.ts'
 export function report(diagnosis: Diagnosis, { isColoured, now }: { isColoured: boolean; now: number }): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     isColoured ? styleText(style, text, { validateStream: false }) : text
-  const { retry } = diagnosis
+  const { outcome, retry } = diagnosis
   const lines = [
-    `${paint(['bold', colours[retry.verdict]], said(retry, isOver(retry, now)))}  ${paint('dim', `(${plain(retry.decidedBy)})`)}`,
+    `${paint(['bold', colours[retry.verdict]], said(retry, outcome, isOver(retry, now)))}  ${paint('dim', `(${plain(retry.decidedBy)})`)}`,
     ...retry.because.map((text) => `  ${plain(text)}`),
     ...retry.caveats.map((text) => `  ${paint('dim', `! ${plain(text)}`)}`),
     ...schedule(retry),
@@ -42,8 +42,8 @@ const colours = {
   none: 'green',
 } satisfies Record<Verdict, Parameters<typeof styleText>[0]>
 
-function said(branch: Branch, isOver = false): string {
-  return headlineSentence(headline(branch, isOver))
+function said(branch: Branch, outcome: Outcome = 'failed', isOver = false): string {
+  return headlineSentence(headline(branch, outcome, isOver))
 }
 
 const isOver = ({ waitSeconds, dueAt }: Advice, now: number) => Boolean(waitSeconds) && dueAt !== null && dueAt <= now

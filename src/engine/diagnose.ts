@@ -5,7 +5,7 @@ import { kindOf } from './classify/kind.ts'
 import { readEnvelope } from './envelopes/index.ts'
 import { explain } from './explain/index.ts'
 import { gatherFacts } from './gather-facts.ts'
-import type { Catalogue, Diagnosis, Response, Span } from './model.ts'
+import type { Catalogue, Diagnosis, Outcome, Response, Span } from './model.ts'
 import { isKeyHeader } from './advise/method.ts'
 import { whoAnswered } from './origin/index.ts'
 import { read, type Reading } from './read/index.ts'
@@ -80,6 +80,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const cause = causeOf(asked)
   const retry = advise(asked, cause)
   return {
+    outcome: outcomeOf(response, isError || cause !== null, input.limit !== null),
     input,
     parts,
     response,
@@ -118,6 +119,13 @@ const kindOfEntry = (best: Best | null) =>
 /** With a 2xx, the failure's own status is the one that the body states. */
 const failedStatus = (status: number | null, impliedStatus: number | null) =>
   status !== null && status < 400 ? (impliedStatus ?? status) : status
+
+/** A success is told by HTTP itself only: a number in a sentence proves nothing. */
+function outcomeOf({ status, statusFrom }: Response, isError: boolean, isLimited: boolean): Outcome {
+  if (isError) return 'failed'
+  if (status !== null && statusFrom === 'status-line') return 'succeeded'
+  return isLimited ? 'unreadable' : 'unknown'
+}
 
 /** An error body is an error, also with a 2xx: Slack, GraphQL and S3 send them so. */
 function isFailure({ status }: Response, code: string | null, isRecognised: boolean): boolean {

@@ -25,6 +25,7 @@ export interface Evidence {
 // ── What comes out ────────────────────────────────────────────────────────────────────────────
 
 export interface Diagnosis {
+  outcome: Outcome
   input: Input
   /** Where the paste holds several answers: each of them, in order. Empty where it holds one. */
   parts: { label: string; span: Span }[]
@@ -38,6 +39,12 @@ export interface Diagnosis {
   explanation: Sentence[]
   retry: Advice
 }
+
+/**
+ * failed: something says that it failed · succeeded: a success status in an HTTP position, and no word of failure · unknown: nothing
+ * says either · unreadable: the paste, or the body in it, cannot be read.
+ */
+export type Outcome = 'failed' | 'succeeded' | 'unknown' | 'unreadable'
 
 /** What the paste was, and everything that was done to it to reach the response. */
 export interface Input {

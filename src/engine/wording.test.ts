@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { diagnose } from './index.ts'
-import type { Processed, Verdict } from './model.ts'
+import type { Outcome, Processed, Verdict } from './model.ts'
 import { duration, headline, headlineSentence, pauseRange, possessive } from './wording.ts'
 
 describe('a duration in at most two units', () => {
@@ -33,7 +33,7 @@ test.each<[verdict: Verdict, seconds: number | null, isOver: boolean, words: str
   ['backoff', null, false, 'Back off: send the same request again, with growing pauses'],
 ])('%s of %s s, over: %s, reads: %s', (verdict, waitSeconds, isOver, words) => {
   const branch = { verdict, waitSeconds, actor: 'admin' as const, processed: 'maybe' as const, attempts: [] }
-  expect(headlineSentence(headline(branch, isOver))).toBe(words)
+  expect(headlineSentence(headline(branch, 'failed', isOver))).toBe(words)
 })
 
 test.each([
@@ -56,7 +56,7 @@ test.each([
 
 test('a floor above the wait that is asked for is what the headline says', () => {
   const attempts = [{ n: 1, minSeconds: 1, maxSeconds: 2 }]
-  expect(headline({ verdict: 'wait', waitSeconds: 0, actor: 'caller', processed: 'no', attempts }).word).toBe(
+  expect(headline({ verdict: 'wait', waitSeconds: 0, actor: 'caller', processed: 'no', attempts }, 'failed').word).toBe(
     'Wait 1 second',
   )
 })
@@ -66,16 +66,27 @@ test.each<[Processed, string]>([
   ['maybe', 'it may have been applied; look before you send it again'],
   ['yes', 'a part of it was applied; send again only what failed'],
 ])('what to find out where it was processed: %s', (processed, words) => {
-  expect(headline({ verdict: 'reconcile', waitSeconds: null, actor: 'caller', processed, attempts: [] }).sentence).toBe(
-    words,
-  )
+  expect(
+    headline({ verdict: 'reconcile', waitSeconds: null, actor: 'caller', processed, attempts: [] }, 'failed').sentence,
+  ).toBe(words)
 })
 
 test.each([
   '-----BEGIN PGP MESSAGE-----\n\nhQEMA7v\n=abcd\n-----END PGP MESSAGE-----',
   '\u001f\u008b\u0008\u0000garbage\u0000',
 ])('a paste that cannot be read is not called a success: %j', (paste) => {
-  const { retry } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
-  expect(headline(retry)).toEqual({ word: 'Not readable', sentence: 'nothing can be advised' })
+  const { outcome, retry } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
+  expect(headline(retry, outcome)).toEqual({ word: 'Not readable', sentence: 'paste the response as plain text' })
   expect(retry.because).toEqual(['Nothing of this could be read.'])
+})
+
+test.each<[paste: string, outcome: Outcome, word: string]>([
+  ['HTTP/1.1 200 OK\n\n{"id":7}', 'succeeded', 'Nothing failed'],
+  ['the quick brown fox', 'unknown', 'Can’t tell yet'],
+  ['HTTP/1.1 404 Not Found', 'failed', 'Never'],
+  ['\u001f\u008b\u0008\u0000garbage\u0000', 'unreadable', 'Not readable'],
+])('%j is %s: %s', (paste, outcome, word) => {
+  const diagnosis = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
+  expect(diagnosis.outcome).toBe(outcome)
+  expect(headline(diagnosis.retry, diagnosis.outcome).word).toBe(word)
 })

@@ -1,5 +1,5 @@
 import { scheduleFromSeconds } from './advise/schedule-from.ts'
-import type { Branch, Verdict } from './model.ts'
+import type { Branch, Outcome, Verdict } from './model.ts'
 
 /** The word for each verdict, as every page, the explorer and the terminal write it. */
 export const verdictWords = {
@@ -9,14 +9,8 @@ export const verdictWords = {
   wait: 'Wait',
   backoff: 'Back off',
   reconcile: 'Find out first',
-  none: 'Nothing to retry',
+  none: 'Nothing failed',
 } satisfies Record<Verdict, string>
-
-/** What decides where nothing else could: see `advise/`. */
-const tooLittle = 'default for kind unknown'
-
-/** What decides of a paste of which nothing could be read. */
-export const unreadable = 'the paste: it cannot be read'
 
 export interface Headline {
   /** "Wait 1 minute", "Back off": readable on its own. */
@@ -27,19 +21,18 @@ export interface Headline {
 
 /**
  * A verdict as a headline: "Wait 1 minute" + "then send the same request again".
+ * @param outcome of the diagnosis that the verdict is from: with the verdict `none` it says why there is none
  * @param isOver the wait was over when the response was pasted
  */
 export function headline(
-  branch: Pick<Branch, 'verdict' | 'waitSeconds' | 'actor' | 'processed' | 'attempts'> & { decidedBy?: string },
+  branch: Pick<Branch, 'verdict' | 'waitSeconds' | 'actor' | 'processed' | 'attempts'>,
+  outcome: Outcome,
   isOver = false,
 ): Headline {
   const { verdict, attempts } = branch
   // A floor may hold the first try back for longer than the server asks.
   const waitSeconds = branch.waitSeconds === null ? null : Math.max(branch.waitSeconds, attempts[0]?.minSeconds ?? 0)
-  if (verdict === 'none' && branch.decidedBy === unreadable)
-    return { word: 'Not readable', sentence: 'nothing can be advised' }
-  if (verdict === 'none' && branch.decidedBy === tooLittle)
-    return { word: 'Unknown', sentence: 'too little is known to advise' }
+  if (verdict === 'none') return noneHeadlines[outcome]
   if (verdict === 'wait' && isOver) return { word: 'Wait is over', sentence: 'send the same request again now' }
   if (verdict === 'wait' && waitSeconds === 0) return { word: 'No wait', sentence: 'send the same request again now' }
   if (verdict === 'wait') return waitHeadline(waitSeconds)
@@ -71,8 +64,15 @@ const sentences = {
       : processed === 'yes'
         ? 'a part of it was applied; send again only what failed'
         : 'it may have been applied; look before you send it again',
-  none: () => '',
-} satisfies Record<Exclude<Verdict, 'wait'>, (branch: Pick<Branch, 'actor' | 'processed'>) => string>
+} satisfies Record<Exclude<Verdict, 'wait' | 'none'>, (branch: Pick<Branch, 'actor' | 'processed'>) => string>
+
+/** Why there is no verdict. */
+const noneHeadlines = {
+  succeeded: { word: verdictWords.none, sentence: '' },
+  unknown: { word: 'Can’t tell yet', sentence: 'nothing here says whether anything failed' },
+  failed: { word: 'Can’t tell yet', sentence: 'it failed, and nothing here says why' },
+  unreadable: { word: 'Not readable', sentence: 'paste the response as plain text' },
+} satisfies Record<Outcome, Headline>
 
 const neverSentences = {
   caller: 'repeating it cannot help',

@@ -14,7 +14,7 @@ export function Branches({ byMethod }: Pick<Advice, 'byMethod'>) {
 }
 
 function OfMethod({ name, branch }: { name: string; branch: Branch }) {
-  const { word, sentence } = headline(branch)
+  const { word, sentence } = headline(branch, 'failed')
   return (
     <div>
       <h3>If it was a {name}</h3>

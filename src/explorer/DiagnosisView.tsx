@@ -112,10 +112,10 @@ function Explanation({ diagnosis: { explanation }, base }: { diagnosis: Diagnosi
   )
 }
 
-function announcement({ retry, matches, facts }: Diagnosis, pastedAt: number): string {
+function announcement({ outcome, retry, matches, facts }: Diagnosis, pastedAt: number): string {
   const best = matches[0]
   const what =
     best && best.score >= leastToRely ? ` ${best.apiName}${facts.code ? `, ${visible(facts.code)}` : ''}.` : ''
   const isOver = Boolean(retry.waitSeconds) && retry.dueAt !== null && retry.dueAt <= pastedAt
-  return `${headlineSentence(headline(retry, isOver))}.${what}`
+  return `${headlineSentence(headline(retry, outcome, isOver))}.${what}`
 }

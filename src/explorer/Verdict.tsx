@@ -12,10 +12,10 @@ interface Props {
 
 /** The verdict, readable at a glance, with the rung of the ladder that decided and the reasons. */
 export function Verdict({ diagnosis, pastedAt, base }: Props) {
-  const { retry } = diagnosis
+  const { outcome, retry } = diagnosis
   const until = retry.verdict === 'wait' && retry.waitSeconds ? retry.dueAt : null
   const isOver = until !== null && until <= pastedAt
-  const { word, sentence } = headline(retry, isOver)
+  const { word, sentence } = headline(retry, outcome, isOver)
   return (
     <div className={`verdict vd ${retry.verdict}`} data-verdict={retry.verdict}>
       <Identity diagnosis={diagnosis} base={base} />

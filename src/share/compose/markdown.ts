@@ -26,7 +26,7 @@ export function composeMarkdown(shared: Shareable): string {
   function facts({ diagnosis: { facts, retry } }: Shareable): [name: string, value: string][] {
     const time = timeOf(shared)
     const rows: [string, string | null][] = [
-      ['Verdict', prose(verdictSentence(retry, at))],
+      ['Verdict', prose(verdictSentence(diagnosis, at))],
       ['Decided by', prose(retry.decidedBy)],
       ['Retry plan', planOf(diagnosis)],
       ['API', apiOf(diagnosis, site)],
@@ -65,7 +65,7 @@ function planOf({ retry }: Diagnosis): string | null {
     ['GET, HEAD, PUT, DELETE', idempotent],
     ['POST, PATCH', other],
   ] as const
-  return said.map(([methods, branch]) => `${methods}: ${planLine(branch) ?? prose(headlineSentence(headline(branch)))}`).join('. ') // prettier-ignore
+  return said.map(([methods, branch]) => `${methods}: ${planLine(branch) ?? prose(headlineSentence(headline(branch, 'failed')))}`).join('. ') // prettier-ignore
 }
 
 function apiOf(diagnosis: Diagnosis, site: string | null): string | null {

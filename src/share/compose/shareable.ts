@@ -34,10 +34,10 @@ export function utc(at: number): string {
 }
 
 /** The verdict in one sentence; a wait also by the clock. */
-export function verdictSentence(advice: Advice, at: number): string {
+export function verdictSentence({ outcome, retry: advice }: Diagnosis, at: number): string {
   const isOver = Boolean(advice.waitSeconds) && advice.dueAt !== null && advice.dueAt <= at
   const until = advice.verdict === 'wait' && advice.waitSeconds && advice.dueAt !== null ? advice.dueAt : null
-  const sentence = headlineSentence(headline(advice, isOver))
+  const sentence = headlineSentence(headline(advice, outcome, isOver))
   return until === null ? sentence : `${sentence} (${isOver ? 'since' : 'not before'} ${utc(until)})`
 }
 

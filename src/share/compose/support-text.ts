@@ -28,7 +28,7 @@ a request to ${apiOf(diagnosis)} failed:
 
 ${known.join('\n')}
 
-We sent it and read the answer as: ${sentenceOf(retry)}.
+We sent it and read the answer as: ${sentenceOf(diagnosis)}.
 
 Our question: ${question(diagnosis)}
 `
@@ -36,7 +36,8 @@ Our question: ${question(diagnosis)}
 
 const line = (text: string) => cut(inLine(text), 400)
 
-const sentenceOf = (retry: Diagnosis['retry']) => line(headlineSentence(headline(retry)).replaceAll('`', ''))
+const sentenceOf = ({ outcome, retry }: Diagnosis) =>
+  line(headlineSentence(headline(retry, outcome)).replaceAll('`', ''))
 
 const apiOf = (diagnosis: Diagnosis) => {
   const best = sureMatch(diagnosis)
