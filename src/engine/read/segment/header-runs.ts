@@ -1,0 +1,98 @@
+import type { Field } from '../layer.ts'
+import { toPaste } from '../mapped-text.ts'
+import type { MappedText } from '../mapped-text.ts'
+import { fieldAt, type PrintedField } from './printed-field.ts'
+import { isTellingName, sideOf } from './field-names.ts'
+
+/** A stretch of a text in which header fields stand one after another, however they are printed. */
+export interface HeaderRun {
+  /** Offsets in the text, from the first name to the end of the last value. */
+  start: number
+  end: number
+  fields: Field[]
+  side: 'request' | 'response'
+}
+
+/**
+ * The runs of header fields in a text, in order: known names with any quotes, brackets and separators around them, two or more in a row, or
+ * one alone whose name means nothing else and that has a line for itself. The names tell a request's from a response's, and the marks that
+ * curl and HTTP debuggers put before a line. Only the first 128 kB are scanned.
+ */
+export function headerRuns(source: MappedText): HeaderRun[] {
+  const text = source.text.length > reach ? source.text.slice(0, reach) : source.text
+  const groups: PrintedField[][] = []
+  name.lastIndex = 0
+  for (let match = name.exec(text); match !== null; match = name.exec(text)) {
+    const field = fieldAt(text, match.index, match[0])
+    if (field === null) continue
+    const group = groups.at(-1)
+    if (group && belongs(text, group, field)) group.push(field)
+    else groups.push([field])
+    // A value may itself hold what looks like a field; it is no other one.
+    name.lastIndex = Math.max(name.lastIndex, field.end)
+  }
+  return groups.filter((group) => isRun(text, group)).map((group) => asRun(source, group))
+}
+
+const reach = 128 * 1024
+
+/** A word that could be the name of a field, where no longer word or path begins or ends. */
+const name = /(?<![\w./-])[A-Za-z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){0,7}(?![\w-])/g
+
+/** Most characters between two fields of a run: one or two fields that are not known may stand there. */
+const widestGap = 200
+const mostFields = 100
+
+function belongs(text: string, group: readonly PrintedField[], field: PrintedField): boolean {
+  const last = group.at(-1)!
+  const gap = text.slice(last.end, field.start)
+  if (group.length >= mostFields || gap.length > widestGap) return false
+  if (last.mark !== field.mark && (last.mark !== '' || field.mark !== '')) return false
+  // A blank line ends a header section, but not the list that print_r puts around each value.
+  if (
+    !(last.isQuoted && field.isQuoted) &&
+    /\n[ \t]*\r?\n/.test(gap.replace(/^[\s)\]}]*\)\s*\n/, '')) &&
+    !/^\s*\)/.test(gap)
+  )
+    return false
+  const side = sideOf(field.name)
+  const others = group.map((each) => sideOf(each.name))
+  if (side === 'response' && others.includes('request') && !others.includes('response')) return isSame(gap)
+  if (side === 'request' && others.includes('response')) return isSame(gap)
+  return true
+}
+
+/** Nothing but separators stands between: the fields are of one map, whatever their names say. */
+const isSame = (gap: string): boolean => /^["'\])}>]{0,4}[,;]?\s{0,40}["'[({<b]{0,5}$/.test(gap)
+
+/** Several fields; or one that is a line of its own or a quoted member, and whose name means nothing else. */
+function isRun(text: string, group: readonly PrintedField[]): boolean {
+  const [first] = group
+  if (first === undefined) return false
+  if (group.length > 1) return group.some((field) => isTellingName(field.name) || field.name.includes('-'))
+  if (!isTellingName(first.name) || !/-|^ratelimit/.test(first.name)) return false
+  const lead = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start)
+  return first.isQuoted || /^[\s<>*|#$'"[({-]{0,12}$/.test(lead)
+}
+
+function asRun(source: MappedText, group: readonly PrintedField[]): HeaderRun {
+  const start = group[0]!.start
+  const end = group.at(-1)!.end
+  const fields = group.map(({ name, valueStart, valueEnd, value }): Field => ({
+    name,
+    value,
+    span: toPaste(source, valueStart, valueEnd),
+  }))
+  return { start, end, fields, side: whose(source.text, group, start) }
+}
+
+function whose(text: string, group: readonly PrintedField[], start: number): HeaderRun['side'] {
+  const mark = group[0]!.mark
+  if (mark !== '') return mark === '>' ? 'request' : 'response'
+  const sides = group.map((field) => sideOf(field.name))
+  const count = (side: string) => sides.filter((each) => each === side).length
+  const balance = count('response') - count('request')
+  if (balance !== 0) return balance > 0 ? 'response' : 'request'
+  const before = text.slice(Math.max(0, start - 80), start)
+  return /\breq(?:uest)?[ _-]?(?:headers?|opts|options)?\b(?![^]*respon)/i.test(before) ? 'request' : 'response'
+}
