@@ -61,19 +61,22 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               codeSplitting: {
-                groups: [{ name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ }],
+                groups: [
+                  { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
+                  // The little that the explorer shares with other pages, in one file.
+                  {
+                    name: 'shared',
+                    test: /[\\/]src[\\/](?:visible[\\/]characters|site[\\/]handed-paste|security[\\/]own-script)\.ts$/,
+                  },
+                ],
               },
             },
           },
         },
       },
     },
-    // The explorer's worker loads the rarer parts of the engine behind the rest.
-    worker: {
-      format: 'es',
-      // What it needs at first in one file, instead of several that wait for each other.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] } } },
-    },
+    // The engine, in one file.
+    worker: { format: 'es' },
     plugins: [watchContent(), plainImports()],
   },
 })

@@ -13,8 +13,19 @@ async function open(page: Page) {
   await page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' })
 }
 
-/** The rest of the engine has arrived: from here on nothing is loaded any more. */
-const allLoaded = (page: Page) => page.locator('.explorer[data-loading="loaded"]').waitFor()
+/** The engine has arrived: from here on nothing is loaded any more. */
+const allLoaded = (page: Page) => page.locator('.explorer[data-engine="ready"]').waitFor()
+
+/** Keeps what is asked for from arriving. @returns lets it arrive */
+async function hold(page: Page, url: RegExp): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route(url, async (route) => {
+    await held
+    await route.continue()
+  })
+  return release
+}
 
 test.describe('the samples of each API, one click each', () => {
   const expected: Record<string, RegExp> = {
@@ -203,9 +214,7 @@ test('the schedule has the same numbers as a plot and as a table, and the jitter
 })
 
 test('a paste of megabytes is read without blocking the page, and nothing is loaded for it', async ({ page }) => {
-  const everythingElse = page.waitForResponse(/\/late\./)
   await open(page)
-  await everythingElse
   await allLoaded(page)
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
@@ -217,46 +226,99 @@ test('a paste of megabytes is read without blocking the page, and nothing is loa
   expect(requests).toEqual([])
 })
 
-test('what most pastes need is enough for them; another waits for the rest, and is then read', async ({ page }) => {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => (release = resolve))
-  await page.route(
-    /\/_astro\/(?:rare-wrappings|others|standard|framework|service|read-xml|with-infrastructure)/,
-    async (route) => {
-      await held
-      await route.continue()
-    },
-  )
+test('a paste that comes before the engine waits for it, and the page says so', async ({ page }) => {
+  const release = await hold(page, /diagnose-worker/)
   await open(page)
   await pasteInto(box(page), '{"code":"SESSION_EXPIRED","message":"m"}')
-  await expect(verdict(page)).toHaveText(/^Re-authenticate/)
-  await pasteInto(
-    box(page),
-    'requests.exceptions.HTTPError: 429 Client Error: Too Many Requests for url: https://a.test/x',
-  )
   await expect(diagnosis(page)).toContainText('Reading')
+  await box(page).press('End')
+  await pasteInto(box(page), '{"code":"CONFLICT","message":"m"}')
   release()
-  await expect(verdict(page)).toHaveText(/^Back off/)
+  await expect(verdict(page)).toHaveText(/^Never/)
 })
 
-test('every paste makes the page load the same, in the same order', async ({ page }) => {
+test('a paste that comes before the catalogue waits for it', async ({ page }) => {
+  const release = await hold(page, /catalogue\.json/)
+  await page.goto('/')
+  await page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' })
+  await pasteInto(box(page), '{"code":"SESSION_EXPIRED","message":"m"}')
+  await expect(diagnosis(page)).toContainText('Reading')
+  release()
+  await expect(verdict(page)).toHaveText(/^Re-authenticate/)
+})
+
+test.describe('what the page says when the engine isn’t there', () => {
+  const paste = '{"code":"SESSION_EXPIRED","message":"m"}'
+
+  test('its script does not load', async ({ page }) => {
+    await page.route(/diagnose-worker/, (route) => route.abort())
+    await open(page)
+    await pasteInto(box(page), paste)
+    await expect(diagnosis(page)).toContainText('The engine could not be loaded')
+  })
+
+  test('the tables do not load', async ({ page }) => {
+    await page.route(/catalogue\.json/, (route) => route.fulfill({ status: 503 }))
+    await open(page)
+    await pasteInto(box(page), paste)
+    await expect(diagnosis(page)).toContainText('The tables could not be loaded')
+  })
+
+  test('it fails on one paste, and reads the next', async ({ page }) => {
+    await page.route(/diagnose-worker/, async (route) => {
+      const response = await route.fetch()
+      const failing = `{addEventListener('message',({data})=>{
+        const map=Map.prototype.get;Map.prototype.get=function(key){if(data.paste==='breaks')throw new Error('out of order');return map.call(this,key)};
+        setTimeout(()=>Map.prototype.get=map)},true)}`
+      await route.fulfill({ response, body: `${failing};${await response.text()}` })
+    })
+    await open(page)
+    await pasteInto(box(page), 'breaks')
+    await expect(diagnosis(page)).toContainText('The engine failed on this paste')
+    await expect(diagnosis(page)).toContainText('(out of order)')
+    await pasteInto(box(page), paste)
+    await expect(verdict(page)).toHaveText(/^Re-authenticate/)
+  })
+
+  test('it stops, and no diagnosis of another paste is left', async ({ page }) => {
+    await page.route(/diagnose-worker/, async (route) => {
+      const response = await route.fetch()
+      const stopping = `addEventListener('message',({data})=>{if(data.paste==='stops')throw new Error('out of memory')},true)`
+      await route.fulfill({ response, body: `${stopping};${await response.text()}` })
+    })
+    await open(page)
+    await pasteInto(box(page), paste)
+    await expect(verdict(page)).toHaveText(/^Re-authenticate/)
+    await pasteInto(box(page), 'stops')
+    await expect(diagnosis(page)).toContainText('The engine stopped')
+    await expect(diagnosis(page)).toContainText('out of memory')
+    await pasteInto(box(page), '{"code":"CONFLICT","message":"m"}')
+    await expect(verdict(page)).toHaveCount(0)
+  })
+})
+
+test('every paste makes the page load the same, in few files', async ({ page }) => {
   const loaded = async (paste: string) => {
     const requests: string[] = []
-    const note = (request: { url(): string }) => requests.push(request.url())
+    const note = (request: { url(): string }) => requests.push(new URL(request.url()).pathname)
     page.on('request', note)
     await page.goto('/')
     await pasteInto(box(page), paste)
-    await allLoaded(page)
+    await expect(verdict(page)).toBeVisible()
+    await page.waitForLoadState('networkidle')
     page.off('request', note)
-    return requests.filter((url) =>
-      /rare-wrappings|others|standard|framework|service|read-xml|with-infrastructure|codes\//.test(url),
-    )
+    // What is asked for at once is sent in either order.
+    return requests.filter((path) => /^\/(?:_astro|explorer)\/.*\.js(?:on)?$/.test(path)).toSorted()
   }
   const plain = await loaded('{"code":"SESSION_EXPIRED","message":"m"}')
-  expect(plain.length).toBeGreaterThan(5)
-  expect(await loaded('<Error><Code>AccessDenied</Code><RequestId>r</RequestId><HostId>h</HostId></Error>')).toEqual(
-    plain,
-  )
+  // The explorer’s five, the script that every page has, and the catalogue.
+  expect(plain).toHaveLength(7)
+  for (const paste of [
+    '<Error><Code>AccessDenied</Code><RequestId>r</RequestId><HostId>h</HostId></Error>',
+    'requests.exceptions.HTTPError: 429 Client Error: Too Many Requests for url: https://a.test/x',
+    '{"error":{"code":"never_heard_of","message":"m"}}',
+  ])
+    expect(await loaded(paste)).toEqual(plain)
 })
 
 test('several answers in one paste can be chosen from', async ({ page }) => {
@@ -324,12 +386,7 @@ test('a mark is named where the pointer or the cursor stands', async ({ page }) 
 })
 
 test('text pasted before the script arrives is kept and read', async ({ page }) => {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => (release = resolve))
-  await page.route(/\.js$/, async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await hold(page, /\.js$/)
   await page.goto('/', { waitUntil: 'commit' })
   await pasteInto(box(page), '{"code":"SESSION_EXPIRED","message":"m"}')
   release()

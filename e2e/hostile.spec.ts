@@ -89,7 +89,7 @@ test('no text of a paste is anything but text in the explorer', async ({ page })
   test.slow()
   const seen = await watch(page)
   await page.goto('/')
-  await page.locator('.explorer[data-loading=loaded]').waitFor()
+  await page.locator('.explorer[data-engine=ready]').waitFor()
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   for (const { name, text } of hostileTexts) {
@@ -139,7 +139,7 @@ test('no text of a paste is anything but text where it is shared', async ({ page
   test.slow()
   const seen = await watch(page)
   await page.goto('/')
-  await page.locator('.explorer[data-loading=loaded]').waitFor()
+  await page.locator('.explorer[data-engine=ready]').waitFor()
   const dialog = page.getByRole('dialog')
   for (const { name, text } of hostileTexts.filter((_, index) => index % 12 === 0)) {
     await page.evaluate(tryAll, responsesWith(text).slice(0, 1))

@@ -84,7 +84,7 @@ test('with the network off, a paste is answered all the same, as the page on pri
   context,
 }) => {
   await page.goto('/')
-  await page.locator('.explorer[data-loading=loaded]').waitFor()
+  await page.locator('.explorer[data-engine=ready]').waitFor()
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   await expect(page.evaluate(() => fetch('/codes.json'))).rejects.toThrow('Failed to fetch')

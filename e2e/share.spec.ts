@@ -263,7 +263,7 @@ test('every kind of damage to a link is said', { tag: '@firefox' }, async ({ pag
 test('to share asks nobody for anything, and keeps the policy', async ({ page }) => {
   const violations = await watchPolicy(page)
   await page.goto('/')
-  await page.locator('.explorer[data-loading="loaded"]').waitFor()
+  await page.locator('.explorer[data-engine="ready"]').waitFor()
   await pasteInto(box(page), '429')
   // The button comes with what it needs.
   await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeVisible()

@@ -49,11 +49,15 @@ function missingPages(): string[] {
 }
 
 function heavyPages(): string[] {
-  const { react, page, engine, behind } = explorerWeight(readFile, base)
+  const { react, page, engine, requests, catalogue } = explorerWeight(readFile, base)
+  const named = codes.filter(({ entry }) => entry.code !== null).length
   console.log(
-    `the explorer: ${page + engine} bytes of script to its first diagnosis (page ${page}, engine ${engine}) beside React’s ${react}; ${behind} behind it`,
+    `the explorer: ${react + page + engine} bytes of script (React ${react}, page ${page}, engine ${engine}) in ${requests} files; catalogue ${catalogue} bytes, ${(catalogue / named).toFixed(1)} a code`,
   )
-  return [...codes.flatMap(({ entry }) => codePageFaults(entry.url, readFile, base)), ...explorerFaults(readFile, base)]
+  return [
+    ...codes.flatMap(({ entry }) => codePageFaults(entry.url, readFile, base)),
+    ...explorerFaults(readFile, named, base),
+  ]
 }
 
 function blockedPages(): string[] {

@@ -13,13 +13,14 @@ interface Props {
 /** Code that carries out this very plan, in the language of one's choice. */
 export function CodeToCopy({ diagnosis, jitter }: Props) {
   const [id, setId] = useState<string | null>(null)
+  const [isOpen, setIsOpen] = useState(false)
   const plan = useMemo(() => planOf(diagnosis, jitter), [diagnosis, jitter])
   if (!plan) return null
   const offered = snippetsFor(plan)
   const shown = offered.find((snippet) => snippet.id === id) ?? offered[0]
   if (!shown) return null
   return (
-    <details className="code-to-copy">
+    <details className="code-to-copy" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>Code that does this</summary>
       <p className="code-head">
         <label>
@@ -34,7 +35,7 @@ export function CodeToCopy({ diagnosis, jitter }: Props) {
         </label>
         <CopyButton text={shown.code(plan)} what="the code" />
       </p>
-      <Code snippet={shown} code={shown.code(plan)} />
+      {isOpen && <Code snippet={shown} code={shown.code(plan)} />}
     </details>
   )
 }

@@ -5,18 +5,20 @@ import type { Diagnosis, Jitter } from '../engine/model.ts'
 import { headline, headlineSentence } from '../engine/wording.ts'
 import { visible } from '../visible/characters.ts'
 import { Branches } from './Branches.tsx'
+import { CodeToCopy } from './CodeToCopy.tsx'
 import { Empty } from './Empty.tsx'
+import { Evidence } from './Evidence.tsx'
+import { FactsList } from './FactsList.tsx'
 import { FieldTable } from './FieldTable.tsx'
 import { Matches } from './Matches.tsx'
+import { Others } from './Others.tsx'
 import { Parts } from './Parts.tsx'
+import { Plan } from './Plan.tsx'
 import { RequestControls, type Request } from './RequestControls.tsx'
 import { Rich } from './Rich.tsx'
-import type { Late } from './use-late.ts'
 import { Verdict } from './Verdict.tsx'
 
 interface Props {
-  /** What has arrived of it. */
-  late: Late
   /** Name of the region, where a page shows several. */
   label?: string
   diagnosis: Diagnosis | null
@@ -43,7 +45,6 @@ export function DiagnosisView(props: Props) {
   const region = useRef<HTMLElement>(null)
   const { diagnosis, hasPaste, notice, pastedAt, base, statusPages, request, jitter, part } = props
   const { onRequest, onJitter, onPart } = props
-  const { Plan, FactsList, Others, Evidence, CodeToCopy } = props.late
   const best = diagnosis?.matches[0]
   const isSure = best !== undefined && best.score >= leastToRely
   /** The button that was pressed goes away with the answer that it stood in: the new answer takes the focus. */
@@ -73,12 +74,12 @@ export function DiagnosisView(props: Props) {
           <FieldTable fields={diagnosis.facts.fields} />
           <Explanation diagnosis={diagnosis} base={base} />
           <Branches byMethod={diagnosis.retry.byMethod} />
-          {Plan && <Plan advice={diagnosis.retry} jitter={jitter} onJitter={onJitter} base={base} />}
-          {CodeToCopy && <CodeToCopy diagnosis={diagnosis} jitter={jitter} />}
-          {FactsList && <FactsList diagnosis={diagnosis} base={base} statusPages={statusPages} />}
-          {Others && <Others others={diagnosis.facts.others} />}
+          <Plan advice={diagnosis.retry} jitter={jitter} onJitter={onJitter} base={base} />
+          <CodeToCopy diagnosis={diagnosis} jitter={jitter} />
+          <FactsList diagnosis={diagnosis} base={base} statusPages={statusPages} />
+          <Others others={diagnosis.facts.others} />
           {isSure && candidates}
-          {Evidence && <Evidence diagnosis={diagnosis} />}
+          <Evidence diagnosis={diagnosis} />
         </>
       )}
     </section>

@@ -2,14 +2,15 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Jitter } from '../engine/model.ts'
 import { DiagnosisView } from './DiagnosisView.tsx'
 import type { Linked } from '../share/link/form.ts'
+import { readLink } from '../share/link/read-link.ts'
 import { takeHandedPaste } from '../site/handed-paste.ts'
-import { notices } from './notices.ts'
+import { noticeOf, notices } from './notices.ts'
 import { PasteBox } from './PasteBox.tsx'
 import { asPasted, type Request } from './RequestControls.tsx'
 import { freshen } from './freshen.ts'
 import { Samples, type Sample } from './Samples.tsx'
-import { useDiagnosis, type LoadedCatalogue } from './use-diagnosis.ts'
-import { useLate } from './use-late.ts'
+import { ShareDialog } from './share/ShareDialog.tsx'
+import { useDiagnosis, useEngine } from './use-diagnosis.ts'
 import './explorer.css'
 
 interface Props {
@@ -33,9 +34,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   const [chosenUrl, setChosenUrl] = useState<string | null>(null)
   const [part, setPart] = useState(0)
   const [notice, setNotice] = useState<string | null>(null)
-  const { catalogue, failed } = useCatalogue(catalogueUrl)
-  const late = useLate()
-  const { ShareDialog } = late
+  const engine = useEngine(catalogueUrl)
   /** The paste is a sample, and the times in it were moved to now. */
   const [isMoved, setIsMoved] = useState(false)
   const [isSharing, setIsSharing] = useState(false)
@@ -57,9 +56,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
   // Text that was pasted or restored before this script arrived is in the box, but not in React's state.
   useEffect(() => {
     if (box.current?.value) take(box.current.value)
-    const reading = import('../share/link/read-link.ts')
     const follow = async () => {
-      const { readLink } = await reading
       const linked = await readLink(location.hash)
       if (linked && 'fault' in linked) setNotice(notices[linked.fault])
       else if (linked) open(linked)
@@ -88,10 +85,10 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
     ...(method ? { method } : {}),
     ...(chosenUrl ? { chosenUrl } : {}),
   }
-  const { diagnosed, loading, statuses } = useDiagnosis(paste, catalogue, options)
+  const { diagnosed, fault } = useDiagnosis(paste, options)
 
   return (
-    <div className="explorer" ref={frame} data-loading={loading}>
+    <div className="explorer" ref={frame} data-engine={engine.is}>
       <PasteBox
         boxRef={box}
         paste={paste}
@@ -100,21 +97,15 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         isMoved={isMoved}
         onPaste={take}
         onEdit={setPaste}
-        {...(ShareDialog && diagnosed && { onShare: () => setIsSharing(true) })}
+        {...(diagnosed && { onShare: () => setIsSharing(true) })}
       />
       <DiagnosisView
         diagnosis={diagnosed?.diagnosis ?? null}
         hasPaste={paste.trim() !== ''}
-        notice={
-          failed
-            ? notices.failed
-            : loading === 'failed' && paste.trim() !== '' && !diagnosed
-              ? notices.partFailed
-              : notice
-        }
+        notice={noticeOf(engine, fault) ?? notice}
         pastedAt={pastedAt}
         base={base}
-        statusPages={statuses}
+        statusPages={engine.is === 'ready' ? engine.statuses : []}
         request={request}
         onRequest={setRequest}
         jitter={jitter}
@@ -122,32 +113,9 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         part={part}
         onChoose={setChosenUrl}
         onPart={setPart}
-        late={late}
       />
       <Samples samples={samples} onPaste={tryOut} />
-      {isSharing && ShareDialog && catalogue && (
-        <ShareDialog
-          paste={paste}
-          catalogue={catalogue}
-          options={options}
-          base={base}
-          onClose={() => setIsSharing(false)}
-        />
-      )}
+      {isSharing && <ShareDialog paste={paste} options={options} base={base} onClose={() => setIsSharing(false)} />}
     </div>
   )
-}
-
-function useCatalogue(url: string): { catalogue: LoadedCatalogue | null; failed: boolean } {
-  const [catalogue, setCatalogue] = useState<LoadedCatalogue | null>(null)
-  const [failed, setFailed] = useState(false)
-  useEffect(() => {
-    fetch(url)
-      .then((response) =>
-        response.ok ? response.arrayBuffer() : Promise.reject(new Error(`status ${response.status}`)),
-      )
-      .then((head) => setCatalogue({ head, headUrl: new URL(url, location.href).href }))
-      .catch(() => setFailed(true))
-  }, [url])
-  return { catalogue, failed }
 }

@@ -1,63 +1,27 @@
-import { diagnose, type Options } from '../engine/diagnose.ts'
+import { unpackCatalogue, type PackedCatalogue } from '../catalogue/pack.ts'
+import { diagnose, type Options } from '../engine/index.ts'
 import type { Catalogue, Diagnosis } from '../engine/model.ts'
-import { MissingPart } from '../engine/parts.ts'
-import { wholeCatalogue, type HeadFile } from './catalogue-files.ts'
-import { loadParts } from './load-parts.ts'
 
-/** What the page asks: first it gives the catalogue, or its head, once, as JSON in bytes, with the address that it was loaded from; then pastes. */
-export type Question = { head: ArrayBuffer; headUrl: string } | PasteQuestion
+/** What the page asks: first it gives the catalogue, once; then pastes. A paste that came before the engine has waited in the queue. */
+export type Question = { catalogue: PackedCatalogue } | { id: number; paste: string; options: Options }
 
-interface PasteQuestion {
-  id: number
-  paste: string
-  options: Options
-}
-
-/** A diagnosis; the statuses that have a page; or how the loading of the rest has ended. */
-export type Answer = { id: number; diagnosis: Diagnosis } | { statuses: number[] } | { loaded: boolean }
+/** The engine is there, with the statuses that have a page; a diagnosis; or what went wrong while one was made. */
+export type Answer = { statuses: number[] } | { id: number; diagnosis: Diagnosis } | { id: number; fault: string }
 
 let catalogue: Catalogue = { apis: [], entries: [], statuses: [] }
 
-/** The last question, where its answer needs something that has not arrived yet. */
-let waiting: PasteQuestion | null = null
-
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  if (!('head' in data)) return answer(data)
-  const head = JSON.parse(new TextDecoder().decode(data.head)) as HeadFile
-  catalogue = head
-  post({ statuses: head.statuses })
-  // What was pasted already is answered first: its question is next in the queue.
-  setTimeout(() => loadRest(head, data.headUrl))
-})
-
-function answer(question: PasteQuestion): void {
-  waiting = null
+  if ('catalogue' in data) {
+    catalogue = unpackCatalogue(data.catalogue)
+    post({ statuses: catalogue.statuses })
+    return
+  }
+  const { id, paste, options } = data
   try {
-    post({ id: question.id, diagnosis: diagnose(question.paste, catalogue, question.options) })
+    post({ id, diagnosis: diagnose(paste, catalogue, options) })
   } catch (error) {
-    if (!(error instanceof MissingPart)) throw error
-    waiting = question
+    post({ id, fault: error instanceof Error ? error.message : String(error) })
   }
-}
-
-async function loadRest(head: HeadFile, headUrl: string): Promise<void> {
-  const tryAgain = () => waiting && answer(waiting)
-  const codes = wholeCatalogue(head, headUrl, loadJson).then((whole) => {
-    catalogue = whole
-    tryAgain()
-  })
-  try {
-    await Promise.all([loadParts(tryAgain), codes])
-    post({ loaded: true })
-  } catch {
-    post({ loaded: false })
-  }
-}
-
-async function loadJson(url: string): Promise<unknown> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`status ${response.status}`)
-  return response.json()
-}
+})
 
 const post = (message: Answer) => postMessage(message)

@@ -4,8 +4,8 @@ import {
   codePageFaults,
   explorerFaults,
   explorerWeight,
+  mostOfExplorer,
   mostScriptOfCodePage,
-  mostScriptOfExplorer,
   mostToRead,
   type ReadFile,
 } from './weights.ts'
@@ -79,16 +79,34 @@ describe('the explorer', () => {
     '/_astro/diagnose-worker-1.js': `import{a}from"./shared-1.js";import("./late-1.js");${noise(9000)}`,
     '/_astro/shared-1.js': noise(1000),
     '/_astro/late-1.js': `import{a}from"./shared-1.js";${noise(30_000)}`,
+    '/explorer/catalogue.json': noise(5000),
   } // prettier-ignore
+  const light = { ...files, '/_astro/diagnose-worker-1.js': `import{a}from"./shared-1.js";${noise(9000)}` }
 
-  test('is React, the page, the engine, and what is loaded behind it', () => {
-    const { react, page, engine, behind } = explorerWeight(site(files))
+  const codes = 100
+
+  test('is React, the page and the engine, each with what it loads later, and the catalogue', () => {
+    const { react, page, engine, requests, catalogue } = explorerWeight(site(files))
     expect(react).toBeGreaterThan(45_000)
     expect(page).toBeLessThan(500)
-    expect(engine).toBeGreaterThan(9000)
-    expect(engine).toBeLessThan(12_000)
-    expect(behind).toBeGreaterThan(25_000)
-    expect(explorerFaults(site(files))).toEqual([])
+    expect(engine).toBeGreaterThan(35_000)
+    expect(engine).toBeLessThan(42_000)
+    expect(requests).toBe(6)
+    expect(catalogue).toBeGreaterThan(4000)
+  })
+
+  test('within its budget has no fault', () => {
+    expect(explorerFaults(site(light), codes)).toEqual([])
+  })
+
+  test('in too many files is found, also where one is loaded later', () => {
+    expect(explorerFaults(site(files), codes)).toEqual(['the explorer loads its script in 6 files, more than 5'])
+  })
+
+  test('whose catalogue is too large for its codes is found', () => {
+    const heavy = { ...light, '/explorer/catalogue.json': noise(60 * codes * 1.5) }
+    expect(explorerFaults(site(heavy), codes)[0]).toMatch(/catalogue weighs \d+ bytes, more than 6000/)
+    expect(explorerFaults(site(heavy), codes * 2)).toEqual([])
   })
 
   test('a file that the page’s script and the explorer import counts once', () => {
@@ -111,8 +129,8 @@ describe('the explorer', () => {
     ['in the worker', '/_astro/diagnose-worker-1.js', ''],
     ['in what the worker imports', '/_astro/shared-1.js', ''],
   ])('too much script %s is found', (_, address, before) => {
-    const heavy = { ...files, [address]: before + noise(mostScriptOfExplorer * 1.2) }
-    expect(explorerFaults(site(heavy))[0]).toMatch(/loads \d+ bytes of script beside React/)
+    const heavy = { ...light, [address]: before + noise(mostOfExplorer.script * 1.2) }
+    expect(explorerFaults(site(heavy), codes)[0]).toMatch(/loads \d+ bytes of script, more than/)
   })
 
   test('is never measured where it is not', () => {

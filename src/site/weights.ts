@@ -11,11 +11,11 @@ export const mostToRead = 14_600
 /** All script of a code page. */
 export const mostScriptOfCodePage = 4_000
 
-/**
- * All script of the explorer to the first diagnosis of a response that most APIs could have sent, beside React's client. A contract: see
- * "The explorer" in ARCHITECTURE.md.
- */
-export const mostScriptOfExplorer = 45_000
+/** The explorer's contract, see "The explorer" in ARCHITECTURE.md. Script is React, the view and the whole engine. */
+export const mostOfExplorer = { script: 250_000, requests: 5, catalogueBytesPerCode: 60 }
+
+/** The tables of a few codes are small whatever they weigh per code. */
+const smallCatalogue = 6_000
 
 function compressed(text: string): number {
   const bytes = known.get(text) ?? brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
@@ -37,17 +37,17 @@ export function codePageFaults(url: string, read: ReadFile, base = ''): string[]
     ...(toRead > mostToRead ? [`${url} weighs ${toRead} bytes to read, more than ${mostToRead}`] : []),
     ...(script > mostScriptOfCodePage ? [`${url} loads ${script} bytes of script, more than ${mostScriptOfCodePage}`] : []), // prettier-ignore
     ...blockingScripts(html).map((attributes) => `${url} has a script that blocks:${attributes}`),
-    ...[...reachedFrom(files, read)].filter((address) => ofReact.test(address)).map((address) => `${url} may come to load ${address}`), // prettier-ignore
+    ...[...withLater(files, read).keys()].filter((address) => ofReact.test(address)).map((address) => `${url} may come to load ${address}`), // prettier-ignore
   ]
 }
 
-/** The scripts that a page has, and all that these may load later. */
-function reachedFrom(files: Map<string, string>, read: ReadFile): Set<string> {
+/** Scripts, and all that these may load later. */
+function withLater(files: Map<string, string>, read: ReadFile): Map<string, string> {
   const all = new Map(files)
   for (const [, text] of all)
     for (const name of loadedLater(text))
       for (const [address, more] of graphOf(`/_astro/${name}`, read)) all.set(address, more)
-  return new Set(all.keys())
+  return all
 }
 
 /** The files that a script loads when it runs. */
@@ -63,12 +63,13 @@ export const blockingScripts = (html: string): string[] =>
 export interface ExplorerWeight {
   /** React and its client, by which the explorer is hydrated. */
   react: number
-  /** All other script that the page loads before the explorer can be used, scripts in the page included. */
+  /** All other script of the page, scripts in the page and those of every page included. */
   page: number
-  /** The engine: what the worker must have to diagnose a plain response. */
+  /** The engine in its worker. */
   engine: number
-  /** What the page and the engine load behind it, whatever is pasted. */
-  behind: number
+  /** Files of script that the explorer is made of: what every page has isn't counted. */
+  requests: number
+  catalogue: number
 }
 
 /** What the front page's explorer weighs. Throws where the page has no explorer, or the explorer no worker: nothing would be measured. */
@@ -77,24 +78,24 @@ export function explorerWeight(read: ReadFile, base = ''): ExplorerWeight {
   const attribute = (name: string) =>
     addressOf(new RegExp(`<astro-island[^>]*\\s${name}="([^"]+)"`).exec(html)?.[1], base)
   const reactFiles = graphOf(attribute('renderer-url'), read)
-  const component = graphOf(attribute('component-url'), read)
+  const component = withLater(graphOf(attribute('component-url'), read), read)
   const worker = [...component.values()].map((text) => /["'`]([^"'`]*\/diagnose-worker[^"'`]*\.js)["'`]/.exec(text)?.[1]).find(Boolean) // prettier-ignore
-  const engine = graphOf(addressOf(worker, base), read)
+  const engine = withLater(graphOf(addressOf(worker, base), read), read)
   for (const [address, text] of component) if (ofReact.test(address)) reactFiles.set(address, text)
   const { inline, files } = scriptsOf(html, read, base)
   // A file that the page's own script and the explorer both import is loaded once.
   const page = without(new Map([...files, ...component]), reactFiles)
-  const first = new Map([...page, ...engine])
-  const behind = new Map(
-    [...first.values()].flatMap(loadedLater).flatMap((name) => [...graphOf(`/_astro/${name}`, read)]),
-  )
+  const own = without(new Map([...reactFiles, ...component, ...engine]), files)
   return {
     react: weigh([...reactFiles.values()]),
     page: weigh([...inline, ...page.values()]),
     engine: weigh([...engine.values()]),
-    behind: weigh([...without(without(behind, first), reactFiles).values()]),
+    requests: own.size,
+    catalogue: weigh([read(catalogueAddress) ?? '']),
   }
 }
+
+const catalogueAddress = '/explorer/catalogue.json'
 
 /** The file that the build puts React into, alone. */
 const ofReact = /\/react\.[^/]*$/
@@ -104,12 +105,20 @@ const weigh = (texts: string[]) => texts.reduce((sum, text) => sum + compressed(
 const without = (files: Map<string, string>, others: Map<string, string>) =>
   new Map([...files].filter(([address]) => !others.has(address)))
 
-/** What is wrong with the weight of the explorer. */
-export function explorerFaults(read: ReadFile, base = ''): string[] {
-  const { page, engine } = explorerWeight(read, base)
-  return page + engine > mostScriptOfExplorer
-    ? [`the explorer loads ${page + engine} bytes of script beside React to its first diagnosis, more than ${mostScriptOfExplorer}`] // prettier-ignore
-    : []
+/**
+ * What is wrong with the weight of the explorer.
+ * @param codes how many the catalogue has
+ */
+export function explorerFaults(read: ReadFile, codes: number, base = ''): string[] {
+  const { react, page, engine, requests, catalogue } = explorerWeight(read, base)
+  const { script, requests: mostRequests, catalogueBytesPerCode } = mostOfExplorer
+  const total = react + page + engine
+  const mostOfCatalogue = Math.max(smallCatalogue, catalogueBytesPerCode * codes)
+  return [
+    ...(total > script ? [`the explorer loads ${total} bytes of script, more than ${script}`] : []),
+    ...(requests > mostRequests ? [`the explorer loads its script in ${requests} files, more than ${mostRequests}`] : []), // prettier-ignore
+    ...(catalogue > mostOfCatalogue ? [`the explorer’s catalogue weighs ${catalogue} bytes, more than ${mostOfCatalogue}`] : []), // prettier-ignore
+  ]
 }
 
 function addressOf(href: string | undefined, base: string): string {

@@ -3,7 +3,6 @@ import type { Options } from '../../engine/diagnose.ts'
 import { longestPaste } from '../../share/link/form.ts'
 import { asUsual, countChoices, countMasks, leastToMask, maskForSharing, placesOf } from '../../share/mask.ts'
 import type { Span } from '../../redact/model.ts'
-import type { LoadedCatalogue } from '../use-diagnosis.ts'
 import { forms, saidOfCopy, type Form } from './forms.ts'
 import { SharePanel } from './SharePanel.tsx'
 import { useTexts } from './use-texts.ts'
@@ -11,7 +10,6 @@ import styles from './share.css?inline'
 
 interface Props {
   paste: string
-  catalogue: LoadedCatalogue
   /** With which the paste was diagnosed: what is shared is read the same way. */
   options: Options
   /** The site's base, without a slash at its end. */
@@ -19,15 +17,22 @@ interface Props {
   onClose(): void
 }
 
-// A sheet made by script is no inline style: it needs no leave in the content security policy.
-const sheet = new CSSStyleSheet()
-sheet.replaceSync(styles)
-document.adoptedStyleSheets.push(sheet)
+let isStyled = false
+
+/** A sheet made by script is not an inline style: the content security policy needs no exception for it. */
+function addStyles() {
+  if (isStyled) return
+  isStyled = true
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(styles)
+  document.adoptedStyleSheets.push(sheet)
+}
 
 /** Shows what is to be shared, masked, before it is copied. Nothing is sent: it ends on the clipboard. */
 export function ShareDialog({ paste, onClose, ...given }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
+    addStyles()
     dialog.current?.showModal()
     dialog.current?.querySelector<HTMLElement>('input:checked')?.focus()
   }, [])
@@ -53,7 +58,7 @@ function TooMuch({ length }: { length: number }) {
   )
 }
 
-function Sharing({ paste, catalogue, options, base }: Omit<Props, 'onClose'>) {
+function Sharing({ paste, options, base }: Omit<Props, 'onClose'>) {
   const preview = useRef<HTMLTextAreaElement>(null)
   const mask = useRef<HTMLButtonElement>(null)
   const [form, setForm] = useState<Form>('link')
@@ -63,7 +68,7 @@ function Sharing({ paste, catalogue, options, base }: Omit<Props, 'onClose'>) {
   const [said, setSaid] = useState('')
   const masked = useMemo(() => maskForSharing(paste, { ...people, also: marked.flat() }), [paste, people, marked])
   const counts = useMemo(() => countChoices(paste), [paste])
-  const { texts, link, isCurrent } = useTexts({ masked: masked.text, catalogue, options, base })
+  const { texts, link, isCurrent } = useTexts({ masked: masked.text, options, base })
 
   const maskSelection = () => {
     const box = preview.current

@@ -4,12 +4,11 @@ import { composeMarkdown } from '../../share/compose/markdown.ts'
 import type { Shareable } from '../../share/compose/shareable.ts'
 import { composeSupportText } from '../../share/compose/support-text.ts'
 import { longestLink, writeLink } from '../../share/link/write-link.ts'
-import { useDiagnosis, type LoadedCatalogue } from '../use-diagnosis.ts'
+import { useDiagnosis } from '../use-diagnosis.ts'
 
 interface Given {
   /** The masked paste. */
   masked: string
-  catalogue: LoadedCatalogue
   options: Options
   base: string
 }
@@ -23,9 +22,9 @@ interface Texts {
 }
 
 /** All that can be copied, made of the masked paste and of a diagnosis of that. For a moment after a change, still of the one before. */
-export function useTexts({ masked, catalogue, options, base }: Given): Texts {
+export function useTexts({ masked, options, base }: Given): Texts {
   const site = `${location.origin}${base}`
-  const { diagnosed } = useDiagnosis(masked, catalogue, options)
+  const { diagnosed } = useDiagnosis(masked, options)
   const written = useLink(masked, options, site)
   const texts = useMemo(() => {
     if (!diagnosed) return null

@@ -1,4 +1,5 @@
-import { headFile } from '../../site/shards.ts'
+import { packCatalogue } from '../../catalogue/pack.ts'
+import { content } from '../../site/content.ts'
 
-/** What the explorer compares a paste with, up to a size that does not grow with the number of codes. */
-export const GET = () => Response.json(headFile)
+/** What the explorer compares a paste with: all of it, whatever is pasted. */
+export const GET = () => Response.json(packCatalogue(content.catalogue))

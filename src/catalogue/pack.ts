@@ -1,0 +1,87 @@
+import type { Api, Catalogue, Entry, RetryRule } from '../engine/model.ts'
+import { codeUrl, rowUrl, slugOf } from './urls.ts'
+
+/**
+ * A catalogue as the explorer loads it: a list for each member of the entries, since what is alike compresses well side by side, and without
+ * what follows from the rest.
+ */
+export interface PackedCatalogue {
+  apis: Api[]
+  statuses: number[]
+  /** Each rule once. */
+  retries: Entry['retry'][]
+  entries: {
+    api: string[]
+    code: (string | null)[]
+    /** `null` where it follows from the code or status. */
+    slug: (string | null)[]
+    /** One number for a single status. */
+    status: (number | [from: number, to: number])[]
+    moreStatuses: number[][]
+    kind: Entry['kind'][]
+    name: string[]
+    description: string[]
+    resolution: (string | null)[]
+    /** Places in `retries`. */
+    retry: number[]
+    /** Of the few that have it: place of the entry, and what is known. */
+    retired: [at: number, retired: NonNullable<Entry['retired']>][]
+  }
+}
+
+export function packCatalogue({ apis, entries, statuses }: Catalogue): PackedCatalogue {
+  const retries = new Map(entries.map(({ retry }) => [JSON.stringify(retry), retry]))
+  const places = new Map([...retries.keys()].map((key, at) => [key, at]))
+  return {
+    apis,
+    statuses,
+    retries: [...retries.values()],
+    entries: {
+      api: entries.map(({ api }) => api),
+      code: entries.map(({ code }) => code),
+      slug: entries.map((entry) => (slugOfUrl(entry) === usualSlug(entry) ? null : slugOfUrl(entry))),
+      status: entries.map(({ status: { from, to } }) => (from === to ? from : [from, to])),
+      moreStatuses: entries.map(({ moreStatuses }) => moreStatuses),
+      kind: entries.map(({ kind }) => kind),
+      name: entries.map(({ name }) => name),
+      description: entries.map(({ description }) => description),
+      resolution: entries.map(({ resolution }) => resolution),
+      retry: entries.map(({ retry }) => places.get(JSON.stringify(retry))!),
+      retired: entries.flatMap(({ retired }, at): [number, NonNullable<Entry['retired']>][] =>
+        retired ? [[at, retired]] : [],
+      ),
+    },
+  }
+}
+
+/** The catalogue that was packed, as it was. */
+export function unpackCatalogue({ apis, statuses, retries, entries: packed }: PackedCatalogue): Catalogue {
+  const retired = new Map(packed.retired)
+  const entries = packed.api.map((api, at): Entry => {
+    const code = packed.code[at] ?? null
+    const numbers = packed.status[at]!
+    const status = typeof numbers === 'number' ? { from: numbers, to: numbers } : { from: numbers[0], to: numbers[1] }
+    const slug = packed.slug[at] ?? usualSlug({ code, status })
+    const gone = retired.get(at)
+    return {
+      api,
+      code,
+      status,
+      moreStatuses: packed.moreStatuses[at]!,
+      kind: packed.kind[at]!,
+      name: packed.name[at]!,
+      description: packed.description[at]!,
+      resolution: packed.resolution[at] ?? null,
+      retry: retries[packed.retry[at]!] as RetryRule | null,
+      url: codeUrl(api, slug),
+      row: rowUrl(api, slug),
+      ...(gone && { retired: gone }),
+    }
+  })
+  return { apis, entries, statuses }
+}
+
+const slugOfUrl = ({ url }: Entry) => url.split('/').at(-2)!
+
+const usualSlug = ({ code, status: { from, to } }: Pick<Entry, 'code' | 'status'>) =>
+  code !== null ? slugOf(code) : from === to ? String(from) : `${from / 100}xx`
