@@ -1,0 +1,110 @@
+import { matchBrackets } from './brackets.ts'
+import { noDefects } from './node.ts'
+import type { Defects, DumpLimits } from './node.ts'
+
+/**
+ * A place in a text that only moves on, and what was seen on the way. Every reader of a part of a dump moves it over what it read.
+ * It holds the bounds: a loop made by `turns` ends, and what may be read twice is a budget for the whole text.
+ */
+export class Cursor {
+  readonly text: string
+  at: number
+  readonly defects: Defects = noDefects()
+  /** The text ended, or a bound was met, before all brackets were closed. */
+  isCutOff = false
+  /** Brackets that are open around the cursor. */
+  depth = 0
+  readonly limits: DumpLimits
+  private readonly open = new Map<string, number>()
+  private nodes = 0
+  private steps: number
+  private rereads: number
+  private partners: Int32Array | null = null
+  private closingTag: number | null = null
+
+  constructor(text: string, at: number, limits: DumpLimits) {
+    this.text = text
+    this.at = at
+    this.limits = limits
+    this.steps = 20 * (text.length - at) + 100
+    this.rereads = 2 * (text.length - at) + 100
+  }
+
+  get isAtEnd(): boolean {
+    return this.at >= this.text.length
+  }
+
+  /** Code of the character at the cursor; 0 at the end of the text. */
+  get unit(): number {
+    return this.at < this.text.length ? this.text.charCodeAt(this.at) : 0
+  }
+
+  /** Moves over what a sticky pattern matches here. */
+  eat(pattern: RegExp): RegExpExecArray | null {
+    const match = this.look(pattern)
+    if (match !== null) this.at += match[0].length
+    return match
+  }
+
+  /** What a sticky pattern matches here. */
+  look(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at
+    return pattern.exec(this.text)
+  }
+
+  /**
+   * For `while (next())`: true as long as there is text and a node left. A turn that did not move the cursor is made to, by one
+   * character, so that no loop goes on for ever.
+   */
+  turns(): () => boolean {
+    let last = -1
+    return () => {
+      if (this.at <= last) this.at = last + 1
+      last = this.at
+      return !this.isAtEnd && this.steps-- > 0
+    }
+  }
+
+  /** Counts a node; false where there are too many, which ends the text here. */
+  takeNode(): boolean {
+    if (this.nodes++ < this.limits.nodes) return true
+    this.at = this.text.length
+    this.isCutOff = true
+    return false
+  }
+
+  /** Whether so many characters may be read once more: all in all no more than the text has, twice. */
+  mayReread(length: number): boolean {
+    if (this.rereads < length) return false
+    this.rereads -= length
+    return true
+  }
+
+  enter(close: string): void {
+    this.depth++
+    this.open.set(close, (this.open.get(close) ?? 0) + 1)
+  }
+
+  leave(close: string): void {
+    this.depth--
+    this.open.set(close, (this.open.get(close) ?? 1) - 1)
+  }
+
+  /** Whether a bracket that this one closes is open around the cursor. */
+  isOpen(close: string): boolean {
+    return (this.open.get(close) ?? 0) > 0
+  }
+
+  /** Offset of the bracket that closes the one at `at`, looked for without reading what is between; -1 where there is none. */
+  partnerOf(at: number): number {
+    this.partners ??= matchBrackets(this.text)
+    return this.partners[at] ?? -1
+  }
+
+  /** Offset of the next closing tag of markup; -1 where there is none. */
+  closingTagFrom(at: number): number {
+    if (this.closingTag === null || (this.closingTag >= 0 && this.closingTag < at))
+      this.closingTag = this.text.indexOf('</', at)
+    return this.closingTag
+  }
+}

@@ -1,0 +1,64 @@
+import { hasCommas, startsPair, startsSpacedPair } from './pair-style.ts'
+import type { PairStyle } from './pair-style.ts'
+
+/** A bracket that opens, with the class name before it. */
+export interface Opening {
+  /** Where the value begins: at the class name, or the bracket. */
+  start: number
+  /** Offset behind the bracket. */
+  inside: number
+  open: string
+  close: string
+  label: string
+}
+
+/** What is between two brackets, as far as it was read: how its pairs are written tells where the next ends. */
+export interface Group extends Opening {
+  parent: Group | null
+  /** Of its first pair. */
+  style: PairStyle | null
+  /** Some key has no quotes: then values may have none either, and hold commas and spaces. */
+  hasBareKeys: boolean
+  /** The last of its keys without quotes. */
+  lastKey: string
+  isSpaced: boolean | null
+}
+
+export const closers = new Map([['{', '}'], ['[', ']'], ['(', ')'], ['<', '>']]) // prettier-ignore
+
+export const groupOf = (opening: Opening, parent: Group | null): Group => ({
+  ...opening,
+  parent,
+  style: null,
+  hasBareKeys: false,
+  lastKey: '',
+  isSpaced: null,
+})
+
+/** Whether nothing but a space stands between two pairs, as in Go's `map[a:b c:d]` and Python's `<Foo a=1 b=2>`. */
+export function isSpaced(text: string, group: Group): boolean {
+  if (group.style === null || (group.style.mark !== ':' && group.style.mark !== '=') || !group.style.isTight)
+    return false
+  group.isSpaced ??=
+    group.open === '<' || /^(?:map|&.*)$/.test(group.label) || !hasCommas(text, group.inside, group.style)
+  return group.isSpaced
+}
+
+/** Whether the next pair of a group begins at an offset behind a space. */
+export const startsNextPair = (text: string, at: number, group: Group): boolean =>
+  group.style !== null &&
+  (isSpaced(text, group)
+    ? startsSpacedPair(text, at, group.style, group.label === 'map' ? group.lastKey : null)
+    : startsPair(text, at, group.style))
+
+/** A list inside of such a map: `[b c]` is one text or two, and cannot be told. */
+export const isSpacedList = (text: string, { open, style, parent }: Group): boolean =>
+  open === '[' && style === null && parent !== null && parent.hasBareKeys && isSpaced(text, parent)
+
+/** Values have no quotes here, so that a bracket or a quote may be a part of one. */
+export const mayHoldText = (group: Group | null): boolean =>
+  group !== null && (group.hasBareKeys || (group.style === null && group.parent?.hasBareKeys === true))
+
+/** Behind tight marks, as Go and Java write them, no language prints literals of its own: `[Timeout]` is a list there. */
+export const isOfTightPairs = (group: Group | null): boolean =>
+  mayHoldText(group) && (group?.style ?? group?.parent?.style)?.isTight === true

@@ -1,0 +1,78 @@
+import type { Cursor } from './cursor.ts'
+import type { Group } from './group.ts'
+import { styleOf } from './pair-style.ts'
+import type { PairStyle } from './pair-style.ts'
+
+/** A key with the mark behind it. */
+export interface Key {
+  text: string
+  start: number
+  end: number
+  style: PairStyle
+}
+
+/**
+ * The key without quotes that stands at the cursor, moved behind its mark; `null` where none does. Keys in quotes, numbers and others are
+ * read as values: what stands behind tells that they are keys.
+ */
+export function readBareKey(cursor: Cursor, group: Group): Key | null {
+  const { unit } = cursor
+  if (unit === 0x22 || unit === 0x27 || unit === 0x7b) return null
+  const hasBlocks = group.hasBareKeys && group.style?.mark === ':' && group.open === '{'
+  const patterns = unit === 0x5b ? bracketed : group.open === '{' || group.label === 'map' ? ofMaps : ofAny
+  for (const pattern of hasBlocks ? [...patterns, block] : patterns) {
+    const match = cursor.look(pattern)
+    if (match === null) continue
+    const name = match[1]!
+    const mark = match[2]!
+    const start = cursor.at + match[0].indexOf(name)
+    cursor.at += match[0].length
+    const style = styleOf(mark, cursor.text[cursor.at] ?? '', unit === 0x5b)
+    return { text: name, start, end: start + name.length, style }
+  }
+  return null
+}
+
+const arrows = `\\s{0,40}=>|\\s{0,40}->(?=\\s)|\\s{0,9}=(?![=~>])`
+
+/** `["code"]=>`, `["code":protected]=>`, `[code:App\Error:private] =>`, `["code"] =`, `[Symbol(k)]:`, `[cause]:`. */
+const bracketed: readonly RegExp[] = [
+  /\["([^"\n]{0,200})"(?::[\w"\\:]{1,120})?\](\s{0,9}=>|\s{0,9}=(?!=)|:(?=\s))/y,
+  /\[([^\]\n:"'{]{0,200}?)(?::[\w\\:]{1,120})?\](\s{0,9}=>|\s{0,9}= )/y,
+  /\[([^\]\n"'{]{0,200})\]( =>)/y,
+  /\[(Symbol\([^)\n]{1,80}\)|cause|errors|\w{1,40})\](:)(?=\s)/y,
+]
+
+/** Ruby and Clojure write `:key`, C and Zig `.key`, Symfony `+key` and `#key`, Perl and PowerShell `$key`, Ruby's objects `@key`. */
+const mark = `[:.+#$@-]{0,2}`
+const letters = `A-Za-z_\\u00c0-\\u2000\\u2c00-\\ud7ff`
+const word = `[${letters}$][${letters}0-9$.@/*-]{0,120}[?!]?`
+
+const ofMaps: readonly RegExp[] = [
+  new RegExp(`${mark}(${word})(${arrows}|\\s{0,9}:(?!:|//))`, 'y'),
+  /([A-Za-z_][\w-]{0,60}(?: [A-Za-z][\w-]{0,60}){1,3})(\s{0,9}=(?![=~])|:(?=\s))/y,
+  /([/~*][^\s,;:={}[\]]{0,100}|-?\d{1,19}(?:\.\d{1,9})?)(:(?!:)|\s{0,9}=>|\s{0,9}=(?!=))/y,
+]
+
+/** `details { … }` beside `code: 5`, as Protocol Buffers print. */
+const block = /([a-z_]\w{0,60})( )(?=\{)/y
+
+/** In lists and calls a colon with nothing behind it may as well be one of a place or an address: `file.js:10`. */
+const ofAny: readonly RegExp[] = [
+  new RegExp(`${mark}(${word})(${arrows.replace('[=~>]', '[=~>\\]]')}|:(?=\\s)|:(?=["'\`{[(<]))`, 'y'),
+  new RegExp(`${mark}([${letters}][${letters}0-9-]{0,120})(:)(?=[${letters}])`, 'y'),
+  /(-?\d{1,19})(\s{0,40}=>)/y,
+]
+
+/** `:status 503`, where only a space stands behind: the key; `null` where a list goes on, or the map ends. */
+export function readKeyword(cursor: Cursor, group: Group): Key | null {
+  if (group.open !== '{' || cursor.unit !== 0x3a || (group.style !== null && group.style.mark !== ' ')) return null
+  const match = cursor.eat(keyword)
+  if (match === null) return null
+  const start = cursor.at - match[0].length + 1
+  return { text: match[1]!, start, end: start + match[1]!.length, style: spaceStyle }
+}
+
+const keyword = /:([A-Za-z*+!_?<>=-][\w.*+!?<>=/-]{0,120})(?=\s{1,200}[^\s,;)}\]=:])/y
+
+export const spaceStyle: PairStyle = { mark: ' ', isTight: false, isBracketed: false }

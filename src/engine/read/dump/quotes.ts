@@ -1,0 +1,123 @@
+import type { Cursor } from './cursor.ts'
+import { startsNextPair } from './group.ts'
+import type { Group } from './group.ts'
+import type { PairStyle } from './pair-style.ts'
+
+/** Where a string in quotes ends. */
+export interface Quoted {
+  /** Offset of the quote that closes it, or of the end where none does. */
+  end: number
+  isClosed: boolean
+  isDoubled: boolean
+  /** Quotes in it that nothing escapes. */
+  innerQuotes: number
+}
+
+/** What ends a string that one of these opens; chats and editors mix them. */
+export const closingQuotes = new Map([['"', '"'], ["'", "'"], ['`', '`'], ['“', '”“"'], ['”', '”"'], ['„', '“”"'], ['‘', '’'], ['’', '’'], ['«', '»']]) // prettier-ignore
+
+/**
+ * Where the string ends whose first character stands at `from`. A quote in it that was not escaped is told by what follows: behind the
+ * last quote stands a separator, a bracket that closes an open one, white space or the end. In valid JSON the first quote is the last.
+ */
+export function endOfQuoted(cursor: Cursor, from: number, closing: string, style: PairStyle | null): Quoted {
+  const { text } = cursor
+  const [first, ...rest] = [...closing].map((mark) => mark.charCodeAt(0))
+  /** A quote inside was opened and not closed. */
+  let isNested = false
+  let isDoubled = false
+  let innerQuotes = 0
+  /** Braces and brackets opened in the string: JSON that nobody escaped. */
+  let depth = 0
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x5c) at++
+    else if (unit === 0x7b || unit === 0x5b) depth++
+    else if (unit === 0x7d || unit === 0x5d) depth--
+    else if (unit === first || rest.includes(unit)) {
+      if (at > from && !isNested && text.charCodeAt(at + 1) === unit && isLetter.test(text[at + 2] ?? '')) {
+        isDoubled = true
+        at++
+      } else if (isEnd(cursor, at, { isNested, depth, style }))
+        return { end: at, isClosed: true, isDoubled, innerQuotes }
+      else {
+        const lineEnd = innerQuotes >= mostInner ? -1 : endOfLineBefore(text, from, at)
+        if (lineEnd >= 0) return { end: lineEnd, isClosed: false, isDoubled, innerQuotes }
+        innerQuotes++
+        isNested = at === from || opens.test(text[at - 1]!) || (isNested && !closes.test(text[at + 1] ?? ' '))
+      }
+    }
+  }
+  return { end: text.length, isClosed: false, isDoubled, innerQuotes }
+}
+
+const isLetter = /\p{L}/u
+/** Stands before a quote that opens, behind one that closes. */
+const opens = /[\s([{=:,<>"'`]/
+const closes = /[\s)\]}=:,.;!?<>"'`]/
+const mostInner = 1000
+
+interface Inside {
+  isNested: boolean
+  depth: number
+  style: PairStyle | null
+}
+
+function isEnd(cursor: Cursor, at: number, inside: Inside): boolean {
+  const { text } = cursor
+  let next = at + 1
+  while (isSpace(text.charCodeAt(next))) next++
+  if (next >= text.length) return true
+  const isBehindSpace = next > at + 1
+  const mark = text[next]!
+  const { isNested, depth } = inside
+  if (mark === '}' || mark === ']' || mark === ')' || mark === '>')
+    return cursor.isOpen(mark) && !(isNested && depth > 0 && mark !== ')' && mark !== '>')
+  if (mark === ',' || mark === ';') return !isNested || (depth <= 0 && endsBefore(text, next + 1))
+  if (isNested) return isBehindSpace && text.slice(at + 1, next).includes('\n') && startsQuotedPair(text, next)
+  if (mark === ':' || mark === '=') return true
+  if (isBehindSpace) return true
+  return /["'`]/.test(mark) ? mark !== text[at] : /[-+.&\\/|]/.test(mark) && continues(text, next)
+}
+
+const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09
+
+/** Behind the comma stands what ends a member: the end of the line, another string, a pair. */
+function endsBefore(text: string, at: number): boolean {
+  behindComma.lastIndex = at
+  return behindComma.test(text)
+}
+const behindComma =
+  /[ \t]{0,40}(?:\r?\n|$|["'`“][^"'`”\n]{0,100}["'`”]\s{0,9}(?::|=>|,)|[\w$]{1,80}["']?\s?(?::|=>|=)|[{[])/y
+
+function startsQuotedPair(text: string, at: number): boolean {
+  quotedPair.lastIndex = at
+  return quotedPair.test(text)
+}
+const quotedPair = /["'“][^"'”\n]{1,100}["'”]\s{0,9}(?::|=>)/y
+
+/** `'a' + 'b'`, `"a" . "b"`, `"a"->`, a comment, Erlang's `"a"/utf8`, a line that goes on in the next. */
+function continues(text: string, at: number): boolean {
+  joined.lastIndex = at
+  return joined.test(text)
+}
+const joined = /[+.&]\s{0,40}["'`]|->|\/[/*]|\/utf8|\\\r?\n|\|/y
+
+/**
+ * Offset of the end of the line before, where a key in quotes stands at the start of a line: the string before it was never closed.
+ * -1 where that is not so.
+ */
+function endOfLineBefore(text: string, from: number, at: number): number {
+  let end = at
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end--
+  if (end === at || !text.slice(end, at).includes('\n') || !startsQuotedPair(text, at)) return -1
+  return text[end - 1] === ',' && end - 1 > from ? end - 1 : end
+}
+
+/** Whether what follows a string may follow it: a text that only begins with quotes is no string. */
+export function isFollowed(text: string, at: number, group: Group | null): boolean {
+  let next = at
+  while (text[next] === ' ' || text[next] === '\t') next++
+  if (next >= text.length || /[\r\n,;:=}\])>/#+.|"'`“-]/.test(text[next]!)) return true
+  return group !== null && startsNextPair(text, next, group)
+}

@@ -1,0 +1,126 @@
+import { openAngle, readAngle } from './angles.ts'
+import { readBare } from './bare.ts'
+import type { Role } from './bare.ts'
+import type { Cursor } from './cursor.ts'
+import { readErrorHead } from './errors.ts'
+import { mayHoldText } from './group.ts'
+import type { Group, Opening } from './group.ts'
+import { readOpening } from './labels.ts'
+import { readLiteral } from './literals.ts'
+import { readMembers } from './members.ts'
+import type { DumpNode } from './node.ts'
+import { isPrintedArray, readPrintedText } from './printed-arrays.ts'
+import { isFollowed } from './quotes.ts'
+import { isAtString, readBinary, readSizedString, readString } from './strings.ts'
+
+/**
+ * The value at the cursor, in the order in which it can be told what it is: a string, what only looks like brackets, brackets with the class
+ * name before them, and what remains, which is text.
+ */
+export function readValue(cursor: Cursor, group: Group | null, role: Role): DumpNode {
+  const { unit } = cursor
+  if (unit === 0x22) return readQuoted(cursor, group, role)
+  if ((unit >= 0x30 && unit <= 0x39) || unit === 0x2d) return readBare(cursor, group, role)
+  if (group !== null && isPrintedArray(group)) return readInPrintedArray(cursor, group)
+  if (isAtString(cursor)) return readQuoted(cursor, group, role)
+  if (cursor.look(binary) !== null) return readBinary(cursor, group)
+  return (
+    (unit === 0x73 ? readSizedString(cursor) : null) ??
+    readLiteral(cursor, group) ??
+    readError(cursor, group) ??
+    readGroup(cursor, group) ??
+    (unit === 0x3c || unit === 0x23 ? readInAngles(cursor, group) : null) ??
+    readWrapped(cursor, group, role) ??
+    readBare(cursor, group, role)
+  )
+}
+
+const binary = /<<"/y
+
+/** Where values have no quotes, a text may begin with some: it is read again as a text then. */
+function readQuoted(cursor: Cursor, group: Group | null, role: Role): DumpNode {
+  const start = cursor.at
+  const wasCutOff = cursor.isCutOff
+  const string = readString(cursor, group)
+  if (!mayHoldText(group)) return string
+  const isWhole = cursor.at < cursor.text.length && isFollowed(cursor.text, cursor.at, group)
+  if (isWhole || (cursor.isAtEnd && !cursor.defects.openString) || !cursor.mayReread(cursor.at - start)) return string
+  cursor.at = start
+  cursor.isCutOff = wasCutOff
+  cursor.defects.openString = false
+  return readBare(cursor, group, role)
+}
+
+function readError(cursor: Cursor, group: Group | null): DumpNode | null {
+  if (group !== null && group.style?.isTight === true) return null
+  const head = readErrorHead(cursor)
+  if (head === null) return null
+  const { label, message, start } = head
+  if (head.isOpen && cursor.depth < cursor.limits.depth) {
+    const inside = ++cursor.at
+    return readMembers(cursor, { start, inside, open: '{', close: '}', label }, group, readValue, [message])
+  }
+  const { value } = message.node
+  return { value: { message: value }, start, end: cursor.at, members: [message], label }
+}
+
+function readGroup(cursor: Cursor, group: Group | null): DumpNode | null {
+  const start = cursor.at
+  const opening = readOpening(cursor)
+  if (opening === null) return null
+  if (cursor.depth >= cursor.limits.depth) return readDeep(cursor, opening)
+  if (mayHoldText(group) && !isWholeGroup(cursor, opening, group)) {
+    cursor.at = start
+    return null
+  }
+  return readMembers(cursor, opening, group, readValue)
+}
+
+/** `[id] is wrong`, `Foo (bar) failed`: more text follows the bracket that closes. */
+function isWholeGroup(cursor: Cursor, { inside }: Opening, group: Group | null): boolean {
+  const partner = cursor.partnerOf(inside - 1)
+  return (
+    partner < 0 ||
+    isFollowed(cursor.text, partner + 1, group?.style == null ? (group?.parent ?? null) : group) ||
+    cursor.text[partner + 1] === '('
+  )
+}
+
+/** Brackets that nest too deep are text, up to the one that closes. */
+function readDeep(cursor: Cursor, { start, inside }: Opening): DumpNode {
+  const partner = cursor.partnerOf(inside - 1)
+  const end = partner < 0 ? cursor.text.length : partner + 1
+  if (partner < 0) cursor.isCutOff = true
+  cursor.at = end
+  return { value: cursor.text.slice(start, end), start, end, raw: [{ start, end, escapes: 'none' }] }
+}
+
+function readInAngles(cursor: Cursor, group: Group | null): DumpNode | null {
+  const opening = cursor.depth < cursor.limits.depth ? openAngle(cursor) : null
+  return opening === null ? readAngle(cursor, group) : readMembers(cursor, opening, group, readValue)
+}
+
+/** Haskell's `Just "x"` and `Right (…)`, Clojure's `#inst "2026-01-01"`, Perl's `\'x'`: the value behind. */
+function readWrapped(cursor: Cursor, group: Group | null, role: Role): DumpNode | null {
+  if (cursor.depth >= cursor.limits.depth) return null
+  const start = cursor.at
+  if (cursor.eat(wrapper) === null) return null
+  cursor.defects.printedMarks++
+  cursor.enter('')
+  const node = isAtString(cursor)
+    ? readQuoted(cursor, group, role)
+    : (readGroup(cursor, group) ?? readBare(cursor, group, role))
+  cursor.leave('')
+  return node.members && node.label === undefined ? { ...node, start } : node
+}
+
+const wrapper = /(?:Just|Left|Right) (?=["(\d-])|#[a-z][\w.]{0,40} (?=")|\\(?=["'])/y
+
+function readInPrintedArray(cursor: Cursor, group: Group): DumpNode {
+  const start = cursor.at
+  const opening = cursor.depth < cursor.limits.depth ? readOpening(cursor) : null
+  if (opening !== null && isPrintedArray({ ...group, ...opening }))
+    return readMembers(cursor, opening, group, readValue)
+  cursor.at = start
+  return readPrintedText(cursor, group)
+}
