@@ -275,8 +275,6 @@ export interface Catalogue {
   entries: Entry[]
   /** Statuses that have a page of their own, `/status/<nnn>/`. */
   statuses: number[]
-  /** Further entries are on their way: those that are here hold every entry of each of their names, and all rows of status tables. */
-  isPartial?: boolean
 }
 
 export interface Api {

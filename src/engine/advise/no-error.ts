@@ -17,7 +17,11 @@ export function noError({ input, word, hints, processed, pace }: Situation): Dec
     waitSeconds: hint?.seconds ?? null,
     decidedBy:
       hint?.source.name ??
-      (response.status !== null ? `status ${response.status}` : limit ? 'the paste: it cannot be read' : 'the response: no failure in it'),
+      (response.status !== null
+        ? `status ${response.status}`
+        : limit
+          ? 'the paste: it cannot be read'
+          : 'the response: no failure in it'),
     span: hint ? hint.source.span : (spans?.status ?? null),
     because: [
       limit && response.status === null ? 'Nothing of this could be read.' : saysNoError(response.status),

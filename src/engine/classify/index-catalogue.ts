@@ -11,7 +11,6 @@ export interface IndexedCatalogue {
   /** How many APIs document each response header. */
   headerUse: Map<string, number>
   /** Further codes are on their way. */
-  isPartial: boolean
 }
 
 const indexes = new WeakMap<Catalogue, IndexedCatalogue>()
@@ -26,7 +25,6 @@ export function indexCatalogue(catalogue: Catalogue): IndexedCatalogue {
     byUrl: new Map(catalogue.entries.map((entry) => [entry.url, entry])),
     statusRows: new Map(),
     headerUse: new Map(),
-    isPartial: catalogue.isPartial === true,
   }
   for (const entry of catalogue.entries) {
     if (entry.code === null) push(index.statusRows, entry.api, entry)

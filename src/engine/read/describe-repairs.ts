@@ -1,8 +1,8 @@
 import { count } from './lines.ts'
-import type { Defects } from './relax.ts'
+import type { Defects } from './dump/node.ts'
 
 /** The changes that made a text readable as JSON, a short sentence each. */
-export function describeRepairs(defects: Defects): string[] {
+export function describeRepairs(defects: Defects, isCutOff: boolean): string[] {
   const { openBrackets, openString } = defects
   const cutOff = [openString && 'a string', openBrackets > 0 && count(openBrackets, 'bracket')].filter(
     (part) => part !== false,
@@ -21,7 +21,13 @@ export function describeRepairs(defects: Defects): string[] {
     defects.rubyArrows > 0 && `read ${count(defects.rubyArrows, "'=>'")} as ':'`,
     defects.printedMarks > 0 &&
       `read ${count(defects.printedMarks, 'mark')} of a printed object (class names, [Object])`,
+    defects.bareTexts > 0 && `took where ${count(defects.bareTexts, 'value')} without quotes ends from what follows`,
+    defects.joinedStrings > 0 && `joined ${count(defects.joinedStrings, 'string')}`,
+    defects.innerQuotes > 0 && `kept ${count(defects.innerQuotes, 'quote')} inside a string`,
+    defects.missingCommas > 0 && `added ${count(defects.missingCommas, 'missing comma')}`,
+    defects.ellipses > 0 && 'skipped what the printout leaves out',
+    isCutOff && cutOff.length === 0 && 'read what is there of a value that was cut off',
     defects.oddSpaces > 0 && `replaced ${count(defects.oddSpaces, 'non-breaking space')}`,
   ].filter((sentence) => sentence !== false)
-  return sentences.length > 0 ? sentences : ['repaired the syntax of the JSON']
+  return sentences.length > 0 ? sentences : ['read a printed value']
 }

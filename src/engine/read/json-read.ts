@@ -1,14 +1,14 @@
 import type { Json, Path, Span } from '../model.ts'
 import type { MappedText } from './mapped-text.ts'
 
-/** A JSON value, and the text it was read from. */
+/** A JSON value, and the JSON text that it is: the paste's own, or what a language's printout means. */
 export interface ReadJson {
   value: Json
   text: MappedText
-  /** The JSON that was parsed, where that is not `text` itself. */
-  repaired: string | null
   steps: string[]
   repairs: string[]
+  /** It was no JSON as it stood. */
+  isDump: boolean
   looksLikePython: boolean
   /** Finds places in `text`, where that is no JSON. */
   placer?: () => Placer

@@ -1,4 +1,3 @@
-import { placeInRepaired } from './place-in-repaired.ts'
 import { searchPlace } from './search-place.ts'
 import { at } from '../json.ts'
 import type { Path, Span } from '../model.ts'
@@ -21,7 +20,6 @@ export function locator(json: ReadJson | null): (path: Path, part?: Part) => Spa
 /** Places are in `json.text`. */
 export function placerOf(json: ReadJson): Placer {
   if (json.placer) return json.placer()
-  if (json.repaired !== null) return placeInRepaired(json.text.text, json.repaired)
   return json.text.text.length <= longestTree ? placeInJson(json.text.text) : searchPlace(json.text.text, json.value)
 }
 

@@ -1,9 +1,9 @@
 import { peelLocation } from './wrappings/redirect-url.ts'
-import { strictened } from './strictened.ts'
 import type { InputForm } from '../model.ts'
 import { mergeFound } from './layer.ts'
 import type { Answer, Found, Layer } from './layer.ts'
 import type { MappedText } from './mapped-text.ts'
+import { isMarkup } from './markup-root.ts'
 import { readJson, readStrictJson } from './read-json.ts'
 import type { ReadJson } from './json-read.ts'
 import { alone, aroundBody, aroundJson, firstOf, surface, wrappings } from './wrappings.ts'
@@ -53,10 +53,10 @@ function nextLayer(peeled: Peeled): Layer | null {
   peeled.json = readStrictJson(peeled.text)
   if (peeled.json !== null) return aroundJson(peeled.json)
   const layer = firstOf(wrappings, peeled.text)
-  if (layer !== null || !/^\s*[{[]/.test(peeled.text.text)) return layer
+  if (layer !== null || isMarkup(peeled.text.text)) return layer
   peeled.json = readJson(peeled.text)
   peeled.hasNoJson = peeled.json === null
-  return peeled.json?.repaired ? aroundJson(strictened(peeled.json)) : null
+  return peeled.json?.isDump ? aroundJson(peeled.json) : null
 }
 
 /** Only the outermost wrapping with several answers gives a choice. */

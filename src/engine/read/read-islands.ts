@@ -1,12 +1,15 @@
 import { errorLikeness } from './error-likeness.ts'
-import { findIslands } from './islands.ts'
-import type { Island } from './islands.ts'
+import { describeRepairs } from './describe-repairs.ts'
+import { findDumps } from './dump/find-dumps.ts'
+import type { FoundDump } from './dump/find-dumps.ts'
+import { readDump } from './dump/read-dump.ts'
 import { cut } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
 import { parseJson } from './parse-json.ts'
 import { isTooDeep } from './nesting.ts'
 import type { ReadJson } from './json-read.ts'
-import { longestRepair, repair } from './repair.ts'
+import { dumpAsJson } from './segment/dump-as-json.ts'
+import { findRecord, isHeaderMap } from './segment/peel-record.ts'
 
 /** The value of a text that is nearly JSON, or has JSON in it; `null` where it is none. */
 export function readNearlyJson(text: MappedText): ReadJson | null {
@@ -37,44 +40,56 @@ export function bestIsland(text: MappedText): FoundIsland | null {
 const found = new WeakMap<MappedText, FoundIsland | null>()
 
 function findBestIsland(text: MappedText): FoundIsland | null {
-  const islands = findIslands(text.text)
+  const islands = findDumps(text.text)
   const isList = gapsOf(text.text, islands).every((gap) => /^[\s,]*$/.test(gap))
   const unclosed = islands.findIndex(({ isClosed }) => !isClosed)
   const count = unclosed < 0 ? islands.length : unclosed + 1
   let best: FoundIsland | null = null
   let bestPoints = -1
-  let repairable = longestRepair
+  let readable = longestDumps
   for (const { start, end, isClosed } of islands) {
-    const part = cut(text, start, end)
     const isWhole = start === 0 && end === text.text.length
-    const value = isClosed && !isTooDeep(part.text) ? parseJson(part.text) : undefined
-    const repaired = value === undefined && repairable > 0 ? repair(part) : null
-    if (value === undefined) repairable -= part.text.length
-    const read = value ?? repaired?.value
-    if (read === undefined || (Array.isArray(read) && !isWhole && typeof read[0] !== 'object')) continue
-    const points = 2 * errorLikeness(read) + (value === undefined ? 0 : 1)
+    const read = readIsland(text, { start, end, isClosed }, readable)
+    if (read === null) continue
+    if (read.isDump) readable -= end - start
+    if (Array.isArray(read.value) && !isWhole && typeof read.value[0] !== 'object') continue
+    if (isHeaderMap(read.value) && (islands.length > 1 || !isWhole)) continue
+    const points =
+      Math.max(2 * errorLikeness(read.value), findRecord(read.value) === null ? 0 : 9) + (read.isDump ? 0 : 1)
     const isAtEdge = start === 0 || end === text.text.length
-    if (points <= bestPoints || (points === 0 && !isAtEdge && value === undefined)) continue
+    if (points <= bestPoints || (points === 0 && !isAtEdge && read.isDump)) continue
     bestPoints = points
-    best = {
-      value: read,
-      text: repaired?.text ?? part,
-      repaired: repaired?.json ?? null,
-      steps: [],
-      repairs: repaired?.repairs ?? [],
-      looksLikePython: repaired?.looksLikePython ?? false,
-      start,
-      end,
-      islands: count,
-      isList,
-    }
+    best = { ...read, start, end, islands: count, isList }
     // What comes after an opening bracket that is never closed lies inside it.
     if (!isClosed && (points > 0 || start === 0)) break
   }
   return best
 }
 
-function gapsOf(text: string, islands: readonly Island[]): string[] {
+/** All dumps of a text together are read up to this many characters. */
+const longestDumps = 1024 * 1024
+
+function readIsland(text: MappedText, { start, end, isClosed }: FoundDump, most: number): ReadJson | null {
+  const part = cut(text, start, end)
+  const value = isClosed && !isTooDeep(part.text) ? parseJson(part.text) : undefined
+  if (value !== undefined) return { value, text: part, isDump: false, steps: [], repairs: [], looksLikePython: false }
+  const dump = most > 0 ? readDump(part.text, 0, { length: most }) : null
+  if (dump === null || typeof dump.node.value !== 'object') return null
+  const json = dumpAsJson(part, dump.node)
+  const read = parseJson(json.text)
+  return read === undefined || read === null
+    ? null
+    : {
+        value: read,
+        text: json,
+        isDump: true,
+        steps: [],
+        repairs: describeRepairs(dump.defects, dump.isCutOff),
+        looksLikePython: dump.defects.unquotedKeys === 0 && dump.defects.singleQuotes + dump.defects.pythonWords > 0,
+      }
+}
+
+function gapsOf(text: string, islands: readonly FoundDump[]): string[] {
   let end = 0
   const gaps = islands.map((island) => {
     const gap = text.slice(end, island.start)

@@ -12,7 +12,7 @@ export function readStrictJson(source: MappedText, depth = 0): ReadJson | null {
   if (!mayEnd(text.text) || isTooDeep(text.text)) return null
   const value = parseJson(text.text)
   if (value === undefined) return null
-  const read: ReadJson = { value, text, repaired: null, steps: [], repairs: [], looksLikePython: false }
+  const read: ReadJson = { value, text, isDump: false, steps: [], repairs: [], looksLikePython: false }
   if (typeof value !== 'string' || depth >= mostStrings || !/^\s*[{["]/.test(value)) return read
   const inner = readJson(openString(text, 1, text.text.length - 1), depth + 1)
   return inner === null || typeof inner.value !== 'object'
@@ -27,7 +27,7 @@ export function readStrictJson(source: MappedText, depth = 0): ReadJson | null {
 export function readJson(source: MappedText, depth = 0): ReadJson | null {
   const strict = readStrictJson(source, depth)
   if (strict !== null) return strict
-  return /[{[]/.test(source.text) ? readNearlyJson(trim(source)) : null
+  return /[{[(<]/.test(source.text) ? readNearlyJson(trim(source)) : null
 }
 
 /** The first and the last character fit: what is cut off is told from JSON without reading megabytes of it. */

@@ -17,7 +17,7 @@ export function readParameters(source: MappedText, names = /./): ReadJson | null
   return {
     value: Object.fromEntries([...places].map(([name, { value }]) => [name, value])),
     text: source,
-    repaired: null,
+    isDump: false,
     steps: [],
     repairs: [],
     looksLikePython: false,

@@ -29,7 +29,7 @@ export function readXml(source: MappedText): ReadJson | null {
   return {
     value,
     text,
-    repaired: null,
+    isDump: false,
     steps: [],
     repairs,
     looksLikePython: false,

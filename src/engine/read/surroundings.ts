@@ -1,7 +1,6 @@
 import type { Found } from './layer.ts'
 import { toPaste } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
-import { printedHeaders } from './printed-headers.ts'
 import { mentionedRequest } from './wrappings/shell-prompt.ts'
 import { statusByReason } from './reason-phrases.ts'
 import { readStated } from './stated.ts'
@@ -28,8 +27,7 @@ export function readSurroundings(source: MappedText, stated = readStated(source)
     const url = request?.[2] ?? firstMatch(text, urlPatterns)?.text
     if (url !== undefined) found.url ??= url.replace(/[.,:;]+$/, '')
   }
-  const headers = printedHeaders(source)
-  return { ...mentioned, ...found, ...stated?.found, ...(headers.length > 0 && { headers }) }
+  return { ...mentioned, ...found, ...stated?.found }
 }
 
 const reach = 4096

@@ -1,3 +1,5 @@
+import { peelRecord } from './segment/peel-record.ts'
+import { peelMixed } from './segment/mixed.ts'
 import type { JsonWrapping, Layer, Wrapping } from './layer.ts'
 import { peelBare } from './wrappings/bare.ts'
 import { peelCodeFence } from './wrappings/code-fence.ts'
@@ -17,18 +19,14 @@ import { peelClientError } from './wrappings/client-error.ts'
 import { peelDevtoolsPanel } from './wrappings/devtools-panel.ts'
 import { peelEscapedJson } from './wrappings/escaped-json.ts'
 import { peelEventStream } from './wrappings/event-stream.ts'
-import { peelExceptionText } from './wrappings/exception-text.ts'
 import { peelFormFields } from './wrappings/form-fields.ts'
 import { peelHar } from './wrappings/har.ts'
 import { peelHeaderFields } from './wrappings/header-fields.ts'
 import { peelJsonLines } from './wrappings/json-lines.ts'
 import { peelJsonLog } from './wrappings/json-log.ts'
 import { peelJsonString } from './wrappings/json-string.ts'
-import { peelPhpDump } from './wrappings/php-dump.ts'
 import { peelPostmanExample } from './wrappings/postman.ts'
-import { peelPrintedMap } from './wrappings/printed-map.ts'
-import { peelQuoted, peelTextAroundJson } from './wrappings/text-around-json.ts'
-import { peelTextAroundXml } from './wrappings/text-around-xml.ts'
+import { peelQuoted } from './wrappings/quoted.ts'
 import { peelTraceRecord } from './wrappings/trace-record.ts'
 import { peelValidationText } from './wrappings/validation-text.ts'
 import { peelWrappedLines } from './wrappings/wrapped-lines.ts'
@@ -90,11 +88,7 @@ const textWrappings: readonly Wrapping[] = [
   peelHtmlEscapes,
   peelPercentEncoding,
   peelByteDump,
-  peelPhpDump,
-  peelPrintedMap,
-  peelTextAroundXml,
-  peelTextAroundJson,
-  peelExceptionText,
+  peelMixed,
 ]
 
 /** What a text that is JSON as a whole may be, besides the body of an error. */
@@ -105,6 +99,7 @@ const jsonWrappings: readonly JsonWrapping[] = [
   peelClientError,
   peelTraceRecord,
   peelJsonLog,
+  peelRecord,
 ]
 
 /** What may be around the data of a body. */

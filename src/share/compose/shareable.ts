@@ -1,5 +1,5 @@
 import { leastToRely } from '../../engine/best-match.ts'
-import type { Advice, Branch, Diagnosis, Match } from '../../engine/model.ts'
+import type { Branch, Diagnosis, Match } from '../../engine/model.ts'
 import { duration, headline, headlineSentence, pauseRange, rounded } from '../../engine/wording.ts'
 
 /** What texts to pass on are composed of. */

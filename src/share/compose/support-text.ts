@@ -9,7 +9,7 @@ import { requestLine, statusLine, sureMatch, timeOf, utc, type Shareable } from 
  */
 export function composeSupportText(shared: Shareable): string {
   const { diagnosis } = shared
-  const { facts, origin, retry } = diagnosis
+  const { facts, origin } = diagnosis
   const time = timeOf(shared)
   const rows: [name: string, value: string | null][] = [
     [time.by === 'response' ? 'When' : 'When (read)', utc(time.at)],

@@ -1,4 +1,4 @@
-import { findIslands } from '../islands.ts'
+import { findDumps } from '../dump/find-dumps.ts'
 import type { Layer } from '../layer.ts'
 import { compose } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
@@ -27,7 +27,7 @@ const escapedPattern = /[{[](?:\s|\\{1,8}[nrt]){0,100}\\{1,8}"/
 
 /** It stands in a JSON value that is not a log record: there it is a member like others. */
 function isMember(text: string, offset: number): boolean {
-  const island = findIslands(text.slice(0, offset + 1))[0]
+  const island = findDumps(text.slice(0, offset + 1))[0]
   return island !== undefined && !island.isClosed && !logNames.test(text.slice(island.start, island.start + 2000))
 }
 

@@ -1,7 +1,7 @@
 import { at, isStatus, textOf } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { errorLikeness } from '../error-likeness.ts'
-import { balancedEnd, findIslands } from '../islands.ts'
+import { findDumps } from '../dump/find-dumps.ts'
 import type { Answer, Layer } from '../layer.ts'
 import { cut, toPaste } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
@@ -11,11 +11,10 @@ import { describeIsland } from '../read-islands.ts'
 
 /** JSON values one after another (NDJSON, JSON text sequences of RFC 7464): those that look like errors, the one that does most by default. */
 export function peelJsonLines(source: MappedText): Layer | null {
-  const first = source.text.search(/[^\s\x1e]/)
-  if (first < 0 || !/[{[]/.test(source.text[first]!) || !hasMore(source.text, balancedEnd(source.text, first)))
-    return null
-  const islands = findIslands(source.text)
-  if (islands.length < 2) return null
+  if (!/^[\s\x1e]*[{[]/.test(source.text.slice(0, 1000))) return null
+  const islands = findDumps(source.text)
+  const [first, second] = islands
+  if (!first || !second || /[^\s,\x1e]/.test(source.text.slice(first.end, second.start))) return null
   let end = 0
   const errors: { value: Json; points: number; start: number; end: number; line: number }[] = []
   for (const [index, island] of islands.entries()) {
@@ -45,9 +44,6 @@ export function peelJsonLines(source: MappedText): Layer | null {
   }))
   return { ...answers.find(({ isRead }) => isRead)!.peel(), answers }
 }
-
-const hasMore = (text: string, end: number | null): boolean =>
-  end !== null && /^[\s,\x1e]{1,100}[{[]/.test(text.slice(end, end + 200))
 
 const deepest = 200
 

@@ -1,0 +1,82 @@
+import { partsOfString } from '../dump/escapes.ts'
+import type { DumpNode } from '../dump/node.ts'
+import { compose, cut } from '../mapped-text.ts'
+import type { MappedText, Part } from '../mapped-text.ts'
+
+/**
+ * What a language printed, as the JSON that it means. Each character of a key, text or number still points at its own in the paste, so that
+ * whoever reads JSON can read it: walk it, cut a member out of it, open a string in it.
+ */
+export function dumpAsJson(source: MappedText, node: DumpNode): MappedText {
+  const parts: Part[] = []
+  write(source.text, node, parts)
+  return parts.length === 0 ? cut(source, node.start, node.end) : compose(source, parts)
+}
+
+function write(text: string, node: DumpNode, parts: Part[]): void {
+  const { value, members, start, end } = node
+  if (members !== undefined) {
+    const isList = Array.isArray(value)
+    parts.push({ start, end: start, text: isList ? '[' : '{' })
+    for (const [i, { key, keyStart, keyEnd, node: member }] of members.entries()) {
+      if (i > 0) parts.push({ start: member.start, end: member.start, text: ',' })
+      if (!isList) {
+        const at = keyStart ?? member.start
+        const to = keyEnd ?? at
+        parts.push({ start: at, end: at, text: '"' })
+        parts.push(...charactersOf(text, at, to, key))
+        parts.push({ start: to, end: to, text: '":' })
+      }
+      write(text, member, parts)
+    }
+    parts.push({ start: end, end, text: isList ? ']' : '}' })
+    return
+  }
+  if (typeof value === 'string') {
+    parts.push({ start, end: start, text: '"' })
+    parts.push(...stringParts(text, node))
+    parts.push({ start: end, end, text: '"' })
+    return
+  }
+  const json = JSON.stringify(value)
+  parts.push(text.slice(start, end) === json ? { start, end } : { start, end, text: json })
+}
+
+/** The characters of a string as JSON writes them; those that need no escape there stand for themselves. */
+function stringParts(text: string, node: DumpNode): Part[] {
+  const value = String(node.value)
+  const pieces = node.raw === undefined ? [{ start: node.start, end: node.end }] : partsOfString(text, node)
+  const said = pieces.map((piece) =>
+    'text' in piece && piece.text !== undefined ? piece.text : text.slice(piece.start, piece.end),
+  )
+  if (said.join('') !== value) return charactersOf(text, node.start, node.end, value)
+  return pieces.flatMap((piece, i) =>
+    'text' in piece && piece.text !== undefined
+      ? [{ start: piece.start, end: piece.end, text: escaped(said[i]!) }]
+      : escapedRun(text, piece.start, piece.end),
+  )
+}
+
+/** A run of the text that stands for itself, but for what JSON escapes. */
+function escapedRun(text: string, start: number, end: number): Part[] {
+  const parts: Part[] = []
+  let kept = start
+  const run = text.slice(start, end)
+  for (const match of run.matchAll(/["\\\u0000-\u001f]/g)) {
+    const at = start + match.index
+    if (at > kept) parts.push({ start: kept, end: at })
+    parts.push({ start: at, end: at + 1, text: escaped(match[0]) })
+    kept = at + 1
+  }
+  if (kept < end) parts.push({ start: kept, end })
+  return parts
+}
+
+const charactersOf = (text: string, start: number, end: number, value: string): Part[] =>
+  text.slice(start, end) === value
+    ? escapedRun(text, start, end)
+    : value === ''
+      ? []
+      : [{ start, end, text: escaped(value) }]
+
+const escaped = (value: string): string => JSON.stringify(value).slice(1, -1)

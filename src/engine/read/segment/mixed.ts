@@ -1,0 +1,112 @@
+import type { InputForm } from '../../model.ts'
+import { formOfText } from '../form-of-text.ts'
+import type { Found, Layer } from '../layer.ts'
+import { compose, cut, trim } from '../mapped-text.ts'
+import type { MappedText, Part } from '../mapped-text.ts'
+import { bestIsland, describeIsland } from '../read-islands.ts'
+import { readStated, type Stated } from '../stated.ts'
+import { readSurroundings } from '../surroundings.ts'
+import { headerRuns, type HeaderRun } from './header-runs.ts'
+import { findMarkup } from './find-markup.ts'
+
+/**
+ * Text with a response in it, in parts: prose of a client, a tool or a log, header fields as they were printed, and the body as a dump or as
+ * markup. The body is cut out; what the other parts say of it is found. Where there is no body, what the text states stands for it.
+ */
+export function peelMixed(source: MappedText): Layer | null {
+  const text = trim(source)
+  if (text.text === '') return null
+  const body = bodyIn(text)
+  if (body === null) return withoutBody(text)
+  const { start, end } = body
+  if (start === 0 && end === text.text.length) return null
+  const runs = headerRuns(text).filter((run) => run.end <= start || run.start >= end)
+  const around = without(text, [{ start, end }, ...runs])
+  return {
+    inner: cut(text, start, end),
+    innerIs: body.isMarkup ? 'body' : 'paste',
+    steps: [body.step, ...stepsOf(runs)],
+    form: body.isList ? 'json' : formOfText(around.text),
+    found: body.isList ? {} : { ...readSurroundings(around), ...headersOf(runs) },
+  }
+}
+
+interface Body extends Part {
+  step: string
+  isMarkup: boolean
+  isList: boolean
+}
+
+function bodyIn(text: MappedText): Body | null {
+  const island = bestIsland(text)
+  const markup = findMarkup(text.text)
+  if (island !== null && !(markup && markup.start <= island.start && island.end <= markup.end)) {
+    const { start, end, islands, isList } = island
+    return { start, end, step: describeIsland(islands), isMarkup: false, isList }
+  }
+  return markup && { ...markup, step: `left out the text around the ${markup.is}`, isMarkup: true, isList: false }
+}
+
+/** The text without these stretches of it. */
+function without(text: MappedText, stretches: readonly Part[]): MappedText {
+  const parts: Part[] = []
+  let kept = 0
+  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+    if (start > kept) parts.push({ start: kept, end: start })
+    kept = Math.max(kept, end)
+  }
+  if (kept < text.text.length) parts.push({ start: kept, end: text.text.length })
+  return compose(text, parts)
+}
+
+/** The header fields of the last response, and of the last request. */
+export function headersOf(runs: readonly HeaderRun[]): Pick<Found, 'headers' | 'requestHeaders'> {
+  const last = (side: HeaderRun['side']) => runs.filter((run) => run.side === side).at(-1)
+  const response = last('response')
+  const request = last('request')
+  return { ...(response && { headers: response.fields }), ...(request && { requestHeaders: request.fields }) }
+}
+
+const stepsOf = (runs: readonly HeaderRun[]): string[] => {
+  const fields = runs.filter(({ side }) => side === 'response').at(-1)?.fields.length ?? 0
+  return fields === 0 ? [] : [`read ${fields} header field${fields === 1 ? '' : 's'} that a client printed`]
+}
+
+/**
+ * The message of an HTTP client's exception, or a log line, that carries no body: `429 Client Error: Too Many Requests for url: …`,
+ * `rpc error: code = Unavailable desc = …`. Text that only mentions a status stays the body.
+ */
+function withoutBody(text: MappedText): Layer | null {
+  if (findMarkup(text.text)?.start === 0) return null
+  const runs = headerRuns(text)
+  const prose = without(text, runs)
+  const stated = readStated(prose)
+  const found: Found = { ...readSurroundings(prose, stated), ...headersOf(runs) }
+  if (found.status === undefined && found.stated === undefined && found.headers === undefined) return null
+  const isOfClient =
+    !stated?.isBody &&
+    ([found.stated, found.reason, found.headers, found.method, found.url].some((value) => value !== undefined) ||
+      clientWords.test(prose.text.slice(0, 8192)))
+  return {
+    inner: isOfClient ? cut(text, 0, 0) : text,
+    innerIs: 'body',
+    steps: [describe(found, isOfClient, stated), ...stepsOf(runs)],
+    form: isOfClient ? formOfClient(prose.text, found) : 'text',
+    found,
+  }
+}
+
+const formOfClient = (text: string, { stated }: Found): InputForm => {
+  const form = formOfText(text)
+  return form === 'text' && stated ? 'exception' : form
+}
+
+function describe({ status, stated }: Found, isOfClient: boolean, by: Stated | null): string {
+  if (by?.isBody) return `knew the words of ${by.by}`
+  if (stated !== undefined) return `read what ${by?.by ?? 'the text'} states; it holds no body`
+  if (!isOfClient || status === undefined) return 'read the status from the text'
+  return 'read the status from the text of a client or log; it holds no body'
+}
+
+const clientWords =
+  /\b(?:Client|Server) Error:|\bstatus[ _]?code\b|\bstatus=|\bcurl: \(|\bHTTP Error \d|\bTraceback\b|\w(?:Error|Exception)\b|requested URL returned error|resulted in a `|\bNet::HTTP|\bfailed with\b|<Response \[|<HTTPError |\bRestClient::|\bassert\b|\bReceived: |\bexpected \d{3} |\bERROR \d{3}:/i

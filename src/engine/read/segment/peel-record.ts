@@ -1,0 +1,183 @@
+import { at, isObject, isStatus, textOf } from '../../json.ts'
+import type { JsonObject } from '../../json.ts'
+import type { Json, Path } from '../../model.ts'
+import { bodyInJson } from '../body-in-json.ts'
+import { errorLikeness } from '../error-likeness.ts'
+import { fieldsInJson } from '../fields-in-json.ts'
+import { foundInJson } from '../found-in-json.ts'
+import type { ReadJson } from '../json-read.ts'
+import type { Layer } from '../layer.ts'
+import { cut } from '../mapped-text.ts'
+import { statedInJson } from '../stated-in-json.ts'
+import { isFieldName, isTellingName } from './field-names.ts'
+
+/**
+ * Whatever client or log printed it: an object that holds a status, header fields and a body under the names that these have everywhere, at
+ * any depth up to four. An error body may have a status too, so that header fields or a body of their own must stand beside it.
+ */
+export function peelRecord(json: ReadJson): Layer | null {
+  const record = findRecord(json.value)
+  if (record === null) return null
+  const { path, body } = record
+  const under = (...names: string[]): Path[] => names.map((name) => [...path, name])
+  const found = foundInJson(json, {
+    status: under(...statusNames),
+    reason: under('reason', 'reasonPhrase', 'reason_phrase', 'statusText', 'statusMessage', 'status_message'),
+    method: [
+      ...under('method', 'verb', 'httpMethod'),
+      [...path, 'request', 'method'],
+      [...path, 'config', 'method'],
+      ['request', 'method'],
+      ['method'],
+    ],
+    url: [
+      ...under('url', 'uri', 'effective_url', 'href'),
+      [...path, 'request', 'url'],
+      [...path, 'config', 'url'],
+      ['request', 'url'],
+      ['url'],
+    ],
+    ...(record.headers && { headers: [record.headers] }),
+  })
+  const wait = Object.keys(record.object).find((name) => /^retry_?after(?:_?seconds)?$/i.test(name))
+  if (wait !== undefined && !found.headers?.some(({ name }) => name === 'retry-after'))
+    found.headers = [
+      ...(found.headers ?? []),
+      ...fieldsInJson(json, path)
+        .filter(({ name }) => name === wait.toLowerCase())
+        .map((field) => ({ ...field, name: 'retry-after' })),
+    ]
+  const stated = statedInJson(json, {
+    requestId: under(
+      'requestId',
+      'request_id',
+      'requestID',
+      'RequestId',
+      'RequestID',
+      'x_request_id',
+      'traceId',
+      'trace_id',
+    ),
+  })
+  if (stated) found.stated = stated
+  const step =
+    body === null
+      ? 'read an object that a client printed; it holds no body'
+      : `took \`${body.join('.')}\` out of an object that a client printed`
+  return {
+    inner: body === null ? cut(json.text, 0, 0) : bodyInJson(json, body),
+    innerIs: body === null ? 'body' : 'paste',
+    steps: [...json.steps, step],
+    repairs: json.repairs,
+    form: 'exception',
+    found,
+  }
+}
+
+interface FoundRecord {
+  object: JsonObject
+  path: Path
+  headers: Path | null
+  body: Path | null
+  points: number
+}
+
+/** The object of a value that is most like a response as a client prints it; `null` where none is. */
+export function findRecord(value: Json): FoundRecord | null {
+  let best: FoundRecord | null = null
+  let seen = 0
+  const look = (node: Json, path: Path): void => {
+    if (typeof node !== 'object' || node === null || ++seen > mostNodes) return
+    const record = Array.isArray(node) ? null : recordAt(node, path)
+    if (record !== null && (best === null || record.points > best.points)) best = record
+    if (path.length >= deepest) return
+    for (const [key, member] of Object.entries(node).slice(0, 60))
+      look(member, [...path, Array.isArray(node) ? Number(key) : key])
+  }
+  look(value, [])
+  return best
+}
+
+const deepest = 4
+const mostNodes = 500
+
+function recordAt(object: JsonObject, path: Path): FoundRecord | null {
+  const names = Object.keys(object)
+  if (names.length > 120) return null
+  const hasStatus = statusNames.some((name) => isStatusText(at(object, name)))
+  const headerName = names.find((name) => ofHeaders.test(name) && isHeaderMap(object[name]))
+  const bodyName = bodyNames.find(
+    (name) => Object.hasOwn(object, name) && holdsBody(object[name], headerName !== undefined),
+  )
+  const points = (hasStatus ? 2 : 0) + (headerName === undefined ? 0 : 3) + (bodyName === undefined ? 0 : 2)
+  if (points < 4) return null
+  const headers = headerName === undefined ? null : [...path, headerName]
+  return { object, path, headers, body: bodyName === undefined ? null : [...path, bodyName], points }
+}
+
+const statusNames = [
+  'status',
+  'statusCode',
+  'status_code',
+  'StatusCode',
+  'Status',
+  'http_status',
+  'httpStatus',
+  'HTTPStatusCode',
+  'code',
+  'http_code',
+  'response_code',
+  'responseCode',
+]
+const ofHeaders = /^(?:_?(?:response|resp|res|http)?_?)?headers?(?:_?list|_?map)?_?$/i
+const bodyNames = [
+  'body',
+  'responseBody',
+  'response_body',
+  'Body',
+  '_body',
+  'rawBody',
+  'raw_body',
+  'responseText',
+  'response_text',
+  'data',
+  '_data',
+  'content',
+  '_content',
+  'text',
+  'payload',
+  'json',
+  'error',
+  'response',
+  'entity',
+]
+
+const isStatusText = (value: Json | undefined): boolean =>
+  isStatus(value) || (typeof value === 'string' && /^[1-5]\d\d(?: |$)/.test(value))
+
+/** A map or list of pairs whose names are those of header fields. */
+export function isHeaderMap(value: Json | undefined): boolean {
+  if (Array.isArray(value))
+    return (
+      value.length > 0 &&
+      value.slice(0, 50).every((item) => isFieldName(textOf(at(item, 'name') ?? at(item, 'key') ?? at(item, 0))))
+    )
+  if (!isObject(value)) return false
+  const names = Object.keys(value).map((name) => name.replaceAll('_', '-').toLowerCase())
+  const known = names.filter(isFieldName)
+  return (
+    known.some((name) => isTellingName(name) || name === 'date' || name === 'server') &&
+    known.length * 2 >= names.length
+  )
+}
+
+/** Beside header fields whatever has something in it; else an error in a string of JSON or markup, or as an object. */
+const holdsBody = (value: Json | undefined, isBesideHeaders: boolean): boolean =>
+  typeof value === 'string'
+    ? value.trim() !== '' &&
+      !/^\[(?:Object|Array|Getter|Circular)/.test(value) &&
+      (isBesideHeaders || /^\s*(?:[{[]\s*["{[]|<[!?a-z])/i.test(value))
+    : isBesideHeaders &&
+      typeof value === 'object' &&
+      value !== null &&
+      (errorLikeness(value) > 0 || Object.keys(value).length > 0)
