@@ -7,6 +7,9 @@ import { mapWhole } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
 import { peel } from './peel.ts'
 import type { Peeled } from './peel.ts'
+import type { Found } from './layer.ts'
+import { headerRuns } from './segment/header-runs.ts'
+import { headersOf } from './segment/mixed.ts'
 import { isTooDeep } from './nesting.ts'
 import { readJson } from './read-json.ts'
 import type { ReadJson } from './json-read.ts'
@@ -27,7 +30,8 @@ export interface ReadOptions {
 export function read(paste: string, options: ReadOptions = {}): Reading {
   const isTooLong = paste.length > longestPaste
   const peeled = peel(mapWhole(isTooLong ? '' : paste), options.part ?? null)
-  const { text, steps, found } = peeled
+  const { text, steps } = peeled
+  const found = withPrintedFields(peeled)
   const mediaType = fieldValue(found.headers, 'content-type')?.split(';')[0]?.trim().toLowerCase() || null
   const unreadable = limitOf(paste, text.text, found.headers)
   const json = unreadable ? null : (peeled.json ?? (peeled.hasNoJson ? null : valueOf(text, peeled.isBody, mediaType)))
@@ -62,6 +66,16 @@ export function read(paste: string, options: ReadOptions = {}): Reading {
     locate: locator(json),
     locateHeader: (name) => headers.filter((field) => field.name === name).at(-1)?.span ?? null,
     statusSpan: status?.span ?? null,
+  }
+}
+
+/** Header fields that stand somewhere in the paste, where what was taken off on the way to the body had none. */
+function withPrintedFields({ found, clean, answers }: Peeled): Found {
+  if ((found.headers?.length ?? 0) > 0 || answers.length > 1) return found
+  return {
+    ...headersOf(headerRuns(clean)),
+    ...found,
+    ...(found.headers?.length === 0 && { headers: headersOf(headerRuns(clean)).headers ?? [] }),
   }
 }
 

@@ -9,6 +9,8 @@ import type { ReadJson } from './json-read.ts'
 import { alone, aroundBody, aroundJson, firstOf, surface, wrappings } from './wrappings.ts'
 
 export interface Peeled {
+  /** The paste without what copying left on it, before anything was taken out of it. */
+  clean: MappedText
   text: MappedText
   /** `text` is the body of an HTTP response, not only what was left of the paste. */
   isBody: boolean
@@ -27,9 +29,10 @@ export interface Peeled {
 
 /** Takes wrappings off until none is left, at most six deep. Of several answers `chosen` is read, the first that failed by default. */
 export function peel(paste: MappedText, chosen: number | null): Peeled {
-  const peeled: Peeled = { text: paste, isBody: false, form: null, steps: [], repairs: [], found: {}, json: null, hasNoJson: false, answers: [], part: 0 } // prettier-ignore
+  const peeled: Peeled = { clean: paste, text: paste, isBody: false, form: null, steps: [], repairs: [], found: {}, json: null, hasNoJson: false, answers: [], part: 0 } // prettier-ignore
   for (let depth = 0; depth < deepest && !peeled.isBody; depth++) {
     for (const wrapping of surface) apply(peeled, wrapping(peeled.text))
+    if (depth === 0) peeled.clean = peeled.text
     const layer = nextLayer(peeled)
     if (layer === null) break
     peeled.json = null

@@ -1,3 +1,4 @@
+import { peelNested } from './segment/peel-nested.ts'
 import { peelRecord } from './segment/peel-record.ts'
 import { peelMixed } from './segment/mixed.ts'
 import type { JsonWrapping, Layer, Wrapping } from './layer.ts'
@@ -100,6 +101,7 @@ const jsonWrappings: readonly JsonWrapping[] = [
   peelTraceRecord,
   peelJsonLog,
   peelRecord,
+  peelNested,
 ]
 
 /** What may be around the data of a body. */

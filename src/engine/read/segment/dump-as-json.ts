@@ -1,5 +1,6 @@
 import { partsOfString } from '../dump/escapes.ts'
-import type { DumpNode } from '../dump/node.ts'
+import type { DumpMember, DumpNode } from '../dump/node.ts'
+import { pairsOf } from '../dump/pairs-of.ts'
 import { compose, cut } from '../mapped-text.ts'
 import type { MappedText, Part } from '../mapped-text.ts'
 
@@ -14,9 +15,11 @@ export function dumpAsJson(source: MappedText, node: DumpNode): MappedText {
 }
 
 function write(text: string, node: DumpNode, parts: Part[]): void {
-  const { value, members, start, end } = node
+  const { value, start, end } = node
+  const pairs = Array.isArray(node.value) ? printedPairs(text, node) : null
+  const members = pairs ?? node.members
   if (members !== undefined) {
-    const isList = Array.isArray(value)
+    const isList = Array.isArray(value) && pairs === null
     parts.push({ start, end: start, text: isList ? '[' : '{' })
     for (const [i, { key, keyStart, keyEnd, node: member }] of members.entries()) {
       if (i > 0) parts.push({ start: member.start, end: member.start, text: ',' })
@@ -41,6 +44,10 @@ function write(text: string, node: DumpNode, parts: Part[]): void {
   const json = JSON.stringify(value)
   parts.push(text.slice(start, end) === json ? { start, end } : { start, end, text: json })
 }
+
+/** A list of pairs in brackets that lists do not have, `[("a", "b")]` or `[{<<"a">>, <<"b">>}]`, is a map of these languages. */
+const printedPairs = (text: string, node: DumpNode): DumpMember[] | null =>
+  (node.members ?? []).every(({ node: item }) => /[({]/.test(text[item.start] ?? '')) ? pairsOf(node) : null
 
 /** The characters of a string as JSON writes them; those that need no escape there stand for themselves. */
 function stringParts(text: string, node: DumpNode): Part[] {

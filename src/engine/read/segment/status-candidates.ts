@@ -142,6 +142,7 @@ const rules: readonly Rule[] = [
   { points: 6, before: /HTTP[A-Z]\w{2,40}(?: |:|\(){1,2}$/ },
   { points: 12, before: /\b[A-Z]+_[A-Z_]{2,30}\/$/ },
   { points: 5, before: /\[(?:code|status(?:_?code)?)[^\]\n]{0,90}\] => $/i },
+  { points: 4, before: /^\s*[[({]{1,2}["']?$/, behind: /^["']?,/ },
   // Against.
   {
     points: -9,

@@ -1,0 +1,62 @@
+import { isObject } from '../../json.ts'
+import type { Json, Path } from '../../model.ts'
+import { bodyInJson } from '../body-in-json.ts'
+import { errorLikeness } from '../error-likeness.ts'
+import { formOfText } from '../form-of-text.ts'
+import type { ReadJson } from '../json-read.ts'
+import type { Layer } from '../layer.ts'
+import { compose } from '../mapped-text.ts'
+import { parseJson } from '../parse-json.ts'
+import { readSurroundings } from '../surroundings.ts'
+import { walkJson } from '../walk-json.ts'
+
+/**
+ * A value that is no error itself and has one somewhere in it, as an object or as JSON or a page in a string: a tuple of status, header fields
+ * and body, the arguments of a failed match, a record whose names nobody knows. What stands around it is read as text.
+ */
+export function peelNested(json: ReadJson): Layer | null {
+  if (errorLikeness(json.value) > 0 || typeof json.value !== 'object') return null
+  const path = nestedError(json.value)
+  const place = path === null ? null : walkJson(json.text.text, path)
+  if (path === null || place === null) return null
+  const around = compose(json.text, [
+    { start: 0, end: place[0] },
+    { start: place[1], end: json.text.text.length },
+  ])
+  return {
+    inner: bodyInJson(json, path),
+    innerIs: 'paste',
+    steps: [...json.steps, `took what looks like the error out of the value around it`],
+    repairs: json.repairs,
+    form: json.isDump ? 'exception' : formOfText(around.text),
+    found: readSurroundings(around),
+  }
+}
+
+/** Where the part of a value stands that looks most like an error; `null` where none does. */
+function nestedError(value: Json): Path | null {
+  let best: { path: Path; points: number } | null = null
+  let seen = 0
+  const look = (node: Json, path: Path): void => {
+    if (++seen > mostNodes) return
+    const points = path.length === 0 ? 0 : likeness(node)
+    if (points >= 3 && (best === null || points > best.points)) best = { path, points }
+    if (typeof node !== 'object' || node === null || path.length >= deepest) return
+    const keys = Array.isArray(node) ? node.slice(0, 60).map((_, i) => i) : Object.keys(node).slice(0, 60)
+    for (const key of keys) look((node as { [key: string]: Json })[key]!, [...path, key])
+  }
+  look(value, [])
+  return (best as { path: Path; points: number } | null)?.path ?? null
+}
+
+const deepest = 6
+const mostNodes = 1000
+
+function likeness(node: Json): number {
+  if (isObject(node)) return errorLikeness(node)
+  if (typeof node !== 'string' || node.length > 200_000) return 0
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(node)) return 4
+  if (!/^\s*[{[]/.test(node)) return 0
+  const parsed = parseJson(node)
+  return parsed === undefined ? 0 : errorLikeness(parsed) + 2
+}
