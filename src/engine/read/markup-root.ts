@@ -4,7 +4,7 @@
  */
 export function isMarkup(text: string): boolean {
   const root = rootAt(text)
-  if (root === null) return false
+  if (root === null) return /^\ufeff?\s*<\?xml\s/.test(text.slice(0, 200))
   if (root.isDeclared) return true
   const { name, at } = root
   const tag = startTag.exec(text.slice(at, at + longestTag))
@@ -42,7 +42,7 @@ const voids = /^(?:br|hr|meta|link|img|base)$/i
 const child = /^(?:\s{0,200}\n\s{0,200})?<[A-Za-z_][\w.:-]{0,200}[\s/>]/
 
 const isHtmlName = (root: string): boolean =>
-  /^(?:!doctype html|html|head|body|title|center|meta|h[1-6]|div|p|pre|hr|br|b|strong|span|font|table|ul|ol|style|script|noscript|blockquote|section|main)$/i.test(
+  /^(?:!doctype html|html|head|body|title|center|meta|img|base|h[1-6]|div|p|pre|hr|br|b|strong|span|font|table|ul|ol|style|script|noscript|blockquote|section|main)$/i.test(
     root,
   )
 

@@ -1,3 +1,5 @@
+import { tokenize } from './markup/tokenize.ts'
+
 /** An element of an XML text, and where its name, its attributes and what it holds stand. */
 export interface XmlElement {
   name: string
@@ -7,6 +9,9 @@ export interface XmlElement {
   /** What stands between the tags, without white space at its ends and without CDATA marks. */
   start: number
   end: number
+  /** The text between its tags and outside its children, decoded. */
+  text: string
+  attributes: ReadonlyMap<string, string>
   children: XmlElement[]
 }
 
@@ -19,54 +24,42 @@ interface Scan {
   open: string[]
 }
 
-/** Where the elements of an XML text stand. One pass from left to right; end tags that fit nothing are passed over. */
+/**
+ * The elements of an XML text. One pass from left to right. An end tag closes what is open inside its element; one that fits nothing is
+ * passed over, and so is all that comes after elements that nest too deep.
+ */
 export function scanXml(text: string): Scan {
-  const top: XmlElement = { name: '', nameStart: 0, tagEnd: 0, start: 0, end: text.length, children: [] }
+  const top: XmlElement = { name: '', nameStart: 0, tagEnd: 0, start: 0, end: text.length, text: '', attributes: new Map(), children: [] } // prettier-ignore
   const stack: XmlElement[] = [top]
   let deepest = 0
-  token.lastIndex = 0
-  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    const [whole, slash, name] = match
-    const after = match.index + whole.length
-    if (name === undefined) {
-      const close = whole === '<!--' ? '-->' : whole === '<?' ? '?>' : ']]>'
-      const end = text.indexOf(close, after)
-      token.lastIndex = end < 0 ? text.length : end + close.length
-      if (token.lastIndex === text.length) break
-      continue
-    }
-    if (slash === '/') {
-      if (stack.length > 1 && stack.at(-1)!.name === name) close(text, stack.pop()!, match.index)
-      continue
-    }
-    const tagEnd = endOfTag(text, after)
-    const element = { name, nameStart: match.index + 1, tagEnd, start: tagEnd + 1, end: tagEnd + 1, children: [] }
-    stack.at(-1)!.children.push(element)
-    token.lastIndex = tagEnd
-    if (text[tagEnd - 1] === '/') continue
-    stack.push(element)
-    deepest = Math.max(deepest, stack.length - 1)
-    if (deepest > limit) break
+  const add = (more: string) => {
+    if (deepest <= limit) stack.at(-1)!.text += more
   }
+  tokenize(text, 'xml', {
+    open({ name, nameStart, end, isEmpty, attributes }) {
+      if (deepest > limit || !nameStarts.test(name)) return
+      const element = { name, nameStart, tagEnd: end, start: end + 1, end: end + 1, text: '', attributes, children: [] }
+      stack.at(-1)!.children.push(element)
+      if (isEmpty) return
+      stack.push(element)
+      deepest = Math.max(deepest, stack.length - 1)
+    },
+    close(name, start) {
+      let index = deepest > limit ? 0 : stack.length - 1
+      while (index > 0 && stack[index]!.name !== name) index--
+      if (index > 0) for (const element of stack.splice(index)) close(text, element, start)
+    },
+    text: (start, end, decoded) => add(decoded ?? text.slice(start, end)),
+    data: (start, end) => add(text.slice(start, end)),
+  })
   const open = stack.slice(1).map(({ name }) => name)
   while (stack.length > 1) close(text, stack.pop()!, text.length)
   return { top, deepest, open }
 }
 
-const limit = 1000
-const token = /<(?:(\/?)([A-Za-z_][\w.:-]{0,200})|!--|\?|!\[CDATA\[)/g
-
-/** The `>` of a start tag; those in the quotes of an attribute do not count. */
-function endOfTag(text: string, start: number): number {
-  let quote = ''
-  for (let at = start; at < text.length; at++) {
-    const character = text[at]!
-    if (quote !== '') quote = character === quote ? '' : quote
-    else if (character === '"' || character === "'") quote = character
-    else if (character === '>') return at
-  }
-  return text.length
-}
+/** Far above what is read, and so little that looking for the element of an end tag takes no time. */
+const limit = 200
+const nameStarts = /^[\p{L}_]/u
 
 function close(text: string, element: XmlElement, end: number): void {
   const inner = text.slice(element.start, end)

@@ -1,11 +1,17 @@
-import { textOf } from '../../json.ts'
-import type { Json, Response } from '../../model.ts'
+import type { Json, Response, Span } from '../../model.ts'
+import { cutStack } from '../../read/cut-stack.ts'
+import { linesOf } from '../../read/lines.ts'
+import { isMarkup } from '../../read/markup-root.ts'
+import { labelRank } from '../../read/markup/labels.ts'
+import { readPage } from '../../read/markup/read-page.ts'
 
 /** What a body that is no JSON says. */
 export interface TextFacts {
   code: string | null
   message: string | null
-  /** The body as members, where it is a form: read these as if they were JSON. */
+  /** Where the code or the message stands in the body; `null` where it is written otherwise there than its own characters. */
+  at: Span | null
+  /** The body as members, where it is a form or a page with JSON in it: read these as if they were JSON. */
   members: Json | null
 }
 
@@ -13,31 +19,73 @@ export interface TextFacts {
 const longest = 2000
 
 /**
- * HTML says what it is in its heading, else its title, else its first text; a form (`error=…&error_description=…`) has members; a
- * lone word with underscores, also as the only cell of a CSV line, is a code; any other text is the message itself.
+ * A page says what its sentence says, else its heading or title, or has JSON in it; a form (`error=…&error_description=…`) has members; a
+ * lone word with underscores, also as the only cell of a CSV line, is a code; of a text that ends in a stack trace the message is what
+ * is before it; any other text is the message itself.
  */
 export function readText({ body, mediaType }: Response): TextFacts {
-  const nothing: TextFacts = { code: null, message: null, members: null }
-  if (body === null) return nothing
-  if (isMarkup(body, mediaType)) return { ...nothing, message: headingOf(body) || null }
-  const text = body.length <= longest ? unquoted(body.trim()) : ''
+  if (body === null || body.trim() === '') return nothing
+  if (isMarkup(body) || (mediaType === 'text/html' && /<\/?[a-z][^<>]{0,200}>/i.test(body.slice(0, 20_000))))
+    return readMarkup(body)
+  const [start, end] = messageIn(body)
+  const written = end - start <= longest ? body.slice(start, end) : ''
+  const text = unquoted(written)
   const members = membersOf(text, mediaType)
   if (members) return { ...nothing, members }
   const code = codeOf(text)
-  return code === null ? { ...nothing, message: text || null } : { ...nothing, code }
+  const place = placeOf(code ?? text, body, start)
+  return code === null ? { ...nothing, message: text || null, at: place } : { ...nothing, code, at: place }
+}
+
+const nothing: TextFacts = { code: null, message: null, at: null, members: null }
+
+function readMarkup(body: string): TextFacts {
+  const { json, message } = readPage(body)
+  const members = json && parsed(json.text)
+  if (typeof members === 'object' && members !== null) return { ...nothing, members }
+  return message === null ? nothing : { ...nothing, message: message.text, at: [message.start, message.end] }
+}
+
+function placeOf(value: string, body: string, from: number): Span | null {
+  const start = value === '' ? -1 : body.indexOf(value, from)
+  return start < 0 ? null : [start, start + value.length]
+}
+
+/** The value of a label where most lines have one, the text above a stack trace, or all of it; without blanks at its ends. */
+function messageIn(body: string): Span {
+  const [start, end] = labeledIn(body) ?? cutStack(body.slice(0, longestRead)) ?? [0, body.length]
+  const text = body.slice(start, end)
+  return [end - text.trimStart().length, start + text.trimEnd().length]
+}
+
+const longestRead = 64 * 1024
+
+/** A debug page as text is a list of names and values: `Exception Value: no such seat`. */
+function labeledIn(body: string): Span | null {
+  const lines = linesOf(body.slice(0, longestRead)).filter(({ start, end }) => end > start)
+  const labeled = lines.flatMap(({ start, end }) => {
+    const [before, name] =
+      /^([A-Za-z][\w -]{0,38}):\s{1,8}(?=\S)/.exec(body.slice(start, Math.min(end, start + 100))) ?? []
+    return before === undefined ? [] : [{ rank: labelRank(name ?? ''), start: start + before.length, end }]
+  })
+  if (labeled.length < 3) return null
+  const best = labeled.find(({ rank }) => rank === 1)
+  return best === undefined ? null : [best.start, best.end]
 }
 
 /** A JSON document that is one string. */
 function unquoted(text: string): string {
-  if (!/^".*"$/s.test(text)) return text
-  try {
-    return textOf(JSON.parse(text)).trim()
-  } catch {
-    return text
-  }
+  const value = /^".*"$/s.test(text) ? parsed(text) : null
+  return typeof value === 'string' ? value.trim() : text
 }
 
-const isMarkup = (body: string, mediaType: string | null) => /^\s*</.test(body) || mediaType === 'text/html'
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return null
+  }
+}
 
 function codeOf(text: string): string | null {
   const cells = text.length <= 300 && /^[^\n]*$/.test(text) ? text.split(',').filter((cell) => cell.trim() !== '') : []
@@ -63,46 +111,3 @@ function decoded(value: string): string {
     return value
   }
 }
-
-function headingOf(html: string): string {
-  const start = html.slice(0, 20_000)
-  const lower = start.toLowerCase()
-  const found = textIn(start, lower, 'h1')
-  const title = found || textIn(start, lower, 'title')
-  return (
-    (/^error$/i.test(title) && textIn(start, lower, 'pre')) ||
-    title ||
-    textIn(start, lower, 'h2') ||
-    textIn(start, lower, 'p') ||
-    allOf(start)
-  )
-}
-
-/** A document without headings may be one sentence in markup. */
-function allOf(markup: string): string {
-  const text = entities(markup.replace(/<!DOCTYPE[^[\]<>]*(?:\[[^\]]*\])?\s*>/i, '').replace(/<[^<>]*>/g, ' '))
-    .replace(/\s+/g, ' ')
-    .trim()
-  return text.length <= 300 ? text : ''
-}
-
-const openings = { h1: /<h1[\s>]/, h2: /<h2[\s>]/, title: /<title[\s>]/, pre: /<pre[\s>]/, p: /<p[\s>]/ } as const
-
-function textIn(html: string, lower: string, element: keyof typeof openings): string {
-  const tag = lower.search(openings[element])
-  const start = tag < 0 ? -1 : lower.indexOf('>', tag)
-  const end = start < 0 ? -1 : lower.indexOf(`</${element}`, start)
-  return end < 0
-    ? ''
-    : entities(html.slice(start + 1, end).replace(/<[^<>]*>/g, ' '))
-        .replace(/\s+/g, ' ')
-        .trim()
-}
-
-const entities = (text: string) =>
-  text.replace(
-    /&(?:amp|lt|gt|quot|#39|apos|nbsp);/g,
-    (entity) =>
-      ({ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&apos;': "'", '&nbsp;': ' ' })[entity] ??
-      entity,
-  )
