@@ -4,8 +4,10 @@ import { classify } from './classify/index.ts'
 import { kindOf } from './classify/kind.ts'
 import { readEnvelope } from './envelopes/index.ts'
 import { explain } from './explain/index.ts'
+import { findFailureWord } from './judge/failure-words.ts'
+import { judgeOutcome } from './judge/outcome.ts'
 import { gatherFacts } from './gather-facts.ts'
-import type { Catalogue, Diagnosis, Outcome, Response, Span } from './model.ts'
+import type { Catalogue, Diagnosis, Facts, Response, Span } from './model.ts'
 import { isKeyHeader } from './advise/method.ts'
 import { whoAnswered } from './origin/index.ts'
 import { read, type Reading } from './read/index.ts'
@@ -40,17 +42,22 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const observed = { ...reading, response: stated, envelope, facts: gathered.facts, origin, isLookup }
   const matches = preferChosen(classify(observed, catalogue), options.chosenUrl)
   const best = bestMatch(matches, catalogue, isLookup)
-  const facts = bareCode && best?.entry.code ? { ...gathered.facts, code: best.entry.code } : gathered.facts
+  const facts = withLookedUp(gathered.facts, bareCode, best)
   const response = withConcludedStatus(stated, best)
   const failed = failedStatus(response.status, impliedStatus)
   const said = failed === null ? reading.stated : null
-  const named = {
-    ...facts,
-    code: facts.code ?? said?.exception?.value ?? null,
-    message: facts.message ?? response.reason,
-  }
+  const named = { ...facts, exception: said?.exception?.value ?? null, message: facts.message ?? response.reason }
   const kind = kindOf(kindOfEntry(best) ?? said?.kind ?? null, named, failed)
-  const isError = isFailure(response, named.code, envelope !== null || best !== null || said !== null)
+  const outcome = judgeOutcome({
+    status: response.status,
+    statusFrom: response.statusFrom,
+    isError: isFailure(response, facts.code, envelope !== null || best !== null || said !== null),
+    isIntermediary: origin.kind === 'intermediary',
+    kind,
+    hasFailureWord: findFailureWord(response.statusFrom === 'status-line' ? (response.body ?? '') : paste) !== null,
+    isLimited: input.limit !== null,
+  })
+  const isError = outcome === 'failed'
 
   const explanation = explain({
     limit: input.limit,
@@ -80,7 +87,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const cause = causeOf(asked)
   const retry = advise(asked, cause)
   return {
-    outcome: outcomeOf(response, isError || cause !== null, input.limit !== null),
+    outcome: cause === null ? outcome : 'failed',
     input,
     parts,
     response,
@@ -120,11 +127,13 @@ const kindOfEntry = (best: Best | null) =>
 const failedStatus = (status: number | null, impliedStatus: number | null) =>
   status !== null && status < 400 ? (impliedStatus ?? status) : status
 
-/** A success is told by HTTP itself only: a number in a sentence proves nothing. */
-function outcomeOf({ status, statusFrom }: Response, isError: boolean, isLimited: boolean): Outcome {
-  if (isError) return 'failed'
-  if (status !== null && statusFrom === 'status-line') return 'succeeded'
-  return isLimited ? 'unreadable' : 'unknown'
+/** A lone code is spelled as its row has it; several words that no row has are a sentence. */
+function withLookedUp(facts: Facts, bareCode: Reading['bareCode'], best: Best | null): Facts {
+  if (!bareCode) return facts
+  if (best?.entry.code) return { ...facts, code: best.entry.code }
+  if (!/\s/.test(bareCode.text)) return facts
+  const spans = { ...facts.spans, code: null, message: bareCode.span }
+  return { ...facts, code: null, message: bareCode.text, spans }
 }
 
 /** An error body is an error, also with a 2xx: Slack, GraphQL and S3 send them so. */

@@ -1,39 +1,62 @@
 import type { Facts, Kind } from '../model.ts'
+import { kindOfWords } from '../judge/kind-of-words.ts'
 import { statusByReason } from '../read/reason-phrases.ts'
 import { kindOfStatus } from '../statuses.ts'
 
 /**
- * The kind of failure: from the matched entry, where it names one, else from the words of the code where they are plain, else from the status or the fields.
+ * The kind of failure: from the matched entry, where it names one, else from the words of the code, else from the class of the exception,
+ * else from the sentence, else from the status or the fields at fault.
  * @param matched the kind of the entry that the advice rests on, or `null`
  */
-export function kindOf(
-  matched: Kind | null,
-  { code, fields, message }: Pick<Facts, 'code' | 'fields'> & Partial<Pick<Facts, 'message'>>,
-  status: number | null,
-): Kind {
+export function kindOf(matched: Kind | null, facts: KnownFacts, status: number | null): Kind {
   if (matched && matched !== 'unknown') return matched
-  const word = code === null ? null : wordOf(code)
-  const byCode = word === null ? undefined : codeWords.find(([words]) => words.test(word))?.[1]
+  const byCode = facts.code === null ? null : kindOfCode(facts.code)
   // RFC 9110, section 15.5.2: a 401 asks for credentials, whatever its code calls it (Hasura's `access-denied`).
   if (byCode === 'forbidden' && status === 401) return 'unauthenticated'
-  if (byCode) return byCode
-  if (mayHideLimits.has(status) && limitWords.test((message ?? '').slice(0, 500))) return 'rate-limited'
+  if (byCode !== null) return byCode
   const byPhrase =
-    status === null ? statusByReason.get((message ?? '').trim().replace(/\.$/, '').toLowerCase()) : undefined
+    status === null ? statusByReason.get((facts.message ?? '').trim().replace(/\.$/, '').toLowerCase()) : undefined
   if (byPhrase !== undefined) return kindOfStatus(byPhrase)
-  // A success or an unknown status says nothing of an error in the body; fields at fault do.
-  if (status === null || status < 400) return fields.length > 0 ? 'validation' : 'unknown'
-  return kindOfStatus(status)
+  const said = sayingKind(facts, status)
+  if (said !== null) return said
+  const ofStatus = status === null || status < 400 ? 'unknown' : kindOfStatus(status)
+  // Fields at fault say more than that the request is faulty.
+  const isFaulty = ofStatus === 'unknown' || ofStatus === 'bad-request'
+  return isFaulty && facts.fields.length > 0 ? 'validation' : ofStatus
 }
+
+type KnownFacts = Pick<Facts, 'code' | 'fields'> & Partial<Pick<Facts, 'message'>> & { exception?: string | null }
+
+function kindOfCode(code: string): Kind | null {
+  const word = wordOf(code)
+  const known = codeWords.find(([words]) => words.test(word))?.[1]
+  if (known) return known
+  const said = kindOfWords(word)
+  return said !== null && said.sureness !== 'weak' ? said.kind : null
+}
+
+/** What exception and sentence say. A status of its own says more than words that only usually mean this. */
+function sayingKind({ exception, message }: KnownFacts, status: number | null): Kind | null {
+  const isOpen = status === null || status < 400
+  for (const text of [exception, message]) {
+    const said = text ? kindOfWords(text.slice(0, 1000)) : null
+    if (said === null) continue
+    if (isOpen || (mayHide.get(status) ?? none).has(said.kind)) return said.kind
+  }
+  return null
+}
+
+/** The kinds that servers send with a status that is another's; with any other status it is the status that counts. */
+const none: ReadonlySet<Kind> = new Set()
+const mayHide = new Map<number | null, ReadonlySet<Kind>>([
+  [400, new Set<Kind>(['rate-limited', 'quota-exhausted', 'payment', 'unauthenticated', 'too-large', 'validation'])],
+  [403, new Set<Kind>(['rate-limited', 'quota-exhausted', 'payment'])],
+  [429, new Set<Kind>(['quota-exhausted', 'payment'])],
+])
 
 /** The telling end of a problem type's URL; words may be joined by hyphens or blanks (OAuth 1's `rate limit exceeded`). */
 const wordOf = (code: string) =>
   (/^https?:/.test(code) ? code.split(/[/]|#(?!quota)/).at(-1)! : code).replace(/(?<=[a-z])[- ](?=[a-z])/gi, '_')
-
-/** Statuses that rate limits without a code of their own come with: GitHub's 403, Facebook's 400, a 200 of a GraphQL API; or none is known. */
-const mayHideLimits = new Set<number | null>([null, 200, 400, 403])
-const limitWords =
-  /\b(?:rate|request) limit (?:was |has been |is )?(?:exceeded|reached|hit)|exceeded (?:a|your|the) [a-z ]{0,20}rate limit|^too many requests/i
 
 /** The first that fits counts: a quota that is used up is named before the rate limit it is reported as. */
 const codeWords: [RegExp, Kind][] = [

@@ -1,5 +1,5 @@
 import { at, textOf } from '../json.ts'
-import type { Json, Path, Response } from '../model.ts'
+import type { Json, Path, Response, Span } from '../model.ts'
 
 /** One error-body shape: how to recognise it, and how to read it. One file each, listed in `list.ts`. */
 export interface Envelope {
@@ -42,6 +42,8 @@ export interface RawFacts {
 export interface Found {
   value: string
   path: Path
+  /** Where it stands in a body that has no members. */
+  at?: Span
 }
 
 export interface RawField {

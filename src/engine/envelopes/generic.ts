@@ -16,9 +16,9 @@ export const orOwnFields = (fields: RawFacts['fields'], body: Json, response: Re
 
 /** Reads a body that is no JSON: markup, a form, CSV, plain text; and what the header fields say alone. */
 export function readGenericText(response: Response): GenericFacts {
-  const { code, message, members } = readText(response)
+  const { code, message, at, members } = readText(response)
   if (members !== null) return readGeneric(members, response)
-  const whole = (value: string | null) => (value === null ? null : { value, path: [] })
+  const whole = (value: string | null) => (value === null ? null : { value, path: [], ...(at && { at }) })
   return {
     ...nothing,
     code: whole(code) ?? codeIn([], response),

@@ -13,6 +13,8 @@ export interface BodySource {
   json: Json | undefined
   locate(path: Path, part?: 'value' | 'key'): Span | null
   locateHeader(name: string): Span | null
+  /** Where a stretch of a body that is no JSON stands. */
+  locateInBody?(span: Span): Span
 }
 
 export interface Enveloped {
@@ -121,6 +123,7 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
   const fromHeader = requestId || outerId ? null : requestIdHeader(response)
   const spanOf = (fact: Found | null) => {
     if (!fact) return null
+    if (fact.at) return source.locateInBody?.(fact.at) ?? null
     const isKey = fact.path.at(-1) === fact.value
     return isKey ? locate(fact.path, 'key') : partOf(locate(fact.path), at(json, ...fact.path), fact.value)
   }

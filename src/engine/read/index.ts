@@ -3,13 +3,14 @@ import { readXml } from './read-xml.ts'
 import type { InputForm } from '../model.ts'
 import { fieldValue } from './header-block.ts'
 import { locator } from './locate.ts'
-import { mapWhole } from './mapped-text.ts'
+import { mapWhole, toPaste } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
 import { peel } from './peel.ts'
 import type { Peeled } from './peel.ts'
 import type { Found } from './layer.ts'
 import { headerRuns } from './segment/header-runs.ts'
 import { headersOf } from './segment/mixed.ts'
+import { statusOfPage } from './segment/peel-page.ts'
 import { isTooDeep } from './nesting.ts'
 import { readJson } from './read-json.ts'
 import type { ReadJson } from './json-read.ts'
@@ -35,7 +36,8 @@ export function read(paste: string, options: ReadOptions = {}): Reading {
   const mediaType = fieldValue(found.headers, 'content-type')?.split(';')[0]?.trim().toLowerCase() || null
   const unreadable = limitOf(paste, text.text, found.headers)
   const json = unreadable ? null : (peeled.json ?? (peeled.hasNoJson ? null : valueOf(text, peeled.isBody, mediaType)))
-  const { headers = [], requestHeaders = [], status } = found
+  const { headers = [], requestHeaders = [] } = found
+  const status = found.status ?? (json === null ? pageStatus(text) : undefined)
   const isUnread = json === null && !unreadable && /^\s*[{[]/.test(text.text)
   const isDeep = isUnread && isTooDeep(text.text)
   const isBound = isTooLong || isDeep || !/\S/.test(paste)
@@ -64,9 +66,15 @@ export function read(paste: string, options: ReadOptions = {}): Reading {
     parts: peeled.answers.map(({ label, span }) => ({ label, span })),
     part: peeled.part,
     locate: locator(json),
+    locateInBody: ([start, end]) => toPaste(text, start, end),
     locateHeader: (name) => headers.filter((field) => field.name === name).at(-1)?.span ?? null,
     statusSpan: status?.span ?? null,
   }
+}
+
+function pageStatus(text: MappedText): Found['status'] {
+  const said = statusOfPage(text)
+  return said ? { value: said.status, from: 'text', span: toPaste(text, said.start, said.end) } : undefined
 }
 
 /** Header fields that stand somewhere in the paste, where what was taken off on the way to the body had none. */

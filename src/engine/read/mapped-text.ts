@@ -46,6 +46,21 @@ export function rewrite(source: MappedText, pattern: RegExp, replace: (match: st
   return { text, pieceAt: placeParts(source, () => partsAround(source.text, pattern, replace)) }
 }
 
+/** A text that was made of `source.text`, as if it had been made of `source`: its places are those of the paste. */
+export function rebase(source: MappedText, made: MappedText): MappedText {
+  const pieceAt = (offset: number): Piece => {
+    const piece = made.pieceAt(offset)
+    if (isReplaced(piece)) {
+      const [from, to] = toPaste(source, piece.from, piece.from + piece.fromLength)
+      return { ...piece, from, fromLength: to - from }
+    }
+    const at = piece.from + Math.max(0, Math.min(offset - piece.at, piece.length - 1))
+    const outer = clip(source.pieceAt(at), { start: piece.from, end: piece.from + piece.length })
+    return { ...outer, at: outer.at - piece.from + piece.at }
+  }
+  return { text: made.text, pieceAt }
+}
+
 /** Without white space at its ends. */
 export function trim(source: MappedText): MappedText {
   const start = source.text.length - source.text.trimStart().length

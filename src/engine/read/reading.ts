@@ -17,6 +17,8 @@ export interface Reading {
   part: number
   /** Where the value (default) or key at `path` of `json` stands in the paste, without its quotes; `null` when it cannot be told. */
   locate(path: Path, part?: 'value' | 'key'): Span | null
+  /** Where a stretch of `response.body` stands in the paste, where that is no JSON. */
+  locateInBody(span: Span): Span
   /** Where the value of a response header stands. `name` in lower case; of several, the last one. */
   locateHeader(name: string): Span | null
   statusSpan: Span | null

@@ -1,3 +1,4 @@
+import { peelJsonInPage } from './segment/peel-page.ts'
 import { peelNested } from './segment/peel-nested.ts'
 import { peelRecord } from './segment/peel-record.ts'
 import { peelMixed } from './segment/mixed.ts'
@@ -89,6 +90,7 @@ const textWrappings: readonly Wrapping[] = [
   peelHtmlEscapes,
   peelPercentEncoding,
   peelByteDump,
+  peelJsonInPage,
   peelMixed,
 ]
 
@@ -105,4 +107,4 @@ const jsonWrappings: readonly JsonWrapping[] = [
 ]
 
 /** What may be around the data of a body. */
-const bodyWrappings: readonly Wrapping[] = [peelEventStream, peelWrappedLines, peelFormFields]
+const bodyWrappings: readonly Wrapping[] = [peelJsonInPage, peelHtmlEscapes, peelEventStream, peelWrappedLines, peelFormFields]

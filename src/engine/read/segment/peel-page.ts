@@ -1,0 +1,28 @@
+import type { Layer } from '../layer.ts'
+import { isMarkup } from '../markup-root.ts'
+import { readPage } from '../markup/read-page.ts'
+import { rebase } from '../mapped-text.ts'
+import type { MappedText } from '../mapped-text.ts'
+import { parseJson } from '../parse-json.ts'
+
+/** JSON that a page shows: in `<pre>`, as a browser does, or behind the warnings of PHP. */
+export function peelJsonInPage(source: MappedText): Layer | null {
+  if (!isMarkup(source.text)) return null
+  const { json } = readPage(source.text)
+  const value = json === null ? undefined : parseJson(json.text)
+  if (json === null || typeof value !== 'object' || value === null) return null
+  return {
+    inner: rebase(source, json),
+    innerIs: 'paste',
+    steps: ['took the JSON out of the page around it'],
+    form: 'html',
+    found: {},
+  }
+}
+
+/** The status in the title or a heading of a page, as the body of no known response: one of an error before any other. */
+export function statusOfPage(text: MappedText): { status: number; start: number; end: number } | null {
+  if (!isMarkup(text.text)) return null
+  const { statuses } = readPage(text.text)
+  return statuses.find(({ status }) => status >= 400) ?? statuses[0] ?? null
+}
