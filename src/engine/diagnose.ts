@@ -36,7 +36,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const origin = whoAnswered({ ...reading, paste })
   const { envelope, facts: fromBody, impliedStatus, notes } = readEnvelope(reading)
   const gathered = gatherFacts(fromBody, reading, paste)
-  const stated = withStatus(reading.response, json, impliedStatus)
+  const stated = withStatus(reading.response, json, impliedStatus, gathered.facts.message)
   const isLookup = input.form === 'bare-code' || input.form === 'bare-status'
 
   const observed = { ...reading, response: stated, envelope, facts: gathered.facts, origin, isLookup }
@@ -55,6 +55,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     isIntermediary: origin.kind === 'intermediary',
     kind,
     hasFailureWord: findFailureWord(response.statusFrom === 'status-line' ? (response.body ?? '') : paste) !== null,
+    isShort: paste.length < 400,
     isLimited: input.limit !== null,
   })
   const isError = outcome === 'failed'

@@ -1,11 +1,22 @@
 import { at, isStatus } from './json.ts'
+import { statusIn } from './read/segment/status-candidates.ts'
 import type { Json, Response } from './model.ts'
 
-/** HTTP's own status, else the one that the body states, else the one that the envelope states or comes with. */
-export function withStatus(response: Response, json: Json | undefined, impliedStatus: number | null): Response {
+/**
+ * HTTP's own status, else the one that the body states, else the one that its sentence names (`HTTP 429: slow down`), else the one that the
+ * envelope states or comes with.
+ */
+export function withStatus(
+  response: Response,
+  json: Json | undefined,
+  impliedStatus: number | null,
+  message: string | null,
+): Response {
   if (response.status !== null) return response
   const inBody = statusInBody(json)
   if (inBody !== null) return { ...response, status: inBody, statusFrom: 'body' }
+  const inMessage = message === null ? null : statusIn(message.slice(0, 1000))
+  if (inMessage !== null && inMessage.value >= 400) return { ...response, status: inMessage.value, statusFrom: 'body' }
   return impliedStatus === null ? response : { ...response, status: impliedStatus, statusFrom: 'code' }
 }
 

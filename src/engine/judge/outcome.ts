@@ -10,6 +10,8 @@ export interface Observation {
   kind: Kind
   /** A word of failure stands in the response, or in the text around it. */
   hasFailureWord: boolean
+  /** The paste is a sentence, not a document in which any word may stand. */
+  isShort: boolean
   /** The paste, or the body in it, could not be read. */
   isLimited: boolean
 }
@@ -23,6 +25,6 @@ export function judgeOutcome(seen: Observation): Outcome {
   if (seen.isError || (status !== null && status >= 400)) return 'failed'
   if (status !== null && statusFrom === 'status-line')
     return seen.hasFailureWord && seen.kind !== 'unknown' ? 'failed' : 'succeeded'
-  if (seen.hasFailureWord || seen.isIntermediary || seen.kind !== 'unknown') return 'failed'
+  if (seen.hasFailureWord || seen.isIntermediary || (seen.kind !== 'unknown' && seen.isShort)) return 'failed'
   return seen.isLimited ? 'unreadable' : 'unknown'
 }

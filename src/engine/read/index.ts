@@ -10,6 +10,7 @@ import type { Peeled } from './peel.ts'
 import type { Found } from './layer.ts'
 import { headerRuns } from './segment/header-runs.ts'
 import { headersOf } from './segment/mixed.ts'
+import { statusIn } from './segment/status-candidates.ts'
 import { statusOfPage } from './segment/peel-page.ts'
 import { isTooDeep } from './nesting.ts'
 import { readJson } from './read-json.ts'
@@ -37,7 +38,7 @@ export function read(paste: string, options: ReadOptions = {}): Reading {
   const unreadable = limitOf(paste, text.text, found.headers)
   const json = unreadable ? null : (peeled.json ?? (peeled.hasNoJson ? null : valueOf(text, peeled.isBody, mediaType)))
   const { headers = [], requestHeaders = [] } = found
-  const status = found.status ?? (json === null ? pageStatus(text) : undefined)
+  const status = found.status ?? (json === null ? pageStatus(text) : undefined) ?? statusAround(peeled)
   const isUnread = json === null && !unreadable && /^\s*[{[]/.test(text.text)
   const isDeep = isUnread && isTooDeep(text.text)
   const isBound = isTooLong || isDeep || !/\S/.test(paste)
@@ -75,6 +76,14 @@ export function read(paste: string, options: ReadOptions = {}): Reading {
 function pageStatus(text: MappedText): Found['status'] {
   const said = statusOfPage(text)
   return said ? { value: said.status, from: 'text', span: toPaste(text, said.start, said.end) } : undefined
+}
+
+/** The status that stands anywhere in a paste that is more than a body, where nothing nearer to the body named one. */
+function statusAround({ clean, text, form, answers, steps }: Peeled): Found['status'] {
+  if (answers.length > 1 || form?.startsWith('bare') || (steps.length === 0 && text.text.trim() === clean.text.trim()))
+    return undefined
+  const status = statusIn(clean.text.slice(0, 16_384))
+  return status ? { value: status.value, from: 'text', span: toPaste(clean, status.start, status.end) } : undefined
 }
 
 /** Header fields that stand somewhere in the paste, where what was taken off on the way to the body had none. */

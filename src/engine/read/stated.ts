@@ -1,15 +1,18 @@
 import type { Found } from './layer.ts'
 import { toPaste } from './mapped-text.ts'
 import type { MappedText } from './mapped-text.ts'
-import type { StatedFact } from './reading.ts'
+import { mergeStated } from './merge-stated.ts'
+import type { StatedFact, StatedFacts } from './reading.ts'
 import { cloud } from './statements/cloud.ts'
 import { languages } from './statements/languages.ts'
+import { pairs } from './statements/pairs.ts'
 import { rpc } from './statements/rpc.ts'
 import { servers } from './statements/servers.ts'
 import { services } from './statements/services.ts'
 import type { Statement } from './statements/statement.ts'
 import { tools } from './statements/tools.ts'
 import { transport } from './statements/transport.ts'
+import { statusByReason } from './reason-phrases.ts'
 import { readStatus } from './status.ts'
 
 /** What a text states of an error in words, and which of the known wordings it was. */
@@ -20,17 +23,33 @@ export interface Stated {
 }
 
 /**
- * The facts that the text of a client, tool or log states. The first wording that fits counts; a request id or the address of a page
- * may stand elsewhere. Only the first few thousand characters are looked at.
+ * The facts that the text of a client, tool or log states. Every wording that is known is looked for: code and message are those of the first
+ * that has either, because they belong together; the rest is filled in by the others. Only the first few thousand characters are looked at.
  */
 export function readStated(source: MappedText): Stated | null {
   const text = source.text.slice(0, reach)
+  let all: Stated | null = null
   for (const statement of statements) {
     const match = statement.pattern.exec(text)
-    if (match !== null)
-      return { by: statement.by, found: foundIn(source, match, statement), isBody: statement.isBody ?? false }
+    if (match === null) continue
+    const each = { by: statement.by, found: foundIn(source, match, statement), isBody: statement.isBody ?? false }
+    if (all === null) all = each
+    else all = { by: all.by, isBody: all.isBody, found: together(all.found, each.found) }
   }
-  return null
+  return all
+}
+
+function together(first: Found, further: Found): Found {
+  const merged: Found = { ...further, ...first }
+  if (first.stated && further.stated) merged.stated = bothStated(first.stated, further.stated)
+  return merged
+}
+
+/** Code and message belong together: both are those of the first that has either. */
+function bothStated(first: StatedFacts, further: StatedFacts): StatedFacts {
+  const both = mergeStated(first, further)!
+  const { code, message } = first.code !== null || first.message !== null ? first : further
+  return { ...both, code, message }
 }
 
 const reach = 8192
@@ -42,6 +61,7 @@ const statements: readonly Statement[] = [
   ...services,
   ...tools,
   ...transport,
+  ...pairs,
   ...languages,
 ]
 
@@ -53,19 +73,30 @@ function foundIn(source: MappedText, match: RegExpExecArray, { kind }: Statement
     const value = raw.replace(/[\s:]+$/, '')
     return value === '' ? null : { value, span: toPaste(source, start, start + value.length) }
   }
-  const facts = { code: fact('code'), message: fact('message'), docUrl: fact('docUrl'), exception: fact('exception') }
+  const reason = fact('reason')
+  // A reason phrase of one's own is a sentence (RFC 9112, section 4: it may be any text).
+  const own =
+    reason !== null && /\s\S+\s/.test(reason.value) && !statusByReason.has(reason.value.toLowerCase()) ? reason : null
+  const facts = {
+    code: sayingNothing.has(fact('code')?.value ?? '') ? null : fact('code'),
+    message: fact('message') ?? own,
+    docUrl: fact('docUrl'),
+    exception: fact('exception'),
+  }
   const requestId = fact('requestId') ?? requestIdIn(source)
   const status = fact('status')
   const found: Found = {}
   if (Object.values(facts).some((value) => value !== null))
     found.stated = { ...facts, requestId, kind: kind ?? null, fields: [] }
-  const code = status && readStatus(status.value)
-  if (status && code) found.status = { value: code, from: 'text', span: status.span }
+  const value = status && readStatus(status.value)
+  if (status && value) found.status = { value, from: 'text', span: status.span }
   const method = fact('method')?.value.toUpperCase()
   const url = fact('url')?.value
-  const reason = fact('reason')?.value
-  return { ...found, ...(method && { method }), ...(url && { url }), ...(reason && { reason }) }
+  return { ...found, ...(method && { method }), ...(url && { url }), ...(reason && { reason: reason.value }) }
 }
+
+/** Codes of a wrapper that does not know either (gRPC, 2). */
+const sayingNothing = new Set(['Unknown', 'UNKNOWN', 'unknown', 'UnknownError'])
 
 function requestIdIn(source: MappedText): StatedFact | null {
   const match = /\b(?:x-?)?request[-_ ]?id\b["']?\s{0,2}[:=]?\s{0,2}["'(]?([A-Za-z0-9][\w:-]{5,80})/di.exec(

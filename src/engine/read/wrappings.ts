@@ -10,7 +10,9 @@ import { peelCurlVerbose } from './wrappings/curl-verbose.ts'
 import { peelFetchCopy } from './wrappings/fetch-copy.ts'
 import { peelHttpMessage } from './wrappings/http-message.ts'
 import { peelRequestAlone } from './wrappings/http-request.ts'
-import { peelIndent, peelLogPrefix, peelQuoteMarks } from './wrappings/line-prefix.ts'
+import { peelFoldedLines } from './clean/folded-lines.ts'
+import { peelSharedPrefix } from './clean/shared-prefix.ts'
+import { peelIndent, peelQuoteMarks } from './wrappings/line-prefix.ts'
 import { peelNoise } from './wrappings/noise.ts'
 import { peelRedirectUrl } from './wrappings/redirect-url.ts'
 import { peelShellPrompt } from './wrappings/shell-prompt.ts'
@@ -37,7 +39,8 @@ import { peelWrappedLines } from './wrappings/wrapped-lines.ts'
 export const surface: readonly Wrapping[] = [
   peelNoise,
   peelQuoteMarks,
-  peelLogPrefix,
+  peelSharedPrefix,
+  peelFoldedLines,
   peelIndent,
   peelCodeFence,
   peelIndent,
@@ -107,4 +110,10 @@ const jsonWrappings: readonly JsonWrapping[] = [
 ]
 
 /** What may be around the data of a body. */
-const bodyWrappings: readonly Wrapping[] = [peelJsonInPage, peelHtmlEscapes, peelEventStream, peelWrappedLines, peelFormFields]
+const bodyWrappings: readonly Wrapping[] = [
+  peelJsonInPage,
+  peelHtmlEscapes,
+  peelEventStream,
+  peelWrappedLines,
+  peelFormFields,
+]

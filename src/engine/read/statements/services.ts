@@ -14,6 +14,6 @@ export const services: readonly Statement[] = [
   { by: 'the Twilio client', pattern: /HTTP (?<status>\d{3}) error: (?<message>[^\n]{1,1000})/d },
   { by: 'Firebase', pattern: /Firebase: (?:Error|(?<message>[^\n(]{1,500}?)) ?\((?<code>[a-z]+\/[a-z-]{1,80})\)/d },
   { by: 'Firebase', pattern: /FirebaseError: (?:\[code=(?<code>[a-z-]{1,80})\]: )(?<message>[^\n]{1,500})/d },
-  { by: 'the Elasticsearch client', pattern: /(?:Error|Exception)\((?<status>[1-5]\d\d), '(?<code>\w{1,100})'(?:, ['"](?<message>[^\n'"]{1,500}))?/d },
+  { by: 'the Elasticsearch client', pattern: /(?:Error|Exception)\((?<status>[1-5]\d\d), u?'(?<code>\w{1,100})'(?:, u?['"](?<message>[^\n'"]{1,500}))?/d },
   { by: 'an SDK', pattern: /(?<=Error: )(?<status>[1-5]\d\d):? (?!Client Error|Server Error)(?<message>[^\s{(&'"-][^\n{]{2,1000})/d },
 ] // prettier-ignore

@@ -6,7 +6,7 @@ export const tools: readonly Statement[] = [
   { by: 'kubectl', pattern: /^(?:error: (?=You must|the server|unable)|Unable to connect to the server: )(?<message>[^\n]{1,1000})/dm },
   { by: 'gh', pattern: /^gh: (?<message>[^\n]{1,500}?) \(HTTP (?<status>\d{3})\)/dm },
   { by: 'gh', pattern: /HTTP (?<status>\d{3}): (?<message>[^\n(]{1,500}) \((?<url>https:\/\/\S{1,500})\)/d },
-  { by: 'npm', pattern: /npm (?:error|ERR!) (?:code (?<code>E\w{1,40})\s{1,3}npm (?:error|ERR!) )?(?<status>\d{3}) (?<reason>[A-Z][\w ]{1,40}) - (?<method>[A-Z]{3,7}) (?<url>\S{1,500})(?: - (?<message>[^\n]{1,500}))?/d },
+  { by: 'npm', pattern: /npm (?:error|ERR!) (?:code (?<code>E\w{1,40})\s{1,3}npm (?:error|ERR!) )?(?<status>\d{3}) (?:\d{3} )?(?<reason>[A-Z][\w ]{1,40}) - (?<method>[A-Z]{3,7}) (?<url>\S{1,500})(?: - (?<message>[^\n]{1,500}))?/d },
   { by: 'npm', pattern: /npm (?:error|ERR!) code (?<code>E\w{1,40})(?:\s{1,3}npm (?:error|ERR!) (?<message>[^\n]{1,500}))?/d },
   { by: 'docker', pattern: /(?:Error response from daemon: [^\n]{0,200}?)?(?<code>toomanyrequests|denied|unauthorized|manifest unknown|name unknown): (?<message>[^\n]{1,1000})/d },
   { by: 'docker', pattern: /received unexpected HTTP status: (?<status>\d{3})/d },

@@ -83,7 +83,7 @@ const kinds: readonly Kind[] = [
   },
   {
     name: 'the error object of a connection that failed',
-    fits: (record) => isOfSystem(record) || isOfSystem(record.cause),
+    fits: (record) => (isOfSystem(record) || isOfSystem(record.cause)) && !isStatus(record.statusCode),
     bodies: [],
     stated: { code: [['code'], ['cause', 'code']], message: [['message'], ['cause', 'message']] },
   },
@@ -109,7 +109,7 @@ const isOfHttp = ({ status, statusCode, headers, data, body, text }: JsonObject)
 /** Not the placeholders that `util.inspect` leaves for what lies too deep. */
 const holdsBody = (value: unknown): boolean =>
   (typeof value === 'string' && value.trim() !== '' && !/^\[(?:Object|Array|Getter|Circular)/.test(value)) ||
-  (typeof value === 'object' && value !== null && Object.keys(value).length > 0)
+  (typeof value === 'object' && value !== null && Object.keys(value).length > 0 && !Object.hasOwn(value, 'locked'))
 
 const places = {
   status: [['response', 'status'], ['response', 'statusCode'], ['status'], ['statusCode'], ['$metadata', 'httpStatusCode'], ['ResponseMetadata', 'HTTPStatusCode'], ['raw', 'statusCode'], ['code']],

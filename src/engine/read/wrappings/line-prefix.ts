@@ -24,28 +24,6 @@ export function peelIndent(source: MappedText): Layer | null {
     : dropPrefix(source, new RegExp(`^[ \\t\\u00a0]{${Math.min(common, 500)}}`), 'indent')
 }
 
-/**
- * What a log puts before every line of a value that has several: a container runtime's time and stream (CRI), the name that Docker
- * Compose gives, syslog's time, host and program; and the line numbers of a viewer.
- */
-export function peelLogPrefix(source: MappedText): Layer | null {
-  if (!source.text.includes('\n', source.text.search(/\S/))) return null
-  const start = source.text.slice(0, 600).trimStart()
-  const found = logPrefixes.find(({ pattern }) => pattern.test(start))
-  return found === undefined ? null : dropPrefix(source, found.pattern, found.noun)
-}
-
-const logPrefixes = [
-  { noun: 'line number', pattern: /^[ \t]{0,8}\d{1,6}(?: ?[|│:] ?|\t)/ },
-  { noun: 'log prefix', pattern: /^\d{4}-\d\d-\d\dT[\d:.]{8,20}(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) [FP] ?/ },
-  { noun: 'log prefix', pattern: /^[\w.-]{1,80} {1,40}\| ?/ },
-  {
-    noun: 'log prefix',
-    pattern:
-      /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.+-]{8,25}Z?) [\w.-]{1,80} [\w./-]{1,60}(?:\[\d{1,9}\])?: ?/,
-  },
-]
-
 /** Takes a prefix off each line; `null` unless every line that is not blank has it. */
 function dropPrefix(source: MappedText, prefix: RegExp, noun: string): Layer | null {
   const lines = linesOf(source.text)

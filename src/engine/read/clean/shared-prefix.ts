@@ -1,0 +1,78 @@
+import type { Layer } from '../layer.ts'
+import { count, linesOf } from '../lines.ts'
+import type { Line } from '../lines.ts'
+import { compose } from '../mapped-text.ts'
+import type { MappedText } from '../mapped-text.ts'
+import { legibility } from './legibility.ts'
+
+/**
+ * What nearly all lines begin with alike, digits apart: a log's time and program, a pod's name, a diff's sign, the number of a line. It is
+ * learnt from the lines themselves, and taken off where that makes the text more legible.
+ */
+export function peelSharedPrefix(source: MappedText): Layer | null {
+  if (source.text.length > longest) return null
+  const lines = linesOf(source.text)
+  const full = lines.filter(({ start, end }) => source.text.slice(start, end).trim() !== '').slice(0, mostLines)
+  if (full.length < 2) return null
+  const candidates = prefixesOf(source.text, full)
+  if (candidates.length === 0) return null
+  const before = legibility(source)
+  let best: { inner: MappedText; points: number; lines: number } | null = null
+  for (const { prefix, lines: shared } of candidates) {
+    const inner = without(source, lines, prefix)
+    const points = legibility(inner)
+    if (points > (best?.points ?? before)) best = { inner, points, lines: shared }
+  }
+  if (best === null) return null
+  return { inner: best.inner, innerIs: 'paste', steps: [`removed what ${count(best.lines, 'line')} begin with alike`], form: null, found: {} } // prettier-ignore
+}
+
+const longest = 256 * 1024
+const mostLines = 400
+const mostCandidates = 5
+const longestPrefix = 160
+
+/** Digits are as good as each other, and so are hexadecimal words and levels of a log. */
+const shapeOf = (text: string): string =>
+  text.replace(/\b(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|stdout|stderr)\b/g, 'L').replace(/\b[0-9a-f]{8,}\b/g, 'h').replace(/\d+/g, '0') // prettier-ignore
+
+/** The shapes that at least four fifths of the lines begin with, the longest first. */
+function prefixesOf(text: string, lines: readonly Line[]): { prefix: string; lines: number }[] {
+  const counts = new Map<string, number>()
+  for (const { start, end } of lines) {
+    const shape = shapeOf(text.slice(start, Math.min(end, start + longestPrefix)))
+    for (const match of shape.matchAll(boundary)) {
+      const prefix = shape.slice(0, match.index + match[0].length)
+      if (/["{}]/.test(prefix)) break
+      if (/\S/.test(prefix)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1)
+    }
+  }
+  return [...counts]
+    .filter(([, seen]) => seen >= 2 && seen >= 0.8 * lines.length)
+    .sort(([a], [b]) => b.length - a.length)
+    .slice(0, mostCandidates)
+    .map(([prefix, seen]) => ({ prefix, lines: seen }))
+}
+
+/** Where a prefix may end. A line that is nothing but the prefix ends with it. */
+const boundary = /[ \t]|[\]|>:](?=\S|$)|$/g
+
+function without(source: MappedText, lines: readonly Line[], prefix: string): MappedText {
+  const parts = lines.map(({ start, end, next }) => {
+    const length = lengthOf(source.text.slice(start, Math.min(end, start + 2 * longestPrefix)), prefix)
+    return { start: start + length, end: next }
+  })
+  return compose(source, parts.filter(({ start, end }) => start < end)) // prettier-ignore
+}
+
+/** How many characters of a line have the shape of the prefix; 0 where it begins otherwise. */
+function lengthOf(line: string, prefix: string): number {
+  if (shapeOf(line) === prefix.trimEnd()) return line.length
+  for (const match of line.matchAll(boundary)) {
+    const end = match.index + match[0].length
+    const shape = shapeOf(line.slice(0, end))
+    if (shape === prefix) return end
+    if (shape.length > prefix.length + 20) return 0
+  }
+  return 0
+}
