@@ -11,7 +11,7 @@ export type Role = 'item' | 'value'
 /** The text without quotes at the cursor: a number, a known word, or what it says. */
 export function readBare(cursor: Cursor, group: Group | null, role: Role): DumpNode {
   const start = cursor.at
-  const whole = cursor.eat(date) ?? cursor.eat(wholeNumber)
+  const whole = cursor.unit < 0x3a ? cursor.eat(wholeNumber) : cursor.eat(date)
   if (whole === null) cursor.at = endOfBare(cursor, group, role)
   let end = cursor.at
   while (end > start && cursor.text.charCodeAt(end - 1) <= 0x20) end--
@@ -37,7 +37,7 @@ function endOfBare(cursor: Cursor, group: Group | null, role: Role): number {
     if (unit > 0x7d || isPlain[unit]) continue
     const mark = text[at]!
     if (mark === '}' || mark === ']' || mark === ')') {
-      if (cursor.isOpen(mark)) return at
+      if (cursor.isOpen(unit)) return at
     } else if (mark === '{' || mark === '[' || mark === '(') {
       const partner = cursor.partnerOf(at)
       if (partner > at) at = partner

@@ -15,12 +15,13 @@ export class Cursor {
   /** Brackets that are open around the cursor. */
   depth = 0
   readonly limits: DumpLimits
-  private readonly open = new Map<string, number>()
+  /** How many groups are open that a bracket closes, by its character code. */
+  private readonly open = new Int32Array(128)
   private nodes = 0
   private steps: number
   private rereads: number
   private partners: Int32Array | null = null
-  private closingTag: number | null = null
+  private readonly marks = new Map<string, { from: number; index: number }>()
 
   constructor(text: string, at: number, limits: DumpLimits) {
     this.text = text
@@ -82,17 +83,17 @@ export class Cursor {
 
   enter(close: string): void {
     this.depth++
-    this.open.set(close, (this.open.get(close) ?? 0) + 1)
+    this.open[close.charCodeAt(0)]!++
   }
 
   leave(close: string): void {
     this.depth--
-    this.open.set(close, (this.open.get(close) ?? 1) - 1)
+    this.open[close.charCodeAt(0)]!--
   }
 
-  /** Whether a bracket that this one closes is open around the cursor. */
-  isOpen(close: string): boolean {
-    return (this.open.get(close) ?? 0) > 0
+  /** Whether a bracket is open around the cursor that the one with this character code closes. */
+  isOpen(close: number): boolean {
+    return this.open[close]! > 0
   }
 
   /** Offset of the bracket that closes the one at `at`, looked for without reading what is between; -1 where there is none. */
@@ -101,10 +102,12 @@ export class Cursor {
     return this.partners[at] ?? -1
   }
 
-  /** Offset of the next closing tag of markup; -1 where there is none. */
-  closingTagFrom(at: number): number {
-    if (this.closingTag === null || (this.closingTag >= 0 && this.closingTag < at))
-      this.closingTag = this.text.indexOf('</', at)
-    return this.closingTag
+  /** Offset of the next such mark, as `indexOf` gives it; each stretch of the text is searched once for each mark. */
+  indexFrom(mark: string, at: number): number {
+    const known = this.marks.get(mark)
+    if (known !== undefined && known.from <= at && (known.index < 0 || known.index >= at)) return known.index
+    const index = this.text.indexOf(mark, at)
+    this.marks.set(mark, { from: at, index })
+    return index
   }
 }

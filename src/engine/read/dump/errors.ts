@@ -33,7 +33,8 @@ export function readErrorHead(cursor: Cursor): ErrorHead | null {
 
 /** Whether an error stands here, before anything takes its class for a key. */
 export function isAtError(cursor: Cursor): boolean {
-  const { at } = cursor
+  const { at, unit } = cursor
+  if (unit < 0x41 || unit > 0x7a || unit === 0x5b) return false
   const named = cursor.look(name)
   return named !== null && endBeforeStack(cursor.text, at + named[0].length) !== null
 }

@@ -10,7 +10,11 @@ export const partsOfString = (text: string, node: DumpNode): Part[] =>
 
 /** The characters that the pieces of a string stand for. */
 export function textOfPieces(text: string, pieces: readonly StringPiece[]): string {
-  if (pieces.length === 1 && isPlain(text, pieces[0]!)) return text.slice(pieces[0]!.start, pieces[0]!.end)
+  if (pieces.length === 1) {
+    const [{ start, end, escapes }] = pieces as [StringPiece]
+    const inner = text.slice(start, end)
+    if (escapes === 'none' || (escapes !== 'doubled' && !inner.includes('\\'))) return inner
+  }
   const parts = pieces.flatMap((piece) => partsOfPiece(text, piece))
   return parts.map((part) => part.text ?? text.slice(part.start, part.end)).join('')
 }

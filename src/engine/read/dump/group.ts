@@ -17,6 +17,8 @@ export interface Group extends Opening {
   parent: Group | null
   /** Of its first pair. */
   style: PairStyle | null
+  hasKeys: boolean
+  endsInComma: boolean
   /** Some key has no quotes: then values may have none either, and hold commas and spaces. */
   hasBareKeys: boolean
   /** The last of its keys without quotes. */
@@ -30,6 +32,8 @@ export const groupOf = (opening: Opening, parent: Group | null): Group => ({
   ...opening,
   parent,
   style: null,
+  hasKeys: false,
+  endsInComma: false,
   hasBareKeys: false,
   lastKey: '',
   isSpaced: null,

@@ -23,7 +23,15 @@ export function readOpening(cursor: Cursor): Opening | null {
 function readLabel(cursor: Cursor): string {
   const { unit } = cursor
   const patterns =
-    unit === brace || unit > 0x7e ? [] : unit === bracket || unit === paren ? inBrackets : isWord[unit] ? words : marks
+    unit === brace ||
+    unit > 0x7e ||
+    ((unit === bracket || unit === paren) && !mayGoOn.test(cursor.text[cursor.at + 1] ?? ''))
+      ? []
+      : unit === bracket || unit === paren
+        ? inBrackets
+        : isWord[unit]
+          ? words
+          : marks
   for (const pattern of patterns) {
     const match = cursor.eat(pattern)
     if (match !== null) return match[0]
@@ -31,6 +39,8 @@ function readLabel(cursor: Cursor): string {
   return ''
 }
 
+/** What stands behind the bracket with which a label begins. */
+const mayGoOn = /[A-Za-z\d*\]]/
 const brace = 0x7b
 const bracket = 0x5b
 const paren = 0x28
@@ -69,7 +79,7 @@ const words: readonly RegExp[] = [
   /array:\d{1,9} (?=\[)/y,
   // Node: `Uint8Array(3) [`, `Map(2) {`, `Object [AxiosHeaders] {`
   /[A-Za-z_$][\w$.]{0,100}\(\d{1,9}\) (?:\[[\w$: .()-]{1,60}\] )?(?=[[{])/y,
-  /[A-Za-z_$][\w$.]{0,100} \[[\w$: .()-]{1,60}\] (?=[[{])/y,
+  /[A-Za-z_$][\w$.]{0,100} \[[\w$: .()-]{1,60}\] (?=\{)/y,
   // Go: `map[string]interface {}{`, `interface {}(`, but not the `map[` of `%v`
   /(?:map\[[\w.*]{1,60}\](?:\[\d{0,9}\]){0,3}){1,3}[*&]?[\w./*]{1,100}(?: ?\{\})?(?=[{(])/y,
   /interface \{\}(?=[({])/y,

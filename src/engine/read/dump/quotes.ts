@@ -1,7 +1,6 @@
 import type { Cursor } from './cursor.ts'
 import { startsNextPair } from './group.ts'
 import type { Group } from './group.ts'
-import type { PairStyle } from './pair-style.ts'
 
 /** Where a string in quotes ends. */
 export interface Quoted {
@@ -13,16 +12,21 @@ export interface Quoted {
   innerQuotes: number
 }
 
-/** What ends a string that one of these opens; chats and editors mix them. */
-export const closingQuotes = new Map([['"', '"'], ["'", "'"], ['`', '`'], ['“', '”“"'], ['”', '”"'], ['„', '“”"'], ['‘', '’'], ['’', '’'], ['«', '»']]) // prettier-ignore
+/** What ends a string that one of these opens, as character codes; chats and editors mix them. */
+export const closingQuotes = new Map(
+  [['"', '"'], ["'", "'"], ['`', '`'], ['“', '”“"'], ['”', '”"'], ['„', '“”"'], ['‘', '’'], ['’', '’'], ['«', '»']].map(
+    ([open, close]): [number, number[]] => [open!.charCodeAt(0), [...close!].map((mark) => mark.charCodeAt(0))],
+  ),
+) // prettier-ignore
 
 /**
  * Where the string ends whose first character stands at `from`. A quote in it that was not escaped is told by what follows: behind the
  * last quote stands a separator, a bracket that closes an open one, white space or the end. In valid JSON the first quote is the last.
  */
-export function endOfQuoted(cursor: Cursor, from: number, closing: string, style: PairStyle | null): Quoted {
+export function endOfQuoted(cursor: Cursor, from: number, closing: readonly number[]): Quoted {
   const { text } = cursor
-  const [first, ...rest] = [...closing].map((mark) => mark.charCodeAt(0))
+  const first = closing[0]
+  const hasMore = closing.length > 1
   /** A quote inside was opened and not closed. */
   let isNested = false
   let isDoubled = false
@@ -34,12 +38,11 @@ export function endOfQuoted(cursor: Cursor, from: number, closing: string, style
     if (unit === 0x5c) at++
     else if (unit === 0x7b || unit === 0x5b) depth++
     else if (unit === 0x7d || unit === 0x5d) depth--
-    else if (unit === first || rest.includes(unit)) {
+    else if (unit === first || (hasMore && closing.includes(unit))) {
       if (at > from && !isNested && text.charCodeAt(at + 1) === unit && isLetter.test(text[at + 2] ?? '')) {
         isDoubled = true
         at++
-      } else if (isEnd(cursor, at, { isNested, depth, style }))
-        return { end: at, isClosed: true, isDoubled, innerQuotes }
+      } else if (isEnd(cursor, at, { isNested, depth })) return { end: at, isClosed: true, isDoubled, innerQuotes }
       else {
         const lineEnd = innerQuotes >= mostInner ? -1 : endOfLineBefore(text, from, at)
         if (lineEnd >= 0) return { end: lineEnd, isClosed: false, isDoubled, innerQuotes }
@@ -60,24 +63,22 @@ const mostInner = 1000
 interface Inside {
   isNested: boolean
   depth: number
-  style: PairStyle | null
 }
 
-function isEnd(cursor: Cursor, at: number, inside: Inside): boolean {
+function isEnd(cursor: Cursor, at: number, { isNested, depth }: Inside): boolean {
   const { text } = cursor
   let next = at + 1
   while (isSpace(text.charCodeAt(next))) next++
   if (next >= text.length) return true
   const isBehindSpace = next > at + 1
-  const mark = text[next]!
-  const { isNested, depth } = inside
-  if (mark === '}' || mark === ']' || mark === ')' || mark === '>')
-    return cursor.isOpen(mark) && !(isNested && depth > 0 && mark !== ')' && mark !== '>')
-  if (mark === ',' || mark === ';') return !isNested || (depth <= 0 && endsBefore(text, next + 1))
+  const mark = text.charCodeAt(next)
+  if (mark === 0x7d || mark === 0x5d) return cursor.isOpen(mark) && !(isNested && depth > 0)
+  if (mark === 0x29 || mark === 0x3e) return cursor.isOpen(mark)
+  if (mark === 0x2c || mark === 0x3b) return !isNested || (depth <= 0 && endsBefore(text, next + 1))
   if (isNested) return isBehindSpace && text.slice(at + 1, next).includes('\n') && startsQuotedPair(text, next)
-  if (mark === ':' || mark === '=') return true
-  if (isBehindSpace) return true
-  return /["'`]/.test(mark) ? mark !== text[at] : /[-+.&\\/|]/.test(mark) && continues(text, next)
+  if (mark === 0x3a || mark === 0x3d || isBehindSpace) return true
+  const letter = text[next]!
+  return /["'`]/.test(letter) ? letter !== text[at] : /[-+.&\\/|]/.test(letter) && continues(text, next)
 }
 
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09

@@ -6,7 +6,9 @@ import { closingQuotes, endOfQuoted } from './quotes.ts'
 
 /** Whether a string in quotes begins here, with the letters that languages write before it: `b'…'`, `u"…"`, `r'…'`, `L"…"`, `@"…"`. */
 export const isAtString = (cursor: Cursor): boolean =>
-  closingQuotes.has(cursor.text[cursor.at] ?? '') || cursor.look(prefix) !== null
+  closingQuotes.has(cursor.unit) || (isLetter(cursor.unit) && cursor.look(prefix) !== null)
+
+const isLetter = (unit: number): boolean => (unit >= 0x40 && unit <= 0x7a) || unit === 0x7e
 
 const prefix = /(?:[bBuUrRfFlL@]|[bB][rR]|[rR][bB]|c|~[sS])(?=["'])/y
 
@@ -15,10 +17,10 @@ export function readString(cursor: Cursor, group: Group | null): DumpNode {
   const pieces: StringPiece[] = []
   let isBytes = false
   for (const next = cursor.turns(); next();) {
-    const letters = cursor.eat(prefix)?.[0] ?? ''
+    const letters = isLetter(cursor.unit) ? (cursor.eat(prefix)?.[0] ?? '') : ''
     if (letters !== '' && letters !== '@') cursor.defects.pythonLiterals++
-    if (/b/i.test(letters)) isBytes = true
-    pieces.push(readPiece(cursor, group, isBytes, /r/i.test(letters)))
+    if (letters !== '' && /b/i.test(letters)) isBytes = true
+    pieces.push(readPiece(cursor, group, isBytes, letters !== '' && /r/i.test(letters)))
     if (!skipJoin(cursor, pieces, group)) break
     cursor.defects.joinedStrings++
   }
@@ -29,6 +31,7 @@ export function readString(cursor: Cursor, group: Group | null): DumpNode {
 function readPiece(cursor: Cursor, group: Group | null, isBytes: boolean, isRaw: boolean): StringPiece {
   const { text, defects } = cursor
   const quote = text[cursor.at]!
+  const { unit } = cursor
   if (quote === "'") defects.singleQuotes++
   else if (quote === '`') defects.backticks++
   else if (quote !== '"') defects.smartQuotes++
@@ -39,15 +42,10 @@ function readPiece(cursor: Cursor, group: Group | null, isBytes: boolean, isRaw:
       : quote === "'" && hasFewEscapes(group)
         ? 'quotes'
         : 'backslash'
-  const triple = quote.repeat(3)
-  if (text.startsWith(triple, cursor.at)) return readTriple(cursor, triple, usual)
+  const isTriple = text.charCodeAt(cursor.at + 1) === unit && text.charCodeAt(cursor.at + 2) === unit
+  if (isTriple) return readTriple(cursor, quote.repeat(3), usual)
   const start = cursor.at + 1
-  const { end, isClosed, isDoubled, innerQuotes } = endOfQuoted(
-    cursor,
-    start,
-    closingQuotes.get(quote)!,
-    group?.style ?? null,
-  )
+  const { end, isClosed, isDoubled, innerQuotes } = endOfQuoted(cursor, start, closingQuotes.get(unit)!)
   defects.innerQuotes += innerQuotes
   if (!isClosed && end >= text.length) endOpen(cursor)
   cursor.at = isClosed ? end + 1 : end
@@ -78,7 +76,7 @@ function endOpen(cursor: Cursor): void {
  */
 function skipJoin(cursor: Cursor, pieces: readonly StringPiece[], group: Group | null): boolean {
   const { at, text } = cursor
-  if (cursor.isAtEnd) return false
+  if (cursor.isAtEnd || isUsualEnd(cursor.unit)) return false
   if (cursor.eat(plus) !== null) return true
   if (cursor.unit > 0x20 || group === null) return false
   const last = text[pieces.at(-1)!.end]
@@ -90,6 +88,8 @@ function skipJoin(cursor: Cursor, pieces: readonly StringPiece[], group: Group |
   if (!isJoined) cursor.at = at
   return isJoined
 }
+
+const isUsualEnd = (unit: number): boolean => unit === 0x2c || unit === 0x3a || unit === 0x7d || unit === 0x5d
 
 const plus = /\s{0,200}[+.&]\s{0,200}(?=["'`])|[ \t]{0,40}\\\r?\n\s{0,200}(?=["'])/y
 const space = /\s{1,200}(?=["'])/y

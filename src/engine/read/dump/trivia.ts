@@ -2,13 +2,13 @@ import type { Cursor } from './cursor.ts'
 
 /** Moves over spaces and comments. Whether a line ended in them. */
 export function skipSpace(cursor: Cursor): boolean {
+  if (isVisible(cursor.unit)) return false
   let hasLineEnd = false
   while (!cursor.isAtEnd) {
     const { unit } = cursor
     const length = isSpace(unit) ? 1 : unit === slash || unit === hash ? commentLength(cursor) : 0
     if (length === 0) break
-    if (unit === 0x0a || (length > 1 && cursor.text.slice(cursor.at, cursor.at + length).includes('\n')))
-      hasLineEnd = true
+    if (unit === 0x0a || (length > 1 && hasLineWithin(cursor, length))) hasLineEnd = true
     if (length > 1) cursor.defects.comments++
     else if (unit > 0x7f) cursor.defects.oddSpaces++
     cursor.at += length
@@ -16,16 +16,25 @@ export function skipSpace(cursor: Cursor): boolean {
   return hasLineEnd
 }
 
+function hasLineWithin(cursor: Cursor, length: number): boolean {
+  const end = cursor.indexFrom('\n', cursor.at)
+  return end >= 0 && end < cursor.at + length
+}
+
+/** A character that can be neither a space nor the start of a comment. */
+const isVisible = (unit: number): boolean => unit > 0x20 && unit < 0x7f && unit !== slash && unit !== hash
+
 const slash = 0x2f
 const hash = 0x23
 const oddSpaces = new Set([0xa0, 0x2007, 0x202f, 0x2028, 0x2029, 0x3000, 0xfeff, 0x200b])
 const isSpace = (unit: number): boolean => unit <= 0x20 || (unit > 0x7f && oddSpaces.has(unit))
 
 /** `#{` and `#<` open a value, and `#a` is a member of an object, as Symfony prints it. */
-function commentLength({ text, at }: Cursor): number {
+function commentLength(cursor: Cursor): number {
+  const { text, at } = cursor
   const mark = text.slice(at, at + 2)
   if (mark !== '//' && mark !== '/*' && mark !== '# ' && mark !== '#!') return 0
-  const end = text.indexOf(mark === '/*' ? '*/' : '\n', at + 2)
+  const end = cursor.indexFrom(mark === '/*' ? '*/' : '\n', at + 2)
   if (end < 0) return text.length - at
   return (mark === '/*' ? end + 2 : end) - at
 }

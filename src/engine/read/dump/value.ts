@@ -58,7 +58,7 @@ function readError(cursor: Cursor, group: Group | null): DumpNode | null {
   const { label, message, start } = head
   if (head.isOpen && cursor.depth < cursor.limits.depth) {
     const inside = ++cursor.at
-    return readMembers(cursor, { start, inside, open: '{', close: '}', label }, group, readValue, [message])
+    return readMembers(cursor, { start, inside, open: '{', close: '}', label }, group, readValue, message)
   }
   const { value } = message.node
   return { value: { message: value }, start, end: cursor.at, members: [message], label }
@@ -106,11 +106,9 @@ function readWrapped(cursor: Cursor, group: Group | null, role: Role): DumpNode 
   const start = cursor.at
   if (cursor.eat(wrapper) === null) return null
   cursor.defects.printedMarks++
-  cursor.enter('')
   const node = isAtString(cursor)
     ? readQuoted(cursor, group, role)
     : (readGroup(cursor, group) ?? readBare(cursor, group, role))
-  cursor.leave('')
   return node.members && node.label === undefined ? { ...node, start } : node
 }
 
