@@ -69,21 +69,29 @@ function endsAtComma(text: string, group: Group, role: Role, at: number): boolea
   if (role === 'item') return !isSpacedList(text, group)
   if (!group.hasBareKeys || group.style === null) return true
   const next = skipped(text, at + 1)
-  if (startsPair(text, next, group.style)) return true
-  return matches(group.style.isTight ? ending : endingOrValue, text, next)
+  return (
+    startsPair(text, next, group.style) ||
+    matches(ending, text, next) ||
+    (!group.isInline && matches(lineEnd, text, at + 1))
+  )
 }
 
-const ending = /$|[}\])>]|\.\.\.|\/[/*]|[ \t]{0,40}\r?\n/y
-const endingOrValue = /$|[}\])>[{("'`]|\.\.\.|\/[/*]|[ \t]{0,40}\r?\n/y
+const ending = /$|[}\])>]|\.\.\.|\/[/*]/y
+const lineEnd = /[ \t]{0,40}\r?\n/y
 
+/** A text without quotes may have several lines, where its map is not printed one pair a line. */
 function endsAtLine(cursor: Cursor, group: Group | null, role: Role, at: number): boolean {
   const { text } = cursor
-  if (group === null || role === 'item' || !group.hasBareKeys || group.style === null) return true
-  if (matches(blankLine, text, at)) return true
+  if (group === null) return true
+  if (role === 'item') return group.style !== null || group.parent?.isInline !== true
+  if (!group.hasBareKeys || group.style === null) return true
+  if (matches(blankLine, text, at) && !group.isInline) return true
   const next = skipped(text, at)
-  return next >= text.length || matches(endingOrValue, text, next) || startsPair(text, next, group.style)
+  if (next >= text.length || matches(ending, text, next)) return true
+  return !group.isInline && (matches(value, text, next) || startsPair(text, next, group.style))
 }
 
+const value = /[[{("'`]/y
 const blankLine = /\n[ \t\r]{0,100}\n/y
 
 function endsAtSpace(cursor: Cursor, group: Group, role: Role, at: number): boolean {

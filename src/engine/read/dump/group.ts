@@ -24,6 +24,8 @@ export interface Group extends Opening {
   /** The last of its keys without quotes. */
   lastKey: string
   isSpaced: boolean | null
+  /** A second pair stands on the line of the first, and the bracket is closed: then a line may end in a text. */
+  isInline: boolean
 }
 
 export const closers = new Map([['{', '}'], ['[', ']'], ['(', ')'], ['<', '>']]) // prettier-ignore
@@ -37,6 +39,7 @@ export const groupOf = (opening: Opening, parent: Group | null): Group => ({
   hasBareKeys: false,
   lastKey: '',
   isSpaced: null,
+  isInline: false,
 })
 
 /** Whether nothing but a space stands between two pairs, as in Go's `map[a:b c:d]` and Python's `<Foo a=1 b=2>`. */

@@ -35,6 +35,8 @@ export function numberOf(text: string): Json {
 
 export const numeral = /^-?(?:0|[1-9]\d{0,400})(?:\.\d{1,400})?(?:[eE][+-]?\d{1,4})?$/
 
+export const isKnownWord = (text: string): boolean => words.has(text)
+
 const longestWord = 100
 const symbol = /^:[A-Za-z_][\w?!.*+-]{0,80}$/
 

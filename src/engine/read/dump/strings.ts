@@ -80,7 +80,9 @@ function skipJoin(cursor: Cursor, pieces: readonly StringPiece[], group: Group |
   if (cursor.eat(plus) !== null) return true
   if (cursor.unit > 0x20 || group === null) return false
   const last = text[pieces.at(-1)!.end]
-  if (cursor.eat(space) === null || (last !== "'" && text[cursor.at] !== "'")) {
+  const mayJoin =
+    cursor.eat(space) !== null && (last === "'" || text[cursor.at] === "'" || cursor.defects.singleQuotes > 0)
+  if (!mayJoin) {
     cursor.at = at
     return false
   }

@@ -14,7 +14,7 @@ export function isWorthReading(cursor: Cursor, group: Group, depth = 0): boolean
   const hasLineEnd = skipSpace(cursor)
   const { open, label } = group
   if (open === '(' && label === '' && hasLineEnd && cursor.look(appleItem) !== null) return true
-  if (cursor.look(end) !== null) return open === '{' || (depth > 0 && open === '[')
+  if (cursor.look(end) !== null) return depth > 0 && open !== '('
   if (closesEarly(cursor, group)) return false
   if (isAtError(cursor)) return true
   const quoted = cursor.look(quotedItem)
