@@ -1,5 +1,6 @@
+import { isQuotedBracket } from './brackets.ts'
 import type { Cursor } from './cursor.ts'
-import { isSpaced, isSpacedList, startsNextPair } from './group.ts'
+import { isSpaced, isSpacedList, mayHoldText, startsNextPair } from './group.ts'
 import type { Group } from './group.ts'
 import type { DumpNode } from './node.ts'
 import { startsPair } from './pair-style.ts'
@@ -17,7 +18,7 @@ export function readBare(cursor: Cursor, group: Group | null, role: Role): DumpN
   while (end > start && cursor.text.charCodeAt(end - 1) <= 0x20) end--
   const text = cursor.text.slice(start, end)
   const cut = cursor.isAtEnd && group !== null ? completed(text) : undefined
-  const value = cut === undefined ? scalarOf(cursor, text) : cut
+  const value = cut === undefined ? scalarOf(cursor, text, mayHoldText(group)) : cut
   if (typeof value !== 'string') return { value, start, end }
   if (!isComplete(text)) cursor.defects.bareTexts++
   const from = value.length < text.length ? start + 1 : start
@@ -36,7 +37,9 @@ function endOfBare(cursor: Cursor, group: Group | null, role: Role): number {
     const unit = text.charCodeAt(at)
     if (unit > 0x7d || isPlain[unit]) continue
     const mark = text[at]!
-    if (mark === '}' || mark === ']' || mark === ')') {
+    if (mark === '"' || mark === "'" || mark === '`') {
+      if (isQuotedBracket(text, at)) at += 2
+    } else if (mark === '}' || mark === ']' || mark === ')') {
       if (cursor.isOpen(unit)) return at
     } else if (mark === '{' || mark === '[' || mark === '(') {
       const partner = cursor.partnerOf(at)
@@ -47,7 +50,7 @@ function endOfBare(cursor: Cursor, group: Group | null, role: Role): number {
 }
 
 /** Letters, digits and what else ends nothing. */
-const isPlain = Array.from({ length: 0x7e }, (_, unit) => !/[,;\s{}[\]()<>=/-]/.test(String.fromCharCode(unit)))
+const isPlain = Array.from({ length: 0x7e }, (_, unit) => !/[,;\s{}[\]()<>=/"'`-]/.test(String.fromCharCode(unit)))
 
 function endsAt(cursor: Cursor, group: Group | null, role: Role, at: number, mark: string): boolean {
   const { text } = cursor

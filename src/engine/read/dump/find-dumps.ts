@@ -47,7 +47,7 @@ const mostFound = 1000
 const mostTried = 50_000
 const mostUnclosed = 4
 /** Not a tag, words in parentheses, a place in a file; of angles only those with a name behind. */
-const opener = /\{|[[(](?![\w .-]{0,60}[\])]|[\w./-]{1,60}:\d)|#?<(?=[A-Z_a-z][\w.:]{0,100}[ (])/g
+const opener = /\{|[[(](?![\w .-]{0,60}[\])])(?!(?<=\()[\w./-]{1,60}:\d)|#?<(?=[A-Z_a-z][\w.:]{0,100}[ (])/g
 
 /** The bracket at an offset, with the longest label before it that ends there and begins no earlier than `behind`. */
 function openingAt(cursor: Cursor, at: number, behind: number): Opening | null {
@@ -64,7 +64,7 @@ function openingAt(cursor: Cursor, at: number, behind: number): Opening | null {
 
 /** `response {"a":1}`: a word of the sentence is no class. */
 const isWordBefore = (text: string, { inside, label }: Opening): boolean =>
-  /^[a-z]+$/.test(label) && /\s/.test(text[inside - 2]!)
+  label !== 'array' && /^[a-z]+$/.test(label) && /\s/.test(text[inside - 2]!)
 
 /** Where a label may begin: at the last words before the bracket and at the marks in front of them, the longest first; last the bracket. */
 function labelStarts({ text }: Cursor, at: number, behind: number): number[] {

@@ -80,7 +80,7 @@ const marks: readonly RegExp[] = [
 const words: readonly RegExp[] = [
   // PHP: `array(2) {`, `object(App\Error)#3 (2) {`, `Array (`, `App\Error Object (`
   /(?:array|object)\([^)\n]{0,200}\)(?:#\d{1,9})? (?:\(\d{1,9}\) )?(?=\{)/y,
-  /(?:Array|[A-Za-z_\\][\w\\@]{0,120}(?::\w{1,40})? Object)\s{1,40}(?=\(\s{1,40}(?:\[|\)))/y,
+  /(?:Array|[A-Za-z_\\][\w\\@]{0,120}(?::\w{1,40})? Object)\s{1,400}(?=\(\s{1,400}(?:\[|\)))/y,
   /array (?=\()/y,
   // Symfony's dumper: `array:2 [`
   /array:\d{1,9} (?=\[)/y,

@@ -53,7 +53,7 @@ export function startsSpacedPair(text: string, at: number, style: PairStyle, sor
   if (match === null) return false
   const [, key, next] = match
   if (sortsAfter !== null) return key! > sortsAfter && (next === undefined || next > key!)
-  return next === undefined || /^[A-Z]/.test(key!)
+  return next === undefined || (/^[A-Z]/.test(key!) && /^[A-Z]/.test(next))
 }
 
 /** A key with its value, or with the next key behind it. */

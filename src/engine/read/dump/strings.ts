@@ -96,7 +96,7 @@ const isUsualEnd = (unit: number): boolean => unit === 0x2c || unit === 0x3a || 
 const plus = /\s{0,200}[+.&]\s{0,200}(?=["'`])|[ \t]{0,40}\\\r?\n\s{0,200}(?=["'])/y
 const space = /\s{1,200}(?=["'])/y
 const isKey = (cursor: Cursor): boolean => cursor.look(key) !== null
-const key = /(["'])[^\n]{0,200}?\1\s{0,9}(?::|=>|=)/y
+const key = /(["'])(?:[^"'\\\n]|\\.|(?!\1)["']){0,200}\1\s{0,9}(?::|=>|=)/y
 
 /** What `var_dump` of PHP writes: `string(9) "not_found"`, its length in bytes, nothing in it escaped. */
 export function readSizedString(cursor: Cursor): DumpNode | null {

@@ -19,9 +19,9 @@ import { isAtString, readBinary, readSizedString, readString } from './strings.t
  */
 export function readValue(cursor: Cursor, group: Group | null, role: Role): DumpNode {
   const { unit } = cursor
+  if (group !== null && isPrintedArray(group)) return readInPrintedArray(cursor, group)
   if (unit === 0x22) return readQuoted(cursor, group, role)
   if ((unit >= 0x30 && unit <= 0x39) || unit === 0x2d) return readBare(cursor, group, role)
-  if (group !== null && isPrintedArray(group)) return readInPrintedArray(cursor, group)
   if (isOfJson(unit) && cursor.look(literal) !== null) return readBare(cursor, group, role)
   if (isAtString(cursor)) return readQuoted(cursor, group, role)
   if (cursor.look(binary) !== null) return readBinary(cursor, group)
