@@ -1,6 +1,6 @@
 import { isQuotedBracket } from './brackets.ts'
 import type { Cursor } from './cursor.ts'
-import { isSpaced, isSpacedList, mayHoldText, startsNextPair } from './group.ts'
+import { isInline, isSpaced, isSpacedList, mayHoldText, startsNextPair } from './group.ts'
 import type { Group } from './group.ts'
 import type { DumpNode } from './node.ts'
 import { startsPair } from './pair-style.ts'
@@ -40,7 +40,7 @@ function endOfBare(cursor: Cursor, group: Group | null, role: Role): number {
     if (mark === '"' || mark === "'" || mark === '`') {
       if (isQuotedBracket(text, at)) at += 2
     } else if (mark === '}' || mark === ']' || mark === ')') {
-      if (cursor.isOpen(unit)) return at
+      if (cursor.isOpen(unit) || (group !== null && !mayHoldText(group))) return at
     } else if (mark === '{' || mark === '[' || mark === '(') {
       const partner = cursor.partnerOf(at)
       if (partner > at) at = partner
@@ -56,7 +56,7 @@ function endsAt(cursor: Cursor, group: Group | null, role: Role, at: number, mar
   const { text } = cursor
   if (mark === '\n') return endsAtLine(cursor, group, role, at)
   if (group === null) return false
-  if (mark === ',') return endsAtComma(text, group, role, at)
+  if (mark === ',') return endsAtComma(cursor, group, role, at)
   if (mark === ';') return (group.label === '@' || semicolon(text, at + 1)) && !isSpacedList(text, group)
   if (mark === '>') return group.open === '<' && text[at - 1] !== '-' && text[at - 1] !== '='
   if (mark === '=') return role === 'item' && text[at + 1] === '>'
@@ -68,14 +68,15 @@ function endsAt(cursor: Cursor, group: Group | null, role: Role, at: number, mar
 const semicolon = (text: string, at: number): boolean => matches(behindSemicolon, text, at)
 const behindSemicolon = /[ \t]{0,40}(?:\r?\n|\}|$)/y
 
-function endsAtComma(text: string, group: Group, role: Role, at: number): boolean {
+function endsAtComma(cursor: Cursor, group: Group, role: Role, at: number): boolean {
+  const { text } = cursor
   if (role === 'item') return !isSpacedList(text, group)
   if (!group.hasBareKeys || group.style === null) return true
   const next = skipped(text, at + 1)
   return (
     startsPair(text, next, group.style) ||
     matches(ending, text, next) ||
-    (!group.isInline && matches(lineEnd, text, at + 1))
+    (!isInline(cursor, group) && matches(lineEnd, text, at + 1))
   )
 }
 
@@ -86,12 +87,12 @@ const lineEnd = /[ \t]{0,40}\r?\n/y
 function endsAtLine(cursor: Cursor, group: Group | null, role: Role, at: number): boolean {
   const { text } = cursor
   if (group === null) return true
-  if (role === 'item') return group.style !== null || group.parent?.isInline !== true
+  if (role === 'item') return group.style !== null || !isInline(cursor, group.parent)
   if (!group.hasBareKeys || group.style === null) return true
-  if (matches(blankLine, text, at) && !group.isInline) return true
+  if (matches(blankLine, text, at) && !isInline(cursor, group)) return true
   const next = skipped(text, at)
   if (next >= text.length || matches(ending, text, next)) return true
-  return !group.isInline && (matches(value, text, next) || startsPair(text, next, group.style))
+  return !isInline(cursor, group) && (matches(value, text, next) || startsPair(text, next, group.style))
 }
 
 const value = /[[{("'`]/y

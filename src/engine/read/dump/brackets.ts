@@ -22,7 +22,8 @@ export function matchBrackets(text: string): Int32Array {
         at += 2
         continue
       }
-      if (!opensString(preceding) && !(unit === doubleQuote && isBehindSpace(text, at)) || noneUntil.get(unit)! > at) continue
+      if ((!opensString(preceding) && !(unit === doubleQuote && isBehindSpace(text, at))) || noneUntil.get(unit)! > at)
+        continue
       const end = endOnLine(text, at, unit)
       if (end < 0) noneUntil.set(unit, -end)
       else at = end
@@ -65,7 +66,8 @@ const opensString = (before: number): boolean =>
   before === 0 || before === 0x7b || before === 0x5b || before === 0x28 || before === 0x2c || before === 0x3a || before === 0x3d || before === 0x3c || before === 0x3e // prettier-ignore
 
 /** `:key "text"`, `string(4) "text"`: it opens where a word follows it. */
-const isBehindSpace = (text: string, at: number): boolean => text[at - 1] === ' ' && /[\w\\<{[/$#%]/.test(text[at + 1] ?? '')
+const isBehindSpace = (text: string, at: number): boolean =>
+  text[at - 1] === ' ' && /[\w\\<{[/$#%]/.test(text[at + 1] ?? '')
 
 /** Offset of the next such quote of the line; where there is none, minus the offset of the line's end. */
 function endOnLine(text: string, start: number, mark: number): number {

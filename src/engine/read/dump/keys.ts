@@ -28,7 +28,9 @@ export function readBareKey(cursor: Cursor, group: Group): Key | null {
     const mark = match[2]!
     const start = cursor.at + match[0].indexOf(name)
     cursor.at += match[0].length
-    const style = styleOf(mark, cursor.text[cursor.at] ?? '', unit === 0x5b)
+    // Go writes nothing for an empty text.
+    const next = group.label === 'map' ? name : (cursor.text[cursor.at] ?? '')
+    const style = styleOf(mark, next, unit === 0x5b)
     return { text: name, start, end: start + name.length, style }
   }
   return null
@@ -56,7 +58,7 @@ const ofMaps: readonly RegExp[] = [
 ]
 
 /** `details { … }` beside `code: 5`, as Protocol Buffers print. */
-const block = /([a-z_]\w{0,60})( )(?=\{)/y
+const block = /([A-Za-z_]\w{0,60})( )(?=\{)/y
 
 /** In lists and calls a colon with nothing behind it may as well be one of a place or an address: `file.js:10`. */
 const ofAny: readonly RegExp[] = [

@@ -8,10 +8,10 @@ import type { DumpNode } from './node.ts'
 export function readLiteral(cursor: Cursor, group: Group | null): DumpNode | null {
   const list = byFirst.get(cursor.text[cursor.at] ?? '')
   if (list === undefined || (cursor.unit === 0x5b && !isCapital(cursor.text.charCodeAt(cursor.at + 1)))) return null
-  const isText =
-    isOfTightPairs(group) || (mayHoldText(group) && cursor.defects.singleQuotes + cursor.defects.backticks === 0)
-  for (const { pattern, value, isOfText } of list) {
-    if (isText && isOfText !== true) continue
+  const isOfTight = isOfTightPairs(group)
+  const isUnquoted = cursor.defects.singleQuotes + cursor.defects.backticks === 0 && mayHoldText(group)
+  for (const { pattern, value, isOfText, isOfNode } of list) {
+    if ((isOfTight && isOfText !== true) || (isUnquoted && isOfNode === true)) continue
     const start = cursor.at
     const match = cursor.eat(pattern)
     if (match === null) continue
@@ -34,6 +34,8 @@ interface Literal {
   value?: (match: RegExpExecArray) => Json
   /** It is one also where values have no quotes. */
   isOfText?: true
+  /** A list of one text looks the same, where texts have no quotes: Node writes them. */
+  isOfNode?: true
 }
 
 const nothing = (): null => null
@@ -41,8 +43,8 @@ const nothing = (): null => null
 const byFirst = new Map<string, readonly Literal[]>([
   // Node: what lies too deep, functions, accessors, references back, symbols.
   ['[', [
-    { pattern: /\[(?:Object|Array|Function|Circular|Getter|Setter|Getter\/Setter|Symbol|class|GeneratorFunction|AsyncFunction|String|Number|Boolean)\b(?: \*\d{1,9}|(?:: | |\()[^\]\n]{1,120})?\](?! [[{])/y, isOfText: true },
-    { pattern: /\[(?!None\]|True\]|False\])[A-Z]\w{0,20}[a-z]\w{0,60}\](?=\s*(?:[,}\]]|$))/y },
+    { pattern: /\[(?:Object|Array|Function|Circular|Getter|Setter|Getter\/Setter|Symbol|class|GeneratorFunction|AsyncFunction|String|Number|Boolean)\b(?: \*\d{1,9}|(?:: | |\()[^\]\n]{1,120})?\](?! [[{])/y },
+    { pattern: /\[(?!None\]|True\]|False\])[A-Z]\w{0,20}[a-z]\w{0,60}\](?=\s*(?:[,}\]]|$))/y, isOfNode: true },
   ]],
   ['/', [{ pattern: /\/(?![/*])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.){0,200}\]){1,400}\/[a-z]{0,8}(?=\s{0,100}(?:[,}\])]|$))/y }]],
   ['(', [

@@ -47,12 +47,16 @@ function readQuoted(cursor: Cursor, group: Group | null, role: Role): DumpNode {
   const wasCutOff = cursor.isCutOff
   const string = readString(cursor, group)
   if (!mayHoldText(group)) return string
-  const isWhole = cursor.at < cursor.text.length && isFollowed(cursor.text, cursor.at, group)
-  if (isWhole || (cursor.isAtEnd && !cursor.defects.openString) || !cursor.mayReread(cursor.at - start)) return string
+  const isWhole = !cursor.defects.openString && isFollowed(cursor.text, cursor.at, group)
+  if (isWhole || !cursor.mayReread(cursor.at - start)) return string
+  const { openString } = cursor.defects
   cursor.at = start
-  cursor.isCutOff = wasCutOff
+  const text = readBare(cursor, group, role)
+  // What the end of the text cut off is a string, where nothing in it ends a text.
+  if (openString && cursor.isAtEnd) return string
   cursor.defects.openString = false
-  return readBare(cursor, group, role)
+  cursor.isCutOff = wasCutOff
+  return text
 }
 
 function readError(cursor: Cursor, group: Group | null): DumpNode | null {
