@@ -8,6 +8,7 @@ import type { MappedText } from './mapped-text.ts'
 import { peel } from './peel.ts'
 import type { Peeled } from './peel.ts'
 import type { Found } from './layer.ts'
+import { isFieldName } from './segment/field-names.ts'
 import { headerRuns } from './segment/header-runs.ts'
 import { headersOf } from './segment/mixed.ts'
 import { statusIn } from './segment/status-candidates.ts'
@@ -88,12 +89,9 @@ function statusAround({ clean, text, form, answers, steps }: Peeled): Found['sta
 
 /** Header fields that stand somewhere in the paste, where what was taken off on the way to the body had none. */
 function withPrintedFields({ found, clean, answers }: Peeled): Found {
-  if ((found.headers?.length ?? 0) > 0 || answers.length > 1) return found
-  return {
-    ...headersOf(headerRuns(clean)),
-    ...found,
-    ...(found.headers?.length === 0 && { headers: headersOf(headerRuns(clean)).headers ?? [] }),
-  }
+  if (found.headers?.some(({ name, value }) => value !== '' && isFieldName(name)) || answers.length > 1) return found
+  const printed = headersOf(headerRuns(clean))
+  return { ...printed, ...found, ...(printed.headers && { headers: printed.headers }) }
 }
 
 function valueOf(text: MappedText, isBody: boolean, mediaType: string | null): ReadJson | null {

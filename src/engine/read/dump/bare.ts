@@ -1,5 +1,6 @@
+import { isQuotedBracket } from './brackets.ts'
 import type { Cursor } from './cursor.ts'
-import { isSpaced, isSpacedList, startsNextPair } from './group.ts'
+import { isInline, isSpaced, isSpacedList, mayHoldText, startsNextPair } from './group.ts'
 import type { Group } from './group.ts'
 import type { DumpNode } from './node.ts'
 import { startsPair } from './pair-style.ts'
@@ -17,7 +18,7 @@ export function readBare(cursor: Cursor, group: Group | null, role: Role): DumpN
   while (end > start && cursor.text.charCodeAt(end - 1) <= 0x20) end--
   const text = cursor.text.slice(start, end)
   const cut = cursor.isAtEnd && group !== null ? completed(text) : undefined
-  const value = cut === undefined ? scalarOf(cursor, text) : cut
+  const value = cut === undefined ? scalarOf(cursor, text, mayHoldText(group)) : cut
   if (typeof value !== 'string') return { value, start, end }
   if (!isComplete(text)) cursor.defects.bareTexts++
   const from = value.length < text.length ? start + 1 : start
@@ -36,8 +37,10 @@ function endOfBare(cursor: Cursor, group: Group | null, role: Role): number {
     const unit = text.charCodeAt(at)
     if (unit > 0x7d || isPlain[unit]) continue
     const mark = text[at]!
-    if (mark === '}' || mark === ']' || mark === ')') {
-      if (cursor.isOpen(unit)) return at
+    if (mark === '"' || mark === "'" || mark === '`') {
+      if (isQuotedBracket(text, at)) at += 2
+    } else if (mark === '}' || mark === ']' || mark === ')') {
+      if (cursor.isOpen(unit) || (group !== null && !mayHoldText(group))) return at
     } else if (mark === '{' || mark === '[' || mark === '(') {
       const partner = cursor.partnerOf(at)
       if (partner > at) at = partner
@@ -47,13 +50,13 @@ function endOfBare(cursor: Cursor, group: Group | null, role: Role): number {
 }
 
 /** Letters, digits and what else ends nothing. */
-const isPlain = Array.from({ length: 0x7e }, (_, unit) => !/[,;\s{}[\]()<>=/-]/.test(String.fromCharCode(unit)))
+const isPlain = Array.from({ length: 0x7e }, (_, unit) => !/[,;\s{}[\]()<>=/"'`-]/.test(String.fromCharCode(unit)))
 
 function endsAt(cursor: Cursor, group: Group | null, role: Role, at: number, mark: string): boolean {
   const { text } = cursor
   if (mark === '\n') return endsAtLine(cursor, group, role, at)
   if (group === null) return false
-  if (mark === ',') return endsAtComma(text, group, role, at)
+  if (mark === ',') return endsAtComma(cursor, group, role, at)
   if (mark === ';') return (group.label === '@' || semicolon(text, at + 1)) && !isSpacedList(text, group)
   if (mark === '>') return group.open === '<' && text[at - 1] !== '-' && text[at - 1] !== '='
   if (mark === '=') return role === 'item' && text[at + 1] === '>'
@@ -65,25 +68,34 @@ function endsAt(cursor: Cursor, group: Group | null, role: Role, at: number, mar
 const semicolon = (text: string, at: number): boolean => matches(behindSemicolon, text, at)
 const behindSemicolon = /[ \t]{0,40}(?:\r?\n|\}|$)/y
 
-function endsAtComma(text: string, group: Group, role: Role, at: number): boolean {
+function endsAtComma(cursor: Cursor, group: Group, role: Role, at: number): boolean {
+  const { text } = cursor
   if (role === 'item') return !isSpacedList(text, group)
   if (!group.hasBareKeys || group.style === null) return true
   const next = skipped(text, at + 1)
-  if (startsPair(text, next, group.style)) return true
-  return matches(group.style.isTight ? ending : endingOrValue, text, next)
+  return (
+    startsPair(text, next, group.style) ||
+    matches(ending, text, next) ||
+    (!isInline(cursor, group) && matches(lineEnd, text, at + 1))
+  )
 }
 
-const ending = /$|[}\])>]|\.\.\.|\/[/*]|[ \t]{0,40}\r?\n/y
-const endingOrValue = /$|[}\])>[{("'`]|\.\.\.|\/[/*]|[ \t]{0,40}\r?\n/y
+const ending = /$|[}\])>]|\.\.\.|\/[/*]/y
+const lineEnd = /[ \t]{0,40}\r?\n/y
 
+/** A text without quotes may have several lines, where its map is not printed one pair a line. */
 function endsAtLine(cursor: Cursor, group: Group | null, role: Role, at: number): boolean {
   const { text } = cursor
-  if (group === null || role === 'item' || !group.hasBareKeys || group.style === null) return true
-  if (matches(blankLine, text, at)) return true
+  if (group === null) return true
+  if (role === 'item') return group.style !== null || !isInline(cursor, group.parent)
+  if (!group.hasBareKeys || group.style === null) return true
+  if (matches(blankLine, text, at) && !isInline(cursor, group)) return true
   const next = skipped(text, at)
-  return next >= text.length || matches(endingOrValue, text, next) || startsPair(text, next, group.style)
+  if (next >= text.length || matches(ending, text, next)) return true
+  return !isInline(cursor, group) && (matches(value, text, next) || startsPair(text, next, group.style))
 }
 
+const value = /[[{("'`]/y
 const blankLine = /\n[ \t\r]{0,100}\n/y
 
 function endsAtSpace(cursor: Cursor, group: Group, role: Role, at: number): boolean {

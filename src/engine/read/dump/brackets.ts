@@ -18,7 +18,12 @@ export function matchBrackets(text: string): Int32Array {
     before = unit
     if (kind === none) continue
     if (kind === quote) {
-      if (!opensString(preceding) || noneUntil.get(unit)! > at) continue
+      if (isQuotedBracket(text, at)) {
+        at += 2
+        continue
+      }
+      if ((!opensString(preceding) && !(unit === doubleQuote && isBehindSpace(text, at))) || noneUntil.get(unit)! > at)
+        continue
       const end = endOnLine(text, at, unit)
       if (end < 0) noneUntil.set(unit, -end)
       else at = end
@@ -50,9 +55,19 @@ const kinds = new Int8Array(0x7e).fill(none)
 for (const [kind, mark] of ['{', '[', '(', '}', ']', ')'].entries()) kinds[mark.charCodeAt(0)] = kind
 for (const unit of [doubleQuote, singleQuote, backtick]) kinds[unit] = quote
 
-/** Behind `{ [ ( , : = >` a string begins, or at the start of the text. */
+/** A single bracket in quotes, as a parser's message names it: `Unexpected token '}'`. */
+export const isQuotedBracket = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === text.charCodeAt(at + 2) && isBracket(text.charCodeAt(at + 1))
+
+const isBracket = (unit: number): boolean => unit < 0x7e && kinds[unit]! >= 0 && kinds[unit]! < quote
+
+/** Behind `{ [ ( , : = > <` a string begins, or at the start of the text. */
 const opensString = (before: number): boolean =>
-  before === 0 || before === 0x7b || before === 0x5b || before === 0x28 || before === 0x2c || before === 0x3a || before === 0x3d || before === 0x3e // prettier-ignore
+  before === 0 || before === 0x7b || before === 0x5b || before === 0x28 || before === 0x2c || before === 0x3a || before === 0x3d || before === 0x3c || before === 0x3e // prettier-ignore
+
+/** `:key "text"`, `string(4) "text"`: it opens where a word follows it. */
+const isBehindSpace = (text: string, at: number): boolean =>
+  text[at - 1] === ' ' && /[\w\\<{[/$#%]/.test(text[at + 1] ?? '')
 
 /** Offset of the next such quote of the line; where there is none, minus the offset of the line's end. */
 function endOnLine(text: string, start: number, mark: number): number {

@@ -34,13 +34,12 @@ export function readErrorHead(cursor: Cursor): ErrorHead | null {
 /** Whether an error stands here, before anything takes its class for a key. */
 export function isAtError(cursor: Cursor): boolean {
   const { at, unit } = cursor
-  if (unit < 0x41 || unit > 0x7a || unit === 0x5b) return false
+  if (unit < 0x41 || unit > 0x5a) return false
   const named = cursor.look(name)
   return named !== null && endBeforeStack(cursor.text, at + named[0].length) !== null
 }
 
-const name =
-  /((?:[A-Za-z_$][\w$.]{0,100})?(?:Error|Exception|Rejection|Warning))(?: \[[\w .-]{1,60}\])?(?:: |(?=\r?\n))/y
+const name = /((?:[A-Z_$][\w$.]{0,100})?(?:Error|Exception|Rejection|Warning))(?: \[[\w .-]{1,60}\])?(?:: |(?=\r?\n))/y
 const bracketedName = /\[((?:[A-Za-z_$][\w$.]{0,100})?(?:Error|Exception))(?: \[[\w .-]{1,60}\])?: /y
 
 function endInBrackets(cursor: Cursor, from: number): { messageEnd: number; end: number } | null {
@@ -54,13 +53,16 @@ function endBeforeStack(text: string, from: number): { messageEnd: number; end: 
   for (let lines = 0; lines < mostLines && line <= text.length; lines++) {
     const lineEnd = endOfLine(text, line)
     if (lineEnd - from > longest) return null
-    if (text.startsWith(' {', lineEnd - 2)) return { messageEnd: lineEnd - 2, end: lineEnd - 2 }
+    const isHead = lines === 0 && lineEnd - 2 > from && !identifier.test(text.slice(from, lineEnd - 2))
+    if (isHead && text.startsWith(' {', lineEnd - 2)) return { messageEnd: lineEnd - 2, end: lineEnd - 2 }
     if (matches(frame, text, lineEnd)) return { messageEnd: lineEnd, end: endOfStack(text, lineEnd) }
     line = lineEnd + 1
   }
   return null
 }
 
+/** Of `Error: Foo {` the first word may be a key. */
+const identifier = /^[\w$.]{1,100}$/
 const mostLines = 12
 const longest = 4000
 

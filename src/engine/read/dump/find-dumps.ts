@@ -32,8 +32,11 @@ export function findDumps(text: string): FoundDump[] {
     match = opener.exec(text)
   ) {
     const opening = openingAt(cursor, match.index, behind)
-    if (opening === null || !isWorthReading(cursor, groupOf(opening, null))) continue
-    const last = endOf(cursor, opening)
+    if (opening === null) continue
+    const brace = braceOfError(cursor, opening)
+    if (brace < 0 && !isWorthReading(cursor, groupOf(opening, null))) continue
+    const last =
+      opening.open === '<' ? endOfAngle(cursor, opening) : cursor.partnerOf(brace < 0 ? opening.inside - 1 : brace)
     found.push({ start: opening.start, end: last < 0 ? text.length : last + 1, isClosed: last >= 0 })
     if (last < 0 && ++unclosed >= mostUnclosed) break
     behind = last < 0 ? opening.inside : last + 1
@@ -47,7 +50,7 @@ const mostFound = 1000
 const mostTried = 50_000
 const mostUnclosed = 4
 /** Not a tag, words in parentheses, a place in a file; of angles only those with a name behind. */
-const opener = /\{|[[(](?![\w .-]{0,60}[\])]|[\w./-]{1,60}:\d)|#?<(?=[A-Z_a-z][\w.:]{0,100}[ (])/g
+const opener = /\{|[[(](?![\w .-]{0,60}[\])])(?!(?<=\()[\w./-]{1,60}:\d)|#?<(?=[A-Z_a-z][\w.:]{0,100}[ (])/g
 
 /** The bracket at an offset, with the longest label before it that ends there and begins no earlier than `behind`. */
 function openingAt(cursor: Cursor, at: number, behind: number): Opening | null {
@@ -62,9 +65,9 @@ function openingAt(cursor: Cursor, at: number, behind: number): Opening | null {
   return null
 }
 
-/** `response {"a":1}`: a word of the sentence is no class. */
+/** `response {"a":1}`, `https://x.test/a {"b":1}`: a word of the sentence is no class, and an address neither. */
 const isWordBefore = (text: string, { inside, label }: Opening): boolean =>
-  /^[a-z]+$/.test(label) && /\s/.test(text[inside - 2]!)
+  label.includes('//') || (label !== 'array' && /^[a-z]+$/.test(label) && /\s/.test(text[inside - 2]!))
 
 /** Where a label may begin: at the last words before the bracket and at the marks in front of them, the longest first; last the bracket. */
 function labelStarts({ text }: Cursor, at: number, behind: number): number[] {
@@ -89,12 +92,13 @@ const noLabel = /["'`=;]/
 const first = /[A-Za-z_$\\&%#@*<[(]/
 const inWord = /[\w$.:\\/@-]/
 
-/** Offset of the bracket that closes; of Node's `[Error: message] {…}`, of the brace. */
-function endOf(cursor: Cursor, opening: Opening): number {
-  if (opening.open === '<') return endOfAngle(cursor, opening)
-  cursor.at = opening.start
-  const isError = opening.open === '[' && opening.label === '' && readErrorHead(cursor)?.isOpen === true
-  return cursor.partnerOf(isError ? cursor.at : opening.inside - 1)
+/** Offset of the brace of Node's `[Error: message] {…}`; -1 where none stands there. */
+function braceOfError(cursor: Cursor, { start, inside, open, label }: Opening): number {
+  if (open !== '[' || label !== '') return -1
+  cursor.at = start
+  const brace = readErrorHead(cursor)?.isOpen === true ? cursor.at : -1
+  cursor.at = inside
+  return brace
 }
 
 /** Offset of the `>` that closes: what stands in brackets between counts for itself. -1 where none does. */

@@ -1,3 +1,4 @@
+import type { Cursor } from './cursor.ts'
 import { hasCommas, startsPair, startsSpacedPair } from './pair-style.ts'
 import type { PairStyle } from './pair-style.ts'
 
@@ -24,6 +25,8 @@ export interface Group extends Opening {
   /** The last of its keys without quotes. */
   lastKey: string
   isSpaced: boolean | null
+  /** A pair stands on the line of the bracket or of the pair before it. */
+  hasPairsInLine: boolean
 }
 
 export const closers = new Map([['{', '}'], ['[', ']'], ['(', ')'], ['<', '>']]) // prettier-ignore
@@ -37,6 +40,7 @@ export const groupOf = (opening: Opening, parent: Group | null): Group => ({
   hasBareKeys: false,
   lastKey: '',
   isSpaced: null,
+  hasPairsInLine: false,
 })
 
 /** Whether nothing but a space stands between two pairs, as in Go's `map[a:b c:d]` and Python's `<Foo a=1 b=2>`. */
@@ -62,6 +66,10 @@ export const isSpacedList = (text: string, { open, style, parent }: Group): bool
 /** Values have no quotes here, so that a bracket or a quote may be a part of one. */
 export const mayHoldText = (group: Group | null): boolean =>
   group !== null && (group.hasBareKeys || (group.style === null && group.parent?.hasBareKeys === true))
+
+/** Its pairs are not printed one a line, and its bracket is closed: then a text in it may have several lines. */
+export const isInline = (cursor: Cursor, group: Group | null): boolean =>
+  group !== null && group.hasPairsInLine && cursor.partnerOf(group.inside - 1) > 0
 
 /** Behind tight marks, as Go and Java write them, no language prints literals of its own: `[Timeout]` is a list there. */
 export const isOfTightPairs = (group: Group | null): boolean =>

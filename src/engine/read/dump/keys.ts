@@ -18,16 +18,19 @@ export interface Key {
 export function readBareKey(cursor: Cursor, group: Group): Key | null {
   const { unit } = cursor
   if (unit === 0x22 || unit === 0x27 || unit === 0x7b) return null
+  const isInObject = unit === 0x40 && group.open === '<'
   const hasBlocks = group.hasBareKeys && group.style?.mark === ':' && group.open === '{'
   const patterns = unit === 0x5b ? bracketed : group.open === '{' || group.label === 'map' ? ofMaps : ofAny
   for (const pattern of hasBlocks ? [...patterns, block] : patterns) {
     const match = cursor.look(pattern)
     if (match === null) continue
-    const name = match[1]!
+    const name = isInObject ? match[1]!.replace(/^@+/, '') : match[1]!
     const mark = match[2]!
     const start = cursor.at + match[0].indexOf(name)
     cursor.at += match[0].length
-    const style = styleOf(mark, cursor.text[cursor.at] ?? '', unit === 0x5b)
+    // Go writes nothing for an empty text.
+    const next = group.label === 'map' ? name : (cursor.text[cursor.at] ?? '')
+    const style = styleOf(mark, next, unit === 0x5b)
     return { text: name, start, end: start + name.length, style }
   }
   return null
@@ -43,19 +46,19 @@ const bracketed: readonly RegExp[] = [
   /\[(Symbol\([^)\n]{1,80}\)|cause|errors|\w{1,40})\](:)(?=\s)/y,
 ]
 
-/** Ruby and Clojure write `:key`, C and Zig `.key`, Symfony `+key` and `#key`, Perl and PowerShell `$key`, Ruby's objects `@key`. */
-const mark = `[:.+#$@-]{0,2}`
+/** Ruby and Clojure write `:key`, C and Zig `.key`, Symfony `+key` and `#key`, and Ruby's objects `@key`. */
+const mark = `[:.+#-]{0,2}`
 const letters = `A-Za-z_\\u00c0-\\u2000\\u2c00-\\ud7ff`
-const word = `[${letters}$][${letters}0-9$.@/*-]{0,120}[?!]?`
+const word = `[${letters}$@][${letters}0-9$.@/*-]{0,120}[?!]?`
 
 const ofMaps: readonly RegExp[] = [
   new RegExp(`${mark}(${word})(${arrows}|\\s{0,9}:(?!:|//))`, 'y'),
-  /([A-Za-z_][\w-]{0,60}(?: [A-Za-z][\w-]{0,60}){1,3})(\s{0,9}=(?![=~])|:(?=\s))/y,
+  /([A-Z][\w-]{0,60}(?: [A-Z][\w-]{0,60}){1,3})(\s{0,9}=(?![=~])|:(?=\s))/y,
   /([/~*][^\s,;:={}[\]]{0,100}|-?\d{1,19}(?:\.\d{1,9})?)(:(?!:)|\s{0,9}=>|\s{0,9}=(?!=))/y,
 ]
 
 /** `details { … }` beside `code: 5`, as Protocol Buffers print. */
-const block = /([a-z_]\w{0,60})( )(?=\{)/y
+const block = /([A-Za-z_]\w{0,60})( )(?=\{)/y
 
 /** In lists and calls a colon with nothing behind it may as well be one of a place or an address: `file.js:10`. */
 const ofAny: readonly RegExp[] = [

@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor.ts'
 import { closers } from './group.ts'
 import type { Opening } from './group.ts'
+import { isKnownWord } from './scalars.ts'
 
 /**
  * The bracket that opens at the cursor, with the class name or the marks before it, and how it closes; `null` where the text does not
@@ -34,13 +35,19 @@ function readLabel(cursor: Cursor): string {
           : marks
   for (const pattern of patterns) {
     const match = cursor.eat(pattern)
-    if (match !== null) return match[0]
+    if (match !== null) return isKnownWord(match[0].trimEnd()) ? leave(cursor, match[0]) : match[0]
   }
   return ''
 }
 
 /** What stands behind the bracket with which a label begins. */
 const mayGoOn = /[A-Za-z\d*\]]/
+/** `[nil {…}]`: a value beside the bracket. */
+function leave(cursor: Cursor, label: string): string {
+  cursor.at -= label.length
+  return ''
+}
+
 const brace = 0x7b
 const bracket = 0x5b
 const paren = 0x28
@@ -73,7 +80,7 @@ const marks: readonly RegExp[] = [
 const words: readonly RegExp[] = [
   // PHP: `array(2) {`, `object(App\Error)#3 (2) {`, `Array (`, `App\Error Object (`
   /(?:array|object)\([^)\n]{0,200}\)(?:#\d{1,9})? (?:\(\d{1,9}\) )?(?=\{)/y,
-  /(?:Array|[A-Za-z_\\][\w\\@]{0,120}(?::\w{1,40})? Object)\s{1,40}(?=\(\s{1,40}(?:\[|\)))/y,
+  /(?:Array|[A-Za-z_\\][\w\\@]{0,120}(?::\w{1,40})? Object)\s{1,400}(?=\(\s{1,400}(?:\[|\)))/y,
   /array (?=\()/y,
   // Symfony's dumper: `array:2 [`
   /array:\d{1,9} (?=\[)/y,
@@ -96,4 +103,5 @@ export const isListLabel = (label: string): boolean =>
   /(?:array|list|set|seq|vector|tuple|queue|buffer|vec!?)s?(?:\(\d{1,9}\)|[[<{].{0,80})?$/i.test(label.slice(-120))
 
 /** A class that holds names and values, where it is empty: `Map()`, `OrderedDict()`, `map[]`. */
-export const isMapLabel = (label: string): boolean => /(?:dict|map|headers|hash|object)$/i.test(label.slice(-120))
+export const isMapLabel = (label: string): boolean =>
+  /(?:dict|map|headers|hash|object)(?:[{<[].{0,80})?$/i.test(label.slice(-120))

@@ -1,16 +1,17 @@
 import type { Json } from '../../model.ts'
 import type { Cursor } from './cursor.ts'
-import { isOfTightPairs } from './group.ts'
+import { isOfTightPairs, mayHoldText } from './group.ts'
 import type { Group } from './group.ts'
 import type { DumpNode } from './node.ts'
 
 /** What has brackets, slashes or separators in it and is one value all the same; `null` where none stands at the cursor. */
 export function readLiteral(cursor: Cursor, group: Group | null): DumpNode | null {
   const list = byFirst.get(cursor.text[cursor.at] ?? '')
-  if (list === undefined) return null
-  const isText = isOfTightPairs(group)
-  for (const { pattern, value, isOfText } of list) {
-    if (isText && isOfText !== true) continue
+  if (list === undefined || (cursor.unit === 0x5b && !isCapital(cursor.text.charCodeAt(cursor.at + 1)))) return null
+  const isOfTight = isOfTightPairs(group)
+  const isUnquoted = cursor.defects.singleQuotes + cursor.defects.backticks === 0 && mayHoldText(group)
+  for (const { pattern, value, isOfText, isOfNode } of list) {
+    if ((isOfTight && isOfText !== true) || (isUnquoted && isOfNode === true)) continue
     const start = cursor.at
     const match = cursor.eat(pattern)
     if (match === null) continue
@@ -24,12 +25,17 @@ export function readLiteral(cursor: Cursor, group: Group | null): DumpNode | nul
   return null
 }
 
+/** Those in brackets begin with a class: `[Object]`, `[class A]`. */
+const isCapital = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || unit === 0x63
+
 interface Literal {
   pattern: RegExp
   /** The text itself, where it is not given. */
   value?: (match: RegExpExecArray) => Json
   /** It is one also where values have no quotes. */
   isOfText?: true
+  /** A list of one text looks the same, where texts have no quotes: Node writes them. */
+  isOfNode?: true
 }
 
 const nothing = (): null => null
@@ -38,7 +44,7 @@ const byFirst = new Map<string, readonly Literal[]>([
   // Node: what lies too deep, functions, accessors, references back, symbols.
   ['[', [
     { pattern: /\[(?:Object|Array|Function|Circular|Getter|Setter|Getter\/Setter|Symbol|class|GeneratorFunction|AsyncFunction|String|Number|Boolean)\b(?: \*\d{1,9}|(?:: | |\()[^\]\n]{1,120})?\](?! [[{])/y },
-    { pattern: /\[(?!None\]|True\]|False\])[A-Z]\w{0,20}[a-z]\w{0,60}\](?=\s*(?:[,}\]]|$))/y },
+    { pattern: /\[(?!None\]|True\]|False\])[A-Z]\w{0,20}[a-z]\w{0,60}\](?=\s*(?:[,}\]]|$))/y, isOfNode: true },
   ]],
   ['/', [{ pattern: /\/(?![/*])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.){0,200}\]){1,400}\/[a-z]{0,8}(?=\s{0,100}(?:[,}\])]|$))/y }]],
   ['(', [

@@ -61,6 +61,7 @@ function readAll(cursor: Cursor, group: Group, members: DumpMember[], readValue:
     } else {
       if (members.length > 0 && !separator && needsComma(group, hasLineEnd)) cursor.defects.missingCommas++
       if (!cursor.takeNode()) return false
+      group.hasPairsInLine ||= !hasLineEnd
       const member = readMember(cursor, group, members.length, readValue)
       if (member !== null) members.push(member)
     }

@@ -13,7 +13,7 @@ export function nodeOf(cursor: Cursor, group: Group, members: DumpMember[]): Dum
   const inner = hasKeys || (label === '' && group.open !== '<') ? null : wrappedIn(group, members)
   if (inner !== null) return inner
   if (members.length > 0 && group.open === '(' && label === '') cursor.defects.pythonLiterals++
-  const isMap = hasKeys ? !isSequence(group, members) : members.length === 0 && isEmptyMap(cursor, group)
+  const isMap = hasKeys ? !isSequence(cursor.text, group, members) : members.length === 0 && isEmptyMap(cursor, group)
   const value = isMap ? mapOf(members) : members.map(({ node }) => node.value)
   return label === '' ? { value, start, end: cursor.at, members } : { value, start, end: cursor.at, members, label }
 }
@@ -53,14 +53,18 @@ const isClassName = ({ value }: DumpNode): boolean =>
 
 /** `{}`, `map[]`, `Headers()`, and Swift's `[:]`, whose colon was no key. */
 const isEmptyMap = (cursor: Cursor, { open, label, inside }: Group): boolean =>
-  (open === '{' && (label === '' || (!isListLabel(label) && !/^(?:array|#|\[)/.test(label)))) ||
+  (open === '{' && (label === '' || (!isListLabel(label) && !/^(?:array|\[)/.test(label)))) ||
   (label !== '' && isMapLabel(label)) ||
   cursor.text.startsWith(':]', inside)
 
 /** An array of PHP or Lua whose keys are its indexes. */
-function isSequence({ style, open }: Group, members: readonly DumpMember[]): boolean {
-  const isIndexed = (style?.isBracketed === true && style.mark !== ':') || (style?.mark === '=>' && open !== '{')
+function isSequence(text: string, { style, open, label }: Group, members: readonly DumpMember[]): boolean {
+  const isIndexed =
+    (style?.isBracketed === true && style.mark !== ':') || (style?.mark === '=>' && open !== '{' && !isMapLabel(label))
   if (!isIndexed) return false
   const offset = members[0]?.key === '1' && style?.mark === '=' ? 1 : 0
-  return members.every(({ key, keyStart }, index) => keyStart !== undefined && key === String(index + offset))
+  return members.every(
+    ({ key, keyStart }, index) =>
+      keyStart !== undefined && key === String(index + offset) && !/["']/.test(text[keyStart - 1]!),
+  )
 }

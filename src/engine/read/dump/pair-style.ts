@@ -10,7 +10,7 @@ export interface PairStyle {
 /** A key without quotes, or in quotes and without spaces. */
 const word = `[:.+#$@-]?["']?[A-Za-z_$@\\u00c0-\\uffef][\\w$.@/*\\u00c0-\\uffef-]{0,100}[?!]?["']?`
 /** Some printers write keys of several words: `Status Code: 429`. */
-const words = `${word}(?: [A-Za-z][\\w-]{0,40}){0,2}`
+const words = `${word}(?: [A-Z][\\w-]{0,40}){0,2}`
 const bracketed = `\\[[^\\]\\n]{1,200}\\]`
 /** Not the end of a class or of a scheme: `Net::HTTP`, `https://`. */
 const tightColon = `:(?!:|//)(?=\\S)`
@@ -53,7 +53,7 @@ export function startsSpacedPair(text: string, at: number, style: PairStyle, sor
   if (match === null) return false
   const [, key, next] = match
   if (sortsAfter !== null) return key! > sortsAfter && (next === undefined || next > key!)
-  return next === undefined || /^[A-Z]/.test(key!)
+  return next === undefined || (/^[A-Z]/.test(key!) && /^[A-Z]/.test(next))
 }
 
 /** A key with its value, or with the next key behind it. */
@@ -66,7 +66,7 @@ export function hasCommas(text: string, start: number, { mark }: PairStyle): boo
 }
 
 const commasOfEquals = new RegExp(`[,;]\\s{0,20}${word}\\s?=`)
-const commasOfColons = new RegExp(`,\\s{0,20}${word}:`)
+const commasOfColons = new RegExp(`,\\s{0,20}${word}${tightColon}`)
 
 /** What stands between a key and its value. */
 export const separator = /\s*(?:=>|->(?=[\s"'])|→|:=|=(?![=~])|:(?!:))/y

@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.ts'
 import type { Group } from './group.ts'
 import type { DumpNode } from './node.ts'
-import { numberOf, numeral } from './scalars.ts'
+import { numeral, sameNumberOf } from './scalars.ts'
 
 /** Whether a group is one of PHP's `print_r`: it writes texts as they are, whatever is in them. */
 export const isPrintedArray = ({ open, label }: Group): boolean => open === '(' && /(?:^Array| Object)$/.test(label)
@@ -18,7 +18,7 @@ export function readPrintedText(cursor: Cursor, { inside }: Group): DumpNode {
   cursor.at = end
   const value = text.slice(start, end)
   return numeral.test(value)
-    ? { value: numberOf(value), start, end }
+    ? { value: sameNumberOf(value), start, end }
     : { value, start, end, raw: [{ start, end, escapes: 'none' }] }
 }
 

@@ -1,10 +1,13 @@
 import type { Json } from '../../model.ts'
 import type { Cursor } from './cursor.ts'
 
-/** What a text without quotes stands for: a number, a known word of some language, or itself. */
-export function scalarOf(cursor: Cursor, text: string): Json {
+/**
+ * What a text without quotes stands for: a number, a known word of some language, or itself.
+ * @param isText texts have no quotes here, so that `2.0` may be one
+ */
+export function scalarOf(cursor: Cursor, text: string, isText: boolean): Json {
   const unit = text.charCodeAt(0)
-  if (unit < 0x3a && numeral.test(text)) return numberOf(text)
+  if (unit < 0x3a && numeral.test(text)) return isText ? sameNumberOf(text) : numberOf(text)
   // JavaScript's `10n`, Python 2's `10L`
   if (unit < 0x3a && /^-?\d{1,40}[nL]$/.test(text)) return numberOf(text.slice(0, -1))
   if (text.length > longestWord) return text
@@ -33,7 +36,15 @@ export function numberOf(text: string): Json {
   return isExact ? value : text
 }
 
+/** Only where a number is written with the same characters. */
+export function sameNumberOf(text: string): Json {
+  const value = Number(text)
+  return String(value) === text ? value : text
+}
+
 export const numeral = /^-?(?:0|[1-9]\d{0,400})(?:\.\d{1,400})?(?:[eE][+-]?\d{1,4})?$/
+
+export const isKnownWord = (text: string): boolean => words.has(text)
 
 const longestWord = 100
 const symbol = /^:[A-Za-z_][\w?!.*+-]{0,80}$/

@@ -80,7 +80,9 @@ function skipJoin(cursor: Cursor, pieces: readonly StringPiece[], group: Group |
   if (cursor.eat(plus) !== null) return true
   if (cursor.unit > 0x20 || group === null) return false
   const last = text[pieces.at(-1)!.end]
-  if (cursor.eat(space) === null || (last !== "'" && text[cursor.at] !== "'")) {
+  const mayJoin =
+    cursor.eat(space) !== null && (last === "'" || text[cursor.at] === "'" || cursor.defects.singleQuotes > 0)
+  if (!mayJoin) {
     cursor.at = at
     return false
   }
@@ -94,7 +96,7 @@ const isUsualEnd = (unit: number): boolean => unit === 0x2c || unit === 0x3a || 
 const plus = /\s{0,200}[+.&]\s{0,200}(?=["'`])|[ \t]{0,40}\\\r?\n\s{0,200}(?=["'])/y
 const space = /\s{1,200}(?=["'])/y
 const isKey = (cursor: Cursor): boolean => cursor.look(key) !== null
-const key = /(["'])[^\n]{0,200}?\1\s{0,9}(?::|=>|=)/y
+const key = /(["'])(?:[^"'\\\n]|\\.|(?!\1)["']){0,200}\1\s{0,9}(?::|=>|=)/y
 
 /** What `var_dump` of PHP writes: `string(9) "not_found"`, its length in bytes, nothing in it escaped. */
 export function readSizedString(cursor: Cursor): DumpNode | null {

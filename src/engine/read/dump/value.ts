@@ -19,9 +19,10 @@ import { isAtString, readBinary, readSizedString, readString } from './strings.t
  */
 export function readValue(cursor: Cursor, group: Group | null, role: Role): DumpNode {
   const { unit } = cursor
+  if (group !== null && isPrintedArray(group)) return readInPrintedArray(cursor, group)
   if (unit === 0x22) return readQuoted(cursor, group, role)
   if ((unit >= 0x30 && unit <= 0x39) || unit === 0x2d) return readBare(cursor, group, role)
-  if (group !== null && isPrintedArray(group)) return readInPrintedArray(cursor, group)
+  if (isOfJson(unit) && cursor.look(literal) !== null) return readBare(cursor, group, role)
   if (isAtString(cursor)) return readQuoted(cursor, group, role)
   if (cursor.look(binary) !== null) return readBinary(cursor, group)
   return (
@@ -35,6 +36,9 @@ export function readValue(cursor: Cursor, group: Group | null, role: Role): Dump
   )
 }
 
+/** `f`, `n`, `t`: the literals of JSON, before anything rarer is looked for. */
+const isOfJson = (unit: number): boolean => unit === 0x66 || unit === 0x6e || unit === 0x74
+const literal = /(?:true|false|null)(?=[,}\]\r\n]|$)/y
 const binary = /<<"/y
 
 /** Where values have no quotes, a text may begin with some: it is read again as a text then. */
@@ -43,12 +47,16 @@ function readQuoted(cursor: Cursor, group: Group | null, role: Role): DumpNode {
   const wasCutOff = cursor.isCutOff
   const string = readString(cursor, group)
   if (!mayHoldText(group)) return string
-  const isWhole = cursor.at < cursor.text.length && isFollowed(cursor.text, cursor.at, group)
-  if (isWhole || (cursor.isAtEnd && !cursor.defects.openString) || !cursor.mayReread(cursor.at - start)) return string
+  const isWhole = !cursor.defects.openString && isFollowed(cursor.text, cursor.at, group)
+  if (isWhole || !cursor.mayReread(cursor.at - start)) return string
+  const { openString } = cursor.defects
   cursor.at = start
-  cursor.isCutOff = wasCutOff
+  const text = readBare(cursor, group, role)
+  // What the end of the text cut off is a string, where nothing in it ends a text.
+  if (openString && cursor.isAtEnd) return string
   cursor.defects.openString = false
-  return readBare(cursor, group, role)
+  cursor.isCutOff = wasCutOff
+  return text
 }
 
 function readError(cursor: Cursor, group: Group | null): DumpNode | null {
@@ -79,12 +87,17 @@ function readGroup(cursor: Cursor, group: Group | null): DumpNode | null {
 /** `[id] is wrong`, `Foo (bar) failed`: more text follows the bracket that closes. */
 function isWholeGroup(cursor: Cursor, { inside }: Opening, group: Group | null): boolean {
   const partner = cursor.partnerOf(inside - 1)
+  if (group?.open === '[' && cursor.text.startsWith(' ', partner + 1) && isOpening(cursor.text, partner + 2))
+    return true
   return (
     partner < 0 ||
     isFollowed(cursor.text, partner + 1, group?.style == null ? (group?.parent ?? null) : group) ||
     cursor.text[partner + 1] === '('
   )
 }
+
+/** Go's `[map[a:b] map[a:c]]` and `[{A:b} {A:c}]`. */
+const isOpening = (text: string, at: number): boolean => /^(?:map\[|&?\{|\[)/.test(text.slice(at, at + 4))
 
 /** Brackets that nest too deep are text, up to the one that closes. */
 function readDeep(cursor: Cursor, { start, inside }: Opening): DumpNode {

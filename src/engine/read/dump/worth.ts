@@ -14,7 +14,7 @@ export function isWorthReading(cursor: Cursor, group: Group, depth = 0): boolean
   const hasLineEnd = skipSpace(cursor)
   const { open, label } = group
   if (open === '(' && label === '' && hasLineEnd && cursor.look(appleItem) !== null) return true
-  if (cursor.look(end) !== null) return open === '{' || (depth > 0 && open === '[')
+  if (cursor.look(end) !== null) return depth > 0 && open !== '('
   if (closesEarly(cursor, group)) return false
   if (isAtError(cursor)) return true
   const quoted = cursor.look(quotedItem)
@@ -28,8 +28,8 @@ export function isWorthReading(cursor: Cursor, group: Group, depth = 0): boolean
 }
 
 const end = /[}\])]/y
-/** A text in quotes, and what follows it. */
-const quotedItem = /(["'`])(?:[^"'`\\\n]|\\.|(?!\1)["'`]){0,300}\1|“[^”\n]{0,300}”/y
+/** A text in quotes, Python's with a letter before it, and what follows it. */
+const quotedItem = /(?:[bu](?=["']))?(["'`])(?:[^"'`\\\n]|\\.|(?!\1)["'`]){0,300}\1|“[^”\n]{0,300}”/y
 const openQuote = /["'`“]/y
 /** A keyword, a comment, a binary, an object of Ruby. */
 const mark = /:[A-Za-z]|\/[/*]|<<["\d]|#</y

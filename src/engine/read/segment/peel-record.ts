@@ -180,4 +180,5 @@ const holdsBody = (value: Json | undefined, isBesideHeaders: boolean): boolean =
     : isBesideHeaders &&
       typeof value === 'object' &&
       value !== null &&
+      !Object.hasOwn(value, 'locked') &&
       (errorLikeness(value) > 0 || Object.keys(value).length > 0)
