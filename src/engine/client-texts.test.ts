@@ -16,7 +16,7 @@ test.each<[paste: string, kind: Kind, verdict: Verdict, message: string | null]>
   ['psycopg2.errors.UniqueViolation: duplicate key value violates unique constraint "a"', 'conflict', 'never', 'duplicate key value violates unique constraint "a"'],
   ['kafka.errors.KafkaTimeoutError: Failed to update metadata after 60.0 secs.', 'timeout', 'backoff', 'Failed to update metadata after 60.0 secs.'],
   ['MongoServerError: E11000 duplicate key error collection: a.b index: email_1', 'conflict', 'never', 'E11000 duplicate key error collection: a.b index: email_1'],
-  ['ProvisionedThroughputExceededException: The level of throughput was exceeded.', 'unknown', 'none', 'The level of throughput was exceeded.'],
+  ['ProvisionedThroughputExceededException: The level of throughput was exceeded.', 'rate-limited', 'backoff', 'The level of throughput was exceeded.'],
   ['ThrottlingException: Rate exceeded', 'rate-limited', 'backoff', 'Rate exceeded'],
   ['javax.net.ssl.SSLHandshakeException: PKIX path building failed: unable to find valid certification path', 'unavailable', 'never', 'PKIX path building failed: unable to find valid certification path'],
   ['org.apache.http.NoHttpResponseException: a.test:443 failed to respond', 'unavailable', 'backoff', 'a.test:443 failed to respond'],
@@ -27,7 +27,7 @@ test.each<[paste: string, kind: Kind, verdict: Verdict, message: string | null]>
   ['TypeError: Failed to fetch', 'unavailable', 'backoff', 'Failed to fetch'],
   ['FetchError: request to https://a.test/ failed, reason: connect ECONNREFUSED 127.0.0.1:443', 'unavailable', 'backoff', 'connect ECONNREFUSED 127.0.0.1:443'],
   ['urllib.error.HTTPError: HTTP Error 403: Forbidden', 'forbidden', 'never', null],
-  ['requests.exceptions.HTTPError: 403 Client Error: rate limit exceeded for url: https://a.test/x', 'rate-limited', 'backoff', null],
+  ['requests.exceptions.HTTPError: 403 Client Error: rate limit exceeded for url: https://a.test/x', 'rate-limited', 'backoff', 'rate limit exceeded'],
   ["aiohttp.client_exceptions.ClientResponseError: 503, message='Service Unavailable', url=URL('https://a.test/x')", 'unavailable', 'backoff', null],
   ['Faraday::TooManyRequestsError: the server responded with status 429', 'rate-limited', 'backoff', null],
 ])('%s', (paste, kind, verdict, message) => {

@@ -11,6 +11,7 @@ import type { Found } from './layer.ts'
 import { isFieldName } from './segment/field-names.ts'
 import { headerRuns } from './segment/header-runs.ts'
 import { headersOf } from './segment/mixed.ts'
+import { requestInText } from './segment/request-in-text.ts'
 import { statusIn } from './segment/status-candidates.ts'
 import { statusOfPage } from './segment/peel-page.ts'
 import { isTooDeep } from './nesting.ts'
@@ -43,6 +44,7 @@ export function read(paste: string, options: ReadOptions = {}): Reading {
   const isUnread = json === null && !unreadable && /^\s*[{[]/.test(text.text)
   const isDeep = isUnread && isTooDeep(text.text)
   const isBound = isTooLong || isDeep || !/\S/.test(paste)
+  const request = requestAround(peeled, status?.span[0] ?? null)
   return {
     input: {
       form: formOf(peeled, json),
@@ -51,8 +53,8 @@ export function read(paste: string, options: ReadOptions = {}): Reading {
       limit: unreadable ?? (isBound ? boundOf(isTooLong, isDeep) : null),
     },
     response: {
-      method: found.method ?? null,
-      url: found.url ?? null,
+      method: found.method ?? request.method,
+      url: found.url ?? request.url,
       status: status?.value ?? null,
       statusFrom: status?.from ?? null,
       reason: found.reason ?? null,
@@ -77,6 +79,14 @@ export function read(paste: string, options: ReadOptions = {}): Reading {
 function pageStatus(text: MappedText): Found['status'] {
   const said = statusOfPage(text)
   return said ? { value: said.status, from: 'text', span: toPaste(text, said.start, said.end) } : undefined
+}
+
+/** The request that a paste names which is more than a body, where nothing nearer to the body named one. */
+function requestAround({ clean, text, found, form, answers, steps }: Peeled, statusAt: number | null) {
+  const isBody = steps.length === 0 && text.text.trim() === clean.text.trim()
+  return isBody || found.method || found.url || answers.length > 1 || form?.startsWith('bare')
+    ? { method: null, url: null }
+    : requestInText(clean.text.slice(0, 16_384), statusAt)
 }
 
 /** The status that stands anywhere in a paste that is more than a body, where nothing nearer to the body named one. */

@@ -27,7 +27,7 @@ export function readStrictJson(source: MappedText, depth = 0): ReadJson | null {
 export function readJson(source: MappedText, depth = 0): ReadJson | null {
   const strict = readStrictJson(source, depth)
   if (strict !== null) return strict
-  return /[{[(<]/.test(source.text) ? readNearlyJson(trim(source)) : null
+  return /[{[(<]/.test(source.text) && !isTooDeep(source.text) ? readNearlyJson(trim(source)) : null
 }
 
 /** The first and the last character fit: what is cut off is told from JSON without reading megabytes of it. */

@@ -134,12 +134,12 @@ describe('JSON that had to be repaired says how', () => {
     [
       "{'d': datetime.date(2026, 1, 2)}",
       { d: 'datetime.date(2026, 1, 2)' },
-      ['read 1 string in single quotes', 'read 1 literal that JSON does not have'],
+      ['read 1 string in single quotes', 'read 1 mark of a printed object (class names, [Object])'],
     ],
     [
       "{'e': <Kind.A: 'a'>}",
       { e: "<Kind.A: 'a'>" },
-      ['read 1 string in single quotes', 'read 1 literal that JSON does not have'],
+      ['read 1 string in single quotes', 'read 1 mark of a printed object (class names, [Object])'],
     ],
   ])('%j', (paste, json, repairs) => {
     const reading = read(paste)

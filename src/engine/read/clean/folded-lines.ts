@@ -6,7 +6,7 @@ import { legibility } from './legibility.ts'
 
 /** Lines that a terminal or a mail program broke at its width, in the middle of words and strings; joined where that makes the text more legible. */
 export function peelFoldedLines(source: MappedText): Layer | null {
-  if (source.text.length > longest || !/[{[(<]/.test(source.text)) return null
+  if (source.text.length > longest || !/[{[(<]/.test(source.text) || /^[0-9a-f]{4}: /m.test(source.text)) return null
   const lines = linesOf(source.text)
   if (lines.length < 2 || lines.length > mostLines) return null
   const lengths = lines.map(({ start, end }) => end - start)

@@ -28,7 +28,7 @@ export function readBare(cursor: Cursor, group: Group | null, role: Role): DumpN
 /** A date of HTTP (RFC 9110, section 5.6.7), whose comma separates nothing. */
 const date = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2}[ -][A-Z][a-z]{2}[ -]\d{2,4} \d{2}:\d{2}:\d{2} (?:GMT|UTC)/y
 /** The usual case. */
-const wholeNumber = /-?\d{1,19}(?:\.\d{1,19})?(?=[,}\]])/y
+const wholeNumber = /-?\d{1,19}(?:\.\d{1,19})?(?=[,}\]]|[ \t]{1,9}#[ \t])/y
 
 /** Where a text without quotes ends: at a separator behind which a pair, a bracket or nothing stands. */
 function endOfBare(cursor: Cursor, group: Group | null, role: Role): number {

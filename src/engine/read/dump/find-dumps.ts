@@ -67,7 +67,9 @@ function openingAt(cursor: Cursor, at: number, behind: number): Opening | null {
 
 /** `response {"a":1}`, `https://x.test/a {"b":1}`: a word of the sentence is no class, and an address neither. */
 const isWordBefore = (text: string, { inside, label }: Opening): boolean =>
-  label.includes('//') || (label !== 'array' && /^[a-z]+$/.test(label) && /\s/.test(text[inside - 2]!))
+  label.includes('//') ||
+  /:\s*$/.test(text.slice(inside - 3, inside - 1)) ||
+  (label !== 'array' && /^[a-z]+$/.test(label) && /\s/.test(text[inside - 2]!))
 
 /** Where a label may begin: at the last words before the bracket and at the marks in front of them, the longest first; last the bracket. */
 function labelStarts({ text }: Cursor, at: number, behind: number): number[] {

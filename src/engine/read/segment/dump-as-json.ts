@@ -18,6 +18,9 @@ function write(text: string, node: DumpNode, parts: Part[]): void {
   const { value, start, end } = node
   const pairs = Array.isArray(node.value) ? printedPairs(text, node) : null
   const members = pairs ?? node.members
+  // Django REST framework prints a sentence with its code around it.
+  const sentence = node.label === 'ErrorDetail' ? members?.find(({ key }) => key === 'string') : undefined
+  if (sentence !== undefined) return write(text, sentence.node, parts)
   if (members !== undefined) {
     const isList = Array.isArray(value) && pairs === null
     parts.push({ start, end: start, text: isList ? '[' : '{' })
@@ -27,7 +30,7 @@ function write(text: string, node: DumpNode, parts: Part[]): void {
         const at = keyStart ?? member.start
         const to = keyEnd ?? at
         parts.push({ start: at, end: at, text: '"' })
-        parts.push(...charactersOf(text, at, to, key))
+        add(parts, charactersOf(text, at, to, key))
         parts.push({ start: to, end: to, text: '":' })
       }
       write(text, member, parts)
@@ -37,12 +40,17 @@ function write(text: string, node: DumpNode, parts: Part[]): void {
   }
   if (typeof value === 'string') {
     parts.push({ start, end: start, text: '"' })
-    parts.push(...stringParts(text, node))
+    add(parts, stringParts(text, node))
     parts.push({ start: end, end, text: '"' })
     return
   }
   const json = JSON.stringify(value)
   parts.push(text.slice(start, end) === json ? { start, end } : { start, end, text: json })
+}
+
+/** One by one: a long text has more parts than a call may have arguments. */
+function add(parts: Part[], more: readonly Part[]): void {
+  for (const part of more) parts.push(part)
 }
 
 /** A list of pairs in brackets that lists do not have, `[("a", "b")]` or `[{<<"a">>, <<"b">>}]`, is a map of these languages. */

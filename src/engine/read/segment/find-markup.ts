@@ -9,6 +9,7 @@ export interface FoundMarkup {
 
 /** The first document of markup in a text; `null` where there is none. Only so many places where one could begin are looked at. */
 export function findMarkup(text: string): FoundMarkup | null {
+  if (isMarkup(text)) return { start: 0, end: endOf(text, rootOf(text)), is: isHtml(text) ? 'HTML' : 'XML' }
   opening.lastIndex = 0
   for (let tries = 0; tries < mostTries; tries++) {
     const match = opening.exec(text)

@@ -1,4 +1,5 @@
-import type { InputForm } from '../../model.ts'
+import { isObject } from '../../json.ts'
+import type { InputForm, Json } from '../../model.ts'
 import { formOfText } from '../form-of-text.ts'
 import type { Found, Layer } from '../layer.ts'
 import { compose, cut, trim } from '../mapped-text.ts'
@@ -7,6 +8,7 @@ import { bestIsland, describeIsland } from '../read-islands.ts'
 import { readStated, type Stated } from '../stated.ts'
 import { readSurroundings } from '../surroundings.ts'
 import { headerRuns, type HeaderRun } from './header-runs.ts'
+import { findRecord } from './peel-record.ts'
 import { findMarkup } from './find-markup.ts'
 
 /**
@@ -17,6 +19,7 @@ export function peelMixed(source: MappedText): Layer | null {
   const text = trim(source)
   if (text.text === '') return null
   const body = bodyIn(text)
+  if (body?.isQuiet && readStated(text)?.found.stated?.code) return withoutBody(text)
   if (body === null) return withoutBody(text)
   const { start, end } = body
   if (start === 0 && end === text.text.length) return null
@@ -35,6 +38,8 @@ interface Body extends Part {
   step: string
   isMarkup: boolean
   isList: boolean
+  /** A printout that does not look like an error: what a client states of it says more. */
+  isQuiet: boolean
 }
 
 function bodyIn(text: MappedText): Body | null {
@@ -42,10 +47,22 @@ function bodyIn(text: MappedText): Body | null {
   const markup = findMarkup(text.text)
   if (island !== null && !(markup && markup.start <= island.start && island.end <= markup.end)) {
     const { start, end, islands, isList } = island
-    return { start, end, step: describeIsland(islands), isMarkup: false, isList }
+    const isQuiet = island.isDump && findRecord(island.value) === null && !namesCode(island.value)
+    return { start, end, step: describeIsland(islands), isMarkup: false, isList, isQuiet }
   }
-  return markup && { ...markup, step: `left out the text around the ${markup.is}`, isMarkup: true, isList: false }
+  return (
+    markup && {
+      ...markup,
+      step: `left out the text around the ${markup.is}`,
+      isMarkup: true,
+      isList: false,
+      isQuiet: false,
+    }
+  )
 }
+
+const namesCode = (value: Json): boolean =>
+  isObject(value) && Object.keys(value).some((name) => /^(?:code|err)/i.test(name))
 
 /** The text without these stretches of it. */
 function without(text: MappedText, stretches: readonly Part[]): MappedText {

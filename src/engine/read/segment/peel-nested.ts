@@ -15,8 +15,9 @@ import { walkJson } from '../walk-json.ts'
  * and body, the arguments of a failed match, a record whose names nobody knows. What stands around it is read as text.
  */
 export function peelNested(json: ReadJson): Layer | null {
-  if (errorLikeness(json.value) > 0 || typeof json.value !== 'object') return null
-  const path = nestedError(json.value)
+  if (typeof json.value !== 'object' || [json.value].flat().some((item) => errorLikeness(item) > 0)) return null
+  // Objects in objects are the shape of a body, and are read as that.
+  const path = nestedError(json.value, json.isDump && Array.isArray(json.value))
   const place = path === null ? null : walkJson(json.text.text, path)
   if (path === null || place === null) return null
   const around = compose(json.text, [
@@ -34,12 +35,12 @@ export function peelNested(json: ReadJson): Layer | null {
 }
 
 /** Where the part of a value stands that looks most like an error; `null` where none does. */
-function nestedError(value: Json): Path | null {
+function nestedError(value: Json, takesObjects: boolean): Path | null {
   let best: { path: Path; points: number } | null = null
   let seen = 0
   const look = (node: Json, path: Path): void => {
     if (++seen > mostNodes) return
-    const points = path.length === 0 ? 0 : likeness(node)
+    const points = path.length === 0 || (!takesObjects && typeof node !== 'string') ? 0 : likeness(node)
     if (points >= 3 && (best === null || points > best.points)) best = { path, points }
     if (typeof node !== 'object' || node === null || path.length >= deepest) return
     const keys = Array.isArray(node) ? node.slice(0, 60).map((_, i) => i) : Object.keys(node).slice(0, 60)

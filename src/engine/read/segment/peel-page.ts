@@ -1,5 +1,5 @@
 import type { Layer } from '../layer.ts'
-import { isMarkup } from '../markup-root.ts'
+import { isHtml, isMarkup } from '../markup-root.ts'
 import { readPage } from '../markup/read-page.ts'
 import { rebase } from '../mapped-text.ts'
 import type { MappedText } from '../mapped-text.ts'
@@ -7,7 +7,7 @@ import { parseJson } from '../parse-json.ts'
 
 /** JSON that a page shows: in `<pre>`, as a browser does, or behind the warnings of PHP. */
 export function peelJsonInPage(source: MappedText): Layer | null {
-  if (!isMarkup(source.text)) return null
+  if (!isHtml(source.text)) return null
   const { json } = readPage(source.text)
   const value = json === null ? undefined : parseJson(json.text)
   if (json === null || typeof value !== 'object' || value === null) return null

@@ -111,6 +111,13 @@ function recordAt(object: JsonObject, path: Path): FoundRecord | null {
   )
   const points = (hasStatus ? 2 : 0) + (headerName === undefined ? 0 : 3) + (bodyName === undefined ? 0 : 2)
   if (points < 4) return null
+  // An error body may have a status and a body too: one that quotes another.
+  if (
+    (headerName === undefined || bodyName === undefined) &&
+    errorLikeness(object) >= 3 &&
+    !/^(?:res|raw)/i.test(bodyName ?? '')
+  )
+    return null
   const headers = headerName === undefined ? null : [...path, headerName]
   return { object, path, headers, body: bodyName === undefined ? null : [...path, bodyName], points }
 }

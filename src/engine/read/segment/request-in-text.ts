@@ -68,7 +68,7 @@ const patterns: readonly RegExp[] = [
   ),
   // `-Method POST`, `-X PUT`, `--request=DELETE`, `method: "POST"`, `Method=POST`, `:method POST`, `[method] => POST`
   new RegExp(
-    String.raw`(?:(?<![\w-])-(?:Method|X|-request) ?=? ?|(?<![A-Za-z])(?:http_?|request_?)?(?:method|verb)["'\]]{0,2}\s{0,3}(?:[:=]{1,2}>?|->|is)?\s{0,3}["'[(]?)["']?(?<method>${anyCase})(?![\w])`,
+    String.raw`(?:(?<![\w-])-(?:Method|-request) ?=? ?|(?<![A-Za-z])(?:http_?|request_?)?(?:method|verb)["'\]]{0,2}\s{0,3}(?:[:=]{1,2}>?|->|is)?\s{0,3}["'[(]?)["']?(?<method>${anyCase})(?![\w])`,
     'gi',
   ),
   // `Failed PUT 403`, `[400: PUT]`, `403 on GET`, `GET 403`
@@ -76,7 +76,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(String.raw`\b[1-5]\d\d\b(?:: | on | for | )["'[(]?(?<method>${methodNames})\b`, 'g'),
   // `for url: https://…`, `url: '…'`, `-Uri https://…`, `uri=…`, `to https://…`
   new RegExp(
-    String.raw`(?:\bfor url:? {0,2}|(?<![A-Za-z])-?(?:url|uri|path|endpoint|request_uri|target|href|request[ _-]?url)["'\]]?\s{0,2}(?:[:=]>?|->)?\s{0,2})["'\`(]{0,2}(?:URL\(["'])?${url}`,
+    String.raw`(?:\bfor url:? {0,2}|(?<![A-Za-z_])-?(?:url|uri|path|endpoint|request_uri|target|href|request[ _-]?url)["'\]]?\s{0,2}(?:[:=]>?|->)?\s{0,2})["'\`(]{0,2}(?:URL\(["'])?${url}`,
     'gi',
   ),
   new RegExp(

@@ -86,7 +86,7 @@ const rules: readonly Rule[] = [
   {
     points: 5,
     before:
-      /\b(?:failed|responded|replied|returned|returns|returning|got|received|resulted in|threw|gave|answered|sent)\b(?:(?: back)? (?:with|by|an?|the|status|code|error|response|http|unexpected)){0,5}:? ?["'`(\[]?$/i,
+      /\b(?:failed|responded|replied|returned|returns|returning|got|get|gets|getting|gives|throws|received|resulted in|threw|gave|answered|sent)\b(?:(?: back)? (?:with|by|an?|the|status|code|error|response|http|unexpected)){0,5}:? ?["'`(\[]?$/i,
   },
   {
     points: 5,
@@ -165,7 +165,7 @@ const rules: readonly Rule[] = [
   {
     points: -9,
     behind:
-      /^ ?(?:ms|s|sec|secs|seconds?|minutes?|mins?|hours?|hrs?|days?|[KMGT]i?B|[kmg]b|bytes?|px|items?|rows?|records?|files?|lines?|times|tokens?|requests?|users?|more|entries|packages?|objects?|chars?|characters?|retries|attempts|messages|points|credits|percent|tests?|per|x \d)\b/i,
+      /^ ?(?:ms|s|sec|secs|seconds?|minutes?|mins?|hours?|hrs?|days?|[KMGT]i?B|[kmg]b|bytes?|px|items?|rows?|records?|files?|lines?|times|tokens?|requests?|users?|more|entries|packages?|objects?|chars?|characters?|retries|attempts|messages|points|credits|percent|tests?|per|x \d)\b(?![=:])/i,
   },
   { points: -8, before: /(?:[\w-]\/|[A-Za-z]:|\\|@|[?&]\w{1,30}=)$/ },
   { points: -6, before: /\.\w{1,4}:\d{0,6}$|\.[a-z]{2,5}:$/ },
