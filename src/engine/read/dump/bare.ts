@@ -1,16 +1,32 @@
 import { isQuotedBracket } from './brackets.ts'
 import type { Cursor } from './cursor.ts'
+import { textOfPieces } from './escapes.ts'
 import { isInline, isSpaced, isSpacedList, mayHoldText, startsNextPair } from './group.ts'
-import type { Group } from './group.ts'
+import type { Group, Role } from './group.ts'
+import { lostOpening, startsQuotedPair } from './lost-quotes.ts'
 import type { DumpNode } from './node.ts'
 import { startsPair } from './pair-style.ts'
 import { completed, isComplete, scalarOf } from './scalars.ts'
 
-/** `item`: what stands alone, in a list. `value`: what stands behind a key. */
-export type Role = 'item' | 'value'
-
 /** The text without quotes at the cursor: a number, a known word, or what it says. */
 export function readBare(cursor: Cursor, group: Group | null, role: Role): DumpNode {
+  return readHalfQuoted(cursor, group, role) ?? readUnquoted(cursor, group, role)
+}
+
+/** In JSON, a text that lost its opening quote: the one that closes is there. */
+function readHalfQuoted(cursor: Cursor, group: Group | null, role: Role): DumpNode | null {
+  if (role === 'item' || group?.style?.mark !== ':' || group.hasBareKeys || isDigit(cursor.unit)) return null
+  const start = cursor.at
+  if (cursor.eat(lostOpening) === null) return null
+  const end = cursor.at++
+  cursor.defects.lostQuotes++
+  const raw = [{ start, end, escapes: 'backslash' as const }]
+  return { value: textOfPieces(cursor.text, raw), start, end, raw }
+}
+
+const isDigit = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || unit === 0x2d
+
+function readUnquoted(cursor: Cursor, group: Group | null, role: Role): DumpNode {
   const start = cursor.at
   const whole = cursor.unit < 0x3a ? cursor.eat(wholeNumber) : cursor.eat(date)
   if (whole === null) cursor.at = endOfBare(cursor, group, role)
@@ -39,6 +55,7 @@ function endOfBare(cursor: Cursor, group: Group | null, role: Role): number {
     const mark = text[at]!
     if (mark === '"' || mark === "'" || mark === '`') {
       if (isQuotedBracket(text, at)) at += 2
+      else if (mark === '"' && startsQuotedPair(text, at) && isComplete(head(cursor, at))) return at
     } else if (mark === '}' || mark === ']' || mark === ')') {
       if (cursor.isOpen(unit) || (group !== null && !mayHoldText(group))) return at
     } else if (mark === '{' || mark === '[' || mark === '(') {

@@ -100,7 +100,7 @@ describe('time grows with the length and no faster', () => {
   const units = [
     'a', ' ', '"', "'", '\\', '\\"', '{', '[', '(', '<', '}', '{"', '[{', '{"a":', "{'", '{“', '{a(', '{<', '{#\n', 'a: b\n', '{a=b, ', '{A:b A:', 'map[a:', 'Array\n(\n[a] => ', 'Array ( [a] => ', 'array(1) {\n["a"]=>\n',
     'string(99999999) "', '{:a=>', '{a: [Object], ', '{a: A { ', '{x: Error: y\n at ', '[Error: ', "{a='b, a='b, ", '{a="b x, ', "'a' ", '/*', '{/*', '{//', '<Foo a=', '#<Foo a=', '<<"a">>', '“a" ', '{"a":"b "c" ', '"a": "', '\n"a": "',
-    '[(', '... ', ';', "'+'", '[/a', '[1 ', 'foo[bar] [', 'Foo {', 'Just ', '{a = b; ', '{a: b c: d, ', '{m=x\ny ', '{a=[x] b, ', '{a=Foo(x) b, ', '{a=[b}', '{"a" ', '{a=<', '{a=b </', 'datetime(', '"""', '{"a":"{\\"b', '\\u00', '{a=b\n\n',
+    '[(', '... ', ';', "'+'", '[/a', '[1 ', 'foo[bar] [', 'Foo {', 'Just ', '{a = b; ', '{a: b c: d, ', '{m=x\ny ', '{a=[x] b, ', '{a=Foo(x) b, ', '{a=[b}', '{"a" ', '{a=<', '{a=b </', 'datetime(', '"""', '{"a":"{\\"b', '\\u00', '{a=b\n\n', '// {\n',
   ] // prettier-ignore
   test.each(units)('%j repeated', (unit) => {
     for (const prefix of ['', '{a=', '["', '{"a":"'])

@@ -47,7 +47,7 @@ export function findDumps(text: string): FoundDump[] {
 
 const mostFound = 1000
 /** Brackets that are looked at: a text that has more is data as a whole, or none. */
-const mostTried = 50_000
+const mostTried = 20_000
 const mostUnclosed = 4
 /** Not a tag, words in parentheses, a place in a file; of angles only those with a name behind. */
 const opener = /\{|[[(](?![\w .-]{0,60}[\])])(?!(?<=\()[\w./-]{1,60}:\d)|#?<(?=[A-Z_a-z][\w.:]{0,100}[ (])/g

@@ -2,6 +2,9 @@ import type { Cursor } from './cursor.ts'
 import { hasCommas, startsPair, startsSpacedPair } from './pair-style.ts'
 import type { PairStyle } from './pair-style.ts'
 
+/** `item`: what stands alone, in a list. `value`: what stands behind a key. */
+export type Role = 'item' | 'value'
+
 /** A bracket that opens, with the class name before it. */
 export interface Opening {
   /** Where the value begins: at the class name, or the bracket. */

@@ -52,7 +52,7 @@ const letters = `A-Za-z_\\u00c0-\\u2000\\u2c00-\\ud7ff`
 const word = `[${letters}$@][${letters}0-9$.@/*-]{0,120}[?!]?`
 
 const ofMaps: readonly RegExp[] = [
-  new RegExp(`${mark}(${word})(${arrows}|\\s{0,9}:(?!:|//))`, 'y'),
+  new RegExp(`${mark}(${word})["”]?(${arrows}|\\s{0,9}:(?!:|//))`, 'y'),
   /([A-Z][\w-]{0,60}(?: [A-Z][\w-]{0,60}){1,3})(\s{0,9}=(?![=~])|:(?=\s))/y,
   /([/~*][^\s,;:={}[\]]{0,100}|-?\d{1,19}(?:\.\d{1,9})?)(:(?!:)|\s{0,9}=>|\s{0,9}=(?!=))/y,
 ]

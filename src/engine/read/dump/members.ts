@@ -1,8 +1,7 @@
-import type { Role } from './bare.ts'
 import type { Cursor } from './cursor.ts'
 import { isAtError } from './errors.ts'
 import { groupOf } from './group.ts'
-import type { Group, Opening } from './group.ts'
+import type { Group, Opening, Role } from './group.ts'
 import { readBareKey, readKeyword, spaceStyle } from './keys.ts'
 import { nodeOf } from './node-of.ts'
 import type { DumpMember, DumpNode } from './node.ts'
@@ -48,7 +47,7 @@ function readAll(cursor: Cursor, group: Group, members: DumpMember[], readValue:
   for (const next = cursor.turns(); next();) {
     const { separator, hasLineEnd } = skipBetween(cursor)
     if (cursor.isAtEnd) return false
-    const closing = closingAt(cursor, group)
+    const closing = members.length > 0 && isLostEnd(cursor, group) ? 'other' : closingAt(cursor, group)
     if (closing === 'stray') {
       cursor.defects.strayBrackets++
       cursor.at++
@@ -68,6 +67,17 @@ function readAll(cursor: Cursor, group: Group, members: DumpMember[], readValue:
   }
   return false
 }
+
+/** In JSON, a key in a list of a map: the list was not closed. */
+const isLostEnd = (cursor: Cursor, { open, hasKeys, parent }: Group): boolean =>
+  open === '[' &&
+  cursor.unit === 0x22 &&
+  !hasKeys &&
+  parent?.style?.mark === ':' &&
+  !parent.hasBareKeys &&
+  cursor.look(key) !== null
+
+const key = /"[^"\\\n]{1,100}"\s{0,9}:/y
 
 const needsComma = ({ style, hasBareKeys }: Group, hasLineEnd: boolean): boolean =>
   style === null ? hasLineEnd : style.mark === ':' && !hasBareKeys
@@ -124,12 +134,15 @@ function separatorBehind(cursor: Cursor, group: Group, item: DumpNode): PairStyl
     cursor.at += mark[0].length
     return styleOf(mark[0], cursor.text[cursor.at] ?? '')
   }
-  const isSpace = cursor.unit <= 0x20 && isQuoted(item) && group.open === '{' && group.label !== '#'
-  return isSpace && cursor.look(valueBehindSpace) !== null ? spaceStyle : null
+  if (!isQuoted(item) || group.open !== '{' || group.label === '#') return null
+  return cursor.look(cursor.unit <= 0x20 ? valueBehindSpace : valueBehind) !== null ? spaceStyle : null
 }
 
 const separatorBehindGroup = /\s{0,40}(?:=>|:(?!:))/y
 const valueBehindSpace = /[ \t]{1,40}(?=[^\s,;)}\]#/])/y
+
+/** The colon was lost: `{"a"1}`. */
+const valueBehind = /["{[\d-]|true|false|null/y
 
 const isQuoted = ({ value, raw }: DumpNode): boolean => typeof value === 'string' && raw?.[0]?.escapes !== 'none'
 

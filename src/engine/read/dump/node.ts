@@ -64,6 +64,8 @@ export interface Defects {
   bareTexts: number
   /** Quotes inside a string that were not escaped. */
   innerQuotes: number
+  /** Strings that one of their quotes was lost of. */
+  lostQuotes: number
   joinedStrings: number
   /** Closing brackets that nothing opened. */
   strayBrackets: number
@@ -73,7 +75,7 @@ export interface Defects {
 
 export const noDefects = (): Defects => ({
   openBrackets: 0, openString: false, singleQuotes: 0, smartQuotes: 0, backticks: 0, unquotedKeys: 0, trailingCommas: 0, missingCommas: 0,
-  comments: 0, pythonWords: 0, pythonLiterals: 0, rubyArrows: 0, oddSpaces: 0, printedMarks: 0, bareTexts: 0, innerQuotes: 0, joinedStrings: 0,
+  comments: 0, pythonWords: 0, pythonLiterals: 0, rubyArrows: 0, oddSpaces: 0, printedMarks: 0, bareTexts: 0, innerQuotes: 0, lostQuotes: 0, joinedStrings: 0,
   strayBrackets: 0, ellipses: 0,
 }) // prettier-ignore
 

@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor.ts'
 import { startsNextPair } from './group.ts'
 import type { Group } from './group.ts'
+import { endBeforeClosing, endBeforeLostQuote, startsNextValue, startsQuotedPair } from './lost-quotes.ts'
 
 /** Where a string in quotes ends. */
 export interface Quoted {
@@ -23,7 +24,7 @@ export const closingQuotes = new Map(
  * Where the string ends whose first character stands at `from`. A quote in it that was not escaped is told by what follows: behind the
  * last quote stands a separator, a bracket that closes an open one, white space or the end. In valid JSON the first quote is the last.
  */
-export function endOfQuoted(cursor: Cursor, from: number, closing: readonly number[]): Quoted {
+export function endOfQuoted(cursor: Cursor, from: number, closing: readonly number[], isKey: boolean): Quoted {
   const { text } = cursor
   const first = closing[0]
   const hasMore = closing.length > 1
@@ -39,19 +40,21 @@ export function endOfQuoted(cursor: Cursor, from: number, closing: readonly numb
     else if (unit === 0x7b || unit === 0x5b) depth++
     else if (unit === 0x7d || unit === 0x5d) depth--
     else if (unit === first || (hasMore && closing.includes(unit))) {
-      if (at > from && !isNested && text.charCodeAt(at + 1) === unit && isLetter.test(text[at + 2] ?? '')) {
+      if (unit === 0x27 && at > from && !isNested && text[at + 1] === "'" && isLetter.test(text[at + 2] ?? '')) {
         isDoubled = true
         at++
       } else if (isEnd(cursor, at, { isNested, depth })) return { end: at, isClosed: true, isDoubled, innerQuotes }
       else {
-        const lineEnd = innerQuotes >= mostInner ? -1 : endOfLineBefore(text, from, at)
-        if (lineEnd >= 0) return { end: lineEnd, isClosed: false, isDoubled, innerQuotes }
+        const end = innerQuotes < mostInner && !isNested ? endBeforeLostQuote(text, { from, at, depth, isKey }) : -1
+        if (end >= 0) return { end, isClosed: false, isDoubled, innerQuotes }
         innerQuotes++
         isNested = at === from || opens.test(text[at - 1]!) || (isNested && !closes.test(text[at + 1] ?? ' '))
       }
     }
   }
-  return { end: text.length, isClosed: false, isDoubled, innerQuotes }
+  cursor.isCutOff = true
+  const end = -depth >= cursor.depth ? endBeforeClosing(text, from, text.length, depth) : text.length
+  return { end, isClosed: false, isDoubled, innerQuotes }
 }
 
 const isLetter = /\p{L}/u
@@ -78,6 +81,7 @@ function isEnd(cursor: Cursor, at: number, { isNested, depth }: Inside): boolean
   if (isNested) return isBehindSpace && text.slice(at + 1, next).includes('\n') && startsQuotedPair(text, next)
   if (mark === 0x3a || mark === 0x3d || isBehindSpace) return true
   const letter = text[next]!
+  if (text[at] === '"' && startsNextValue(text, next)) return true
   return /["'`]/.test(letter) ? letter !== text[at] : /[-+.&\\/|]/.test(letter) && continues(text, next)
 }
 
@@ -91,29 +95,12 @@ function endsBefore(text: string, at: number): boolean {
 const behindComma =
   /[ \t]{0,40}(?:\r?\n|$|["'`“][^"'`”\n]{0,100}["'`”]\s{0,9}(?::|=>|,)|[\w$]{1,80}["']?\s?(?::|=>|=)|[{[])/y
 
-function startsQuotedPair(text: string, at: number): boolean {
-  quotedPair.lastIndex = at
-  return quotedPair.test(text)
-}
-const quotedPair = /["'“][^"'”\n]{1,100}["'”]\s{0,9}(?::|=>)/y
-
 /** `'a' + 'b'`, `"a" . "b"`, `"a"->`, a comment, Erlang's `"a"/utf8`, a line that goes on in the next. */
 function continues(text: string, at: number): boolean {
   joined.lastIndex = at
   return joined.test(text)
 }
 const joined = /[+.&]\s{0,40}["'`]|->|\/[/*]|\/utf8|\\\r?\n|\|/y
-
-/**
- * Offset of the end of the line before, where a key in quotes stands at the start of a line: the string before it was never closed.
- * -1 where that is not so.
- */
-function endOfLineBefore(text: string, from: number, at: number): number {
-  let end = at
-  while (end > from && isSpace(text.charCodeAt(end - 1))) end--
-  if (end === at || !text.slice(end, at).includes('\n') || !startsQuotedPair(text, at)) return -1
-  return text[end - 1] === ',' && end - 1 > from ? end - 1 : end
-}
 
 /** Whether what follows a string may follow it: a text that only begins with quotes is no string. */
 export function isFollowed(text: string, at: number, group: Group | null): boolean {

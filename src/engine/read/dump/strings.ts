@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts'
 import { textOfPieces } from './escapes.ts'
-import type { Group } from './group.ts'
+import type { Group, Role } from './group.ts'
 import type { DumpNode, Escapes, StringPiece } from './node.ts'
 import { closingQuotes, endOfQuoted } from './quotes.ts'
 
@@ -13,14 +13,15 @@ const isLetter = (unit: number): boolean => (unit >= 0x40 && unit <= 0x7a) || un
 const prefix = /(?:[bBuUrRfFlL@]|[bB][rR]|[rR][bB]|c|~[sS])(?=["'])/y
 
 /** The string in quotes at the cursor, with those that it is joined with. */
-export function readString(cursor: Cursor, group: Group | null): DumpNode {
+export function readString(cursor: Cursor, group: Group | null, role: Role): DumpNode {
+  const isKey = role === 'item' && group?.open === '{' && (group.style === null || group.style.mark === ':')
   const pieces: StringPiece[] = []
   let isBytes = false
   for (const next = cursor.turns(); next();) {
     const letters = isLetter(cursor.unit) ? (cursor.eat(prefix)?.[0] ?? '') : ''
     if (letters !== '' && letters !== '@') cursor.defects.pythonLiterals++
     if (letters !== '' && /b/i.test(letters)) isBytes = true
-    pieces.push(readPiece(cursor, group, isBytes, letters !== '' && /r/i.test(letters)))
+    pieces.push(readPiece(cursor, group, isKey, isBytes, letters !== '' && /r/i.test(letters)))
     if (!skipJoin(cursor, pieces, group)) break
     cursor.defects.joinedStrings++
   }
@@ -28,7 +29,7 @@ export function readString(cursor: Cursor, group: Group | null): DumpNode {
   return { value: textOfPieces(cursor.text, pieces), start, end: pieces.at(-1)!.end, raw: pieces }
 }
 
-function readPiece(cursor: Cursor, group: Group | null, isBytes: boolean, isRaw: boolean): StringPiece {
+function readPiece(cursor: Cursor, group: Group | null, isKey: boolean, isBytes: boolean, isRaw: boolean): StringPiece {
   const { text, defects } = cursor
   const quote = text[cursor.at]!
   const { unit } = cursor
@@ -45,9 +46,10 @@ function readPiece(cursor: Cursor, group: Group | null, isBytes: boolean, isRaw:
   const isTriple = text.charCodeAt(cursor.at + 1) === unit && text.charCodeAt(cursor.at + 2) === unit
   if (isTriple) return readTriple(cursor, quote.repeat(3), usual)
   const start = cursor.at + 1
-  const { end, isClosed, isDoubled, innerQuotes } = endOfQuoted(cursor, start, closingQuotes.get(unit)!)
+  const { end, isClosed, isDoubled, innerQuotes } = endOfQuoted(cursor, start, closingQuotes.get(unit)!, isKey)
   defects.innerQuotes += innerQuotes
   if (!isClosed && end >= text.length) endOpen(cursor)
+  else if (!isClosed) defects.lostQuotes++
   cursor.at = isClosed ? end + 1 : end
   return { start, end, escapes: isDoubled ? 'doubled' : usual }
 }
@@ -128,11 +130,11 @@ function offsetOfByte(cursor: Cursor, start: number, bytes: number): number {
 }
 
 /** A string of Erlang or Elixir in double angles: `<<"text">>`, `<<"text"/utf8>>`. */
-export function readBinary(cursor: Cursor, group: Group | null): DumpNode {
+export function readBinary(cursor: Cursor, group: Group | null, role: Role): DumpNode {
   cursor.eat(/<<(?=")/y)
   cursor.defects.pythonLiterals++
   cursor.enter('>')
-  const node = readString(cursor, group)
+  const node = readString(cursor, group, role)
   cursor.leave('>')
   cursor.eat(/\s{0,9}(?:\/utf8)?>>/y)
   return node

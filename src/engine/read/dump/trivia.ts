@@ -1,13 +1,14 @@
 import type { Cursor } from './cursor.ts'
 
-/** Moves over spaces and comments. Whether a line ended in them. */
-export function skipSpace(cursor: Cursor): boolean {
+/** Moves over spaces and comments, no more of these than are allowed. Whether a line ended in them. */
+export function skipSpace(cursor: Cursor, mostComments = Number.POSITIVE_INFINITY): boolean {
   if (isVisible(cursor.unit)) return false
   let hasLineEnd = false
+  let comments = 0
   while (!cursor.isAtEnd) {
     const { unit } = cursor
     const length = isSpace(unit) ? 1 : unit === slash || unit === hash ? commentLength(cursor) : 0
-    if (length === 0) break
+    if (length === 0 || (length > 1 && ++comments > mostComments)) break
     if (unit === 0x0a || (length > 1 && hasLineWithin(cursor, length))) hasLineEnd = true
     if (length > 1) cursor.defects.comments++
     else if (unit > 0x7f) cursor.defects.oddSpaces++

@@ -1,10 +1,9 @@
 import { openAngle, readAngle } from './angles.ts'
 import { readBare } from './bare.ts'
-import type { Role } from './bare.ts'
 import type { Cursor } from './cursor.ts'
 import { readErrorHead } from './errors.ts'
 import { mayHoldText } from './group.ts'
-import type { Group, Opening } from './group.ts'
+import type { Group, Opening, Role } from './group.ts'
 import { readOpening } from './labels.ts'
 import { readLiteral } from './literals.ts'
 import { readMembers } from './members.ts'
@@ -24,7 +23,7 @@ export function readValue(cursor: Cursor, group: Group | null, role: Role): Dump
   if ((unit >= 0x30 && unit <= 0x39) || unit === 0x2d) return readBare(cursor, group, role)
   if (isOfJson(unit) && cursor.look(literal) !== null) return readBare(cursor, group, role)
   if (isAtString(cursor)) return readQuoted(cursor, group, role)
-  if (cursor.look(binary) !== null) return readBinary(cursor, group)
+  if (cursor.look(binary) !== null) return readBinary(cursor, group, role)
   return (
     (unit === 0x73 ? readSizedString(cursor) : null) ??
     readLiteral(cursor, group) ??
@@ -45,9 +44,11 @@ const binary = /<<"/y
 function readQuoted(cursor: Cursor, group: Group | null, role: Role): DumpNode {
   const start = cursor.at
   const wasCutOff = cursor.isCutOff
-  const string = readString(cursor, group)
+  const { lostQuotes } = cursor.defects
+  const string = readString(cursor, group, role)
   if (!mayHoldText(group)) return string
-  const isWhole = !cursor.defects.openString && isFollowed(cursor.text, cursor.at, group)
+  const isWhole =
+    !cursor.defects.openString && cursor.defects.lostQuotes === lostQuotes && isFollowed(cursor.text, cursor.at, group)
   if (isWhole || !cursor.mayReread(cursor.at - start)) return string
   const { openString } = cursor.defects
   cursor.at = start
@@ -55,6 +56,7 @@ function readQuoted(cursor: Cursor, group: Group | null, role: Role): DumpNode {
   // What the end of the text cut off is a string, where nothing in it ends a text.
   if (openString && cursor.isAtEnd) return string
   cursor.defects.openString = false
+  cursor.defects.lostQuotes = lostQuotes
   cursor.isCutOff = wasCutOff
   return text
 }

@@ -11,7 +11,7 @@ import { skipSpace } from './trivia.ts'
  * brackets, tags of a log and arguments of a call do not.
  */
 export function isWorthReading(cursor: Cursor, group: Group, depth = 0): boolean {
-  const hasLineEnd = skipSpace(cursor)
+  const hasLineEnd = skipSpace(cursor, mostComments)
   const { open, label } = group
   if (open === '(' && label === '' && hasLineEnd && cursor.look(appleItem) !== null) return true
   if (cursor.look(end) !== null) return depth > 0 && open !== '('
@@ -27,6 +27,8 @@ export function isWorthReading(cursor: Cursor, group: Group, depth = 0): boolean
   return inner !== null && isWorthReading(cursor, groupOf(inner, group), depth + 1)
 }
 
+/** Brackets in comments are looked at too, so that they must not be passed over again for each. */
+const mostComments = 3
 const end = /[}\])]/y
 /** A text in quotes, Python's with a letter before it, and what follows it. */
 const quotedItem = /(?:[bu](?=["']))?(["'`])(?:[^"'`\\\n]|\\.|(?!\1)["'`]){0,300}\1|“[^”\n]{0,300}”/y
