@@ -13,7 +13,7 @@ const said = ({ outcome, response, facts, retry }: Diagnosis) =>
     outcome,
     status: response.status,
     code: facts.code,
-    message: facts.message,
+    message: facts.message?.replace(/\s+/g, ' '),
     requestId: facts.requestId,
     fields: facts.fields.map(({ path }) => path).sort(),
     verdict: retry.verdict,

@@ -82,17 +82,16 @@ function pageStatus(text: MappedText): Found['status'] {
 }
 
 /** The request that a paste names which is more than a body, where nothing nearer to the body named one. */
-function requestAround({ clean, text, found, form, answers, steps }: Peeled, statusAt: number | null) {
-  const isBody = steps.length === 0 && text.text.trim() === clean.text.trim()
+function requestAround({ clean, text, found, form, answers }: Peeled, statusAt: number | null) {
+  const isBody = text.text.trim() === clean.text.trim()
   return isBody || found.method || found.url || answers.length > 1 || form?.startsWith('bare')
     ? { method: null, url: null }
     : requestInText(clean.text.slice(0, 16_384), statusAt)
 }
 
 /** The status that stands anywhere in a paste that is more than a body, where nothing nearer to the body named one. */
-function statusAround({ clean, text, form, answers, steps }: Peeled): Found['status'] {
-  if (answers.length > 1 || form?.startsWith('bare') || (steps.length === 0 && text.text.trim() === clean.text.trim()))
-    return undefined
+function statusAround({ clean, text, form, answers }: Peeled): Found['status'] {
+  if (answers.length > 1 || form?.startsWith('bare') || text.text.trim() === clean.text.trim()) return undefined
   const status = statusIn(clean.text.slice(0, 16_384))
   return status ? { value: status.value, from: 'text', span: toPaste(clean, status.start, status.end) } : undefined
 }

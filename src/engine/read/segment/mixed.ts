@@ -47,7 +47,8 @@ function bodyIn(text: MappedText): Body | null {
   const markup = findMarkup(text.text)
   if (island !== null && !(markup && markup.start <= island.start && island.end <= markup.end)) {
     const { start, end, islands, isList } = island
-    const isQuiet = island.isDump && findRecord(island.value) === null && !namesCode(island.value)
+    const isQuiet =
+      island.isDump && !/[{[]/.test(text.text[start]!) && findRecord(island.value) === null && !namesCode(island.value)
     return { start, end, step: describeIsland(islands), isMarkup: false, isList, isQuiet }
   }
   return (
