@@ -5,13 +5,14 @@ import { dotted } from '../fields.ts'
 import { hasMessage, messageNames as sentenceNames } from './message.ts'
 import { plainName } from './words.ts'
 
-/** `{"field":"a.b","message":"…","code":"…"}`, and JSON:API's `source`. */
+/** `{"field":"a.b","message":"…","code":"…"}`, and JSON:API's `source`, where `/data` is the whole document. */
 export function fieldOfItem(item: JsonObject, base: Path, isNamed: boolean): RawField[] {
   const source = at(item, 'source')
   const own = isObject(source) ? keyOf(source, ['pointer', 'parameter', 'header']) : null
   const key = own === null ? keyOf(item, isNamed ? [...pathNames, 'name', 'key', 'id'] : pathNames) : null
   const value = own !== null ? at(source, own) : key !== null ? item[key] : undefined
-  const path = isPath(value) ? dotted(value) : ''
+  const isWhole = own === 'pointer' && value === '/data'
+  const path = isPath(value) && !isWhole ? dotted(value) : ''
   const message = textIn(item, messageNames)
   const code = textIn(item, codeNames)
   if (path === '' || (message === null && code === null)) return []
