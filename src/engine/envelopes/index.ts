@@ -131,7 +131,7 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
     message: message?.value ?? null,
     requestId: requestId?.value ?? outerId?.value ?? fromHeader?.value ?? null,
     docUrl: docUrl?.value ?? null,
-    fields: fields.map(({ at, ...field }) => ({ ...field, span: locate(at) })),
+    fields: fields.flatMap(named).map(({ at, ...field }) => ({ ...field, span: locate(at) })),
     others: raw.others ?? [],
     isPartial: raw.isPartial ?? false,
     spans: {
@@ -153,6 +153,15 @@ function codeOf({ code }: Partial<RawFacts>, added: Found | null, fields: RawFac
   const isPassedOver =
     added && (/^[1-5]\d\d$/.test(added.value) || /^@?(?:exception|type)$/i.test(String(added.path.at(-1))))
   return added && !isPassedOver && !isOfField(added, fields) ? added : null
+}
+
+/**
+ * A field with a name. What is said of an object as a whole (`non_field_errors` of Django REST Framework, `__all__` of Django, `_schema` of
+ * marshmallow) is said of the field that holds it, if any; `[Array]` and `[Object]` are what a printer leaves of a name.
+ */
+function named(field: RawFacts['fields'][number]): RawFacts['fields'] {
+  const path = field.path.replace(/(?:^|\.)(?:non_field_errors|nonFieldErrors|__all__|_schema)$/, '')
+  return path === '' || /^(?:\[?(?:Array|Object)\]?|\[?object Object\]?)$/.test(path) ? [] : [{ ...field, path }]
 }
 
 /** It stands in the item that names a field. */

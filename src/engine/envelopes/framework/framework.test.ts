@@ -72,7 +72,7 @@ describe('web frameworks: each body is read by the rules of who sends it', () =>
 // prettier-ignore
 describe('Python: Django, Flask and Pydantic', () => {
   test.each<[string, Json, object]>([
-    ['Django REST framework: nested', { address: { zip: ['Five digits are needed.'] }, tags: { '0': ['Too long.'] }, non_field_errors: ['Dates overlap.'] }, { id: 'drf-validation', status: 400, message: 'Five digits are needed.', fields: [['address.zip', 'Five digits are needed.', null], ['tags.0', 'Too long.', null], ['non_field_errors', 'Dates overlap.', null]] }],
+    ['Django REST framework: nested', { address: { zip: ['Five digits are needed.'] }, tags: { '0': ['Too long.'] }, non_field_errors: ['Dates overlap.'] }, { id: 'drf-validation', status: 400, message: 'Five digits are needed.', fields: [['address.zip', 'Five digits are needed.', null], ['tags.0', 'Too long.', null]] }],
     ['Django REST framework: many', [{}, { qty: ['A valid integer is required.'] }], { id: 'drf-validation', fields: [['1.qty', 'A valid integer is required.', null]] }],
     ['Django REST framework: an object in a list', { items: [{}, { qty: ['This field is required.'] }] }, { id: 'drf-validation', fields: [['items.1.qty', 'This field is required.', null]] }],
     ['drf-standardized-errors', { type: 'validation_error', errors: [{ code: 'required', detail: 'Needed.', attr: 'a.0.b' }, { code: 'x', detail: 'Y.', attr: null }] }, { id: 'drf-standardized-errors', code: 'required', message: 'Needed.', others: [{ code: 'x', message: 'Y.' }], fields: [['a.0.b', 'Needed.', 'required']] }],
