@@ -3,6 +3,7 @@ import type { EnvelopeMatch, Evidence, Facts, Json, Path, Response, Span } from 
 import type { Envelope, Found, RawFacts, Sign } from './envelope.ts'
 import { readGenericText, requestIdAround } from './generic.ts'
 import { readGeneric, statedStatus } from './generic/index.ts'
+import { saysNothing } from './generic/words.ts'
 import { envelopes } from './list.ts'
 import { requestIdHeader } from './request-id.ts'
 import { viewsOf, type View } from './views.ts'
@@ -115,7 +116,8 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
   const json = view ? view.body : source.json
   const isData = typeof json === 'object' && json !== null
   const generic = isData ? readGeneric(json, response) : readGenericText(response)
-  const code = raw.code === undefined ? generic.code : raw.code
+  const fields = raw.fields?.length ? raw.fields : raw.fields ? generic.fields.filter(isTelling) : generic.fields
+  const code = codeOf(raw, generic.code, fields)
   const message = raw.message === undefined ? generic.message : raw.message
   const docUrl = raw.docUrl ?? generic.docUrl
   const requestId = raw.requestId ?? generic.requestId
@@ -132,7 +134,7 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
     message: message?.value ?? null,
     requestId: requestId?.value ?? outerId?.value ?? fromHeader?.value ?? null,
     docUrl: docUrl?.value ?? null,
-    fields: (raw.fields ?? generic.fields).map(({ at, ...field }) => ({ ...field, span: locate(at) })),
+    fields: fields.flatMap(named).map(({ at, ...field }) => ({ ...field, span: locate(at) })),
     others: raw.others ?? [],
     isPartial: raw.isPartial ?? false,
     spans: {
@@ -143,6 +145,35 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
     },
   }
 }
+
+/**
+ * The code by the envelope's rules. Where they find none, one that the sender adds: not the rule that a field broke, a status, or what a
+ * class is called, which the envelope has seen and passed over.
+ */
+function codeOf({ code }: Partial<RawFacts>, added: Found | null, fields: RawFacts['fields']): Found | null {
+  if (code === undefined) return added
+  if (code && !saysNothing(code.value)) return code
+  const isPassedOver =
+    added && (/^[1-5]\d\d$/.test(added.value) || /^@?(?:exception|type)$/i.test(String(added.path.at(-1))))
+  return added && !isPassedOver && !isOfField(added, fields) ? added : null
+}
+
+/**
+ * A field with a name. What is said of an object as a whole (`non_field_errors` of Django REST Framework, `__all__` of Django, `_schema` of
+ * marshmallow) is said of the field that holds it, if any; `[Array]` and `[Object]` are what a printer leaves of a name.
+ */
+function named(field: RawFacts['fields'][number]): RawFacts['fields'] {
+  const path = field.path.replace(/(?:^|\.)(?:non_field_errors|nonFieldErrors|__all__|_schema)$/, '')
+  return path === '' || /^(?:\[?(?:Array|Object)\]?|\[?object Object\]?)$/.test(path) ? [] : [{ ...field, path }]
+}
+
+/** It stands in the item that names a field. */
+function isOfField({ path }: Found, fields: RawFacts['fields']): boolean {
+  const item = path.slice(0, -1)
+  return item.length > 0 && fields.some(({ at }) => item.every((key, index) => key === at[index]))
+}
+
+const isTelling = ({ message, code }: RawFacts['fields'][number]) => message !== null || code !== null
 
 /** A fact may be a part of a value (`ns#FooException` is `FooException`): its own characters, where the value has no escapes. */
 function partOf(span: Span | null, whole: Json | undefined, value: string): Span | null {

@@ -72,7 +72,7 @@ describe('web frameworks: each body is read by the rules of who sends it', () =>
 // prettier-ignore
 describe('Python: Django, Flask and Pydantic', () => {
   test.each<[string, Json, object]>([
-    ['Django REST framework: nested', { address: { zip: ['Five digits are needed.'] }, tags: { '0': ['Too long.'] }, non_field_errors: ['Dates overlap.'] }, { id: 'drf-validation', status: 400, message: 'Five digits are needed.', fields: [['address.zip', 'Five digits are needed.', null], ['tags.0', 'Too long.', null], ['non_field_errors', 'Dates overlap.', null]] }],
+    ['Django REST framework: nested', { address: { zip: ['Five digits are needed.'] }, tags: { '0': ['Too long.'] }, non_field_errors: ['Dates overlap.'] }, { id: 'drf-validation', status: 400, message: 'Five digits are needed.', fields: [['address.zip', 'Five digits are needed.', null], ['tags.0', 'Too long.', null]] }],
     ['Django REST framework: many', [{}, { qty: ['A valid integer is required.'] }], { id: 'drf-validation', fields: [['1.qty', 'A valid integer is required.', null]] }],
     ['Django REST framework: an object in a list', { items: [{}, { qty: ['This field is required.'] }] }, { id: 'drf-validation', fields: [['items.1.qty', 'This field is required.', null]] }],
     ['drf-standardized-errors', { type: 'validation_error', errors: [{ code: 'required', detail: 'Needed.', attr: 'a.0.b' }, { code: 'x', detail: 'Y.', attr: null }] }, { id: 'drf-standardized-errors', code: 'required', message: 'Needed.', others: [{ code: 'x', message: 'Y.' }], fields: [['a.0.b', 'Needed.', 'required']] }],
@@ -104,7 +104,7 @@ describe('validators of JavaScript and databases, sent as they are', () => {
     ['celebrate', { statusCode: 400, error: 'Bad Request', message: 'No', validation: { body: { source: 'body', keys: ['name'], message: '"name" is required' } } }, { id: 'joi-error', message: '"name" is required', fields: [['body.name', '"name" is required', null]] }],
     ['Yup', { name: 'ValidationError', errors: ['needed'], inner: [{ path: 'items[0].qty', type: 'required', errors: ['needed'], inner: [] }] }, { id: 'yup-error', message: 'needed', fields: [['items.0.qty', 'needed', 'required']] }],
     ['class-validator', [{ property: 'items', children: [{ property: '0', children: [{ property: 'qty', constraints: { min: 'at least one' } }] }] }], { id: 'class-validator', message: 'at least one', fields: [['items.0.qty', 'at least one', 'min']] }],
-    ['Mongoose', { errors: { email: { name: 'ValidatorError', message: 'Needed', kind: 'required', path: 'email' } }, name: 'ValidationError', message: 'Crew validation failed: email: Needed' }, { id: 'mongoose-error', code: null, message: 'Crew validation failed: email: Needed', fields: [['email', 'Needed', 'required']] }],
+    ['Mongoose', { errors: { email: { name: 'ValidatorError', message: 'Needed', kind: 'required', path: 'email' } }, name: 'ValidationError', message: 'Crew validation failed: email: Needed' }, { id: 'mongoose-error', code: 'ValidationError', message: 'Crew validation failed: email: Needed', fields: [['email', 'Needed', 'required']] }],
     ['MongoDB: a duplicate key', { code: 11000, keyPattern: { email: 1 }, keyValue: { email: 'x' } }, { id: 'mongoose-error', code: '11000', fields: [['email', null, '11000']] }],
     ['Prisma', { code: 'P2002', clientVersion: '6.0.0', meta: { target: ['email'] } }, { id: 'prisma-error', code: 'P2002', fields: [['email', null, 'P2002']] }],
   ])('%s', (_, body, facts) => {

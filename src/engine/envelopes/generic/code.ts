@@ -15,8 +15,11 @@ export function codeIn(places: readonly Place[], response: Response): Found | nu
     ownCode(places, response) ??
     firstOf(places, problemNames, isText) ??
     headerCode(response) ??
+    dataCode(places) ??
     weakCode(places) ??
-    firstOf(places, numberNames, (value, place) => numberCode(value) !== null && place.kind === 'error') ??
+    mirroredName(places) ??
+    firstOf(places, codedNames, (value, place) => isStated(value) && place.kind === 'error') ??
+    firstOf(places, numberNames, (value, place) => isRepeated(value, response) && place.kind === 'error') ??
     firstOf(places.slice(0, 1), statusNames, isForeignStatus) ??
     challengeCode(response) ??
     ownStatus(places, response)
@@ -26,7 +29,7 @@ export function codeIn(places: readonly Place[], response: Response): Found | nu
 function ownCode(places: readonly Place[], response: Response): Found | null {
   for (const place of places) {
     const names = isInError(place)
-      ? { words: wordNames, numbers: numberNames }
+      ? { words: codedNames, numbers: numberNames }
       : { words: exactNames, numbers: exactNames }
     const found =
       firstOf([place], names.words, isCodeWord) ??
@@ -45,8 +48,8 @@ const inOrder = (names: readonly string[], pattern?: RegExp): Names => {
 }
 
 const codeNames = ['code', 'errorcode', 'errcode', 'faultcode', 'resultcode', 'returncode', 'responsecode', 'reasoncode', 'messagecode', 'codemessage', 'infocode', 'primarycode', 'exceptioncode', 'failurecode', 'msgcode', 'retcode', 'codename', 'errorname', 'errorkey', 'errno', 'errorno', 'errornumber'] // prettier-ignore
-const wordNames = inOrder(codeNames, /err(?:or)?code$/)
 const numberNames = inOrder([...codeNames, 'error', 'number'], /err(?:or)?(?:code|no|number)?$/)
+const codedNames = inOrder(codeNames, /err(?:or)?code$/)
 /** These need no sentence beside them. */
 const exactNames = inOrder(['errorcode', 'errcode', 'faultcode'])
 const statusNames = inOrder(['status', 'statuscode'])
@@ -56,6 +59,16 @@ const problemNames = inOrder(['oauthproblem'])
 
 /** In what only stands beside the error (`data`, `meta`), a code counts where a sentence stands with it. */
 const isInError = ({ kind, object }: Place) => kind === 'error' || hasMessage(object)
+
+/** `data: {"code":"SLUG_TAKEN"}` in a body that has its sentence beside it: a word written as codes are, not the code of a country. */
+const dataCode = (places: readonly Place[]): Found | null =>
+  places.some(({ kind, object }) => kind === 'error' && hasMessage(object))
+    ? firstOf(
+        places.filter(({ kind, path }) => kind === 'aside' && path.length <= 2),
+        inOrder(['code']),
+        (value) => isCodeStyled(value) && /[_a-z]/.test(value),
+      )
+    : null
 
 function firstOf(
   places: readonly Place[],
@@ -87,6 +100,11 @@ function isOwnNumber(value: Json | undefined, { status }: Response): boolean {
   return number !== null && (status === null ? !isStatus(number) : number !== status)
 }
 
+/** In a member named for codes, the status of HTTP is what the API gives for a code; in `error` it says again what the response said. */
+const isStated = (value: Json | undefined) => numberCode(value) !== null
+
+const isRepeated = (value: Json | undefined, { status }: Response) => isStated(value) && numberCode(value) !== status
+
 /** A number that is no status of HTTP is the API's own; 1 is as often `true`. */
 function isForeignStatus(value: Json | undefined): boolean {
   const number = numberCode(value)
@@ -107,6 +125,8 @@ const weakNames: readonly WeakName[] = [
   { name: 'error', test: (value) => isCodeStyled(value) || lone.test(value), needsMessage: false },
   { name: 'err', test: isCodeStyled, needsMessage: false },
   { name: 'category', test: isCodeStyled, needsMessage: true },
+  { name: 'type', test: isCodeStyled, needsMessage: false },
+  { name: 'name', test: (value) => isCodeStyled(value) && /^[A-Z]/.test(value), needsMessage: true },
   { name: 'type', test: isCodeWord, needsMessage: false },
   { name: 'exceptiontype', test: isCodeWord, needsMessage: false },
   { name: 'exception', test: isCodeStyled, needsMessage: false },
@@ -138,13 +158,28 @@ function weakCode(places: readonly Place[]): Found | null {
   return null
 }
 
+/** `{"name":"Conflict","code":409}`: beside a number that mirrors the status, and the sentence, `name` is the name of the error, whatever word it is. */
+function mirroredName(places: readonly Place[]): Found | null {
+  const mirrored = places.filter(
+    ({ kind, object }) =>
+      kind === 'error' &&
+      hasMessage(object) &&
+      Object.entries(object).some(([key, value]) => mirrors.has(plainName(key)) && isStatus(value)),
+  )
+  return firstOf(mirrored, inOrder(['name']), (value) => isCodeWord(value) && /^[A-Z][a-z]/.test(value))
+}
+
+const mirrors = new Set(['code', 'status', 'statuscode', 'httpstatus'])
+
 /** `Unauthorized`, written as a heading is: the status in words. In lower case it is somebody's code. */
 const isSaidInWords = (value: string) => isReasonPhrase(value) && /^[A-Z][a-z]/.test(value)
 
-/** `x-amzn-errortype: ValidationException:http://…`, `x-ms-error-code`, `x-error-code`. */
+/** `x-amzn-errortype: ValidationException:http://…`, `x-ms-error-code`, `x-error-code`; `x-squid-error: ERR_DNS_FAIL 0`, with a number behind it. */
 function headerCode({ headers }: Response): Found | null {
   const value = headers.find(([name, text]) => /(?:^|-)error-?(?:code|type)$/.test(name) && text.trim() !== '')?.[1]
-  return value === undefined ? null : { value: value.split(':', 1)[0]?.trim() || value.trim(), path: nowhere }
+  const plain = headers.find(([name, text]) => /^x-(?:[a-z]+-)?error$/.test(name) && /^[A-Z]+_[A-Z_]+(?: -?\d+)?$/.test(text.trim()))?.[1] // prettier-ignore
+  const code = value === undefined ? plain?.trim().split(' ', 1)[0] : value.split(':', 1)[0]?.trim() || value.trim()
+  return code === undefined ? null : { value: code, path: nowhere }
 }
 
 /** In an XML document, a `statusCode` beside its `statusDescription` is that of the protocol inside, as payment gateways have one. */

@@ -2,7 +2,7 @@ import { isObject, isText, type JsonObject, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import type { RawField } from '../envelope.ts'
 import { dotted, fieldOfSentence } from '../fields.ts'
-import { fieldOfItem, isError, isGraphql, or, textIn } from './field-item.ts'
+import { describing, fieldOfItem, isError, isGraphql, or, textIn } from './field-item.ts'
 import { deepest, fieldsInMap, isList, most, type Trust } from './field-map.ts'
 import { hasMessage, messageIn } from './message.ts'
 import type { Place } from './places.ts'
@@ -44,27 +44,56 @@ function fieldsOfContainers(object: JsonObject, base: Path, depth: number): RawF
     .map((key) => ({ key, name: plainName(key) }))
     .flatMap(({ key, name }) => ({ key, name, trust: trustOf(name) }))
     .sort((a, b) => (a.trust === 'errors' ? 0 : 1) - (b.trust === 'errors' ? 0 : 1))
+  let found: RawField[] = []
   for (const { key, name, trust } of containers) {
-    if (trust === null) continue
+    if (trust === null || (found.length > 0 && !isPartial.test(name))) continue
     const fields = fieldsOf(object[key], [...base, key], name, trust, depth + 1)
-    if (fields.length > 0) return fields
+    const known = new Set(found.map(({ path }) => path))
+    found = found.length === 0 ? fields : [...found, ...fields.filter(({ path }) => !known.has(path))]
   }
-  return []
+  return found.slice(0, most)
 }
+
+/** Each part of the request has a list of its own: `bodyErrors`, `query_errors`, `headerErrors`. */
+const isPartial = /^(?:request)?(?:body|query|path|header|cookie|form)[a-z]{0,20}errors$/
 
 function fieldsOf(value: Json | undefined, base: Path, name: string, trust: Container, depth: number): RawField[] {
   if (Array.isArray(value)) {
     return value.slice(0, most).flatMap((item, index) => {
       const place = [...base, index]
       if (isObject(item)) return fieldsOfListed(item, place, name, trust, depth)
+      if (Array.isArray(item) && depth < deepest) return fieldsOf(item, place, name, trust, depth + 1)
       return isText(item) && trust === 'errors' ? fieldOfText(item, place) : []
     })
   }
   if (!isObject(value)) return []
   const isMap = trust !== 'passage' && !isError(value)
   const alone = trust === 'errors' ? fieldOfItem(value, base, isNaming(name)) : []
-  return or(isMap ? fieldsInMap(value, base, '', trust, depth) : alone, () => fieldsOfContainers(value, base, depth))
+  const inMap = () =>
+    isMap ? fieldsInMap(value, base, '', isOfSentences(value, name) ? 'errors' : trust, depth) : alone
+  const inLists = () => fieldsOfContainers(value, base, depth)
+  return Object.keys(value).some((key) => isItemList(value[key])) ? or(inLists(), inMap) : or(inMap(), inLists)
 }
+
+/** `"message":{"ship_date":"must not be past"}`: a map from names to sentences, and not one sentence in several languages. */
+function isOfSentences(map: JsonObject, name: string): boolean {
+  const entries = Object.entries(map)
+  return (
+    /^(?:message|error)$/.test(name) &&
+    entries.some(([key]) => !describing.has(plainName(key))) &&
+    entries.every(
+      ([key, value]) =>
+        !/^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/.test(key) &&
+        [value].flat().every((each) => isText(each) && /\s/.test(each.trim())),
+    )
+  )
+}
+
+/** A list whose items all say where: its own name is that of the list, and not of a field. */
+const isItemList = (value: Json | undefined) =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.slice(0, most).every((item) => isObject(item) && fieldOfItem(item, [], false).length > 0)
 
 /** One item of a list: it names its field, or holds a list of its own, or maps fields to lists of sentences. */
 function fieldsOfListed(item: JsonObject, place: Path, name: string, trust: Container, depth: number): RawField[] {

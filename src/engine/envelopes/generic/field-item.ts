@@ -5,13 +5,15 @@ import { dotted } from '../fields.ts'
 import { hasMessage, messageNames as sentenceNames } from './message.ts'
 import { plainName } from './words.ts'
 
-/** `{"field":"a.b","message":"…","code":"…"}`, and JSON:API's `source`. */
+/** `{"field":"a.b","message":"…","code":"…"}`, and JSON:API's `source`, where `/data` is the whole document. */
 export function fieldOfItem(item: JsonObject, base: Path, isNamed: boolean): RawField[] {
   const source = at(item, 'source')
   const own = isObject(source) ? keyOf(source, ['pointer', 'parameter', 'header']) : null
-  const key = own === null ? keyOf(item, isNamed ? [...pathNames, 'name', 'key', 'id'] : pathNames) : null
+  const key =
+    own === null ? (keyOf(item, isNamed ? [...pathNames, 'name', 'key', 'id'] : pathNames) ?? partsIn(item)) : null
   const value = own !== null ? at(source, own) : key !== null ? item[key] : undefined
-  const path = isPath(value) ? dotted(value) : ''
+  const isWhole = own === 'pointer' && value === '/data'
+  const path = isPath(value) && !isWhole && !isOfRequest(item, key, value) ? dotted(value) : ''
   const message = textIn(item, messageNames)
   const code = textIn(item, codeNames)
   if (path === '' || (message === null && code === null)) return []
@@ -24,6 +26,20 @@ export function fieldOfItem(item: JsonObject, base: Path, isNamed: boolean): Raw
     },
   ]
 }
+
+/** `"location":["body","qty"]`; as a word it only names the part of the request. */
+const partsIn = (item: JsonObject): string | null => {
+  const key = Object.keys(item).find((name) => plainName(name) === 'location')
+  return key !== undefined && Array.isArray(item[key]) && isPath(item[key]) ? key : null
+}
+
+/** `"path":"/v1/boats"` beside the time, the method or the status is the path of the request. */
+const isOfRequest = (item: JsonObject, key: string | null, value: Json | undefined) =>
+  key !== null &&
+  plainName(key) === 'path' &&
+  isText(value) &&
+  value.startsWith('/') &&
+  Object.keys(item).some((name) => /^(?:timestamp|method|verb|status|statuscode|httpstatus)$/.test(plainName(name)))
 
 const pathNames = ['field', 'fieldname', 'fieldpath', 'propertypath', 'property', 'propertyname', 'path', 'param', 'paramname', 'parameter', 'parametername', 'attribute', 'attributename', 'attr', 'pointer', 'instancepath', 'datapath', 'jsonpath', 'element', 'elementname', 'argument', 'target', 'loc', 'inputname'] // prettier-ignore
 export const messageNames = ['message', 'msg', 'detail', 'description', 'errormessage', 'defaultmessage', 'details', 'error', 'reason', 'issue', 'title', 'text'] // prettier-ignore

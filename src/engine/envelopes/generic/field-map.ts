@@ -72,7 +72,12 @@ function fieldInList(item: Json, place: Path, path: string, trust: Trust, depth:
   const nested = isObject(item.errors)
     ? fieldsInMap(item.errors, [...place, 'errors'], numbered, 'errors', depth + 1)
     : []
-  return nested.length > 0 ? nested : fieldAt(item, place, numbered)
+  const label = trust === 'errors' && isText(item.error) && !hasMessage(item) ? item.error : null
+  return or(nested, () =>
+    or(fieldAt(item, place, numbered), () =>
+      label === null ? [] : [{ path: numbered, message: label, code: null, at: [...place, 'error'] }],
+    ),
+  )
 }
 
 function fieldAt(item: JsonObject, place: Path, path: string): RawField[] {

@@ -23,10 +23,29 @@ export const isReasonPhrase = (text: string): boolean =>
       .replace(/[.!]$/, ''),
   )
 
+/**
+ * A code that says nothing: zero and minus one, HTTP's words for the status with or without the number (`404 Not Found`, `Bad Request`), or
+ * the type of what stands in `details` (google.protobuf.Any). One word, or one in small letters, is somebody's code.
+ */
+export function saysNothing(code: string): boolean {
+  const text = code.trim()
+  return (
+    /^(?:0|-1)$/.test(text) || isTypeUrl(text) || (isReasonPhrase(text) && /^(?:[1-5]\d\d\D|[A-Z][a-z]+ )/.test(text))
+  )
+}
+
+const isTypeUrl = (text: string) => /^type\.googleapis\.com\//.test(text)
+
 /** One word without a blank that a program may compare: `not_found`, `InvalidKey`, `PMT-4000`, `urn:x:y`. No verdict, no URL of a standard. */
 export function isCodeWord(value: Json | undefined): value is string {
   if (!isText(value) || value.length > 120 || isVerdict(value)) return false
-  return /^[\w.:/#@$-]+$/.test(value) && /[A-Za-z]/.test(value) && !/[.:]$/.test(value) && !isStandardUri(value)
+  return (
+    /^[\w.:/#@$-]+$/.test(value) &&
+    /[A-Za-z]/.test(value) &&
+    !/[.:]$/.test(value) &&
+    !isStandardUri(value) &&
+    !isTypeUrl(value)
+  )
 }
 
 /** A `type` that only leads to a standard's text about the status says nothing of this API. */
@@ -39,8 +58,8 @@ const isStandardUri = (value: string) =>
 export const isCodeStyled = (value: Json | undefined): value is string =>
   isCodeWord(value) && (/[_:.]|[a-z]-[a-z]|[a-z][A-Z]/.test(value) || /^[A-Z0-9]{4,}$/.test(value))
 
-/** A number, or digits, as a code; zero is everywhere the code of success. */
+/** A number, or digits, as a code; zero is everywhere the code of success, and -1 what a client has where there is none. */
 export function numberCode(value: Json | undefined): number | null {
   const number = typeof value === 'string' && /^-?\d{1,9}$/.test(value.trim()) ? Number(value) : value
-  return typeof number === 'number' && Number.isInteger(number) && number !== 0 ? number : null
+  return typeof number === 'number' && Number.isInteger(number) && number !== 0 && number !== -1 ? number : null
 }

@@ -123,7 +123,7 @@ describe('an envelope of a service is recognised, and says all that its shape ha
       { fields: [] },
     ],
     ['discord-error', { message: 'Slow', retry_after: 1.5, global: false }, { code: null, message: 'Slow' }],
-    ['discord-error', { message: '401: Unauthorized', code: 0 }, { code: '0', message: '401: Unauthorized' }],
+    ['discord-error', { message: '401: Unauthorized', code: 0 }, { code: null, message: '401: Unauthorized' }],
     [
       'telegram-error',
       { ok: false, error_code: 429, description: 'Too Many Requests: retry after 7', parameters: { retry_after: 7 } },
