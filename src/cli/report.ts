@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { leastToRely } from '../engine/best-match.ts'
+import { leastToBeSure, leastToRely } from '../engine/best-match.ts'
 import type { Advice, Branch, Diagnosis, Outcome, Verdict } from '../engine/model.ts'
 import { duration, headline, headlineSentence, pauseRange, rounded } from '../engine/wording.ts'
 import { visible } from '../visible/characters.ts'
@@ -66,7 +66,9 @@ function factRows({ response, envelope, facts, matches, origin, kind }: Diagnosi
   const rows: [string, string | null][] = [
     [
       'API',
-      best && best.score >= leastToRely ? `${best.apiName} (${Math.round(best.score * 100)}%)  ${best.url}` : null,
+      best && best.score >= leastToRely
+        ? `${best.score < leastToBeSure ? 'probably ' : ''}${best.apiName} (${Math.round(best.score * 100)}%)  ${best.url}`
+        : null,
     ],
     ['answered by', origin.kind === 'intermediary' ? origin.name : null],
     [

@@ -10,10 +10,10 @@ export interface Best {
 }
 
 /** Advice rests on an API's page, and a reader is told its name, only from this score on. */
-export const leastToRely = 0.4
+export const leastToRely = 0.5
 
-/** Below this score the shape and the status alone speak for an API: others may send the same, so its name goes with a "probably". */
-export const leastToBeSure = 0.6
+/** Below this score others may send the same, so that the API’s name goes with a "probably". */
+export const leastToBeSure = 0.9
 
 /** The best match, where it is good enough to rely on. Of several APIs that have the same bare status, none is. */
 export function bestMatch(matches: Match[], catalogue: Catalogue, isLookup: boolean): Best | null {

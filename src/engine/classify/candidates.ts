@@ -10,6 +10,8 @@ export interface Candidate {
   by: Match['by']
   /** Edits between the code of the response and the entry's. */
   distance: number
+  /** Its code is a word that many use: in the table it names nobody. */
+  isCommon: boolean
 }
 
 /** Codes longer than this are no typing errors of a documented one. */
@@ -20,6 +22,20 @@ const longestTypo = 60
  * but it may speak in a standard's codes.
  */
 export function candidates(observed: Observed, index: IndexedCatalogue): Candidate[] {
+  return reached(observed, index).map((found) => ({ ...found, isCommon: isCommon(found, observed, index) }))
+}
+
+/** A look-up asks what a code means wherever it is sent; and a standard’s word is its own in the standard’s shape. */
+function isCommon({ entry, by }: Reached, { envelope, isLookup }: Observed, index: IndexedCatalogue): boolean {
+  if (isLookup || by === 'status' || entry.code === null) return false
+  const api = index.apis.get(entry.api)
+  const isAtHome = api?.isStandard && envelope !== null && api.envelopes.includes(envelope.id)
+  return !isAtHome && index.common.has(normalCode(entry.code))
+}
+
+type Reached = Omit<Candidate, 'isCommon'>
+
+function reached(observed: Observed, index: IndexedCatalogue): Reached[] {
   const code = observed.bareCode?.text ?? codeWord(observed)
   const byCode = code === null ? [] : exact(code, index)
   if (observed.origin.kind === 'intermediary')
@@ -34,33 +50,31 @@ function codeWord({ facts, envelope }: Observed): string | null {
   return (isNumber ? grpcCodes[Number(facts.code)]?.name : null) ?? facts.code
 }
 
-const exact = (code: string, index: IndexedCatalogue): Candidate[] =>
+const exact = (code: string, index: IndexedCatalogue): Reached[] =>
   (index.byCode.get(normalCode(code)) ?? index.byCode.get(codeClass(code) ?? '') ?? []).map((entry) => ({
     entry,
     by: 'code',
     distance: 0,
   }))
 
-function nearby(code: string, index: IndexedCatalogue): Candidate[] {
+function nearby(code: string, index: IndexedCatalogue): Reached[] {
   const normal = normalCode(code)
   if (normal.length > longestTypo) return []
   const limit = typoLimit(normal)
   return [...index.byCode].flatMap(([known, entries]) => {
     const distance = editDistance(normal, known, limit)
-    return distance > limit ? [] : entries.map((entry): Candidate => ({ entry, by: 'nearest-code', distance }))
+    return distance > limit ? [] : entries.map((entry): Reached => ({ entry, by: 'nearest-code', distance }))
   })
 }
 
 /** Status rows of the APIs that the code did not already lead to. */
-function byStatus({ response, bareCode }: Observed, byCode: Candidate[], index: IndexedCatalogue): Candidate[] {
+function byStatus({ response, bareCode }: Observed, byCode: Reached[], index: IndexedCatalogue): Reached[] {
   const { status } = response
   if (status === null || bareCode) return []
   const reached = new Set(byCode.map(({ entry }) => entry.api))
   return [...index.statusRows]
     .filter(([api]) => !reached.has(api))
     .flatMap(([, rows]) =>
-      rows
-        .filter((entry) => hasStatus(entry, status))
-        .map((entry): Candidate => ({ entry, by: 'status', distance: 0 })),
+      rows.filter((entry) => hasStatus(entry, status)).map((entry): Reached => ({ entry, by: 'status', distance: 0 })),
     )
 }

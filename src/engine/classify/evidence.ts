@@ -1,4 +1,4 @@
-import type { Api, Entry, Evidence } from '../model.ts'
+import type { Api, Evidence } from '../model.ts'
 import { at } from '../json.ts'
 import { possessive } from '../wording.ts'
 import { codeClass, normalCode } from './code.ts'
@@ -6,8 +6,11 @@ import type { Candidate } from './candidates.ts'
 import { hasStatus } from './index-catalogue.ts'
 import type { Observed } from './observed.ts'
 
-/** The code is in the API's table, as sent, respelt or one typing error away; or it is not. */
-export function codeEvidence({ entry, by, distance }: Candidate, { facts, bareCode }: Observed): Evidence[] {
+/**
+ * The code is in the API’s table, as sent, respelt or one typing error away; or it is not. A common word (`conflict`) is in many:
+ * with its status it comes to less than a "probably", unless something else speaks for the API.
+ */
+export function codeEvidence({ entry, by, distance, isCommon }: Candidate, { facts, bareCode }: Observed): Evidence[] {
   const code = bareCode?.text ?? facts.code
   const span = bareCode?.span ?? facts.spans.code
   if (code === null) return []
@@ -16,26 +19,34 @@ export function codeEvidence({ entry, by, distance }: Candidate, { facts, bareCo
     return [
       {
         text: `\`${entry.code}\` is ${distance === 1 ? 'one edit' : `${distance} edits`} away from \`${code}\``,
-        weight: 40 - 10 * distance,
+        weight: isCommon ? 10 : 40 - 10 * distance,
         span,
       },
     ]
-  if (code === entry.code) return [{ text: `\`${code}\` is in this API’s table`, weight: 50, span }]
+  const common = isCommon ? ', as in those of many' : ''
+  if (code === entry.code)
+    return [{ text: `\`${code}\` is in this API’s table${common}`, weight: isCommon ? 30 : 50, span }]
   if (entry.code !== null && normalCode(entry.code) === codeClass(code))
     return [{ text: `\`${code}\` is one of \`${entry.code}\` in this API’s table`, weight: 50, span }]
-  return [{ text: `\`${entry.code}\` is in this API’s table; here it is spelt \`${code}\``, weight: 42, span }]
+  return [
+    {
+      text: `\`${entry.code}\` is in this API’s table${common}; here it is spelt \`${code}\``,
+      weight: isCommon ? 18 : 42,
+      span,
+    },
+  ]
 }
 
-/** The status is the one of the row, or it contradicts it. */
-export function statusEvidence(entry: Entry, { response, statusSpan }: Observed): Evidence[] {
+/** The status is the one of the row, or it contradicts it. A common word says hardly more than its status does. */
+export function statusEvidence({ entry, isCommon }: Candidate, { response, statusSpan }: Observed): Evidence[] {
   const { status, statusFrom } = response
   if (status === null) return []
   if (statusFrom === 'code')
     return hasStatus(entry, status)
-      ? [{ text: `this envelope comes with status ${status}`, weight: 15, span: null }]
+      ? [{ text: `this envelope comes with status ${status}`, weight: isCommon ? 10 : 15, span: null }]
       : []
   const span = statusSpan
-  if (hasStatus(entry, status)) return [{ text: `status ${status} is the row’s own`, weight: 20, span }]
+  if (hasStatus(entry, status)) return [{ text: `status ${status} is the row’s own`, weight: isCommon ? 10 : 20, span }]
   return [{ text: `status ${status} is not the row’s own`, weight: -15, span }]
 }
 
@@ -57,12 +68,12 @@ export function envelopeEvidence(api: Api, { envelope, json }: Observed): Eviden
 
 /** Body members that this API documents and others with the same envelope do not. */
 export function markEvidence(api: Api, { json, locate }: Observed): Evidence[] {
-  return api.marks.flatMap((mark): Evidence[] => {
-    const path = mark.split('.')
-    return at(json, ...path) === undefined
-      ? []
-      : [{ text: `\`${mark}\` is a member that ${api.name} documents`, weight: 8, span: locate(path, 'key') }]
-  })
+  const shown = api.marks.filter((mark) => at(json, ...mark.split('.')) !== undefined)
+  return shown.map((mark, index) => ({
+    text: `\`${mark}\` is a member that ${api.name} documents`,
+    weight: index === 0 ? 15 : 5,
+    span: locate(mark.split('.'), 'key'),
+  }))
 }
 
 /** Response headers that this API documents; the fewer others do, the more it counts. */
@@ -75,25 +86,4 @@ export function headerEvidence(api: Api, { response, locateHeader }: Observed, u
     weight: 4,
     span: locateHeader(header),
   }))
-}
-
-/** The address of a code page names its API. */
-export function linkEvidence(api: Api, { bareCode }: Observed): Evidence[] {
-  return bareCode?.api === api.id
-    ? [{ text: `the address is that of a page of ${api.name}`, weight: 40, span: null }]
-    : []
-}
-
-/** The request went to one of the API's hosts. */
-export function hostEvidence(api: Api, { response }: Observed): Evidence[] {
-  const host = hostOf(response)
-  return host !== null && api.hosts.includes(host)
-    ? [{ text: `the request went to ${host}`, weight: 40, span: null }]
-    : []
-}
-
-function hostOf({ url, requestHeaders }: Observed['response']): string | null {
-  const inUrl = /^[a-z]+:\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(url ?? '')?.[1]
-  const inHeader = requestHeaders.find(([name]) => name === 'host')?.[1].split(':')[0]
-  return (inUrl ?? inHeader)?.toLowerCase() ?? null
 }

@@ -1,5 +1,6 @@
 import type { Api, Catalogue, Entry } from '../model.ts'
 import { namesOf } from './code.ts'
+import { commonCodes } from './common-code.ts'
 
 /** A catalogue with its look-ups. */
 export interface IndexedCatalogue {
@@ -10,7 +11,8 @@ export interface IndexedCatalogue {
   statusRows: Map<string, Entry[]>
   /** How many APIs document each response header. */
   headerUse: Map<string, number>
-  /** Further codes are on their way. */
+  /** Codes that name nobody, as `normalCode` writes them. */
+  common: Set<string>
 }
 
 const indexes = new WeakMap<Catalogue, IndexedCatalogue>()
@@ -25,11 +27,13 @@ export function indexCatalogue(catalogue: Catalogue): IndexedCatalogue {
     byUrl: new Map(catalogue.entries.map((entry) => [entry.url, entry])),
     statusRows: new Map(),
     headerUse: new Map(),
+    common: new Set(),
   }
   for (const entry of catalogue.entries) {
     if (entry.code === null) push(index.statusRows, entry.api, entry)
     else for (const name of namesOf(entry)) push(index.byCode, name, entry)
   }
+  index.common = commonCodes(index.byCode)
   for (const { headers } of catalogue.apis) {
     for (const header of headers) index.headerUse.set(header, (index.headerUse.get(header) ?? 0) + 1)
   }

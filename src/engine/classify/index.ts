@@ -1,14 +1,7 @@
 import type { Catalogue, Entry, Evidence, Match } from '../model.ts'
 import { candidates, type Candidate } from './candidates.ts'
-import {
-  codeEvidence,
-  envelopeEvidence,
-  headerEvidence,
-  hostEvidence,
-  linkEvidence,
-  markEvidence,
-  statusEvidence,
-} from './evidence.ts'
+import { codeEvidence, envelopeEvidence, headerEvidence, markEvidence, statusEvidence } from './evidence.ts'
+import { namedEvidence } from './named.ts'
 import { indexCatalogue } from './index-catalogue.ts'
 import type { Observed } from './observed.ts'
 
@@ -36,12 +29,11 @@ function matchOf(candidate: Candidate, observed: Observed, index: ReturnType<typ
   if (!api) return []
   const evidence = [
     ...codeEvidence(candidate, observed),
-    ...statusEvidence(entry, observed),
+    ...statusEvidence(candidate, observed),
     ...envelopeEvidence(api, observed),
     ...markEvidence(api, observed),
     ...headerEvidence(api, observed, index.headerUse),
-    ...hostEvidence(api, observed),
-    ...linkEvidence(api, observed),
+    ...namedEvidence(api, observed),
   ]
   const { code, url } = entry
   return [

@@ -12,6 +12,8 @@ export interface Observed {
   /** The paste is nothing but a code or a status: a look-up, where every API that has it is an answer. */
   isLookup: boolean
   statusSpan: Span | null
+  /** The whole of it: clients name whom they called outside of any response. */
+  paste: string
   locate(path: Path, part?: 'value' | 'key'): Span | null
   locateHeader(name: string): Span | null
 }

@@ -1,0 +1,84 @@
+import type { Api, Evidence, Span } from '../model.ts'
+import type { Observed } from './observed.ts'
+import { hostOf, hostOfUrl, isAmong, isStandIn } from './hosts.ts'
+import { vendors, type Vendor } from './vendors.ts'
+
+/** What a host or a link of the API's own counts, and as much what names somebody else. */
+const named = 70
+
+/** A client tells whose API it called, and not which service of it. */
+const byClient = 40
+
+/** A host that nothing here knows says that it is none of the hosts of which the API's own page speaks, which names none. */
+const unknownHost = -20
+
+/** What names who was called: hosts, links, a vendor's client or headers. It speaks for an API, or against every other. */
+export function namedEvidence(api: Api, observed: Observed): Evidence[] {
+  const own = [...ownHost(api, observed), ...ownLink(api, observed)]
+  return own.length > 0 ? own.slice(0, 1) : foreign(api, observed)
+}
+
+function ownHost(api: Api, { response }: Observed): Evidence[] {
+  const host = hostOf(response)
+  return host !== null && isAmong(host, api.hosts)
+    ? [{ text: `the request went to ${host}`, weight: named, span: null }]
+    : []
+}
+
+/** The paste is the address of a code page, or the response links to one, or to a host of the API. */
+function ownLink(api: Api, { bareCode, facts }: Observed): Evidence[] {
+  if (bareCode?.api === api.id)
+    return [{ text: `the address is that of a page of ${api.name}`, weight: named, span: null }]
+  const url = facts.docUrl
+  if (url === null) return []
+  const host = hostOfUrl(url)
+  const isOwn = pageApi(url) === api.id || (host !== null && isAmong(host, api.hosts))
+  return isOwn ? [{ text: `the response links to a page of ${api.name}`, weight: named, span: facts.spans.docUrl }] : []
+}
+
+/** The API whose code page an address leads to, on whatever site of this kind. */
+const pageApi = (url: string): string | null =>
+  /\/e\/([\w.-]{1,80})\/[^/?#\s]{1,200}\/?(?:[?#]|$)/.exec(url.slice(0, 2000))?.[1]?.toLowerCase() ?? null
+
+function foreign(api: Api, observed: Observed): Evidence[] {
+  const client = vendors.find(({ clients }) => clients?.test(observed.paste))
+  if (client && isOf(client, api))
+    return [{ text: `a client of ${client.name} states it`, weight: byClient, span: null }]
+  // Anybody may speak a standard.
+  if (api.isStandard) return []
+  const found = client ? clientOf(client, observed) : (foreignHeader(api, observed) ?? foreignHost(api, observed))
+  return found ? [found] : []
+}
+
+function clientOf({ name, clients }: Vendor, { paste }: Observed): Evidence {
+  const found = clients?.exec(paste)
+  const span: Span | null = found ? [found.index, found.index + found[0].trimEnd().length] : null
+  return { text: `a client of ${name} states it`, weight: -named, span }
+}
+
+function foreignHeader(api: Api, { response, locateHeader }: Observed): Evidence | null {
+  for (const [header] of response.headers) {
+    const vendor = vendors.find(({ headers }) => headers?.test(header))
+    if (vendor && !isOf(vendor, api) && !api.headers.includes(header))
+      return { text: `\`${header}\` is a header of ${vendor.name}`, weight: -named, span: locateHeader(header) }
+  }
+  return null
+}
+
+function foreignHost(api: Api, { response }: Observed): Evidence | null {
+  const host = hostOf(response)
+  if (host === null || isStandIn(host) || isNamedIn(host, api)) return null
+  const vendor = vendors.find(({ hosts }) => hosts?.test(host))
+  const isElsewhere = api.hosts.length > 0 || (vendor !== undefined && !isOf(vendor, api))
+  return {
+    text: `the request went to ${host}, which ${isElsewhere ? 'is not' : 'nobody says is'} a host of ${api.name}`,
+    weight: isElsewhere ? -named : unknownHost,
+    span: null,
+  }
+}
+
+const isOf = (vendor: Vendor, api: Api): boolean =>
+  vendor.envelopes.some((id) => api.envelopes.includes(id)) ||
+  api.name.toLowerCase().includes(vendor.name.toLowerCase())
+
+const isNamedIn = (host: string, { id, hosts }: Api): boolean => hosts.length === 0 && host.includes(id)

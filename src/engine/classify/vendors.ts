@@ -1,0 +1,106 @@
+/** A vendor, and what in a paste names it as the one who was called. */
+export interface Vendor {
+  name: string
+  /** Envelopes of its own: an API that documents one of them is the vendor's. */
+  envelopes: readonly string[]
+  /** What only its clients and command lines write. */
+  clients: RegExp | null
+  /** Response headers that only it sends. */
+  headers: RegExp | null
+  hosts: RegExp | null
+}
+
+/**
+ * The vendors whose errors are pasted most. What they put before everybody's API (`x-amz-cf-id` of a CDN, `x-amzn-trace-id` of a load
+ * balancer) names nobody and is left out.
+ */
+export const vendors: readonly Vendor[] = [
+  {
+    name: 'Google',
+    envelopes: ['google-aip'],
+    clients:
+      /\bgoogleapi: |\bgoogleapiclient\.|\bgoogle\.(?:api_core|auth|cloud)\b|\bcom\.google\.(?:api|cloud)\b|\bERROR: \(gcloud\./,
+    headers: /^x-goog-(?!iap-)/,
+    hosts: /(?:^|\.)(?:googleapis\.com|google\.com)$/,
+  },
+  {
+    name: 'gRPC',
+    envelopes: ['grpc-gateway'],
+    clients:
+      /\brpc error: code = |\bStatusCode\.[A-Z_]{2,30}\b|\bStatus\(StatusCode=|\bio\.grpc\.|\bgrpc\._channel\b|\bgrpc\.aio\b|\bGRPC::[A-Z]|\bgrpc-status\b/,
+    headers: null,
+    hosts: null,
+  },
+  {
+    name: 'Kubernetes',
+    envelopes: ['kubernetes-status'],
+    clients: /\bError from server(?: \(|:)|\bkubernetes\.client\b|\bk8s\.io\/|\bio\.(?:fabric8|kubernetes)\./,
+    headers: /^x-kubernetes-/,
+    hosts: null,
+  },
+  {
+    name: 'AWS',
+    envelopes: ['aws-json', 'aws-rest-json', 'aws-query', 'aws-ec2', 's3-error'],
+    clients:
+      /\bbotocore\.|\bboto3\.|\bAn error occurred \([\w.]{2,80}\) when calling the |\bsoftware\.amazon\.awssdk\b|\bcom\.amazonaws\.|@aws-sdk\/|\baws-sdk-|\bAws::[A-Z]|\boperation error [A-Z][\w ]{1,40}: /,
+    headers: /^x-amz-(?!cf-|apigw-)|^x-amzn-errortype$/,
+    hosts: /(?:^|\.)amazonaws\.com(?:\.cn)?$/,
+  },
+  {
+    name: 'Azure',
+    envelopes: [],
+    clients:
+      /\bazure\.(?:core|identity|storage|mgmt)\.|\bMicrosoft\.(?:Azure|Graph)\b|\bAzure\.RequestFailedException\b|\bcom\.azure\./,
+    headers: /^x-ms-/,
+    hosts: /(?:^|\.)(?:azure\.com|windows\.net|graph\.microsoft\.com)$/,
+  },
+  {
+    name: 'Docker',
+    envelopes: [],
+    clients: /\bError response from daemon: |\btoomanyrequests: |\bdocker: |\bdocker\.errors\./,
+    headers: /^docker-/,
+    hosts: /(?:^|\.)docker\.(?:io|com)$/,
+  },
+  {
+    name: 'GitHub',
+    envelopes: [],
+    clients: /\bgithub\.GithubException\b|\bOctokit::|@octokit\/|\bgh: [A-Z]/,
+    headers: /^x-github-|^github-/,
+    hosts: /(?:^|\.)(?:github|githubusercontent)\.com$/,
+  },
+  {
+    name: 'Stripe',
+    envelopes: [],
+    clients: /\bstripe\.(?:error|_error)\b|\bStripe::|\bStripe[A-Z][A-Za-z]{2,30}Error\b|\bcom\.stripe\./,
+    headers: /^stripe-/,
+    hosts: /(?:^|\.)stripe\.com$/,
+  },
+  {
+    name: 'OpenAI',
+    envelopes: [],
+    clients: /\bopenai\.[A-Z]\w{3,40}Error\b|\bopenai\.(?:error|OpenAIError)\b/,
+    headers: /^openai-/,
+    hosts: /(?:^|\.)openai\.com$/,
+  },
+  {
+    name: 'Anthropic',
+    envelopes: [],
+    clients: /\banthropic\.[A-Z]\w{3,40}Error\b/,
+    headers: /^anthropic-/,
+    hosts: /(?:^|\.)anthropic\.com$/,
+  },
+  vendorOf('Twilio', /\btwilio\.base\.exceptions\b|\bTwilioRestException\b|\bTwilio::/, /^twilio-/, 'twilio.com'),
+  vendorOf('Slack', /\bslack_sdk\.errors\b|\bSlackApiError\b/, /^x-slack-/, 'slack.com'),
+  vendorOf('Shopify', /\bShopifyAPI::/, /^x-shopify-|^x-shopid$/, 'myshopify.com'),
+  vendorOf('HubSpot', /\bHubspot::|\bhubspot\.[a-z_.]{3,60}\.exceptions\b/, /^x-hubspot-/, 'hubapi.com'),
+  vendorOf('Okta', /\bokta\.exceptions\b/, /^x-okta-/, 'okta.com'),
+  vendorOf('GitLab', /\bgitlab\.exceptions\b|\bGitlab::Error\b/, /^x-gitlab-/, 'gitlab.com'),
+  vendorOf('Atlassian', /\bJIRAError\b/, /^atl-|^x-atlassian-/, 'atlassian.net'),
+  vendorOf('Contentful', null, /^x-contentful-/, 'contentful.com'),
+]
+
+/** A vendor without an envelope that the engine knows by itself. */
+function vendorOf(name: string, clients: RegExp | null, headers: RegExp, domain: string): Vendor {
+  const hosts = new RegExp(`(?:^|\\.)${domain.replaceAll('.', '\\.')}$`)
+  return { name, envelopes: [], clients, headers, hosts }
+}
