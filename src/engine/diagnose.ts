@@ -36,7 +36,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const origin = whoAnswered({ ...reading, paste })
   const { envelope, facts: fromBody, impliedStatus, notes } = readEnvelope(reading)
   const gathered = gatherFacts(fromBody, reading, paste)
-  const stated = withStatus(reading.response, json, impliedStatus, gathered.facts.message)
+  const stated = withStatus(reading.response, json, impliedStatus, gathered.quoted)
   const isLookup = input.form === 'bare-code' || input.form === 'bare-status'
 
   const observed = { ...reading, response: stated, envelope, facts: gathered.facts, origin, isLookup, paste }
@@ -46,7 +46,11 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const response = withConcludedStatus(stated, best)
   const failed = failedStatus(response.status, impliedStatus)
   const said = failed === null ? reading.stated : null
-  const named = { ...facts, exception: said?.exception?.value ?? null, message: facts.message ?? response.reason }
+  const named = {
+    ...facts,
+    exception: said?.exception?.value ?? null,
+    message: facts.message ?? response.reason ?? (response.status === null && paste.length < 1000 ? paste : null),
+  }
   const kind = kindOf(kindOfEntry(best) ?? said?.kind ?? null, named, failed)
   const outcome = judgeOutcome({
     status: response.status,

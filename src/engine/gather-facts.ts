@@ -1,11 +1,16 @@
 import type { Facts, FieldError, Span } from './model.ts'
 import { challengeIn } from './challenges.ts'
+import { isObject } from './json.ts'
+import { mapWhole } from './read/mapped-text.ts'
+import { readStated } from './read/stated.ts'
 import type { Reading } from './read/index.ts'
 
 /** The facts from everywhere in the paste, and what is to be said of the challenge. */
 export interface Gathered {
   facts: Facts
   notes: string[]
+  /** The sentence that may name a status. */
+  quoted: string | null
 }
 
 /**
@@ -15,16 +20,19 @@ export interface Gathered {
 export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): Gathered {
   const { stated, response, bareCode, locateHeader } = reading
   const challenge = challengeIn(response)
+  const inStrings = statedInStrings(fromBody, reading)
   const field = challenge && locateHeader(challenge.header)
   const inChallenge = (value: string | null | undefined): Fact | null =>
     value ? { value, span: within(paste, field, value) } : null
   const code = firstOf(
     bareCode && { value: bareCode.text, span: bareCode.span },
     fact(fromBody.code, fromBody.spans.code),
+    inStrings?.code,
     stated?.code,
     inChallenge(challenge?.error),
   )
   const message = firstOf(
+    inStrings?.message,
     fact(fromBody.message, fromBody.spans.message),
     stated?.message,
     inChallenge(challenge?.description),
@@ -47,8 +55,33 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
       },
     },
     notes: challenge?.notes ?? [],
+    quoted: inStrings?.text ?? message?.value ?? null,
   }
 }
+
+/**
+ * What a client's text states that a body holds as a string: a proxy or a log that passes on the message of an exception. It counts where the body
+ * has no code of its own.
+ */
+function statedInStrings({ code, message, spans }: Facts, { json, locate }: Reading) {
+  if (code !== null || !isObject(json)) return null
+  const members = Object.entries(json).flatMap(([key, value]) =>
+    ofText.test(key) && typeof value === 'string' ? [{ text: value, span: locate([key]) }] : [],
+  )
+  for (const { text, span } of [...(message === null ? [] : [{ text: message, span: spans.message }]), ...members]) {
+    const stated = text.length > longestString ? null : readStated(mapWhole(text))?.found.stated
+    if (!stated?.code) continue
+    return {
+      text,
+      code: { value: stated.code.value, span },
+      message: stated.message && { value: stated.message.value, span },
+    }
+  }
+  return null
+}
+
+const ofText = /^(?:err(?:or)?|exception|detail|message|msg|reason|cause|body|output|stderr)$/i
+const longestString = 4000
 
 interface Fact {
   value: string

@@ -2,7 +2,9 @@ import { isObject } from '../../json.ts'
 import type { InputForm, Json } from '../../model.ts'
 import { formOfText } from '../form-of-text.ts'
 import type { Found, Layer } from '../layer.ts'
-import { compose, cut, trim } from '../mapped-text.ts'
+import { errorLikeness } from '../error-likeness.ts'
+import type { ReadJson } from '../json-read.ts'
+import { compose, cut, mapWhole, trim } from '../mapped-text.ts'
 import type { MappedText, Part } from '../mapped-text.ts'
 import { bestIsland, describeIsland } from '../read-islands.ts'
 import { readStated, type Stated } from '../stated.ts'
@@ -19,7 +21,7 @@ export function peelMixed(source: MappedText): Layer | null {
   const text = trim(source)
   if (text.text === '') return null
   const body = bodyIn(text)
-  if (body?.isQuiet && readStated(text)?.found.stated?.code) return withoutBody(text)
+  if (body?.isQuiet) return withoutBody(text) ?? asText(text)
   if (body === null) return withoutBody(text)
   const { start, end } = body
   if (start === 0 && end === text.text.length) return null
@@ -47,9 +49,24 @@ function bodyIn(text: MappedText): Body | null {
   const markup = findMarkup(text.text)
   if (island !== null && !(markup && markup.start <= island.start && island.end <= markup.end)) {
     const { start, end, islands, isList } = island
-    const isQuiet =
-      island.isDump && !/[{[]/.test(text.text[start]!) && findRecord(island.value) === null && !namesCode(island.value)
-    return { start, end, step: describeIsland(islands), isMarkup: false, isList, isQuiet }
+    const inner = isQuiet(island, text.text) ? bestIsland(cut(text, start + 1, end - 1)) : null
+    if (inner !== null && !inner.isDump && errorLikeness(inner.value) > 0)
+      return {
+        start: start + 1 + inner.start,
+        end: start + 1 + inner.end,
+        step: describeIsland(2),
+        isMarkup: false,
+        isList: false,
+        isQuiet: false,
+      }
+    return {
+      start,
+      end,
+      step: describeIsland(islands),
+      isMarkup: false,
+      isList,
+      isQuiet: isQuiet(island, text.text) && /[^[{]/.test(text.text[start]!),
+    }
   }
   return (
     markup && {
@@ -62,8 +79,23 @@ function bodyIn(text: MappedText): Body | null {
   )
 }
 
+/** A printout that says nothing of an error, nor holds a response. */
+const isQuiet = ({ isDump, value }: ReadJson, text: string): boolean =>
+  isDump && findRecord(value) === null && (errorLikeness(value) === 0 || (statesCode(text) && !namesCode(value)))
+
 const namesCode = (value: Json): boolean =>
   isObject(value) && Object.keys(value).some((name) => /^(?:code|err)/i.test(name))
+
+const statesCode = (text: string): boolean => readStated(mapWhole(text.slice(0, 8192)))?.found.stated?.code != null
+
+/** What a client printed of an error without members of one: it is read as a text. */
+const asText = (text: MappedText): Layer => ({
+  inner: text,
+  innerIs: 'body',
+  steps: [],
+  form: 'exception',
+  found: readSurroundings(text),
+})
 
 /** The text without these stretches of it. */
 function without(text: MappedText, stretches: readonly Part[]): MappedText {

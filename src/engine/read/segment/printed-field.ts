@@ -139,6 +139,10 @@ function unquoted(text: string, start: number, nameStart: number, open: string):
   const cuts = [isAlone ? -1 : line.search(nextOnLine), isAlone ? -1 : line.search(closesMap), line.search(/ *[│|] *$/)]
   const end = start + Math.min(...cuts.filter((at) => at >= 0), line.length)
   const value = trimmed(text, start, end)
+  // A quote that closes what was opened before the name belongs to whoever printed the line.
+  const last = text[value.end - 1] ?? ''
+  if (/["'`]/.test(last) && text.slice(value.start, value.end).indexOf(last) === value.end - value.start - 1)
+    value.end--
   return value.end < value.start ? null : { ...value, next: Math.max(value.end, end), isQuoted: false }
 }
 
