@@ -58,3 +58,16 @@ describe('codes', () => {
     expect(factsOf(body, head).code).toBe(code)
   })
 })
+
+// prettier-ignore
+describe('messages', () => {
+  test.each<[string, unknown, string | null]>([
+    ['the sentence beside a list of faults', { message: 'Check the form', errors: [{ path: '/body/mast', message: 'must be string', errorCode: 'type.openapi.validation' }] }, 'Check the form'],
+    ['a word beside it says less', { message: 'Bad', errors: [{ path: '/body/mast', message: 'must be string', errorCode: 'type.openapi.validation' }] }, 'must be string'],
+    ['HTTP’s words beside it say less', { message: 'Bad Request', errors: [{ path: '/body/mast', message: 'must be string', errorCode: 'type.openapi.validation' }] }, 'must be string'],
+    ['a status that is a sentence', { error: 404, status: 'No boats found.' }, 'No boats found.'],
+    ['a status of two words beside a sentence', { status: 'not active', detail: 'No boats found.' }, 'No boats found.'],
+  ])('%s', (_, body, message) => {
+    expect(factsOf(body).message).toBe(message)
+  })
+})

@@ -5,7 +5,7 @@ import type { Place } from './places.ts'
 import { isCodeStyled, isCodeWord, isReasonPhrase, isVerdict, plainName } from './words.ts'
 
 /** Names of members that hold the sentence, in order of preference, without case and marks. */
-const names = ['message', 'errormessage', 'errmessage', 'errormsg', 'errmsg', 'msg', 'detail', 'errordescription', 'errordetail', 'errordetails', 'description', 'faultstring', 'errortext', 'errorsummary', 'explanation', 'messagetext', 'longtext', 'statusmessage', 'statusdescription', 'resultmessage', 'responsemessage', 'returnmessage', 'descriptionmessage', 'moreinformation', 'oauthproblemadvice', 'usermessage', 'displaymessage', 'diagnostics', 'faulttext', 'cause', 'reasontext', 'text', 'info', 'details', 'messages', 'errormessages', 'reason', 'error', 'err', 'errors', 'exception', 'title', 'summary', 'shorttext', 'httpmessage', 'response', 'result', 'fault'] // prettier-ignore
+const names = ['message', 'errormessage', 'errmessage', 'errormsg', 'errmsg', 'msg', 'detail', 'errordescription', 'errordetail', 'errordetails', 'description', 'faultstring', 'errortext', 'errorsummary', 'explanation', 'messagetext', 'longtext', 'statusmessage', 'statusdescription', 'resultmessage', 'responsemessage', 'returnmessage', 'descriptionmessage', 'moreinformation', 'oauthproblemadvice', 'usermessage', 'displaymessage', 'diagnostics', 'faulttext', 'cause', 'reasontext', 'text', 'info', 'details', 'messages', 'errormessages', 'reason', 'error', 'err', 'errors', 'exception', 'title', 'summary', 'shorttext', 'httpmessage', 'response', 'result', 'fault', 'status'] // prettier-ignore
 export const messageNames: readonly string[] = names
 const order = new Map(names.map((name, index) => [name, index]))
 
@@ -32,6 +32,14 @@ export const hasMessage = (object: JsonObject): boolean =>
   candidatesIn({ object, path: [], kind: 'error' }).some(
     ({ name }) => name !== 'error' && name !== 'reason' && name !== 'info',
   )
+
+/** The sentence, of more than one word, in a member of the object that holds nothing else, whatever the body. */
+export function ownSentence(object: JsonObject, path: Path): Found | null {
+  const best = candidatesIn({ object, path, kind: 'aside' }).find(
+    ({ rank, value }) => rank === 1 && /\S\s+\S/.test(value),
+  )
+  return best && isText(object[String(best.path.at(-1))]) ? { value: best.value, path: best.path } : null
+}
 
 interface Candidate extends Found {
   rank: number
