@@ -30,7 +30,7 @@ export function messageIn(places: readonly Place[]): Found | null {
 /** Whether a sentence stands in the object itself. */
 export const hasMessage = (object: JsonObject): boolean =>
   candidatesIn({ object, path: [], kind: 'error' }).some(
-    ({ name }) => name !== 'error' && name !== 'reason' && name !== 'info',
+    ({ name }) => name !== 'error' && name !== 'reason' && name !== 'info' && name !== 'status',
   )
 
 /** The sentence, of more than one word, in a member of the object that holds nothing else, whatever the body. */
@@ -71,6 +71,7 @@ function textOf(value: Json | undefined, path: Path): Found | null {
 
 /** 1: a sentence. 2: HTTP's words for the status. 3: a single word, as what would otherwise be nothing. 0: no message. */
 function rankOf(name: string, text: string): number {
+  if (name === 'status') return /\S\s+\S/.test(text) && !isReasonPhrase(text) ? 1 : 0
   if (isVerdict(text)) return plain.has(name) ? 3 : 0
   if (isReasonPhrase(text)) return /^[a-z]+$/.test(text) && !plain.has(name) ? 0 : 2
   if (/^\s*[{[]/.test(text)) return name === 'message' ? 1 : 3
