@@ -6,6 +6,7 @@ import { readGeneric, statedStatus } from './generic/index.ts'
 import { saysNothing } from './generic/words.ts'
 import { envelopes } from './list.ts'
 import { requestIdHeader } from './request-id.ts'
+import { sentenceAround } from './sentence-around.ts'
 import { viewsOf, type View } from './views.ts'
 
 /** What the envelopes need of a reading: see `read/reading.ts`. */
@@ -118,7 +119,8 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
   const generic = isData ? readGeneric(json, response) : readGenericText(response)
   const fields = raw.fields?.length ? raw.fields : raw.fields ? generic.fields.filter(isTelling) : generic.fields
   const code = codeOf(raw, generic.code, fields)
-  const message = raw.message === undefined ? generic.message : raw.message
+  const message =
+    raw.message === undefined ? generic.message : (sentenceAround(raw.message, fields, json) ?? raw.message)
   const docUrl = raw.docUrl ?? generic.docUrl
   const requestId = raw.requestId ?? generic.requestId
   const outerId = requestId || !view || view.depth === 0 ? null : requestIdAround(source.json)

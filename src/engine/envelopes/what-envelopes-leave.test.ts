@@ -49,6 +49,13 @@ describe('codes', () => {
     ['in an item of GraphQL', { errors: [{ errcode: '23514', message: 'No', path: ['a'], locations: [] }], data: null }, 'HTTP/1.1 200 OK', '23514'],
     ['a header with a number behind it', '<h1>No</h1>', 'HTTP/1.1 403 x\nX-Squid-Error: ERR_TOO_BIG 0', 'ERR_TOO_BIG'],
     ['the rule of a field is none of the whole', { errors: [{ type: 'field', msg: 'No', path: 'mast', location: 'body' }] }, 'HTTP/1.1 422 x', null],
+    ['WebDriver’s words', { value: { error: 'stale buoy reference', message: 'No such buoy', stacktrace: '' } }, 'HTTP/1.1 404 x', 'stale buoy reference'],
+    ['a fault of XML-RPC', '<?xml version="1.0"?><methodResponse><fault><value><struct><member><name>faultCode</name><value><int>7</int></value></member><member><name>faultString</name><value>No such boat</value></member></struct></value></fault></methodResponse>', 'HTTP/1.1 200 OK\nContent-Type: text/xml', '7'],
+    ['a result beside a text', [{ result: 3, text: 'No such berth' }], 'HTTP/1.1 200 OK', '3'],
+    ['a result that is the status again', { result: 400, text: 'No such berth' }, 'HTTP/1.1 400 x', null],
+    ['a reason beside a verdict', { status: 'error', reason: 'berth-taken' }, 'HTTP/1.1 400 x', 'berth-taken'],
+    ['a word as error beside a sentence', { error: 'Unimplemented', message: 'No boats in v1' }, 'HTTP/1.1 410 x', 'Unimplemented'],
+    ['HTTP’s word as error beside a sentence', { error: 'Gone', message: 'No boats in v1' }, 'HTTP/1.1 410 x', null],
     ['the status in words', { code: '404 Not Found', title: 'Not Found', message: 'No boat here.' }, 'HTTP/1.1 404 x', null],
     ['zero', { message: '401: Unauthorized', code: 0 }, '', null],
     ['minus one', { status: -1, msg: 'Request failed: timed out' }, '', null],
@@ -56,5 +63,19 @@ describe('codes', () => {
     ['a type of details', { message: 'No', code: 'type.googleapis.com/a.B' }, 'HTTP/1.1 404 x', null],
   ])('%s', (_, body, head, code) => {
     expect(factsOf(body, head).code).toBe(code)
+  })
+})
+
+// prettier-ignore
+describe('messages', () => {
+  test.each<[string, unknown, string | null]>([
+    ['the sentence beside a list of faults', { message: 'Check the form', errors: [{ path: '/body/mast', message: 'must be string', errorCode: 'type.openapi.validation' }] }, 'Check the form'],
+    ['a word beside it says less', { message: 'Bad', errors: [{ path: '/body/mast', message: 'must be string', errorCode: 'type.openapi.validation' }] }, 'must be string'],
+    ['HTTP’s words beside it say less', { message: 'Bad Request', errors: [{ path: '/body/mast', message: 'must be string', errorCode: 'type.openapi.validation' }] }, 'must be string'],
+    ['a status that is a sentence', { error: 404, status: 'No boats found.' }, 'No boats found.'],
+    ['a list of sentences', ['The hull is thin.', 'The mast is short.'], 'The hull is thin.'],
+    ['a status of two words beside a sentence', { status: 'not active', detail: 'No boats found.' }, 'No boats found.'],
+  ])('%s', (_, body, message) => {
+    expect(factsOf(body).message).toBe(message)
   })
 })

@@ -1,9 +1,11 @@
-import { isStatus, isText, textOf } from '../../json.ts'
+import { isStatus, isText, type JsonObject } from '../../json.ts'
 import type { Json, Response } from '../../model.ts'
 import type { Found } from '../envelope.ts'
+import { dataCode, isOwnNumber, mirroredName, resultNumber, webDriverCode } from './code-beside.ts'
 import { hasMessage } from './message.ts'
+import { firstOf, inOrder } from './named-member.ts'
 import type { Place } from './places.ts'
-import { isCodeStyled, isCodeWord, isReasonPhrase, nowhere, numberCode, plainName } from './words.ts'
+import { isCodeStyled, isCodeWord, isReasonPhrase, isVerdict, nowhere, numberCode, plainName } from './words.ts'
 
 /**
  * What a client would branch on. In this order, each over all places: a word in a member named for codes, or a number there that is not
@@ -15,12 +17,14 @@ export function codeIn(places: readonly Place[], response: Response): Found | nu
     ownCode(places, response) ??
     firstOf(places, problemNames, isText) ??
     headerCode(response) ??
+    webDriverCode(places) ??
     dataCode(places) ??
     weakCode(places) ??
     mirroredName(places) ??
     firstOf(places, codedNames, (value, place) => isStated(value) && place.kind === 'error') ??
     firstOf(places, numberNames, (value, place) => isRepeated(value, response) && place.kind === 'error') ??
     firstOf(places.slice(0, 1), statusNames, isForeignStatus) ??
+    resultNumber(places, response) ??
     challengeCode(response) ??
     ownStatus(places, response)
   )
@@ -39,14 +43,6 @@ function ownCode(places: readonly Place[], response: Response): Found | null {
   return null
 }
 
-type Names = (name: string) => number
-
-/** Position in the order of preference; -1 for a name that is none of them. */
-const inOrder = (names: readonly string[], pattern?: RegExp): Names => {
-  const positions = new Map(names.map((name, index) => [name, index]))
-  return (name) => positions.get(name) ?? (pattern?.test(name) ? names.length : -1)
-}
-
 const codeNames = ['code', 'errorcode', 'errcode', 'faultcode', 'resultcode', 'returncode', 'responsecode', 'reasoncode', 'messagecode', 'codemessage', 'infocode', 'primarycode', 'exceptioncode', 'failurecode', 'msgcode', 'retcode', 'codename', 'errorname', 'errorkey', 'errno', 'errorno', 'errornumber'] // prettier-ignore
 const numberNames = inOrder([...codeNames, 'error', 'number'], /err(?:or)?(?:code|no|number)?$/)
 const codedNames = inOrder(codeNames, /err(?:or)?code$/)
@@ -59,46 +55,6 @@ const problemNames = inOrder(['oauthproblem'])
 
 /** In what only stands beside the error (`data`, `meta`), a code counts where a sentence stands with it. */
 const isInError = ({ kind, object }: Place) => kind === 'error' || hasMessage(object)
-
-/** `data: {"code":"SLUG_TAKEN"}` in a body that has its sentence beside it: a word written as codes are, not the code of a country. */
-const dataCode = (places: readonly Place[]): Found | null =>
-  places.some(({ kind, object }) => kind === 'error' && hasMessage(object))
-    ? firstOf(
-        places.filter(({ kind, path }) => kind === 'aside' && path.length <= 2),
-        inOrder(['code']),
-        (value) => isCodeStyled(value) && /[_a-z]/.test(value),
-      )
-    : null
-
-function firstOf(
-  places: readonly Place[],
-  names: Names,
-  test: (value: Json | undefined, place: Place) => boolean,
-): Found | null {
-  for (const place of places) {
-    const best = Object.keys(place.object)
-      .map((key) => ({ key, order: names(plainName(key)) }))
-      .filter(({ order }) => order >= 0)
-      .sort((a, b) => a.order - b.order)
-    for (const { key } of best) {
-      const [value, path] = unwrapped(place.object[key], [...place.path, key])
-      if (test(value, place)) return { value: textOf(value).trim(), path }
-    }
-  }
-  return null
-}
-
-/** SOAP 1.2 puts the code into `Value` inside `Code`. */
-function unwrapped(value: Json | undefined, path: Found['path']): [Json | undefined, Found['path']] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [value, path]
-  const key = Object.keys(value).find((name) => plainName(name) === 'value')
-  return key === undefined ? [undefined, path] : [value[key], [...path, key]]
-}
-
-function isOwnNumber(value: Json | undefined, { status }: Response): boolean {
-  const number = numberCode(value)
-  return number !== null && (status === null ? !isStatus(number) : number !== status)
-}
 
 /** In a member named for codes, the status of HTTP is what the API gives for a code; in `error` it says again what the response said. */
 const isStated = (value: Json | undefined) => numberCode(value) !== null
@@ -123,6 +79,7 @@ const lone = /^[a-z]+$/
 const weakNames: readonly WeakName[] = [
   { name: 'errortype', test: isCodeWord, needsMessage: false },
   { name: 'error', test: (value) => isCodeStyled(value) || lone.test(value), needsMessage: false },
+  { name: 'error', test: (value) => /^[A-Z][a-z]+$/.test(value), needsMessage: true },
   { name: 'err', test: isCodeStyled, needsMessage: false },
   { name: 'category', test: isCodeStyled, needsMessage: true },
   { name: 'type', test: isCodeStyled, needsMessage: false },
@@ -149,7 +106,7 @@ function weakCode(places: readonly Place[]): Found | null {
         isCodeWord(value) &&
         test(value) &&
         !isSaidInWords(value) &&
-        (!needsMessage || hasMessage(object))
+        (!needsMessage || hasMessage(object) || isBesideVerdict(object, value))
       ) {
         return { value, path: [...path, key] }
       }
@@ -158,18 +115,11 @@ function weakCode(places: readonly Place[]): Found | null {
   return null
 }
 
-/** `{"name":"Conflict","code":409}`: beside a number that mirrors the status, and the sentence, `name` is the name of the error, whatever word it is. */
-function mirroredName(places: readonly Place[]): Found | null {
-  const mirrored = places.filter(
-    ({ kind, object }) =>
-      kind === 'error' &&
-      hasMessage(object) &&
-      Object.entries(object).some(([key, value]) => mirrors.has(plainName(key)) && isStatus(value)),
-  )
-  return firstOf(mirrored, inOrder(['name']), (value) => isCodeWord(value) && /^[A-Z][a-z]/.test(value))
-}
-
-const mirrors = new Set(['code', 'status', 'statuscode', 'httpstatus'])
+/** `{"status":"error","reason":"no-such-seat"}`: nothing else says why. */
+const isBesideVerdict = (object: JsonObject, value: string) =>
+  /^[a-z]+(?:[-_][a-z]+)+$/.test(value) &&
+  Object.keys(object).length === 2 &&
+  Object.entries(object).some(([key, each]) => plainName(key) === 'status' && isText(each) && isVerdict(each))
 
 /** `Unauthorized`, written as a heading is: the status in words. In lower case it is somebody's code. */
 const isSaidInWords = (value: string) => isReasonPhrase(value) && /^[A-Z][a-z]/.test(value)

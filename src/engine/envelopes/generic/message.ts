@@ -5,7 +5,7 @@ import type { Place } from './places.ts'
 import { isCodeStyled, isCodeWord, isReasonPhrase, isVerdict, plainName } from './words.ts'
 
 /** Names of members that hold the sentence, in order of preference, without case and marks. */
-const names = ['message', 'errormessage', 'errmessage', 'errormsg', 'errmsg', 'msg', 'detail', 'errordescription', 'errordetail', 'errordetails', 'description', 'faultstring', 'errortext', 'errorsummary', 'explanation', 'messagetext', 'longtext', 'statusmessage', 'statusdescription', 'resultmessage', 'responsemessage', 'returnmessage', 'descriptionmessage', 'moreinformation', 'oauthproblemadvice', 'usermessage', 'displaymessage', 'diagnostics', 'faulttext', 'cause', 'reasontext', 'text', 'info', 'details', 'messages', 'errormessages', 'reason', 'error', 'err', 'errors', 'exception', 'title', 'summary', 'shorttext', 'httpmessage', 'response', 'result', 'fault'] // prettier-ignore
+const names = ['message', 'errormessage', 'errmessage', 'errormsg', 'errmsg', 'msg', 'detail', 'errordescription', 'errordetail', 'errordetails', 'description', 'faultstring', 'errortext', 'errorsummary', 'explanation', 'messagetext', 'longtext', 'statusmessage', 'statusdescription', 'resultmessage', 'responsemessage', 'returnmessage', 'descriptionmessage', 'moreinformation', 'oauthproblemadvice', 'usermessage', 'displaymessage', 'diagnostics', 'faulttext', 'cause', 'reasontext', 'text', 'info', 'details', 'messages', 'errormessages', 'reason', 'error', 'err', 'errors', 'exception', 'title', 'summary', 'shorttext', 'httpmessage', 'response', 'result', 'fault', 'status'] // prettier-ignore
 export const messageNames: readonly string[] = names
 const order = new Map(names.map((name, index) => [name, index]))
 
@@ -30,8 +30,16 @@ export function messageIn(places: readonly Place[]): Found | null {
 /** Whether a sentence stands in the object itself. */
 export const hasMessage = (object: JsonObject): boolean =>
   candidatesIn({ object, path: [], kind: 'error' }).some(
-    ({ name }) => name !== 'error' && name !== 'reason' && name !== 'info',
+    ({ name }) => name !== 'error' && name !== 'reason' && name !== 'info' && name !== 'status',
   )
+
+/** The sentence, of more than one word, in a member of the object that holds nothing else, whatever the body. */
+export function ownSentence(object: JsonObject, path: Path): Found | null {
+  const best = candidatesIn({ object, path, kind: 'aside' }).find(
+    ({ rank, value }) => rank === 1 && /\S\s+\S/.test(value),
+  )
+  return best && isText(object[String(best.path.at(-1))]) ? { value: best.value, path: best.path } : null
+}
 
 interface Candidate extends Found {
   rank: number
@@ -63,6 +71,7 @@ function textOf(value: Json | undefined, path: Path): Found | null {
 
 /** 1: a sentence. 2: HTTP's words for the status. 3: a single word, as what would otherwise be nothing. 0: no message. */
 function rankOf(name: string, text: string): number {
+  if (name === 'status') return /\S\s+\S/.test(text) && !isReasonPhrase(text) ? 1 : 0
   if (isVerdict(text)) return plain.has(name) ? 3 : 0
   if (isReasonPhrase(text)) return /^[a-z]+$/.test(text) && !plain.has(name) ? 0 : 2
   if (/^\s*[{[]/.test(text)) return name === 'message' ? 1 : 3

@@ -34,7 +34,7 @@ export function saysNothing(code: string): boolean {
   )
 }
 
-const isTypeUrl = (text: string) => /^type\.googleapis\.com\//.test(text)
+const isTypeUrl = (text: string) => text.startsWith('type.googleapis.com/')
 
 /** One word without a blank that a program may compare: `not_found`, `InvalidKey`, `PMT-4000`, `urn:x:y`. No verdict, no URL of a standard. */
 export function isCodeWord(value: Json | undefined): value is string {
