@@ -23,6 +23,8 @@ export function kindOf(
   if (byPhrase !== undefined) return kindOfStatus(byPhrase)
   // A success or an unknown status says nothing of an error in the body; fields at fault do.
   if (status === null || status < 400) return fields.length > 0 ? 'validation' : 'unknown'
+  // Fields at fault say what was wrong with a request that is bad.
+  if (status === 400 && fields.length > 0) return 'validation'
   return kindOfStatus(status)
 }
 
