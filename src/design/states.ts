@@ -24,7 +24,7 @@ export const states: State[] = [
     name: 'Sure, with fields at fault',
     about: 'What is to be changed stands right under the verdict.',
     paste:
-      '{"detail":[{"loc":["body","segment_id"],"msg":"segment not found","type":"value_error"},{"loc":["query","limit"],"msg":"must be at most 100","type":"less_than_equal"}]}',
+      '{"error":{"code":"validation_error","message":"Two fields were not accepted.","trace_id":"8c1d5be07f2a4963","details":{"connector.config.api_key":"must not be empty","connector.name":"is longer than 64 characters"}}}',
   },
   {
     name: 'Unsure',

@@ -32,7 +32,9 @@ export function situationOf(input: AdviceInput, cause: LocatedCause | null = nul
   const isRateLimit = response.status === 429 || kind === 'rate-limited'
   const hints = countingHints(input, word, usual)
   const own = isOverruled(input, cause) ? null : ownRule(input)
+  // An intermediary knows of its own answer only, and not what became of a request that it had passed on.
   const isDeferred =
+    input.originKind !== 'intermediary' &&
     hints.some(({ strength }) => strength === 'asked') &&
     (response.status === 503 || (response.status === null && kind === 'unavailable'))
   return {

@@ -64,7 +64,7 @@ export const vendors: readonly Vendor[] = [
   {
     name: 'GitHub',
     envelopes: [],
-    clients: /\bgithub\.GithubException\b|\bOctokit::|@octokit\/|\bgh: [A-Z]/,
+    clients: /\bgithub\.GithubException\b|\bOctokit::|\bgh: [A-Z]/,
     headers: /^x-github-|^github-/,
     hosts: /(?:^|\.)(?:github|githubusercontent)\.com$/,
   },

@@ -8,6 +8,7 @@ export const cloudflare: Emitter = {
     /^error code: \d{3,4}\s*$/,
     /cf-error-details/,
     /Cloudflare Ray ID/,
+    /\bRay ID: {0,3}[\da-f]{16}\b/,
     /<hr><center>cloudflare(?:-nginx)?<\/center>/,
     /Attention Required! \| Cloudflare/,
     /_cf_chl_opt/,

@@ -4,7 +4,7 @@ import { emitters } from './emitters.ts'
 import { frameworks } from './frameworks.ts'
 import { statusFacts } from '../statuses.ts'
 import { firstMark, intermediary, locate, markSign, seenIn, serverSign, shown, type OriginSource } from './seen.ts'
-import { byEmptyBody, byUnsignedPage } from './weak-signs.ts'
+import { byEmptyBody, byOwnName, byUnsignedPage } from './weak-signs.ts'
 
 /**
  * Who wrote the response. An intermediary is named only by what it alone writes: a `Server` or `Via` field shows that it
@@ -19,6 +19,7 @@ export function whoAnswered(source: OriginSource): Origin {
     byOwnStatus(seen, source) ??
     byFramework(seen, source) ??
     byUnsignedPage(seen, source) ??
+    byOwnName(seen, source) ??
     byEmptyBody(seen, source) ??
     unknown(seen)
   )

@@ -1,6 +1,10 @@
 /** An operator may sign the pages with a name of his own; the line and the page are nginx's all the same. */
 export const nginxSigns = {
   name: 'nginx',
-  marks: [/<hr><center>[\w./ -]{1,40}<\/center>/i],
+  marks: [
+    /<hr><center>[\w./ ()-]{1,60}<\/center>/i,
+    // Lines of its error log (ngx_http_upstream.c).
+    /\bupstream timed out \(\d{1,5}: [A-Za-z ]{3,40}\) while |\bconnect\(\) failed \(\d{1,5}: [A-Za-z ]{3,40}\) while connecting to upstream|\bno live upstreams while connecting to upstream|\bupstream prematurely closed connection while |\bupstream sent too big header while /,
+  ],
   server: /^nginx/i,
 }

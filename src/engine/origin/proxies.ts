@@ -1,3 +1,4 @@
+import { isText } from '../json.ts'
 import type { Emitter, Seen } from './emitter.ts'
 import { maySaw, neverSaw, providerMends, proxyMeaning } from './meaning.ts'
 
@@ -6,7 +7,8 @@ export const proxies: readonly Emitter[] = [
   {
     name: 'Envoy',
     marks: [
-      /^upstream connect error or disconnect\/reset before headers/,
+      // Also inside a line: a client of gRPC quotes it, and so does a log.
+      /\bupstream connect error or disconnect\/reset before headers/,
       /^no healthy upstream\s*$/,
       /^upstream request timeout\s*$/,
       /^RBAC: access denied\s*$/,
@@ -16,6 +18,8 @@ export const proxies: readonly Emitter[] = [
       /^envoy overloaded\s*$/,
       /^Jwt (?:is missing|is expired|verification fails|issuer is not configured|is not in the form of Header\.Payload\.Signature)/,
     ],
+    member: ({ message }) =>
+      isText(message) && message.includes('upstream connect error or disconnect/reset before headers') ? message : null,
     headers: [
       ['x-envoy-ratelimited', /./],
       ['x-envoy-overloaded', /./],
@@ -28,7 +32,10 @@ export const proxies: readonly Emitter[] = [
     name: 'HAProxy',
     marks: [
       /<h1>\d{3} [A-Za-z-][A-Za-z -]{2,40}<\/h1>\s{1,4}(?:No server is available to handle this request|The server didn't respond in time|The server returned an invalid or incomplete response|Your browser sent an invalid request|Your browser didn't send a complete request in time|Request forbidden by administrative rules|You have sent too many requests in a given amount of time|You need a valid user and password to access this content|The request entity exceeds the maximum allowed)\.\s/,
+      // A line of its log whose termination state is not `--` (HAProxy configuration manual, section 8.5).
+      /\bhaproxy\[\d{1,8}\]: [^\n]{1,400} [CSPLRIDUK][RQCHDLT-][\w-]{2} \d{1,7}\/\d{1,7}\/\d/,
     ],
+    server: /^haproxy/i,
     meaning: (seen) =>
       proxyMeaning('HAProxy', seen, {
         503: `HAProxy had no server to pass the request to: all are down, or their queue is full. ${neverSaw} ${providerMends}`,
@@ -68,7 +75,7 @@ function envoyMeaning(seen: Seen): string {
     return `A circuit breaker is open: too many requests wait already. ${neverSaw} ${providerMends}`
   if (/reset reason: (?:remote |local )?connection failure|delayed connect error/.test(body))
     return `Envoy could not connect to the service. ${neverSaw} ${providerMends}`
-  if (body.startsWith('upstream connect error'))
+  if (body.includes('upstream connect error'))
     return `The connection to the service broke before an answer came. ${maySaw} ${providerMends}`
   if (body.startsWith('envoy overloaded') || seen.header('x-envoy-overloaded'))
     return `Envoy or a service behind it sheds load. ${neverSaw} Wait, then send it again.`

@@ -32,6 +32,25 @@ const byServerField = ({ header }: Seen) => {
   return value === undefined ? undefined : emitters.find(({ server }) => server?.test(value))
 }
 
+/**
+ * Those that leave the API's `Server` field as it is, and write their name into it only on what they made themselves.
+ * nginx, Envoy and Cloudflare write theirs on every answer.
+ */
+const ownNames = /^(?:varnish|awselb|cloudfront|akamaighost|squid|kong|haproxy|microsoft-azure-application-gateway)\b/i
+
+/** A failure in plain text from one that signs only its own answers. */
+export function byOwnName(seen: Seen, source: OriginSource): Origin | null {
+  const { status, body } = seen
+  const isFailure = status !== null && status >= 500
+  if (!isFailure || body === '' || !ownNames.test(seen.header('server') ?? '')) return null
+  const emitter = byServerField(seen)
+  if (!emitter) return null
+  return intermediary(emitter, seen, [
+    { text: `the body is no API’s, and ${emitter.name} signs only what it wrote itself`, weight: 30, span: null },
+    ...serverSign(emitter, seen, source),
+  ])
+}
+
 /** Statuses that proxies send by themselves. Not 500: an empty one is what applications send. */
 const proxyStatuses = new Set([403, 502, 503, 504])
 
