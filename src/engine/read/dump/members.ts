@@ -135,11 +135,15 @@ function separatorBehind(cursor: Cursor, group: Group, item: DumpNode): PairStyl
     return styleOf(mark[0], cursor.text[cursor.at] ?? '')
   }
   if (!isQuoted(item) || group.open !== '{' || group.label === '#') return null
-  return cursor.look(cursor.unit <= 0x20 ? valueBehindSpace : valueBehind) !== null ? spaceStyle : null
+  // Where pairs have nothing between them, as in Clojure, a long value stands in the next line.
+  const behind = cursor.unit > 0x20 ? valueBehind : group.style?.mark === ' ' ? valueInNextLine : valueBehindSpace
+  return cursor.look(behind) !== null ? spaceStyle : null
 }
 
 const separatorBehindGroup = /\s{0,40}(?:=>|:(?!:))/y
 const valueBehindSpace = /[ \t]{1,40}(?=[^\s,;)}\]#/])/y
+
+const valueInNextLine = /\s{1,80}(?=[^\s,;)}\]#/])/y
 
 /** The colon was lost: `{"a"1}`. */
 const valueBehind = /["{[\d-]|true|false|null/y
@@ -157,7 +161,8 @@ function readMemberValue(cursor: Cursor, group: Group, readValue: ReadValue): Du
   const isNextLine = skipSpace(cursor)
   if (cursor.isAtEnd) return null
   const isEmpty = (group.style?.isTight === true && isBehindSpace) || isNextLine
-  const isNext = isEmpty && group.style !== null && startsPair(cursor.text, cursor.at, group.style)
+  const isNext =
+    isEmpty && group.style !== null && group.style.mark !== ' ' && startsPair(cursor.text, cursor.at, group.style)
   if (!isNext && !isEnd(cursor.unit) && closingAt(cursor, group) === null) return readValue(cursor, group, 'value')
   return group.hasBareKeys || group.style?.isBracketed === true
     ? { value: '', start, end: start, raw: [{ start, end: start, escapes: 'none' }] }

@@ -17,6 +17,7 @@ export function findMarkup(text: string): FoundMarkup | null {
     const rest = text.slice(match.index)
     if (!isMarkup(rest)) continue
     const root = rootOf(rest)
+    if (root === null) continue
     const end = endOf(rest, root)
     return { start: match.index, end: match.index + end, is: isHtml(rest) ? 'HTML' : 'XML' }
   }

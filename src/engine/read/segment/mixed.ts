@@ -47,7 +47,8 @@ interface Body extends Part {
 function bodyIn(text: MappedText): Body | null {
   const island = bestIsland(text)
   const markup = findMarkup(text.text)
-  if (island !== null && !(markup && markup.start <= island.start && island.end <= markup.end)) {
+  const isAroundMarkup = island?.isDump && markup && island.start < markup.start && markup.end <= island.end
+  if (island !== null && !isAroundMarkup && !(markup && markup.start <= island.start && island.end <= markup.end)) {
     const { start, end, islands, isList } = island
     const inner = isQuiet(island, text.text) ? bestIsland(cut(text, start + 1, end - 1)) : null
     if (inner !== null && !inner.isDump && errorLikeness(inner.value) > 0)

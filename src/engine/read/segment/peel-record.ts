@@ -6,7 +6,7 @@ import { errorLikeness } from '../error-likeness.ts'
 import { fieldsInJson } from '../fields-in-json.ts'
 import { foundInJson } from '../found-in-json.ts'
 import type { ReadJson } from '../json-read.ts'
-import type { Layer } from '../layer.ts'
+import type { Field, Layer } from '../layer.ts'
 import { cut } from '../mapped-text.ts'
 import { statedInJson } from '../stated-in-json.ts'
 import { isFieldName, isTellingName } from './field-names.ts'
@@ -39,14 +39,9 @@ export function peelRecord(json: ReadJson): Layer | null {
     ],
     ...(record.headers && { headers: [record.headers] }),
   })
-  const wait = Object.keys(record.object).find((name) => /^retry_?after(?:_?seconds)?$/i.test(name))
-  if (wait !== undefined && !found.headers?.some(({ name }) => name === 'retry-after'))
-    found.headers = [
-      ...(found.headers ?? []),
-      ...fieldsInJson(json, path)
-        .filter(({ name }) => name === wait.toLowerCase())
-        .map((field) => ({ ...field, name: 'retry-after' })),
-    ]
+  const wait = waitIn(json, path)
+  if (wait && !found.headers?.some(({ name }) => name === 'retry-after'))
+    found.headers = [...(found.headers ?? []), wait]
   const stated = statedInJson(json, {
     requestId: under(
       'requestId',
@@ -72,6 +67,16 @@ export function peelRecord(json: ReadJson): Layer | null {
     form: 'exception',
     found,
   }
+}
+
+/** A time that a client or a log took out of `Retry-After`, as the header field that it was. */
+export function waitIn(json: ReadJson, path: Path): Field | null {
+  const object = at(json.value, ...path)
+  const name = isObject(object)
+    ? Object.keys(object).find((each) => /^retry_?after(?:_?seconds)?$/i.test(each))
+    : undefined
+  const field = name && fieldsInJson(json, path).find((each) => each.name === name.toLowerCase())
+  return field ? { ...field, name: 'retry-after' } : null
 }
 
 interface FoundRecord {
@@ -106,8 +111,10 @@ function recordAt(object: JsonObject, path: Path): FoundRecord | null {
   if (names.length > 120) return null
   const hasStatus = statusNames.some((name) => isStatusText(at(object, name)))
   const headerName = names.find((name) => ofHeaders.test(name) && isHeaderMap(object[name]))
-  const bodyName = bodyNames.find(
-    (name) => Object.hasOwn(object, name) && holdsBody(object[name], headerName !== undefined),
+  const isBesideHeaders = headerName !== undefined
+  const bodyName = mostLikeError(
+    object,
+    bodyNames.filter((name) => Object.hasOwn(object, name) && holdsBody(object[name], isBesideHeaders)),
   )
   const points = (hasStatus ? 2 : 0) + (headerName === undefined ? 0 : 3) + (bodyName === undefined ? 0 : 2)
   if (points < 4) return null
@@ -120,6 +127,17 @@ function recordAt(object: JsonObject, path: Path): FoundRecord | null {
     return null
   const headers = headerName === undefined ? null : [...path, headerName]
   return { object, path, headers, body: bodyName === undefined ? null : [...path, bodyName], points }
+}
+
+/** Of several members that may be the body, the one that looks most like an error; else the first. */
+function mostLikeError(object: JsonObject, names: readonly string[]): string | undefined {
+  const [first] = names
+  const points = (name: string): number => {
+    const value = object[name]
+    const isText = typeof value === 'string' && /^\s*[{[<]/.test(value)
+    return isText ? 3 : Math.max(errorLikeness(value), errorLikeness(at(value, 'error')))
+  }
+  return names.reduce((best, name) => (best !== undefined && points(name) > points(best) ? name : best), first)
 }
 
 const statusNames = [
@@ -152,6 +170,8 @@ const bodyNames = [
   'content',
   '_content',
   'text',
+  'parsed_response',
+  'parsedBody',
   'payload',
   'json',
   'error',

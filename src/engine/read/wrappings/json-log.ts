@@ -6,6 +6,7 @@ import type { Found, Layer } from '../layer.ts'
 import { compose, cut } from '../mapped-text.ts'
 import { openString } from '../open-string.ts'
 import type { ReadJson } from '../json-read.ts'
+import { waitIn } from '../segment/peel-record.ts'
 import { readSurroundings } from '../surroundings.ts'
 import { walkJson } from '../walk-json.ts'
 
@@ -55,7 +56,8 @@ function headersBeside(json: ReadJson, path: Path): Found {
     const headers = fieldsInJson(json, [...parent, 'headers'])
     if (headers.length > 0) return { headers }
   }
-  return {}
+  const wait = waitIn(json, path.slice(0, -1))
+  return wait ? { headers: [wait] } : {}
 }
 
 type RecordKind = 'log' | 'response'

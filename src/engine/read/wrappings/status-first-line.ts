@@ -1,4 +1,5 @@
 import type { Layer } from '../layer.ts'
+import { isFieldName } from '../segment/field-names.ts'
 import { readHeaderBlock } from '../header-block.ts'
 import { lineAt } from '../lines.ts'
 import { cut, toPaste } from '../mapped-text.ts'
@@ -11,7 +12,11 @@ export function peelStatusFirstLine(source: MappedText): Layer | null {
   const line = lineAt(source.text, start)
   const match = firstLine.exec(source.text.slice(start, Math.min(line.end, start + 200)))
   if (match === null || source.text.slice(line.next).trim() === '') return null
-  const { fields, bodyStart } = readHeaderBlock(source, line.next)
+  const block = readHeaderBlock(source, line.next)
+  // `Body: …` is no header field, and neither is `Headers:`.
+  const { fields, bodyStart } = block.fields.some(({ name }) => isFieldName(name))
+    ? block
+    : { fields: [], bodyStart: line.next }
   const digitsAt = start + match.indices![1]![0]
   const reason = match[2]?.trim() ?? ''
   return {
