@@ -35,6 +35,8 @@ export interface RawFacts {
   others: { code: string | null; message: string | null }[]
   /** A part of what was asked was done. */
   isPartial: boolean
+  /** These are all the fields there are: what looks like one elsewhere in the body is none. */
+  hasAllFields: boolean
   /** What a person should know of this occurrence, one sentence each; values of the paste in backticks. */
   notes: string[]
 }

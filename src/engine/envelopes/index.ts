@@ -117,7 +117,12 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
   const json = view ? view.body : source.json
   const isData = typeof json === 'object' && json !== null
   const generic = isData ? readGeneric(json, response) : readGenericText(response)
-  const fields = raw.fields?.length ? raw.fields : raw.fields ? generic.fields.filter(isTelling) : generic.fields
+  const fields =
+    raw.fields?.length || raw.hasAllFields
+      ? (raw.fields ?? [])
+      : raw.fields
+        ? generic.fields.filter(isTelling)
+        : generic.fields
   const code = codeOf(raw, generic.code, fields)
   const message =
     raw.message === undefined ? generic.message : (sentenceAround(raw.message, fields, json) ?? raw.message)

@@ -92,8 +92,15 @@ function requestAround({ clean, text, found, form, answers }: Peeled, statusAt: 
 /** The status that stands anywhere in a paste that is more than a body, where nothing nearer to the body named one. */
 function statusAround({ clean, text, form, answers }: Peeled): Found['status'] {
   if (answers.length > 1 || form?.startsWith('bare') || text.text.trim() === clean.text.trim()) return undefined
-  const status = statusIn(clean.text.slice(0, 16_384))
-  return status ? { value: status.value, from: 'text', span: toPaste(clean, status.start, status.end) } : undefined
+  // What the body says of a status is read as the body's.
+  const body = text.text.trim() === '' ? -1 : clean.text.indexOf(text.text)
+  const stretches = body < 0 ? [[0, clean.text.length]] : [[0, body], [body + text.text.length, clean.text.length]] // prettier-ignore
+  for (const [from = 0, to = 0] of stretches) {
+    const status = statusIn(clean.text.slice(from, Math.min(to, from + 16_384)))
+    if (status)
+      return { value: status.value, from: 'text', span: toPaste(clean, from + status.start, from + status.end) }
+  }
+  return undefined
 }
 
 /** Header fields that stand somewhere in the paste, where what was taken off on the way to the body had none. */

@@ -56,9 +56,9 @@ function belongs(text: string, group: readonly PrintedField[], field: PrintedFie
   )
     return false
   const side = sideOf(field.name)
-  const others = group.map((each) => sideOf(each.name))
-  if (side === 'response' && others.includes('request') && !others.includes('response')) return isSame(gap)
-  if (side === 'request' && others.includes('response')) return isSame(gap)
+  const others = new Set(group.map((each) => sideOf(each.name)))
+  if (side === 'response' && others.has('request') && !others.has('response')) return isSame(gap)
+  if (side === 'request' && others.has('response')) return isSame(gap)
   return true
 }
 

@@ -66,7 +66,7 @@ function bodyIn(text: MappedText): Body | null {
       step: describeIsland(islands),
       isMarkup: false,
       isList,
-      isQuiet: isQuiet(island, text.text) && /[^[{]/.test(text.text[start]!),
+      isQuiet: isQuiet(island, text.text) && (/[^[{]/.test(text.text[start]!) || statesCode(text.text)),
     }
   }
   return (

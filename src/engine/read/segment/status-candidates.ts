@@ -69,24 +69,24 @@ const rules: readonly Rule[] = [
   { points: 9, before: /\bHTTP\/\d(?:\.\d)?["']?\s{1,3}$/i },
   {
     points: 7,
-    before: /\bHTTP(?:[ _-]?(?:status|error|response|code|Error|Exception))*(?: code)?["'\]]?[\s:=(\[#-]{1,4}$/i,
+    before: /\bHTTP(?:[ _-]?(?:status|error|response|code|Error|Exception))*(?: code)?["'\]]?[\s:=([#-]{1,4}$/i,
   },
   {
     points: 7,
     before:
-      /(?<![a-z])(?:http)?_?(?:response)?[ ._-]?(?:status|statut)(?:[ ._-]?(?:code|line))?["'`\]]?\s{0,3}(?:[:=]{1,2}>?|is|was|of|,|->|\|)?\s{0,3}["'`(\[]?$/i,
+      /(?<![a-z])(?:http)?_?(?:response)?[ ._-]?(?:status|statut)(?:[ ._-]?(?:code|line))?["'`\]]?\s{0,3}(?:[:=]{1,2}>?|is|was|of|,|->|\|)?\s{0,3}["'`([]?$/i,
   },
   { points: 6, before: /Status(?:Code)?["'\]]?\s{0,2}(?:[:=]>?|is|of)?\s{0,2}["'([]?$/ },
   {
     points: 5,
     before:
-      /(?<![a-z])(?:http|error|response|return|resp|res)[ _-]?code["'`\]]?\s{0,3}(?:[:=]{1,2}>?|is:?|was:?|of)?\s{0,3}["'`(\[]?$/i,
+      /(?<![a-z])(?:http|error|response|return|resp|res)[ _-]?code["'`\]]?\s{0,3}(?:[:=]{1,2}>?|is:?|was:?|of)?\s{0,3}["'`([]?$/i,
   },
-  { points: 4, before: /\b(?:code|Code)["'`\]]?\s{0,2}(?:[:=]>?|is:?|was:?|of)?\s{0,2}["'`(\[]?$/ },
+  { points: 4, before: /\b(?:code|Code)["'`\]]?\s{0,2}(?:[:=]>?|is:?|was:?|of)?\s{0,2}["'`([]?$/ },
   {
     points: 5,
     before:
-      /\b(?:failed|responded|replied|returned|returns|returning|got|get|gets|getting|gives|throws|received|resulted in|threw|gave|answered|sent)\b(?:(?: back)? (?:with|by|an?|the|status|code|error|response|http|unexpected)){0,5}:? ?["'`(\[]?$/i,
+      /\b(?:failed|responded|replied|returned|returns|returning|got|get|gets|getting|gives|throws|received|resulted in|threw|gave|answered|sent)\b(?:(?: back)? (?:with|by|an?|the|status|code|error|response|http|unexpected)){0,5}:? ?["'`([]?$/i,
   },
   {
     points: 5,
@@ -96,13 +96,13 @@ const rules: readonly Rule[] = [
   {
     points: 5,
     before:
-      /[a-z](?:Error|Exception|Fault|Failure|ERR!|Unauthorized|Forbidden|NotFound|error)\d?[\])"']?[\s:=(\[-]{1,4}$/,
+      /[a-z](?:Error|Exception|Fault|Failure|ERR!|Unauthorized|Forbidden|NotFound|error)\d?[\])"']?[\s:=([-]{1,4}$/,
   },
   {
     points: 4,
-    before: /\b(?:error|err|ERR!|failure|fehler|erreur|exception|failed)\b[\s:=(\[#-]{1,4}(?:[Ee](?=$))?$/i,
+    before: /\b(?:error|err|ERR!|failure|fehler|erreur|exception|failed)\b[\s:=([#-]{1,4}(?:[Ee](?=$))?$/i,
   },
-  { points: 4, before: /\bError [a-z]+(?: [a-z]+){0,3}: {0,2}["'(\[]?$/ },
+  { points: 4, before: /\bError [a-z]+(?: [a-z]+){0,3}: {0,2}["'([]?$/ },
   {
     points: 5,
     before: new RegExp(
@@ -116,7 +116,7 @@ const rules: readonly Rule[] = [
   {
     points: 5,
     before:
-      /(?:https?:\/\/|\/)\S{1,200}["')\]>]{0,2}[\s:=,|–—-]{1,4}(?:returned |responded |failed |with |status |code |error |-> |=> |→ ){0,3}[(\[]?$/,
+      /(?:https?:\/\/|\/)\S{1,200}["')\]>]{0,2}[\s:=,|–—-]{1,4}(?:returned |responded |failed |with |status |code |error |-> |=> |→ ){0,3}[([]?$/,
   },
   { points: 3, before: /[([{<]$/, behind: /^[)\]}>]/ },
   { points: 2, before: /[([{<]$/, behind: /^[\s:,]/ },
@@ -151,7 +151,7 @@ const rules: readonly Rule[] = [
   },
   { points: -6, behind: /^["'`)]?,? (?:expected|was expected|but (?:got|was|received))/i },
   { points: -7, before: /\bfailed to (?:get|receive) an? $/i },
-  { points: -7, before: /\b(?:not|isn['’]t|wasn['’]t|no|non|than|!=|<>|>=?|<=?|between|and not)\s{1,2}[("'\[]?$/i },
+  { points: -7, before: /\b(?:not|isn['’]t|wasn['’]t|no|non|than|!=|<>|>=?|<=?|between|and not)\s{1,2}[("'[]?$/i },
   {
     points: -9,
     before:
