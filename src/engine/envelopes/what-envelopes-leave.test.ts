@@ -22,6 +22,8 @@ describe('fields that stand outside of what an envelope reads', () => {
     ['a list for each part of the request', { bodyErrors: { issues: [{ path: ['a'], message: 'No' }], name: 'ZodError' }, queryErrors: { issues: [{ path: ['b'], message: 'No' }], name: 'ZodError' } }, ['a', 'b']],
     ['lists in lists', { errors: [{ msg: 'None of these', nestedErrors: [[{ msg: 'No', path: 'phone' }], [{ msg: 'No', path: 'email' }]] }] }, ['phone', 'email']],
     ['what is said of a whole inner object', { crew: { non_field_errors: ['May not be empty.'] } }, ['crew']],
+    ['an error map of sentences', { error: { mast: 'is too short', sails: ['are not set', 'are too many'] } }, ['mast', 'sails', 'sails']],
+    ['details with an empty member', { code: 'bad_params', message: 'Bad', data: { status: 400, details: { berths: { code: 'too_many', message: 'At most 9', data: null } } } }, ['berths']],
     ['a map in a map', { errors: { ship: { mast: ['is too short'] } } }, ['ship.mast']],
   ])('%s', (_, body, paths) => {
     expect(factsOf(body).fields.map(({ path }) => path)).toEqual(paths)
@@ -33,6 +35,8 @@ describe('fields that stand outside of what an envelope reads', () => {
     ['what is said of the whole body', { non_field_errors: ['The dates overlap.'] }],
     ['what a printer leaves', { errors: [{ field: '[Object]', message: 'No' }, { field: 'Array', message: 'No' }] }],
     ['the path of the request', { errors: [{ path: '/v1/boats', timestamp: '2026-01-01', message: 'No' }] }],
+    ['a path into the answer of GraphQL', { errors: [{ message: 'No boat', path: ['createBoat', 0] }], data: { createBoat: null } }],
+    ['an error with its reason', { error: { reason: 'boom went it', hint: 'look at it' } }],
     ['the whole document', { errors: [{ title: 'No', source: { pointer: '/data' } }] }],
   ])('none: %s', (_, body) => {
     expect(factsOf(body).fields).toEqual([])
@@ -59,6 +63,7 @@ describe('codes', () => {
     ['the status in words', { code: '404 Not Found', title: 'Not Found', message: 'No boat here.' }, 'HTTP/1.1 404 x', null],
     ['zero', { message: '401: Unauthorized', code: 0 }, '', null],
     ['minus one', { status: -1, msg: 'Request failed: timed out' }, '', null],
+    ['gRPC’s word for no code', { code: 'UNKNOWN', message: 'the dock is full' }, 'HTTP/1.1 500 x', null],
     ['the status as error', { error: 404, status: 'No boats found.' }, 'HTTP/1.1 404 x', null],
     ['a type of details', { message: 'No', code: 'type.googleapis.com/a.B' }, 'HTTP/1.1 404 x', null],
   ])('%s', (_, body, head, code) => {

@@ -38,7 +38,7 @@ function trustOf(name: string): Container | null {
 }
 
 function fieldsOfContainers(object: JsonObject, base: Path, depth: number): RawField[] {
-  if (depth > deepest) return []
+  if (depth > deepest || isAnswer(object)) return []
   const containers = Object.keys(object)
     .slice(0, most)
     .map((key) => ({ key, name: plainName(key) }))
@@ -53,6 +53,12 @@ function fieldsOfContainers(object: JsonObject, base: Path, depth: number): RawF
   }
   return found.slice(0, most)
 }
+
+/** `errors` beside `data`, and nothing else, is an answer of GraphQL: its paths lead into the answer. */
+const isAnswer = (object: JsonObject) =>
+  Array.isArray(object.errors) &&
+  object.data !== undefined &&
+  Object.keys(object).every((key) => key === 'errors' || key === 'data' || key === 'extensions')
 
 /** Each part of the request has a list of its own: `bodyErrors`, `query_errors`, `headerErrors`. */
 const isPartial = /^(?:request)?(?:body|query|path|header|cookie|form)[a-z]{0,20}errors$/
@@ -79,8 +85,9 @@ function fieldsOf(value: Json | undefined, base: Path, name: string, trust: Cont
 function isOfSentences(map: JsonObject, name: string): boolean {
   const entries = Object.entries(map)
   return (
-    /^(?:message|error)$/.test(name) &&
+    (name === 'message' || name === 'error') &&
     entries.some(([key]) => !describing.has(plainName(key))) &&
+    (name === 'message' || !entries.some(([key]) => describing.has(plainName(key)))) &&
     entries.every(
       ([key, value]) =>
         !/^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/.test(key) &&

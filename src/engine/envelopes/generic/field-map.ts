@@ -34,7 +34,10 @@ export function fieldsInMap(map: JsonObject, base: Path, prefix: string, trust: 
         return value.slice(0, most).flatMap((item, index) => fieldInList(item, [...place, index], path, trust, depth))
       if (!isObject(value)) return []
       const isPure =
-        trust === 'errors' || Object.keys(value).every((name) => describing.has(plainName(name)) || /code$/i.test(name))
+        trust === 'errors' ||
+        Object.keys(value).every(
+          (name) => describing.has(plainName(name)) || /code$/i.test(name) || value[name] === null,
+        )
       return or(path === '' || !isPure ? [] : fieldAt(value, place, path), () =>
         fieldsInMap(value, place, path, trust, depth + 1),
       )

@@ -24,13 +24,15 @@ export const isReasonPhrase = (text: string): boolean =>
   )
 
 /**
- * A code that says nothing: zero and minus one, HTTP's words for the status with or without the number (`404 Not Found`, `Bad Request`), or
+ * A code that says nothing: zero and minus one, gRPC's `Unknown`, HTTP's words for the status with or without the number (`404 Not Found`, `Bad Request`), or
  * the type of what stands in `details` (google.protobuf.Any). One word, or one in small letters, is somebody's code.
  */
 export function saysNothing(code: string): boolean {
   const text = code.trim()
   return (
-    /^(?:0|-1)$/.test(text) || isTypeUrl(text) || (isReasonPhrase(text) && /^(?:[1-5]\d\d\D|[A-Z][a-z]+ )/.test(text))
+    /^(?:0|-1|unknown)$/i.test(text) ||
+    isTypeUrl(text) ||
+    (isReasonPhrase(text) && /^(?:[1-5]\d\d\D|[A-Z][a-z]+ )/.test(text))
   )
 }
 
