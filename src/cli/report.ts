@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { leastToBeSure, leastToRely } from '../engine/best-match.ts'
+import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
 import type { Advice, Branch, Diagnosis, Outcome, Verdict } from '../engine/model.ts'
 import { duration, headline, headlineSentence, pauseRange, rounded } from '../engine/wording.ts'
 import { visible } from '../visible/characters.ts'

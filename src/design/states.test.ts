@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leastToRely } from '../engine/best-match.ts'
+import { leastToRely } from '../engine/sureness.ts'
 import type { Diagnosis } from '../engine/model.ts'
 import { loadContent } from '../site/load-content.ts'
 import { diagnosisOf, states } from './states.ts'

@@ -1,6 +1,7 @@
 import { indexCatalogue } from './classify/index-catalogue.ts'
 import type { RuleAtHand } from './advise/index.ts'
 import type { Catalogue, Entry, Match, Response } from './model.ts'
+import { leastToRely } from './sureness.ts'
 import { possessive } from './wording.ts'
 
 /** The entry that explanation and advice rest on. */
@@ -8,12 +9,6 @@ export interface Best {
   match: Match
   entry: Entry
 }
-
-/** Advice rests on an API's page, and a reader is told its name, only from this score on. */
-export const leastToRely = 0.5
-
-/** Below this score others may send the same, so that the API’s name goes with a "probably". */
-export const leastToBeSure = 0.9
 
 /** The best match, where it is good enough to rely on. Of several APIs that have the same bare status, none is. */
 export function bestMatch(matches: Match[], catalogue: Catalogue, isLookup: boolean): Best | null {

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { leastToRely } from '../engine/best-match.ts'
+import { leastToRely } from '../engine/sureness.ts'
 import { isKeyHeader } from '../engine/advise/method.ts'
 import type { Diagnosis, Jitter } from '../engine/model.ts'
 import { headline, headlineSentence } from '../engine/wording.ts'

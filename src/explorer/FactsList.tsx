@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { leastToBeSure, leastToRely } from '../engine/best-match.ts'
+import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
 import type { Diagnosis } from '../engine/model.ts'
 import { visible } from '../visible/characters.ts'
 import { linksIn } from '../visible/links.ts'

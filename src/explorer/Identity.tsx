@@ -1,4 +1,4 @@
-import { leastToBeSure, leastToRely } from '../engine/best-match.ts'
+import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
 import type { Diagnosis } from '../engine/model.ts'
 import { Literal, Shown } from './Shown.tsx'
 

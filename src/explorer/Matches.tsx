@@ -1,4 +1,4 @@
-import { leastToRely } from '../engine/best-match.ts'
+import { leastToRely } from '../engine/sureness.ts'
 import type { Match } from '../engine/model.ts'
 
 interface Props {

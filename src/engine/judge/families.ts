@@ -3,10 +3,9 @@ import { gap, type Family } from './family.ts'
 const not = '(?:not|no|never)'
 const be = '(?:is|are|was|were|has been|have been|be|been|being|get|got)'
 
-const family = (kind: Family['kind'], sureness: Family['sureness'], why: string, ...words: string[]): Family => ({
+const family = (kind: Family['kind'], sureness: Family['sureness'], ...words: string[]): Family => ({
   kind,
   sureness,
-  why,
   words: words.join('|'),
 })
 
@@ -15,58 +14,81 @@ const family = (kind: Family['kind'], sureness: Family['sureness'], why: string,
  * sure, the one that stands first in the text counts; at one place the one that is listed first.
  */
 export const families: readonly Family[] = [
-  family('quota-exhausted', 'sure', 'an allowance for a day, a month or an account is used up',
+  // an allowance for a day, a month or an account is used up
+  family('quota-exhausted', 'sure',
     `(?:insufficient|out of|exceeded|over|exhausted|current|monthly|daily|free tier)${gap(3)} quota`,
     `quota${gap(4)} (?:exceeded|exhausted|reached|used up)`,
     `(?:daily|monthly|per day|per month|plan|usage|spending|spend|storage|account|budget)${gap(3)} (?:limit|cap|count|allowance|maximum)${gap(3)} (?:exceeded|reached|hit)`,
     `(?:exceeded|reached|hit|over)${gap(4)} (?:daily|monthly|plan|usage|spending|spend|storage|budget)${gap(3)} (?:limit|cap|count|allowance|quota)`),
-  family('payment', 'sure', 'money is missing or was refused',
+  // money is missing or was refused
+  family('payment', 'sure',
     `(?:card|payment|instrument|transaction|charge|bank)${gap(4)} (?:declined|refused|failed|rejected)`,
     `(?:insufficient|not enough|no|out of|low|exhausted)${gap(2)} (?:funds|credits?|balance)`,
     `(?:credit|account|prepaid)${gap(1)} balance${gap(3)} (?:too low|insufficient|exhausted|depleted)`,
     `(?:credits?|balance)${gap(2)} (?:exhausted|depleted|used up|expired)`,
     'payment required|billing (?:hard limit|not active|is not|disabled|required|not enabled)|instrument declined|declined|past due|unpaid|subscription (?:expired|required|inactive)'),
-  family('rate-limited', 'sure', 'too many requests came in a time',
+  // too many requests came in a time
+  family('rate-limited', 'sure',
     `(?:rate|request|requests|call|calls|api|query|pull|concurrency|throughput) limit(?:s|ed|er|ing)?${gap(5)} (?:exceeded|reached|hit|exceed|surpassed|over)`,
     `(?:exceeded|exceeds|exceeding|reached|hit|over|above)${gap(5)} (?:rate|request|requests|call|calls|pull|query) (?:limit|limits|per|rate)`,
     `(?:exceeded|more than|over)${gap(2)} (?:calls|requests|queries|messages|emails|operations) (?:per|in|within|a) (?:second|minute|hour|min|sec|s)`,
     'too many(?: [a-z]+)? (?:requests|calls|connections|attempts|queries|messages|logins|tries|429)|429 error responses|toomanyrequests|too many error responses|rate limit(?:ed|ing)?|ratelimit(?:ed)?|rate exceeded|throttl(?:ed|ing|e)(?: exception| error)?|slow down|slowdown|flood wait|enhance your calm|request rate is (?:too )?large|throughput exceeded|requests per (?:second|minute|hour|day)|try again in \\d+ (?:s|second|seconds|minute|minutes|hour|hours)'),
-  family('validation', 'sure', 'a value breaks a rule',
+  // a value breaks a rule
+  family('validation', 'sure',
     `${be} required(?! to authenticate)|required (?:field|parameter|property|argument|attribute|key|header|value)|(?:missing|lacks?)(?: the)?${gap(2)} (?:required|field|parameter|argument|property|attribute|param|value)`,
     `(?:must|should|can not|may not|needs? to)(?: not)? (?:be|have|contain|match|start|end|equal|exceed|consist|include|specify)`,
     `(?:invalid|illegal|malformed|bad|unknown|unrecognized|unsupported|unexpected|wrong) (?:value|parameter|param|argument|field|input|format|type|property|attribute|option|date|email|url|id|json|payload|body|data|name|enum|syntax|query)(?!s? token)`,
     `(?:validation|schema)${gap(2)} (?:error|errors|failed|failure|exception)|unprocessable|constraint violation|${not} (?:a )?valid(?! (?:token|key|credential|credentials|api|session|certificate))|(?:value|length|type) error|out of range|can not be (?:blank|empty|null|parsed)|expected (?:a|an|one of|type)|failed to (?:parse|deserialize|validate)|pars(?:e|ing) (?:error|exception|failure)|privileged containers`),
-  family('unauthenticated', 'sure', 'the credentials are missing, wrong or over',
+  // the credentials are missing, wrong or over
+  family('unauthenticated', 'sure',
     `(?:token|session|credential|credentials|jwt|signature|cookie|password|login|key|assertion)${gap(4)} (?:expired|revoked|invalid|malformed|incorrect|missing|rejected|inactive|not active|not valid|not found in header|could not be verified|wrong)`,
     `(?:invalid|expired|missing|bad|wrong|incorrect|revoked|unknown|no|malformed|non existent|not a valid|unrecognized)${gap(2)} (?:api key|apikey|api token|access token|auth token|token|credential|credentials|password|authentication|session|jwt|bearer|client secret|signature|login|grant|authorization header|access key|key id|username)`,
     `authentication${gap(3)} (?:failed|failure|required|error|needed|invalid|exception|credentials)|(?:failed|unable|need|needs|have|must|please)${gap(2)} (?:authenticate|log in|login|sign in)|not (?:authenticated|logged in|signed in|authed)|${not}${gap(1)} credentials|unauthenticated|unauthori[sz]ed|login (?:failed|required|incorrect)|requires? authentication|invalid grant|invalid client|access token required|security token|auth(?:n)? (?:failed|error|required)|account (?:inactive|disabled|suspended)`),
-  family('forbidden', 'sure', 'who asks may not do this',
+  // who asks may not do this
+  family('forbidden', 'sure',
     `(?:access|permission|permissions|request|operation)(?: to [^ |]+)?${gap(3)} (?:denied|forbidden|not allowed|not permitted)`,
     `(?:not|no|never|nor)(?: [^ |]+)? (?:authorized|authorised|allowed|permitted|entitled)(?: to)?|(?:does|do|did|has|have)(?: not| no)${gap(3)} (?:permission|permissions|access|rights|privilege|privileges|scope|scopes|authorization)`,
     `(?:missing|insufficient|lacks?|lacking|requires?|required|needs?|without|not enough)${gap(4)} (?:permission|permissions|privilege|privileges|scope|scopes|role|access|rights|grant)`,
     `forbidden|denied(?: by| the request| access)|${be} denied|insufficient permissions?|access denied|can not (?:list|get|create|delete|patch|update|watch) resource|user [^|]{1,80} can not|authorization failed|blocked by(?! cors)|${not} allowed to|only [^|]{1,40} (?:may|can|are allowed)|permission error|security policy`),
-  family('not-found', 'likely', 'what was asked for is not there',
+  // what was asked for is not there
+  family('not-found', 'likely',
     `${not}(?: [^ |]+)? found|(?:does|do|did) not exist|no such|unknown (?:method|resource|host|endpoint|route|url|path|table|database|repository|index|column)|could not (?:find|be found)|can not (?:find|be found)|can not (?:get|post|put|delete|patch) _|no [a-z]+ matches|no longer (?:exists|available)|nosuch[a-z]+|doesnotexist|unable to find|no [a-z]+ with|nxdomain|missing (?:resource|page|file)|no objects found`),
-  family('conflict', 'likely', 'it contradicts what is there now',
+  // it contradicts what is there now
+  family('conflict', 'likely',
     `already (?:exists|exist|in use|taken|running|been|deleted|processed|registered|created|locked)|duplicate|conflict(?:s|ed|ing)?|(?:is|was|been) modified|${be} locked|version mismatch|may not publish over|unique (?:constraint|violation)|concurrent (?:modification|update|write)|deadlock|${be} taken|in progress`),
-  family('too-large', 'sure', 'the request is larger than what is taken',
+  // the request is larger than what is taken
+  family('too-large', 'sure',
     `(?:payload|request|body|entity|file|message|content|uri|url|header|headers|upload|image|input|prompt)${gap(3)} too (?:large|long|big)|exceeds?${gap(3)} (?:maximum|max|allowed) (?:size|length|body|payload|context)|(?:maximum|max)${gap(2)} (?:size|length|context length)${gap(3)} (?:exceeded|is)|larger than max|size limit exceeded|context length|length limit exceeded`),
-  family('unsupported-media', 'sure', 'the formats of both sides differ',
+  // the formats of both sides differ
+  family('unsupported-media', 'sure',
     'unsupported (?:media|content) type|media type not supported|content type (?:is )?not (?:supported|allowed|acceptable)|not acceptable|unsupported content'),
-  family('method-not-allowed', 'sure', 'the method is not taken', 'method not (?:allowed|supported)|(?:get|post|put|delete|patch) not (?:allowed|supported)|request method [^|]{0,20} not supported'),
-  family('precondition', 'sure', 'a condition does not hold', 'precondition(?: failed| required)?|etag mismatch|if match'),
-  family('gone', 'likely', 'it is gone for good', 'has been removed|permanently removed|resource is gone|no longer supported|sunset|decommissioned|deprecated and'),
-  family('gateway-timeout', 'sure', 'a server in between waited in vain', 'gateway time ?-?out|gateway timeout|upstream (?:request )?(?:timed out|timeout)|deadline exceeded'),
-  family('timeout', 'sure', 'no answer came in time',
+  // the method is not taken
+  family('method-not-allowed', 'sure', 'method not (?:allowed|supported)|(?:get|post|put|delete|patch) not (?:allowed|supported)|request method [^|]{0,20} not supported'),
+  // a condition does not hold
+  family('precondition', 'sure', 'precondition(?: failed| required)?|etag mismatch|if match'),
+  // it is gone for good
+  family('gone', 'likely', 'has been removed|permanently removed|resource is gone|no longer supported|sunset|decommissioned|deprecated and'),
+  // a server in between waited in vain
+  family('gateway-timeout', 'sure', 'gateway time ?-?out|gateway timeout|upstream (?:request )?(?:timed out|timeout)|deadline exceeded'),
+  // no answer came in time
+  family('timeout', 'sure',
     `time ?d? ?out|timed out|timeout|timedout|etimedout|esockettimedout|i o timeout|took too long|read time out|no response within|deadline (?:expired|has elapsed)`),
-  family('unavailable', 'sure', 'the service or the way to it is down for now',
+  // the service or the way to it is down for now
+  family('unavailable', 'sure',
     `(?:connection|connect|connecting)${gap(3)} (?:refused|reset|closed|aborted|failed|terminated|termination|lost|dropped)|(?:could not|can not|unable to|failed to)(?: [^ |]+)? (?:connect|resolve|reach|establish)|(?:no|not|un) ?healthy upstream|econnrefused|econnreset|enotfound|eai again|epipe|ehostunreach|socket hang up|name or service not known|no such host|name resolution|network (?:error|is unreachable|unreachable)|incomplete message|empty reply|unexpected eof|stream${gap(5)} not closed cleanly|goaway|remote disconnected|server disconnected|upstream connect error`,
     `(?:service|server|system|api|model|backend|site|host|endpoint|cluster|database)${gap(3)} (?:unavailable|down|overloaded|busy|offline|not ready|not available|starting)|temporarily unavailable|transient (?:error|failure)|temporary (?:failure|error)|overloaded|over capacity|under maintenance|maintenance|try again later|capacity|unavailable|no healthy|all backends|backend (?:fetch|read) (?:failed|error)|no available server|all shards failed`),
-  family('bad-gateway', 'sure', 'a server in between got no proper answer', 'bad gateway|invalid response from (?:upstream|the upstream)|prematurely closed|upstream (?:error|failure)|proxy error'),
-  family('not-implemented', 'sure', 'it is not built', 'not implemented|unimplemented|not yet (?:implemented|supported)|not supported by'),
-  family('canceled', 'likely', 'who asked gave up', 'context cancell?ed|request (?:was )?(?:cancell?ed|aborted)|cancell?ed by|operation was aborted|client closed'),
-  family('internal', 'likely', 'something broke on the server', 'internal(?: server)? error|server error|unhandled exception|an unexpected error|unexpected (?:server )?error occurred|null ?pointer|fatal error|uncaught exception|internal failure|500 error'),
-  family('bad-request', 'weak', 'the request is faulty', 'bad request|malformed|invalid(?: request)?|illegal|blocked by cors policy|cors policy|syntax error|can not be parsed'),
-  family('unauthenticated', 'weak', 'it speaks of credentials', 'authenticat(?:e|ion)|signature'),
-  family('forbidden', 'weak', 'it speaks of what is allowed', 'permission|privilege|denied|not allowed|disallowed'),
+  // a server in between got no proper answer
+  family('bad-gateway', 'sure', 'bad gateway|invalid response from (?:upstream|the upstream)|prematurely closed|upstream (?:error|failure)|proxy error'),
+  // it is not built
+  family('not-implemented', 'sure', 'not implemented|unimplemented|not yet (?:implemented|supported)|not supported by'),
+  // who asked gave up
+  family('canceled', 'likely', 'context cancell?ed|request (?:was )?(?:cancell?ed|aborted)|cancell?ed by|operation was aborted|client closed'),
+  // something broke on the server
+  family('internal', 'likely', 'internal(?: server)? error|server error|unhandled exception|an unexpected error|unexpected (?:server )?error occurred|null ?pointer|fatal error|uncaught exception|internal failure|500 error'),
+  // the request is faulty
+  family('bad-request', 'weak', 'bad request|malformed|invalid(?: request)?|illegal|blocked by cors policy|cors policy|syntax error|can not be parsed'),
+  // it speaks of credentials
+  family('unauthenticated', 'weak', 'authenticat(?:e|ion)|signature'),
+  // it speaks of what is allowed
+  family('forbidden', 'weak', 'permission|privilege|denied|not allowed|disallowed'),
 ] // prettier-ignore

@@ -10,8 +10,6 @@ export interface Family {
   sureness: Sureness
   /** A pattern over what `wordsOf` gives: words in lower case, one blank apart. Without capturing groups; repetitions are bounded. */
   words: string
-  /** Why these words mean this. */
-  why: string
 }
 
 export type Sureness = 'sure' | 'likely' | 'weak'

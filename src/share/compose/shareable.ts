@@ -1,4 +1,4 @@
-import { leastToRely } from '../../engine/best-match.ts'
+import { leastToRely } from '../../engine/sureness.ts'
 import type { Branch, Diagnosis, Match } from '../../engine/model.ts'
 import { duration, headline, headlineSentence, pauseRange, rounded } from '../../engine/wording.ts'
 

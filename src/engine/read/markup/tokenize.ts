@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2'
+import { decoded, referencesIn } from './character-references.ts'
 
 /** A start tag, and where it stands. */
 export interface StartTag {
@@ -26,52 +26,114 @@ export interface Listener {
 
 /**
  * Tells the tags and texts of `source`; comments, declarations and document types are passed over. Never throws, goes once from left to
- * right. Of htmlparser2 only the tokenizer is used: it says where everything stands, which its parser does not, and a tree by the rules
- * of browsers is more than an error page needs.
+ * right, and tells where everything stands. A tree by the rules of browsers is more than an error page needs.
  */
 export function tokenize(source: string, language: 'html' | 'xml', listener: Listener): void {
-  const isXml = language === 'xml'
-  let name = ''
-  let nameStart = 0
-  let attributes = new Map<string, string>()
-  let attribute = ''
-  let value = ''
-  const nameAt = (start: number, end: number) =>
-    isXml ? source.slice(start, end) : source.slice(start, end).toLowerCase()
-  const open = (end: number, isEmpty: boolean) => listener.open({ name, nameStart, end, isEmpty, attributes })
-  const tokenizer = new Tokenizer(
-    // XHTML that is sent as HTML has `<script src="x" />`: a browser would take the rest of the page for the script.
-    { xmlMode: isXml, decodeEntities: true, recognizeSelfClosing: true },
-    {
-      onopentagname(start, end) {
-        name = nameAt(start, end)
-        nameStart = start
-        attributes = new Map()
-      },
-      onattribname(start, end) {
-        attribute = nameAt(start, end)
-        value = ''
-      },
-      onattribdata: (start, end) => (value += source.slice(start, end)),
-      onattribentity: (code) => (value += String.fromCodePoint(code)),
-      onattribend(quote) {
-        if (quote !== noValue && !attributes.has(attribute)) attributes.set(attribute, value)
-      },
-      onopentagend: (end) => open(end, false),
-      onselfclosingtag: (end) => open(end, true),
-      onclosetag: (start, end) => listener.close(nameAt(start, end), source.lastIndexOf('<', start)),
-      ontext: (start, end) => listener.text(start, end),
-      ontextentity: (code, end) => listener.text(source.lastIndexOf('&', end - 1), end, String.fromCodePoint(code)),
-      oncdata: (start, end, ending) => listener.data?.(start, end - ending),
-      oncomment: () => {},
-      ondeclaration: () => {},
-      onprocessinginstruction: () => {},
-      onend: () => {},
-    },
-  )
-  tokenizer.write(source)
-  tokenizer.end()
+  let at = 0
+  while (at < source.length) {
+    const tag = source.indexOf('<', at)
+    const textEnd = tag < 0 ? source.length : tag
+    if (textEnd > at) tellText(source, at, textEnd, language, listener)
+    if (tag < 0) return
+    at = tellTag(source, tag, language, listener)
+  }
 }
 
-/** htmlparser2's `QuoteType.NoValue`; the enum itself would come with its whole parser. */
-const noValue = 0
+/** What begins with `<` at `start`; gives where it ends, which is always further on. */
+function tellTag(source: string, start: number, language: 'html' | 'xml', listener: Listener): number {
+  const next = source[start + 1]
+  if (next === '!') return endOfDeclaration(source, start, language, listener)
+  if (next === '?') return behind(source, language === 'xml' ? '?>' : '>', start)
+  if (next === '/') {
+    const name = match(endName, source, start + 2)
+    if (name !== '') listener.close(cased(name, language), start)
+    return behind(source, '>', start)
+  }
+  const name = match(startName, source, start + 1)
+  if (name === '') {
+    listener.text(start, start + 1)
+    return start + 1
+  }
+  const tag = readStartTag(source, start + 1, name, language)
+  if (tag === null) return source.length
+  listener.open(tag)
+  if (language === 'xml' || tag.isEmpty || !rawTexts.has(tag.name)) return tag.end + 1
+  const end = endOfRaw(source, tag)
+  const isCode = codes.has(tag.name)
+  if (end > tag.end + 1 && isCode) listener.text(tag.end + 1, end)
+  else if (end > tag.end + 1) tellText(source, tag.end + 1, end, language, listener)
+  return end
+}
+
+/** `null` where the tag does not end. */
+function readStartTag(source: string, nameStart: number, name: string, language: 'html' | 'xml'): StartTag | null {
+  const attributes = new Map<string, string>()
+  let at = nameStart + name.length
+  for (;;) {
+    at += match(between, source, at).length
+    if (at >= source.length) return null
+    if (source[at] === '>') return { name: cased(name, language), nameStart, end: at, isEmpty: source[at - 1] === '/', attributes } // prettier-ignore
+    attribute.lastIndex = at
+    const found = attribute.exec(source)
+    if (found === null) {
+      at++
+      continue
+    }
+    const [whole, key = '', doubled, single, bare] = found
+    const value = doubled ?? single ?? bare
+    const known = cased(key, language)
+    if (value !== undefined && !attributes.has(known)) attributes.set(known, decoded(value, language))
+    at += whole.length
+  }
+}
+
+function endOfDeclaration(source: string, start: number, language: 'html' | 'xml', listener: Listener): number {
+  if (source.startsWith('<!--', start)) return behind(source, '-->', start + 4)
+  if (language === 'xml' && source.startsWith('<![CDATA[', start)) {
+    const end = source.indexOf(']]>', start)
+    const to = end < 0 ? source.length : end
+    listener.data?.(start + 9, Math.max(start + 9, to))
+    return end < 0 ? source.length : end + 3
+  }
+  // A document type may have declarations of its own in brackets (XML 1.0, section 2.8).
+  const end = source.indexOf('>', start)
+  const bracket = end < 0 ? -1 : source.slice(start, end).indexOf('[')
+  return bracket >= 0 ? behind(source, ']>', start + bracket) : end < 0 ? source.length : end + 1
+}
+
+function tellText(source: string, start: number, end: number, language: 'html' | 'xml', { text }: Listener): void {
+  let at = start
+  for (const reference of referencesIn(source, start, end, language)) {
+    if (reference.start > at) text(at, reference.start)
+    text(reference.start, reference.end, reference.character)
+    at = reference.end
+  }
+  if (end > at) text(at, end)
+}
+
+/** Elements of HTML in which nothing but their end is a tag (HTML, section 13.1.2); those that hold code have no references either. */
+const rawTexts = new Set(['script', 'style', 'xmp', 'iframe', 'title', 'textarea'])
+const codes = new Set(['script', 'style', 'xmp', 'iframe'])
+
+function endOfRaw(source: string, { name, end }: StartTag): number {
+  const close = new RegExp(`</${name}(?=[\\s/>]|$)`, 'gi')
+  close.lastIndex = end
+  return close.exec(source)?.index ?? source.length
+}
+
+const startName = /[A-Za-z_:\u00c0-\uffff][^\s/><]*/y
+const endName = /[A-Za-z_:\u00c0-\uffff][^\s/>]*/y
+const between = /[\s/]*/y
+const attribute = /([^\s=/>][^\s=/>]*)(?:\s*=\s*(?:"([^"]*)"?|'([^']*)'?|([^\s>"']+)))?/y
+
+const cased = (name: string, language: 'html' | 'xml'): string => (language === 'xml' ? name : name.toLowerCase())
+
+function behind(source: string, mark: string, start: number): number {
+  const end = source.indexOf(mark, start)
+  return end < 0 ? source.length : end + mark.length
+}
+
+function match(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? ''
+}
