@@ -17,10 +17,11 @@ export function Matches({ matches, base, onChoose }: Props) {
     <div className="matches">
       <h3>{isSure ? 'It could also be' : 'It could be'}</h3>
       <ul>
-        {shown.map(({ apiName, code, status, score, url }) => (
+        {shown.map(({ api, apiName, code, status, score, url }) => (
           <li key={url}>
+            <a href={`${base}/apis/${api}/`}>{apiName}</a>{' '}
             <a href={`${base}${url}`}>
-              {apiName} <code>{code ?? status}</code>
+              <code>{code ?? status}</code>
             </a>{' '}
             <Score score={score} />{' '}
             <button type="button" className="quiet" onClick={() => onChoose(url)}>

@@ -12,3 +12,9 @@ export function errorLikeness(value: Json | undefined): number {
 const telling = /^(?:errors?|fault|exception|error_?(?:code|message|description|type)|detail|code)$/i
 const usual =
   /^(?:message|msg|title|type|status|status_?code|reason|details|fields|(?:request|trace)_?id|description|name)$/i
+
+/** How much the part of a value that looks most like an error does so. */
+export function deepLikeness(value: Json, depth = 0): number {
+  if (typeof value !== 'object' || value === null || depth > 4) return 0
+  return Object.values(value).slice(0, 30).reduce<number>((most, member) => Math.max(most, deepLikeness(member, depth + 1)), errorLikeness(value)) // prettier-ignore
+}

@@ -33,7 +33,6 @@ import { peelPostmanExample } from './wrappings/postman.ts'
 import { peelQuoted } from './wrappings/quoted.ts'
 import { peelTraceRecord } from './wrappings/trace-record.ts'
 import { peelValidationText } from './wrappings/validation-text.ts'
-import { peelWrappedLines } from './wrappings/wrapped-lines.ts'
 
 /** What copying leaves on the surface. Each is taken off once, in this order, before anything else is looked at. */
 export const surface: readonly Wrapping[] = [
@@ -85,7 +84,6 @@ const textWrappings: readonly Wrapping[] = [
   peelDevtoolsPanel,
   peelHeaderFields,
   peelFormFields,
-  peelWrappedLines,
   peelQuoted,
   peelValidationText,
   peelJsonLines,
@@ -114,6 +112,5 @@ const bodyWrappings: readonly Wrapping[] = [
   peelJsonInPage,
   peelHtmlEscapes,
   peelEventStream,
-  peelWrappedLines,
   peelFormFields,
 ]

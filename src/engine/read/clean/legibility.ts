@@ -1,7 +1,6 @@
 import type { MappedText } from '../mapped-text.ts'
 import { bestIsland } from '../read-islands.ts'
-import { errorLikeness } from '../error-likeness.ts'
-import type { Json } from '../../model.ts'
+import { deepLikeness } from '../error-likeness.ts'
 import { headerRuns } from '../segment/header-runs.ts'
 
 /**
@@ -14,10 +13,4 @@ export function legibility(source: MappedText): number {
   const island = bestIsland(source)
   const value = island === null ? 0 : 2 * deepLikeness(island.value) + (island.isDump ? 0 : 5)
   return lines + Math.min(fields, 6) + value
-}
-
-/** How much the part of a value that looks most like an error does so. */
-function deepLikeness(value: Json, depth = 0): number {
-  if (typeof value !== 'object' || value === null || depth > 4) return 0
-  return Object.values(value).slice(0, 30).reduce<number>((most, member) => Math.max(most, deepLikeness(member, depth + 1)), errorLikeness(value)) // prettier-ignore
 }

@@ -2,7 +2,7 @@ import { isObject } from '../../json.ts'
 import type { InputForm, Json } from '../../model.ts'
 import { formOfText } from '../form-of-text.ts'
 import type { Found, Layer } from '../layer.ts'
-import { errorLikeness } from '../error-likeness.ts'
+import { deepLikeness, errorLikeness } from '../error-likeness.ts'
 import type { ReadJson } from '../json-read.ts'
 import { compose, cut, mapWhole, trim } from '../mapped-text.ts'
 import type { MappedText, Part } from '../mapped-text.ts'
@@ -80,9 +80,11 @@ function bodyIn(text: MappedText): Body | null {
   )
 }
 
-/** A printout that says nothing of an error, nor holds a response. */
-const isQuiet = ({ isDump, value }: ReadJson, text: string): boolean =>
-  isDump && findRecord(value) === null && (errorLikeness(value) === 0 || (statesCode(text) && !namesCode(value)))
+/** A printout that says nothing of an error, nor holds a response; or one with a class name whose words a client's text is known by. */
+const isQuiet = ({ isDump, value, start }: ReadJson & { start: number }, text: string): boolean =>
+  isDump &&
+  findRecord(value) === null &&
+  (deepLikeness(value) === 0 || (/[^[{]/.test(text[start]!) && statesCode(text) && !namesCode(value)))
 
 const namesCode = (value: Json): boolean =>
   isObject(value) && Object.keys(value).some((name) => /^(?:code|err)/i.test(name))
