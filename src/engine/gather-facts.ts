@@ -1,8 +1,8 @@
 import type { Facts, FieldError, Span } from './model.ts'
 import { challengeIn } from './challenges.ts'
 import { isObject } from './json.ts'
-import { mapWhole } from './read/mapped-text.ts'
-import { readStated } from './read/stated.ts'
+import { mapWhole } from './read/text/mapped-text.ts'
+import { readStated } from './read/statements/stated.ts'
 import type { Reading } from './read/index.ts'
 
 /** The facts from everywhere in the paste, and what is to be said of the challenge. */

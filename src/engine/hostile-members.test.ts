@@ -3,7 +3,7 @@ import { loadContent } from '../site/load-content.ts'
 import { diagnose } from './index.ts'
 import { isObject } from './json.ts'
 import type { Json, Path } from './model.ts'
-import { parseJson } from './read/parse-json.ts'
+import { parseJson } from './read/json/parse-json.ts'
 
 const { examples, catalogue } = loadContent(process.cwd())
 const look = (paste: string) => diagnose(paste, catalogue, { now: Date.UTC(2026, 10, 21, 12) })

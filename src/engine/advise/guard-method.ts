@@ -2,7 +2,7 @@ import type { Decision } from './decision.ts'
 import { repeats } from './decision.ts'
 import type { Repeatability } from './method.ts'
 import type { Situation } from './situation.ts'
-import { say } from './words.ts'
+import { say } from './words/words.ts'
 
 /**
  * A request that may have been carried out is repeated only where that is safe: RFC 9110, section 9.2.2 forbids it for

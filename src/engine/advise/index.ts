@@ -1,7 +1,7 @@
 import type { Advice, Branch, Kind } from '../model.ts'
 import type { AdviceInput } from './advice-input.ts'
-import type { Cause, LocatedCause } from './cause.ts'
-import { causeOf } from './causes.ts'
+import type { Cause, LocatedCause } from './causes/cause.ts'
+import { causeOf } from './causes/causes.ts'
 import { repeats, type Decision } from './decision.ts'
 import { guardMethod } from './guard-method.ts'
 import { repeatabilityOf, type Repeatability } from './method.ts'
@@ -11,10 +11,10 @@ import { othersDecide, type Case } from './others.ts'
 import { attemptsOf, bounded, oneAttempt, planOf } from './schedule.ts'
 import { serverForbids, serverInvites, serverNamesTime } from './server-rungs.ts'
 import { situationOf, type Situation } from './situation.ts'
-import { say } from './words.ts'
+import { say } from './words/words.ts'
 
 export type { AdviceInput, RuleAtHand } from './advice-input.ts'
-export { causeOf } from './causes.ts'
+export { causeOf } from './causes/causes.ts'
 
 /**
  * Whether, when and how often to send the request again, and which rung of the ladder says so. Three questions: could

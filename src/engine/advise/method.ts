@@ -1,5 +1,5 @@
 import type { Response } from '../model.ts'
-import { headerOf } from './headers.ts'
+import { headerOf } from './times/headers.ts'
 
 /**
  * idempotent: repeating it has the effect of doing it once (RFC 9110, section 9.2.2, and QUERY) · keyed: the server

@@ -1,7 +1,7 @@
 import type { Decision } from './decision.ts'
-import { duration } from './phrases.ts'
+import { duration } from './words/phrases.ts'
 import type { Situation } from './situation.ts'
-import { say, sayRemarks } from './words.ts'
+import { say, sayRemarks } from './words/words.ts'
 
 /**
  * Nothing to repeat; a 202 or a redirect may still name a time, which is then no failure (RFC 9110, section 10.2.3).

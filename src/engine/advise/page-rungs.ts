@@ -1,7 +1,7 @@
 import type { Decision } from './decision.ts'
-import type { Hint } from './hint.ts'
+import type { Hint } from './times/hint.ts'
 import type { Situation } from './situation.ts'
-import { defaultCaveats, say, sayRemarks, whyDefault } from './words.ts'
+import { defaultCaveats, say, sayRemarks, whyDefault } from './words/words.ts'
 
 /** What the API's own page says, about the code or else about the status. */
 export function apiRule({ input, word, own, usual, cause, processed, pace }: Situation): Decision | null {

@@ -1,6 +1,6 @@
 import { scheduleFromSeconds } from './schedule-from.ts'
 import type { Attempt, Jitter, Plan } from '../model.ts'
-import { longestWaitSeconds } from './hint.ts'
+import { longestWaitSeconds } from './times/hint.ts'
 
 /** How to space attempts; all times in seconds. */
 export interface Pace {

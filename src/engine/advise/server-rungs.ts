@@ -1,8 +1,8 @@
 import { repeats, type Decision } from './decision.ts'
-import type { Hint } from './hint.ts'
-import { duration } from './phrases.ts'
+import type { Hint } from './times/hint.ts'
+import { duration } from './words/phrases.ts'
 import type { Situation } from './situation.ts'
-import { defaultCaveats, say, sayHint, sayRemarks } from './words.ts'
+import { defaultCaveats, say, sayHint, sayRemarks } from './words/words.ts'
 
 /**
  * The server names a time, and time can mend this failure. The API's lower bound for its rate limit holds all the

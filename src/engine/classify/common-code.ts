@@ -1,6 +1,6 @@
 import type { Entry } from '../model.ts'
 import { kinds } from '../model.ts'
-import { statusByReason } from '../read/reason-phrases.ts'
+import { statusByReason } from '../read/http/reason-phrases.ts'
 import { namesOf, normalCode } from './code.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Facts, Kind } from '../model.ts'
 import { kindOfWords } from '../judge/kind-of-words.ts'
-import { statusByReason } from '../read/reason-phrases.ts'
+import { statusByReason } from '../read/http/reason-phrases.ts'
 import { kindOfStatus } from '../statuses.ts'
 
 /**

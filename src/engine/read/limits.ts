@@ -1,5 +1,5 @@
 import type { Limit } from '../model.ts'
-import { fieldValue } from './header-block.ts'
+import { fieldValue } from './http/header-block.ts'
 import type { Field } from './layer.ts'
 
 /**

@@ -108,9 +108,4 @@ const jsonWrappings: readonly JsonWrapping[] = [
 ]
 
 /** What may be around the data of a body. */
-const bodyWrappings: readonly Wrapping[] = [
-  peelJsonInPage,
-  peelHtmlEscapes,
-  peelEventStream,
-  peelFormFields,
-]
+const bodyWrappings: readonly Wrapping[] = [peelJsonInPage, peelHtmlEscapes, peelEventStream, peelFormFields]

@@ -1,4 +1,4 @@
-import { headersOf } from '../advise/headers.ts'
+import { headersOf } from '../advise/times/headers.ts'
 import { repeatabilityOf } from '../advise/method.ts'
 import { deadlineOf, planOf as scheduleOf, withJitter } from '../advise/schedule.ts'
 import { usualTries } from '../advise/status-default.ts'

@@ -1,4 +1,4 @@
-import { headerOf } from '../advise/headers.ts'
+import { headerOf } from '../advise/times/headers.ts'
 import type { Branch, Json, Path, Response } from '../model.ts'
 
 /** Where the wait stands in an answer, besides `Retry-After` itself, which code reads in any case. */

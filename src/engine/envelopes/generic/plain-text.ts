@@ -1,7 +1,7 @@
 import type { Json, Response, Span } from '../../model.ts'
-import { cutStack } from '../../read/cut-stack.ts'
-import { linesOf } from '../../read/lines.ts'
-import { isMarkup } from '../../read/markup-root.ts'
+import { cutStack } from '../../read/text/cut-stack.ts'
+import { linesOf } from '../../read/text/lines.ts'
+import { isMarkup } from '../../read/markup/markup-root.ts'
 import { labelRank } from '../../read/markup/labels.ts'
 import { readPage } from '../../read/markup/read-page.ts'
 

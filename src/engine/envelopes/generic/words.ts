@@ -1,6 +1,6 @@
 import { isText } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
-import { statusByReason } from '../../read/reason-phrases.ts'
+import { statusByReason } from '../../read/http/reason-phrases.ts'
 
 /** Where a fact has no place in the body, as those of header fields: no member is called so. */
 export const nowhere: Path = ['']

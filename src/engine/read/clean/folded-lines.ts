@@ -1,7 +1,7 @@
 import type { Layer } from '../layer.ts'
-import { linesOf } from '../lines.ts'
-import { compose } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
+import { linesOf } from '../text/lines.ts'
+import { compose } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
 import { legibility } from './legibility.ts'
 
 /** Lines that a terminal or a mail program broke at its width, in the middle of words and strings; joined where that makes the text more legible. */

@@ -1,6 +1,6 @@
-import type { MappedText } from '../mapped-text.ts'
-import { bestIsland } from '../read-islands.ts'
-import { deepLikeness } from '../error-likeness.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { bestIsland } from '../json/read-islands.ts'
+import { deepLikeness } from '../json/error-likeness.ts'
 import { headerRuns } from '../segment/header-runs.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Part } from '../mapped-text.ts'
+import type { Part } from '../text/mapped-text.ts'
 import type { DumpNode, StringPiece } from './node.ts'
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compose, mapWhole, toPaste } from '../mapped-text.ts'
+import { compose, mapWhole, toPaste } from '../text/mapped-text.ts'
 import { partsOfString } from './escapes.ts'
 import type { DumpNode } from './node.ts'
 import { readDump } from './read-dump.ts'

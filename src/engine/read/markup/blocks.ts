@@ -1,5 +1,5 @@
-import { compose, mapWhole } from '../mapped-text.ts'
-import type { MappedText, Part } from '../mapped-text.ts'
+import { compose, mapWhole } from '../text/mapped-text.ts'
+import type { MappedText, Part } from '../text/mapped-text.ts'
 import { openElements } from './open-elements.ts'
 import type { BlockKind } from './open-elements.ts'
 import { tokenize } from './tokenize.ts'

@@ -1,6 +1,6 @@
-import { cutStack } from '../cut-stack.ts'
-import { cut, rewrite } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
+import { cutStack } from '../text/cut-stack.ts'
+import { cut, rewrite } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
 import type { Block } from './blocks.ts'
 
 /** A block without the stack trace that it ends in. */

@@ -1,5 +1,5 @@
-import { cut } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
+import { cut } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
 import type { Block } from './blocks.ts'
 
 /**

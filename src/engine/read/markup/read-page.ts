@@ -1,5 +1,5 @@
-import { rewrite, toPaste, trim } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
+import { rewrite, toPaste, trim } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
 import { blocksOf } from './blocks.ts'
 import { jsonIn } from './json-in-page.ts'
 import type { BlockKind } from './open-elements.ts'

@@ -1,4 +1,4 @@
-import { statusByReason } from '../reason-phrases.ts'
+import { statusByReason } from '../http/reason-phrases.ts'
 
 /** Whether a text says nothing but what the status says: its number, HTTP's words for it, or those that servers use for these. */
 export function restatesStatus(text: string): boolean {

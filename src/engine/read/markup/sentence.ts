@@ -1,5 +1,5 @@
-import type { MappedText } from '../mapped-text.ts'
-import { cut } from '../mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { cut } from '../text/mapped-text.ts'
 import { isAdvice, isAside, isVague } from './asides.ts'
 import type { Block } from './blocks.ts'
 import { clipBlock } from './clip-block.ts'

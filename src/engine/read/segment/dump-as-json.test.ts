@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readDump } from '../dump/read-dump.ts'
-import { cut, mapWhole, toPaste } from '../mapped-text.ts'
-import { walkJson } from '../walk-json.ts'
+import { cut, mapWhole, toPaste } from '../text/mapped-text.ts'
+import { walkJson } from '../json/walk-json.ts'
 import { dumpAsJson } from './dump-as-json.ts'
 
 test.each([

@@ -1,8 +1,8 @@
 import { partsOfString } from '../dump/escapes.ts'
 import type { DumpMember, DumpNode } from '../dump/node.ts'
 import { pairsOf } from '../dump/pairs-of.ts'
-import { compose, cut } from '../mapped-text.ts'
-import type { MappedText, Part } from '../mapped-text.ts'
+import { compose, cut } from '../text/mapped-text.ts'
+import type { MappedText, Part } from '../text/mapped-text.ts'
 
 /**
  * What a language printed, as the JSON that it means. Each character of a key, text or number still points at its own in the paste, so that

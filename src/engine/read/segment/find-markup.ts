@@ -1,4 +1,4 @@
-import { isHtml, isMarkup, rootOf } from '../markup-root.ts'
+import { isHtml, isMarkup, rootOf } from '../markup/markup-root.ts'
 
 /** A document of markup in a text, from its first element to its last. */
 export interface FoundMarkup {

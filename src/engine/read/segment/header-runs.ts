@@ -1,6 +1,6 @@
 import type { Field } from '../layer.ts'
-import { toPaste } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
+import { toPaste } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
 import { fieldAt, type PrintedField } from './printed-field.ts'
 import { isTellingName, sideOf } from './field-names.ts'
 

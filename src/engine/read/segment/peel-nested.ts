@@ -1,14 +1,14 @@
 import { isObject } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
-import { bodyInJson } from '../body-in-json.ts'
-import { errorLikeness } from '../error-likeness.ts'
-import { formOfText } from '../form-of-text.ts'
-import type { ReadJson } from '../json-read.ts'
+import { bodyInJson } from '../json/body-in-json.ts'
+import { errorLikeness } from '../json/error-likeness.ts'
+import { formOfText } from '../text/form-of-text.ts'
+import type { ReadJson } from '../json/json-read.ts'
 import type { Layer } from '../layer.ts'
-import { compose } from '../mapped-text.ts'
-import { parseJson } from '../parse-json.ts'
-import { readSurroundings } from '../surroundings.ts'
-import { walkJson } from '../walk-json.ts'
+import { compose } from '../text/mapped-text.ts'
+import { parseJson } from '../json/parse-json.ts'
+import { readSurroundings } from '../statements/surroundings.ts'
+import { walkJson } from '../json/walk-json.ts'
 
 /**
  * A value that is no error itself and has one somewhere in it, as an object or as JSON or a page in a string: a tuple of status, header fields

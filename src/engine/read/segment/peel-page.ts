@@ -1,9 +1,9 @@
 import type { Layer } from '../layer.ts'
-import { isHtml, isMarkup } from '../markup-root.ts'
+import { isHtml, isMarkup } from '../markup/markup-root.ts'
 import { readPage } from '../markup/read-page.ts'
-import { rebase } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
-import { parseJson } from '../parse-json.ts'
+import { rebase } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { parseJson } from '../json/parse-json.ts'
 
 /** JSON that a page shows: in `<pre>`, as a browser does, or behind the warnings of PHP. */
 export function peelJsonInPage(source: MappedText): Layer | null {

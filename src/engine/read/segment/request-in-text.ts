@@ -1,4 +1,4 @@
-import { methodNames } from '../methods.ts'
+import { methodNames } from '../http/methods.ts'
 
 /** A request that a text names: its method, its URL, or both. Offsets are those of the text. */
 export interface RequestInText {

@@ -1,5 +1,5 @@
-import { methodNames } from '../methods.ts'
-import { statusByReason } from '../reason-phrases.ts'
+import { methodNames } from '../http/methods.ts'
+import { statusByReason } from '../http/reason-phrases.ts'
 
 /** A number in a text that may be the status of the response. Offsets are those of the text. */
 export interface StatusCandidate {

@@ -1,8 +1,8 @@
 import { servers } from '../statements/servers.ts'
 import type { Layer } from '../layer.ts'
-import { cut, toPaste } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
-import { statusByReason } from '../reason-phrases.ts'
+import { cut, toPaste } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { statusByReason } from '../http/reason-phrases.ts'
 
 /**
  * A status alone (`429`, `HTTP 429`, `429 Too Many Requests`, `Too Many Requests`), a code alone (`rate_limited`, in quotes

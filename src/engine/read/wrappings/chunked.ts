@@ -1,7 +1,7 @@
-import { lineAt, linesOf } from '../lines.ts'
-import type { Line } from '../lines.ts'
-import { compose } from '../mapped-text.ts'
-import type { MappedText, Part } from '../mapped-text.ts'
+import { lineAt, linesOf } from '../text/lines.ts'
+import type { Line } from '../text/lines.ts'
+import { compose } from '../text/mapped-text.ts'
+import type { MappedText, Part } from '../text/mapped-text.ts'
 
 interface Unchunked {
   body: MappedText

@@ -1,7 +1,7 @@
 import type { Layer } from '../layer.ts'
-import { compose, cut } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
-import { readSurroundings } from '../surroundings.ts'
+import { compose, cut } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { readSurroundings } from '../statements/surroundings.ts'
 
 /**
  * A Markdown code fence, and the prose around it. Of several, the first that holds an HTTP response, else the first that

@@ -1,8 +1,8 @@
-import { readHeaderBlock } from '../header-block.ts'
+import { readHeaderBlock } from '../http/header-block.ts'
 import type { Found, Layer } from '../layer.ts'
-import { count, linesOf } from '../lines.ts'
-import { compose } from '../mapped-text.ts'
-import type { MappedText, Part } from '../mapped-text.ts'
+import { count, linesOf } from '../text/lines.ts'
+import { compose } from '../text/mapped-text.ts'
+import type { MappedText, Part } from '../text/mapped-text.ts'
 import { lastRequest } from './http-request.ts'
 
 /**

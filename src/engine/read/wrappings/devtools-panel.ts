@@ -1,8 +1,8 @@
 import type { Field, Found, Layer } from '../layer.ts'
-import { count, lineAt, linesOf } from '../lines.ts'
-import { cut, toPaste } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
-import { readStatus } from '../status.ts'
+import { count, lineAt, linesOf } from '../text/lines.ts'
+import { cut, toPaste } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { readStatus } from '../http/status.ts'
 
 /**
  * The headers panel of a browser's developer tools (`Request URL: …`, `Status Code: 429 Too Many Requests`, `Response Headers`), name

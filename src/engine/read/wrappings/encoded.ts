@@ -1,11 +1,11 @@
-import { textOfBase64 } from '../body-in-json.ts'
-import { decodeUtf8 } from '../decode-base64.ts'
-import { decodePercent } from '../decode-percent.ts'
+import { textOfBase64 } from '../json/body-in-json.ts'
+import { decodeUtf8 } from '../text/decode-base64.ts'
+import { decodePercent } from '../text/decode-percent.ts'
 import type { Layer } from '../layer.ts'
-import { compose, cut, rewrite, trim } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
-import { parseJson } from '../parse-json.ts'
-import { readSurroundings } from '../surroundings.ts'
+import { compose, cut, rewrite, trim } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { parseJson } from '../json/parse-json.ts'
+import { readSurroundings } from '../statements/surroundings.ts'
 
 /** JSON with HTML's escapes (`{&quot;code&quot;:…}`), as a page or a template shows it. */
 export function peelHtmlEscapes(source: MappedText): Layer | null {

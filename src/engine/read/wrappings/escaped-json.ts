@@ -1,9 +1,9 @@
 import { findDumps } from '../dump/find-dumps.ts'
 import type { Layer } from '../layer.ts'
-import { compose } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
-import { openString } from '../open-string.ts'
-import { readSurroundings } from '../surroundings.ts'
+import { compose } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { openString } from '../text/open-string.ts'
+import { readSurroundings } from '../statements/surroundings.ts'
 
 /** JSON whose quotes are escaped, as it stands inside a string of a log line: `body="{\"error\":…}"`, or escaped twice. */
 export function peelEscapedJson(source: MappedText): Layer | null {

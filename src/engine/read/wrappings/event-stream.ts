@@ -1,7 +1,7 @@
 import type { Layer } from '../layer.ts'
-import { count, linesOf } from '../lines.ts'
-import { compose } from '../mapped-text.ts'
-import type { MappedText, Part } from '../mapped-text.ts'
+import { count, linesOf } from '../text/lines.ts'
+import { compose } from '../text/mapped-text.ts'
+import type { MappedText, Part } from '../text/mapped-text.ts'
 
 /**
  * Server-sent events (HTML Standard, section 9.2): the data of the first event named `error`, else of the first whose data mentions

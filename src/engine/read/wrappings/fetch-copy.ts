@@ -1,6 +1,6 @@
 import type { Found, Layer } from '../layer.ts'
-import { cut } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
+import { cut } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
 
 /** What developer tools copy "as fetch" or "as PowerShell": a request, and no response to it. */
 export function peelFetchCopy(source: MappedText): Layer | null {

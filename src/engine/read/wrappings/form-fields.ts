@@ -1,7 +1,7 @@
 import type { Layer } from '../layer.ts'
-import { trim } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
-import { readParameters } from '../read-parameters.ts'
+import { trim } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { readParameters } from '../http/read-parameters.ts'
 
 /** A body in the form of a query (`application/x-www-form-urlencoded`) that names an error: `error=bad_verification_code&error_uri=…`. */
 export function peelFormFields(source: MappedText): Layer | null {

@@ -1,13 +1,13 @@
 import { at, isObject, isStatus } from '../../json.ts'
 import type { Json, Path, Span } from '../../model.ts'
-import { bodyInJson } from '../body-in-json.ts'
-import { fieldsInJson } from '../fields-in-json.ts'
+import { bodyInJson } from '../json/body-in-json.ts'
+import { fieldsInJson } from '../json/fields-in-json.ts'
 import type { Answer, Found, Layer } from '../layer.ts'
-import { count } from '../lines.ts'
-import { cut, toPaste } from '../mapped-text.ts'
-import type { ReadJson } from '../json-read.ts'
-import { statedWord } from '../stated-word.ts'
-import { walkItems, walkJson } from '../walk-json.ts'
+import { count } from '../text/lines.ts'
+import { cut, toPaste } from '../text/mapped-text.ts'
+import type { ReadJson } from '../json/json-read.ts'
+import { statedWord } from '../statements/stated-word.ts'
+import { walkItems, walkJson } from '../json/walk-json.ts'
 
 /**
  * A HAR file (HTTP Archive 1.2, as browsers' developer tools save it), one of its entries, or the `response` of one. Of several

@@ -1,8 +1,8 @@
-import { fieldValue, readHeaderBlock } from '../header-block.ts'
+import { fieldValue, readHeaderBlock } from '../http/header-block.ts'
 import type { Found, Layer } from '../layer.ts'
-import { cut } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
-import { readStatus } from '../status.ts'
+import { cut } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { readStatus } from '../http/status.ts'
 
 /** Header fields without a status line, alone or with a body; `:status: 429` and `Status: 429` among them give the status. */
 export function peelHeaderFields(source: MappedText): Layer | null {

@@ -1,7 +1,7 @@
-import { cut } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
+import { cut } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
 import type { Field } from '../layer.ts'
-import { methodNames } from '../methods.ts'
+import { methodNames } from '../http/methods.ts'
 import { lastRequest } from './http-request.ts'
 import { promptRequest } from './shell-prompt.ts'
 

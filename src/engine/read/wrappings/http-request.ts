@@ -1,8 +1,8 @@
-import { readHeaderBlock } from '../header-block.ts'
+import { readHeaderBlock } from '../http/header-block.ts'
 import type { Found, Layer } from '../layer.ts'
-import { cut } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
-import { methodNames } from '../methods.ts'
+import { cut } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { methodNames } from '../http/methods.ts'
 
 const requestLine = new RegExp(`^[ \\t]*(${methodNames})[ \\t]+(\\S+)(?:[ \\t]+HTTP/\\d(?:\\.\\d)?)?[ \\t]*$`, 'gm')
 

@@ -1,13 +1,13 @@
 import { at, isStatus, textOf } from '../../json.ts'
 import type { Json } from '../../model.ts'
-import { errorLikeness } from '../error-likeness.ts'
+import { errorLikeness } from '../json/error-likeness.ts'
 import { findDumps } from '../dump/find-dumps.ts'
 import type { Answer, Layer } from '../layer.ts'
-import { cut, toPaste } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
-import { nestingOf } from '../nesting.ts'
-import { parseJson } from '../parse-json.ts'
-import { describeIsland } from '../read-islands.ts'
+import { cut, toPaste } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { nestingOf } from '../json/nesting.ts'
+import { parseJson } from '../json/parse-json.ts'
+import { describeIsland } from '../json/read-islands.ts'
 
 /** JSON values one after another (NDJSON, JSON text sequences of RFC 7464): those that look like errors, the one that does most by default. */
 export function peelJsonLines(source: MappedText): Layer | null {

@@ -1,14 +1,14 @@
 import { at, isObject, isStatus } from '../../json.ts'
 import type { JsonObject } from '../../json.ts'
 import type { Path } from '../../model.ts'
-import { fieldsInJson } from '../fields-in-json.ts'
+import { fieldsInJson } from '../json/fields-in-json.ts'
 import type { Found, Layer } from '../layer.ts'
-import { compose, cut } from '../mapped-text.ts'
-import { openString } from '../open-string.ts'
-import type { ReadJson } from '../json-read.ts'
+import { compose, cut } from '../text/mapped-text.ts'
+import { openString } from '../text/open-string.ts'
+import type { ReadJson } from '../json/json-read.ts'
 import { waitIn } from '../segment/peel-record.ts'
-import { readSurroundings } from '../surroundings.ts'
-import { walkJson } from '../walk-json.ts'
+import { readSurroundings } from '../statements/surroundings.ts'
+import { walkJson } from '../json/walk-json.ts'
 
 /**
  * A log record in JSON (or a client's response object: `{ statusCode, headers, body }`) that holds the response, as a value or as JSON

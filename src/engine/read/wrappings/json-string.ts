@@ -1,6 +1,6 @@
 import type { Layer } from '../layer.ts'
-import { openString } from '../open-string.ts'
-import type { ReadJson } from '../json-read.ts'
+import { openString } from '../text/open-string.ts'
+import type { ReadJson } from '../json/json-read.ts'
 
 /** A JSON string, which may hold any paste. */
 export function peelJsonString({ value, text }: ReadJson): Layer | null {

@@ -1,8 +1,8 @@
 import type { Layer } from '../layer.ts'
-import { count, linesOf } from '../lines.ts'
-import type { Line } from '../lines.ts'
-import { compose } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
+import { count, linesOf } from '../text/lines.ts'
+import type { Line } from '../text/lines.ts'
+import { compose } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
 
 /** Quote marks (`> `, `| `) as mail programs, Markdown and chats put them before every line, and the frame (`│ `) of Terraform. */
 export function peelQuoteMarks(source: MappedText): Layer | null {

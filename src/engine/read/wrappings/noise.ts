@@ -1,7 +1,7 @@
 import type { Layer } from '../layer.ts'
-import { count } from '../lines.ts'
-import { rewrite } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
+import { count } from '../text/lines.ts'
+import { rewrite } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
 
 /** What terminals and chat programs leave in copied text without its being seen: colours, a byte order mark, zero-width characters. */
 export function peelNoise(source: MappedText): Layer | null {

@@ -1,10 +1,10 @@
 import { at, isObject, isStatus } from '../../json.ts'
-import { bodyInJson } from '../body-in-json.ts'
-import { fieldsInJson } from '../fields-in-json.ts'
+import { bodyInJson } from '../json/body-in-json.ts'
+import { fieldsInJson } from '../json/fields-in-json.ts'
 import type { Found, Layer } from '../layer.ts'
-import { toPaste } from '../mapped-text.ts'
-import type { ReadJson } from '../json-read.ts'
-import { walkJson } from '../walk-json.ts'
+import { toPaste } from '../text/mapped-text.ts'
+import type { ReadJson } from '../json/json-read.ts'
+import { walkJson } from '../json/walk-json.ts'
 
 /** A saved example of a Postman collection (format 2.1): `{name, originalRequest, status, code, header: [{key, value}], body}`. */
 export function peelPostmanExample(json: ReadJson): Layer | null {

@@ -1,7 +1,7 @@
 import type { Layer } from '../layer.ts'
-import { cut, trim } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
-import { openString } from '../open-string.ts'
+import { cut, trim } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { openString } from '../text/open-string.ts'
 
 /** A Python bytes literal (`b'…'`), or JSON in shell quotes (`'…'`), as the whole text. */
 export function peelQuoted(source: MappedText): Layer | null {

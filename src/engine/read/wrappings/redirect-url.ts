@@ -1,7 +1,7 @@
 import type { Field, Layer } from '../layer.ts'
-import { cut } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
-import { readParameters } from '../read-parameters.ts'
+import { cut } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { readParameters } from '../http/read-parameters.ts'
 
 /**
  * The address that an authorization server sends the browser back to, with the error in its query or fragment (RFC 6749, sections

@@ -1,9 +1,9 @@
 import type { Field, Found, Layer } from '../layer.ts'
-import { cut, toPaste } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
-import { readShellWords } from '../shell-words.ts'
-import type { ShellWord } from '../shell-words.ts'
-import { methodNames } from '../methods.ts'
+import { cut, toPaste } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { readShellWords } from '../text/shell-words.ts'
+import type { ShellWord } from '../text/shell-words.ts'
+import { methodNames } from '../http/methods.ts'
 
 /**
  * A shell prompt with its command (`$ curl -X POST https://…`) before the output, and a prompt that waits after it.

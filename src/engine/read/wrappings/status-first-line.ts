@@ -1,9 +1,9 @@
 import type { Layer } from '../layer.ts'
 import { isFieldName } from '../segment/field-names.ts'
-import { readHeaderBlock } from '../header-block.ts'
-import { lineAt } from '../lines.ts'
-import { cut, toPaste } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
+import { readHeaderBlock } from '../http/header-block.ts'
+import { lineAt } from '../text/lines.ts'
+import { cut, toPaste } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
 
 /** A first line that says the status in words (`Status: 429 Too Many Requests`, `status code: 429`), with header fields or a body after it. */
 export function peelStatusFirstLine(source: MappedText): Layer | null {

@@ -1,12 +1,12 @@
 import { at, isObject, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
-import { bodyInJson } from '../body-in-json.ts'
-import { fieldsInJson } from '../fields-in-json.ts'
-import { foundInJson } from '../found-in-json.ts'
+import { bodyInJson } from '../json/body-in-json.ts'
+import { fieldsInJson } from '../json/fields-in-json.ts'
+import { foundInJson } from '../json/found-in-json.ts'
 import type { Layer } from '../layer.ts'
-import { cut } from '../mapped-text.ts'
-import type { ReadJson } from '../json-read.ts'
-import { statedInJson } from '../stated-in-json.ts'
+import { cut } from '../text/mapped-text.ts'
+import type { ReadJson } from '../json/json-read.ts'
+import { statedInJson } from '../json/stated-in-json.ts'
 
 /**
  * What a tracer recorded: a Sentry breadcrumb or event, a span's attributes by the names of OpenTelemetry (HTTP semantic conventions

@@ -1,6 +1,6 @@
 import type { FieldError } from '../../model.ts'
-import { cut, toPaste } from '../mapped-text.ts'
-import type { MappedText } from '../mapped-text.ts'
+import { cut, toPaste } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
 import type { Layer } from '../layer.ts'
 
 /**

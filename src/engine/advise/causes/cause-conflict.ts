@@ -1,0 +1,72 @@
+import type { AdviceInput } from '../advice-input.ts'
+import type { Cause } from './cause.ts'
+import type { Signs } from './signs.ts'
+
+/**
+ * The four meanings of 409, and of a transaction that lost: something is still in progress, it is there already, it has changed, its
+ * state forbids this. RFC 9110, section 15.5.10, names only the conflict; draft idempotency-key-header, section 2.7, the first.
+ */
+export function conflictCause({ response: { status }, kind }: AdviceInput, { codes, prose }: Signs): Cause | null {
+  const lostBy = lostTransaction(codes, prose)
+  if (lostBy !== null) return { ...lost, words: lostBy }
+  const isLock = codes.some((code) => /^lock_timeout$|^idempotency_key_in_use$/i.test(code))
+  if (status !== 409 && !isLock && !(kind === 'conflict' && (status ?? 0) < 400)) return null
+  for (const [names, , meant] of meanings) {
+    const code = codes.find((each) => names.test(each))
+    if (code !== undefined) return { ...meant, words: code }
+  }
+  for (const [, sentence, meant] of meanings) {
+    const words = sentence.exec(prose)?.[0]
+    if (words !== undefined) return { ...meant, words }
+  }
+  return null
+}
+
+/** SQLSTATE 40001 and 40P01 (PostgreSQL, "Serialization failure handling"); a bare 40001 may be any API's own number. */
+const lostTransaction = (codes: string[], prose: string) =>
+  codes.find((code) => code === '40P01') ?? lostWords.exec(prose)?.[0] ?? null
+
+export const lostWords = /could not serialize access|deadlock (?:detected|found)|SerializationFailure/i
+
+const cause = (verdict: Cause['usual']['verdict'], name: string, why: string, ...caveats: string[]): Cause => ({
+  kind: 'conflict',
+  why,
+  caveats,
+  isDecisive: false,
+  usual: { verdict, actor: 'caller', processed: 'no', tries: 4, name },
+})
+
+const lost = cause(
+  'backoff',
+  'the database: the transaction was rolled back',
+  'The transaction lost against another one and was rolled back, so nothing of it holds: run the whole of it again, from its first read.',
+)
+
+// prettier-ignore
+const meanings: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])[] = [
+  [
+    /idempoten\w*(?:in_?use|in_?progress|concurrent|lock|processing)|(?:operation|request|transaction)\w*in_?progress|^in_?progress$|lock_?(?:timeout|conflict|held)|(?:^|resource_|row_|object_)locked$|PriorRequestNotComplete|TransactionInProgress|OperationAborted|concurrent_?requests?/i,
+    /idempotency.key.{0,80}(?:outstanding|being processed|in progress)|outstanding for this idempotency|(?:still|currently|already) (?:being )?(?:processed|in progress|running|locked)|is (?:being processed|locked by)/i,
+    cause('backoff', 'a conflict that passes: the first request is still at work',
+      'Something holds a lock, or the first request with this key is still at work: that passes by itself, and nothing has to be corrected.',
+      'Repeat it with the same idempotency key and the same body: a new key would start the work a second time.'),
+  ],
+  [
+    /already_?exists|duplicate|unique_?(?:violation|constraint)|^23505$|entity_?exists|(?:_|^)taken$|bucket_?already/i,
+    /already (?:exists|taken|registered|been taken)|duplicate (?:key|entry|value)|unique constraint/i,
+    cause('never', 'a conflict that stays: it is there already',
+      'What this would create is there already, and stays: use that one, or choose another name.'),
+  ],
+  [
+    /version|etag|stale|precondition|optimistic|revision|concurrent_?(?:modification|update)|conditional_?check|edit_?conflict/i,
+    /has been (?:modified|changed|updated)|(?:version|revision|etag) (?:mismatch|conflict|does not match)|latest version|stale|modified by another/i,
+    cause('fix', 'a conflict of versions',
+      'Somebody else changed it in between: read it again, apply your change to what is there now, and send that with its new version.'),
+  ],
+  [
+    /(?:invalid|wrong|illegal)_?(?:state|status|transition)|(?:state|status)_?(?:conflict|invalid|transition)|already_?(?:paid|cancel\w*|complete\w*|closed|captured|refunded|processed|deleted|finished|submitted)|not_?empty|has_?dependen\w*|resource_?in_?use/i,
+    /(?:current|wrong|invalid|its) (?:state|status)|in (?:state|status) |already (?:been )?(?:paid|cancell?ed|completed|closed|captured|refunded|deleted|submitted)|is not empty/i,
+    cause('fix', 'a conflict with the state it is in',
+      'The state that it is in does not allow this: read the state, bring it into one that does, or leave it where it is what you wanted.'),
+  ],
+]

@@ -1,0 +1,49 @@
+import type { AdviceInput } from '../advice-input.ts'
+import type { Cause } from './cause.ts'
+import type { Signs } from './signs.ts'
+import { defaultFor } from '../status-default.ts'
+import { whyKind } from '../words/why-default.ts'
+
+/**
+ * Refusals that no short wait cures, in the clothes of a rate limit: OpenAI's `insufficient_quota`, Anthropic's
+ * `enforced_spend_limit_reached`, Google's QuotaFailure of a day, a balance that is used up.
+ */
+export function quotaCause({ response: { status }, kind }: AdviceInput, { codes, prose }: Signs): Cause | null {
+  if ((status !== null && status >= 500) || !disguises.has(kind)) return null
+  const word = (pattern: RegExp) => codes.find((code) => pattern.test(code))
+  const payment = word(paymentCodes)
+  const quota = word(quotaCodes)
+  if (payment !== undefined) return asCause('payment', payment)
+  if (quota !== undefined) return asCause('quota-exhausted', quota)
+  // Google sends the same sentence for the limit of a minute, which does pass.
+  if (word(shortWindows) !== undefined || status === null) return null
+  const inProse = (pattern: RegExp) => pattern.exec(prose)?.[0] ?? null
+  const due = inProse(paymentProse)
+  const usedUp = inProse(quotaProse)
+  if (due !== null) return asCause('payment', null, due)
+  return usedUp === null ? null : asCause('quota-exhausted', null, usedUp)
+}
+
+const disguises = new Set<AdviceInput['kind']>([
+  'rate-limited', 'quota-exhausted', 'payment', 'forbidden', 'bad-request', 'validation', 'unauthenticated', 'unknown',
+]) // prettier-ignore
+
+export const paymentCodes =
+  /^(?:billing_(?:error|hard_limit_reached|not_active|not_enabled|disabled|required)|BILLING_DISABLED|payment_required|insufficient_(?:funds|balance|credits?)|credit_balance\w*)$/i
+export const quotaCodes =
+  /insufficient_?quota|spend_?limit|per_?day|daily_?(?:limit|quota)|monthly_?(?:limit|quota)|usage_?limit|out_?of_?credits/i
+const shortWindows = /per_?(?:minute|second|hour)/i
+export const paymentProse = /credit balance is too low|insufficient (?:balance|credits|funds)/i
+export const quotaProse = /exceeded your current quota|(?:daily|monthly) (?:[a-z]{1,12} )?(?:limit|quota)/i
+
+function asCause(kind: 'payment' | 'quota-exhausted', code: string | null, words: string | null = null): Cause {
+  const usual = defaultFor(null, kind)
+  return {
+    kind,
+    usual: code === null ? usual : { ...usual, name: `the word “${code}” in the body` },
+    words: code ?? words,
+    why: whyKind[kind],
+    caveats: [],
+    isDecisive: code !== null,
+  }
+}

@@ -1,0 +1,116 @@
+import type { AdviceInput } from '../advice-input.ts'
+import type { Cause } from './cause.ts'
+import type { Signs } from './signs.ts'
+
+/** Faults of the request that the words name and the status does not: the sender's clock, an idempotency key, a webhook's signature. */
+export function requestCause(
+  { response: { status }, kind, stated }: AdviceInput,
+  { codes, prose }: Signs,
+): Cause | null {
+  if (status !== null && status >= 500) return null
+  for (const row of requestRows) {
+    if (row.statuses !== null && status !== null && !row.statuses.includes(status)) continue
+    const isProse = status !== null || stated || row.names.test(prose)
+    const words = codes.find((code) => row.names.test(code)) ?? (isProse ? row.words.exec(prose)?.[0] : undefined)
+    if (words !== undefined) return asCause(row, words, kind)
+  }
+  return null
+}
+
+function asCause({ name, why, caveats, verdict, ...row }: Row, words: string, kind: Cause['kind']): Cause {
+  return {
+    kind: row.kind ?? kind,
+    words,
+    why,
+    caveats,
+    isDecisive: decisive.has(name),
+    usual: { verdict, actor: 'caller', processed: 'no', tries: 4, name },
+  }
+}
+
+const clock = 'the sender’s clock'
+const size = 'the size of the message'
+
+/** Their rows say more than the table's row of the code. */
+const decisive = new Set([clock, size])
+
+interface Row {
+  /** Statuses that it comes with; `null` for any below 500. */
+  statuses: readonly number[] | null
+  /** Codes; where neither a status nor a client says that this is an error, the text must hold one too. */
+  names: RegExp
+  words: RegExp
+  kind?: Cause['kind']
+  verdict: 'fix' | 'backoff'
+  name: string
+  why: string
+  caveats: string[]
+}
+
+export const requestRows: readonly Row[] = [
+  {
+    // An answer for something that is still being made: DigitalOcean's 412, many APIs' 404 and 409.
+    statuses: [400, 404, 409, 412],
+    names: /^(?:\w*not_?ready|not_?yet_?available|still_?processing)$/i,
+    words:
+      /\bnot yet (?:available|ready|complete)|\b(?:retry|try again) (?:once|when|as soon as) [^.]{0,80}(?:complete|finish|ready|available)/i,
+    verdict: 'backoff',
+    name: 'the words: it is not ready yet',
+    why: 'What was asked for is still being made: ask again with growing pauses until it is ready, or look at the job that makes it.',
+    caveats: [],
+  },
+  {
+    // The AWS SDKs' list of clock skew errors; RFC 7519, sections 4.1.4 to 4.1.6 (exp, nbf, iat).
+    statuses: [200, 400, 401, 403],
+    names: /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|\w*clock_?skew\w*)$/i,
+    words:
+      /signature expired|token (?:is )?not yet (?:valid|active)|not valid before|used before issued|issued in the future|reasonable timeframe|clock (?:skew|drift)|\bnbf\b|timestamp for this request/i,
+    verdict: 'fix',
+    name: clock,
+    why: 'The time in the request does not fit the server’s: set the clock that it is signed by, sign it or fetch the token anew, then send it.',
+    caveats: [
+      'It is the clock, not the key: compare the response’s `Date` header with the sender’s clock at that moment, and keep it right with NTP.',
+    ],
+  },
+  {
+    // grpc-go, grpc-node, gRPC C core: RESOURCE_EXHAUSTED for a message beyond the limit of 4 MB; grpc-java and grpc-dotnet word it otherwise.
+    statuses: [200, 429],
+    names: /^message_?too_?large$/i,
+    words: /message (?:larger than max|exceeds (?:the )?maximum (?:configured message )?size)/i,
+    kind: 'too-large',
+    verdict: 'fix',
+    name: size,
+    why: 'No limit of calls was met: one message is larger than the receiver takes, and stays so. Ask for less at once or send it in pieces, or raise the limit on the side that refused it.',
+    caveats: [],
+  },
+  {
+    // IETF draft idempotency-key-header, section 2.7; Stripe's idempotency_error.
+    statuses: [400, 422],
+    names: /idempotency_(?:error|key_(?:reused?|mismatch|already_used))/i,
+    words: /idempotency[- ]key.{0,40}(?:already used|reused)|keys for idempotent requests/i,
+    verdict: 'fix',
+    name: 'the idempotency key: it belongs to another request',
+    why: 'This idempotency key was used before with other content: a new request needs a new key, a repeat needs the very same body.',
+    caveats: [],
+  },
+  {
+    statuses: [400],
+    names: /idempotency_key_(?:missing|required)|missing_idempotency_key/i,
+    words: /idempotency[- ]key.{0,20}(?:is missing|is required|required)/i,
+    verdict: 'fix',
+    name: 'the idempotency key: it is missing',
+    why: 'The server wants an idempotency key: make one, and send the same one with every repeat of this request.',
+    caveats: [],
+  },
+  {
+    statuses: [400, 401, 403],
+    names: /webhook_signature|SignatureVerificationError/i,
+    words: /webhook.{0,30}signature|no signatures found matching/i,
+    verdict: 'fix',
+    name: 'the webhook’s signature',
+    why: 'The signature does not fit the content: check the secret, and verify the body as it came in, byte by byte, before anything parses it.',
+    caveats: [
+      'If you are the receiver and answered this, the sender decides when it comes again: answer 2xx once you have it, 5xx only where another delivery could help.',
+    ],
+  },
+]

@@ -1,0 +1,92 @@
+import type { AdviceInput } from '../advice-input.ts'
+import type { Cause } from './cause.ts'
+import type { Signs } from './signs.ts'
+
+/**
+ * No answer came: the connection failed. What matters is whether the request was sent before that, which clients tell by the name of
+ * the error (urllib3 `_is_connection_error` against `_is_read_error`; gRFC A6, "transparent retries"; RFC 9113, sections 6.8 and 8.7).
+ */
+export function transportCause({ response, json, stated }: AdviceInput, { codes, prose }: Signs): Cause | null {
+  const isAnswer = response.headers.length > 0 || (response.status !== null && response.statusFrom !== 'text')
+  if (isAnswer) return null
+  const code = codes.find((each) => failures.some(([names]) => names.test(each)))
+  // A body may speak of a failure behind the API; only what a client printed speaks of this connection.
+  const isPrinted = json === undefined && (response.status === null || stated !== null) && prose.length <= 4000
+  const text = code === undefined && isPrinted ? prose : ''
+  const connecting = isPrinted || code !== undefined ? whileConnecting.exec(prose)?.[0] : undefined
+  if (connecting !== undefined) return { ...neverMade, words: connecting }
+  for (const [names, sentence, failure] of failures) {
+    const words = names.test(code ?? '') ? code : sentence.exec(text)?.[0]
+    if (words !== undefined) return { ...failure, words }
+  }
+  return null
+}
+
+/** "connect ETIMEDOUT" failed before anything was sent, a bare ETIMEDOUT may have after; so do the time-outs of each client. */
+export const whileConnecting =
+  /\bconnect (?:ETIMEDOUT|EHOSTUNREACH)|Failed to connect to|(?:Connection|Resolving) timed out after|SSL connection timeout|ConnectTimeout|[Cc]onnect timed out|Net::OpenTimeout|\bdial (?:tcp|udp)\b.{0,80}i\/o timeout|TLS handshake timeout|upstream timed out [^\n]{0,80} while connecting/
+
+const cause = (
+  name: string,
+  [verdict, kind, processed, met]: [Cause['usual']['verdict'], Cause['kind'], Cause['usual']['processed'], string],
+  why: string,
+  ...caveats: string[]
+): Cause => ({
+  kind,
+  why,
+  caveats,
+  met,
+  isDecisive: true,
+  hasNoStatus: true,
+  usual: { verdict, actor: verdict === 'never' ? 'admin' : 'caller', processed, tries: 4, name },
+})
+
+const neverMade = cause(
+  'the connection: it was never made',
+  ['backoff', 'unavailable', 'no', 'a refused connection'],
+  'No connection was made, so nothing was sent: repeating is safe with any method.',
+  'If it stays like this, check host name, port and network: a name that does not exist, or a server that is not running, is not mended by trying.',
+)
+
+// prettier-ignore
+/** Names of errors, words that clients print, and what they mean; the first that fits. */
+export const failures: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])[] = [
+  [
+    /CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|^ERR_TLS_/,
+    /certificate verify failed|certificate (?:has expired|problem)|self[- ]signed certificate|x509: |PKIX path|valid certification path|ERR_CERT_/,
+    cause('the certificate', ['never', 'unavailable', 'no', 'a refused certificate'],
+      'The certificate of the server was not accepted, so nothing was sent; until it, or the list of who is trusted, changes, every try ends like this.',
+      'Do not switch the check off: that hides an attack as well as a mistake. A wrong clock makes good certificates invalid too.'),
+  ],
+  [
+    /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_CONNECTION_REFUSED|ERR_NAME_NOT_RESOLVED|ConnectTimeout)$/,
+    /\bECONNREFUSED\b|\bENOTFOUND\b|\bEAI_AGAIN\b|[Cc]onnection refused|Could not connect to the endpoint|[Cc]ould not resolve (?:host|proxy)|Failed to connect to|SSL_connect|SSL connect error|[Nn]ame or service not known|no such host|[Nn]ame resolution|NewConnectionError|ConnectTimeout|ERR_CONNECTION_REFUSED|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED|No connection could be made|UnknownHostException|java\.net\.ConnectException|httpx\.ConnectError|error trying to connect|CONNECT tunnel failed|tunneling socket could not be established/,
+    neverMade,
+  ],
+  [
+    /REFUSED_STREAM|GOAWAY/,
+    /REFUSED_STREAM|GOAWAY/,
+    cause('the HTTP/2 connection: the stream was refused', ['backoff', 'unavailable', 'no', 'a refused stream'],
+      'The server gave the stream back unprocessed (RFC 9113, section 8.7): repeat it on a new connection, with any method.',
+      'A GOAWAY promises this only of streams above the last one that it names; a lower one may have been carried out.'),
+  ],
+  [
+    /^(?:ETIMEDOUT|ESOCKETTIMEDOUT|ECONNABORTED|UND_ERR_(?:HEADERS|BODY)_TIMEOUT|ReadTimeout|ERR_TIMED_OUT)$/,
+    /\bETIMEDOUT\b|ReadTimeout|[Rr]ead timed out|Net::ReadTimeout|\bi\/o timeout|HttpTimeoutException|[Oo]peration timed out|context deadline exceeded|Client\.Timeout exceeded|aborted due to timeout|timeout of \d+ ?ms exceeded|upstream timed out|HttpClient\.Timeout|[Tt]imeout expired|[Rr]equest timed out|ERR_TIMED_OUT|ERR_CONNECTION_TIMED_OUT/,
+    cause('the connection: no answer in time', ['backoff', 'timeout', 'maybe', 'a time-out'],
+      'No answer came in time; the request may have arrived and may still be at work.'),
+  ],
+  [
+    /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|RemoteDisconnected)$/,
+    /\bECONNRESET\b|\bEPIPE\b|socket hang up|prematurely closed|failed to respond|closed the connection|transfer closed with|(?:Send|Recv) failure|[Cc]onnection reset|[Cc]onnection aborted|Remote end closed connection|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|[Ee]mpty reply from server|Server disconnected|connection closed before message completed|: EOF$|unexpected EOF/,
+    cause('the connection: it broke', ['backoff', 'unavailable', 'maybe', 'a broken connection'],
+      'The connection broke after it was made; the request may have arrived, and its answer been lost.'),
+  ],
+  [
+    /^(?:APIConnectionError|NetworkError)$/,
+    /\bNetwork ?Error\b|[Ff]ailed to fetch\b|\bfetch failed\b|^Load failed\b|^Connection error\.?$/m,
+    cause('the connection: no answer came', ['backoff', 'unavailable', 'maybe', 'a failed connection'],
+      'No answer came: the connection was not made, or broke, or a browser kept the answer from the page. The text does not say which, so the request may have arrived.',
+      'Where a browser says so every time, look into its console: a refusal by CORS and a blocker look like this, and no repeat mends them.'),
+  ],
+]

@@ -1,0 +1,91 @@
+import type { AdviceInput } from '../advice-input.ts'
+import type { Cause } from './cause.ts'
+import type { Signs } from './signs.ts'
+
+/**
+ * Something between the caller and the API says that it passed the request on to nobody: then it was not carried out, whatever its
+ * method (RFC 9110, section 9.2.2: "some means to detect that the original request was never applied").
+ */
+export function unreachedCause(input: AdviceInput, { codes, prose }: Signs): Cause | null {
+  const { response, originKind } = input
+  const { status } = response
+  if (status !== null && status !== 502 && status !== 503 && status !== 504) return null
+  const page = originKind === 'intermediary' ? (response.body ?? '').slice(0, 2000) : ''
+  const said = `${prose}\n${page}`
+  for (const { words, codes: names, isBySelf, beside, why } of unreachedRows) {
+    if (isBySelf && originKind !== 'intermediary') continue
+    if (beside && !codes.some((code) => beside.test(code))) continue
+    const found = codes.find((code) => names?.test(code)) ?? words.exec(said)?.[0]
+    if (found !== undefined) return asCause(why, found)
+  }
+  return status === 503 && turnsAwayByItself(input) ? asCause(limits, ownPage) : null
+}
+
+const asCause = (why: string, words: string, ...caveats: string[]): Cause => ({
+  kind: 'unavailable',
+  why,
+  words,
+  caveats: [
+    ...caveats,
+    'If the service that you called passed on the failure of a call of its own, it may have begun its work: then find out first.',
+  ],
+  isDecisive: false,
+  met: 'a server that was not reached',
+  usual: {
+    verdict: 'backoff',
+    actor: 'provider',
+    processed: 'no',
+    tries: 4,
+    name: 'the words: the request reached no server',
+  },
+})
+
+const nobody =
+  'There was no server to pass the request on to, so it was not carried out: repeating is safe with any method.'
+const noConnection =
+  'The connection to the server was never made, so the request was not carried out: repeating is safe with any method.'
+const tooMany =
+  'There were too many requests for the server behind, so this one was turned away and not carried out: repeating is safe with any method.'
+const limits =
+  'The server in front answers like this by itself when it limits requests or is closed, so the request was not passed on: repeating is safe with any method.'
+
+interface Row {
+  /** What each proxy says; bounded, so that the search is linear. */
+  words: RegExp
+  codes?: RegExp
+  /** These words mean it only where the proxy itself answered. */
+  isBySelf?: boolean
+  /** A code that must stand beside them. */
+  beside?: RegExp
+  why: string
+}
+
+// prettier-ignore
+export const unreachedRows: readonly Row[] = [
+  // Envoy, response flags UH and NC; Traefik; HAProxy, errorfile 503; Kong, ring-balancer.
+  { words: /no healthy upstream|no healthy host|no available server|No server is available to handle this request|failure to get a peer from the ring-balancer/, why: nobody },
+  // Heroku, error codes H10, H14, H19, H20, H21 (devcenter, "Heroku error codes").
+  { words: /\bcode=H(?:10|14|19|20|21)\b/, codes: /^H(?:10|14|19|20|21)$/, why: nobody },
+  // Envoy, response flag UF: "connect error" alone also stands in what it says of a connection that broke later.
+  { words: /reset reason: (?:(?:remote |local )?connection failure|connection timeout)|delayed connect error/, why: noConnection },
+  // gRPC: grpc-go `transport: Error while dialing`, grpc-core `failed to connect to all addresses`, name resolvers.
+  { words: /[Ee]rror while dialing|failed to connect to all addresses|name resolver error|DNS resolution failed|No connection established/, beside: /^(?:14|unavailable)$/i, why: noConnection },
+  // A proxy's own words for a connection that was refused (Node's http-proxy, Apache's mod_proxy, Caddy).
+  { words: /connect ECONNREFUSED|dial tcp [^\n]{0,80}connection refused|DNS lookup failure for/, isBySelf: true, why: noConnection },
+  // Envoy, response flag UO; Linkerd's proxy; Heroku H11.
+  { words: /reset reason: overflow|max-concurrency exhausted|in fail-fast/, codes: /^H11$/, why: tooMany },
+]
+
+export const ownPage = '503 Service Temporarily Unavailable'
+
+/**
+ * nginx writes its own page for a 503 only for `limit_req`, `limit_conn` and `return 503` (ngx_http_limit_req_module,
+ * limit_req_status): a server behind it that fails makes it a 502 or a 504. An AWS load balancer does so without targets (ELB,
+ * "HTTP 503: Service unavailable").
+ */
+function turnsAwayByItself({ response: { body, headers }, originKind }: AdviceInput): boolean {
+  if (originKind !== 'intermediary' || body === null) return false
+  const isPage = body.slice(0, 2000).includes(`<h1>${ownPage}</h1>`)
+  const isBalancer = headers.some(([name, value]) => name.toLowerCase() === 'server' && value.startsWith('awselb/'))
+  return isPage && (isBalancer || /<center>(?:nginx|openresty)\b/.test(body.slice(0, 2000)))
+}

@@ -1,0 +1,77 @@
+import { isObject } from '../../json.ts'
+import type { Json } from '../../model.ts'
+import type { AdviceInput } from '../advice-input.ts'
+import type { Clock } from './clock.ts'
+import { secondsUntil, type Hint, type Remark, type Source } from './hint.ts'
+import { membersNamed } from '../members.ts'
+import { readDuration, readTimeNumber, readTimeText } from './time-text.ts'
+
+/**
+ * A wait that a member of the body names, with its unit: seconds in `retry_after` (Discord, Telegram, Shopify) and
+ * `retryAfterSeconds` (Kubernetes), milliseconds in `retry_after_ms` (Matrix), a protobuf duration in `retryDelay`
+ * (Google RetryInfo), seconds until a model is loaded in `estimated_time` (Hugging Face). The outermost counts, of several equally deep the longest.
+ */
+export function readBodyHint({ json, locate }: AdviceInput, clock: Clock): (Hint | Remark)[] {
+  let best: Hint | null = null
+  let depth = Infinity
+  const isPolled = membersNamed(json, (key) => key === 'error').some(({ value }) => polls.has(value))
+  for (const { key, value, path } of membersNamed(json, (name) => isWait(name) || (isPolled && name === 'interval'))) {
+    const unit = key === 'interval' ? 'seconds' : waits[key as keyof typeof waits]
+    if (path.length > depth) continue
+    const hint = readWait(value, unit, { name: `${key} in the body`, span: null }, clock)
+    if (!hint || (best && hint.seconds <= best.seconds)) continue
+    best = { ...hint, source: { ...hint.source, span: locate(path) } }
+    depth = path.length
+  }
+  return best ? [best] : []
+}
+
+// prettier-ignore
+const waits = {
+  retry_after: 'seconds', retryAfter: 'seconds', 'retry-after': 'seconds', retry_after_seconds: 'seconds', retryAfterSeconds: 'seconds',
+  estimated_time: 'seconds', retry_after_ms: 'milliseconds', retryAfterMs: 'milliseconds', retryDelay: 'duration', retry_delay: 'duration',
+} as const
+
+/** RFC 8628, section 3.5: what a device asks for is not there yet. GitHub names the new `interval` beside it. */
+const polls = new Set<Json>(['authorization_pending', 'slow_down'])
+
+const isWait = (key: string) => Object.hasOwn(waits, key)
+
+function readWait(
+  value: Json,
+  unit: 'seconds' | 'milliseconds' | 'duration',
+  source: Source,
+  clock: Clock,
+): Hint | null {
+  const hint = (seconds: number, remarks: Remark[] = []): Hint => ({ seconds, source, strength: 'asked', remarks })
+  if (unit === 'milliseconds') {
+    const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value
+    return typeof number === 'number' && number >= 0 && number < Infinity ? hint(number / 1000) : null
+  }
+  if (unit === 'duration') {
+    if (isObject(value)) return typeof value.seconds === 'number' && value.seconds >= 0 ? hint(value.seconds) : null
+    const seconds = typeof value === 'string' ? readDuration(value) : null
+    return seconds === null ? null : hint(seconds)
+  }
+  const time =
+    typeof value === 'number'
+      ? readTimeNumber(value)
+      : typeof value === 'string'
+        ? readTimeText(value.trim(), clock.now ?? 0)
+        : null
+  const until = time && secondsUntil(time, clock, source.name)
+  return until && hint(until.seconds, until.remarks)
+}
+
+/**
+ * `retryable` (Cloudflare), `is_transient` (Facebook): taken only where all that stand in the body say the same, since
+ * a batch may mix them.
+ */
+export function readBodyFlag({ json, locate }: AdviceInput): { value: boolean; source: Source } | null {
+  const said = membersNamed(json, (key) => flags.has(key)).filter(({ value }) => typeof value === 'boolean')
+  const [first] = said
+  if (!first || said.some(({ value }) => value !== first.value)) return null
+  return { value: first.value === true, source: { name: `${first.key} in the body`, span: locate(first.path) } }
+}
+
+const flags = new Set(['retryable', 'isRetryable', 'is_retryable', 'is_transient', 'isTransient'])

@@ -1,0 +1,80 @@
+import type { Kind } from '../../model.ts'
+import type { AdviceInput } from '../advice-input.ts'
+import { signsOf } from '../causes/signs.ts'
+import type { Hint } from './hint.ts'
+import type { ServerWord } from './server-word.ts'
+import type { Default } from '../status-default.ts'
+
+/**
+ * The times that matter for this failure: waiting mends a rate limit and an overload, not a wrong password. A 403,
+ * 409 or 413 is a rate limit in disguise where the server names a time (GitHub, Salesforce) and nothing says what else
+ * it is; a 400 only where its code says so.
+ */
+export function countingHints(input: AdviceInput, word: ServerWord, usual: Default): Hint[] {
+  const {
+    response: { status },
+    kind,
+    isError,
+  } = input
+  if (!isError)
+    return word.hints.filter(({ strength }) => strength === 'asked' && (status === 202 || isRedirect(status)))
+  if (kind === 'payment' || status === noRoom || isForbiddenByOwnCode(input) || isUsedUpForGood(input)) return []
+  if (word.mayRepeat?.value === true) return word.hints
+  const isRateLimit = kind === 'rate-limited' || (status === 429 && kind !== 'quota-exhausted')
+  const isOverload = status === 503 || kind === 'unavailable'
+  return word.hints.filter((hint) => {
+    const { strength } = hint
+    if (isRateLimit) return true
+    if (kind === 'quota-exhausted' && hint.seconds < shortest && isOfADay(input)) return false
+    if (strength === 'prose') return isOverload
+    if (strength === 'window') return isOverload || kind === 'quota-exhausted' || (status === 403 && isOpen(input))
+    return (
+      usual.verdict === 'backoff' ||
+      repeatsByRule(input) ||
+      kind === 'quota-exhausted' ||
+      (mayBeLimits.has(status ?? 0) && isOpen(input))
+    )
+  })
+}
+
+/** Money is what is missing, so no period gives it back: OpenAI's and DeepSeek's code, and those of credits. */
+const isUsedUpForGood = (input: AdviceInput) =>
+  input.kind === 'quota-exhausted' && signsOf(input).codes.some((code) => usedUpForGood.test(code))
+
+const usedUpForGood = /^insufficient_?quota$|^(?:out_?of|no|insufficient)_?credits?$/i
+
+/** A quota of a day is not back in a minute: such a wait is the limiter's, which knows nothing of the quota (Google's RetryInfo). */
+const isOfADay = (input: AdviceInput) => signsOf(input).codes.some((code) => /per_?day|daily/i.test(code))
+
+const shortest = 3600
+
+/** The API's own page says that this failure passes with time. */
+function repeatsByRule({ entry, statusRule }: AdviceInput): boolean {
+  const verdict = (entry?.rule ?? statusRule?.rule)?.verdict
+  return verdict === 'wait' || verdict === 'backoff'
+}
+
+const isRedirect = (status: number | null) => status !== null && status >= 300 && status <= 399
+
+/** RFC 4918, section 11.5: not before a person asks again, whatever the time. */
+const noRoom = 507
+
+const mayBeLimits = new Set([403, 409, 413])
+
+const vague: ReadonlySet<Kind> = new Set(['bad-request', 'forbidden', 'conflict', 'too-large', 'unknown'])
+
+/** Nothing says what else it is: the kind is only the status's, and no code of the API stands for something to mend. */
+function isOpen({ kind, entry }: AdviceInput): boolean {
+  return (
+    vague.has(kind) && !(entry?.by === 'code' && entry.rule && ['never', 'fix', 'reauth'].includes(entry.rule.verdict))
+  )
+}
+
+/**
+ * A used-up quota that the API's own page calls final: a limiter in front of it may still name a time, which would
+ * mend nothing.
+ */
+function isForbiddenByOwnCode({ kind, entry }: AdviceInput): boolean {
+  const isFinal = entry?.by === 'code' && entry.rule?.verdict === 'never' && entry.rule.origin === 'documented'
+  return isFinal && kind === 'quota-exhausted'
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { given } from '../given.fixture.ts'
+import { advise } from '../index.ts'
+
+const said = (message: string, status = 429) => advise(given({ status, message }))
+
+describe('a wait in a sentence', () => {
+  // envelopes.md, section 7: wordings of OpenAI, Django REST framework, Azure OpenAI, Telegram.
+  test.each([
+    ['Please try again in 20s.', 20],
+    ['Please try again in 1m26.4s. Visit our docs.', 86.4],
+    ['Please try again in 6m0s', 360],
+    ['Try again in 500ms', 0.5],
+    ['Request was throttled. Expected available in 60 seconds.', 60],
+    ['Please wait 60 seconds before retrying.', 60],
+    ['Please retry after 6 seconds.', 6],
+    ['Too Many Requests: retry after 5', 5],
+    ['Rate limit reached. Retry in 2 minutes', 120],
+    ['wait 1 hour', 3600],
+    ['Retrying in 5min', 300],
+  ])('%s', (message, seconds) => {
+    const advice = said(message)
+    expect(advice).toMatchObject({
+      verdict: 'wait',
+      waitSeconds: seconds,
+      decidedBy: 'a sentence in the message',
+      decidedBySpan: [30, 40],
+    })
+    expect(advice.caveats.join(' ')).toContain('not from a field that is meant for programs')
+  })
+
+  test.each([
+    'Too many requests',
+    'You may retry 3 times',
+    'Only available in 2 regions',
+    'Available in version 5',
+    'Try again after 2026-11-21T06:31:00Z',
+    'Limit 100 per minute. 60 seconds',
+    'wait',
+    'try again later',
+    '',
+  ])('%j names none', (message) => expect(said(message)).toMatchObject({ verdict: 'backoff', waitSeconds: null }))
+
+  test.each([400, 401, 403, 404, 422, 500])('is not believed at %d, where it may speak of something else', (status) => {
+    expect(said('wait 60 seconds', status).waitSeconds).toBeNull()
+  })
+
+  test('every field stands above it', () => {
+    const advice = advise(given({ status: 429, message: 'wait 20 seconds', json: { retry_after: 30 } }))
+    expect(advice).toMatchObject({ waitSeconds: 30, decidedBy: 'retry_after in the body' })
+  })
+
+  test('a long message costs linear time', () => {
+    const start = performance.now()
+    said('wait '.repeat(200_000))
+    expect(performance.now() - start).toBeLessThan(200)
+  })
+})

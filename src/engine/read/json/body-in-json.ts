@@ -1,0 +1,28 @@
+import { at } from '../../json.ts'
+import type { Path } from '../../model.ts'
+import { decodeBase64, decodeUtf8 } from '../text/decode-base64.ts'
+import { compose, cut } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { openString } from '../text/open-string.ts'
+import type { ReadJson } from './json-read.ts'
+import { walkJson } from './walk-json.ts'
+
+/** A body that JSON holds at `path`: opened where it is a string, decoded where that is base64; the empty text where there is none. */
+export function bodyInJson({ value, text }: ReadJson, path: Path, isBase64 = false): MappedText {
+  const body = at(value, ...path)
+  const place = body === undefined || body === null ? null : walkJson(text.text, path)
+  if (place === null) return cut(text, 0, 0)
+  const [start, end] = place
+  if (typeof body !== 'string') return cut(text, start, end)
+  const decoded = isBase64 ? textOfBase64(body) : null
+  if (decoded !== null) return compose(text, [{ start: start + 1, end: end - 1, text: decoded }])
+  return openString(text, start + 1, end - 1)
+}
+
+/** The text that a base64 text stands for; `null` where it stands for none. */
+export function textOfBase64(text: string): string | null {
+  const bytes = text.length > longest ? null : decodeBase64(text)
+  return bytes === null ? null : decodeUtf8(bytes)
+}
+
+const longest = 2 * 1024 * 1024

@@ -1,0 +1,33 @@
+import { count } from '../text/lines.ts'
+import type { Defects } from '../dump/node.ts'
+
+/** The changes that made a text readable as JSON, a short sentence each. */
+export function describeRepairs(defects: Defects, isCutOff: boolean): string[] {
+  const { openBrackets, openString } = defects
+  const cutOff = [openString && 'a string', openBrackets > 0 && count(openBrackets, 'bracket')].filter(
+    (part) => part !== false,
+  )
+  const sentences = [
+    cutOff.length > 0 &&
+      `closed ${cutOff.join(' and ')} that ${cutOff.length + openBrackets > 2 || openBrackets > 1 ? 'were' : 'was'} cut off`,
+    defects.singleQuotes > 0 && `read ${count(defects.singleQuotes, 'string')} in single quotes`,
+    defects.smartQuotes > 0 && `read ${count(defects.smartQuotes, 'string')} in typographic quotes`,
+    defects.backticks > 0 && `read ${count(defects.backticks, 'string')} in backticks`,
+    defects.unquotedKeys > 0 && `quoted ${count(defects.unquotedKeys, 'bare key')}`,
+    defects.trailingCommas > 0 && `removed ${count(defects.trailingCommas, 'trailing comma')}`,
+    defects.comments > 0 && `removed ${count(defects.comments, 'comment')}`,
+    defects.pythonWords > 0 && `read ${count(defects.pythonWords, 'Python word')} (None, True, False)`,
+    defects.pythonLiterals > 0 && `read ${count(defects.pythonLiterals, 'literal')} that JSON does not have`,
+    defects.rubyArrows > 0 && `read ${count(defects.rubyArrows, "'=>'")} as ':'`,
+    defects.printedMarks > 0 &&
+      `read ${count(defects.printedMarks, 'mark')} of a printed object (class names, [Object])`,
+    defects.bareTexts > 0 && `took where ${count(defects.bareTexts, 'value')} without quotes ends from what follows`,
+    defects.joinedStrings > 0 && `joined ${count(defects.joinedStrings, 'string')}`,
+    defects.innerQuotes > 0 && `kept ${count(defects.innerQuotes, 'quote')} inside a string`,
+    defects.missingCommas > 0 && `added ${count(defects.missingCommas, 'missing comma')}`,
+    defects.ellipses > 0 && 'skipped what the printout leaves out',
+    isCutOff && cutOff.length === 0 && 'read what is there of a value that was cut off',
+    defects.oddSpaces > 0 && `replaced ${count(defects.oddSpaces, 'non-breaking space')}`,
+  ].filter((sentence) => sentence !== false)
+  return sentences.length > 0 ? sentences : ['read a printed value']
+}

@@ -1,0 +1,107 @@
+import type { Found } from '../layer.ts'
+import { toPaste } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { mergeStated } from './merge-stated.ts'
+import type { StatedFact, StatedFacts } from '../reading.ts'
+import { cloud } from './cloud.ts'
+import { languages } from './languages.ts'
+import { pairs } from './pairs.ts'
+import { rpc } from './rpc.ts'
+import { servers } from './servers.ts'
+import { services } from './services.ts'
+import type { Statement } from './statement.ts'
+import { tools } from './tools.ts'
+import { transport } from './transport.ts'
+import { statusByReason } from '../http/reason-phrases.ts'
+import { readStatus } from '../http/status.ts'
+
+/** What a text states of an error in words, and which of the known wordings it was. */
+export interface Stated {
+  by: string
+  found: Found
+  isBody: boolean
+}
+
+/**
+ * The facts that the text of a client, tool or log states. Every wording that is known is looked for: code and message are those of the first
+ * that has either, because they belong together; the rest is filled in by the others. Only the first few thousand characters are looked at.
+ */
+export function readStated(source: MappedText): Stated | null {
+  const text = source.text.slice(0, reach)
+  let all: Stated | null = null
+  for (const statement of statements) {
+    const match = statement.pattern.exec(text)
+    if (match === null) continue
+    const each = { by: statement.by, found: foundIn(source, match, statement), isBody: statement.isBody ?? false }
+    if (all === null) all = each
+    else all = { by: all.by, isBody: all.isBody, found: together(all.found, each.found) }
+  }
+  return all
+}
+
+function together(first: Found, further: Found): Found {
+  const merged: Found = { ...further, ...first }
+  if (first.stated && further.stated) merged.stated = bothStated(first.stated, further.stated)
+  return merged
+}
+
+/** Code and message belong together: both are those of the first that has either. */
+function bothStated(first: StatedFacts, further: StatedFacts): StatedFacts {
+  const both = mergeStated(first, further)!
+  const { code, message } = first.code !== null || first.message !== null ? first : further
+  return { ...both, code, message }
+}
+
+const reach = 8192
+
+const statements: readonly Statement[] = [
+  ...servers,
+  ...cloud,
+  ...rpc,
+  ...services,
+  ...tools,
+  ...transport,
+  ...pairs,
+  ...languages,
+]
+
+function foundIn(source: MappedText, match: RegExpExecArray, { kind }: Statement): Found {
+  const fact = (name: string): StatedFact | null => {
+    const key = [name, `${name}2`].find((each) => match.groups?.[each] !== undefined)
+    const raw = key === undefined ? '' : match.groups![key]!
+    const start = key === undefined ? 0 : match.indices!.groups![key]![0]
+    const value = raw.replace(/[\s:]+$/, '')
+    return value === '' ? null : { value, span: toPaste(source, start, start + value.length) }
+  }
+  const reason = fact('reason')
+  // A reason phrase of one's own is a sentence (RFC 9112, section 4: it may be any text).
+  const own =
+    reason !== null && /\s\S+\s/.test(reason.value) && !statusByReason.has(reason.value.toLowerCase()) ? reason : null
+  const facts = {
+    code: sayingNothing.has(fact('code')?.value ?? '') ? null : fact('code'),
+    message: fact('message') ?? own,
+    docUrl: fact('docUrl'),
+    exception: fact('exception'),
+  }
+  const requestId = fact('requestId') ?? requestIdIn(source)
+  const status = fact('status')
+  const found: Found = {}
+  if (Object.values(facts).some((value) => value !== null))
+    found.stated = { ...facts, requestId, kind: kind ?? null, fields: [] }
+  const value = status && readStatus(status.value)
+  if (status && value) found.status = { value, from: 'text', span: status.span }
+  const method = fact('method')?.value.toUpperCase()
+  const url = fact('url')?.value
+  return { ...found, ...(method && { method }), ...(url && { url }), ...(reason && { reason: reason.value }) }
+}
+
+/** Codes of a wrapper that does not know either (gRPC, 2). */
+const sayingNothing = new Set(['Unknown', 'UNKNOWN', 'unknown', 'UnknownError'])
+
+function requestIdIn(source: MappedText): StatedFact | null {
+  const match = /\b(?:x-?)?request[-_ ]?id\b["']?\s{0,2}[:=]?\s{0,2}["'(]?([A-Za-z0-9][\w:-]{5,80})/di.exec(
+    source.text.slice(0, reach),
+  )
+  const place = match?.indices?.[1]
+  return match && place && /\d/.test(match[1]!) ? { value: match[1]!, span: toPaste(source, ...place) } : null
+}

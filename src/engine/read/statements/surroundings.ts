@@ -1,0 +1,35 @@
+import type { Found } from '../layer.ts'
+import { toPaste } from '../text/mapped-text.ts'
+import type { MappedText } from '../text/mapped-text.ts'
+import { requestInText } from '../segment/request-in-text.ts'
+import { statusIn } from '../segment/status-candidates.ts'
+import { readStated } from './stated.ts'
+import { mentionedRequest } from '../wrappings/shell-prompt.ts'
+
+/**
+ * What the text around a body says of the response and its request: the status, scored; method and URL; and what a client's wording
+ * states. Only the first and last few thousand characters are looked at.
+ */
+export function readSurroundings(source: MappedText, stated = readStated(source)): Found {
+  const mentioned = mentionedRequest(source)
+  const found: Found = {}
+  for (const [from, to] of windowsOf(source.text)) {
+    const text = source.text.slice(from, to)
+    const status = statusIn(text)
+    if (status && !found.status) {
+      const span = toPaste(source, from + status.start, from + status.end)
+      found.status = { value: status.value, from: 'text', span }
+    }
+    const { method, url } = requestInText(text, status?.start ?? null)
+    if (method !== null) found.method ??= method
+    if (url !== null) found.url ??= url
+  }
+  // A GET is what curl does where nothing is said of it: what else the text says of the request says more.
+  const said = mentioned.method === 'GET' ? { ...mentioned, ...found } : { ...found, ...mentioned }
+  return { ...said, ...stated?.found }
+}
+
+const reach = 8192
+
+const windowsOf = (text: string): [number, number][] =>
+  text.length <= 2 * reach ? [[0, text.length]] : [[0, reach], [text.length - reach, text.length]] // prettier-ignore
