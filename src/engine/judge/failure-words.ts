@@ -28,6 +28,6 @@ const pattern = new RegExp(
 )
 
 /** What takes the word back. */
-const denied = /(?:\b0|\bno|\bnot an?|\bwithout(?: any)?|\bzero|\bnever|[\w-]-|\/|x-|\.)\s{0,2}["']?$/i
+const denied = /(?:\b0|\bno|\bnot an?|\bwithout(?: any)?|\bzero|\bnever|[\w-]-|\/|x-)\s{0,2}["']?$/i
 const empty =
   /^(?:["']?\s{0,3}[:=]\s{0,3}["']?(?:null|none|nil|undefined|false|0|no|\[\s?\]|\{\s?\}|["']{2}|,)(?![\w.])|s?\.(?:log|txt|html?|js|ts|py|json|php)\b|[-/]|\(s\): 0)/i

@@ -82,7 +82,7 @@ const rules: readonly Rule[] = [
     before:
       /(?<![a-z])(?:http|error|response|return|resp|res)[ _-]?code["'`\]]?\s{0,3}(?:[:=]{1,2}>?|is:?|was:?|of)?\s{0,3}["'`([]?$/i,
   },
-  { points: 4, before: /\b(?:code|Code)["'`\]]?\s{0,2}(?:[:=]>?|is:?|was:?|of)?\s{0,2}["'`([]?$/ },
+  { points: 4, before: /\b(?:code|Code)["'`\]]?\s{0,2}(?:[:=]>?|is:?|was:?|of)?\s{0,2}["'`([]?E?$/ },
   {
     points: 5,
     before:

@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Kind } from '../model.ts'
+import { kindOfWords } from './kind-of-words.ts'
+
+// prettier-ignore
+test.each<[Kind | null, string]>([
+  ['forbidden', 'Access denied'],
+  ['forbidden', 'pods is forbidden: User "dev-1" cannot list resource "pods"'],
+  ['forbidden', 'caller lacks storage.buckets.get access'],
+  ['forbidden', 'missing_scope'],
+  ['forbidden', 'insufficientPermissions'],
+  ['unauthenticated', 'Invalid API key'],
+  ['unauthenticated', 'Token has been expired or revoked.'],
+  ['unauthenticated', 'SESSION_EXPIRED'],
+  ['unauthenticated', 'unauthorized: authentication required'],
+  ['rate-limited', 'Exceeded 2 calls per second for api client.'],
+  ['rate-limited', 'You have reached your pull rate limit.'],
+  ['rate-limited', 'ThrottlingException'],
+  ['rate-limited', 'RateLimitError'],
+  ['quota-exhausted', 'daily request count exceeded'],
+  ['quota-exhausted', 'You exceeded your current quota, please check your plan'],
+  ['payment', 'INSTRUMENT_DECLINED'],
+  ['payment', 'Your card was declined.'],
+  ['validation', 'limit must be less than 100'],
+  ['validation', 'The email field is required.'],
+  ['not-found', 'No Order matches the given query.'],
+  ['not-found', 'NoSuchKey'],
+  ['conflict', 'A lead with this email already exists'],
+  ['timeout', 'reqwest::Error { kind: Request, source: TimedOut }'],
+  ['unavailable', 'hyper::Error(IncompleteMessage)'],
+  ['unavailable', 'ECONNRESET'],
+  ['unavailable', 'no healthy upstream'],
+  ['too-large', 'Request entity too large'],
+  [null, 'something went wrong'],
+  [null, 'the quick brown fox'],
+  [null, 'https://example.test/forbidden/not-found'],
+])('%s: %s', (kind, words) => {
+  expect(kindOfWords(words)?.kind ?? null).toBe(kind)
+})
+
+test('a sentence, a code and a class say the same', () => {
+  const kinds = [
+    'Rate limit exceeded',
+    'RATE_LIMIT_EXCEEDED',
+    'rateLimitExceeded',
+    'RateLimitExceeded',
+    'rate-limit-exceeded',
+  ]
+  expect(new Set(kinds.map((words) => kindOfWords(words)?.kind))).toEqual(new Set(['rate-limited']))
+})
+
+test('the place is that of the words', () => {
+  const text = 'ERROR: the admission webhook denied the request'
+  const said = kindOfWords(text)!
+  expect(text.slice(said.start, said.end)).toBe('denied the request')
+})
+
+test('any text is read, and places lie in it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      const said = kindOfWords(text)
+      if (said === null) return
+      expect(said.start).toBeGreaterThanOrEqual(0)
+      expect(said.end).toBeLessThanOrEqual(text.length)
+    }),
+  )
+})

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { requestInText } from './request-in-text.ts'
+import { statusCandidates, statusIn } from './status-candidates.ts'
+
+// prettier-ignore
+test.each<[number | null, string]>([
+  [503, 'expected status 200 but got 503'],
+  [502, 'status code 200 expected, but was 502'],
+  [503, 'failed to get a 200 OK response: Response {503 Service Unavailable}'],
+  [null, 'Process completed with exit code 128.'],
+  [null, 'listening on port 443, 200 items read in 350 ms'],
+  [null, 'at line 404 of /srv/app.js'],
+  [500, 'GET /a 200 12ms\nPOST /c 500 33ms'],
+  [404, 'Failed to fetch http://x.test/a.deb  404  Not Found [IP: 203.0.113.7 80]'],
+  [401, 'HttpClientErrorException: 401 null'],
+  [403, 'Net::HTTPServerException: 403 "Forbidden"'],
+  [401, 'Sonarr : 401: Unauthorized'],
+  [403, 'npm ERR! code E403'],
+  [401, 'resulted in 401 (null)'],
+  [403, 'call failed status=[403] body=[]'],
+  [429, 'GoogleError - [429] Quota exceeded'],
+  [400, '[400: PUT] https://gitlab.test/api/v4/projects/7'],
+  [400, '2 < 400\n2 < Content-Type: application/json'],
+  [403, 'status: [4](https://ci.test/runs/9#step:4:4)03'],
+  [429, 'too many 429 error responses'],
+  [503, 'at=error code=H12 service=30000ms status=503 bytes=0'],
+])('the status is %s: %j', (status, text) => {
+  expect(statusIn(text)?.value ?? null).toBe(status)
+})
+
+test.each<[string | null, string | null, string, number | null]>([
+  ['GET', 'https://x.test/a', 'GET 403 https://x.test/a', 4],
+  ['POST', 'https://x.test/a', 'POST(https://x.test/a)', null],
+  ['POST', 'https://x.test/a', 'Invoke-RestMethod -Method POST -Uri https://x.test/a', null],
+  ['GET', 'http://x.test/v1', "<Request('GET', 'http://x.test/v1')> 401", null],
+  ['GET', 'https://x.test/v2', 'GET on "https://x.test/v2" resulted in 401', null],
+  ['PUT', null, 'npm ERR! Failed PUT 403', null],
+  ['POST', '/c', 'GET /a 200 12ms\nPOST /c 500 33ms', 24],
+  [null, null, 'see doc_url: https://docs.test/a', null],
+])('%s %s: %j', (method, url, text, statusAt) => {
+  expect(requestInText(text, statusAt)).toEqual({ method, url })
+})
+
+test('any text is read, and each candidate stands at its place', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300 }), (text) => {
+      for (const { value, start, end } of statusCandidates(text)) {
+        expect(value).toBeGreaterThanOrEqual(100)
+        expect(text.slice(start, end)).toContain(String(value)[0])
+      }
+      requestInText(text, null)
+    }),
+  )
+})
+
+test('a long line takes linear time', () => {
+  const start = performance.now()
+  statusCandidates('GET /aaaaaaaa 404 '.repeat(500) + 'x/'.repeat(4000))
+  expect(performance.now() - start).toBeLessThan(2000)
+})
