@@ -25,6 +25,8 @@ export function statusFacts(status: number): StatusFacts {
 /** The kind that a status stands for by itself, without a code; `unknown` for a success, a redirect and anything outside 100 to 599. */
 export const kindOfStatus = (status: number): Kind => statusFacts(status).kind
 
+// Marked, so that a page that asks for one default does not carry the whole table.
+/* @__NO_SIDE_EFFECTS__ */
 const registered = (
   name: string,
   kind: Kind,
@@ -42,6 +44,7 @@ const registered = (
   rfcUrl: `https://www.rfc-editor.org/rfc/rfc${rfc}.html#section-${section}`,
 })
 
+/* @__NO_SIDE_EFFECTS__ */
 const unregistered = (name: string, kind: Kind, by: string, meaning: string): StatusFacts => ({
   name,
   olderNames: [],

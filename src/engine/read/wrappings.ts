@@ -11,8 +11,8 @@ import { peelFetchCopy } from './wrappings/fetch-copy.ts'
 import { peelHttpMessage } from './wrappings/http-message.ts'
 import { peelRequestAlone } from './wrappings/http-request.ts'
 import { peelFoldedLines } from './clean/folded-lines.ts'
+import { peelIndent } from './clean/indent.ts'
 import { peelSharedPrefix } from './clean/shared-prefix.ts'
-import { peelIndent, peelQuoteMarks } from './wrappings/line-prefix.ts'
 import { peelNoise } from './wrappings/noise.ts'
 import { peelRedirectUrl } from './wrappings/redirect-url.ts'
 import { peelShellPrompt } from './wrappings/shell-prompt.ts'
@@ -25,11 +25,9 @@ import { peelEscapedJson } from './wrappings/escaped-json.ts'
 import { peelEventStream } from './wrappings/event-stream.ts'
 import { peelFormFields } from './wrappings/form-fields.ts'
 import { peelHar } from './wrappings/har.ts'
-import { peelHeaderFields } from './wrappings/header-fields.ts'
 import { peelJsonLines } from './wrappings/json-lines.ts'
 import { peelJsonLog } from './wrappings/json-log.ts'
 import { peelJsonString } from './wrappings/json-string.ts'
-import { peelPostmanExample } from './wrappings/postman.ts'
 import { peelQuoted } from './wrappings/quoted.ts'
 import { peelTraceRecord } from './wrappings/trace-record.ts'
 import { peelValidationText } from './wrappings/validation-text.ts'
@@ -37,7 +35,6 @@ import { peelValidationText } from './wrappings/validation-text.ts'
 /** What copying leaves on the surface. Each is taken off once, in this order, before anything else is looked at. */
 export const surface: readonly Wrapping[] = [
   peelNoise,
-  peelQuoteMarks,
   peelSharedPrefix,
   peelFoldedLines,
   peelIndent,
@@ -82,7 +79,6 @@ export function firstOf<T>(list: readonly ((text: T) => Layer | null)[], text: T
 const textWrappings: readonly Wrapping[] = [
   peelEventStream,
   peelDevtoolsPanel,
-  peelHeaderFields,
   peelFormFields,
   peelQuoted,
   peelValidationText,
@@ -99,7 +95,6 @@ const textWrappings: readonly Wrapping[] = [
 const jsonWrappings: readonly JsonWrapping[] = [
   peelJsonString,
   peelHar,
-  peelPostmanExample,
   peelClientError,
   peelTraceRecord,
   peelJsonLog,

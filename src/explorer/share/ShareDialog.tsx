@@ -6,7 +6,7 @@ import type { Span } from '../../redact/model.ts'
 import { forms, saidOfCopy, type Form } from './forms.ts'
 import { SharePanel } from './SharePanel.tsx'
 import { useTexts } from './use-texts.ts'
-import styles from './share.css?inline'
+import './share.css'
 
 interface Props {
   paste: string
@@ -17,22 +17,10 @@ interface Props {
   onClose(): void
 }
 
-let isStyled = false
-
-/** A sheet made by script is not an inline style: the content security policy needs no exception for it. */
-function addStyles() {
-  if (isStyled) return
-  isStyled = true
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(styles)
-  document.adoptedStyleSheets.push(sheet)
-}
-
 /** Shows what is to be shared, masked, before it is copied. Nothing is sent: it ends on the clipboard. */
 export function ShareDialog({ paste, onClose, ...given }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    addStyles()
     dialog.current?.showModal()
     dialog.current?.querySelector<HTMLElement>('input:checked')?.focus()
   }, [])

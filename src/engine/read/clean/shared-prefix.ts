@@ -39,13 +39,18 @@ const shapeOf = (text: string): string =>
 /** The shapes that at least four fifths of the lines begin with, the longest first. */
 function prefixesOf(text: string, lines: readonly Line[]): { prefix: string; lines: number }[] {
   const counts = new Map<string, number>()
+  const add = (prefix: string) => {
+    if (/\S/.test(prefix)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1)
+  }
   for (const { start, end } of lines) {
     const shape = shapeOf(text.slice(start, Math.min(end, start + longestPrefix)))
     for (const match of shape.matchAll(boundary)) {
       const prefix = shape.slice(0, match.index + match[0].length)
       if (/["{}]/.test(prefix)) break
-      if (/\S/.test(prefix)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1)
+      add(prefix)
     }
+    // An editor may have cut the blank that follows the mark of an empty line.
+    if (/\S$/.test(shape)) add(`${shape} `)
   }
   return [...counts]
     .filter(([, seen]) => seen >= 2 && seen >= 0.8 * lines.length)

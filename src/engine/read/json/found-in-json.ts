@@ -30,7 +30,7 @@ export function foundInJson(json: ReadJson, paths: RecordPaths): Found {
   const reason = firstText(json, paths.reason ?? [])
   const method = firstText(json, paths.method)
   const url = firstText(json, paths.url)
-  if (reason !== null) found.reason = reason
+  if (reason !== null && /[a-z]/i.test(reason) && !/^\d/.test(reason)) found.reason = reason
   if (method !== null && /^[A-Za-z]{3,10}$/.test(method)) found.method = method.toUpperCase()
   if (url !== null && /[/.]/.test(url)) found.url = url
   const headers = (paths.headers ?? []).map((path) => fieldsInJson(json, path)).find((fields) => fields.length > 0)

@@ -4,6 +4,7 @@ import { formOfText } from '../text/form-of-text.ts'
 import type { Found, Layer } from '../layer.ts'
 import { deepLikeness, errorLikeness } from '../json/error-likeness.ts'
 import type { ReadJson } from '../json/json-read.ts'
+import { count } from '../text/lines.ts'
 import { compose, cut, mapWhole, trim } from '../text/mapped-text.ts'
 import type { MappedText, Part } from '../text/mapped-text.ts'
 import { bestIsland, describeIsland } from '../json/read-islands.ts'
@@ -30,8 +31,8 @@ export function peelMixed(source: MappedText): Layer | null {
   return {
     inner: cut(text, start, end),
     innerIs: body.isMarkup ? 'body' : 'paste',
-    steps: [body.step, ...stepsOf(runs)],
-    form: body.isList ? 'json' : formOfText(around.text),
+    steps: [...(isBlank(around) ? [] : [body.step]), ...stepsOf(runs)],
+    form: body.isList ? 'json' : !isBlank(around) ? formOfText(around.text) : runs.length > 0 ? 'http-response' : null,
     found: body.isList ? {} : { ...readSurroundings(around), ...headersOf(runs) },
   }
 }
@@ -112,6 +113,9 @@ function without(text: MappedText, stretches: readonly Part[]): MappedText {
   return compose(text, parts)
 }
 
+/** Nothing but header fields stands in the text: they were printed without words of a client. */
+const isBlank = ({ text }: MappedText): boolean => !/[\p{L}\p{N}]/u.test(text.slice(0, 8192))
+
 /** The header fields of the last response, and of the last request. */
 export function headersOf(runs: readonly HeaderRun[]): Pick<Found, 'headers' | 'requestHeaders'> {
   const last = (side: HeaderRun['side']) => runs.filter((run) => run.side === side).at(-1)
@@ -122,7 +126,7 @@ export function headersOf(runs: readonly HeaderRun[]): Pick<Found, 'headers' | '
 
 const stepsOf = (runs: readonly HeaderRun[]): string[] => {
   const fields = runs.filter(({ side }) => side === 'response').at(-1)?.fields.length ?? 0
-  return fields === 0 ? [] : [`read ${fields} header field${fields === 1 ? '' : 's'} that a client printed`]
+  return fields === 0 ? [] : [`read ${count(fields, 'header field')}`]
 }
 
 /**
@@ -136,6 +140,7 @@ function withoutBody(text: MappedText): Layer | null {
   const stated = readStated(prose)
   const found: Found = { ...readSurroundings(prose, stated), ...headersOf(runs) }
   if (found.status === undefined && found.stated === undefined && found.headers === undefined) return null
+  if (isBlank(prose)) return { inner: cut(text, 0, 0), innerIs: 'body', steps: stepsOf(runs), form: 'headers', found }
   const isOfClient =
     !stated?.isBody &&
     ([found.stated, found.reason, found.headers, found.method, found.url].some((value) => value !== undefined) ||

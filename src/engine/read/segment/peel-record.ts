@@ -20,21 +20,17 @@ export function peelRecord(json: ReadJson): Layer | null {
   if (record === null) return null
   const { path, body } = record
   const under = (...names: string[]): Path[] => names.map((name) => [...path, name])
+  const requests = [...requestsAt(at(json.value, ...path), path), ...requestsAt(json.value, [])]
   const found = foundInJson(json, {
     status: under(...statusNames),
-    reason: under('reason', 'reasonPhrase', 'reason_phrase', 'statusText', 'statusMessage', 'status_message'),
-    method: [
-      ...under('method', 'verb', 'httpMethod'),
-      [...path, 'request', 'method'],
-      [...path, 'config', 'method'],
-      ['request', 'method'],
-      ['method'],
-    ],
+    reason: under('reason', 'reasonPhrase', 'reason_phrase', 'statusText', 'statusMessage', 'status_message', 'status'),
+    method: [...under('method', 'verb', 'httpMethod'), ...requests.map((each) => [...each, 'method']), ['method']],
     url: [
       ...under('url', 'uri', 'effective_url', 'href'),
-      [...path, 'request', 'url'],
-      [...path, 'config', 'url'],
-      ['request', 'url'],
+      ...requests.flatMap((each) => [
+        [...each, 'url'],
+        [...each, 'url', 'raw'],
+      ]),
       ['url'],
     ],
     ...(record.headers && { headers: [record.headers] }),
@@ -68,6 +64,14 @@ export function peelRecord(json: ReadJson): Layer | null {
     found,
   }
 }
+
+/** The objects beside or in a record that hold the request: `request`, `config`, `originalRequest`. */
+const requestsAt = (value: Json | undefined, path: Path): Path[] =>
+  isObject(value)
+    ? Object.keys(value)
+        .filter((name) => /request$|^req$|^config$/i.test(name) && isObject(value[name]))
+        .map((name) => [...path, name])
+    : []
 
 /** A time that a client or a log took out of `Retry-After`, as the header field that it was. */
 export function waitIn(json: ReadJson, path: Path): Field | null {
