@@ -1,5 +1,6 @@
 import { advise, causeOf, refinedKind, type AdviceInput } from './advise/index.ts'
 import { bestMatch, preferChosen, rulesOf, withConcludedStatus, type Best } from './best-match.ts'
+import { clientIn } from './classify/vendors.ts'
 import { classify } from './classify/index.ts'
 import { kindOf } from './classify/kind.ts'
 import { readEnvelope } from './envelopes/index.ts'
@@ -39,7 +40,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const stated = withStatus(reading.response, json, impliedStatus, gathered.quoted)
   const isLookup = input.form === 'bare-code' || input.form === 'bare-status'
 
-  const observed = { ...reading, response: stated, envelope, facts: gathered.facts, origin, isLookup, paste }
+  const observed = { ...reading, response: stated, envelope, facts: gathered.facts, origin, isLookup, client: clientIn(paste) }
   const matches = preferChosen(classify(observed, catalogue), options.chosenUrl)
   const best = bestMatch(matches, catalogue, isLookup)
   const facts = withLookedUp(gathered.facts, bareCode, best)

@@ -1,4 +1,4 @@
-import type { Api, Evidence, Span } from '../model.ts'
+import type { Api, Evidence } from '../model.ts'
 import type { Observed } from './observed.ts'
 import { hostOf, hostOfUrl, isAmong, isStandIn } from './hosts.ts'
 import { vendors, type Vendor } from './vendors.ts'
@@ -41,19 +41,14 @@ const pageApi = (url: string): string | null =>
   /\/e\/([\w.-]{1,80})\/[^/?#\s]{1,200}\/?(?:[?#]|$)/.exec(url.slice(0, 2000))?.[1]?.toLowerCase() ?? null
 
 function foreign(api: Api, observed: Observed): Evidence[] {
-  const client = vendors.find(({ clients }) => clients?.test(observed.paste))
-  if (client && isOf(client, api))
-    return [{ text: `a client of ${client.name} states it`, weight: byClient, span: null }]
+  const { client } = observed
+  const text = `a client of ${client?.vendor.name} states it`
+  if (client && isOf(client.vendor, api)) return [{ text, weight: byClient, span: null }]
   // Anybody may speak a standard.
   if (api.isStandard) return []
-  const found = client ? clientOf(client, observed) : (foreignHeader(api, observed) ?? foreignHost(api, observed))
+  if (client) return [{ text, weight: -named, span: client.span }]
+  const found = foreignHeader(api, observed) ?? foreignHost(api, observed)
   return found ? [found] : []
-}
-
-function clientOf({ name, clients }: Vendor, { paste }: Observed): Evidence {
-  const found = clients?.exec(paste)
-  const span: Span | null = found ? [found.index, found.index + found[0].trimEnd().length] : null
-  return { text: `a client of ${name} states it`, weight: -named, span }
 }
 
 function foreignHeader(api: Api, { response, locateHeader }: Observed): Evidence | null {

@@ -1,4 +1,5 @@
 import type { EnvelopeMatch, Facts, Json, Origin, Path, Response, Span } from '../model.ts'
+import type { StatedClient } from './vendors.ts'
 
 /** What classification looks at. */
 export interface Observed {
@@ -12,8 +13,8 @@ export interface Observed {
   /** The paste is nothing but a code or a status: a look-up, where every API that has it is an answer. */
   isLookup: boolean
   statusSpan: Span | null
-  /** The whole of it: clients name whom they called outside of any response. */
-  paste: string
+  /** The vendor whose client wrote the paste, outside of any response. */
+  client: StatedClient | null
   locate(path: Path, part?: 'value' | 'key'): Span | null
   locateHeader(name: string): Span | null
 }

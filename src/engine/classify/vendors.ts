@@ -1,3 +1,5 @@
+import type { Span } from '../model.ts'
+
 /** A vendor, and what in a paste names it as the one who was called. */
 export interface Vendor {
   name: string
@@ -9,6 +11,24 @@ export interface Vendor {
   headers: RegExp | null
   hosts: RegExp | null
 }
+
+/** A vendor that a paste names by the words of its client, and where. */
+export interface StatedClient {
+  vendor: Vendor
+  span: Span
+}
+
+/** The vendor whose client or command line wrote a paste; `null` where none did. Only the first 64 kB are looked at. */
+export function clientIn(paste: string): StatedClient | null {
+  const text = paste.slice(0, reach)
+  for (const vendor of vendors) {
+    const found = vendor.clients?.exec(text)
+    if (found) return { vendor, span: [found.index, found.index + found[0].trimEnd().length] }
+  }
+  return null
+}
+
+const reach = 65_536
 
 /**
  * The vendors whose errors are pasted most. What they put before everybody's API (`x-amz-cf-id` of a CDN, `x-amzn-trace-id` of a load

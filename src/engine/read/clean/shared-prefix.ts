@@ -30,6 +30,8 @@ export function peelSharedPrefix(source: MappedText): Layer | null {
 const longest = 256 * 1024
 const mostLines = 400
 const mostCandidates = 5
+/** Of the lines that are not blank. */
+const share = 0.8
 const longestPrefix = 160
 
 /** Digits are as good as each other, and so are hexadecimal words and levels of a log. */
@@ -38,6 +40,7 @@ const shapeOf = (text: string): string =>
 
 /** The shapes that at least four fifths of the lines begin with, the longest first. */
 function prefixesOf(text: string, lines: readonly Line[]): { prefix: string; lines: number }[] {
+  if (!beginAlike(text, lines)) return []
   const counts = new Map<string, number>()
   const add = (prefix: string) => {
     if (/\S/.test(prefix)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1)
@@ -53,10 +56,20 @@ function prefixesOf(text: string, lines: readonly Line[]): { prefix: string; lin
     if (/\S$/.test(shape)) add(`${shape} `)
   }
   return [...counts]
-    .filter(([, seen]) => seen >= 2 && seen >= 0.8 * lines.length)
+    .filter(([, seen]) => seen >= 2 && seen >= share * lines.length)
     .sort(([a], [b]) => b.length - a.length)
     .slice(0, mostCandidates)
     .map(([prefix, seen]) => ({ prefix, lines: seen }))
+}
+
+/** Most texts share nothing: the first words of their lines tell so at once. */
+function beginAlike(text: string, lines: readonly Line[]): boolean {
+  const counts = new Map<string, number>()
+  for (const { start, end } of lines) {
+    const word = shapeOf(/^\s*[^\s\]|>:]*/.exec(text.slice(start, Math.min(end, start + longestPrefix)))![0])
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return Math.max(...counts.values()) >= share * lines.length
 }
 
 /** Where a prefix may end. A line that is nothing but the prefix ends with it. */

@@ -28,6 +28,7 @@ export function requestInText(text: string, statusAt: number | null): { method: 
 
 /** All of them, in the order of the patterns and of the text. */
 export function requestsIn(text: string): RequestInText[] {
+  const patterns = anyMethod.test(text) ? [...withMethod, ...ofUrl] : ofUrl
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].slice(0, most).map((match): RequestInText => ({
       method: match.groups?.method?.toUpperCase() ?? null,
@@ -45,7 +46,10 @@ const anyCase = methodNames
   .map((name) => `${name}|${name.toLowerCase()}|${name[0]}${name.slice(1).toLowerCase()}`)
   .join('|')
 
-const patterns: readonly RegExp[] = [
+/** Most texts name no method: one look saves the others. */
+const anyMethod = new RegExp(`(?:${methodNames})`, 'i')
+
+const withMethod: readonly RegExp[] = [
   // `POST https://…`, `[GET] to [https://…]`, `GET request for "https://…"`, `GET on "…"`, `POST(https://…`, `"POST /v1/a HTTP/1.1" 429`
   new RegExp(
     String.raw`(?<![A-Za-z/_-])(?<method>${methodNames})["'\]:]?(?:,? ?\(?["']| ?\(["']?| request)?(?: (?:to|for|on|at|against|request to))?(?: [1-5]\d\d)? {0,2}["'\`[(<]{0,2}${url}`,
@@ -74,6 +78,9 @@ const patterns: readonly RegExp[] = [
   // `Failed PUT 403`, `[400: PUT]`, `403 on GET`, `GET 403`
   new RegExp(String.raw`(?<![A-Za-z/_-])(?<method>${methodNames}) (?:\S{1,200} )?[1-5]\d\d\b`, 'g'),
   new RegExp(String.raw`\b[1-5]\d\d\b(?:: | on | for | )["'[(]?(?<method>${methodNames})\b`, 'g'),
+]
+
+const ofUrl: readonly RegExp[] = [
   // `for url: https://…`, `url: '…'`, `-Uri https://…`, `uri=…`, `to https://…`
   new RegExp(
     String.raw`(?:\bfor url:? {0,2}|(?<![A-Za-z_])-?(?:url|uri|path|endpoint|request_uri|target|href|request[ _-]?url)["'\]]?\s{0,2}(?:[:=]>?|->)?\s{0,2})["'\`(]{0,2}(?:URL\(["'])?${url}`,
