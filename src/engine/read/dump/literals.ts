@@ -41,8 +41,10 @@ interface Literal {
 const nothing = (): null => null
 
 const byFirst = new Map<string, readonly Literal[]>([
-  // Node: what lies too deep, functions, accessors, references back, symbols.
+  // Node: what lies too deep keeps its type; functions, accessors, references back, symbols.
   ['[', [
+    { pattern: /\[Array\](?! [[{])/y, value: () => [] },
+    { pattern: /\[Object\](?! [[{])/y, value: () => ({}) },
     { pattern: /\[(?:Object|Array|Function|Circular|Getter|Setter|Getter\/Setter|Symbol|class|GeneratorFunction|AsyncFunction|String|Number|Boolean)\b(?: \*\d{1,9}|(?:: | |\()[^\]\n]{1,120})?\](?! [[{])/y },
     { pattern: /\[(?!None\]|True\]|False\])[A-Z]\w{0,20}[a-z]\w{0,60}\](?=\s*(?:[,}\]]|$))/y, isOfNode: true },
   ]],

@@ -66,7 +66,7 @@ export function hasCommas(text: string, start: number, { mark }: PairStyle): boo
 }
 
 const commasOfEquals = new RegExp(`[,;]\\s{0,20}${word}\\s?=`)
-const commasOfColons = new RegExp(`,\\s{0,20}${word}${tightColon}`)
+const commasOfColons = new RegExp(`,\\s{0,20}(?!["'])${word}${tightColon}`)
 
 /** What stands between a key and its value. */
 export const separator = /\s*(?:=>|->(?=[\s"'])|→|:=|=(?![=~])|:(?!:))/y

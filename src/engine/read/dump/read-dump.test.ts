@@ -22,7 +22,7 @@ const python: Row[] = [
 ] // prettier-ignore
 
 const node: Row[] = [
-  ['marks', `{\n  re: /a[\\/]b,}/gi,\n  f: [Function: f],\n  d: 1970-01-01T00:00:00.000Z,\n  m: Map(2) { 'a' => { b: 1 }, { k: 1 } => 2 },\n  set: Set(2) { 'a', 'b' },\n  u8: Uint8Array(3) [ 0, 0, 0 ],\n  big: 10n,\n  nested: { a: { b: [Object] } },\n  np: [Object: null prototype] { a: 1 },\n  x: [Getter/Setter],\n  [Symbol(k)]: 1\n}`, { re: '/a[\\/]b,}/gi', f: '[Function: f]', d: '1970-01-01T00:00:00.000Z', m: { a: { b: 1 }, '{ k: 1 }': 2 }, set: ['a', 'b'], u8: [0, 0, 0], big: 10, nested: { a: { b: '[Object]' } }, np: { a: 1 }, x: '[Getter/Setter]', 'Symbol(k)': 1 }],
+  ['marks', `{\n  re: /a[\\/]b,}/gi,\n  f: [Function: f],\n  d: 1970-01-01T00:00:00.000Z,\n  m: Map(2) { 'a' => { b: 1 }, { k: 1 } => 2 },\n  set: Set(2) { 'a', 'b' },\n  u8: Uint8Array(3) [ 0, 0, 0 ],\n  big: 10n,\n  nested: { a: { b: [Object] } },\n  np: [Object: null prototype] { a: 1 },\n  x: [Getter/Setter],\n  [Symbol(k)]: 1\n}`, { re: '/a[\\/]b,}/gi', f: '[Function: f]', d: '1970-01-01T00:00:00.000Z', m: { a: { b: 1 }, '{ k: 1 }': 2 }, set: ['a', 'b'], u8: [0, 0, 0], big: 10, nested: { a: { b: {} } }, np: { a: 1 }, x: '[Getter/Setter]', 'Symbol(k)': 1 }],
   ['strings', `{\n  s: "it's",\n  bt: \`it's "x"\`,\n  esc: 'it\\'s "x" \`y\` \\n z',\n  long: 'aaa\\n' +\n    'c'\n}`, { s: "it's", bt: 'it\'s "x"', esc: 'it\'s "x" `y` \n z', long: 'aaa\nc' }],
   ['what is left out', `[\n  1, 2,\n  ... 98 more items\n]`, [1, 2]],
   ['references', `<ref *1> { a: 1, self: [Circular *1], h: Headers { 'x-a': 'b' }, l: Object [AxiosHeaders] { c: 'd' }, n: undefined, i: NaN }`, { a: 1, self: '[Circular *1]', h: { 'x-a': 'b' }, l: { c: 'd' }, n: null, i: 'NaN' }],

@@ -54,8 +54,10 @@ function findBestIsland(text: MappedText): FoundIsland | null {
     if (read.isDump) readable -= end - start
     if (Array.isArray(read.value) && !isWhole && typeof read.value[0] !== 'object') continue
     if (isHeaderMap(read.value) && (islands.length > 1 || !isWhole)) continue
-    const points =
-      Math.max(2 * errorLikeness(read.value), findRecord(read.value) === null ? 0 : 9) + (read.isDump ? 0 : 1)
+    const record = findRecord(read.value)
+    // A record without its body says less than a body that stands apart from it.
+    const ofRecord = record === null ? 0 : record.body === null ? 5 : 9
+    const points = Math.max(2 * errorLikeness(read.value), ofRecord) + (read.isDump ? 0 : 1)
     const isAtEdge = start === 0 || end === text.text.length
     if (points <= bestPoints || (points === 0 && !isAtEdge && read.isDump)) continue
     bestPoints = points

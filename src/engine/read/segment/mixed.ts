@@ -10,6 +10,7 @@ import type { MappedText, Part } from '../text/mapped-text.ts'
 import { bestIsland, describeIsland } from '../json/read-islands.ts'
 import { readStated, type Stated } from '../statements/stated.ts'
 import { readSurroundings } from '../statements/surroundings.ts'
+import { sideOf } from './field-names.ts'
 import { headerRuns, type HeaderRun } from './header-runs.ts'
 import { findRecord } from './peel-record.ts'
 import { findMarkup } from './find-markup.ts'
@@ -116,9 +117,12 @@ function without(text: MappedText, stretches: readonly Part[]): MappedText {
 /** Nothing but header fields stands in the text: they were printed without words of a client. */
 const isBlank = ({ text }: MappedText): boolean => !/[\p{L}\p{N}]/u.test(text.slice(0, 8192))
 
-/** The header fields of the last response, and of the last request. */
+/** The header fields of the last response, and of the last request; those that only this side sends show it best. */
 export function headersOf(runs: readonly HeaderRun[]): Pick<Found, 'headers' | 'requestHeaders'> {
-  const last = (side: HeaderRun['side']) => runs.filter((run) => run.side === side).at(-1)
+  const last = (side: HeaderRun['side']) => {
+    const ofSide = runs.filter((run) => run.side === side)
+    return ofSide.filter(({ fields }) => fields.some(({ name }) => sideOf(name) === side)).at(-1) ?? ofSide.at(-1)
+  }
   const response = last('response')
   const request = last('request')
   return { ...(response && { headers: response.fields }), ...(request && { requestHeaders: request.fields }) }
