@@ -40,7 +40,15 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const stated = withStatus(reading.response, json, impliedStatus, gathered.quoted)
   const isLookup = input.form === 'bare-code' || input.form === 'bare-status'
 
-  const observed = { ...reading, response: stated, envelope, facts: gathered.facts, origin, isLookup, client: clientIn(paste) }
+  const observed = {
+    ...reading,
+    response: stated,
+    envelope,
+    facts: gathered.facts,
+    origin,
+    isLookup,
+    client: clientIn(paste),
+  }
   const matches = preferChosen(classify(observed, catalogue), options.chosenUrl)
   const best = bestMatch(matches, catalogue, isLookup)
   const facts = withLookedUp(gathered.facts, bareCode, best)

@@ -1,3 +1,4 @@
+import { isObject } from './json.ts'
 import type { Json } from './model.ts'
 
 /** A way in which the same response reaches us, which must change nothing of what is said of it. */
@@ -30,20 +31,64 @@ const lines =
   (paste) =>
     paste.trimEnd().split('\n').map(change).join('\n')
 
+const atTimes = lines((line, i) => `2026-11-21T05:20:${String(10 + (i % 50))}.123Z app-7d9f ${line}`)
+
 export const changes: readonly Change[] = [
   { name: 'in a fence', apply: (paste) => `\`\`\`\n${paste.trimEnd()}\n\`\`\`` },
   { name: 'quoted in a mail', apply: lines((line) => `> ${line}`) },
-  { name: 'behind the time of a log', apply: lines((line, i) => `2026-11-21T05:20:${String(10 + (i % 50))}.123Z app-7d9f ${line}`) },
+  // A line alone has no other that tells what they have in common.
+  { name: 'behind the time of a log', apply: (paste) => (/^HTTP[^\n]*\s*$/.test(paste) ? null : atTimes(paste)) },
   { name: 'indented', apply: lines((line) => `    ${line}`) },
   { name: 'with CRLF', apply: (paste) => paste.replaceAll(/\r?\n/g, '\r\n') },
   { name: 'in colors', apply: lines((line) => `\u001b[36m${line}\u001b[0m`) },
   { name: 'as a string in a record of a log', apply: (paste) => JSON.stringify({ level: 'error', time: 1795238477, response: paste }) },
   { name: 'minified', apply: onBody((body) => JSON.stringify(body)) },
   { name: 'pretty-printed', apply: onBody((body) => JSON.stringify(body, null, 2)) },
+  { name: 'with its keys the other way round', apply: onBody((body) => JSON.stringify(reversed(body))) },
+  { name: 'folded at 80 columns', apply: (paste) => folded(paste) },
+  { name: 'as Go prints it', apply: (paste) => (isSaidInGo(parts(paste)?.body) ? onBody(go)(paste) : null) },
   { name: 'as Python prints it', apply: onBody(python) },
   { name: 'as Node prints it', apply: onBody(node) },
   { name: 'as Ruby prints it', apply: onBody(ruby) },
 ] // prettier-ignore
+
+const reversed = (value: Json): Json =>
+  Array.isArray(value)
+    ? value.map(reversed)
+    : isObject(value)
+      ? Object.fromEntries(Object.entries(value).reverse().map(([key, member]) => [key, reversed(member)])) // prettier-ignore
+      : value
+
+/** As a terminal breaks it; `null` where no line is so long. */
+function folded(paste: string): string | null {
+  const broken = paste.replaceAll(/[^\n]{80}(?=[^\n])/g, '$&\n')
+  return broken === paste ? null : broken
+}
+
+/** `%v` of what `encoding/json` reads: keys in their order, texts without quotes. */
+function go(value: Json): string {
+  if (value === null) return '<nil>'
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return `[${value.map(go).join(' ')}]`
+  if (!isObject(value)) return JSON.stringify(value)
+  return `map[${Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, member]) => `${key}:${go(member)}`).join(' ')}]` // prettier-ignore
+}
+
+/**
+ * Whether the print still says what the body said: without quotes nothing tells where a text ends that has brackets or a key's colon in it, an
+ * empty text from none, a text of digits from a number, or two texts of a list from one with a blank.
+ */
+function isSaidInGo(value: Json | undefined): boolean {
+  if (value === undefined) return false
+  if (typeof value === 'string')
+    return /^[^[\]{}"\\\n]+$/.test(value) && !/^\d+$/.test(value) && !/(?:^|\s)[\w.-]+:(?=\S|$)|: /.test(value)
+  if (Array.isArray(value))
+    return value.every((item) => isSaidInGo(item) && !(typeof item === 'string' && value.length > 1 && /\s/.test(item)))
+  return (
+    !isObject(value) ||
+    (Object.keys(value).every((key) => /^[\w-]+$/.test(key)) && Object.values(value).every(isSaidInGo))
+  )
+}
 
 const quoted = (text: string): string =>
   `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t')}'`

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadContent } from '../site/load-content.ts'
 import { diagnose } from './index.ts'
@@ -5,6 +6,13 @@ import { changes } from './metamorphic.fixture.ts'
 import type { Diagnosis } from './model.ts'
 
 const { examples, catalogue } = loadContent(process.cwd())
+const fixtures = 'src/engine/fixtures'
+const pastes = [
+  ...examples.map(({ paste, path, line }) => ({ paste, at: `${path}:${line}` })),
+  ...readdirSync(fixtures)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => ({ paste: readFileSync(`${fixtures}/${name}`, 'utf8'), at: `${fixtures}/${name}` })),
+]
 const look = (paste: string) => diagnose(paste, catalogue, { now: Date.UTC(2026, 10, 21, 12) })
 
 /** What must be the same, however the response reaches us. */
@@ -13,7 +21,8 @@ const said = ({ outcome, response, facts, retry }: Diagnosis) =>
     outcome,
     status: response.status,
     code: facts.code,
-    message: facts.message?.replace(/\s+/g, ' '),
+    // Where no sentence stands above those of the fields, it is that of whichever field comes first.
+    message: facts.fields.some(({ message }) => message === facts.message) ? null : facts.message?.replace(/\s+/g, ' '),
     requestId: facts.requestId,
     fields: facts.fields.map(({ path }) => path).sort(),
     verdict: retry.verdict,
@@ -22,16 +31,16 @@ const said = ({ outcome, response, facts, retry }: Diagnosis) =>
 /** A paste that is a text of its own kind: what is put around its lines belongs to it. */
 const isPlain = (paste: string): boolean => /^(?:HTTP\/\d|\s*[{[])/.test(paste)
 
-describe('what is said of an example does not depend on how it was copied', () => {
+describe('what is said of an example or a fixture does not depend on how it was copied', () => {
   test.each(changes)('$name', ({ apply }) => {
     const missed: string[] = []
     let tried = 0
-    for (const { paste, path, line } of examples) {
+    for (const { paste, at } of pastes) {
       const changed = isPlain(paste) ? apply(paste) : null
       if (changed === null) continue
       tried++
       const [before, after] = [said(look(paste)), said(look(changed))]
-      if (before !== after) missed.push(`${path}:${line}\n  ${before}\n  ${after}`)
+      if (before !== after) missed.push(`${at}\n  ${before}\n  ${after}`)
     }
     expect(tried).toBeGreaterThan(100)
     expect(missed.slice(0, 5).join('\n'), `${missed.length} of ${tried}`).toBe('')

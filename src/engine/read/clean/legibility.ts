@@ -8,9 +8,9 @@ import { headerRuns } from '../segment/header-runs.ts'
  * before a printout. A step of cleaning is kept only where it makes the text more legible.
  */
 export function legibility(source: MappedText): number {
-  const lines = /^[ \t]*HTTP\/\d/m.test(source.text) ? 3 : 0
+  const lines = /^[ \t]*HTTP\/\d/m.test(source.text) ? 6 : 0
   const fields = headerRuns(source).reduce((most, run) => Math.max(most, run.fields.length), 0)
   const island = bestIsland(source)
-  const value = island === null ? 0 : 2 * deepLikeness(island.value) + (island.isDump ? 0 : 5)
+  const value = island === null ? 0 : 2 * deepLikeness(island.value) + (island.isDump ? 0 : 5) + (island.isList ? 1 : 0)
   return lines + Math.min(fields, 6) + value
 }

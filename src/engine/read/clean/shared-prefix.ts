@@ -13,15 +13,17 @@ export function peelSharedPrefix(source: MappedText): Layer | null {
   if (source.text.length > longest) return null
   const lines = linesOf(source.text)
   const full = lines.filter(({ start, end }) => source.text.slice(start, end).trim() !== '').slice(0, mostLines)
-  if (full.length < 2) return null
-  const candidates = prefixesOf(source.text, full)
+  const isQuoted = full.length === 1 && source.text.startsWith('> ')
+  const candidates = isQuoted ? [{ prefix: '> ', lines: 1 }] : prefixesOf(source.text, full)
   if (candidates.length === 0) return null
   const before = legibility(source)
   let best: { inner: MappedText; points: number; lines: number } | null = null
   for (const { prefix, lines: shared } of candidates) {
     const inner = without(source, lines, prefix)
     const points = legibility(inner)
-    if (points > (best?.points ?? before)) best = { inner, points, lines: shared }
+    const isBetter =
+      best === null ? points > before : points > best.points || (points === best.points && shared > best.lines)
+    if (isBetter) best = { inner, points, lines: shared }
   }
   if (best === null) return null
   return { inner: best.inner, innerIs: 'paste', steps: [`removed what ${count(best.lines, 'line')} begin with alike`], form: null, found: {} } // prettier-ignore
@@ -40,7 +42,7 @@ const shapeOf = (text: string): string =>
 
 /** The shapes that at least four fifths of the lines begin with, the longest first. */
 function prefixesOf(text: string, lines: readonly Line[]): { prefix: string; lines: number }[] {
-  if (!beginAlike(text, lines)) return []
+  if (lines.length < 2 || !beginAlike(text, lines)) return []
   const counts = new Map<string, number>()
   const add = (prefix: string) => {
     if (/\S/.test(prefix)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1)
@@ -55,11 +57,15 @@ function prefixesOf(text: string, lines: readonly Line[]): { prefix: string; lin
     // An editor may have cut the blank that follows the mark of an empty line.
     if (/\S$/.test(shape)) add(`${shape} `)
   }
-  return [...counts]
-    .filter(([, seen]) => seen >= 2 && seen >= share * lines.length)
-    .sort(([a], [b]) => b.length - a.length)
+  // What fewer lines share is longer; of what as many share, only the longest counts.
+  const longest = new Map<number, string>()
+  for (const [prefix, seen] of counts)
+    if (seen >= 2 && seen >= share * lines.length && prefix.length > (longest.get(seen)?.length ?? 0))
+      longest.set(seen, prefix)
+  return [...longest]
+    .sort(([a], [b]) => b - a)
     .slice(0, mostCandidates)
-    .map(([prefix, seen]) => ({ prefix, lines: seen }))
+    .map(([seen, prefix]) => ({ prefix, lines: seen }))
 }
 
 /** Most texts share nothing: the first words of their lines tell so at once. */

@@ -122,7 +122,11 @@ function endsAtSpace(cursor: Cursor, group: Group, role: Role, at: number): bool
   if (text[next] === ' ' || text[next] === '\t') return false
   if (group.open === '<' && matches(attribute, text, next)) return true
   if (role === 'item')
-    return matches(itemArrow, text, next) || (isComplete(head(cursor, at)) && matches(nextItem, text, next))
+    return (
+      matches(itemArrow, text, next) ||
+      (isComplete(head(cursor, at)) && matches(nextItem, text, next)) ||
+      (isSpacedList(text, group) && ofPlace.test(group.parent!.lastKey))
+    )
   const { style } = group
   if (style === null) return false
   if (style.mark === ' ') return startsPair(text, next, style)
@@ -130,6 +134,8 @@ function endsAtSpace(cursor: Cursor, group: Group, role: Role, at: number): bool
   return !style.isBracketed && startsPair(text, next, style) && isComplete(head(cursor, at).trimEnd())
 }
 
+/** What names a place holds the steps to it, and no sentence. */
+const ofPlace = /^(?:loc|path|fields?)$/i
 const comment = /\/[/*][ *]/y
 const attribute = /[A-Za-z_]\w{0,60}=/y
 const itemArrow = /(?:->|=>)\s/y

@@ -7,7 +7,7 @@ const code = String.raw`(?:[A-Za-z]{2,40}(?:_[A-Za-z0-9]{1,40}){1,8}|[a-z]{2,30}
 export const pairs: readonly Statement[] = [
   { by: 'the text', pattern: new RegExp(String.raw`(?<![\w-])(?:error|code|error_?code|err|reason|error_?type)["']?\s{0,2}[:=]\s{0,2}["']?(?<code>${code})["']?[,;]?\s{1,3}["']?(?:error_?description|message|msg|description|detail|error_?message)["']?\s{0,2}[:=]\s{0,2}(?:"(?<message>[^"\n]{1,1000})"|(?<message2>[^"\n]{1,1000}?))(?=["']?\s*(?:\n|$))`, 'di') },
   { by: 'the text', pattern: new RegExp(String.raw`\bcode:? (?<code>${code})[,;]? (?:with|and) (?:msg|message|description):? ?"(?<message>[^"\n]{1,1000})"`, 'di') },
-  { by: 'the text', pattern: new RegExp(String.raw`"(?<code>${code})":? "(?<message>[^"\n]{3,1000})"`, 'd') },
+  { by: 'the text', pattern: new RegExp(String.raw`"(?<code>${code})":? "(?<message>[^"\s]{1,100}\s[^"\n]{1,1000})"`, 'd') },
   { by: 'the text', pattern: /\b\w{0,60}(?:Error|Exception) ?[[(](?:code[=:] ?)?(?<code>\d{4,7}|[A-Za-z]+(?:[_-][A-Za-z]+)+)[\])]: ?(?<message>[^\n]{1,1000})/d },
   { by: 'the text', pattern: /(?:^|: )(?<code>[a-z]{2,30}(?:_[a-z]{2,30}){1,6}) \((?<message>[A-Za-z][^()\n]{3,500})\)\s*$/dm },
   { by: 'the text', pattern: /(?:^|: )(?<code>[a-z]{2,30}(?:_[a-z]{2,30}){1,6}): (?<message>[A-Za-z][^\n]{3,500})$/dm },

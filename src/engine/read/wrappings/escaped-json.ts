@@ -1,4 +1,4 @@
-import { findDumps } from '../dump/find-dumps.ts'
+import { bestIsland } from '../json/read-islands.ts'
 import type { Layer } from '../layer.ts'
 import { compose } from '../text/mapped-text.ts'
 import type { MappedText } from '../text/mapped-text.ts'
@@ -9,7 +9,7 @@ import { readSurroundings } from '../statements/surroundings.ts'
 export function peelEscapedJson(source: MappedText): Layer | null {
   const { text } = source
   const match = escapedPattern.exec(text)
-  if (match === null || isMember(text, match.index)) return null
+  if (match === null || isMember(source, match.index)) return null
   const start = match.index
   const end = endOfEscaped(text, start)
   const around = compose(source, [{ start: 0, end: start }, { start: end, end: text.length }]) // prettier-ignore
@@ -25,13 +25,11 @@ export function peelEscapedJson(source: MappedText): Layer | null {
 /** White space may be escaped as well. */
 const escapedPattern = /[{[](?:\s|\\{1,8}[nrt]){0,100}\\{1,8}"/
 
-/** It stands in a JSON value that is not a log record: there it is a member like others. */
-function isMember(text: string, offset: number): boolean {
-  const island = findDumps(text.slice(0, offset + 1))[0]
-  return island !== undefined && !island.isClosed && !logNames.test(text.slice(island.start, island.start + 2000))
+/** It stands in a value that is read as a whole: there it is a member like others. */
+function isMember(source: MappedText, offset: number): boolean {
+  const whole = bestIsland(source)
+  return whole !== null && whole.start <= offset && offset < whole.end
 }
-
-const logNames = /"(?:level|lvl|severity|@timestamp|logger|ts|time|timestamp|log|statusCode)"\s*:/i
 
 /** The first quote that is not escaped ends the string that the JSON stands in. */
 function endOfEscaped(text: string, start: number): number {

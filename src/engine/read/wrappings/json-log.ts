@@ -103,7 +103,7 @@ const paths: readonly Path[] = [
 ] // prettier-ignore
 
 /**
- * Objects only under names that hold nothing but a response, markup only under those of a body; strings wherever they are JSON, or in a
+ * Objects only under names that hold nothing but a response, markup and printouts only under those of a body; strings wherever they are JSON, or in a
  * log a line with JSON in it.
  */
 function mayHold(kind: RecordKind, path: Path, value: unknown): boolean {
@@ -112,6 +112,6 @@ function mayHold(kind: RecordKind, path: Path, value: unknown): boolean {
     return /^(?:body|response|resp|data|payload|response_?body)$/i.test(name)
   if (typeof value !== 'string') return false
   if (/^\s*(?:[{[]\s*["{[]|"\s*[{[\\])/.test(value)) return true
-  if (/^(?:body|response|resp|response_?body)$/i.test(name) && /^\s*<[!?a-z]/i.test(value)) return true
+  if (/^(?:body|response|resp|response_?body)$/i.test(name) && /^\s*(?:<[!?a-z]|\{)/i.test(value)) return true
   return kind === 'log' && (name === 'log' || name === '1' || /\{\\*["']|(?:^|\n)HTTP\/\d/.test(value))
 }

@@ -21,10 +21,10 @@ export function peelRedirectUrl(source: MappedText): Layer | null {
 /** The same where it is the `Location` of a response that has no body. */
 export function peelLocation(headers: readonly Field[] | undefined): Layer | null {
   const field = headers?.find(({ name }) => name === 'location')
-  if (field === undefined || field.value.length !== field.span[1] - field.span[0]) return null
-  const [from] = field.span
+  if (field === undefined) return null
+  const [from, to] = field.span
   const { value: text } = field
-  return layer({ text, pieceAt: () => ({ at: 0, length: text.length, from, fromLength: text.length }) })
+  return layer({ text, pieceAt: () => ({ at: 0, length: text.length, from, fromLength: to - from }) })
 }
 
 function layer(url: MappedText): Layer | null {
