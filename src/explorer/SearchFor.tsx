@@ -7,7 +7,7 @@ interface Props {
 export function SearchFor({ text }: Props) {
   return (
     <p className="search-for">
-      <button type="button" onClick={() => search(text)}>
+      <button type="button" className="quiet" onClick={() => search(text)}>
         Search for “{text}”
       </button>
     </p>
