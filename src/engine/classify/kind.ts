@@ -13,6 +13,9 @@ export function kindOf(matched: Kind | null, facts: KnownFacts, status: number |
   const byCode = facts.code === null ? null : kindOfCode(facts.code)
   // RFC 9110, section 15.5.2: a 401 asks for credentials, whatever its code calls it (Hasura's `access-denied`).
   if (byCode === 'forbidden' && status === 401) return 'unauthenticated'
+  // That the request is faulty is the least that can be said of it.
+  const narrower = byCode === 'bad-request' && status === null ? sayingKind(facts, status) : null
+  if (narrower === 'not-found' || narrower === 'validation') return narrower
   if (byCode !== null) return byCode
   const byPhrase =
     status === null ? statusByReason.get((facts.message ?? '').trim().replace(/\.$/, '').toLowerCase()) : undefined
