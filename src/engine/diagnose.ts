@@ -60,7 +60,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     exception: said?.exception?.value ?? null,
     message: facts.message ?? response.reason ?? (response.status === null && paste.length < 1000 ? paste : null),
   }
-  const kind = kindOf(kindOfEntry(best) ?? said?.kind ?? null, named, failed)
+  const { kind, isOfWords } = kindOf(kindOfEntry(best) ?? said?.kind ?? null, named, failed)
   const outcome = judgeOutcome({
     status: response.status,
     isHttpStatus: response.statusFrom === 'status-line' || isBehindHttp(paste, reading.statusSpan),
@@ -90,6 +90,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     ...rulesOf(best, catalogue),
     response,
     kind,
+    isKindOfWords: isOfWords,
     isError,
     limit: input.limit,
     message: facts.message,

@@ -2,9 +2,10 @@ import type { Span } from '../model.ts'
 
 /**
  * Where a text first says, in any way, that something failed: a word of failure, a class of exceptions, the name of a system error. `null` where none
- * does. "0 errors", "no error", `error: null`, `"errors": []`, the names of files and of header fields say nothing.
+ * does. Only the first 64 kB are looked at. "0 errors", "no error", `error: null`, `"errors": []`, the names of files and of header fields say nothing.
  */
-export function findFailureWord(text: string): Span | null {
+export function findFailureWord(paste: string): Span | null {
+  const text = paste.slice(0, reach)
   const places = [words, names].map((pattern) => firstOf(pattern, text)).filter((place) => place !== null)
   return places.sort(([a], [b]) => a - b)[0] ?? null
 }
@@ -16,7 +17,6 @@ function firstOf(pattern: RegExp, text: string): Span | null {
     const end = start + match[0].length
     if (!denied.test(text.slice(Math.max(0, start - 24), start)) && !empty.test(text.slice(end, end + 24)))
       return [start, end]
-    if (start > reach) return null
   }
   return null
 }

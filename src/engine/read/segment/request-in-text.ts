@@ -76,7 +76,10 @@ const withMethod: readonly RegExp[] = [
     'gi',
   ),
   // `Failed PUT 403`, `[400: PUT]`, `403 on GET`, `GET 403`, `POST failed`
-  new RegExp(String.raw`(?<![A-Za-z/_-])(?<method>${methodNames}) (?:(?:\S{1,200} )?[1-5]\d\d|(?:request )?failed)\b`, 'g'),
+  new RegExp(
+    String.raw`(?<![A-Za-z/_-])(?<method>${methodNames}) (?:(?:\S{1,200} )?[1-5]\d\d|(?:request )?failed)\b`,
+    'g',
+  ),
   new RegExp(String.raw`\b[1-5]\d\d\b(?:: | on | for | )["'[(]?(?<method>${methodNames})\b`, 'g'),
 ]
 
