@@ -29,7 +29,7 @@ export function candidates(observed: Observed, index: IndexedCatalogue): Candida
 function isCommon({ entry, by }: Reached, { envelope, isLookup }: Observed, index: IndexedCatalogue): boolean {
   if (isLookup || by === 'status' || entry.code === null) return false
   const api = index.apis.get(entry.api)
-  const isAtHome = api?.isStandard && envelope !== null && api.envelopes.includes(envelope.id)
+  const isAtHome = api?.group === 'standard' && envelope !== null && api.envelopes.includes(envelope.id)
   return !isAtHome && index.common.has(normalCode(entry.code))
 }
 
@@ -39,7 +39,7 @@ function reached(observed: Observed, index: IndexedCatalogue): Reached[] {
   const code = observed.bareCode?.text ?? codeWord(observed)
   const byCode = code === null ? [] : exact(code, index)
   if (observed.origin.kind === 'intermediary')
-    return byCode.filter(({ entry }) => index.apis.get(entry.api)?.isStandard)
+    return byCode.filter(({ entry }) => index.apis.get(entry.api)?.group === 'standard')
   const nearest = code !== null && byCode.length === 0 ? nearby(code, index) : []
   return [...byCode, ...nearest, ...byStatus(observed, byCode, index)]
 }

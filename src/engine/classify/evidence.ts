@@ -53,7 +53,7 @@ export function statusEvidence({ entry, isCommon }: Candidate, { response, statu
 /** The envelope is one that the API documents, fits it as well, or is another one. */
 export function envelopeEvidence(api: Api, { envelope, json }: Observed): Evidence[] {
   // A standard is nothing but its shape and its words: the words alone are anybody’s.
-  const against = api.isStandard ? -60 : -35
+  const against = api.group === 'standard' ? -60 : -35
   if (!envelope)
     return json === undefined
       ? []

@@ -45,7 +45,7 @@ function foreign(api: Api, observed: Observed): Evidence[] {
   const text = `a client of ${client?.vendor.name} states it`
   if (client && isOf(client.vendor, api)) return [{ text, weight: byClient, span: null }]
   // Anybody may speak a standard.
-  if (api.isStandard) return []
+  if (api.group === 'standard') return []
   if (client) return [{ text, weight: -named, span: client.span }]
   const found = foreignHeader(api, observed) ?? foreignHost(api, observed)
   return found ? [found] : []
