@@ -34,7 +34,7 @@ function matchOf(candidate: Candidate, observed: Observed, index: ReturnType<typ
   const { isLookup, envelope } = observed
   const api = index.apis.get(entry.api)
   if (!api) return []
-  const naming = [...markEvidence(api, observed), ...namedEvidence(api, observed)]
+  const naming = [...markEvidence(api, observed), ...namedEvidence(api, observed, candidate.isCommon)]
   const known = [
     ...codeEvidence(candidate, api),
     ...statusEvidence(candidate, observed),

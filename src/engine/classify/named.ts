@@ -16,8 +16,8 @@ const byMention = 30
 const unknownHost = -20
 
 /** What names who was called: hosts, links, a vendor's client or headers. It speaks for an API, or against every other. */
-export function namedEvidence(api: Api, observed: Observed): Evidence[] {
-  const own = [...ownHost(api, observed), ...ownLink(api, observed), ...ofService(api, observed)]
+export function namedEvidence(api: Api, observed: Observed, isCommon: boolean): Evidence[] {
+  const own = [...ownHost(api, observed), ...ownLink(api, observed), ...ofService(api, observed, isCommon)]
   return own.length > 0 ? own.slice(0, 1) : foreign(api, observed)
 }
 
@@ -43,10 +43,15 @@ function ownLink(api: Api, { bareCode, facts }: Observed): Evidence[] {
 const pageApi = (url: string): string | null =>
   /\/e\/([\w.-]{1,80})\/[^/?#\s]{1,200}\/?(?:[?#]|$)/.exec(url.slice(0, 2000))?.[1]?.toLowerCase() ?? null
 
-/** What names a service: its client, its headers, its hosts where the body speaks of them. */
-function ofService(api: Api, { client, response, facts, locateHeader }: Observed): Evidence[] {
+/**
+ * What names a service: its client, its headers, its hosts where the body speaks of them. A client may call somebody else's server, so
+ * with a word that everybody uses it names the service only where the body is in its shape.
+ */
+function ofService(api: Api, observed: Observed, isCommon: boolean): Evidence[] {
+  const { client, response, facts, envelope, locateHeader } = observed
   if (api.group !== 'service') return []
-  if (client && isNamedFor(client.vendor, api))
+  const isTelling = !isCommon || (envelope !== null && api.envelopes.includes(envelope.id))
+  if (client && isTelling && isNamedFor(client.vendor, api))
     return [{ text: `a client of ${client.vendor.name} states it`, weight: byClient, span: client.span }]
   const vendor = vendors.find((each) => isNamedFor(each, api))
   const header = response.headers.find(([name]) => vendor?.headers?.test(name) || name.includes(api.id))?.[0]

@@ -97,6 +97,16 @@ test.each(
   expect(look(code).matches[0]?.api).toBe(look(code, without).matches[0]?.api)
 })
 
+test.each([
+  [
+    'another host with the same body',
+    `POST https://api.groq.com/openai/v1/x HTTP/1.1\n\n${http(429, openai('insufficient_quota'))}`,
+  ],
+  ['a client that may call any server, and a word of many', 'googleapi: Error 403: caller lacks access, forbidden'],
+])('%s is not the service', (_, paste) => {
+  expect(look(paste).matches.filter(({ api, score }) => services.has(api) && score >= 0.5)).toEqual([])
+})
+
 test('a service that does not know a code leaves it to the standard that it speaks', () => {
   const paste = `POST https://generativelanguage.googleapis.com/v1/x HTTP/1.1\n\n${http(409, google('ABORTED', 409))}`
   expect(look(paste).matches[0]).toMatchObject({ api: 'google-rpc', code: 'ABORTED' })
