@@ -109,6 +109,7 @@ Others.
 `,
 }
 
+const service = 'group: service'
 const code = 'content/apis/acme/rate_limited.mdx'
 const api = 'content/apis/acme/index.mdx'
 
@@ -134,6 +135,15 @@ const lineOf = (place: string, text = '') => text.split('\n').findIndex((line) =
 
 test('content that keeps every rule has no problems', () => {
   expect(problemsOf(sound)).toEqual([])
+})
+
+test('a service states its sources, the day on which they were read, and what names it', () => {
+  const front = 'group: service\nsources: [https://acme.example/docs]\nread: 2026-11-29\nhosts: [api.acme.example]'
+  const text = (sound[api] ?? '').replace('nameIsOurs: false', `nameIsOurs: false\n${front}`)
+  const { apis } = readContent(Object.entries({ ...sound, [api]: text }).map(([path, text]) => ({ path, text })))
+  expect(apis).toMatchObject([
+    { api: { group: 'service' }, sources: ['https://acme.example/docs'], read: '2026-11-29' },
+  ])
 })
 
 describe('a broken rule stops the build and says where, what and how to mend it', () => {
@@ -184,6 +194,18 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       '---',
       'front matter',
     ],
+    ['a group that does not exist', api, 'nameIsOurs: false', 'nameIsOurs: false\ngroup: vendor', '---', '"group"'],
+    ['a service without its sources', api, 'nameIsOurs: false', `nameIsOurs: false\n${service}`, '---', '"sources"'],
+    [
+      'a service whose sources nobody has dated',
+      api,
+      'nameIsOurs: false',
+      `nameIsOurs: false\n${service}`,
+      '---',
+      '"read"',
+    ],
+    ['a service that nothing names', api, 'nameIsOurs: false', `nameIsOurs: false\n${service}`, '---', '"hosts"'],
+    ['a day that does not exist', api, 'nameIsOurs: false', 'nameIsOurs: false\nread: 2026-02-30', '---', '"read"'],
     ['front matter that is no YAML', api, 'name: Acme API', 'name: [Acme API', '---', 'front matter'],
     [
       'a summary that is too short',

@@ -39,13 +39,13 @@ describe('every evidence of an example points at characters of its paste', () =>
 })
 
 test('every code, and every status without a code, of an API has a page of depth', () => {
-  const standards = new Set(apis.flatMap(({ api }) => (api.isStandard ? [api.id] : [])))
+  const ours = new Set(apis.flatMap(({ api }) => (api.group === 'api' ? [api.id] : [])))
   const withCodes = new Set(
     codes.flatMap(({ entry: { api, code, status } }) => (code === null ? [] : [`${api} ${status.from}`])),
   )
   const shallow = codes.filter(
     ({ path, entry: { api, code, status } }) =>
-      path === null && !standards.has(api) && (code !== null || !withCodes.has(`${api} ${status.from}`)),
+      path === null && ours.has(api) && (code !== null || !withCodes.has(`${api} ${status.from}`)),
   )
   expect(shallow.map(({ entry }) => entry.url)).toEqual([])
 })

@@ -12,19 +12,30 @@ const formerly = z
 
 /** What stands between the two lines of `---`, for each sort of page. */
 export const schemas = {
-  api: z.strictObject({
-    name: z.string(),
-    nameIsOurs: z.boolean(),
-    standard: z.boolean().default(false),
-    summary,
-    envelopes: z.array(z.string()).min(1),
-    marks: names,
-    headers: names,
-    hosts: names,
-    unlisted: names,
-    renamed: z.record(z.string(), z.coerce.string()).default({}),
-    formerly,
-  }),
+  api: z
+    .strictObject({
+      name: z.string(),
+      nameIsOurs: z.boolean(),
+      group: z.enum(['api', 'service', 'standard']).default('api'),
+      summary,
+      envelopes: z.array(z.string()).min(1),
+      marks: names,
+      headers: names,
+      hosts: names,
+      unlisted: names,
+      renamed: z.record(z.string(), z.coerce.string()).default({}),
+      sources: z.array(z.url('the address of a page')).default([]),
+      read: z.iso.date('a day, such as 2026-11-29').optional(),
+      formerly,
+    })
+    .superRefine(({ group, sources, read, hosts, headers, marks }, context) => {
+      if (group !== 'service') return
+      const report = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+      if (sources.length === 0) report('sources', 'a service’s public documentation: one address or more')
+      if (read === undefined) report('read', 'the day on which the sources of a service were read, such as 2026-11-29')
+      if (hosts.length + headers.length + marks.length === 0)
+        report('hosts', 'what names a service: hosts, headers or marks')
+    }),
   code: z.strictObject({
     title: z.string().refine((text) => words(text) >= 1 && words(text) <= 8, 'a title of 2 to 7 words'),
     summary,

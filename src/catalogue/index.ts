@@ -60,18 +60,19 @@ function readApi(page: Page, pages: Page[], content: Content, problems: Problem[
   const front = readFrontMatter(page, schemas.api, problems)
   const rows = readTables(page, id, problems)
   if (!front) return
-  const { name, envelopes, marks, hosts, headers, unlisted, summary, nameIsOurs, standard: isStandard } = front
+  const { name, envelopes, marks, hosts, headers, unlisted, summary, nameIsOurs, group, sources, read } = front
   addFormer(front.formerly, apiUrl(id), content)
   content.aliases.push(...readRenamed(page, id, front.renamed, rows.entries, problems))
   checkInstead(page, rows.entries, rows.lines, problems)
   checkKinds(page, rows, pages, problems)
   const lower = (names: string[]) => names.map((text) => text.toLowerCase())
   const api: ApiPage = {
-    api: { id, name, envelopes, marks, hosts: lower(hosts), headers: lower(headers), url: apiUrl(id), isStandard },
+    api: { id, name, envelopes, marks, hosts: lower(hosts), headers: lower(headers), url: apiUrl(id), group },
     path: page.path,
     summary,
     nameIsOurs,
-    isStandard,
+    sources,
+    read: read ?? null,
     successes: rows.successes,
   }
   const depths = pages.filter(({ path }) => codePath.exec(path)?.[1] === id)

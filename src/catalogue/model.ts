@@ -34,8 +34,9 @@ export interface ApiPage {
   path: string
   summary: string
   nameIsOurs: boolean
-  /** Codes that many APIs send, because a standard or a platform defines them. */
-  isStandard: boolean
+  /** The public documentation that its tables were made from, and when it was read; a service's page states both. */
+  sources: string[]
+  read: string | null
   /** Rows of its status tables that are no errors (200, 201, 204). */
   successes: { status: number; name: string; meaning: string }[]
 }

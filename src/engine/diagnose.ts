@@ -35,7 +35,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const reading = withReadersWord(read(paste, options), options)
   const { input, parts, json, bareCode } = reading
   const origin = whoAnswered({ ...reading, paste })
-  const { envelope, facts: fromBody, impliedStatus, notes } = readEnvelope(reading)
+  const { envelope, facts: fromBody, impliedStatus, narrower, notes } = readEnvelope(reading)
   const gathered = gatherFacts(fromBody, reading, paste)
   const stated = withStatus(reading.response, json, impliedStatus, gathered.quoted)
   const isLookup = input.form === 'bare-code' || input.form === 'bare-status'
@@ -45,6 +45,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     response: stated,
     envelope,
     facts: gathered.facts,
+    narrower,
     origin,
     isLookup,
     client: clientIn(paste),

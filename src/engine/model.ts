@@ -290,9 +290,14 @@ export interface Api {
   /** Dotted body paths that only this API, of those with the same envelope, documents (`error.trace_id`). */
   marks: string[]
   url: string
-  /** Codes that many APIs send, because a standard or a platform defines them. */
-  isStandard: boolean
+  group: Group
 }
+
+/**
+ * `standard`: codes that many APIs send, because a standard or a platform defines them. `service`: a vendor whose errors everybody meets;
+ * a word that it shares with others is its own only where something names it.
+ */
+export type Group = 'api' | 'service' | 'standard'
 
 /** One row of an API's table: a code, or a status with no code. */
 export interface Entry {

@@ -1,13 +1,13 @@
 import { lastPart } from '../catalogue/urls.ts'
 import type { Entry } from '../engine/model.ts'
-import { apis, codesOf, hasStatus, standards, statusName } from '../site/entries.ts'
+import { codesOf, groups, hasStatus, statusName } from '../site/entries.ts'
 import { statusWords } from '../site/words.ts'
 import type { Places } from '../twins/code-fields.ts'
 import { envelopeSchemas, type Schema } from './envelope-schemas.ts'
 import { headersOf, headerSchemas } from './headers.ts'
 import type { Sample } from './samples.ts'
 
-type Api = (typeof apis)[number]['api']
+type Api = (typeof groups)[number]['api']
 
 /** No more samples than these at one response; each code has its own on its page. */
 const mostSamples = 4
@@ -18,7 +18,7 @@ const mostSamples = 4
  * @param samples what the APIs send, by the sample responses of the content
  */
 export function errorsDocument(samples: Sample[], places: Places) {
-  const all = [...apis, ...standards].map(({ api }) => api)
+  const all = groups.map(({ api }) => api)
   return {
     openapi: '3.1.1',
     info: {

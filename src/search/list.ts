@@ -5,18 +5,18 @@ import type { Catalogue, Entry } from '../engine/model.ts'
 import type { Item } from './item.ts'
 
 /**
- * Everything that can be looked up. Of equals the first one wins: the APIs before the standards, what is sent before what is no longer.
+ * Everything that can be looked up. Of equals the first one wins: the APIs before the standards, those before the services, what is sent before what is no longer.
  * @param headings those of each guide, by its name
  */
 export function searchList(content: Content, headings: ReadonlyMap<string, string[]> = new Map()): Item[] {
   const { apis, codes, statuses, kinds, envelopes, guides } = content
   const pages = new Map(apis.map((page) => [page.api.id, page]))
   const messages = messagesByUrl(content)
-  const isStandard = ({ entry }: CodePage) => Number(pages.get(entry.api)?.isStandard ?? false)
+  const rank = ({ entry }: CodePage) => ['api', 'standard', 'service'].indexOf(pages.get(entry.api)?.api.group ?? 'api')
   const isRetired = ({ entry }: CodePage) => Number(entry.retired !== undefined)
   return [
     ...codes
-      .toSorted((a, b) => isStandard(a) - isStandard(b) || isRetired(a) - isRetired(b))
+      .toSorted((a, b) => rank(a) - rank(b) || isRetired(a) - isRetired(b))
       .map(({ entry, title }): Item => ({
         group: 'code',
         name: entry.code ?? statusOf(entry),

@@ -2,6 +2,7 @@ import type { ApiPage, CodePage, KindPage } from '../catalogue/model.ts'
 import { envelopeUrl } from '../catalogue/urls.ts'
 import { kinds, type Api, type Entry, type Kind, type StatusRange } from '../engine/model.ts'
 import { content } from './content.ts'
+import { count } from './words.ts'
 
 /** Name of an API by its id. */
 export const apiName = (id: string) => apiById.get(id)?.api.name ?? id
@@ -9,12 +10,23 @@ export const apiName = (id: string) => apiById.get(id)?.api.name ?? id
 /** The page of one API by its id. */
 export const apiPage = (id: string) => apiById.get(id)
 
-/** The APIs, and apart from them the standards and platforms whose codes many APIs send. */
-export const apis: ApiPage[] = content.apis.filter(({ isStandard }) => !isStandard)
-export const standards: ApiPage[] = content.apis.filter(({ isStandard }) => isStandard)
+/** The APIs, apart from them the services that everybody meets, and the standards and platforms whose codes many APIs send. */
+export const [apis, services, standards] = (['api', 'service', 'standard'] as const).map((wanted) =>
+  content.apis.filter(({ api }) => api.group === wanted),
+) as [ApiPage[], ApiPage[], ApiPage[]]
+
+/** All of them, in the order in which pages list them. */
+export const groups: ApiPage[] = [...apis, ...services, ...standards]
+
+/** "5 APIs, 4 services and 7 standards" */
+export const groupCounts = new Intl.ListFormat('en').format([
+  count(apis.length, 'API'),
+  ...(services.length > 0 ? [count(services.length, 'service')] : []),
+  count(standards.length, 'standard'),
+])
 
 /** An API's name within a sentence: "the Sessions API", but "AWS". */
-export const nameInSentence = ({ name, isStandard }: Api) => (isStandard ? name : `the ${name}`)
+export const nameInSentence = ({ name, group }: Api) => (group === 'api' ? `the ${name}` : name)
 
 /** Every code and every status of one API, in the order of its tables. */
 export const codesOf = (api: string): CodePage[] => codesByApi.get(api) ?? []
@@ -66,9 +78,9 @@ export const entriesWithStatus = (status: number, pages: ApiPage[]): Entry[] =>
 /** The pages about kinds, in the order of the kinds' list. */
 export const kindPages: KindPage[] = kinds.flatMap((kind) => content.kinds.find((page) => page.kind === kind) ?? [])
 
-/** What the APIs, then the standards, still send of one kind, in the order of their tables, codes before bare statuses. */
+/** What the APIs, the services, then the standards, still send of one kind, in the order of their tables, codes before bare statuses. */
 export const entriesOfKind = (kind: Kind): Entry[] =>
-  [...apis, ...standards].flatMap(({ api }) =>
+  groups.flatMap(({ api }) =>
     (byKind.get(`${api.id} ${kind}`) ?? []).toSorted((a, b) => Number(a.code === null) - Number(b.code === null)),
   )
 
@@ -90,10 +102,10 @@ export const sameStatus = (page: CodePage) =>
 /**
  * Entries of the same kind in the other APIs, those with the same status first. Where an API has a code for it, its bare
  * statuses say nothing more and are left out.
- * @returns at most two for each API, the standards last, and twelve in all
+ * @returns at most two for each API, the standards and then the services last, and twelve in all
  */
 export function elsewhere({ api, kind, status }: Entry): Entry[] {
-  return [...apis, ...standards]
+  return [...apis, ...standards, ...services]
     .flatMap(({ api: { id } }) => (id === api ? [] : nearest(id, kind, status)))
     .slice(0, 12)
 }

@@ -54,3 +54,6 @@ export const familyWords: Record<number, string> = {
 
 /** `1 code`, `12 codes`. */
 export const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
+
+/** How a page of public documentation is called in a list of sources: its address, without what every address has. */
+export const sourceName = (url: string) => url.replace(/^https?:\/\/(?:www\.)?|\/?(?:[?#].*)?$/g, '')

@@ -42,7 +42,12 @@ const site: Card = {
 }
 
 const ofApi = ({ api, summary }: ApiPage): Card => ({
-  above: api.isStandard ? 'A standard’s errors' : 'An API’s errors',
+  above:
+    api.group === 'standard'
+      ? 'A standard’s errors'
+      : api.group === 'service'
+        ? 'A service’s errors'
+        : 'An API’s errors',
   title: api.name,
   isLiteral: false,
   text: summary,

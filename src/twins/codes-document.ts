@@ -13,7 +13,8 @@ export function codesDocumentOf(content: Content, places: Places): CodesDocument
     apis: content.apis.map(({ api }) => ({
       id: api.id,
       name: api.name,
-      standard: api.isStandard,
+      group: api.group,
+      standard: api.group === 'standard',
       url: href(api.url),
       links: href(linksUrl(api.id)),
       envelopes: api.envelopes.map((id, index) => {

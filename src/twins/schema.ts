@@ -71,6 +71,9 @@ const api = z
   .object({
     id: text,
     name: text,
+    group: z.enum(['api', 'service', 'standard']).meta({
+      description: 'A service is a vendor whose errors everybody meets; a standard’s codes are sent by many APIs.',
+    }),
     standard: z.boolean().meta({ description: 'A standard’s or a platform’s codes, which many APIs send.' }),
     url: text,
     links: text.meta({ description: 'Path of the document that maps each code to its link.' }),

@@ -1,4 +1,4 @@
-import type { Advice, Branch, Kind } from '../model.ts'
+import type { Advice, Branch, Kind, RetryRule } from '../model.ts'
 import type { AdviceInput } from './advice-input.ts'
 import type { Cause, LocatedCause } from './causes/cause.ts'
 import { causeOf } from './causes/causes.ts'
@@ -39,9 +39,14 @@ export function advise(given: AdviceInput, cause: LocatedCause | null = causeOf(
   }
 }
 
-/** The kind that the words give it; what an API's own page says of its code stands above words that are not decisive. */
+/**
+ * The kind that the words give it. What an API's own page says of its code stands above words that are not decisive, and above all words
+ * where it says that the same request cannot succeed.
+ */
 export const refinedKind = ({ kind, entry }: AdviceInput, cause: Cause | null): Kind =>
-  cause && (cause.isDecisive || entry?.by !== 'code') ? cause.kind : kind
+  cause && (entry?.by !== 'code' || (cause.isDecisive && !isFinal(entry.rule))) ? cause.kind : kind
+
+const isFinal = (rule: RetryRule | null) => rule !== null && !['wait', 'backoff', 'reauth'].includes(rule.verdict)
 
 /** The words name a failure also where the status does not. */
 const withCause = (input: AdviceInput, { kind, hasNoStatus }: Cause): AdviceInput => ({

@@ -27,7 +27,10 @@ describe('the evidence decides which API it is', () => {
       'HTTP/1.1 502 Bad Gateway\n\n<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>',
       'none',
     ],
-    ['{"error":{"message":"m","type":"insufficient_quota","param":null,"code":"insufficient_quota"}}', 'none'],
+    [
+      '{"error":{"message":"m","type":"insufficient_quota","param":null,"code":"insufficient_quota"}}',
+      'openai insufficient_quota by code',
+    ],
     ['{"id":7,"name":"x"}', 'none'],
   ])('%s', (paste, expected) => {
     expect(best(paste)).toBe(expected)

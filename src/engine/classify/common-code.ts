@@ -6,10 +6,15 @@ import { namesOf, normalCode } from './code.ts'
 /**
  * The codes that name nobody, as `normalCode` writes them: those that several APIs of the catalogue have, and those that
  * are only the words of a status or of a kind (`conflict`, `validation_error`, `TooManyRequests`).
+ * @param counts whose entries are looked at
  */
-export function commonCodes(byCode: ReadonlyMap<string, readonly Entry[]>): Set<string> {
+export function commonCodes(
+  byCode: ReadonlyMap<string, readonly Entry[]>,
+  counts: (entry: Entry) => boolean,
+): Set<string> {
   const common = new Set<string>()
-  for (const [name, entries] of byCode) {
+  for (const [name, all] of byCode) {
+    const entries = all.filter(counts)
     const isShared = entries.some(({ api }) => api !== entries[0]?.api)
     if (isShared || phrases.has(name) || entries.every((entry) => isOnlyWords(entry.code ?? '')))
       for (const entry of entries) for (const each of namesOf(entry)) common.add(each)

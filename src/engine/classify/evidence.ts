@@ -10,11 +10,12 @@ import type { Observed } from './observed.ts'
  * The code is in the API’s table, as sent, respelt or one typing error away; or it is not. A common word (`conflict`) is in many:
  * with its status it comes to less than a "probably", unless something else speaks for the API.
  */
-export function codeEvidence({ entry, by, distance, isCommon }: Candidate, { facts, bareCode }: Observed): Evidence[] {
-  const code = bareCode?.text ?? facts.code
-  const span = bareCode?.span ?? facts.spans.code
-  if (code === null) return []
-  if (by === 'status') return [{ text: `\`${code}\` is not in this API’s tables`, weight: -10, span }]
+export function codeEvidence({ entry, by, code: sent, distance, isCommon }: Candidate, { group }: Api): Evidence[] {
+  if (sent === null) return []
+  const { text: code, span } = sent
+  // What a service does not say of a code, a standard may: its row stands above that of the mere status.
+  if (by === 'status')
+    return [{ text: `\`${code}\` is not in this API’s tables`, weight: group === 'service' ? -40 : -10, span }]
   if (by === 'nearest-code')
     return [
       {
@@ -53,7 +54,7 @@ export function statusEvidence({ entry, isCommon }: Candidate, { response, statu
 /** The envelope is one that the API documents, fits it as well, or is another one. */
 export function envelopeEvidence(api: Api, { envelope, json }: Observed): Evidence[] {
   // A standard is nothing but its shape and its words: the words alone are anybody’s.
-  const against = api.isStandard ? -60 : -35
+  const against = api.group === 'standard' ? -60 : -35
   if (!envelope)
     return json === undefined
       ? []
@@ -76,10 +77,10 @@ export function markEvidence(api: Api, { json, locate }: Observed): Evidence[] {
   }))
 }
 
-/** Response headers that this API documents; the fewer others do, the more it counts. */
+/** Response headers that this API documents; the fewer others do, the more it counts. Those of a service name it, or say nothing. */
 export function headerEvidence(api: Api, { response, locateHeader }: Observed, use: Map<string, number>): Evidence[] {
   const shown = api.headers.filter(
-    (header) => use.get(header) === 1 && response.headers.some(([name]) => name === header),
+    (header) => api.group !== 'service' && use.get(header) === 1 && response.headers.some(([name]) => name === header),
   )
   return shown.slice(0, 2).map((header) => ({
     text: `\`${header}\` is a header that ${api.name} documents`,

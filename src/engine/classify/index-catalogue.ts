@@ -11,8 +11,11 @@ export interface IndexedCatalogue {
   statusRows: Map<string, Entry[]>
   /** How many APIs document each response header. */
   headerUse: Map<string, number>
-  /** Codes that name nobody, as `normalCode` writes them. */
+  /** How many APIs send each envelope. */
+  envelopeUse: Map<string, number>
+  /** Codes that name nobody, as `normalCode` writes them: the services’ aside, and with them. */
   common: Set<string>
+  commonToAll: Set<string>
 }
 
 const indexes = new WeakMap<Catalogue, IndexedCatalogue>()
@@ -27,24 +30,37 @@ export function indexCatalogue(catalogue: Catalogue): IndexedCatalogue {
     byUrl: new Map(catalogue.entries.map((entry) => [entry.url, entry])),
     statusRows: new Map(),
     headerUse: new Map(),
+    envelopeUse: new Map(),
     common: new Set(),
+    commonToAll: new Set(),
   }
   for (const entry of catalogue.entries) {
     if (entry.code === null) push(index.statusRows, entry.api, entry)
     else for (const name of namesOf(entry)) push(index.byCode, name, entry)
   }
-  index.common = commonCodes(index.byCode)
-  for (const { headers } of catalogue.apis) {
-    for (const header of headers) index.headerUse.set(header, (index.headerUse.get(header) ?? 0) + 1)
+  index.common = commonCodes(index.byCode, ({ api }) => index.apis.get(api)?.group !== 'service')
+  index.commonToAll = commonCodes(index.byCode, () => true)
+  for (const { headers, envelopes, group } of catalogue.apis) {
+    // What a service sends as well leaves the header as telling of an API as it was.
+    if (group !== 'service') for (const header of headers) add(index.headerUse, header)
+    for (const envelope of envelopes) add(index.envelopeUse, envelope)
   }
   indexes.set(catalogue, index)
   return index
 }
 
+const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
+
 function push(map: Map<string, Entry[]>, key: string, entry: Entry) {
   const list = map.get(key)
   if (list) list.push(entry)
   else map.set(key, [entry])
+}
+
+/** Whether the body is in the shape of a standard, or in one that only this service sends. */
+export function isAtHome(api: Api | undefined, envelope: { id: string } | null, index: IndexedCatalogue): boolean {
+  if (!api || envelope === null || !api.envelopes.includes(envelope.id)) return false
+  return api.group === 'standard' || (api.group === 'service' && index.envelopeUse.get(envelope.id) === 1)
 }
 
 /** Whether an entry's row names this status. */

@@ -1,8 +1,8 @@
-import type { Catalogue, Entry, Evidence, Match } from '../model.ts'
+import type { Catalogue, Entry, Evidence, Group, Match } from '../model.ts'
 import { candidates, type Candidate } from './candidates.ts'
 import { codeEvidence, envelopeEvidence, headerEvidence, markEvidence, statusEvidence } from './evidence.ts'
-import { namedEvidence } from './named.ts'
-import { indexCatalogue } from './index-catalogue.ts'
+import { namedEvidence, unnamedEvidence } from './named.ts'
+import { indexCatalogue, isAtHome } from './index-catalogue.ts'
 import type { Observed } from './observed.ts'
 
 /** Matches below this are guesses, and are not shown. */
@@ -16,25 +16,34 @@ const mostMatches = 8
  */
 export function classify(observed: Observed, catalogue: Catalogue): Match[] {
   const index = indexCatalogue(catalogue)
+  const order = observed.isLookup ? lookedUp : met
+  const rank = ({ api }: Match) => order.indexOf(index.apis.get(api)?.group ?? 'api')
   return candidates(observed, index)
     .flatMap((candidate) => matchOf(candidate, observed, index))
     .filter(({ score }) => observed.isLookup || score >= leastScore)
-    .sort((a, b) => b.score - a.score || compare(a.url, b.url))
+    .sort((a, b) => b.score - a.score || rank(a) - rank(b) || compare(a.url, b.url))
     .slice(0, mostMatches)
 }
 
+/** Of equals: a word alone is asked of the APIs first; in a response a service that is named says more than the standard it speaks. */
+const lookedUp: readonly Group[] = ['api', 'standard', 'service']
+const met: readonly Group[] = ['service', 'api', 'standard']
+
 function matchOf(candidate: Candidate, observed: Observed, index: ReturnType<typeof indexCatalogue>): Match[] {
   const { entry, by } = candidate
+  const { isLookup, envelope } = observed
   const api = index.apis.get(entry.api)
   if (!api) return []
-  const evidence = [
-    ...codeEvidence(candidate, observed),
+  const naming = [...markEvidence(api, observed), ...namedEvidence(api, observed, candidate.isCommon)]
+  const known = [
+    ...codeEvidence(candidate, api),
     ...statusEvidence(candidate, observed),
     ...envelopeEvidence(api, observed),
-    ...markEvidence(api, observed),
     ...headerEvidence(api, observed, index.headerUse),
-    ...namedEvidence(api, observed),
+    ...naming,
   ]
+  const isNamed = isLookup || naming.some(({ weight }) => weight > 0)
+  const evidence = [...known, ...(isNamed ? [] : unnamedEvidence(api, known, isAtHome(api, envelope, index)))]
   const { code, url } = entry
   return [
     {

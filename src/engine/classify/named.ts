@@ -9,12 +9,15 @@ const named = 70
 /** A client tells whose API it called, and not which service of it. */
 const byClient = 40
 
+/** A host that the body speaks of: less than a foreign shape speaks against it. */
+const byMention = 30
+
 /** A host that nothing here knows says that it is none of the hosts of which the API's own page speaks, which names none. */
 const unknownHost = -20
 
 /** What names who was called: hosts, links, a vendor's client or headers. It speaks for an API, or against every other. */
-export function namedEvidence(api: Api, observed: Observed): Evidence[] {
-  const own = [...ownHost(api, observed), ...ownLink(api, observed)]
+export function namedEvidence(api: Api, observed: Observed, isCommon: boolean): Evidence[] {
+  const own = [...ownHost(api, observed), ...ownLink(api, observed), ...ofService(api, observed, isCommon)]
   return own.length > 0 ? own.slice(0, 1) : foreign(api, observed)
 }
 
@@ -40,12 +43,48 @@ function ownLink(api: Api, { bareCode, facts }: Observed): Evidence[] {
 const pageApi = (url: string): string | null =>
   /\/e\/([\w.-]{1,80})\/[^/?#\s]{1,200}\/?(?:[?#]|$)/.exec(url.slice(0, 2000))?.[1]?.toLowerCase() ?? null
 
+/**
+ * What names a service: its client, its headers, its hosts where the body speaks of them. A client may call somebody else's server, so
+ * with a word that everybody uses it names the service only where the body is in its shape.
+ */
+function ofService(api: Api, observed: Observed, isCommon: boolean): Evidence[] {
+  const { client, response, facts, envelope, locateHeader } = observed
+  if (api.group !== 'service') return []
+  const isTelling = !isCommon || (envelope !== null && api.envelopes.includes(envelope.id))
+  if (client && isTelling && isNamedFor(client.vendor, api))
+    return [{ text: `a client of ${client.vendor.name} states it`, weight: byClient, span: client.span }]
+  const vendor = vendors.find((each) => isNamedFor(each, api))
+  const header = response.headers.find(([name]) => vendor?.headers?.test(name) || name.includes(api.id))?.[0]
+  if (header !== undefined)
+    return [{ text: `\`${header}\` is a header of ${api.name}`, weight: byClient, span: locateHeader(header) }]
+  const text = `${response.body?.slice(0, 16_384)} ${facts.message}`
+  const host = api.hosts.find((name) => isSpokenOf(name, text))
+  return host === undefined ? [] : [{ text: `the response speaks of ${host}`, weight: byMention, span: null }]
+}
+
+const isSpokenOf = (host: string, text: string) => {
+  const at = text.indexOf(host)
+  return at >= 0 && !/[\w-]/.test(text.charAt(at - 1))
+}
+
+/**
+ * Words and shapes of a service are copied. What nothing names is at most probable in a shape that is only its own, and in any
+ * other no more than possible.
+ */
+export function unnamedEvidence({ group, name }: Api, known: readonly Evidence[], isOwnShape: boolean): Evidence[] {
+  const most = isOwnShape ? 85 : 45
+  const sum = known.reduce((total, { weight }) => total + weight, 0)
+  return group === 'service' && sum > most
+    ? [{ text: `nothing in the paste names ${name}, and others copy its words`, weight: most - sum, span: null }]
+    : []
+}
+
 function foreign(api: Api, observed: Observed): Evidence[] {
   const { client } = observed
   const text = `a client of ${client?.vendor.name} states it`
-  if (client && isOf(client.vendor, api)) return [{ text, weight: byClient, span: null }]
+  if (client && isOf(client.vendor, api)) return api.group === 'service' ? [] : [{ text, weight: byClient, span: null }]
   // Anybody may speak a standard.
-  if (api.isStandard) return []
+  if (api.group === 'standard') return []
   if (client) return [{ text, weight: -named, span: client.span }]
   const found = foreignHeader(api, observed) ?? foreignHost(api, observed)
   return found ? [found] : []
@@ -73,7 +112,8 @@ function foreignHost(api: Api, { response }: Observed): Evidence | null {
 }
 
 const isOf = (vendor: Vendor, api: Api): boolean =>
-  vendor.envelopes.some((id) => api.envelopes.includes(id)) ||
-  api.name.toLowerCase().includes(vendor.name.toLowerCase())
+  vendor.envelopes.some((id) => api.envelopes.includes(id)) || isNamedFor(vendor, api)
+
+const isNamedFor = (vendor: Vendor, api: Api): boolean => api.name.toLowerCase().includes(vendor.name.toLowerCase())
 
 const isNamedIn = (host: string, { id, hosts }: Api): boolean => hosts.length === 0 && host.includes(id)

@@ -7,6 +7,8 @@ export interface Observed {
   json: Json | undefined
   envelope: EnvelopeMatch | null
   facts: Facts
+  /** A code of the body that is more precise than the one among the facts. */
+  narrower: { text: string; span: Span | null } | null
   origin: Origin
   /** A code alone, without a response around it. */
   bareCode: { text: string; span: Span; api: string | null } | null

@@ -36,6 +36,20 @@ const reach = 65_536
  */
 export const vendors: readonly Vendor[] = [
   {
+    name: 'Gemini',
+    envelopes: ['google-aip'],
+    clients: /\bgoogle\.genai\b|@google\/genai\b|\bGoogleGenerativeAI/,
+    headers: /^x-gemini-/,
+    hosts: null,
+  },
+  {
+    name: 'Firebase',
+    envelopes: ['firebase-error', 'google-aip'],
+    clients: /\bFirebaseError\b|\bFirebase: |\bfirebase_admin\.|\bcom\.google\.firebase\b/,
+    headers: null,
+    hosts: /(?:^|\.)firebase(?:io\.com|database\.app)$/,
+  },
+  {
     name: 'Google',
     envelopes: ['google-aip'],
     clients:

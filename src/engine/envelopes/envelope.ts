@@ -25,6 +25,8 @@ export interface Sign {
 /** Facts with the place of each in the body. */
 export interface RawFacts {
   code: Found | null
+  /** A code beside it that says more precisely what failed; a table may have a row for it. */
+  narrower: Found | null
   message: Found | null
   requestId: Found | null
   docUrl: Found | null

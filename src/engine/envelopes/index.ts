@@ -24,6 +24,8 @@ export interface Enveloped {
   facts: Facts
   /** The status that the envelope states or comes with, where HTTP's own is not known. */
   impliedStatus: number | null
+  /** A code of the body that is more precise than the one among the facts. */
+  narrower: { text: string; span: Span | null } | null
   notes: string[]
 }
 
@@ -52,6 +54,7 @@ export function readEnvelope(source: BodySource): Enveloped {
     facts: factsOf(raw, best?.view ?? null, { ...source, locate }),
     impliedStatus:
       raw.status ?? best?.envelope.impliedStatus ?? (isOpen && json !== undefined ? statedStatus(json) : null),
+    narrower: raw.narrower ? { text: raw.narrower.value, span: locate(raw.narrower.path) } : null,
     notes: raw.notes ?? [],
   }
 }

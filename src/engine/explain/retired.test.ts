@@ -30,7 +30,7 @@ const explained = (retired?: Retired) =>
           hosts: [],
           headers: [],
           url: '/apis/acme/',
-          isStandard: false,
+          group: 'api',
         },
       ],
       entries: [entry(retired)],

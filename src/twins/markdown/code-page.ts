@@ -1,7 +1,7 @@
 import type { Retired } from '../../engine/model.ts'
 import type { CodePage } from '../../catalogue/model.ts'
 import { apiName, apiPage, elsewhere, envelopesOf, nameInSentence, sameStatus, statusName } from '../../site/entries.ts'
-import { kindWords, statusWords, verdictActions, verdictReasons } from '../../site/words.ts'
+import { kindWords, sourceName, statusWords, verdictActions, verdictReasons } from '../../site/words.ts'
 import type { Places } from '../code-fields.ts'
 import { sampleOf } from '../sample.ts'
 import { entryTable, textOf, writePage } from './page.ts'
@@ -86,6 +86,11 @@ function origin(page: CodePage, { address }: Places): string[] {
     ...(examples.length > 0 ? [`Message and fields: the samples, in ${examples.map(lineOf).join(', ')}`] : []),
     ...(unlisted ? ['The source shows this code only in an example, not in a table.'] : []),
     ...(path === null ? ['This page is made from the table alone.'] : []),
+    ...(api && api.sources.length > 0
+      ? [
+          `The table was made from ${api.sources.map((url) => link(url, plain(sourceName(url)))).join(', ')}, read on ${api.read}.`,
+        ]
+      : []),
     ...(api?.nameIsOurs ? [plain(`The name ${api.api.name} is ours: the source does not name itself.`)] : []),
     sampleOf(page) === null
       ? 'No sample response is known of this code, so there is none as a file.'

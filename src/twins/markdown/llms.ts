@@ -1,6 +1,6 @@
 import type { Content } from '../../catalogue/model.ts'
 import { envelopeUrl, guideUrl, kindUrl, statusUrl } from '../../catalogue/urls.ts'
-import { apis, codesOf, standards } from '../../site/entries.ts'
+import { apis, codesOf, services, standards } from '../../site/entries.ts'
 import type { Places } from '../code-fields.ts'
 import { linksUrl } from '../links-document.ts'
 import { markdownUrl } from './page.ts'
@@ -39,6 +39,7 @@ export function llmsText(content: Content, { address }: Places): string {
       ),
     ),
     ...section('APIs', pages(apis)),
+    ...(services.length > 0 ? section('Services', pages(services)) : []),
     ...section('Standards and platforms', pages(standards)),
     ...section(
       'Guides',

@@ -1,14 +1,7 @@
 import type { ApiPage, EnvelopePage, GuidePage, KindPage, StatusPage } from '../../catalogue/model.ts'
 import { envelopeUrl, guideUrl, kindUrl, statusUrl } from '../../catalogue/urls.ts'
-import {
-  apis,
-  codesOf,
-  entriesOfKind,
-  entriesWithStatus,
-  envelopesOf,
-  nameInSentence,
-  standards,
-} from '../../site/entries.ts'
+import { codesOf, entriesOfKind, entriesWithStatus, envelopesOf, nameInSentence, groups } from '../../site/entries.ts'
+import { sourceName } from '../../site/words.ts'
 import { kindMapping } from '../../kinds/mapping.ts'
 import { content } from '../../site/content.ts'
 import type { Places } from '../code-fields.ts'
@@ -17,7 +10,7 @@ import { code, fence, heading, link, list, plain, strong } from './text.ts'
 
 /** The pages that are no code pages, as Markdown. */
 
-export const apiMarkdown = ({ api, path, summary, nameIsOurs }: ApiPage, places: Places) =>
+export const apiMarkdown = ({ api, path, summary, nameIsOurs, sources, read }: ApiPage, places: Places) =>
   writePage({
     title: [plain(api.name)],
     summary,
@@ -31,6 +24,7 @@ export const apiMarkdown = ({ api, path, summary, nameIsOurs }: ApiPage, places:
         ),
         ...(api.headers.length > 0 ? [fact('Headers', api.headers.map(code).join(', '))] : []),
         fact('Codes', linkTo('every code and status, with its page', `/e/${api.id}/`, places)),
+        ...(sources.length > 0 ? [fact('Source', sourceText(sources, read))] : []),
         ...(nameIsOurs ? [fact('Name', plain('ours, the source does not name itself'))] : []),
       ]),
     ],
@@ -52,7 +46,7 @@ export const codesMarkdown = ({ api }: ApiPage, places: Places) =>
   })
 
 export function statusMarkdown({ status, path, name, summary, rfc, rfcUrl }: StatusPage, places: Places): string {
-  const entries = entriesWithStatus(status, [...apis, ...standards])
+  const entries = entriesWithStatus(status, groups)
   return writePage({
     title: [plain(`${status} ${name}`)],
     summary,
@@ -95,6 +89,9 @@ export const envelopeMarkdown = ({ id, path, name, summary, senders }: EnvelopeP
 
 export const guideMarkdown = ({ name, path, title: heads, summary }: GuidePage, places: Places) =>
   writePage({ title: [plain(heads)], summary, text: textOf(path, guideUrl(name), places) })
+
+const sourceText = (sources: string[], read: string | null) =>
+  `${sources.map((source) => link(source, plain(sourceName(source)))).join(', ')}${read ? `, read on ${read}` : ''}`
 
 const title = (text: string) => heading(2, plain(text))
 

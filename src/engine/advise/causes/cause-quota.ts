@@ -13,7 +13,10 @@ export function quotaCause({ response: { status }, kind }: AdviceInput, { codes,
   const word = (pattern: RegExp) => codes.find((code) => pattern.test(code))
   const payment = word(paymentCodes)
   const quota = word(quotaCodes)
+  const none = noQuota.exec(prose)?.[0]
   if (payment !== undefined) return asCause('payment', payment)
+  // Google: there is no quota at all, so no period gives it back.
+  if (none !== undefined) return { ...asCause('quota-exhausted', null, none), isDecisive: true }
   if (quota !== undefined) return asCause('quota-exhausted', quota)
   // Google sends the same sentence for the limit of a minute, which does pass.
   if (word(shortWindows) !== undefined || status === null) return null
@@ -31,7 +34,8 @@ const disguises = new Set<AdviceInput['kind']>([
 export const paymentCodes =
   /^(?:billing_(?:error|hard_limit_reached|not_active|not_enabled|disabled|required)|BILLING_DISABLED|payment_required|insufficient_(?:funds|balance|credits?)|credit_balance\w*)$/i
 export const quotaCodes =
-  /insufficient_?quota|spend_?limit|per_?day|daily_?(?:limit|quota)|monthly_?(?:limit|quota)|usage_?limit|out_?of_?credits/i
+  /insufficient_?quota|spend_?limit|per_?day|daily_?(?:limit|quota)(?!\w*unreg)|monthly_?(?:limit|quota)|usage_?limit|out_?of_?credits/i
+export const noQuota = /\blimit: 0\b(?!\.)/
 const shortWindows = /per_?(?:minute|second|hour)/i
 export const paymentProse = /credit balance is too low|insufficient (?:balance|credits|funds)/i
 export const quotaProse = /exceeded your current quota|(?:daily|monthly) (?:[a-z]{1,12} )?(?:limit|quota)/i

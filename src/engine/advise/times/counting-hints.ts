@@ -1,5 +1,6 @@
 import type { Kind } from '../../model.ts'
 import type { AdviceInput } from '../advice-input.ts'
+import { noQuota } from '../causes/cause-quota.ts'
 import { signsOf } from '../causes/signs.ts'
 import type { Hint } from './hint.ts'
 import type { ServerWord } from './server-word.ts'
@@ -39,8 +40,11 @@ export function countingHints(input: AdviceInput, word: ServerWord, usual: Defau
 }
 
 /** Money is what is missing, so no period gives it back: OpenAI's and DeepSeek's code, and those of credits. */
-const isUsedUpForGood = (input: AdviceInput) =>
-  input.kind === 'quota-exhausted' && signsOf(input).codes.some((code) => usedUpForGood.test(code))
+function isUsedUpForGood(input: AdviceInput): boolean {
+  if (input.kind !== 'quota-exhausted') return false
+  const { codes, prose } = signsOf(input)
+  return noQuota.test(prose) || codes.some((code) => usedUpForGood.test(code))
+}
 
 const usedUpForGood = /^insufficient_?quota$|^(?:out_?of|no|insufficient)_?credits?$/i
 

@@ -399,7 +399,6 @@ describe('what this occurrence tells a person', () => {
       { type: 'error', error: { message: 'No', detail: { required: ['repository:write'] } } },
       /`repository:write`/,
     ],
-    ['a limit sent as 400', { error: { code: 400, message: 'TOO_MANY_ATTEMPTS_TRY_LATER' } }, /is a limit/],
     [
       'an echo of the row',
       { code: '23505', details: 'Key (id)=(1) is there.', hint: null, message: 'No' },

@@ -31,10 +31,6 @@ export const firebaseError: Envelope = {
       message: message && sentence?.trim() ? { ...message, value: sentence.trim() } : null,
       status: statusOf(at(body, 'error', 'code')),
       fields: [],
-      notes:
-        code === 'TOO_MANY_ATTEMPTS_TRY_LATER' || code === 'QUOTA_EXCEEDED' || code === 'RESET_PASSWORD_EXCEED_LIMIT'
-          ? [`\`${code}\` is a limit, though the status is that of a wrong request: wait before the next attempt.`]
-          : [],
     }
   },
 }

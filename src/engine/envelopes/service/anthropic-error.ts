@@ -1,4 +1,4 @@
-import { at, isText } from '../../json.ts'
+import { isText } from '../../json.ts'
 import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { is, isThere, says } from './conditions.ts'
 
@@ -41,20 +41,15 @@ export const anthropicError: Envelope = {
 
   read(body, { status }) {
     const type = found(body, 'error.type')
-    const limit = at(body, 'error', 'details', 'error_code')
     const isInStream = status !== null && status < 300
     return {
       code: type,
+      narrower: found(body, 'error.details.error_code'),
       message: found(body, 'error.message'),
       requestId: found(body, 'request_id'),
       status: isInStream ? null : (statuses.get(type?.value ?? '') ?? null),
       fields: [],
-      notes: [
-        ...(isInStream ? ['The stream had begun with success: what arrived before this event is incomplete.'] : []),
-        ...(isText(limit) && limit.includes('spend_limit')
-          ? ['A spending limit is reached: waiting does not help, somebody has to raise it.']
-          : []),
-      ],
+      notes: isInStream ? ['The stream had begun with success: what arrived before this event is incomplete.'] : [],
     }
   },
 }

@@ -52,19 +52,10 @@ export const openaiError: Envelope = {
     const code = found(body, 'error.code')
     const type = found(body, 'error.type')
     const isNumber = code !== null && /^\d+$/.test(code.value)
-    const chosen = isNumber ? (type ?? code) : (code ?? type)
-    const isQuota = [code?.value, type?.value].some(
-      (word) => word !== undefined && /quota|billing|credit_balance|spend_limit|usage_limit/.test(word),
-    )
     return {
-      code: chosen,
+      code: isNumber ? (type ?? code) : (code ?? type),
       message,
       fields: fieldAt(body, ['error', 'param'], message?.value ?? null, code?.value ?? null),
-      notes: isQuota
-        ? [
-            'This is the account’s budget, not its rate: waiting does not help until somebody adds credit or raises the limit.',
-          ]
-        : [],
     }
   },
 }

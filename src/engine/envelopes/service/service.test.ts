@@ -528,11 +528,6 @@ describe('a look-alike goes elsewhere', () => {
 describe('what this occurrence tells a person', () => {
   test.each<[string, Json | string, RegExp]>([
     [
-      'a budget is no rate',
-      { error: { message: 'No', type: 'insufficient_quota', param: null, code: 'insufficient_quota' } },
-      /budget/,
-    ],
-    [
       'HTTP says success',
       'HTTP/1.1 200 OK\nContent-Type: application/json\n\n{"ok":false,"error":"no_text"}',
       /`ok` decides/,

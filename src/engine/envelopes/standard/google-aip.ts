@@ -34,8 +34,10 @@ export const googleAip: Envelope = {
   read(body) {
     const base = baseOf(body)
     const word = found(body, [...base, 'status'])
+    const details = readGoogleDetails(at(body, ...base, 'details'), [...base, 'details'])
     return {
-      ...readGoogleDetails(at(body, ...base, 'details'), [...base, 'details']),
+      ...details,
+      narrower: details.narrower ?? found(body, [...base, 'errors', 0, 'reason']),
       code: word,
       message: found(body, [...base, 'message']),
       status: statusOf(at(body, ...base, 'code')) ?? (word && statusOfGrpcWord(word.value)),

@@ -5,6 +5,7 @@ import { fieldsOfList } from '../fields.ts'
 import { itemsOf, linkOf } from './lists.ts'
 
 export interface GoogleDetails {
+  narrower: Found | null
   requestId: Found | null
   docUrl: Found | null
   fields: RawField[]
@@ -20,7 +21,13 @@ export function readGoogleDetails(details: Json | undefined, base: Path): Google
   const ofType = (name: string) => items.filter(({ item }) => typeOf(item) === name)
   const [request] = ofType('RequestInfo')
   const [help] = ofType('Help')
+  const [info] = ofType('ErrorInfo')
+  const [push] = ofType('FcmError')
   return {
+    narrower:
+      (info && foundAt(at(info.item, 'reason'), [...info.path, 'reason'])) ??
+      (push && foundAt(at(push.item, 'errorCode'), [...push.path, 'errorCode'])) ??
+      null,
     requestId: request ? foundAt(at(request.item, 'requestId'), [...request.path, 'requestId']) : null,
     docUrl: help ? linkOf(foundAt(at(help.item, 'links', 0, 'url'), [...help.path, 'links', 0, 'url'])) : null,
     fields: ofType('BadRequest').flatMap(({ item, path }) =>

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { loadContent } from '../../site/load-content.ts'
+import { diagnose } from '../index.ts'
+import type { Catalogue } from '../model.ts'
+
+const { catalogue, examples } = loadContent(process.cwd())
+const services = new Set(catalogue.apis.flatMap(({ id, group }) => (group === 'service' ? [id] : [])))
+const without: Catalogue = {
+  ...catalogue,
+  apis: catalogue.apis.filter(({ id }) => !services.has(id)),
+  entries: catalogue.entries.filter(({ api }) => !services.has(api)),
+}
+const look = (paste: string, from = catalogue) => diagnose(paste, from, { now: Date.UTC(2026, 10, 21) })
+const http = (status: number, body: object, ...headers: string[]) =>
+  [`HTTP/1.1 ${status} X`, 'Content-Type: application/json', ...headers, '', JSON.stringify(body)].join('\n')
+const openai = (code: string) => ({ error: { message: 'm', type: 'invalid_request_error', param: null, code } })
+const anthropic = (type: string) => ({ type: 'error', error: { type, message: 'm' } })
+const google = (status: string, code: number, ...details: object[]) => ({
+  error: { code, message: 'm', status, details },
+})
+const info = (reason: string, domain: string) => ({
+  '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+  reason,
+  domain,
+})
+
+describe('what names a service makes it sure', () => {
+  test.each<[string, string, string]>([
+    ['its host', `POST https://api.openai.com/v1/responses HTTP/1.1\n\n${http(429, openai('insufficient_quota'))}`, 'openai insufficient_quota'],
+    ['a header of its own', http(401, openai('invalid_api_key'), 'openai-version: 2020-10-01'), 'openai invalid_api_key'],
+    ['its client', `openai.RateLimitError: Error code: 429 - ${JSON.stringify(openai('insufficient_quota'))}`, 'openai insufficient_quota'],
+    ['a link to its pages', http(401, { error: { ...openai('invalid_api_key').error, message: 'See https://platform.openai.com/account/api-keys.' } }), 'openai invalid_api_key'],
+    ['its host, in the details', http(400, google('INVALID_ARGUMENT', 400, info('X', 'generativelanguage.googleapis.com'))), 'gemini INVALID_ARGUMENT'],
+    ['a precise code beside the word', http(400, google('INVALID_ARGUMENT', 400, info('API_KEY_INVALID', 'googleapis.com'))), 'google-apis API_KEY_INVALID'],
+    ['a precise code beside the type', http(429, { ...anthropic('rate_limit_error'), error: { type: 'rate_limit_error', message: 'm', details: { error_code: 'enforced_spend_limit_reached' } } }, 'anthropic-organization-id: o'), 'anthropic enforced_spend_limit_reached'],
+    ['its client, in a text', 'FirebaseError: Firebase: The password is too short. (auth/weak-password).', 'firebase auth/weak-password'],
+  ])('%s', (_, paste, expected) => {
+    const [match] = look(paste).matches
+    expect(`${match?.api} ${match?.code}`).toBe(expected)
+    expect(match?.score).toBeGreaterThanOrEqual(expected.includes('auth/') ? 0.5 : 0.9)
+  }) // prettier-ignore
+})
+
+test.each<[string, string, string]>([
+  ['OpenAI', http(429, openai('insufficient_quota')), 'openai'],
+  ['OpenAI, a word of many', http(429, openai('rate_limit_exceeded')), 'openai'],
+  ['Anthropic', http(529, anthropic('overloaded_error')), 'anthropic'],
+  ['Firebase', http(400, { error: { code: 400, message: 'EMAIL_EXISTS' } }), 'firebase'],
+])('its own shape and code, which others may copy, make %s probable and no more', (_, paste, expected) => {
+  const [match] = look(paste).matches
+  expect(match?.api).toBe(expected)
+  expect(match?.score).toBeGreaterThanOrEqual(0.5)
+  expect(match?.score).toBeLessThan(0.9)
+})
+
+describe('a code of a service in the body of another API is not the service’s', () => {
+  const entries = catalogue.entries.filter(({ api, code }) => services.has(api) && code !== null)
+  const shapes: [string, (code: string) => object][] = [
+    ['an error object', (code) => ({ error: { code, message: 'm' } })],
+    ['an error object with details', (code) => ({ error: { code, message: 'm', details: { a: 1 } } })],
+    ['a flat code', (code) => ({ code, message: 'm' })],
+    ['a flat code with a request id', (code) => ({ code, message: 'm', request_id: 'r' })],
+    ['a traced error', (code) => ({ error: { code, message: 'm', trace_id: 't' } })],
+    ['detail and code', (code) => ({ code, detail: 'm' })],
+    ['a problem', (code) => ({ type: 'about:blank', title: 'm', status: 400, code })],
+    ['a name', (code) => ({ success: false, errorCode: code, error: 'm' })],
+  ]
+  test.each(shapes)('%s', (_, shape) => {
+    const sure = entries.flatMap(({ api, code, status }) =>
+      [http(status.from, shape(code ?? '')), JSON.stringify(shape(code ?? ''))].flatMap((paste) =>
+        look(paste)
+          .matches.filter((match) => services.has(match.api) && match.score >= 0.5)
+          .map(() => `${api} ${code}`),
+      ),
+    )
+    expect(sure).toEqual([])
+  })
+})
+
+test('no body of an API or a standard gets another answer because there are services', () => {
+  const others = examples.filter(({ expected: { api } }) => api !== undefined && (api === null || !services.has(api)))
+  expect(others.length).toBeGreaterThan(200)
+  for (const { paste, path, line } of others) {
+    const [withThem, alone] = [look(paste), look(paste, without)]
+    const known = withThem.matches.filter(({ api }) => !services.has(api))
+    expect(known[0], `${path}:${line}`).toEqual(alone.matches[0])
+    expect(withThem.retry.verdict, `${path}:${line}`).toBe(alone.retry.verdict)
+    expect(withThem.matches[0]?.api ?? null, `${path}:${line}`).toBe(alone.matches[0]?.api ?? null)
+  }
+})
+
+test.each(
+  catalogue.entries
+    .filter(({ api, code }) => !services.has(api) && code !== null)
+    .map(({ api, code }) => [api, code ?? '']),
+)('a code of %s that a service has too stays first where it stands alone: %s', (_, code) => {
+  expect(look(code).matches[0]?.api).toBe(look(code, without).matches[0]?.api)
+})
+
+test.each([
+  [
+    'another host with the same body',
+    `POST https://api.groq.com/openai/v1/x HTTP/1.1\n\n${http(429, openai('insufficient_quota'))}`,
+  ],
+  ['a client that may call any server, and a word of many', 'googleapi: Error 403: caller lacks access, forbidden'],
+])('%s is not the service', (_, paste) => {
+  expect(look(paste).matches.filter(({ api, score }) => services.has(api) && score >= 0.5)).toEqual([])
+})
+
+test('a service that does not know a code leaves it to the standard that it speaks', () => {
+  const paste = `POST https://generativelanguage.googleapis.com/v1/x HTTP/1.1\n\n${http(409, google('ABORTED', 409))}`
+  expect(look(paste).matches[0]).toMatchObject({ api: 'google-rpc', code: 'ABORTED' })
+})
