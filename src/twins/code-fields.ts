@@ -1,6 +1,9 @@
 import { datesOf } from '../catalogue/changes.ts'
 import type { CodePage } from '../catalogue/model.ts'
+import type { Entry } from '../engine/model.ts'
 import { loadChanges } from '../site/load-changes.ts'
+import { headlineSentence } from '../engine/wording.ts'
+import { adviceOf, wordsOf } from '../site/advice.ts'
 import { statusWords } from '../site/words.ts'
 import type { CodesDocument } from './schema.ts'
 
@@ -25,12 +28,29 @@ export function codeFieldsOf({ entry, unlisted }: CodePage, { href, address }: P
     description: entry.description,
     resolution: entry.resolution,
     retry: entry.retry,
+    advice: adviceFields(entry),
     unlisted,
     url: href(entry.url),
     permalink: address(entry.url),
     retired: entry.retired ?? null,
     published,
     changed,
+  }
+}
+
+function adviceFields(entry: Entry): CodesDocument['codes'][number]['advice'] {
+  const { untimed } = adviceOf(entry)
+  const words = wordsOf(entry)
+  return {
+    headline: headlineSentence(words),
+    verdict: words.verdict,
+    otherVerdict: words.other?.verdict ?? words.verdict,
+    untimedVerdict: untimed.verdict,
+    waitSeconds: untimed.waitSeconds,
+    processed: untimed.processed,
+    actor: untimed.actor,
+    tries: untimed.plan?.tries ?? null,
+    decidedBy: untimed.decidedBy,
   }
 }
 
