@@ -1,5 +1,6 @@
 import { diagnose } from '../engine/index.ts'
-import type { Entry } from '../engine/model.ts'
+import type { Advice, Entry } from '../engine/model.ts'
+import { statusFacts } from '../engine/statuses.ts'
 import { headline, headlineSentence } from '../engine/wording.ts'
 import { adviseOnRow, rowClock, type RowAdvice } from '../rows/advise-on-row.ts'
 import { reasonsOf } from '../rows/row-reasons.ts'
@@ -20,6 +21,10 @@ export function saidOf(paste: string): string {
   const { retry, outcome } = diagnose(paste, content.catalogue, { now: rowClock })
   return headlineSentence(headline(retry, outcome))
 }
+
+/** What the engine says of a response that holds this status and nothing else. */
+export const adviceOfStatus = (status: number): Advice =>
+  diagnose(`HTTP/1.1 ${status} ${statusFacts(status).name}\n\n`, content.catalogue, { now: rowClock }).retry
 
 interface Known {
   advice: RowAdvice
