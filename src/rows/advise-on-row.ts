@@ -10,6 +10,10 @@ export interface RowAdvice {
   untimed: Advice
   /** Of one that names a time in `Retry-After`; `null` where the row does not ask for the server’s time. */
   timed: Advice | null
+  /** For the further statuses of the row, where they make another verdict of it. */
+  otherwise: { status: number; advice: Advice }[]
+  /** The row leaves it to the status, and its statuses differ. */
+  isByStatus: boolean
 }
 
 /** The time that stands for whatever a server names, where a row asks to wait for it. */
@@ -23,15 +27,31 @@ export const rowClock = Date.UTC(2026, 10, 21, 12)
  * one that says no more than its row: the status and the code, and no method, so that both branches are there.
  */
 export function adviseOnRow(entry: Entry, catalogue: Catalogue): RowAdvice {
-  const advised = (headers: [string, string][]) => adviceFor(entry, catalogue, headers)
+  const { status, moreStatuses, retry } = entry
+  const untimed = adviceWith(entry, status.from, catalogue)
+  const otherwise = moreStatuses
+    .map((other) => ({ status: other, advice: adviceWith(entry, other, catalogue) }))
+    .filter(({ advice }) => verdictsOf(advice) !== verdictsOf(untimed))
   return {
-    untimed: advised([]),
-    timed: entry.retry?.verdict === 'wait' ? advised([['retry-after', String(namedSeconds)]]) : null,
+    untimed,
+    timed:
+      retry?.verdict === 'wait'
+        ? adviceWith(entry, status.from, catalogue, [['retry-after', String(namedSeconds)]])
+        : null,
+    otherwise,
+    isByStatus: retry === null && otherwise.length > 0,
   }
 }
 
-function adviceFor(entry: Entry, catalogue: Catalogue, headers: [string, string][]): Advice {
-  const status = entry.status.from
+const verdictsOf = ({ verdict, actor, byMethod }: Advice) => [verdict, actor, byMethod?.other.verdict].join(' ')
+
+/** What the engine says of a response with this row's code and one of its statuses. */
+export function adviceWith(
+  entry: Entry,
+  status: number,
+  catalogue: Catalogue,
+  headers: [string, string][] = [],
+): Advice {
   return advise({
     ...rulesOf({ match: matchOf(entry, catalogue), entry }, catalogue),
     response: {
@@ -47,7 +67,7 @@ function adviceFor(entry: Entry, catalogue: Catalogue, headers: [string, string]
       history: [],
     },
     json: { code: entry.code, message: sentenceOfRow(entry) },
-    kind: kindOfRow(entry),
+    kind: kindOfRow(entry, status),
     isError: true,
     originKind: 'api',
     message: sentenceOfRow(entry),
@@ -63,11 +83,7 @@ function matchOf({ api, code, status, url }: Entry, { apis }: Catalogue): Match 
 }
 
 /** A row for a class of statuses says nothing of each of them, and one that leaves the kind open leaves it to the status. */
-function kindOfRow(entry: Entry): Kind {
+function kindOfRow(entry: Entry, met: number): Kind {
   const { status, kind, code } = entry
-  return kindOf(
-    status.from === status.to ? kind : null,
-    { code, message: sentenceOfRow(entry), fields: [] },
-    status.from,
-  )
+  return kindOf(status.from === status.to ? kind : null, { code, message: sentenceOfRow(entry), fields: [] }, met)
 }

@@ -10,18 +10,18 @@ import { sentenceOfRow } from './sentence-of-row.ts'
  * Makes sample responses of one API: the envelope is that of a sample which its pages, or those of its envelopes, show; status, code and
  * message are the row's.
  * @param examples every sample of the content
- * @returns for a row, and the code to write where the row has none; `null` where no page shows a response to make it from, or the code
+ * @returns for a row, and the code to write where the row has none, or one of its further statuses; `null` where no page shows a response to make it from, or the code
  * is one that nobody can read as a code
  */
 export function sampleMaker(
   api: Api,
   examples: Example[],
   catalogue: Catalogue,
-): (entry: Entry, code?: string | null) => string | null {
+): (entry: Entry, having?: { code?: string | null; status?: number }) => string | null {
   const patterns = patternsOf(api, examples, catalogue)
-  return (entry, code = entry.code) => {
-    const pattern = code !== null && isNoCode(code) ? undefined : nearest(patterns, entry, code, api)
-    return pattern ? written(entry, code, pattern, api) : null
+  return (entry, { code = entry.code, status = entry.status.from } = {}) => {
+    const pattern = code !== null && isNoCode(code) ? undefined : nearest(patterns, status, code, api)
+    return pattern ? written({ entry, code, status }, pattern, api) : null
   }
 }
 
@@ -61,22 +61,22 @@ const holdsCode = ({ code, body, headers }: Pattern) =>
   code === null || body.includes(code) || headers.some(([, value]) => value.includes(code))
 
 /** The pattern that asks for the least change. Of equals the first, as an API's own pages come before those of its envelopes. */
-function nearest(patterns: Pattern[], entry: Entry, code: string | null, api: Api): Pattern | undefined {
+function nearest(patterns: Pattern[], status: number, code: string | null, api: Api): Pattern | undefined {
   return patterns
     .filter((pattern) => (pattern.code === null) === (code === null))
-    .map((pattern) => ({ pattern, likeness: likeness(pattern, entry, code, api) }))
+    .map((pattern) => ({ pattern, likeness: likeness(pattern, status, code, api) }))
     .toSorted((a, b) => firstDifference(b.likeness, a.likeness))[0]?.pattern
 }
 
 /** What makes a pattern fit a row, the weightiest first. */
-function likeness(pattern: Pattern, { status }: Entry, code: string | null, { envelopes }: Api): number[] {
+function likeness(pattern: Pattern, status: number, code: string | null, { envelopes }: Api): number[] {
   const isLike = (of: (code: string) => string) => Number(of(pattern.code ?? '') === of(code ?? ''))
   return [
     isLike((text) => text),
     isLike(spelling),
     isLike(lastWord),
     -envelopes.indexOf(pattern.envelope),
-    Number(pattern.status === status.from),
+    Number(pattern.status === status),
     -pattern.body.length,
   ]
 }
@@ -99,8 +99,13 @@ interface Swap {
   to: string
 }
 
-function written(entry: Entry, code: string | null, pattern: Pattern, api: Api): string {
-  const status = entry.status.from
+interface Wanted {
+  entry: Entry
+  code: string | null
+  status: number
+}
+
+function written({ entry, code, status }: Wanted, pattern: Pattern, api: Api): string {
   const ofCode: Swap[] = pattern.code === null ? [] : [{ from: pattern.code, to: sentCode(code ?? '') }]
   const ofMessage: Swap[] = pattern.message === null ? [] : [{ from: pattern.message, to: sentenceOfRow(entry) }]
   const headers = pattern.headers
@@ -134,7 +139,9 @@ interface Rewriting {
 }
 
 const bodyOf = ({ json, body }: Pattern, rewriting: Rewriting) =>
-  json === undefined ? swapped(body, rewriting.swaps.map(asMarkup)) : JSON.stringify(rewritten(json, '', rewriting))
+  json === undefined
+    ? swapped(body, rewriting.swaps.map(asMarkup))
+    : JSON.stringify(rewritten(json, '', rewriting), null, 2)
 
 function rewritten(value: Json, key: string, rewriting: Rewriting): Json {
   const { pattern, swaps, status } = rewriting

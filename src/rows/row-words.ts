@@ -2,6 +2,14 @@ import type { Branch, Entry, Plan, Verdict } from '../engine/model.ts'
 import { duration, headline, headlineSentence, methods, verdictWords, type Headline } from '../engine/wording.ts'
 import type { RowAdvice } from './advise-on-row.ts'
 
+/** What holds with some of the statuses of a row. */
+export interface OfStatus extends Headline {
+  statuses: number[]
+  verdict: Verdict
+  /** For a request that may not be sent twice, where that makes a difference. */
+  other: Verdict | null
+}
+
 /** The answer of a row in the words of the explorer. */
 export interface RowWords extends Headline {
   verdict: Verdict
@@ -9,6 +17,8 @@ export interface RowWords extends Headline {
   bounds: string[]
   /** For a request that may not be sent twice, where that makes a difference; `null` where it makes none. */
   other: (Headline & { verdict: Verdict; methods: string }) | null
+  /** What holds for further statuses of the row, where it is something else. */
+  otherwise: OfStatus[]
   /** What holds where a response that should name a time names none; `null` for other rows. */
   unnamed: (Headline & { verdict: Verdict; why: string }) | null
   /** Who says so, where it is not the API’s own word. */
@@ -16,14 +26,21 @@ export interface RowWords extends Headline {
 }
 
 /** What the engine says of a row, as a headline and its bounds. A row that asks to wait for the server’s time names none. */
-export function wordsOfRow(entry: Entry, { untimed, timed }: RowAdvice): RowWords {
+export function wordsOfRow(entry: Entry, advice: RowAdvice): RowWords {
+  const { untimed, timed } = advice
+  const otherwise = otherwiseOf(entry, advice)
   const shown: Branch = timed ? { ...timed, waitSeconds: null, attempts: [] } : untimed
   const other = untimed.byMethod?.other ?? null
   return {
-    verdict: shown.verdict,
-    ...headline(shown, 'failed'),
+    // A row that leaves it to the status says nothing of its own.
+    ...(advice.isByStatus
+      ? { verdict: 'none', word: 'Depends on the status', sentence: '' }
+      : { verdict: shown.verdict, ...headline(shown, 'failed') }),
+    otherwise,
     bounds: boundsOf(entry, untimed, timed !== null),
-    other: other && { verdict: other.verdict, ...headline(other, 'failed'), methods: methods.other },
+    other: advice.isByStatus
+      ? null
+      : other && { verdict: other.verdict, ...headline(other, 'failed'), methods: methods.other },
     unnamed: timed && {
       verdict: untimed.verdict,
       ...headline(untimed, 'failed'),
@@ -32,6 +49,24 @@ export function wordsOfRow(entry: Entry, { untimed, timed }: RowAdvice): RowWord
     mark: entry.retry === null ? 'default' : entry.retry.origin === 'inferred' ? 'our reading' : null,
   }
 }
+
+function otherwiseOf(entry: Entry, { untimed, otherwise, isByStatus }: RowAdvice): RowWords['otherwise'] {
+  const own = isByStatus ? [{ status: entry.status.from, advice: untimed }] : []
+  const all = [...own, ...otherwise].map(({ status, advice }) => ({
+    status,
+    verdict: advice.verdict,
+    other: advice.byMethod?.other.verdict ?? null,
+    ...headline(advice, 'failed'),
+  }))
+  return [...Map.groupBy(all, saidWith).values()].flatMap((alike) => {
+    const [first] = alike
+    return first ? [{ ...first, statuses: alike.map(({ status }) => status) }] : []
+  })
+}
+
+/** One line on it, without the statuses. */
+export const saidWith = (at: Omit<OfStatus, 'statuses'>): string =>
+  `${headlineSentence(at)}${at.other ? `; ${methods.other}: ${verdictWords[at.other]}` : ''}`
 
 /** What a mark means, for who points at it. */
 export const marks = {
@@ -48,9 +83,10 @@ export function shortWords({ word, sentence, verdict, bounds, other }: RowWords)
 
 /** The same as sentences: what to do, then what holds in each case that differs. */
 export function linesOf(words: RowWords): string[] {
-  const { bounds, other, unnamed, mark } = words
+  const { bounds, other, otherwise, unnamed, mark } = words
   return [
     `${headlineSentence(words)}${mark ? ` (${mark})` : ''}.`,
+    ...otherwise.map((at) => `With ${at.statuses.join(', ')}: ${saidWith(at)}.`),
     ...(other ? [`${other.methods}: ${headlineSentence(other)}.`] : []),
     ...(unnamed ? [`If the response names no time: ${headlineSentence(unnamed)}. ${unnamed.why}`] : []),
     ...(bounds.length > 0 ? [`Pauses and tries: ${bounds.join(', ')}.`] : []),

@@ -3,7 +3,7 @@ import { diagnose } from '../engine/index.ts'
 import type { Advice, Branch, Catalogue, Diagnosis, Entry } from '../engine/model.ts'
 import { headline, methods, verdictWords } from '../engine/wording.ts'
 import { content } from '../site/content.ts'
-import { adviseOnRow, namedSeconds, rowClock, type RowAdvice } from './advise-on-row.ts'
+import { adviceWith, adviseOnRow, namedSeconds, rowClock, type RowAdvice } from './advise-on-row.ts'
 import { isNoCode, sampleMaker } from './make-sample.ts'
 import { shortWords, wordsOfRow } from './row-words.ts'
 
@@ -20,12 +20,12 @@ const isRead = ({ code }: Entry) => code === null || !isNoCode(code)
  * A sample of a row as a reader would paste it. A status that many APIs send names none of them, so its sample links to the page of the
  * row, as responses should.
  */
-function pasteOf(entry: Entry, { isTimed = false } = {}): string {
+function pasteOf(entry: Entry, { isTimed = false, status = entry.status.from } = {}): string {
   const make = makers.get(entry.api)
-  const sample = make?.(entry) ?? make?.(entry, 'code_of_no_row') ?? ''
+  const sample = make?.(entry, { status }) ?? make?.(entry, { code: 'code_of_no_row', status }) ?? ''
   const linked =
     entry.code === null
-      ? sample.replace(/"(message|detail)":/, `"docs":"https://errors.example.org${entry.url}","$1":`)
+      ? sample.replace(/"(message|detail)":/, `"docs": "https://errors.example.org${entry.url}","$1":`)
       : sample
   const untimed = linked.replace(/\nRetry-After: .*/, '')
   return isTimed ? untimed.replace('\n\n', `\nRetry-After: ${namedSeconds}\n\n`) : untimed
@@ -57,13 +57,16 @@ function differences(entry: Entry, advice: RowAdvice, read: Catalogue): string[]
     { name: 'untimed', paste: pasteOf(entry), ofPage: advice.untimed },
     ...(advice.timed ? [{ name: 'timed', paste: pasteOf(entry, { isTimed: true }), ofPage: advice.timed }] : []),
   ]
-  return compared.flatMap(({ name, paste, ofPage }) => {
-    const { retry } = diagnose(paste, read, options)
-    const [page, explorer] = [said(ofPage), said(retry)] as const
-    return (Object.keys(page) as (keyof typeof page)[])
-      .filter((part) => JSON.stringify(page[part]) !== JSON.stringify(explorer[part]))
-      .map((part) => `${name} ${part}: ${JSON.stringify(page[part])} and ${JSON.stringify(explorer[part])}`)
-  })
+  return compared.flatMap(({ name, paste, ofPage }) =>
+    differencesIn(name, ofPage, diagnose(paste, read, options).retry),
+  )
+}
+
+function differencesIn(name: string, ofPage: Advice, ofExplorer: Advice): string[] {
+  const [page, explorer] = [said(ofPage), said(ofExplorer)] as const
+  return (Object.keys(page) as (keyof typeof page)[])
+    .filter((part) => JSON.stringify(page[part]) !== JSON.stringify(explorer[part]))
+    .map((part) => `${name} ${part}: ${JSON.stringify(page[part])} and ${JSON.stringify(explorer[part])}`)
 }
 
 test('there are rows of every API', () => {
@@ -75,6 +78,17 @@ describe('page and explorer say the same of a response with this row: verdict, m
   test.each(rows.filter(([, entry]) => isRead(entry)))('%s', (_, entry) => {
     expect(differences(entry, adviseOnRow(entry, catalogue), catalogue)).toEqual([])
   })
+
+  test.each(rows.filter(([, entry]) => isRead(entry) && entry.moreStatuses.length > 0))(
+    '%s with each of its further statuses',
+    (_, entry) => {
+      const found = entry.moreStatuses.flatMap((status) => {
+        const { retry } = diagnose(pasteOf(entry, { status }), catalogue, options)
+        return differencesIn(String(status), adviceWith(entry, status, catalogue), retry)
+      })
+      expect(found).toEqual([])
+    },
+  )
 
   test.each([
     ['another verdict', { verdict: 'never' }],

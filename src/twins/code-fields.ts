@@ -39,18 +39,25 @@ export function codeFieldsOf({ entry, unlisted }: CodePage, { href, address }: P
 }
 
 function adviceFields(entry: Entry): CodesDocument['codes'][number]['advice'] {
-  const { untimed } = adviceOf(entry)
+  const { untimed, isByStatus } = adviceOf(entry)
   const words = wordsOf(entry)
+  const { verdict, other, otherwise } = words
   return {
     headline: headlineSentence(words),
-    verdict: words.verdict,
-    otherVerdict: words.other?.verdict ?? words.verdict,
-    untimedVerdict: untimed.verdict,
-    waitSeconds: untimed.waitSeconds,
-    processed: untimed.processed,
+    verdict,
+    otherVerdict: other?.verdict ?? verdict,
+    untimedVerdict: isByStatus ? verdict : untimed.verdict,
+    waitSeconds: isByStatus ? null : untimed.waitSeconds,
+    processed: isByStatus ? 'unknown' : untimed.processed,
     actor: untimed.actor,
-    tries: untimed.plan?.tries ?? null,
-    decidedBy: untimed.decidedBy,
+    tries: isByStatus ? null : (untimed.plan?.tries ?? null),
+    decidedBy: isByStatus ? 'the status' : untimed.decidedBy,
+    byStatus: otherwise.map((at) => ({
+      statuses: at.statuses.map(String),
+      headline: headlineSentence(at),
+      verdict: at.verdict,
+      otherVerdict: at.other ?? at.verdict,
+    })),
   }
 }
 

@@ -50,6 +50,9 @@ const advice = z
     actor: z.enum(['caller', 'admin', 'provider']).meta({ description: 'Who can mend it.' }),
     tries: z.number().nullable().meta({ description: 'Tries in all; null where it is not sent again as it is.' }),
     decidedBy: text.meta({ description: 'The rule that decided.' }),
+    byStatus: z
+      .array(z.object({ statuses: z.array(text), headline: text, verdict, otherVerdict: verdict }))
+      .meta({ description: 'What holds with some of its statuses instead; where verdict is none, with each of them.' }),
   })
   .meta({
     id: 'Advice',
