@@ -14,19 +14,25 @@ import { checkAddresses } from '../src/links/check-addresses.ts'
 import { namedAddresses, publishedAddresses, siteAt, siteInFolder } from '../src/links/built-site.ts'
 import { missingAtFirst } from '../src/links/first-screen.ts'
 import { lockedInHistory } from '../src/links/history.ts'
+import { adviseOnRow } from '../src/rows/advise-on-row.ts'
+import { missingSentences } from '../src/rows/missing-sentences.ts'
+import { reasonsOf } from '../src/rows/row-reasons.ts'
+import { linesOf, wordsOfRow } from '../src/rows/row-words.ts'
 import { pageFaults } from '../src/security/page-faults.ts'
+import { headlineSentence } from '../src/engine/wording.ts'
 import { loadContent } from '../src/site/load-content.ts'
 import { tableFaults } from '../src/site/table-faults.ts'
 import { blockingScripts, codePageFaults, explorerFaults, explorerWeight } from '../src/site/weights.ts'
 import { twinFaults } from '../src/twins/check-built.ts'
 
 const pages = globSync('dist/**/*.html').map((path) => path.replaceAll('\\', '/'))
-const { codes } = loadContent(process.cwd())
+const { codes, catalogue } = loadContent(process.cwd())
 const base = (process.env['SITE_BASE'] ?? '').replace(/\/$/, '')
 const readFile = (address: string) => (existsSync(`dist${address}`) ? readFileSync(`dist${address}`, 'utf8') : null)
 const faults = [
   ...missingPages(),
   ...heavyPages(),
+  ...silentPages(),
   ...blockedPages(),
   ...unsafePages(),
   ...crookedTables(),
@@ -46,6 +52,17 @@ function missingPages(): string[] {
     ...missing.map(({ entry }) => `${entry.url} has no page`),
     ...(codes.length < 40 ? [`only ${codes.length} codes: this is not the whole site`] : []),
   ]
+}
+
+/** What the engine says of a row, and its page does not: the headline with its cases on every page, the reasons on one without a text. */
+function silentPages(): string[] {
+  return codes.flatMap(({ entry, path }) => {
+    const advice = adviseOnRow(entry, catalogue)
+    const sentences = [...linesOf(wordsOfRow(entry, advice)), ...(path === null ? reasonsOf(advice) : [])]
+    return missingSentences(readFile(`${entry.url}index.html`) ?? '', sentences).map(
+      (sentence) => `${entry.url} does not say what the engine says of its row: ${sentence}`,
+    )
+  })
 }
 
 function heavyPages(): string[] {
@@ -161,7 +178,11 @@ async function lateAnswers(): Promise<string[]> {
   const ask = siteAt(address.replace(/\/$/, ''))
   const faults = await Promise.all(
     codes.map(async ({ entry }) => {
-      const missing = missingAtFirst((await ask(entry.url)).text, entry)
+      const missing = missingAtFirst(
+        (await ask(entry.url)).text,
+        entry,
+        headlineSentence(wordsOfRow(entry, adviseOnRow(entry, catalogue))),
+      )
       return missing.length > 0 ? [`${entry.url} does not say at first, as curl shows it: ${missing.join(', ')}`] : []
     }),
   )

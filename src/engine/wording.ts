@@ -12,6 +12,9 @@ export const verdictWords = {
   none: 'Nothing failed',
 } satisfies Record<Verdict, string>
 
+/** What the two branches of an advice are for. */
+export const methods = { idempotent: 'GET, HEAD, PUT or DELETE', other: 'POST or PATCH' }
+
 export interface Headline {
   /** "Wait 1 minute", "Back off": readable on its own. */
   word: string

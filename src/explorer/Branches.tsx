@@ -1,5 +1,5 @@
 import type { Advice, Branch } from '../engine/model.ts'
-import { headline } from '../engine/wording.ts'
+import { headline, methods } from '../engine/wording.ts'
 import { Rich } from './Rich.tsx'
 
 /** What holds for each sort of method, where the method is not known. */
@@ -7,8 +7,8 @@ export function Branches({ byMethod }: Pick<Advice, 'byMethod'>) {
   if (byMethod === null) return null
   return (
     <div className="branches">
-      <OfMethod name="GET, HEAD, PUT or DELETE" branch={byMethod.idempotent} />
-      <OfMethod name="POST or PATCH" branch={byMethod.other} />
+      <OfMethod name={methods.idempotent} branch={byMethod.idempotent} />
+      <OfMethod name={methods.other} branch={byMethod.other} />
     </div>
   )
 }

@@ -117,15 +117,13 @@ test.each(hostileTexts)('data for search engines ends with its element, and says
 test.each(hostileTexts)('the answer for curl stays a comment, of $name', ({ text }) => {
   const entry = {
     code: text,
-    status: { from: 429, to: 429 },
-    moreStatuses: [],
-    retry: { verdict: 'wait', words: text },
   }
   const page = { entry, title: text, summary: text } as unknown as CodePage
   const answer = plainAnswer(page, `# x\n\n## What to do\n\n${text}\n`, {
     api: text,
-    statusName: text,
+    statuses: text,
     markdownUrl: '/x',
+    retry: [text, text],
   })
   expect(elementsIn(`<!--\n${answer}\n--><p>after</p>`)).toEqual(['p'])
   expect(answer).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u)

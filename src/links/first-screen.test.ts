@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import type { Entry } from '../engine/model.ts'
 import { firstScreen, missingAtFirst } from './first-screen.ts'
 
-const entry = { code: 'TOO_MANY', status: { from: 429, to: 429 }, retry: { words: 'After waiting' } } as Entry
+const entry = { code: 'TOO_MANY', status: { from: 429, to: 429 } } as Entry
 const answer = 'TOO_MANY · 429\nWhat to do: Stop, then send it again.\nRetry: After waiting.\n'
 
 test('an answer on top is in the first screenful', () => {
-  expect(missingAtFirst(`<!doctype html><!--\n${answer}-->`, entry)).toEqual([])
+  expect(missingAtFirst(`<!doctype html><!--\n${answer}-->`, entry, 'After waiting')).toEqual([])
 })
 
 test.each([
@@ -15,13 +15,13 @@ test.each([
   ['what to do', answer.replace('Stop, then send it again.', '')],
   ['whether to retry', answer.replace('After waiting', 'Never')],
 ])('%s that is missing is noticed', (what, text) => {
-  expect(missingAtFirst(text, entry)).toEqual([what])
+  expect(missingAtFirst(text, entry, 'After waiting')).toEqual([what])
 })
 
 test('an answer below the first screenful does not count', () => {
   const all = ['the code', 'the status', 'what to do', 'whether to retry']
-  expect(missingAtFirst('\n'.repeat(24) + answer, entry)).toEqual(all)
-  expect(missingAtFirst(`${'x'.repeat(2400)}\n${answer}`, entry)).toEqual(all)
+  expect(missingAtFirst('\n'.repeat(24) + answer, entry, 'After waiting')).toEqual(all)
+  expect(missingAtFirst(`${'x'.repeat(2400)}\n${answer}`, entry, 'After waiting')).toEqual(all)
 })
 
 test('long lines take as many lines as a terminal gives them', () => {

@@ -12,15 +12,18 @@ export const firstScreen = (text: string): string =>
     .slice(0, lines)
     .join('\n')
 
-/** What is missing in the first screenful of a code page, as `curl` shows it; empty where code, status, advice and retry are there. */
-export function missingAtFirst(html: string, { code, status, retry }: Entry): string[] {
+/**
+ * What is missing in the first screenful of a code page, as `curl` shows it; empty where code, status, advice and retry are there.
+ * @param retry the engine's headline on the row
+ */
+export function missingAtFirst(html: string, { code, status }: Entry, retry: string): string[] {
   const screen = firstScreen(html)
   const number = status.from === status.to ? String(status.from) : `${status.from / 100}xx`
   const found: [what: string, isThere: boolean][] = [
     ['the code', code === null || screen.includes(code.replace(/--+/g, '—'))],
     ['the status', screen.includes(number)],
     ['what to do', /^What to do: \S.{3}/m.test(screen)],
-    ['whether to retry', screen.includes(`Retry: ${retry?.words ?? 'the source does not say'}`)],
+    ['whether to retry', screen.includes(`Retry: ${retry}`)],
   ]
   return found.filter(([, isThere]) => !isThere).map(([what]) => what)
 }

@@ -1,5 +1,7 @@
 import { lastPart } from '../catalogue/urls.ts'
 import type { Entry } from '../engine/model.ts'
+import { shortWords } from '../rows/row-words.ts'
+import { wordsOf } from '../site/advice.ts'
 import { codesOf, groups, hasStatus, statusName } from '../site/entries.ts'
 import { statusWords } from '../site/words.ts'
 import type { Places } from '../twins/code-fields.ts'
@@ -98,7 +100,11 @@ function responseOf(api: Api, status: string, entries: Entry[], samples: Sample[
       headersOf(api, status, samples).map((header) => [header, { $ref: `#/components/headers/${api.id}.${header}` }]),
     ),
     content: contentOf(api, samples),
-    'x-errata': here.map(({ code, url, retry }) => ({ code, url: address(url), retry: retry?.words ?? null })),
+    'x-errata': here.map((entry) => ({
+      code: entry.code,
+      url: address(entry.url),
+      retry: shortWords(wordsOf(entry)),
+    })),
   }
 }
 

@@ -1,8 +1,10 @@
 import type { ApiPage, CodePage, KindPage } from '../catalogue/model.ts'
-import { envelopeUrl } from '../catalogue/urls.ts'
+import { envelopeUrl, statusUrl } from '../catalogue/urls.ts'
 import { kinds, type Api, type Entry, type Kind, type StatusRange } from '../engine/model.ts'
+import { meaningOf } from '../kinds/meaning.ts'
+import { statusFacts } from '../engine/statuses.ts'
 import { content } from './content.ts'
-import { count } from './words.ts'
+import { count, statusWords } from './words.ts'
 
 /** Name of an API by its id. */
 export const apiName = (id: string) => apiById.get(id)?.api.name ?? id
@@ -87,7 +89,34 @@ export const entriesOfKind = (kind: Kind): Entry[] =>
 /** What the standard, or else the API, calls an entry's status: "Too Many Requests". */
 export function statusName({ api, status }: Entry): string {
   const row = statusRowsOf(api).find(({ entry }) => hasStatus(entry, status.from))
-  return statusPage(status)?.name ?? row?.entry.name ?? ''
+  return statusPage(status)?.name ?? row?.entry.name ?? (status.from === status.to ? statusFacts(status.from).name : '')
+}
+
+/** A status that an entry comes with, as it is shown. */
+export interface ShownStatus {
+  from: number
+  /** `404`, or `5xx` for a class. */
+  words: string
+  /** Its reason phrase; empty where there is no room for so many. */
+  name: string
+  /** Site path of its page. */
+  page: string | null
+}
+
+/** More statuses than these are shown without their names. */
+const mostNamed = 3
+
+/** Every status that an entry comes with, each with its own name. */
+export function statusesOf(entry: Entry): ShownStatus[] {
+  const { status, moreStatuses } = entry
+  const isNamed = moreStatuses.length < mostNamed
+  const more = moreStatuses.map((other) => ({ from: other, to: other }))
+  return [status, ...more].map((range) => ({
+    from: range.from,
+    words: statusWords(range),
+    name: isNamed ? (range === status ? statusName(entry) : statusFacts(range.from).name) : '',
+    page: statusPage(range) ? statusUrl(range.from) : null,
+  }))
 }
 
 /** The page about a status, where there is one. */
@@ -100,22 +129,37 @@ export const sameStatus = (page: CodePage) =>
   )
 
 /**
- * Entries of the same kind in the other APIs, those with the same status first. Where an API has a code for it, its bare
- * statuses say nothing more and are left out.
- * @returns at most two for each API, the standards and then the services last, and twelve in all
+ * Other codes of the same API with the same status or kind: what a reader of one may have met instead. Those with both come first.
+ * @returns at most twelve
  */
-export function elsewhere({ api, kind, status }: Entry): Entry[] {
-  return [...apis, ...standards, ...services]
-    .flatMap(({ api: { id } }) => (id === api ? [] : nearest(id, kind, status)))
+export function siblingsOf({ entry }: CodePage): CodePage[] {
+  const nearness = (page: CodePage) =>
+    2 * Number(page.entry.kind === entry.kind) + Number(overlaps(page.entry, entry.status))
+  return codesOf(entry.api)
+    .filter((page) => page.entry !== entry && page.entry.code !== null && !page.entry.retired && nearness(page) > 0)
+    .toSorted((a, b) => nearness(b) - nearness(a))
     .slice(0, 12)
 }
 
-/** Two entries of one kind in one API, those with this status first. Kept, as it is the same for all pages of a kind and status. */
-function nearest(api: string, kind: Kind, status: StatusRange): Entry[] {
-  const key = `${api} ${kind} ${status.from} ${status.to}`
+/**
+ * Entries of the other APIs that mean the same, those with the same status first. Where an API has a code for it, its bare
+ * statuses say nothing more and are left out.
+ * @returns at most two for each API, the services and the standards last, and twelve in all
+ */
+export function elsewhere(entry: Entry): Entry[] {
+  const meaning = meaningOf(entry)
+  if (meaning === null) return []
+  return [...apis, ...services, ...standards]
+    .flatMap(({ api: { id } }) => (id === entry.api ? [] : nearest(id, meaning, entry.status)))
+    .slice(0, 12)
+}
+
+/** Two entries of one meaning in one API, those with this status first. Kept, as it is the same for all pages of a meaning and status. */
+function nearest(api: string, meaning: string, status: StatusRange): Entry[] {
+  const key = `${api} ${meaning} ${status.from} ${status.to}`
   const known = nearestKnown.get(key)
   if (known) return known
-  const alike = byKind.get(`${api} ${kind}`) ?? []
+  const alike = byMeaning.get(`${api} ${meaning}`) ?? []
   const coded = alike.filter(({ code }) => code !== null)
   const nearness = (entry: Entry) => Number(overlaps(entry, status))
   const found = (coded.length > 0 ? coded : alike).toSorted((a, b) => nearness(b) - nearness(a)).slice(0, 2)
@@ -150,7 +194,8 @@ const aliasesTo = Map.groupBy(content.aliases, ({ to }) => to)
 
 const statusPages = new Map(content.statuses.map((page) => [page.status, page]))
 
-const byKind = Map.groupBy(
-  content.codes.map(({ entry }) => entry).filter(({ retired }) => !retired),
-  ({ api, kind }) => `${api} ${kind}`,
-)
+const sent = content.codes.map(({ entry }) => entry).filter(({ retired }) => !retired)
+
+const byKind = Map.groupBy(sent, ({ api, kind }) => `${api} ${kind}`)
+
+const byMeaning = Map.groupBy(sent, (entry) => `${entry.api} ${meaningOf(entry)}`)

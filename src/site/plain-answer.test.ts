@@ -5,15 +5,17 @@ import { plainAnswer } from './plain-answer.ts'
 const page = {
   entry: {
     code: 'TOO_MANY',
-    status: { from: 429, to: 429 },
-    moreStatuses: [503],
-    retry: { verdict: 'wait', words: 'After waiting, from 1 s' },
   },
   title: 'Too many requests',
   summary: 'This `key` sent too many.',
 } as unknown as CodePage
 
-const about = { api: 'Acme API', statusName: 'Too Many Requests', markdownUrl: '/e/acme/too_many/index.md' }
+const about = {
+  api: 'Acme API',
+  statuses: '429 Too Many Requests / 503',
+  markdownUrl: '/e/acme/too_many/index.md',
+  retry: ['Wait.', 'The row says so.', 'And'.padEnd(60, '.')],
+}
 
 const markdown = `# x
 
@@ -36,7 +38,7 @@ Because.
 `
 
 test('the answer: code, status, what to do, whether to retry', () => {
-  expect(plainAnswer(page, markdown, about)).toBe(`TOO_MANY · 429 / 503 Too Many Requests · Acme API
+  expect(plainAnswer(page, markdown, about)).toBe(`TOO_MANY · 429 Too Many Requests / 503 · Acme API
 
 Too many requests. This \`key\` sent too many.
 
@@ -44,8 +46,7 @@ What to do: Stop, then read the guide:
 1. the \`Retry-After\` header — in seconds;
 2. your_own.
 
-Retry: After waiting, from 1 s. The same request may succeed later. Send it again after the
-time that the response names, and not sooner.
+Retry: Wait. The row says so. And.........................................................
 
 All of it as Markdown: /e/acme/too_many/index.md`)
 })

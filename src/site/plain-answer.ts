@@ -1,6 +1,5 @@
 import type { CodePage } from '../catalogue/model.ts'
 import { visible } from '../visible/characters.ts'
-import { statusWords, verdictActions, verdictReasons } from './words.ts'
 
 /** Characters in a line: a terminal of usual width shows it whole. */
 const width = 92
@@ -11,17 +10,17 @@ const mostAdvice = 9
  * The answer of a code page as lines of plain text. It stands as a comment before everything else in the HTML, so that
  * whoever reads an address with `curl` has it in the first screenful, before styles and navigation.
  * @param markdown the page as Markdown; its section "What to do" is the advice
- * @param about what else there is to say: the API's name, the status's name, the address of the Markdown
+ * @param about what else there is to say: the API's name, the statuses with their names, the address of the Markdown, and the engine's sentences on
+ * retrying, the headline first
  */
 export function plainAnswer(
   { entry, title, summary }: CodePage,
   markdown: string,
-  about: { api: string; statusName: string; markdownUrl: string },
+  about: { api: string; statuses: string; markdownUrl: string; retry: string[] },
 ): string {
-  const status = [statusWords(entry.status), ...entry.moreStatuses].join(' / ')
-  const heading = `${entry.code === null ? '' : `${entry.code} · `}${status} ${about.statusName}`.trim()
-  const { retired, retry } = entry
-  const advice = sectionOf(markdown, 'What to do') || verdictActions[retry?.verdict ?? 'fix']
+  const heading = `${entry.code === null ? '' : `${entry.code} · `}${about.statuses}`
+  const { retired } = entry
+  const advice = sectionOf(markdown, 'What to do')
   const lines = [
     `${heading} · ${about.api}`,
     ...(retired
@@ -32,12 +31,8 @@ export function plainAnswer(
     '',
     ...shortened(wrapped(plain(`${title}. ${summary}`)), 4),
     '',
-    ...shortened(wrapped(`What to do: ${plain(advice)}`), mostAdvice),
-    '',
-    ...shortened(
-      wrapped(`Retry: ${retry ? `${retry.words}. ${verdictReasons[retry.verdict]}` : 'the source does not say.'}`),
-      3,
-    ),
+    ...(advice === '' ? [] : [...shortened(wrapped(`What to do: ${plain(advice)}`), mostAdvice), '']),
+    ...shortened(wrapped(`Retry: ${about.retry.join(' ').replaceAll('`', '')}`), 4),
     '',
     `All of it as Markdown: ${about.markdownUrl}`,
   ]

@@ -1,7 +1,9 @@
 import type { ApiPage, CodePage } from '../catalogue/model.ts'
 import { content } from '../site/content.ts'
 import { apiName } from '../site/entries.ts'
-import { statusWords, verdictWords } from '../site/words.ts'
+import { shortWords } from '../rows/row-words.ts'
+import { wordsOf } from '../site/advice.ts'
+import { statusWords } from '../site/words.ts'
 import type { Card } from './card.ts'
 
 /**
@@ -59,8 +61,5 @@ const ofCode = ({ entry, title, summary }: CodePage): Card => ({
   title: entry.code ?? `${statusWords(entry.status)} ${title}`,
   isLiteral: entry.code !== null,
   text: summary,
-  verdict: entry.retry && {
-    verdict: entry.retry.verdict,
-    words: entry.retry.words.replace(/, inferred$/, '') || verdictWords[entry.retry.verdict],
-  },
+  verdict: { verdict: wordsOf(entry).verdict, words: shortWords(wordsOf(entry)) },
 })

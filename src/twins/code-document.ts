@@ -1,8 +1,10 @@
 import type { CodePage } from '../catalogue/model.ts'
+import { reasonsOf } from '../rows/row-reasons.ts'
+import { adviceOf } from '../site/advice.ts'
 import { apiName, elsewhere } from '../site/entries.ts'
 import { statusWords } from '../site/words.ts'
 import { codeFieldsOf, type Places } from './code-fields.ts'
-import { sampleOf } from './sample.ts'
+import { sampleIsMade, sampleOf } from './sample.ts'
 import { schemaUrl, type CodeDocument } from './schema.ts'
 
 /** One code as JSON: what its page says, for programs. */
@@ -17,8 +19,10 @@ export function codeDocumentOf(page: CodePage, places: Places): CodeDocument {
     apiName: apiName(entry.api),
     title,
     summary,
+    reasons: reasonsOf(adviceOf(entry)),
     row: href(entry.row),
     twins: { html: url, markdown: `${url}index.md`, http: sampleOf(page) === null ? null : `${url}index.http` },
+    sampleIsMade: sampleIsMade(page),
     examples: examples.map(({ language, paste, expected }) => ({
       language,
       paste,

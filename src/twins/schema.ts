@@ -37,6 +37,28 @@ const retryRule = z
   })
   .meta({ id: 'RetryRule', description: 'Whether and how to send the request again.' })
 
+const advice = z
+  .object({
+    headline: text.meta({ description: 'The answer in one line.' }),
+    verdict: verdict.meta({ description: 'For a request that may be sent twice: GET, HEAD, PUT, DELETE.' }),
+    otherVerdict: verdict.meta({ description: 'For one that may not: POST, PATCH, without an idempotency key.' }),
+    untimedVerdict: verdict.meta({ description: 'As verdict, where the response names no time.' }),
+    waitSeconds: seconds('The wait where the response names none.'),
+    processed: z
+      .enum(['no', 'maybe', 'yes', 'unknown'])
+      .meta({ description: 'Whether the server acted on the request before it failed.' }),
+    actor: z.enum(['caller', 'admin', 'provider']).meta({ description: 'Who can mend it.' }),
+    tries: z.number().nullable().meta({ description: 'Tries in all; null where it is not sent again as it is.' }),
+    decidedBy: text.meta({ description: 'The rule that decided.' }),
+    byStatus: z
+      .array(z.object({ statuses: z.array(text), headline: text, verdict, otherVerdict: verdict }))
+      .meta({ description: 'What holds with some of its statuses instead; where verdict is none, with each of them.' }),
+  })
+  .meta({
+    id: 'Advice',
+    description: 'What the explorer says of a response with this code that says no more than its row.',
+  })
+
 const date = z.iso.date().nullable()
 
 /** What every document says of one code, or of one status without a code. */
@@ -50,6 +72,7 @@ const codeFields = {
   description: text.meta({ description: 'What it means. Backticks mark literals.' }),
   resolution: text.nullable().meta({ description: 'What mends it; null where the source does not say.' }),
   retry: retryRule.nullable().meta({ description: 'null where the source says no more than the standard.' }),
+  advice,
   unlisted: z.boolean().meta({ description: 'The source shows this code only in an example, not in a table.' }),
   url: text.meta({ description: 'Path of its page on this host. It never changes.' }),
   permalink: text.meta({
@@ -103,10 +126,14 @@ export const codeDocument = z
     apiName: text,
     title: text.meta({ description: 'Heading of its page.' }),
     summary: text.meta({ description: 'What happened, in one or two sentences. Backticks mark literals.' }),
+    reasons: z.array(text).meta({ description: 'Why the advice is what it is, and what else to mind, as sentences.' }),
     row: text.meta({ description: 'Path of its row in the tables of its API.' }),
     twins: z
       .object({ html: text, markdown: text, http: text.nullable() })
       .meta({ description: 'Paths of the same page in other forms; http is null where no sample response is known.' }),
+    sampleIsMade: z.boolean().meta({
+      description: 'The sample response is made from the envelope and the row; its message is ours.',
+    }),
     examples: z.array(
       z.object({
         language: text.meta({ description: 'http, json or text.' }),

@@ -78,7 +78,7 @@ function statusSentences({ response, best, isError, statusPages }: Explained): S
   const { name, meaning, rfcUrl } = statusFacts(response.status)
   const text = `${response.status} ${name}: ${meaning}`
   return isError === response.status >= 400
-    ? [{ text, source: statusPages.includes(response.status) ? `/status/${response.status}/` : rfcUrl }]
+    ? [{ text, source: statusPages.includes(response.status) ? `/status/${response.status}/` : (rfcUrl ?? '/status/') }]
     : []
 }
 

@@ -1,11 +1,15 @@
-import type { Retired } from '../../engine/model.ts'
+import type { Entry, Retired } from '../../engine/model.ts'
 import type { CodePage } from '../../catalogue/model.ts'
-import { apiName, apiPage, elsewhere, envelopesOf, nameInSentence, sameStatus, statusName } from '../../site/entries.ts'
-import { kindWords, sourceName, statusWords, verdictActions, verdictReasons } from '../../site/words.ts'
+import { kindUrl } from '../../catalogue/urls.ts'
+import { shortWords } from '../../rows/row-words.ts'
+import { sentencesOf, wordsOf } from '../../site/advice.ts'
+import { apiName, apiPage, elsewhere, nameInSentence, siblingsOf, statusesOf } from '../../site/entries.ts'
+import { sampleForReaders } from '../../site/sample-for-readers.ts'
+import { kindWords, sourceName, statusWords } from '../../site/words.ts'
 import type { Places } from '../code-fields.ts'
-import { sampleOf } from '../sample.ts'
-import { entryTable, textOf, writePage } from './page.ts'
-import { code, heading, link, list, paragraph, plain, quote, rich, strong } from './text.ts'
+import { sampleIsMade, sampleOf } from '../sample.ts'
+import { entryTable, markdownUrl, textOf, writePage } from './page.ts'
+import { code, fence, heading, link, list, paragraph, plain, quote, rich, strong } from './text.ts'
 
 /** One code as Markdown: the answer first, then all that its page says. */
 export function codeMarkdown(page: CodePage, places: Places): string {
@@ -22,6 +26,14 @@ export function codeMarkdown(page: CodePage, places: Places): string {
     text: path === null ? textFromRow(page, places) : textOf(path, entry.url, places),
     added: [
       ...(others.length > 0 ? [heading(2, plain('The same error elsewhere')), entryTable(others, places, true)] : []),
+      paragraph(
+        plain('In every API: '),
+        link(
+          places.address(markdownUrl(kindUrl(entry.kind))),
+          plain(`all errors of the kind “${kindWords(entry.kind)}”`),
+        ),
+        plain('.'),
+      ),
       heading(2, plain('Where this comes from')),
       list(origin(page, places)),
     ],
@@ -35,8 +47,13 @@ function retirement({ since, instead }: Retired): string {
 
 function factList({ entry }: CodePage, { address }: Places): string {
   const facts: [name: string, value: string][] = [
-    ['Retry', entry.retry ? entry.retry.words.replace(/, inferred$/, ' (our reading)') : 'the source does not say'],
-    ['Status', `${[statusWords(entry.status), ...entry.moreStatuses].join(', ')} ${statusName(entry)}`.trim()],
+    ['Retry', markedWords(entry)],
+    [
+      'Status',
+      statusesOf(entry)
+        .map(({ words, name }) => `${words} ${name}`.trim())
+        .join(', '),
+    ],
     ['Kind', kindWords(entry.kind)],
     ['Meaning', entry.description],
     ...(entry.resolution ? [['Resolution', entry.resolution] as [string, string]] : []),
@@ -48,44 +65,35 @@ function factList({ entry }: CodePage, { address }: Places): string {
   ])
 }
 
-/** What stands on a page that nobody has written in depth, made from its row. */
+function markedWords(entry: Entry): string {
+  const words = wordsOf(entry)
+  return `${shortWords(words)}${words.mark ? ` (${words.mark})` : ''}`
+}
+
+/** What stands on a page that is made from its row: the answer, a sample, and what else it could have been. */
 function textFromRow(page: CodePage, places: Places): string[] {
   const { entry } = page
-  const api = apiPage(entry.api)
-  const envelope = api && envelopesOf(api.api)[0]
-  const codes = entry.code === null ? sameStatus(page).map(({ entry: other }) => other) : []
-  const shape = envelope
-    ? [plain(' and a body of the shape '), link(places.address(envelope.url), plain(envelope.name))]
-    : []
-  const holds = entry.code ? [plain(' that holds the code '), code(entry.code)] : []
+  const siblings = siblingsOf(page).map(({ entry: other }) => other)
+  const sample = sampleForReaders(page)
   return [
     heading(2, plain('What to do')),
-    paragraph(rich(entry.resolution ?? verdictActions[entry.retry?.verdict ?? 'fix'])),
-    heading(2, plain('Why it happens')),
-    paragraph(rich(entry.description)),
-    ...(codes.length > 0 ? ['These codes come with this status.', entryTable(codes, places, false)] : []),
-    heading(2, plain('What you will see')),
-    paragraph(plain(`A response with the status ${statusWords(entry.status)}`), ...shape, ...holds, plain('.')),
-    heading(2, plain('Whether to retry')),
-    paragraph(
-      plain(
-        entry.retry
-          ? `${entry.retry.words}. ${verdictReasons[entry.retry.verdict]}`
-          : 'The source does not say. What holds for every API with this status holds here too.',
-      ),
-    ),
+    ...(entry.resolution ? [paragraph(rich(entry.resolution))] : []),
+    list(sentencesOf(entry).map(rich)),
+    ...(sample
+      ? [heading(2, plain('What you will see')), fence('http', sample.paste), paragraph(rich(sample.about))]
+      : []),
+    ...(siblings.length > 0 ? [heading(2, plain('Codes like it')), entryTable(siblings, places, false)] : []),
   ]
 }
 
 function origin(page: CodePage, { address }: Places): string[] {
-  const { entry, path, unlisted, row: place, examples } = page
+  const { entry, unlisted, row: place, examples } = page
   const api = apiPage(entry.api)
   const row = `the row in the tables of ${api ? nameInSentence(api.api) : entry.api}`
   return [
     `Status, meaning and retry: ${link(address(entry.row), plain(row))}, in ${lineOf(place)}`,
     ...(examples.length > 0 ? [`Message and fields: the samples, in ${examples.map(lineOf).join(', ')}`] : []),
     ...(unlisted ? ['The source shows this code only in an example, not in a table.'] : []),
-    ...(path === null ? ['This page is made from the table alone.'] : []),
     ...(api && api.sources.length > 0
       ? [
           `The table was made from ${api.sources.map((url) => link(url, plain(sourceName(url)))).join(', ')}, read on ${api.read}.`,
@@ -94,7 +102,7 @@ function origin(page: CodePage, { address }: Places): string[] {
     ...(api?.nameIsOurs ? [plain(`The name ${api.api.name} is ours: the source does not name itself.`)] : []),
     sampleOf(page) === null
       ? 'No sample response is known of this code, so there is none as a file.'
-      : `The sample response as a file: ${link(address(`${entry.url}index.http`), 'index.http')}`,
+      : `The sample response as a file${sampleIsMade(page) ? ', made from the envelope and the row' : ''}: ${link(address(`${entry.url}index.http`), 'index.http')}`,
   ]
 }
 

@@ -35,7 +35,7 @@ export function llmsText(content: Content, { address }: Places): string {
     ),
     paragraph(
       rich(
-        'To advise on a response: find its API by the shape of the body, look the code up, else the status. The `retry` of a code is the API’s own rule unless its `origin` is `inferred`. A `Retry-After` in the response outranks it. A POST that may have been carried out is looked into before it is sent again.',
+        'To advise on a response: find its API by the shape of the body, look the code up, else the status. The `advice` of a code is what the explorer says of it, for requests that may be sent twice and for the others; its `retry` is the API’s own rule, unless `origin` is `inferred`. A time that the response itself names outranks both.',
       ),
     ),
     ...section('APIs', pages(apis)),

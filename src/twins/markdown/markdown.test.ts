@@ -1,6 +1,7 @@
 import { markdownToMdast, type MdastNode } from 'satteri'
 import { describe, expect, test } from 'vitest'
 import { content } from '../../site/content.ts'
+import { siblingsOf } from '../../site/entries.ts'
 import { codeMarkdown } from './code-page.ts'
 import { readMdx } from './read-mdx.ts'
 import { write } from './write.ts'
@@ -8,6 +9,7 @@ import { write } from './write.ts'
 const around = {
   url: '/e/acme/slow/',
   address: (path: string) => `https://example.com/docs${path}`,
+  said: (paste: string) => `wait for ${paste}`,
   source: (file: string) => `// ${file}\n`,
 }
 
@@ -19,7 +21,7 @@ describe('an element of the content becomes what Markdown has', () => {
     [
       'a sample keeps its text and gets its verdict',
       '<Example verdict="wait" wait="7">\n\n```json\n{"a":1}\n```\n\n</Example>',
-      '```json\n{"a":1}\n```\n\nErrata says of this sample: **Wait, then retry: 7 s**',
+      '```json\n{"a":1}\n```\n\nErrata says of this sample: **wait for {"a":1}**',
     ],
     [
       'our reading is marked',
@@ -60,15 +62,17 @@ describe('every code page as Markdown', () => {
   const places = { href: (path: string) => `/docs${path}`, address: around.address }
   const pages = content.codes.map((page) => [page.entry.url, page, codeMarkdown(page, places)] as const)
 
-  test.each(pages)('%s', (_, { entry, title, examples }, markdown) => {
+  test.each(pages)('%s', (_, page, markdown) => {
+    const { entry, title, examples, path } = page
+    const siblings = siblingsOf(page).length > 0 ? ['Codes like it'] : []
     const nodes = flat(markdownToMdast(markdown))
     const headings = nodes.filter((node) => node.type === 'heading')
     expect(headings[0] && textOf(headings[0])).toContain(title)
     expect(headings.filter(({ depth }) => depth === 2).map(textOf)).toEqual([
       'What to do',
-      'Why it happens',
-      'What you will see',
-      'Whether to retry',
+      ...(path === null ? [] : ['Why it happens']),
+      ...(path === null && !markdown.includes('## What you will see') ? [] : ['What you will see']),
+      ...(path === null ? siblings : ['Whether to retry']),
       ...(markdown.includes('The same error elsewhere') ? ['The same error elsewhere'] : []),
       'Where this comes from',
     ])

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Entry } from '../../engine/model.ts'
+import { shortWords } from '../../rows/row-words.ts'
+import { saidOf, wordsOf } from '../../site/advice.ts'
 import { apiName } from '../../site/entries.ts'
 import { statusWords } from '../../site/words.ts'
 import type { Places } from '../code-fields.ts'
@@ -29,7 +31,7 @@ export function writePage(page: {
  * @param url the page's own site path
  */
 export const textOf = (path: string, url: string, { address }: Places): string[] => [
-  write(readMdx(read(path), { url, address, source: (file) => read(`examples/${file}`) })).trim(),
+  write(readMdx(read(path), { url, address, said: saidOf, source: (file) => read(`examples/${file}`) })).trim(),
 ]
 
 const read = (path: string) => readFileSync(`${process.cwd()}/${path}`, 'utf8')
@@ -43,7 +45,7 @@ export function entryTable(entries: Entry[], { address }: Places, withApi: boole
       link(address(markdownUrl(entry.url)), entry.code ? code(entry.code) : plain(statusWords(entry.status))),
       plain([statusWords(entry.status), ...entry.moreStatuses].join(', ')),
       rich(entry.name === entry.code ? '' : entry.name),
-      rich(entry.retry?.words ?? '—'),
+      rich(shortWords(wordsOf(entry))),
     ]),
   )
 }

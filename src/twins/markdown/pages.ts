@@ -4,6 +4,7 @@ import { codesOf, entriesOfKind, entriesWithStatus, envelopesOf, nameInSentence,
 import { sourceName } from '../../site/words.ts'
 import { kindMapping } from '../../kinds/mapping.ts'
 import { content } from '../../site/content.ts'
+import { envelopeAnswers } from '../../site/envelope-answers.ts'
 import type { Places } from '../code-fields.ts'
 import { entryTable, markdownUrl, textOf, writePage } from './page.ts'
 import { code, fence, heading, link, list, plain, strong } from './text.ts'
@@ -83,7 +84,7 @@ export const envelopeMarkdown = ({ id, path, name, summary, senders }: EnvelopeP
   writePage({
     title: [plain(name)],
     summary,
-    facts: [list([fact('Sent by', plain(senders.join(', ')))])],
+    facts: [list([fact('Sent by', plain(senders.join(', ')))]), ...answersOf(path)],
     text: textOf(path, envelopeUrl(id), places),
   })
 
@@ -92,6 +93,26 @@ export const guideMarkdown = ({ name, path, title: heads, summary }: GuidePage, 
 
 const sourceText = (sources: string[], read: string | null) =>
   `${sources.map((source) => link(source, plain(sourceName(source)))).join(', ')}${read ? `, read on ${read}` : ''}`
+
+/** What to do about the samples of the page, as the engine says it. */
+function answersOf(path: string): string[] {
+  const answers = envelopeAnswers(path)
+  if (answers.length === 0) return []
+  return [
+    title('What to do'),
+    list(
+      answers.map(({ status, code: sent, message, says }) =>
+        [
+          plain([status, message && `“${message}”`].filter(Boolean).join(' ')),
+          ...(sent === null ? [] : [code(sent)]),
+          plain(`${says}.`),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      ),
+    ),
+  ]
+}
 
 const title = (text: string) => heading(2, plain(text))
 

@@ -1,7 +1,5 @@
 import type { Blockquote, Code, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { mdxToMdast } from 'satteri'
-import { verdictWords } from '../../site/words.ts'
-import type { Verdict } from '../../engine/model.ts'
 
 /** What the text of a page needs from around it. */
 export interface Around {
@@ -9,6 +7,8 @@ export interface Around {
   url: string
   /** A site path as it is linked. */
   address: (path: string) => string
+  /** What the engine says of a sample, in one line. */
+  said: (paste: string) => string
   /** A file of `examples/`, as text. */
   source: (file: string) => string
 }
@@ -49,11 +49,12 @@ type FlowElement = Extract<RootContent, { type: 'mdxJsxFlowElement' }>
 
 function elementAsBlocks(node: FlowElement, around: Around): RootContent[] {
   const blocks = inside(node, around)
-  const { verdict, wait, topic = '', file = '' } = attributesOf(node)
+  const { topic = '', file = '' } = attributesOf(node)
   switch (node.name) {
     case 'Example': {
-      const words = verdictWords[verdict as Verdict] + (wait === undefined ? '' : `: ${wait} s`)
-      return [...blocks, paragraph({ type: 'text', value: 'Errata says of this sample: ' }, strong(words))]
+      const sample = blocks.find(({ type }) => type === 'code') as Code | undefined
+      const words = strong(around.said(sample?.value ?? ''))
+      return [...blocks, paragraph({ type: 'text', value: 'Errata says of this sample: ' }, words)]
     }
     case 'Inferred':
       return [quote(paragraph(strong('Our reading, not the source’s word.')), ...blocks)]

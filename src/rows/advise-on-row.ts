@@ -1,0 +1,89 @@
+import { advise } from '../engine/advise/index.ts'
+import { rulesOf } from '../engine/best-match.ts'
+import { kindOf } from '../engine/classify/kind.ts'
+import type { Advice, Catalogue, Entry, Kind, Match } from '../engine/model.ts'
+import { sentenceOfRow } from './sentence-of-row.ts'
+
+/** What the engine says of a row's response. */
+export interface RowAdvice {
+  /** Of one that names no time. */
+  untimed: Advice
+  /** Of one that names a time in `Retry-After`; `null` where the row does not ask for the server’s time. */
+  timed: Advice | null
+  /** For the further statuses of the row, where they make another verdict of it. */
+  otherwise: { status: number; advice: Advice }[]
+  /** The row leaves it to the status, and its statuses differ. */
+  isByStatus: boolean
+}
+
+/** The time that stands for whatever a server names, where a row asks to wait for it. */
+export const namedSeconds = 30
+
+/** The reader's clock, fixed: nothing that is said of a row depends on it. */
+export const rowClock = Date.UTC(2026, 10, 21, 12)
+
+/**
+ * Whether, when and how to send a request again that met this row, by the same ladder that a pasted response goes down. The response is
+ * one that says no more than its row: the status and the code, and no method, so that both branches are there.
+ */
+export function adviseOnRow(entry: Entry, catalogue: Catalogue): RowAdvice {
+  const { status, moreStatuses, retry } = entry
+  const untimed = adviceWith(entry, status.from, catalogue)
+  const otherwise = moreStatuses
+    .map((other) => ({ status: other, advice: adviceWith(entry, other, catalogue) }))
+    .filter(({ advice }) => verdictsOf(advice) !== verdictsOf(untimed))
+  return {
+    untimed,
+    timed:
+      retry?.verdict === 'wait'
+        ? adviceWith(entry, status.from, catalogue, [['retry-after', String(namedSeconds)]])
+        : null,
+    otherwise,
+    isByStatus: retry === null && otherwise.length > 0,
+  }
+}
+
+const verdictsOf = ({ verdict, actor, byMethod }: Advice) => [verdict, actor, byMethod?.other.verdict].join(' ')
+
+/** What the engine says of a response with this row's code and one of its statuses. */
+export function adviceWith(
+  entry: Entry,
+  status: number,
+  catalogue: Catalogue,
+  headers: [string, string][] = [],
+): Advice {
+  return advise({
+    ...rulesOf({ match: matchOf(entry, catalogue), entry }, catalogue),
+    response: {
+      method: null,
+      url: null,
+      status,
+      statusFrom: 'status-line',
+      reason: null,
+      headers,
+      requestHeaders: [],
+      mediaType: 'application/json',
+      body: null,
+      history: [],
+    },
+    json: { code: entry.code, message: sentenceOfRow(entry) },
+    kind: kindOfRow(entry, status),
+    isError: true,
+    originKind: 'api',
+    message: sentenceOfRow(entry),
+    now: rowClock,
+    locate: () => null,
+    locateHeader: () => null,
+  })
+}
+
+function matchOf({ api, code, status, url }: Entry, { apis }: Catalogue): Match {
+  const apiName = apis.find(({ id }) => id === api)?.name ?? api
+  return { api, apiName, code, status: status.from, score: 1, evidence: [], url, by: code === null ? 'status' : 'code' }
+}
+
+/** A row for a class of statuses says nothing of each of them, and one that leaves the kind open leaves it to the status. */
+function kindOfRow(entry: Entry, met: number): Kind {
+  const { status, kind, code } = entry
+  return kindOf(status.from === status.to ? kind : null, { code, message: sentenceOfRow(entry), fields: [] }, met)
+}

@@ -1,0 +1,188 @@
+import type { Example } from '../catalogue/model.ts'
+import { diagnose } from '../engine/index.ts'
+import type { Api, Catalogue, Diagnosis, Entry, Json } from '../engine/model.ts'
+import { saysNothing } from '../engine/envelopes/generic/words.ts'
+import { statusFacts } from '../engine/statuses.ts'
+import { namedSeconds, rowClock } from './advise-on-row.ts'
+import { sentenceOfRow } from './sentence-of-row.ts'
+
+/**
+ * Makes sample responses of one API: the envelope is that of a sample which its pages, or those of its envelopes, show; status, code and
+ * message are the row's.
+ * @param examples every sample of the content
+ * @returns for a row, and the code to write where the row has none, or one of its further statuses; `null` where no page shows a response to make it from, or the code
+ * is one that nobody can read as a code
+ */
+export function sampleMaker(
+  api: Api,
+  examples: Example[],
+  catalogue: Catalogue,
+): (entry: Entry, having?: { code?: string | null; status?: number }) => string | null {
+  const patterns = patternsOf(api, examples, catalogue)
+  return (entry, { code = entry.code, status = entry.status.from } = {}) => {
+    const pattern = code !== null && isNoCode(code) ? undefined : nearest(patterns, status, code, api)
+    return pattern ? written({ entry, code, status }, pattern, api) : null
+  }
+}
+
+/** RFC 9457 has `about:blank` say that there is no type; gRPC's `UNKNOWN` says that no code is known. */
+export const isNoCode = (code: string): boolean => code === 'about:blank' || saysNothing(code)
+
+/** A response of an API as it is shown, and where code and message are in it: what the samples of other rows are cut from. */
+interface Pattern {
+  code: string | null
+  message: string | null
+  status: number
+  headers: [name: string, value: string][]
+  body: string
+  json: Json | undefined
+  envelope: string
+}
+
+function patternsOf(api: Api, examples: Example[], catalogue: Catalogue): Pattern[] {
+  const places = [`content/apis/${api.id}/`, ...api.envelopes.map((id) => `content/envelopes/${id}.mdx`)]
+  return examples
+    .filter(({ path, language }) => language === 'http' && places.some((place) => path.startsWith(place)))
+    .flatMap(({ paste }) => patternIn(diagnose(paste, catalogue, { now: rowClock }), api))
+}
+
+function patternIn({ response, facts, envelope, origin, input }: Diagnosis, api: Api): Pattern[] {
+  const { status, statusFrom, headers, body } = response
+  const isWhole = statusFrom === 'status-line' && input.repairs.length === 0
+  const isOfApi = envelope !== null && api.envelopes.includes(envelope.id) && origin.kind !== 'intermediary'
+  if (!isWhole || !isOfApi || body === null || status === null) return []
+  const { code, message } = facts
+  const pattern = { code, message, status, headers, body, json: jsonOf(body), envelope: envelope.id }
+  return holdsCode(pattern) ? [pattern] : []
+}
+
+/** A number that stands for a name (gRPC's 5) cannot be turned into that of another row. */
+const holdsCode = ({ code, body, headers }: Pattern) =>
+  code === null || body.includes(code) || headers.some(([, value]) => value.includes(code))
+
+/** The pattern that asks for the least change. Of equals the first, as an API's own pages come before those of its envelopes. */
+function nearest(patterns: Pattern[], status: number, code: string | null, api: Api): Pattern | undefined {
+  return patterns
+    .filter((pattern) => (pattern.code === null) === (code === null))
+    .map((pattern) => ({ pattern, likeness: likeness(pattern, status, code, api) }))
+    .toSorted((a, b) => firstDifference(b.likeness, a.likeness))[0]?.pattern
+}
+
+/** What makes a pattern fit a row, the weightiest first. */
+function likeness(pattern: Pattern, status: number, code: string | null, { envelopes }: Api): number[] {
+  const isLike = (of: (code: string) => string) => Number(of(pattern.code ?? '') === of(code ?? ''))
+  return [
+    isLike((text) => text),
+    isLike(spelling),
+    isLike(lastWord),
+    -envelopes.indexOf(pattern.envelope),
+    Number(pattern.status === status),
+    -pattern.body.length,
+  ]
+}
+
+const firstDifference = (a: number[], b: number[]) =>
+  a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0
+
+/** How a code is written: an API that sends `NOT_FOUND` in one envelope and `not_found` in another spells each as its envelope does. */
+function spelling(code: string): string {
+  if (/^-?\d/.test(code)) return 'number'
+  if (/^\w+:/.test(code)) return 'uri'
+  return code === code.toUpperCase() ? 'upper' : code === code.toLowerCase() ? 'lower' : 'camel'
+}
+
+/** `Exception` of `ThrottlingException`: services that end their codes alike write them into the same envelope. */
+const lastWord = (code: string) => /[A-Z]?[a-z]+$/.exec(code)?.[0] ?? ''
+
+interface Swap {
+  from: string
+  to: string
+}
+
+interface Wanted {
+  entry: Entry
+  code: string | null
+  status: number
+}
+
+function written({ entry, code, status }: Wanted, pattern: Pattern, api: Api): string {
+  const ofCode: Swap[] = pattern.code === null ? [] : [{ from: pattern.code, to: sentCode(code ?? '') }]
+  const ofMessage: Swap[] = pattern.message === null ? [] : [{ from: pattern.message, to: sentenceOfRow(entry) }]
+  const headers = pattern.headers
+    .filter(([name]) => !ofOccurrence.test(name))
+    .map(([name, value]): [string, string] => [name, swapped(value, ofCode)])
+  return [
+    `HTTP/1.1 ${status} ${statusFacts(status).name}`,
+    ...[...headers, ...namedWait(entry, api)].map(([name, value]) => `${spelled(name)}: ${value}`),
+    '',
+    bodyOf(pattern, { pattern, swaps: [...ofCode, ...ofMessage], status }),
+  ].join('\n')
+}
+
+/** A class of codes is sent as one of its numbers. */
+const sentCode = (code: string) => code.replace(/xx$/, '01')
+
+/** Fields that belong to the one failure that the pattern shows. */
+const ofOccurrence =
+  /^(?:date|retry-after|(?:x-)?ratelimit.*|x-rate-limit.*|www-authenticate|content-length|dpop-nonce|allow)$/
+
+const namedWait = ({ retry }: Entry, { headers }: Api): [string, string][] =>
+  retry?.verdict === 'wait' && headers.includes('retry-after') ? [['retry-after', String(namedSeconds)]] : []
+
+/** Names are read in lower case; written as HTTP/1.1 has them. */
+const spelled = (name: string) => name.replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase())
+
+interface Rewriting {
+  pattern: Pattern
+  swaps: Swap[]
+  status: number
+}
+
+const bodyOf = ({ json, body }: Pattern, rewriting: Rewriting) =>
+  json === undefined
+    ? swapped(body, rewriting.swaps.map(asMarkup))
+    : JSON.stringify(rewritten(json, '', rewriting), null, 2)
+
+function rewritten(value: Json, key: string, rewriting: Rewriting): Json {
+  const { pattern, swaps, status } = rewriting
+  if (Array.isArray(value)) return value.map((item) => rewritten(item, key, rewriting))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, member]) => isOfEveryFailure(member, pattern))
+        .map(([name, member]) => [name, rewritten(member, name, rewriting)]),
+    )
+  const text = String(value)
+  if (typeof value === 'number' && text === pattern.code) return Number(swapped(text, swaps))
+  if (statusMembers.test(key) && text === String(pattern.status))
+    return typeof value === 'number' ? status : String(status)
+  if (typeof value !== 'string') return value
+  const isReason = value !== pattern.code && value === statusFacts(pattern.status).name
+  return isReason ? statusFacts(status).name : swapped(value, swaps)
+}
+
+const statusMembers = /^(?:status|code|status_?code|http_?status)$/i
+
+/** What a failure holds in objects and lists beside its code and message is of that failure alone. */
+const isOfEveryFailure = (member: Json, { code, message }: Pattern) =>
+  typeof member !== 'object' ||
+  member === null ||
+  [code, message].some((text) => text !== null && JSON.stringify(member).includes(JSON.stringify(text).slice(1, -1)))
+
+/** A text that is the whole of what a swap is for, else the first place of each. */
+function swapped(text: string, swaps: Swap[]): string {
+  const whole = swaps.find(({ from }) => from === text)
+  return whole ? whole.to : swaps.reduce((all, { from, to }) => all.replace(from, () => to), text)
+}
+
+const asMarkup = ({ from, to }: Swap): Swap => ({ from: escaped(from), to: escaped(to) })
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+function jsonOf(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,106 @@
+import type { Branch, Entry, Plan, Verdict } from '../engine/model.ts'
+import { duration, headline, headlineSentence, methods, verdictWords, type Headline } from '../engine/wording.ts'
+import type { RowAdvice } from './advise-on-row.ts'
+
+/** What holds with some of the statuses of a row. */
+export interface OfStatus extends Headline {
+  statuses: number[]
+  verdict: Verdict
+  /** For a request that may not be sent twice, where that makes a difference. */
+  other: Verdict | null
+}
+
+/** The answer of a row in the words of the explorer. */
+export interface RowWords extends Headline {
+  verdict: Verdict
+  /** What bounds the pauses, each a phrase: "at least 1 second". */
+  bounds: string[]
+  /** For a request that may not be sent twice, where that makes a difference; `null` where it makes none. */
+  other: (Headline & { verdict: Verdict; methods: string }) | null
+  /** What holds for further statuses of the row, where it is something else. */
+  otherwise: OfStatus[]
+  /** What holds where a response that should name a time names none; `null` for other rows. */
+  unnamed: (Headline & { verdict: Verdict; why: string }) | null
+  /** Who says so, where it is not the API’s own word. */
+  mark: 'default' | 'our reading' | null
+}
+
+/** What the engine says of a row, as a headline and its bounds. A row that asks to wait for the server’s time names none. */
+export function wordsOfRow(entry: Entry, advice: RowAdvice): RowWords {
+  const { untimed, timed } = advice
+  const otherwise = otherwiseOf(entry, advice)
+  const shown: Branch = timed ? { ...timed, waitSeconds: null, attempts: [] } : untimed
+  const other = untimed.byMethod?.other ?? null
+  return {
+    // A row that leaves it to the status says nothing of its own.
+    ...(advice.isByStatus
+      ? { verdict: 'none', word: 'Depends on the status', sentence: '' }
+      : { verdict: shown.verdict, ...headline(shown, 'failed') }),
+    otherwise,
+    bounds: boundsOf(entry, untimed, timed !== null),
+    other: advice.isByStatus
+      ? null
+      : other && { verdict: other.verdict, ...headline(other, 'failed'), methods: methods.other },
+    unnamed: timed && {
+      verdict: untimed.verdict,
+      ...headline(untimed, 'failed'),
+      why: untimed.because.at(-1) ?? '',
+    },
+    mark: entry.retry === null ? 'default' : entry.retry.origin === 'inferred' ? 'our reading' : null,
+  }
+}
+
+function otherwiseOf(entry: Entry, { untimed, otherwise, isByStatus }: RowAdvice): RowWords['otherwise'] {
+  const own = isByStatus ? [{ status: entry.status.from, advice: untimed }] : []
+  const all = [...own, ...otherwise].map(({ status, advice }) => ({
+    status,
+    verdict: advice.verdict,
+    other: advice.byMethod?.other.verdict ?? null,
+    ...headline(advice, 'failed'),
+  }))
+  return [...Map.groupBy(all, saidWith).values()].flatMap((alike) => {
+    const [first] = alike
+    return first ? [{ ...first, statuses: alike.map(({ status }) => status) }] : []
+  })
+}
+
+/** One line on it, without the statuses. */
+export const saidWith = (at: Omit<OfStatus, 'statuses'>): string =>
+  `${headlineSentence(at)}${at.other ? `; ${methods.other}: ${verdictWords[at.other]}` : ''}`
+
+/** What a mark means, for who points at it. */
+export const marks = {
+  default: 'The source does not say so; it is the default for the status or the kind.',
+  'our reading': 'The source does not say so; it is our reading.',
+}
+
+/** The same in a few words, for the cell of a table: "Back off, at least 1 second; POST or PATCH: Find out first". */
+export function shortWords({ word, sentence, verdict, bounds, other }: RowWords): string {
+  const [, actor] = verdict === 'never' ? sentence.split('; ') : []
+  const main = [word, ...(actor ? [actor] : []), ...bounds].join(', ')
+  return other ? `${main}; ${other.methods}: ${verdictWords[other.verdict]}` : main
+}
+
+/** The same as sentences: what to do, then what holds in each case that differs. */
+export function linesOf(words: RowWords): string[] {
+  const { bounds, other, otherwise, unnamed, mark } = words
+  return [
+    `${headlineSentence(words)}${mark ? ` (${mark})` : ''}.`,
+    ...otherwise.map((at) => `With ${at.statuses.join(', ')}: ${saidWith(at)}.`),
+    ...(other ? [`${other.methods}: ${headlineSentence(other)}.`] : []),
+    ...(unnamed ? [`If the response names no time: ${headlineSentence(unnamed)}. ${unnamed.why}`] : []),
+    ...(bounds.length > 0 ? [`Pauses and tries: ${bounds.join(', ')}.`] : []),
+  ]
+}
+
+function boundsOf({ retry }: Entry, { waitSeconds, plan }: Branch, isTimed: boolean): string[] {
+  if (plan === null) return []
+  return [
+    ...(plan.floorSeconds > 0 ? [`at least ${duration(plan.floorSeconds)}`] : []),
+    ...(isTimed && waitSeconds !== null ? [`${duration(waitSeconds)} if no time is named`] : []),
+    ...(retry?.capSeconds ? [`at most ${duration(plan.capSeconds)}`] : []),
+    ...(retry?.tries || retry?.withCare ? [triesWords(plan)] : []),
+  ]
+}
+
+const triesWords = ({ tries }: Plan) => `${tries} ${tries === 1 ? 'try' : 'tries'} in all`

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { diagnose } from '../engine/index.ts'
+import type { Advice, Branch, Catalogue, Diagnosis, Entry } from '../engine/model.ts'
+import { headline, methods, verdictWords } from '../engine/wording.ts'
+import { content } from '../site/content.ts'
+import { adviceWith, adviseOnRow, namedSeconds, rowClock, type RowAdvice } from './advise-on-row.ts'
+import { isNoCode, sampleMaker } from './make-sample.ts'
+import { shortWords, wordsOfRow } from './row-words.ts'
+
+const { catalogue, examples, apis, codes } = content
+const options = { now: rowClock }
+
+const makers = new Map(apis.map(({ api }) => [api.id, sampleMaker(api, examples, catalogue)]))
+
+const rows = codes.map(({ entry }) => [entry.url, entry] as const)
+
+const isRead = ({ code }: Entry) => code === null || !isNoCode(code)
+
+/**
+ * A sample of a row as a reader would paste it. A status that many APIs send names none of them, so its sample links to the page of the
+ * row, as responses should.
+ */
+function pasteOf(entry: Entry, { isTimed = false, status = entry.status.from } = {}): string {
+  const make = makers.get(entry.api)
+  const sample = make?.(entry, { status }) ?? make?.(entry, { code: 'code_of_no_row', status }) ?? ''
+  const linked =
+    entry.code === null
+      ? sample.replace(/"(message|detail)":/, `"docs": "https://errors.example.org${entry.url}","$1":`)
+      : sample
+  const untimed = linked.replace(/\nRetry-After: .*/, '')
+  return isTimed ? untimed.replace('\n\n', `\nRetry-After: ${namedSeconds}\n\n`) : untimed
+}
+
+/** All that is said of retrying, without the places in a paste. */
+function said({ decidedBy, byMethod, ...advice }: Advice) {
+  const branch = ({ verdict, waitSeconds, processed, actor, attempts, plan, because, caveats }: Branch) => ({
+    verdict,
+    waitSeconds,
+    processed,
+    actor,
+    attempts,
+    plan,
+    because,
+    caveats,
+    headline: headline({ verdict, waitSeconds, processed, actor, attempts }, 'failed'),
+  })
+  return {
+    decidedBy,
+    ...branch(advice),
+    byMethod: byMethod && { idempotent: branch(byMethod.idempotent), other: branch(byMethod.other) },
+  }
+}
+
+/** Where page and explorer say different things of one row; empty where they agree. */
+function differences(entry: Entry, advice: RowAdvice, read: Catalogue): string[] {
+  const compared = [
+    { name: 'untimed', paste: pasteOf(entry), ofPage: advice.untimed },
+    ...(advice.timed ? [{ name: 'timed', paste: pasteOf(entry, { isTimed: true }), ofPage: advice.timed }] : []),
+  ]
+  return compared.flatMap(({ name, paste, ofPage }) =>
+    differencesIn(name, ofPage, diagnose(paste, read, options).retry),
+  )
+}
+
+function differencesIn(name: string, ofPage: Advice, ofExplorer: Advice): string[] {
+  const [page, explorer] = [said(ofPage), said(ofExplorer)] as const
+  return (Object.keys(page) as (keyof typeof page)[])
+    .filter((part) => JSON.stringify(page[part]) !== JSON.stringify(explorer[part]))
+    .map((part) => `${name} ${part}: ${JSON.stringify(page[part])} and ${JSON.stringify(explorer[part])}`)
+}
+
+test('there are rows of every API', () => {
+  expect(rows.length).toBeGreaterThan(250)
+  expect(new Set(codes.map(({ entry }) => entry.api)).size).toBe(apis.length)
+})
+
+describe('page and explorer say the same of a response with this row: verdict, methods, waits, processed, sentences', () => {
+  test.each(rows.filter(([, entry]) => isRead(entry)))('%s', (_, entry) => {
+    expect(differences(entry, adviseOnRow(entry, catalogue), catalogue)).toEqual([])
+  })
+
+  test.each(rows.filter(([, entry]) => isRead(entry) && entry.moreStatuses.length > 0))(
+    '%s with each of its further statuses',
+    (_, entry) => {
+      const found = entry.moreStatuses.flatMap((status) => {
+        const { retry } = diagnose(pasteOf(entry, { status }), catalogue, options)
+        return differencesIn(String(status), adviceWith(entry, status, catalogue), retry)
+      })
+      expect(found).toEqual([])
+    },
+  )
+
+  test.each([
+    ['another verdict', { verdict: 'never' }],
+    ['safe with any method', { anyMethod: true }],
+    ['another floor', { floorSeconds: 7 }],
+    ['other tries', { tries: 2 }],
+    ['a wait', { verdict: 'wait', elseSeconds: 90 }],
+    ['the word of another', { origin: 'inferred' }],
+  ] as const)('a row that is read otherwise on one side is noticed: %s', (_, change) => {
+    const broken = catalogue.entries.find(({ url }) => url === '/e/s3/internalerror/')
+    if (!broken?.retry) throw new Error('The row that this breaks is gone.')
+    const other = { ...broken, retry: { ...broken.retry, ...change } }
+    expect(differences(other, adviseOnRow(other, catalogue), catalogue)).not.toEqual([])
+  })
+})
+
+describe('the sample that is made of a row is read as that row', () => {
+  const coded = rows.filter(([, entry]) => entry.code !== null && isRead(entry))
+  test.each(coded)('%s', (_, entry) => {
+    const { matches, response, envelope }: Diagnosis = diagnose(pasteOf(entry), catalogue, options)
+    expect(matches[0]?.url).toBe(entry.url)
+    expect(matches[0]?.score).toBeGreaterThanOrEqual(0.5)
+    expect(response.status).toBe(entry.status.from)
+    expect(apis.find(({ api }) => api.id === entry.api)?.api.envelopes).toContain(envelope?.id)
+  })
+
+  test('it holds nothing of the failure that its pattern shows', () => {
+    const make = makers.get('sessions')
+    const entry = catalogue.entries.find(({ url }) => url === '/e/sessions/session_not_found/')
+    expect(entry && make?.(entry)).not.toMatch(/retry|details|request_id.*request_id|Date:/i)
+  })
+
+  test('a row without a code has none made up', () => {
+    const entry = catalogue.entries.find(({ url }) => url === '/e/sessions/403/')
+    expect(entry && makers.get('sessions')?.(entry)).toBeNull()
+  })
+})
+
+test('a code that says nothing is found by its name, and then says what its page says', () => {
+  const unknown = catalogue.entries.find(({ url }) => url === '/e/google-rpc/unknown/')
+  if (!unknown?.code) throw new Error('The row that this looks up is gone.')
+  const { retry } = diagnose(unknown.code, catalogue, options)
+  const { untimed } = adviseOnRow(unknown, catalogue)
+  expect([untimed.verdict, untimed.decidedBy, untimed.processed]).toEqual([
+    retry.verdict,
+    retry.decidedBy,
+    retry.processed,
+  ])
+})
+
+describe('a row in a few words', () => {
+  test.each([
+    ['/e/connectors/500/', verdictWords.backoff],
+    ['/e/10ex/5xx/', `${verdictWords.backoff}; ${methods.other}: ${verdictWords.reconcile}`],
+    ['/e/s3/slowdown/', `${verdictWords.backoff}, at least 1 second`],
+    ['/e/oauth2/slow_down/', `${verdictWords.wait}, at least 5 seconds, 10 seconds if no time is named`],
+    ['/e/google-rpc/data_loss/', expect.stringMatching(new RegExp(`^${verdictWords.never}, who runs the API`))],
+    ['/e/s3/nosuchkey/', verdictWords.never],
+  ])('%s: %s', (url, words) => {
+    const entry = catalogue.entries.find((known) => known.url === url)
+    expect(entry && shortWords(wordsOfRow(entry, adviseOnRow(entry, catalogue)))).toEqual(words)
+  })
+})

@@ -1,0 +1,44 @@
+import { diagnose } from '../engine/index.ts'
+import type { Advice, Entry } from '../engine/model.ts'
+import { statusFacts } from '../engine/statuses.ts'
+import { headline, headlineSentence } from '../engine/wording.ts'
+import { adviseOnRow, rowClock, type RowAdvice } from '../rows/advise-on-row.ts'
+import { reasonsOf } from '../rows/row-reasons.ts'
+import { linesOf, wordsOfRow, type RowWords } from '../rows/row-words.ts'
+import { content } from './content.ts'
+
+/** What the engine says of a row. */
+export const adviceOf = (entry: Entry): RowAdvice => known(entry).advice
+
+/** The same as a headline and its bounds. */
+export const wordsOf = (entry: Entry): RowWords => known(entry).words
+
+/** The same as sentences, the headline first. */
+export const sentencesOf = (entry: Entry): string[] => [...linesOf(wordsOf(entry)), ...reasonsOf(adviceOf(entry))]
+
+/** What the engine says of a sample, in one line. */
+export function saidOf(paste: string): string {
+  const { retry, outcome } = diagnose(paste, content.catalogue, { now: rowClock })
+  return headlineSentence(headline(retry, outcome))
+}
+
+/** What the engine says of a response that holds this status and nothing else. */
+export const adviceOfStatus = (status: number): Advice =>
+  diagnose(`HTTP/1.1 ${status} ${statusFacts(status).name}\n\n`, content.catalogue, { now: rowClock }).retry
+
+interface Known {
+  advice: RowAdvice
+  words: RowWords
+}
+
+function known(entry: Entry): Known {
+  const found = byEntry.get(entry)
+  if (found) return found
+  const advice = adviseOnRow(entry, content.catalogue)
+  const made = { advice, words: wordsOfRow(entry, advice) }
+  byEntry.set(entry, made)
+  return made
+}
+
+/** A row stands in many tables. */
+const byEntry = new WeakMap<Entry, Known>()

@@ -1,0 +1,31 @@
+import type { CodePage } from '../catalogue/model.ts'
+import { madeSample, shownSample } from '../twins/sample.ts'
+import { apiPage, nameInSentence, sameStatus } from './entries.ts'
+
+/** A sample response for the page of a row, and where it comes from. */
+export interface SampleForReaders {
+  paste: string
+  /** Backticks mark literals. */
+  about: string
+}
+
+/**
+ * A whole response with this code that a page shows, else one that is made. A status whose API sends codes with it comes with one of
+ * them.
+ */
+export function sampleForReaders(page: CodePage): SampleForReaders | null {
+  const shown = shownSample(page)
+  if (shown !== null) return { paste: shown, about: 'The message is ours, the shape is the API’s.' }
+  const made = madeSample(page)
+  if (made !== null) return { paste: made, about: madeOf(page) }
+  const [coded] = sameStatus(page)
+  const paste = page.entry.code === null && coded ? (shownSample(coded) ?? madeSample(coded)) : null
+  return paste === null || !coded
+    ? null
+    : { paste, about: `With this status comes a code, here \`${coded.entry.code}\`. The message is ours.` }
+}
+
+function madeOf({ entry }: CodePage): string {
+  const api = apiPage(entry.api)
+  return `Made from the row and the envelope of ${api ? nameInSentence(api.api) : entry.api}: the message is ours.`
+}
