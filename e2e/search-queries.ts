@@ -78,7 +78,7 @@ export const queries: [query: string, firstUrl: string][] = [
   // Kinds
   ['rate-limited', '/e/connectors/rate_limited/'],
   ['validation failed', '/e/connectors/validation_error/'],
-  ['method not allowed', '/e/kubernetes/methodnotallowed/'],
+  ['method not allowed', '/status/405/'],
   ['rate limited everywhere', '/kinds/rate-limited/'],
   ['rate limits of every API', '/kinds/rate-limited/'],
   ['not signed in', '/kinds/unauthenticated/'],

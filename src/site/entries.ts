@@ -133,12 +133,26 @@ export const sameStatus = (page: CodePage) =>
  * @returns at most twelve
  */
 export function siblingsOf({ entry }: CodePage): CodePage[] {
-  const nearness = (page: CodePage) =>
-    2 * Number(page.entry.kind === entry.kind) + Number(overlaps(page.entry, entry.status))
-  return codesOf(entry.api)
-    .filter((page) => page.entry !== entry && page.entry.code !== null && !page.entry.retired && nearness(page) > 0)
-    .toSorted((a, b) => nearness(b) - nearness(a))
-    .slice(0, 12)
+  const { api, kind, status } = entry
+  const ofKind = codedByKind.get(`${api} ${kind}`) ?? []
+  const hasSame = ({ entry: other }: CodePage) => other !== entry && overlaps(other, status)
+  const ofBoth = firstOf(ofKind, hasSame)
+  if (ofBoth.length === mostSiblings) return ofBoth
+  const ofKindOnly = firstOf(ofKind, (page) => page.entry !== entry && !hasSame(page))
+  const ofStatusOnly = firstOf(codesOf(api), (page) => isCoded(page) && page.entry.kind !== kind && hasSame(page))
+  return [...ofBoth, ...ofKindOnly, ...ofStatusOnly].slice(0, mostSiblings)
+}
+
+const mostSiblings = 12
+
+/** The first that fit; a table of thousands of rows is not read to its end for each of them. */
+function firstOf(pages: CodePage[], fits: (page: CodePage) => boolean): CodePage[] {
+  const found: CodePage[] = []
+  for (const page of pages) {
+    if (found.length === mostSiblings) break
+    if (fits(page)) found.push(page)
+  }
+  return found
 }
 
 /**
@@ -193,6 +207,10 @@ const envelopeName = new Map(content.envelopes.map(({ id, name }) => [id, name])
 const aliasesTo = Map.groupBy(content.aliases, ({ to }) => to)
 
 const statusPages = new Map(content.statuses.map((page) => [page.status, page]))
+
+const isCoded = ({ entry }: CodePage) => entry.code !== null && !entry.retired
+
+const codedByKind = Map.groupBy(content.codes.filter(isCoded), ({ entry }) => `${entry.api} ${entry.kind}`)
 
 const sent = content.codes.map(({ entry }) => entry).filter(({ retired }) => !retired)
 

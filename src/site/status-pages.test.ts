@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { diagnose } from '../engine/index.ts'
+import { statuses } from '../engine/statuses.ts'
+import { rowClock } from '../rows/advise-on-row.ts'
+import { adviceOfStatus } from './advice.ts'
+import { content } from './content.ts'
+import { envelopeAnswers } from './envelope-answers.ts'
+
+const named = new Map(content.statuses.map(({ status, name }) => [status, name]))
+
+test.each(Object.entries(statuses).filter(([, { rfc }]) => rfc !== null))(
+  '%s is registered and has a page',
+  (status, { name }) => {
+    if (name === '(Unused)') expect(named.has(Number(status))).toBe(true)
+    else expect(named.get(Number(status))).toBe(name)
+  },
+)
+
+test.each([520, 521, 522, 523, 524, 525, 526, 529, 530])(
+  '%d is not registered, and often met: it has a page',
+  (status) => {
+    expect(named.get(status)).toBe(statuses[status]?.name)
+  },
+)
+
+test('no diagnosis of a bare status of a failure ends without a link', () => {
+  const all = Array.from({ length: 200 }, (_, index) => 400 + index)
+  const without = all.filter((status) => {
+    const { explanation } = diagnose(`HTTP/1.1 ${status}\n\n`, content.catalogue, { now: rowClock })
+    return !explanation.some(({ source }) => source !== null)
+  })
+  expect(without).toEqual([])
+})
+
+test('a status that may hide work done says what changes for a POST', () => {
+  expect(adviceOfStatus(502).byMethod?.other.verdict).toBe('reconcile')
+  expect(adviceOfStatus(521).byMethod).toBeNull()
+})
+
+test.each(content.envelopes)(
+  'the page of $id begins with what to do about each verdict that its samples meet',
+  ({ path }) => {
+    const stated = content.examples.filter((example) => example.path === path).map(({ expected }) => expected.verdict)
+    const answers = envelopeAnswers(path)
+    expect(answers.length).toBeGreaterThan(0)
+    expect(answers.length).toBeLessThanOrEqual(5)
+    for (const { says, verdict } of answers) {
+      expect(stated).toContain(verdict)
+      expect(says).toMatch(/\w/)
+    }
+    const missing =
+      new Set(stated).size > 5 ? [] : stated.filter((verdict) => !answers.some((answer) => answer.verdict === verdict))
+    expect(missing).toEqual([])
+  },
+)
