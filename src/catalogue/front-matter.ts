@@ -22,6 +22,7 @@ export const schemas = {
     headers: names,
     hosts: names,
     unlisted: names,
+    messages: z.array(z.string()).optional(),
     renamed: z.record(z.string(), z.coerce.string()).default({}),
     formerly,
   }),

@@ -34,6 +34,8 @@ export interface ApiPage {
   path: string
   summary: string
   nameIsOurs: boolean
+  /** Every message that its source shows, word for word; `null` where the page does not list them. */
+  messages: string[] | null
   /** Codes that many APIs send, because a standard or a platform defines them. */
   isStandard: boolean
   /** Rows of its status tables that are no errors (200, 201, 204). */
@@ -96,6 +98,8 @@ export interface Example {
   language: string
   /** Label of the sample button in the explorer, `null` when it is not offered there. */
   sample: string | null
+  /** Whether the messages in it are quoted from the API’s source; `null` where its page does not list them. */
+  wording: 'source' | 'ours' | null
   expected: ExpectedDiagnosis
 }
 

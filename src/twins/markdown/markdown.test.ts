@@ -8,6 +8,7 @@ import { write } from './write.ts'
 const around = {
   url: '/e/acme/slow/',
   address: (path: string) => `https://example.com/docs${path}`,
+  wording: (paste: string) => (paste === '{"a":2}' ? 'Made up' : null),
   source: (file: string) => `// ${file}\n`,
 }
 
@@ -20,6 +21,11 @@ describe('an element of the content becomes what Markdown has', () => {
       'a sample keeps its text and gets its verdict',
       '<Example verdict="wait" wait="7">\n\n```json\n{"a":1}\n```\n\n</Example>',
       '```json\n{"a":1}\n```\n\nErrata says of this sample: **Wait, then retry: 7 s**',
+    ],
+    [
+      'a sample says where its messages come from',
+      '<Example verdict="never">\n\n```json\n{"a":2}\n```\n\n</Example>',
+      '```json\n{"a":2}\n```\n\nErrata says of this sample: **Do not retry**. Made up.',
     ],
     [
       'our reading is marked',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Entry } from '../../engine/model.ts'
 import { apiName } from '../../site/entries.ts'
+import { wordingOf } from '../../site/sample-wording.ts'
 import { statusWords } from '../../site/words.ts'
 import type { Places } from '../code-fields.ts'
 import { readMdx } from './read-mdx.ts'
@@ -29,7 +30,7 @@ export function writePage(page: {
  * @param url the page's own site path
  */
 export const textOf = (path: string, url: string, { address }: Places): string[] => [
-  write(readMdx(read(path), { url, address, source: (file) => read(`examples/${file}`) })).trim(),
+  write(readMdx(read(path), { url, address, wording: wordingOf, source: (file) => read(`examples/${file}`) })).trim(),
 ]
 
 const read = (path: string) => readFileSync(`${process.cwd()}/${path}`, 'utf8')

@@ -9,6 +9,8 @@ export interface Around {
   url: string
   /** A site path as it is linked. */
   address: (path: string) => string
+  /** Where the messages of a sample come from; `null` where its page doesn’t say. */
+  wording: (paste: string) => string | null
   /** A file of `examples/`, as text. */
   source: (file: string) => string
 }
@@ -53,7 +55,10 @@ function elementAsBlocks(node: FlowElement, around: Around): RootContent[] {
   switch (node.name) {
     case 'Example': {
       const words = verdictWords[verdict as Verdict] + (wait === undefined ? '' : `: ${wait} s`)
-      return [...blocks, paragraph({ type: 'text', value: 'Errata says of this sample: ' }, strong(words))]
+      const sample = blocks.find((block): block is Code => block.type === 'code')
+      const wording = around.wording(sample?.value ?? '')
+      const from: PhrasingContent[] = wording === null ? [] : [{ type: 'text', value: `. ${wording}.` }]
+      return [...blocks, paragraph({ type: 'text', value: 'Errata says of this sample: ' }, strong(words), ...from)]
     }
     case 'Inferred':
       return [quote(paragraph(strong('Our reading, not the source’s word.')), ...blocks)]
