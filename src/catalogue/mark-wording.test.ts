@@ -37,7 +37,7 @@ test.each(documented)('every sample of %s is quoted, or says that it is made up'
 })
 
 test('where the source shows messages, samples quote them', () => {
-  for (const { api, messages } of apis.filter(({ messages }) => messages !== null && messages.length > 0)) {
+  for (const { api } of apis.filter(({ messages }) => messages !== null && messages.length > 0)) {
     const wordings = examples.filter(({ expected }) => expected.api === api.id).map(({ wording }) => wording)
     expect(wordings).toContain('source')
   }
