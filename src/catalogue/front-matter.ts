@@ -23,6 +23,7 @@ export const schemas = {
       headers: names,
       hosts: names,
       unlisted: names,
+      messages: z.array(z.string()).optional(),
       renamed: z.record(z.string(), z.coerce.string()).default({}),
       sources: z.array(z.url('the address of a page')).default([]),
       read: z.iso.date('a day, such as 2026-11-29').optional(),

@@ -7,6 +7,7 @@ import { checkSections } from './check-sections.ts'
 import { ContentError, type Problem } from './content-error.ts'
 import { readFrontMatter, schemas } from './front-matter.ts'
 import type { ApiPage, CodePage, Content, Example, SourceFile } from './model.ts'
+import { markWording } from './mark-wording.ts'
 import { readExample, type Inherited } from './read-example.ts'
 import { readPage, type Page } from './read-page.ts'
 import { readTables, slugOfEntry, type Rows } from './read-tables.ts'
@@ -35,6 +36,7 @@ export function readContent(files: SourceFile[], locked: string[] = []): Content
 
   for (const page of pages.filter(({ path }) => matches(path, apiPath))) readApi(page, pages, content, problems)
   for (const page of pages) readStandalone(page, content, problems)
+  markWording(content, problems)
   checkCharacters(files, problems)
   checkPlaces(pages, content, problems)
   checkLinks(pages, content, problems)
@@ -73,6 +75,7 @@ function readApi(page: Page, pages: Page[], content: Content, problems: Problem[
     nameIsOurs,
     sources,
     read: read ?? null,
+    messages: front.messages ?? null,
     successes: rows.successes,
   }
   const depths = pages.filter(({ path }) => codePath.exec(path)?.[1] === id)

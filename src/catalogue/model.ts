@@ -37,6 +37,8 @@ export interface ApiPage {
   /** The public documentation that its tables were made from, and when it was read; a service's page states both. */
   sources: string[]
   read: string | null
+  /** Every message that its source shows, word for word; `null` where the page does not list them. */
+  messages: string[] | null
   /** Rows of its status tables that are no errors (200, 201, 204). */
   successes: { status: number; name: string; meaning: string }[]
 }
@@ -97,6 +99,8 @@ export interface Example {
   language: string
   /** Label of the sample button in the explorer, `null` when it is not offered there. */
   sample: string | null
+  /** Whether the messages in it are quoted from the API’s source; `null` where its page does not list them. */
+  wording: 'source' | 'ours' | null
   expected: ExpectedDiagnosis
 }
 

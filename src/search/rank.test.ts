@@ -13,11 +13,11 @@ const code = (name: string, title: string, api: string, status: string, messages
 })
 
 const list: Item[] = [
-  code('rate_limit_exceeded', 'Rate limit exceeded', 'Sessions', '429', ['This key may send 100 requests a minute.']),
+  code('rate_limit_exceeded', 'Rate limit exceeded', 'Sessions', '429', ['API rate limit exceeded. Please wait 60 seconds before retrying.']),
   code('rate_limited', 'Too many requests', 'Connectors', '429'),
   code('RATE_LIMIT_EXCEEDED', 'Rate limit exceeded', 'Incidents', '429'),
   code('LimitExceededException', 'Limit exceeded exception', 'Cloud', '400'),
-  code('session_not_found', 'Session not found', 'Sessions', '404', ["There is no session '123'."]),
+  code('session_not_found', 'Session not found', 'Sessions', '404', ["Session with ID '123' does not exist"]),
   code('DISABLED_OBJECT', 'Object is disabled', 'Incidents', '409'),
   code('invalid_grant', 'Subject token refused in exchange', 'Connectors', '401'),
   code('409', 'Conflict with current state', 'Sessions', '409'),
@@ -52,7 +52,7 @@ describe('the first result for', () => {
     ['limitexc', '/e/cloud/limitexceededexception/'],
     ['E422', '/status/422/'],
     ['HTTP/1.1 422 Unprocessable Entity', '/status/422/'],
-    ['this key may send 7 requests', '/e/sessions/rate_limit_exceeded/'],
+    ['please wait 7 seconds before retrying', '/e/sessions/rate_limit_exceeded/'],
     ['problem json', '/envelopes/problem-details/'],
     ['idempotency', '/guides/retries/'],
     ['sessions 409', '/e/sessions/409/'],

@@ -3,6 +3,7 @@ import type { Entry } from '../../engine/model.ts'
 import { shortWords } from '../../rows/row-words.ts'
 import { saidOf, wordsOf } from '../../site/advice.ts'
 import { apiName } from '../../site/entries.ts'
+import { wordingOf } from '../../site/sample-wording.ts'
 import { statusWords } from '../../site/words.ts'
 import type { Places } from '../code-fields.ts'
 import { readMdx } from './read-mdx.ts'
@@ -31,7 +32,9 @@ export function writePage(page: {
  * @param url the page's own site path
  */
 export const textOf = (path: string, url: string, { address }: Places): string[] => [
-  write(readMdx(read(path), { url, address, said: saidOf, source: (file) => read(`examples/${file}`) })).trim(),
+  write(
+    readMdx(read(path), { url, address, said: saidOf, wording: wordingOf, source: (file) => read(`examples/${file}`) }),
+  ).trim(),
 ]
 
 const read = (path: string) => readFileSync(`${process.cwd()}/${path}`, 'utf8')

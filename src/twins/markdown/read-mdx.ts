@@ -9,6 +9,8 @@ export interface Around {
   address: (path: string) => string
   /** What the engine says of a sample, in one line. */
   said: (paste: string) => string
+  /** Where the messages of a sample come from; `null` where its page doesn’t say. */
+  wording: (paste: string) => string | null
   /** A file of `examples/`, as text. */
   source: (file: string) => string
 }
@@ -52,9 +54,11 @@ function elementAsBlocks(node: FlowElement, around: Around): RootContent[] {
   const { topic = '', file = '' } = attributesOf(node)
   switch (node.name) {
     case 'Example': {
-      const sample = blocks.find(({ type }) => type === 'code') as Code | undefined
-      const words = strong(around.said(sample?.value ?? ''))
-      return [...blocks, paragraph({ type: 'text', value: 'Errata says of this sample: ' }, words)]
+      const sample = blocks.find((block): block is Code => block.type === 'code')?.value ?? ''
+      const wording = around.wording(sample)
+      const from: PhrasingContent[] = wording === null ? [] : [{ type: 'text', value: `. ${wording}.` }]
+      const words = strong(around.said(sample))
+      return [...blocks, paragraph({ type: 'text', value: 'Errata says of this sample: ' }, words, ...from)]
     }
     case 'Inferred':
       return [quote(paragraph(strong('Our reading, not the source’s word.')), ...blocks)]

@@ -88,7 +88,7 @@ function notesOn(type: string, reason: string): string[] {
   if (type === 'circuit_breaking_exception')
     return ['A node is short of memory: a smaller request may pass at once, the same one after a while.']
   if (type === 'cluster_block_exception')
-    return ['A block stands until somebody lifts it, for instance after the disk was full: repeating alone does not.']
+    return ['`/12/` in the reason means that the disk is too full to write, not that a permission is missing.']
   if (type === 'version_conflict_engine_exception')
     return ['The document changed meanwhile: read it again, then write.']
   return []

@@ -4,7 +4,7 @@ import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { says } from '../service/conditions.ts'
 import { headerOf } from '../standard/lists.ts'
 
-/** What Kong says by itself, before or instead of the API behind it: `message`, since version 3.2 with `request_id`. */
+/** What Kong says by itself, before or instead of the API behind it: `message`, since version 3.5.0 with `request_id`. */
 export const kongError: Envelope = {
   id: 'kong-error',
   name: 'Kong Gateway',

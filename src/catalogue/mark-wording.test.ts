@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { loadContent } from '../site/load-content.ts'
+import { markWording } from './mark-wording.ts'
+import type { Content, Example } from './model.ts'
+
+const { apis, examples } = loadContent(process.cwd())
+
+describe('a sample says where its messages come from', () => {
+  test.each([
+    ['quoted', '{"message":"Slow down"}', 'source'],
+    ['quoted, under another name', '{"detail":"Slow down"}', 'source'],
+    ['in other words', '{"message":"Slow down, please"}', 'ours'],
+    ['quoted above fields in other words', '{"message":"Slow down","fields":[{"msg":"Too fast"}]}', 'ours'],
+    ['a list of them', '{"message":["Slow down"]}', 'ours'],
+    ['none', 'HTTP/1.1 429 Too Many Requests', 'ours'],
+  ])('%s', (_, paste, wording) => {
+    expect(wordingOf(paste, ['Slow down'])).toBe(wording)
+  })
+
+  test('and nothing where its API does not list them', () => {
+    expect(wordingOf('{"message":"Slow down"}', null)).toBeNull()
+  })
+})
+
+function wordingOf(paste: string, messages: string[] | null): Example['wording'] {
+  const example = { paste, expected: { api: 'acme' }, wording: null } as Example
+  markWording({ apis: [{ api: { id: 'acme' }, messages }], examples: [example] } as unknown as Content, [])
+  return example.wording
+}
+
+const documented = ['10ex', 'connectors', 'incidents', 'organizations', 'sessions']
+
+test.each(documented)('every sample of %s is quoted, or says that it is made up', (id) => {
+  const samples = examples.filter(({ expected }) => expected.api === id)
+  expect(samples.length).toBeGreaterThan(0)
+  expect(samples.filter(({ wording }) => wording === null).map(({ path, line }) => `${path}:${line}`)).toEqual([])
+})
+
+test('where the source shows messages, samples quote them', () => {
+  for (const { api } of apis.filter(({ messages }) => messages !== null && messages.length > 0)) {
+    const wordings = examples.filter(({ expected }) => expected.api === api.id).map(({ wording }) => wording)
+    expect(wordings).toContain('source')
+  }
+})

@@ -1,0 +1,34 @@
+import type { Problem } from './content-error.ts'
+import type { Content, Example } from './model.ts'
+
+/**
+ * Says of each sample of an API whose page lists the messages in its source whether the sample quotes one of them.
+ * What every sample says for itself could be wrong; what follows from the list cannot.
+ */
+export function markWording({ apis, examples }: Content, problems: Problem[]) {
+  for (const { api, messages, path } of apis) {
+    if (messages === null) continue
+    const samples = examples.filter(({ expected }) => expected.api === api.id)
+    const literals = new Set(messages.map((message) => JSON.stringify(message)))
+    for (const sample of samples) sample.wording = quotesOnly(sample, literals) ? 'source' : 'ours'
+    for (const message of messages) {
+      if (samples.some(({ paste }) => paste.includes(JSON.stringify(message)))) continue
+      problems.push({
+        path,
+        line: 1,
+        what: 'A message of the source appears in no sample of this API.',
+        expected: 'a sample for each message, because people search for it',
+        found: message,
+        fix: 'Quote it in the <Example> of the code that it comes with.',
+      })
+    }
+  }
+}
+
+/** A sample whose field messages are made up is made up, even where the message above them is quoted. */
+function quotesOnly({ paste }: Example, literals: Set<string>): boolean {
+  const found = [...paste.matchAll(/"(?:message|msg|detail)"\s*:\s*("(?:[^"\\]|\\.)*")/g)].map(
+    ([, literal = '']) => literal,
+  )
+  return found.length > 0 && found.every((literal) => literals.has(literal))
+}
