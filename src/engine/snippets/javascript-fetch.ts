@@ -1,14 +1,5 @@
-import {
-  access,
-  askedFunction,
-  codeLiteral,
-  constants,
-  keyComment,
-  methodList,
-  pauseFunction,
-  type Dialect,
-} from './javascript.ts'
-import { noteOf, tooLong } from './note.ts'
+import { askedFunction, constants, keyComment, methodList, pauseFunction, stops, type Dialect } from './javascript.ts'
+import { headOf, isTooLong, lastTry } from './note.ts'
 import type { SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
@@ -30,8 +21,7 @@ function repeated(plan: SnippetPlan): string {
     body: isInBody ? 'body' : null,
   }
   return lines(
-    `// ${noteOf(plan)}`,
-    tooLong(plan) && `// ${tooLong(plan)}`,
+    headOf(plan, '//'),
     constants(plan),
     `const statuses = [${plan.statuses.join(', ')}]`,
     '',
@@ -43,7 +33,7 @@ function repeated(plan: SnippetPlan): string {
     '    if (n === plan.tries || !statuses.includes(response.status)) return response',
     isInBody || plan.guard === 'code' ? '    const body = await response.clone().json().catch(() => null)' : null,
     `    const asked = askedSeconds(response${isInBody ? ', body' : ''})`,
-    ...stops(plan).map((condition) => `    if (${condition}) return response`),
+    ...stops(plan, 'init').map((condition) => `    if (${condition}) return response`),
     '    const pause = pauseSeconds(n, asked) * 1000',
     '    if (Date.now() + pause > end) return response // too long to sleep',
     '    await response.body?.cancel()',
@@ -66,19 +56,9 @@ function repeated(plan: SnippetPlan): string {
   )
 }
 
-/** What makes the answer final, besides the status. */
-function stops({ guard, repeats, code }: SnippetPlan): string[] {
-  return [
-    ...(repeats === 'safe' ? ['!mayRepeat(init)'] : []),
-    ...(repeats === 'any-when-timed' ? ['asked === null && !mayRepeat(init)'] : []),
-    ...(guard === 'time' ? ['asked === null'] : []),
-    ...(guard === 'code' && code ? [`body${access(code.path)} !== ${codeLiteral(code.value)}`] : []),
-  ]
-}
-
 const renewed = (plan: SnippetPlan): string =>
   lines(
-    `// ${noteOf(plan)}`,
+    headOf(plan, '//'),
     '// getToken({ fresh }) is yours: it gives the stored token, or a new one where fresh is true.',
     'export async function send(url, init, getToken) {',
     '  const withToken = (token) => {',
@@ -87,12 +67,16 @@ const renewed = (plan: SnippetPlan): string =>
     `    return fetch(url, { signal: AbortSignal.timeout(${number(plan.deadlineSeconds * 1000)}), ...init, headers })`,
     '  }',
     '  const response = await withToken(await getToken({ fresh: false }))',
-    `  if (response.status !== ${plan.statuses[0] ?? 401}) return response`,
-    '  await response.body?.cancel()',
-    ...(plan.waitSeconds
-      ? [`  await new Promise((resolve) => setTimeout(resolve, ${number(plan.waitSeconds * 1000)}))`]
-      : []),
-    '  // Refused again: hand it to a person. Callers that keep failing are often locked out.',
-    '  return withToken(await getToken({ fresh: true }))',
+    ...(isTooLong(plan)
+      ? ['  return response']
+      : [
+          `  if (response.status !== ${plan.statuses[0] ?? 401}) return response`,
+          '  await response.body?.cancel()',
+          plan.waitSeconds
+            ? `  await new Promise((resolve) => setTimeout(resolve, ${number(plan.waitSeconds * 1000)}))`
+            : null,
+          `  // ${lastTry}`,
+          '  return withToken(await getToken({ fresh: true }))',
+        ]),
     '}',
   )

@@ -1,20 +1,15 @@
 import type { Path } from '../model.ts'
 import { literal } from './literal.ts'
-import { noteOf, tooLong } from './note.ts'
-import { ownPause, type Arithmetic } from './pause.ts'
+import { headOf } from './note.ts'
+import { inSeconds, otherHeader, ownPause, timesOf, upper, type Arithmetic } from './pause.ts'
 import { idempotentMethods, type SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
 const arithmetic: Arithmetic = {
-  base: 'BASE',
-  cap: 'CAP',
-  floor: 'FLOOR',
-  added: 'ADDED',
+  nameOf: upper,
   random: 'rand',
-  growth: 'growth',
   tripled: 'BASE * 3**n',
-  min: (a, b) => `[${a}, ${b}].min`,
-  max: (a, b) => `[${a}, ${b}].max`,
+  pick: (which, a, b) => `[${a}, ${b}].${which}`,
 }
 
 /**
@@ -28,16 +23,16 @@ export const ruby: Snippet = {
   applies: ({ verdict }) => verdict !== 'reauth',
   code: (plan) => {
     const methods = plan.repeats === 'any' ? [...idempotentMethods, 'POST', 'PATCH'] : idempotentMethods
+    const times = [['tries', plan.tries] as const, ...timesOf(plan)]
     return lines(
-      `# ${noteOf(plan)}`,
-      tooLong(plan) && `# ${tooLong(plan)}`,
+      headOf(plan, '#'),
       'require "faraday"',
       'require "faraday/retry"',
       ...(plan.guard === 'code' || plan.source?.in === 'body' ? ['require "json"'] : []),
       'require "time"',
       '',
       'class PlanRetry < Faraday::Retry::Middleware',
-      `  TRIES, DEADLINE, ${names(plan).join(', ')} = ${values(plan).join(', ')} # times in seconds`,
+      `  ${times.map(([name]) => upper(name)).join(', ')} = ${times.map(([, value]) => number(value)).join(', ')} # times in seconds`,
       '',
       '  def calculate_sleep_amount(retries, env)',
       '    n = TRIES - retries',
@@ -68,7 +63,7 @@ export const ruby: Snippet = {
         ? [
             '  def member(env, *path)',
             '    JSON.parse(env[:body].to_s).dig(*path)',
-            '  rescue JSON::ParserError, TypeError',
+            '  rescue JSON::ParserError, NoMethodError, TypeError',
             '    nil',
             '  end',
             '',
@@ -100,54 +95,42 @@ export const ruby: Snippet = {
   },
 }
 
-const names = (plan: SnippetPlan) => [
-  'BASE',
-  'CAP',
-  ...(plan.floorSeconds > 0 ? ['FLOOR'] : []),
-  ...(plan.jitter === 'added' ? ['ADDED'] : []),
-]
-
-const values = (plan: SnippetPlan) =>
-  [
-    plan.tries,
-    plan.deadlineSeconds,
-    plan.baseSeconds,
-    plan.capSeconds,
-    ...(plan.floorSeconds > 0 ? [plan.floorSeconds] : []),
-    ...(plan.jitter === 'added' ? [plan.addedSeconds] : []),
-  ].map(number)
-
 const keys = (path: Path) => path.map((key) => (typeof key === 'number' ? key : literal(key, 'ruby'))).join(', ')
 
 function asked(plan: SnippetPlan): string[] {
   const more = otherTime(plan)
   const retryAfter = (name: string) => [
-    '  # Retry-After in seconds or as an HTTP date.',
+    '  # Retry-After in seconds or as an HTTP date, by the clock of the server.',
     `  def ${name}(env)`,
     '    value = env[:response_headers]["retry-after"].to_s',
-    '    seconds = value.match?(/\\A\\d+\\z/) ? value.to_i : Time.httpdate(value) - Time.now',
+    '    seconds = value.match?(/\\A\\d+\\z/) ? value.to_i : Time.httpdate(value) - now(env)',
     '    seconds unless seconds.negative?',
     '  rescue ArgumentError',
     `    ${plan.fallbackSeconds === null ? 'nil' : number(plan.fallbackSeconds)}`,
+    '  end',
+    '',
+    '  def now(env)',
+    '    Time.httpdate(env[:response_headers]["date"].to_s)',
+    '  rescue ArgumentError',
+    '    Time.now',
     '  end',
   ]
   if (!more) return retryAfter('asked_seconds')
   return [
     '  def asked_seconds(env)',
-    `    named = ${more.value}`,
-    `    [retry_after(env), named && ${more.seconds}].compact.reject(&:negative?).max`,
+    `    named = Float(${more}, exception: false)`,
+    `    [retry_after(env), named && ${inSeconds(plan, 'named', 'now(env).to_f')}].compact.reject(&:negative?).max`,
     '  end',
     '',
     ...retryAfter('retry_after'),
   ]
 }
 
-function otherTime({ source }: SnippetPlan): { value: string; seconds: string } | null {
-  if (source === null || (source.in === 'header' && source.name === 'retry-after')) return null
-  const value =
-    source.in === 'header' ? `env[:response_headers]["${source.name}"]` : `member(env, ${keys(source.path)})`
-  const seconds = { 'retry-after': '', seconds: '', duration: '', milliseconds: ' / 1000', epoch: ' - Time.now.to_f' }[
-    source.unit
-  ]
-  return { value, seconds: `named.to_f${seconds}` }
+/** The text of the other place that names a wait. */
+function otherTime(plan: SnippetPlan): string | null {
+  const header = otherHeader(plan)
+  if (header) return `env[:response_headers]["${header}"].to_s`
+  const { source } = plan
+  if (source?.in !== 'body') return null
+  return `member(env, ${keys(source.path)}).to_s${source.unit === 'duration' ? '.delete_suffix("s")' : ''}`
 }

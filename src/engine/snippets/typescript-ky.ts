@@ -1,15 +1,14 @@
 import {
-  access,
   allMethods,
   askedFunction,
-  codeLiteral,
   constants,
   keyComment,
   methodList,
   pauseFunction,
+  stops,
   type Dialect,
 } from './javascript.ts'
-import { noteOf, tooLong } from './note.ts'
+import { headOf } from './note.ts'
 import type { SnippetPlan } from './plan.ts'
 import { lines, type Snippet } from './snippet.ts'
 
@@ -33,8 +32,7 @@ export const typescriptKy: Snippet = {
   code: (plan) => {
     const dialect = dialectOf(plan)
     return lines(
-      `// ${noteOf(plan)}`,
-      tooLong(plan) && `// ${tooLong(plan)}`,
+      headOf(plan, '//'),
       "import ky, { HTTPError, type Options } from 'ky'",
       '',
       constants(plan),
@@ -55,9 +53,9 @@ export const typescriptKy: Snippet = {
       '      ...options.hooks,',
       '      beforeRetry: [',
       '        async ({ request, error, retryCount }) => {',
-      `          if (!(error instanceof HTTPError)${plan.repeats === 'safe' ? ' || !mayRepeat(request)' : ''}) throw error`,
+      '          if (!(error instanceof HTTPError)) throw error',
       `          const asked = askedSeconds(error.response${plan.source?.in === 'body' ? ', error.data' : ''})`,
-      ...stops(plan).map((condition) => `          if (${condition}) throw error`),
+      ...stops(plan, 'request', '(error.data as any)').map((condition) => `          if (${condition}) throw error`),
       '          const pause = pauseSeconds(retryCount, asked) * 1000',
       '          if (Date.now() + pause > end) throw error',
       '          await new Promise((resolve) => setTimeout(resolve, pause))',
@@ -80,12 +78,4 @@ export const typescriptKy: Snippet = {
       askedFunction(plan, dialect),
     )
   },
-}
-
-function stops({ guard, repeats, code }: SnippetPlan): string[] {
-  return [
-    ...(repeats === 'any-when-timed' ? ['asked === null && !mayRepeat(request)'] : []),
-    ...(guard === 'time' ? ['asked === null'] : []),
-    ...(guard === 'code' && code ? [`(error.data as any)${access(code.path)} !== ${codeLiteral(code.value)}`] : []),
-  ]
 }
