@@ -13,7 +13,9 @@ const code = (name: string, title: string, api: string, status: string, messages
 })
 
 const list: Item[] = [
-  code('rate_limit_exceeded', 'Rate limit exceeded', 'Sessions', '429', ['API rate limit exceeded. Please wait 60 seconds before retrying.']),
+  code('rate_limit_exceeded', 'Rate limit exceeded', 'Sessions', '429', [
+    'API rate limit exceeded. Please wait 60 seconds before retrying.',
+  ]),
   code('rate_limited', 'Too many requests', 'Connectors', '429'),
   code('RATE_LIMIT_EXCEEDED', 'Rate limit exceeded', 'Incidents', '429'),
   code('LimitExceededException', 'Limit exceeded exception', 'Cloud', '400'),
