@@ -13,6 +13,7 @@ import { elements } from './src/site/mdx/elements.ts'
 import { scrollTables } from './src/site/mdx/scroll-tables.ts'
 import { shikiClasses } from './src/site/shiki-classes.ts'
 import { plainImports } from './src/site/plain-imports.ts'
+import { smaller } from './src/site/smaller.ts'
 import { watchContent } from './src/site/watch-content.ts'
 
 // Another folder for a second build beside the first, such as one with a base.
@@ -76,7 +77,7 @@ export default defineConfig({
       },
     },
     // The engine, in one file.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [smaller()] },
     plugins: [watchContent(), plainImports()],
   },
 })

@@ -1,7 +1,7 @@
-import { advise } from '../engine/advise/index.ts'
+import { advise, type AdviceInput } from '../engine/advise/index.ts'
 import { rulesOf } from '../engine/best-match.ts'
 import { kindOf } from '../engine/classify/kind.ts'
-import type { Advice, Catalogue, Entry, Kind, Match } from '../engine/model.ts'
+import type { Advice, Catalogue, Entry, Match } from '../engine/model.ts'
 import { sentenceOfRow } from './sentence-of-row.ts'
 
 /** What the engine says of a row's response. */
@@ -67,7 +67,7 @@ export function adviceWith(
       history: [],
     },
     json: { code: entry.code, message: sentenceOfRow(entry) },
-    kind: kindOfRow(entry, status),
+    ...kindOfRow(entry, status),
     isError: true,
     originKind: 'api',
     message: sentenceOfRow(entry),
@@ -83,7 +83,8 @@ function matchOf({ api, code, status, url }: Entry, { apis }: Catalogue): Match 
 }
 
 /** A row for a class of statuses says nothing of each of them, and one that leaves the kind open leaves it to the status. */
-function kindOfRow(entry: Entry, met: number): Kind {
+function kindOfRow(entry: Entry, met: number): Pick<AdviceInput, 'kind' | 'isKindOfWords'> {
   const { status, kind, code } = entry
-  return kindOf(status.from === status.to ? kind : null, { code, message: sentenceOfRow(entry), fields: [] }, met)
+  const read = kindOf(status.from === status.to ? kind : null, { code, message: sentenceOfRow(entry), fields: [] }, met)
+  return { kind: read.kind, isKindOfWords: read.isOfWords }
 }
