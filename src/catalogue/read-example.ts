@@ -48,7 +48,15 @@ export function readExample(raw: RawExample, path: string, inherited: Inherited,
     const value = rest[name]
     if (value !== undefined) expected[name] = value
   }
-  return { path, line: raw.line, paste: fence.text, language: fence.language, sample: sample ?? null, wording: null, expected }
+  return {
+    path,
+    line: raw.line,
+    paste: fence.text,
+    language: fence.language,
+    sample: sample ?? null,
+    wording: null,
+    expected,
+  }
 }
 
 const verdicts: Verdict[] = ['never', 'fix', 'reauth', 'wait', 'backoff', 'reconcile', 'none']
