@@ -447,6 +447,23 @@ test('what cannot be read is said, with what to do instead', async ({ page }) =>
   await expect(diagnosis(page)).toContainText('This is encrypted (PGP)')
 })
 
+for (const [typed, found] of [
+  ['limit_exc', /rate_limit_exceeded/],
+  ['sessions 429', /Sessions API/],
+] as const)
+  test(`${typed}, alone in the box, leads to what the search finds, by keyboard too`, async ({ page }) => {
+    await open(page)
+    await box(page).fill(typed)
+    const lead = diagnosis(page).getByRole('button', { name: `Search for “${typed}”` })
+    await lead.focus()
+    await page.keyboard.press('Enter')
+    const results = page.getByRole('listbox')
+    await expect(results.getByRole('option').first()).toContainText(found)
+    expect(page.url()).not.toContain('?')
+    await page.keyboard.press('Escape')
+    await expect(box(page)).toHaveValue(typed)
+  })
+
 test('the promise stands beside the box', async ({ page }) => {
   await page.goto('/')
   await expect(box(page)).toHaveAccessibleDescription(/stays in this tab/)

@@ -60,10 +60,10 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     exception: said?.exception?.value ?? null,
     message: facts.message ?? response.reason ?? (response.status === null && paste.length < 1000 ? paste : null),
   }
-  const kind = kindOf(kindOfEntry(best) ?? said?.kind ?? null, named, failed)
+  const { kind, isOfWords } = kindOf(kindOfEntry(best) ?? said?.kind ?? null, named, failed)
   const outcome = judgeOutcome({
     status: response.status,
-    statusFrom: response.statusFrom,
+    isHttpStatus: response.statusFrom === 'status-line' || isBehindHttp(paste, reading.statusSpan),
     isError: isFailure(response, facts.code, envelope !== null || best !== null || said !== null),
     isIntermediary: origin.kind === 'intermediary',
     kind,
@@ -90,6 +90,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     ...rulesOf(best, catalogue),
     response,
     kind,
+    isKindOfWords: isOfWords,
     isError,
     limit: input.limit,
     message: facts.message,
@@ -149,6 +150,10 @@ function withLookedUp(facts: Facts, bareCode: Reading['bareCode'], best: Best | 
   const spans = { ...facts.spans, code: null, message: bareCode.span }
   return { ...facts, code: null, message: bareCode.text, spans }
 }
+
+/** `<-- HTTP/1.1 200 OK`, `"GET /a HTTP/1.1" 200`: a log writes it where HTTP does. */
+const isBehindHttp = (paste: string, at: Span | null): boolean =>
+  at !== null && /HTTP\/\d(?:\.\d)?["']?\s{1,3}$/i.test(paste.slice(Math.max(0, at[0] - 20), at[0]))
 
 /** An error body is an error, also with a 2xx: Slack, GraphQL and S3 send them so. */
 function isFailure({ status }: Response, code: string | null, isRecognised: boolean): boolean {

@@ -56,7 +56,7 @@ const reversed = (value: Json): Json =>
   Array.isArray(value)
     ? value.map(reversed)
     : isObject(value)
-      ? Object.fromEntries(Object.entries(value).reverse().map(([key, member]) => [key, reversed(member)])) // prettier-ignore
+      ? Object.entries(value).reduceRight<Json>((all, [key, member]) => ({ ...(all as object), [key]: reversed(member) }), {}) // prettier-ignore
       : value
 
 /** As a terminal breaks it; `null` where no line is so long. */

@@ -16,6 +16,7 @@ import { Parts } from './Parts.tsx'
 import { Plan } from './Plan.tsx'
 import { RequestControls, type Request } from './RequestControls.tsx'
 import { Rich } from './Rich.tsx'
+import { SearchFor } from './SearchFor.tsx'
 import { Verdict } from './Verdict.tsx'
 
 interface Props {
@@ -47,6 +48,7 @@ export function DiagnosisView(props: Props) {
   const { onRequest, onJitter, onPart } = props
   const best = diagnosis?.matches[0]
   const isSure = best !== undefined && best.score >= leastToRely
+  const asked = diagnosis && wordsAlone(diagnosis)
   /** The button that was pressed goes away with the answer that it stood in: the new answer takes the focus. */
   const onChoose = (url: string) => {
     props.onChoose(url)
@@ -64,6 +66,7 @@ export function DiagnosisView(props: Props) {
         <>
           <Parts parts={diagnosis.parts} chosen={part} onPart={onPart} />
           <Verdict diagnosis={diagnosis} pastedAt={pastedAt} base={base} />
+          {asked !== null && !isSure && <SearchFor text={asked} />}
           <RequestControls
             request={request}
             methodInPaste={request.method ? null : diagnosis.response.method}
@@ -84,6 +87,12 @@ export function DiagnosisView(props: Props) {
       )}
     </section>
   )
+}
+
+/** What is in the box, where that is a word or two and no response; `null` where it is more. */
+function wordsAlone({ input, facts, response }: Diagnosis): string | null {
+  const text = facts.code ?? facts.message ?? (response.status === null ? null : String(response.status))
+  return input.form.startsWith('bare-') && text !== null && text.length <= 60 ? visible(text.trim()) : null
 }
 
 /** Shown only when reading takes long enough to be noticed; see the style sheet. */

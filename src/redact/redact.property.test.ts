@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { redact } from './index.ts'
+import { cpuTime } from '../cpu-time.fixture.ts'
 
 /** Texts that are made of what the patterns look for, put together in every wrong way. */
 const pieces = fc.constantFrom(
@@ -79,8 +80,7 @@ describe('a megabyte is read in a moment', () => {
   test.each([
     '"password":"', 'password=', 'Authorization: ', 'a:', 'eyJaaaaaa.', '://', 'https://a:', '4 ', '1', '\\"', '"input":{', 'a_', 'a', '-----BEGIN PRIVATE KEY-----', '-----BEGIN ', 'sk_live_', 'Bearer ', 'token: is invalid ', '::', 'a.a@', '"password":["is ', '{"token":"invalid",',
   ])('of %j', (piece) => {
-    const start = performance.now()
-    redact(piece.repeat(Math.ceil(1_000_000 / piece.length)), { emails: true, ips: true })
-    expect(performance.now() - start).toBeLessThan(10_000)
+    const hostile = piece.repeat(Math.ceil(1_000_000 / piece.length))
+    expect(cpuTime(() => redact(hostile, { emails: true, ips: true }))).toBeLessThan(10_000)
   }) // prettier-ignore
 })

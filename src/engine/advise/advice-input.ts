@@ -7,6 +7,8 @@ export interface AdviceInput {
   /** The body's value; `undefined` where the body is no JSON. */
   json: Json | undefined
   kind: Kind
+  /** Only the words of a sentence or an exception say so. */
+  isKindOfWords?: boolean
   /** The best match's own rule; `null` where no API of the catalogue sends this. */
   entry: RuleAtHand | null
   /** The row for the status, for when `entry` is a code without a rule of its own. */

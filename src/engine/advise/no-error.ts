@@ -24,15 +24,17 @@ export function noError({ input, word, hints, processed, pace }: Situation): Dec
           : 'the response: no failure in it'),
     span: hint ? hint.source.span : (spans?.status ?? null),
     because: [
-      limit && response.status === null ? 'Nothing of this could be read.' : saysNoError(response.status),
+      ...(limit && response.status === null ? ['Nothing of this could be read.'] : saysNoError(response.status)),
       ...(hint ? [saysWait(hint.seconds, response.status)] : []),
     ],
     caveats: hint ? [...sayRemarks(hint.remarks), ...say.age(hint.seconds, word.clock)] : [],
   }
 }
 
-const saysNoError = (status: number | null) =>
-  status === null ? 'Nothing in this says that anything failed.' : `Status ${status} is no failure.`
+const saysNoError = (status: number | null): string[] =>
+  status === null
+    ? ['Nothing in this says that anything failed.', 'Paste the status with it, or all that your program printed.']
+    : [`Status ${status} is no failure.`]
 
 const saysWait = (seconds: number, status: number | null) =>
   `The server asks for ${duration(seconds)} before ${status === 202 ? 'you ask how far the work is' : 'the redirect is followed'}.`

@@ -49,7 +49,7 @@ export function usualAdvice({ input, word, usual, cause, processed, pace }: Situ
     processed,
     pace,
     waitSeconds: null,
-    decidedBy: usual.name,
+    decidedBy: input.isKindOfWords && cause === null ? `${usual.name}, read from the words` : usual.name,
     span: cause?.span ?? input.spans?.status ?? null,
     because: [cause?.why ?? whyDefault(input)],
     caveats: [

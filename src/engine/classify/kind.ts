@@ -3,34 +3,44 @@ import { kindOfWords } from '../judge/kind-of-words.ts'
 import { statusByReason } from '../read/http/reason-phrases.ts'
 import { kindOfStatus } from '../statuses.ts'
 
+/** A kind of failure, and whether only the words of a sentence or an exception say so. */
+export interface ReadKind {
+  kind: Kind
+  isOfWords: boolean
+}
+
 /**
  * The kind of failure: from the matched entry, where it names one, else from the words of the code, else from the class of the exception,
  * else from the sentence, else from the status or the fields at fault.
  * @param matched the kind of the entry that the advice rests on, or `null`
  */
-export function kindOf(matched: Kind | null, facts: KnownFacts, status: number | null): Kind {
-  if (matched && matched !== 'unknown') return matched
+export function kindOf(matched: Kind | null, facts: KnownFacts, status: number | null): ReadKind {
+  if (matched && matched !== 'unknown') return known(matched)
   const byCode = facts.code === null ? null : kindOfCode(facts.code)
   // RFC 9110, section 15.5.2: a 401 asks for credentials, whatever its code calls it (Hasura's `access-denied`).
-  if (byCode === 'forbidden' && status === 401) return 'unauthenticated'
-  if (byCode !== null) return byCode
+  if (byCode === 'forbidden' && status === 401) return known('unauthenticated')
+  const said = sayingKind(facts, status)
+  // That the request is faulty is the least that can be said of it.
+  const isNarrower = byCode === 'bad-request' && status === null && (said === 'not-found' || said === 'validation')
+  if (byCode !== null && !isNarrower) return known(byCode)
   const byPhrase =
     status === null ? statusByReason.get((facts.message ?? '').trim().replace(/\.$/, '').toLowerCase()) : undefined
-  if (byPhrase !== undefined) return kindOfStatus(byPhrase)
-  const said = sayingKind(facts, status)
-  if (said !== null) return said
+  if (byPhrase !== undefined) return known(kindOfStatus(byPhrase))
+  if (said !== null) return { kind: said, isOfWords: true }
   const ofStatus = status === null || status < 400 ? 'unknown' : kindOfStatus(status)
   // Fields at fault say more than that the request is faulty.
   const isFaulty = ofStatus === 'unknown' || ofStatus === 'bad-request'
-  return isFaulty && facts.fields.length > 0 ? 'validation' : ofStatus
+  return known(isFaulty && facts.fields.length > 0 ? 'validation' : ofStatus)
 }
+
+const known = (kind: Kind): ReadKind => ({ kind, isOfWords: false })
 
 type KnownFacts = Pick<Facts, 'code' | 'fields'> & Partial<Pick<Facts, 'message'>> & { exception?: string | null }
 
 function kindOfCode(code: string): Kind | null {
   const word = wordOf(code)
-  const known = codeWords.find(([words]) => words.test(word))?.[1]
-  if (known) return known
+  const named = codeWords.find(([words]) => words.test(word))?.[1]
+  if (named) return named
   const said = kindOfWords(word)
   return said !== null && said.sureness !== 'weak' ? said.kind : null
 }

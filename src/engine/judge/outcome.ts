@@ -1,9 +1,10 @@
-import type { Kind, Outcome, StatusSource } from '../model.ts'
+import type { Kind, Outcome } from '../model.ts'
 
 /** What the outcome is told from. */
 export interface Observation {
   status: number | null
-  statusFrom: StatusSource | null
+  /** The status stands where HTTP has it: in a status line, or behind `HTTP/1.1` in a log. */
+  isHttpStatus: boolean
   /** An error code, an envelope of errors, an entry of the catalogue, what a client states, a cause: each is a failure's. */
   isError: boolean
   isIntermediary: boolean
@@ -21,9 +22,9 @@ export interface Observation {
  * prose proves nothing. Where nothing says either, the outcome is unknown.
  */
 export function judgeOutcome(seen: Observation): Outcome {
-  const { status, statusFrom } = seen
+  const { status } = seen
   if (seen.isError || (status !== null && status >= 400)) return 'failed'
-  if (status !== null && statusFrom === 'status-line')
+  if (status !== null && seen.isHttpStatus)
     return seen.hasFailureWord && seen.kind !== 'unknown' ? 'failed' : 'succeeded'
   if (seen.hasFailureWord || seen.isIntermediary || (seen.kind !== 'unknown' && seen.isShort)) return 'failed'
   return seen.isLimited ? 'unreadable' : 'unknown'

@@ -4,6 +4,7 @@ import type { Json, Path } from '../model.ts'
 import { read } from './index.ts'
 import type { Reading } from './reading.ts'
 import '../index.ts'
+import { cpuTime } from '../../cpu-time.fixture.ts'
 
 const fragments = [
   'HTTP/1.1 429 Too Many Requests', 'HTTP/2 200 ', 'retry-after: 5', 'POST /x HTTP/1.1', '\n', '\r\n', '\n\n', '{', '}', '[', ']', '"', "'", '\\', '\\"', ':',
@@ -128,11 +129,7 @@ describe('a megabyte of anything is read in bounded time', () => {
 })
 
 /** Milliseconds to read a paste and find a place in it. */
-function elapsed(paste: string): number {
-  const start = performance.now()
-  read(paste).locate(['error'])
-  return performance.now() - start
-}
+const elapsed = (paste: string): number => cpuTime(() => read(paste).locate(['error']))
 
 const spansOf = ({ json, locate, locateHeader, response, statusSpan, bareCode, stated, parts }: Reading) =>
   [

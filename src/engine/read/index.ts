@@ -84,7 +84,7 @@ function pageStatus(text: MappedText): Found['status'] {
 /** The request that a paste names which is more than a body, where nothing nearer to the body named one. */
 function requestAround({ clean, text, found, form, answers }: Peeled, statusAt: number | null) {
   const isBody = text.text.trim() === clean.text.trim()
-  return isBody || found.method || found.url || answers.length > 1 || form?.startsWith('bare')
+  return isBody || (found.method && found.url) || answers.length > 1 || form?.startsWith('bare')
     ? { method: null, url: null }
     : requestInText(clean.text.slice(0, 16_384), statusAt)
 }

@@ -16,7 +16,6 @@ import { peelSharedPrefix } from './clean/shared-prefix.ts'
 import { peelNoise } from './wrappings/noise.ts'
 import { peelRedirectUrl } from './wrappings/redirect-url.ts'
 import { peelShellPrompt } from './wrappings/shell-prompt.ts'
-import { peelStatusFirstLine } from './wrappings/status-first-line.ts'
 import { peelWget } from './wrappings/wget.ts'
 import { peelBase64, peelByteDump, peelHtmlEscapes, peelPercentEncoding } from './wrappings/encoded.ts'
 import { peelClientError } from './wrappings/client-error.ts'
@@ -28,7 +27,6 @@ import { peelHar } from './wrappings/har.ts'
 import { peelJsonLines } from './wrappings/json-lines.ts'
 import { peelJsonLog } from './wrappings/json-log.ts'
 import { peelJsonString } from './wrappings/json-string.ts'
-import { peelQuoted } from './wrappings/quoted.ts'
 import { peelTraceRecord } from './wrappings/trace-record.ts'
 import { peelValidationText } from './wrappings/validation-text.ts'
 
@@ -53,7 +51,6 @@ export const wrappings: readonly Wrapping[] = [
   peelWget,
   peelHttpMessage,
   peelRequestAlone,
-  peelStatusFirstLine,
   (source) => firstOf(textWrappings, source),
 ]
 
@@ -80,7 +77,6 @@ const textWrappings: readonly Wrapping[] = [
   peelEventStream,
   peelDevtoolsPanel,
   peelFormFields,
-  peelQuoted,
   peelValidationText,
   peelJsonLines,
   peelEscapedJson,

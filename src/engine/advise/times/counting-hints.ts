@@ -8,7 +8,7 @@ import type { Default } from '../status-default.ts'
 /**
  * The times that matter for this failure: waiting mends a rate limit and an overload, not a wrong password. A 403,
  * 409 or 413 is a rate limit in disguise where the server names a time (GitHub, Salesforce) and nothing says what else
- * it is; a 400 only where its code says so.
+ * it is, and so is a failure of which neither status nor code is known; a 400 only where its code says so.
  */
 export function countingHints(input: AdviceInput, word: ServerWord, usual: Default): Hint[] {
   const {
@@ -32,7 +32,8 @@ export function countingHints(input: AdviceInput, word: ServerWord, usual: Defau
       usual.verdict === 'backoff' ||
       repeatsByRule(input) ||
       kind === 'quota-exhausted' ||
-      (mayBeLimits.has(status ?? 0) && isOpen(input))
+      (mayBeLimits.has(status ?? 0) && isOpen(input)) ||
+      (status === null && kind === 'unknown')
     )
   })
 }

@@ -26,7 +26,7 @@ export const whyKind = {
   unavailable: 'The service is overloaded or down for the time being; that passes.',
   'gateway-timeout':
     'A server in between waited too long for the one behind it; that may pass, and the work may be going on.',
-  unknown: 'Too little is known: neither a status nor a code says what failed.',
+  unknown: 'Too little is known: neither a status nor a code says what failed. Paste the status with it.',
 } as const satisfies Record<Kind, string>
 
 /** Why, for statuses whose default has a reason of its own. */

@@ -5,6 +5,7 @@ import '../../index.ts'
 import { readGenericText } from '../generic.ts'
 import { readGeneric, statedStatus } from './index.ts'
 import { service } from '../service/index.ts'
+import { cpuTime } from '../../../cpu-time.fixture.ts'
 
 const base: Response = { method: null, url: null, status: 400, statusFrom: null, reason: null, headers: [], requestHeaders: [], mediaType: null, body: null, history: [] } // prettier-ignore
 const words = [
@@ -84,7 +85,7 @@ test('no text makes it throw', () => {
 })
 
 /** The least of three, so that a pause of the machine does not count. */
-const time = (run: () => void) => Math.min(...[0, 1, 2].map(() => { const start = performance.now(); run(); return performance.now() - start })) // prettier-ignore
+const time = (run: () => void) => Math.min(...[0, 1, 2].map(() => cpuTime(run)))
 
 test.each<[string, (n: number) => Json | string]>([
   ['a list of fields', (n) => ({ errors: Array.from({ length: n }, (_, i) => ({ field: `f${i}`, message: 'x y' })) })],

@@ -30,7 +30,7 @@ export const isReasonPhrase = (text: string): boolean =>
 export function saysNothing(code: string): boolean {
   const text = code.trim()
   return (
-    /^(?:0|-1|unknown)$/i.test(text) ||
+    /^(?:0|-1|unknown|0x[0-9a-f]+)$/i.test(text) ||
     isTypeUrl(text) ||
     (isReasonPhrase(text) && /^(?:[1-5]\d\d\D|[A-Z][a-z]+ )/.test(text))
   )

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../../model.ts'
 import { diagnosed, nothing } from './diagnosed.fixture.ts'
+import { cpuTime } from '../../../cpu-time.fixture.ts'
 
 const soap = (fault: string) =>
   `<?xml version="1.0"?><s:Envelope xmlns:s="urn:x"><s:Header/><s:Body><s:Fault>${fault}</s:Fault></s:Body></s:Envelope>`
@@ -283,25 +284,26 @@ test('a code in CamelCase alone is Microsoft’s first, and named with the shape
 })
 
 test('hostile values are read in no time', () => {
-  const started = performance.now()
-  for (const text of [
+  const texts = [
     'A'.repeat(50_000),
     'aA'.repeat(25_000),
     '\n'.repeat(50_000),
     'rfc9110'.repeat(7_000),
     '#:'.repeat(25_000),
-  ]) {
-    diagnosed({ error: { code: `Aa${text}!`, message: text, target: text, details: [{ code: text, target: text }] } })
-    diagnosed({
-      Error: { Code: text, Message: text },
-      __type: text,
-      errorMessage: text,
-      type: text,
-      title: text,
-      status: 400,
+  ]
+  const readAll = () =>
+    texts.forEach((text) => {
+      diagnosed({ error: { code: `Aa${text}!`, message: text, target: text, details: [{ code: text, target: text }] } })
+      diagnosed({
+        Error: { Code: text, Message: text },
+        __type: text,
+        errorMessage: text,
+        type: text,
+        title: text,
+        status: 400,
+      })
     })
-  }
-  expect(performance.now() - started).toBeLessThan(2_000)
+  expect(cpuTime(readAll)).toBeLessThan(2_000)
 })
 
 test('an unfinished device flow is said to be no failure', () => {

@@ -53,7 +53,7 @@ export function endOfQuoted(cursor: Cursor, from: number, closing: readonly numb
     }
   }
   cursor.isCutOff = true
-  const end = -depth >= cursor.depth ? endBeforeClosing(text, from, text.length, depth) : text.length
+  const end = !isKey && -depth >= cursor.depth ? endBeforeClosing(text, from, text.length, depth) : text.length
   return { end, isClosed: false, isDoubled, innerQuotes }
 }
 

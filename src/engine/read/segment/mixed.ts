@@ -5,6 +5,7 @@ import type { Found, Layer } from '../layer.ts'
 import { deepLikeness, errorLikeness } from '../json/error-likeness.ts'
 import type { ReadJson } from '../json/json-read.ts'
 import { count } from '../text/lines.ts'
+import { openString } from '../text/open-string.ts'
 import { compose, cut, mapWhole, trim } from '../text/mapped-text.ts'
 import type { MappedText, Part } from '../text/mapped-text.ts'
 import { bestIsland, describeIsland } from '../json/read-islands.ts'
@@ -30,12 +31,20 @@ export function peelMixed(source: MappedText): Layer | null {
   const runs = headerRuns(text).filter((run) => run.end <= start || run.start >= end)
   const around = without(text, [{ start, end }, ...runs])
   return {
-    inner: cut(text, start, end),
+    inner: inLiteral(text, start, end) ? openString(text, start, end) : cut(text, start, end),
     innerIs: body.isMarkup ? 'body' : 'paste',
     steps: [...(isBlank(around) ? [] : [body.step]), ...stepsOf(runs)],
     form: body.isList ? 'json' : !isBlank(around) ? formOfText(around.text) : runs.length > 0 ? 'http-response' : null,
     found: body.isList ? {} : { ...readSurroundings(around), ...headersOf(runs) },
   }
+}
+
+/** The body is the whole of a string in quotes that has escapes, as `repr` and `inspect` print it. */
+function inLiteral({ text }: MappedText, start: number, end: number): boolean {
+  const quote = text[start - 1]
+  return (
+    (quote === "'" || quote === '"' || quote === '`') && text[end] === quote && text.slice(start, end).includes('\\')
+  )
 }
 
 interface Body extends Part {

@@ -22,7 +22,7 @@ export function peelRecord(json: ReadJson): Layer | null {
   const under = (...names: string[]): Path[] => names.map((name) => [...path, name])
   const requests = [...requestsAt(at(json.value, ...path), path), ...requestsAt(json.value, [])]
   const found = foundInJson(json, {
-    status: under(...statusNames),
+    status: record.status === null ? under(...statusNames) : [record.status],
     reason: under('reason', 'reasonPhrase', 'reason_phrase', 'statusText', 'statusMessage', 'status_message', 'status'),
     method: [...under('method', 'verb', 'httpMethod'), ...requests.map((each) => [...each, 'method']), ['method']],
     url: [
@@ -84,8 +84,9 @@ export function waitIn(json: ReadJson, path: Path): Field | null {
 }
 
 interface FoundRecord {
-  object: JsonObject
   path: Path
+  /** Where the status stands, in a record that has no names. */
+  status: Path | null
   headers: Path | null
   body: Path | null
   points: number
@@ -97,7 +98,7 @@ export function findRecord(value: Json): FoundRecord | null {
   let seen = 0
   const look = (node: Json, path: Path): void => {
     if (typeof node !== 'object' || node === null || ++seen > mostNodes) return
-    const record = Array.isArray(node) ? null : recordAt(node, path)
+    const record = Array.isArray(node) ? tripleAt(node, path) : recordAt(node, path)
     if (record !== null && (best === null || record.points > best.points)) best = record
     if (path.length >= deepest) return
     for (const [key, member] of Object.entries(node).slice(0, 60))
@@ -109,6 +110,7 @@ export function findRecord(value: Json): FoundRecord | null {
 
 const deepest = 4
 const mostNodes = 500
+const mostInRow = 6
 
 function recordAt(object: JsonObject, path: Path): FoundRecord | null {
   const names = Object.keys(object)
@@ -130,7 +132,26 @@ function recordAt(object: JsonObject, path: Path): FoundRecord | null {
   )
     return null
   const headers = headerName === undefined ? null : [...path, headerName]
-  return { object, path, headers, body: bodyName === undefined ? null : [...path, bodyName], points }
+  return { path, status: null, headers, body: bodyName === undefined ? null : [...path, bodyName], points }
+}
+
+/** Status, header fields and body in a row, as Rack and Erlang's `httpc` have them: `[503, {…}, "…"]`, `{{"HTTP/1.1", 503, "…"}, […], "…"}`. */
+function tripleAt(items: readonly Json[], path: Path): FoundRecord | null {
+  const header = items.length > mostInRow ? -1 : items.findIndex(isHeaderMap)
+  if (header < 1) return null
+  const before = items[header - 1]
+  const inLine = Array.isArray(before) ? before.findIndex(isStatus) : -1
+  const status = isStatusText(before) ? [header - 1] : inLine >= 0 ? [header - 1, inLine] : null
+  if (status === null) return null
+  const body = header + 1
+  const hasBody = holdsBody(items[body], true)
+  return {
+    path,
+    status: [...path, ...status],
+    headers: [...path, header],
+    body: hasBody ? [...path, body] : null,
+    points: hasBody ? 7 : 5,
+  }
 }
 
 /** Of several members that may be the body, the one that looks most like an error; else the first. */

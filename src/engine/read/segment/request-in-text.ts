@@ -52,7 +52,7 @@ const anyMethod = new RegExp(`(?:${methodNames})`, 'i')
 const withMethod: readonly RegExp[] = [
   // `POST https://…`, `[GET] to [https://…]`, `GET request for "https://…"`, `GET on "…"`, `POST(https://…`, `"POST /v1/a HTTP/1.1" 429`
   new RegExp(
-    String.raw`(?<![A-Za-z/_-])(?<method>${methodNames})["'\]:]?(?:,? ?\(?["']| ?\(["']?| request)?(?: (?:to|for|on|at|against|request to))?(?: [1-5]\d\d)? {0,2}["'\`[(<]{0,2}${url}`,
+    String.raw`(?<![A-Za-z/_-])(?<method>${methodNames})["'\]:]?(?:,? ?\(?["']?| ?\(["']?| request)?(?: (?:to|for|on|at|against|request to))?(?: [1-5]\d\d)? {0,2}["'\`[(<]{0,2}${url}`,
     'g',
   ),
   // `<Request('GET', 'http://…')>`, `fetch('/x', { method: 'PUT' })`
@@ -72,11 +72,14 @@ const withMethod: readonly RegExp[] = [
   ),
   // `-Method POST`, `-X PUT`, `--request=DELETE`, `method: "POST"`, `Method=POST`, `:method POST`, `[method] => POST`
   new RegExp(
-    String.raw`(?:(?<![\w-])-(?:Method|-request) ?=? ?|(?<![A-Za-z])(?:http_?|request_?)?(?:method|verb)["'\]]{0,2}\s{0,3}(?:[:=]{1,2}>?|->|is)?\s{0,3}["'[(]?)["']?(?<method>${anyCase})(?![\w])`,
+    String.raw`(?:(?<![\w-])-(?:Method|-request) ?=? ?|(?<![A-Za-z])(?:http[_-]?|request[_-]?)?(?:method|verb)["'\]]{0,2}\s{0,3}(?:[:=]{1,2}>?|->|is)?\s{0,3}["'[(:]?)["']?(?<method>${anyCase})(?![\w])`,
     'gi',
   ),
-  // `Failed PUT 403`, `[400: PUT]`, `403 on GET`, `GET 403`
-  new RegExp(String.raw`(?<![A-Za-z/_-])(?<method>${methodNames}) (?:\S{1,200} )?[1-5]\d\d\b`, 'g'),
+  // `Failed PUT 403`, `[400: PUT]`, `403 on GET`, `GET 403`, `POST failed`
+  new RegExp(
+    String.raw`(?<![A-Za-z/_-])(?<method>${methodNames}) (?:(?:\S{1,200} )?[1-5]\d\d|(?:request )?failed)\b`,
+    'g',
+  ),
   new RegExp(String.raw`\b[1-5]\d\d\b(?:: | on | for | )["'[(]?(?<method>${methodNames})\b`, 'g'),
 ]
 

@@ -76,6 +76,7 @@ const rules: readonly Rule[] = [
     before:
       /(?<![a-z])(?:http)?_?(?:response)?[ ._-]?(?:status|statut)(?:[ ._-]?(?:code|line))?["'`\]]?\s{0,3}(?:[:=]{1,2}>?|is|was|of|,|->|\|)?\s{0,3}["'`([]?$/i,
   },
+  { points: 6, before: /\bstatus[ _-]?code\b[^\n\d:]{0,60}: $/i },
   { points: 6, before: /Status(?:Code)?["'\]]?\s{0,2}(?:[:=]>?|is|of)?\s{0,2}["'([]?$/ },
   {
     points: 5,

@@ -1,0 +1,24 @@
+interface Props {
+  /** A word or two that stand alone in the box. */
+  text: string
+}
+
+/** Words that no table knows as a code lead to what the search finds: by the page's own search form, in which they stay on the page. */
+export function SearchFor({ text }: Props) {
+  return (
+    <p className="search-for">
+      <button type="button" className="quiet" onClick={() => search(text)}>
+        Search for “{text}”
+      </button>
+    </p>
+  )
+}
+
+function search(text: string): void {
+  const form = document.querySelector<HTMLFormElement>('form[role="search"]')
+  const field = form?.querySelector('input')
+  if (!form || !field) return
+  field.value = text
+  form.requestSubmit()
+  field.value = ''
+}
