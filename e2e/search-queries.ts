@@ -80,7 +80,7 @@ export const queries: [query: string, firstUrl: string][] = [
   ['rate limits', '/guides/rate-limits/'],
   // Kinds
   ['rate-limited', '/e/connectors/rate_limited/'],
-  ['validation failed', '/e/connectors/validation_error/'],
+  ['validation failed', '/e/incidents/validation_error/'],
   ['method not allowed', '/status/405/'],
   ['rate limited everywhere', '/kinds/rate-limited/'],
   ['rate limits of every API', '/kinds/rate-limited/'],

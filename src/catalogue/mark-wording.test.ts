@@ -17,13 +17,24 @@ describe('a sample says where its messages come from', () => {
     expect(wordingOf(paste, ['Slow down'])).toBe(wording)
   })
 
+  test('of an envelope, that it shows the shape', () => {
+    const example = {
+      path: 'content/envelopes/flat.mdx',
+      paste: '{}',
+      expected: {},
+      wording: null,
+    } as unknown as Example
+    markWording({ apis: [], examples: [example] } as unknown as Content, [])
+    expect(example.wording).toBe('shape')
+  })
+
   test('and nothing where its API does not list them', () => {
     expect(wordingOf('{"message":"Slow down"}', null)).toBeNull()
   })
 })
 
 function wordingOf(paste: string, messages: string[] | null): Example['wording'] {
-  const example = { paste, expected: { api: 'acme' }, wording: null } as Example
+  const example = { path: 'content/apis/acme/index.mdx', paste, expected: { api: 'acme' }, wording: null } as Example
   markWording({ apis: [{ api: { id: 'acme' }, messages }], examples: [example] } as unknown as Content, [])
   return example.wording
 }

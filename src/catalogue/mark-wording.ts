@@ -2,10 +2,12 @@ import type { Problem } from './content-error.ts'
 import type { Content, Example } from './model.ts'
 
 /**
- * Says of each sample of an API whose page lists the messages in its source whether the sample quotes one of them.
+ * Says of each sample of an API whose page lists the messages in its source whether the sample quotes one of them, and of
+ * the other samples of envelopes that they show a shape.
  * What every sample says for itself could be wrong; what follows from the list cannot.
  */
 export function markWording({ apis, examples }: Content, problems: Problem[]) {
+  for (const example of examples) if (example.path.startsWith('content/envelopes/')) example.wording = 'shape'
   for (const { api, messages, path } of apis) {
     if (messages === null) continue
     const samples = examples.filter(({ expected }) => expected.api === api.id)

@@ -46,6 +46,7 @@ test.each<[paste: string, kind: Kind, verdict: Verdict]>([
   ['error code: 1020', 'forbidden', 'never'],
   ['Error 1015 Ray ID: 7d8a1b2c3d4e5f60 • You are being rate limited', 'rate-limited', 'backoff'],
   ['AADSTS700082: The refresh token has expired due to inactivity.', 'unauthenticated', 'reauth'],
+  ['AADSTS50057: The user account is disabled.', 'forbidden', 'never'],
   ['AADSTS65001: The user has not consented to use the application.', 'forbidden', 'never'],
   ['{"detail":"Not found."}', 'not-found', 'never'],
   ['{"message":"Unauthorized"}', 'unauthenticated', 'reauth'],

@@ -4,10 +4,13 @@ import type { Item } from './item.ts'
 import { searchList } from './list.ts'
 import { rank } from './rank.ts'
 
-/** The content, with one code that is no longer sent. */
+/** The content without the codes that are no longer sent. */
+const sent = { ...content, codes: content.codes.filter(({ entry }) => !entry.retired) }
+
+/** The same, with one code that is no longer sent. */
 const withRetired = (url: string) => ({
-  ...content,
-  codes: content.codes.map((page) =>
+  ...sent,
+  codes: sent.codes.map((page) =>
     page.entry.url === url
       ? { ...page, entry: { ...page.entry, retired: { since: '2026-01-01', instead: [] } } }
       : page,
@@ -16,7 +19,7 @@ const withRetired = (url: string) => ({
 
 test('a code that is no longer sent is marked, and stands behind its equals', () => {
   const firstOf = (list: Item[]) => rank('conflict', list)[0]?.url ?? ''
-  const url = firstOf(searchList(content))
+  const url = firstOf(searchList(sent))
   const list = searchList(withRetired(url))
   expect(list.filter(({ retired }) => retired).map((item) => item.url)).toEqual([url])
   expect(firstOf(list)).toMatch(/^\/e\/[a-z0-9-]+\/conflict\/$/)
@@ -24,5 +27,5 @@ test('a code that is no longer sent is marked, and stands behind its equals', ()
 })
 
 test('nothing is marked where all codes are sent', () => {
-  expect(searchList(content).filter((item) => 'retired' in item)).toEqual([])
+  expect(searchList(sent).filter((item) => 'retired' in item)).toEqual([])
 })

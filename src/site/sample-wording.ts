@@ -10,4 +10,5 @@ export function wordingOf(paste: string): string | null {
 const words: Record<NonNullable<Example['wording']>, string> = {
   source: 'Message quoted from the API’s documentation',
   ours: 'Message made up by Errata',
+  shape: 'Shows the shape; the message may be made up',
 }
