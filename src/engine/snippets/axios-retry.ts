@@ -8,7 +8,7 @@ import {
   pauseFunction,
   type Dialect,
 } from './javascript.ts'
-import { noteOf, tooLong } from './note.ts'
+import { headOf } from './note.ts'
 import type { SnippetPlan } from './plan.ts'
 import { lines, type Snippet } from './snippet.ts'
 
@@ -30,8 +30,7 @@ export const axiosRetry: Snippet = {
       body: readsBody ? 'data' : null,
     }
     return lines(
-      `// ${noteOf(plan)}`,
-      tooLong(plan) && `// ${tooLong(plan)}`,
+      headOf(plan, '//'),
       "import axios from 'axios'",
       "import axiosRetry from 'axios-retry'",
       '',

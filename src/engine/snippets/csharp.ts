@@ -1,7 +1,7 @@
 import type { Path } from '../model.ts'
 import { literal } from './literal.ts'
-import { noteOf, tooLong } from './note.ts'
-import { ownPause, type Arithmetic } from './pause.ts'
+import { headOf } from './note.ts'
+import { ownPause, timesOf, waitInstead, type Arithmetic } from './pause.ts'
 import { idempotentMethods, type SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
@@ -19,7 +19,8 @@ const arithmetic: Arithmetic = {
 
 /**
  * Microsoft.Extensions.Http.Resilience (Polly 8). The defaults of `HttpRetryStrategyOptions` repeat every method and take Retry-After
- * without jitter; `ShouldHandle` and `DelayGenerator` replace both. The outer timeout is the deadline.
+ * without jitter; `ShouldHandle` and `DelayGenerator` replace both. The deadline goes with the context of a call: an outer timeout would
+ * throw in place of the last answer.
  */
 export const csharp: Snippet = {
   id: 'csharp-polly',
@@ -28,8 +29,7 @@ export const csharp: Snippet = {
   applies: ({ verdict }) => verdict !== 'reauth',
   code: (plan) =>
     lines(
-      `// ${noteOf(plan)}`,
-      tooLong(plan) && `// ${tooLong(plan)}`,
+      headOf(plan, '//'),
       ...(plan.source?.in === 'header' && plan.source.name !== 'retry-after' ? ['using System.Globalization;'] : []),
       ...(plan.guard === 'code' ? ['using System.Text.Json;', 'using System.Text.Json.Nodes;'] : []),
       'using Microsoft.Extensions.DependencyInjection;',
@@ -38,20 +38,33 @@ export const csharp: Snippet = {
       '',
       'static class PlanExtensions',
       '{',
-      `    const double ${doubles(plan)}; // seconds`,
+      `    const double ${timesOf(plan)
+        .map(([name, value]) => `${name.replace(/^./, (first) => first.toUpperCase())} = ${number(value)}`)
+        .join(', ')}; // seconds`,
+      '    static readonly ResiliencePropertyKey<double> Next = new("pause");',
+      '    static readonly ResiliencePropertyKey<DateTimeOffset> End = new("end");',
       '',
       '    public static void AddPlan(this IHttpClientBuilder client) =>',
       '        client.AddResilienceHandler("plan", pipeline => pipeline',
-      '        .AddTimeout(TimeSpan.FromSeconds(Deadline)) // outermost: over all tries and pauses',
       '        .AddRetry(new HttpRetryStrategyOptions',
       '        {',
       `            MaxRetryAttempts = ${number(plan.tries - 1)},`,
       plan.guard === 'code'
-        ? '            ShouldHandle = async args => args.Outcome.Result is { } response && await MayRepeat(response),'
-        : '            ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { } response && MayRepeat(response)),',
+        ? '            ShouldHandle = async args => args.Outcome.Result is { } response && await MayRepeat(response)'
+        : '            ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { } response && MayRepeat(response)',
+      `                && Fits(args.Context, Pause(args.AttemptNumber + 1, Asked(response)))${plan.guard === 'code' ? '' : ')'},`,
       '            DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(',
-      '                TimeSpan.FromSeconds(Pause(args.AttemptNumber + 1, Asked(args.Outcome.Result!)))),',
-      '        }));',
+      '                TimeSpan.FromSeconds(args.Context.Properties.GetValue(Next, 0))),',
+      '        })',
+      '        .AddTimeout(TimeSpan.FromSeconds(Deadline))); // of each try',
+      '',
+      '    static bool Fits(ResilienceContext context, double pause) // false: too long to sleep',
+      '    {',
+      '        var end = context.Properties.GetValue(End, DateTimeOffset.UtcNow.AddSeconds(Deadline));',
+      '        context.Properties.Set(End, end);',
+      '        context.Properties.Set(Next, pause);',
+      '        return pause < (end - DateTimeOffset.UtcNow).TotalSeconds;',
+      '    }',
       '',
       ...mayRepeat(plan),
       '',
@@ -68,22 +81,10 @@ export const csharp: Snippet = {
     ),
 }
 
-function doubles(plan: SnippetPlan): string {
-  const { deadlineSeconds, baseSeconds, capSeconds, floorSeconds, addedSeconds, jitter } = plan
-  return [
-    `Deadline = ${number(deadlineSeconds)}`,
-    `Base = ${number(baseSeconds)}`,
-    `Cap = ${number(capSeconds)}`,
-    ...(floorSeconds > 0 ? [`Floor = ${number(floorSeconds)}`] : []),
-    ...(jitter === 'added' ? [`Added = ${number(addedSeconds)}`] : []),
-  ].join(', ')
-}
-
 function mayRepeat({ statuses, guard, repeats, keyHeader, code }: SnippetPlan): string[] {
   const safe = `request.Method.Method is ${idempotentMethods.map((method) => `"${method}"`).join(' or ')}\n            || request.Headers.Contains("${keyHeader}")`
   const all = [
     `(int)response.StatusCode is ${statuses.join(' or ')}`,
-    'Asked(response) is not > Deadline',
     ...(repeats === 'safe' ? [`response.RequestMessage is { } request\n            && (${safe})`] : []),
     ...(repeats === 'any-when-timed'
       ? [`response.RequestMessage is { } request\n            && (Asked(response) is not null\n            || ${safe})`]
@@ -117,18 +118,19 @@ const access = (path: Path) =>
 function asked(plan: SnippetPlan): string[] {
   const { source } = plan
   const other = source?.in === 'header' && source.name !== 'retry-after' ? source : null
-  const instead = plan.fallbackSeconds ?? (source?.in === 'body' ? plan.waitSeconds : null)
+  const instead = waitInstead(plan)
   const suffix = {
     'retry-after': '',
     seconds: '',
     milliseconds: ' / 1000',
-    epoch: ' - DateTimeOffset.UtcNow.ToUnixTimeSeconds()',
+    epoch: ' - now.ToUnixTimeSeconds()',
   }
   return [
     '    static double? Asked(HttpResponseMessage response)',
     '    {',
     '        var after = response.Headers.RetryAfter;',
-    '        var seconds = after?.Delta?.TotalSeconds ?? (after?.Date - DateTimeOffset.UtcNow)?.TotalSeconds;',
+    '        var now = response.Headers.Date ?? DateTimeOffset.UtcNow; // the clock of the server',
+    '        var seconds = after?.Delta?.TotalSeconds ?? (after?.Date - now)?.TotalSeconds;',
     ...(other
       ? [
           `        double? named = response.Headers.TryGetValues("${other.name}", out var values)`,

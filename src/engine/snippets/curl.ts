@@ -1,4 +1,4 @@
-import { noteOf, tooLong } from './note.ts'
+import { headOf } from './note.ts'
 import type { SnippetPlan } from './plan.ts'
 import { idempotentMethods } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
@@ -21,14 +21,13 @@ export const curl: Snippet = {
     const key = isSafe ? null : `  --header "${plan.keyHeader}: $key" \\`
     const delay = constantDelay(plan)
     return lines(
-      `# ${noteOf(plan)}`,
-      tooLong(plan) && `# ${tooLong(plan)}`,
+      headOf(plan, '#'),
       '# curl waits as long as Retry-After says, as seconds or as a date, and stops where that is too long.',
       delay === null ? '# Without it: 1 s, then twice as long each time.' : `# Without it: ${delay} s each time.`,
       isSafe
         ? '# It repeats every method, and also after a time-out: not for a POST without an idempotency key.'
         : '# It repeats every method, and also after a time-out: the key lets the server know the repeat.',
-      `sleep "$(awk 'BEGIN { srand(); print rand() }')" # spreads out a crowd: curl itself draws no jitter`,
+      `sleep "$(od -An -N2 -tu2 /dev/urandom | awk '{ print $1 / 65536 }')" # up to 1 s of jitter, which curl does not draw`,
       `${isSafe ? '' : 'key=$(uuidgen) && '}curl --fail-with-body --silent --show-error \\`,
       `  --retry ${plan.tries - 1} --retry-max-time ${number(plan.deadlineSeconds)}${delay === null ? '' : ` --retry-delay ${delay}`} \\`,
       ...(plan.method === null || plan.method === 'GET'

@@ -1,7 +1,7 @@
 import type { Path } from '../model.ts'
 import { literal } from './literal.ts'
-import { noteOf, tooLong } from './note.ts'
-import { ownPause, type Arithmetic } from './pause.ts'
+import { headOf } from './note.ts'
+import { ownPause, timesOf, waitInstead, type Arithmetic } from './pause.ts'
 import { idempotentMethods, type SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
@@ -19,7 +19,8 @@ const arithmetic: Arithmetic = {
 
 /**
  * hashicorp/go-retryablehttp 0.7. Its default policy repeats every method and any connection error, its default backoff has no jitter
- * and no cap on Retry-After (client.go); all three are replaced. The context is the deadline.
+ * and no cap on Retry-After (client.go); all three are replaced. One `Client` a call carries its deadline: neither function is given
+ * the time of the first try.
  */
 export const go: Snippet = {
   id: 'go-retryablehttp',
@@ -28,36 +29,34 @@ export const go: Snippet = {
   applies: ({ verdict }) => verdict !== 'reauth',
   code: (plan) =>
     lines(
-      `// ${noteOf(plan)}`,
-      tooLong(plan) && `// ${tooLong(plan)}`,
+      headOf(plan, '//'),
+      'package retry',
+      '',
       ...imports(plan),
       '',
       'const ( // times in seconds',
-      ...constants(plan).map(([name, value]) => `\t${name} = ${value}`),
+      ...constants(plan),
       ')',
       '',
-      '// Send requests whose context has a deadline of its own: it ends the pauses, too.',
-      'func newClient() *retryablehttp.Client {',
-      '\tclient := retryablehttp.NewClient()',
-      '\tclient.RetryMax = tries - 1',
-      '\tclient.ErrorHandler = retryablehttp.PassthroughErrorHandler // the last answer, not an error',
-      '\tclient.CheckRetry = func(ctx context.Context, resp *http.Response, err error) (bool, error) {',
-      '\t\tif err != nil || ctx.Err() != nil {',
+      'var httpClient = &http.Client{Timeout: deadline * time.Second} // of each try',
+      '',
+      '// The answer of the last try; a connection error ends it at once.',
+      'func send(req *retryablehttp.Request) (*http.Response, error) {',
+      '\tend, n, pause := time.Now().Add(deadline*time.Second), 0, 0.0',
+      '\tclient := &retryablehttp.Client{HTTPClient: httpClient, RetryMax: tries - 1}',
+      '\tclient.ErrorHandler = retryablehttp.PassthroughErrorHandler // the answer, not an error',
+      '\tclient.CheckRetry = func(_ context.Context, resp *http.Response, err error) (bool, error) {',
+      '\t\tif err != nil {',
       '\t\t\treturn false, err',
       '\t\t}',
-      '\t\tasked, left := askedSeconds(resp.Header), deadline',
-      '\t\tif end, isLimited := ctx.Deadline(); isLimited {',
-      '\t\t\tleft = math.Min(left, time.Until(end).Seconds())',
-      '\t\t}',
-      '\t\tif asked > left {',
-      '\t\t\treturn false, nil // too long to sleep',
-      '\t\t}',
-      `\t\treturn ${conditions(plan).join(' && ')}, nil`,
+      '\t\tasked := askedSeconds(resp.Header)',
+      '\t\tn, pause = n+1, pauseSeconds(n+1, asked) // where it does not fit, it is too long to sleep',
+      `\t\treturn pause < time.Until(end).Seconds() && ${conditions(plan).join(' && ')}, nil`,
       '\t}',
-      '\tclient.Backoff = func(_, _ time.Duration, attempt int, resp *http.Response) time.Duration {',
-      '\t\treturn time.Duration(pauseSeconds(attempt+1, askedSeconds(resp.Header)) * float64(time.Second))',
+      '\tclient.Backoff = func(_, _ time.Duration, _ int, _ *http.Response) time.Duration {',
+      '\t\treturn time.Duration(pause * float64(time.Second))',
       '\t}',
-      '\treturn client',
+      '\treturn client.Do(req)',
       '}',
       '',
       ...(plan.guard === 'code' && plan.code ? [...hasCode(plan.code.path, plan.code.value), ''] : []),
@@ -68,15 +67,12 @@ export const go: Snippet = {
     ),
 }
 
-function constants(plan: SnippetPlan): [string, string][] {
+function constants(plan: SnippetPlan): string[] {
+  const times = timesOf(plan).map(([name, value]) => [name === 'cap' ? 'limit' : name, number(value)] as const)
   return [
-    ['tries', number(plan.tries)],
-    ['deadline', `${number(plan.deadlineSeconds)}.0`],
-    ['base', `${number(plan.baseSeconds)}.0`],
-    ['limit', `${number(plan.capSeconds)}.0`],
-    ...(plan.floorSeconds > 0 ? [['floor', `${number(plan.floorSeconds)}.0`] as [string, string]] : []),
-    ...(plan.jitter === 'added' ? [['added', `${number(plan.addedSeconds)}.0`] as [string, string]] : []),
-  ].map(([name = '', value = '']): [string, string] => [name.padEnd(8), value.replace(/(\.\d+)\.0/, '$1')])
+    `\ttries    = ${number(plan.tries)}`,
+    ...times.map(([name, value]) => `\t${name.padEnd(8)} = ${value.includes('.') ? value : `${value}.0`}`),
+  ]
 }
 
 const imports = ({ guard }: SnippetPlan) => [
@@ -144,11 +140,15 @@ function pauseFunction(plan: SnippetPlan): string[] {
 /** Negative where nothing is asked, or the date is past. `http.ParseTime` reads all three forms of an HTTP date. */
 function askedFunction(plan: SnippetPlan): string[] {
   const more = otherTime(plan)
-  const instead = plan.fallbackSeconds ?? (plan.source?.in === 'body' ? plan.waitSeconds : null)
+  const instead = waitInstead(plan)
   const longer = (seconds: string) => (more ? `math.Max(asked, ${seconds})` : seconds)
   return [
-    '// Retry-After in seconds or as an HTTP date; negative where it is missing.',
+    '// Retry-After in seconds or as an HTTP date, by the clock of the server; negative where it is missing.',
     'func askedSeconds(header http.Header) float64 {',
+    '\tnow, err := http.ParseTime(header.Get("Date"))',
+    '\tif err != nil {',
+    '\t\tnow = time.Now()',
+    '\t}',
     ...(more
       ? [
           '\tasked := -1.0',
@@ -162,7 +162,7 @@ function askedFunction(plan: SnippetPlan): string[] {
     `\t\treturn ${longer('float64(seconds)')}`,
     '\t}',
     '\tif at, err := http.ParseTime(value); err == nil {',
-    `\t\treturn ${longer('time.Until(at).Seconds()')}`,
+    `\t\treturn ${longer('at.Sub(now).Seconds()')}`,
     '\t}',
     `\treturn ${more ? 'asked' : instead === null ? '-1' : number(instead)}`,
     '}',
@@ -175,7 +175,7 @@ function otherTime({ source }: SnippetPlan): { name: string; seconds: string } |
     'retry-after': 'value',
     seconds: 'value',
     milliseconds: 'value/1000',
-    epoch: 'value-float64(time.Now().Unix())',
+    epoch: 'value-float64(now.Unix())',
   }[source.unit]
   return { name: source.name, seconds }
 }

@@ -1,6 +1,6 @@
 import { literal } from './literal.ts'
-import { noteOf, tooLong } from './note.ts'
-import { ownPause, type Arithmetic } from './pause.ts'
+import { headOf } from './note.ts'
+import { ownPause, timesOf, waitInstead, type Arithmetic } from './pause.ts'
 import { idempotentMethods, type SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
@@ -28,19 +28,19 @@ export const java: Snippet = {
   applies: ({ verdict, guard, code }) => verdict !== 'reauth' && (guard !== 'code' || typeof code?.value === 'string'),
   code: (plan) =>
     lines(
-      `// ${noteOf(plan)}`,
-      tooLong(plan) && `// ${tooLong(plan)}`,
+      headOf(plan, '//'),
       'import io.github.resilience4j.retry.Retry;',
       'import io.github.resilience4j.retry.RetryConfig;',
       'import java.net.http.*;',
       'import java.time.*;',
       'import java.time.format.*;',
       ...(plan.repeats === 'any' && plan.statuses.length === 1 ? [] : ['import java.util.Set;']),
-      'import java.util.concurrent.TimeoutException;',
       '',
       'final class Sender {',
       `  static final int TRIES = ${number(plan.tries)};`,
-      `  static final double ${doubles(plan)}; // seconds`,
+      `  static final double ${timesOf(plan)
+        .map(([name, value]) => `${name.toUpperCase()} = ${number(value)}`)
+        .join(', ')}; // seconds`,
       ...(plan.repeats === 'any'
         ? []
         : [
@@ -49,16 +49,16 @@ export const java: Snippet = {
       '',
       '  static HttpResponse<String> send(HttpClient http, HttpRequest request) throws Exception {',
       '    long end = System.nanoTime() + (long) (DEADLINE * 1e9);',
+      '    double[] next = {0, 0}; // n and its pause',
       '    var config = RetryConfig.<HttpResponse<String>>custom()',
       '        .maxAttempts(TRIES)',
       '        .retryOnException(error -> false)',
-      '        .retryOnResult(response -> mayRepeat(response) && asked(response) * 1e9 < end - System.nanoTime())',
-      '        .intervalBiFunction((n, outcome) -> (long) Math.ceil(1000 * pause(n, asked(outcome.get()))))',
+      '        .retryOnResult(response -> mayRepeat(response)',
+      '            && (next[1] = pause(++next[0], asked(response))) * 1e9 < end - System.nanoTime())',
+      '        .intervalBiFunction((n, outcome) -> (long) Math.ceil(1000 * next[1]))',
       '        .build();',
-      '    return Retry.of("plan", config).executeCallable(() -> {',
-      '      if (System.nanoTime() > end) throw new TimeoutException("past the deadline");',
-      '      return http.send(request, HttpResponse.BodyHandlers.ofString());',
-      '    });',
+      '    return Retry.of("plan", config)',
+      '        .executeCallable(() -> http.send(request, HttpResponse.BodyHandlers.ofString()));',
       '  }',
       '',
       ...(plan.repeats === 'any'
@@ -69,7 +69,7 @@ export const java: Snippet = {
       `    return ${conditions(plan).join('\n        && ')};`,
       '  }',
       '',
-      '  static double pause(int n, double asked) {',
+      '  static double pause(double n, double asked) {',
       '    double growth = BASE * Math.pow(2, n - 1);',
       `    if (asked < 0) return ${ownPause(plan, arithmetic)};`,
       `    double wait = ${plan.floorSeconds > 0 ? 'Math.max(asked, FLOOR)' : 'asked'}; // never less`,
@@ -79,17 +79,6 @@ export const java: Snippet = {
       ...askedFunction(plan),
       '}',
     ),
-}
-
-function doubles(plan: SnippetPlan): string {
-  const { deadlineSeconds, baseSeconds, capSeconds, floorSeconds, addedSeconds, jitter } = plan
-  return [
-    `DEADLINE = ${number(deadlineSeconds)}`,
-    `BASE = ${number(baseSeconds)}`,
-    `CAP = ${number(capSeconds)}`,
-    ...(floorSeconds > 0 ? [`FLOOR = ${number(floorSeconds)}`] : []),
-    ...(jitter === 'added' ? [`ADDED = ${number(addedSeconds)}`] : []),
-  ].join(', ')
 }
 
 function conditions({ statuses, guard, repeats, keyHeader, code }: SnippetPlan): string[] {
@@ -115,17 +104,18 @@ const codeMember = ({ value, path }: NonNullable<SnippetPlan['code']>) =>
 function askedFunction(plan: SnippetPlan): string[] {
   const { source } = plan
   const other = source?.in === 'header' && source.name !== 'retry-after' ? source : null
-  const instead = plan.fallbackSeconds ?? (source?.in === 'body' ? plan.waitSeconds : null)
+  const instead = waitInstead(plan)
   const longer = (seconds: string) => (other ? `Math.max(named, ${seconds})` : seconds)
   const suffix = {
     'retry-after': '',
     seconds: '',
     milliseconds: ' / 1000',
-    epoch: ' - System.currentTimeMillis() / 1000.0',
+    epoch: ' - now.getEpochSecond()',
   }
   return [
-    '  /** Retry-After in seconds or as an HTTP date; negative where it is missing. */',
+    '  /** Retry-After in seconds or as an HTTP date, by the clock of the server; negative where it is missing. */',
     '  static double asked(HttpResponse<?> response) {',
+    '    var now = date(response, "date", Instant.now());',
     ...(other
       ? [
           `    double named = response.headers().firstValue("${other.name}").filter(text -> text.matches("\\\\d+(\\\\.\\\\d+)?"))`,
@@ -134,11 +124,17 @@ function askedFunction(plan: SnippetPlan): string[] {
       : []),
     '    String value = response.headers().firstValue("retry-after").orElse("").trim();',
     `    if (value.matches("\\\\d+")) return ${longer('Double.parseDouble(value)')};`,
+    '    var at = date(response, "retry-after", null);',
+    `    if (at == null) return ${other ? 'named' : instead === null ? '-1' : number(instead)};`,
+    `    return ${longer('Duration.between(now, at).toMillis() / 1000.0')};`,
+    '  }',
+    '',
+    '  static Instant date(HttpResponse<?> response, String name, Instant otherwise) {',
     '    try {',
-    '      var at = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);',
-    `      return ${longer('Duration.between(Instant.now(), at).toMillis() / 1000.0')};`,
-    '    } catch (DateTimeParseException noDate) {',
-    `      return ${other ? 'named' : instead === null ? '-1' : number(instead)};`,
+    '      var text = response.headers().firstValue(name).orElse("");',
+    '      return DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);',
+    '    } catch (DateTimeException noDate) {',
+    '      return otherwise;',
     '    }',
     '  }',
   ]

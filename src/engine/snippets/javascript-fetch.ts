@@ -8,7 +8,7 @@ import {
   pauseFunction,
   type Dialect,
 } from './javascript.ts'
-import { noteOf, tooLong } from './note.ts'
+import { headOf } from './note.ts'
 import type { SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
@@ -30,8 +30,7 @@ function repeated(plan: SnippetPlan): string {
     body: isInBody ? 'body' : null,
   }
   return lines(
-    `// ${noteOf(plan)}`,
-    tooLong(plan) && `// ${tooLong(plan)}`,
+    headOf(plan, '//'),
     constants(plan),
     `const statuses = [${plan.statuses.join(', ')}]`,
     '',
@@ -78,7 +77,7 @@ function stops({ guard, repeats, code }: SnippetPlan): string[] {
 
 const renewed = (plan: SnippetPlan): string =>
   lines(
-    `// ${noteOf(plan)}`,
+    headOf(plan, '//'),
     '// getToken({ fresh }) is yours: it gives the stored token, or a new one where fresh is true.',
     'export async function send(url, init, getToken) {',
     '  const withToken = (token) => {',

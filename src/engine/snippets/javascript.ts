@@ -1,6 +1,6 @@
 import type { Path } from '../model.ts'
 import { literal } from './literal.ts'
-import { ownPause, type Arithmetic } from './pause.ts'
+import { ownPause, timesOf, waitInstead, type Arithmetic } from './pause.ts'
 import { idempotentMethods, type SnippetPlan } from './plan.ts'
 import { lines, number } from './snippet.ts'
 
@@ -30,15 +30,7 @@ const arithmetic: Arithmetic = {
 
 /** The plan as an object, times in seconds. */
 export function constants(plan: SnippetPlan): string {
-  const { tries, deadlineSeconds, baseSeconds, capSeconds, floorSeconds, addedSeconds, jitter } = plan
-  const members = [
-    `tries: ${number(tries)}`,
-    `deadline: ${number(deadlineSeconds)}`,
-    `base: ${number(baseSeconds)}`,
-    `cap: ${number(capSeconds)}`,
-    ...(floorSeconds > 0 ? [`floor: ${number(floorSeconds)}`] : []),
-    ...(jitter === 'added' ? [`added: ${number(addedSeconds)}`] : []),
-  ]
+  const members = [['tries', plan.tries] as const, ...timesOf(plan)].map(([name, value]) => `${name}: ${number(value)}`)
   return `const plan = { ${members.join(', ')} } // times in seconds`
 }
 
@@ -58,7 +50,7 @@ export function pauseFunction(plan: SnippetPlan, { isTyped }: Pick<Dialect, 'isT
 /** `askedSeconds(…)`: what the server asks for, or `null`; dates and epochs are counted by the server's own clock. */
 export function askedFunction(plan: SnippetPlan, { isTyped, header, parameters, body }: Dialect): string {
   const more = otherTime(plan, header, body)
-  const known = plan.fallbackSeconds ?? (plan.source?.in === 'body' && body === null ? plan.waitSeconds : null)
+  const known = waitInstead(plan, body !== null)
   const instead = known === null ? 'null' : number(known)
   const retryAfter = `/^\\d+$/.test(value) ? Number(value) : / GMT$/.test(value) ? (Date.parse(value) - now) / 1000 : NaN`
   return lines(

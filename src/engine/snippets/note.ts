@@ -3,8 +3,15 @@ import { commentable } from './literal.ts'
 import type { SnippetPlan } from './plan.ts'
 import { number } from './snippet.ts'
 
+/** The first lines of every snippet. @param mark what begins a comment */
+export const headOf = (plan: SnippetPlan, mark: string): string =>
+  [noteOf(plan), tooLong(plan)]
+    .filter((line) => line !== null)
+    .map((line) => `${mark} ${line}`)
+    .join('\n')
+
 /** The one line that says what the numbers are: "Plan for 429 rate_limited: at most 4 tries within 60 s, pauses of 0–1, 0–2, 0–4 s.". */
-export function noteOf(plan: SnippetPlan): string {
+function noteOf(plan: SnippetPlan): string {
   const code = plan.code === null ? null : commentable(String(plan.code.value))
   const what = `Plan for ${plan.statuses.join(', ')}${code === null ? '' : ` ${code}`}`
   if (plan.verdict === 'reauth') return `${what}: one repeat with new credentials, then stop.`
@@ -19,7 +26,7 @@ export function noteOf(plan: SnippetPlan): string {
 }
 
 /** A second line where the wait is too long for a process that sleeps; else `null`. */
-export const tooLong = (plan: SnippetPlan): string | null =>
-  (plan.waitSeconds ?? 0) > plan.deadlineSeconds
-    ? `A wait of ${number(plan.waitSeconds ?? 0)} s is for a queue or a timer: this hands back the answer, so that the caller can schedule it.`
+const tooLong = ({ waitSeconds, deadlineSeconds }: SnippetPlan): string | null =>
+  (waitSeconds ?? 0) > deadlineSeconds
+    ? `A wait of ${number(waitSeconds ?? 0)} s is for a queue or a timer: this hands back the answer, so that the caller can schedule it.`
     : null

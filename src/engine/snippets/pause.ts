@@ -39,3 +39,16 @@ export function ownPause(
       return min(cap, growth)
   }
 }
+
+/** The times of a plan in seconds, by the names that they have in every language. */
+export const timesOf = (plan: SnippetPlan): [name: string, seconds: number][] => [
+  ['deadline', plan.deadlineSeconds],
+  ['base', plan.baseSeconds],
+  ['cap', plan.capSeconds],
+  ...(plan.floorSeconds > 0 ? [['floor', plan.floorSeconds] as [string, number]] : []),
+  ...(plan.jitter === 'added' ? [['added', plan.addedSeconds] as [string, number]] : []),
+]
+
+/** The wait where an answer names none that the code can read: the API's own, or the one that was in a body which it cannot see. */
+export const waitInstead = ({ fallbackSeconds, source, waitSeconds }: SnippetPlan, seesBody = false): number | null =>
+  fallbackSeconds ?? (source?.in === 'body' && !seesBody ? waitSeconds : null)

@@ -1,11 +1,11 @@
-import { noteOf, tooLong } from './note.ts'
+import { headOf } from './note.ts'
 import type { SnippetPlan } from './plan.ts'
 import { access, askedFunction, codeLiteral, constants, methodSet, pauseFunction } from './python.ts'
 import { lines, type Snippet } from './snippet.ts'
 
 /**
- * httpx with tenacity 8 or 9. `stop` is asked before the pause is drawn, so it adds the wait that the server asks for by itself;
- * `retry_error_callback` hands back the last answer instead of raising (jd/tenacity, tenacity/__init__.py).
+ * httpx with tenacity 8.3 and later, which draws the pause before it asks whether to stop; `retry_error_callback` hands back the last
+ * answer instead of raising (jd/tenacity, tenacity/__init__.py).
  */
 export const pythonHttpx: Snippet = {
   id: 'python-httpx',
@@ -16,14 +16,13 @@ export const pythonHttpx: Snippet = {
     const readsBody = plan.source?.in === 'body'
     const asked = readsBody ? 'asked_seconds(response.headers, json_of(response))' : 'asked_seconds(response.headers)'
     return lines(
-      `# ${noteOf(plan)}`,
-      tooLong(plan) && `# ${tooLong(plan)}`,
+      headOf(plan, '#'),
       'import random',
       'import time',
       'from email.utils import parsedate_to_datetime',
       '',
       'import httpx',
-      'from tenacity import Retrying, retry_if_result, stop_after_attempt',
+      'from tenacity import Retrying, retry_if_result, stop_after_attempt, stop_before_delay',
       '',
       constants(plan),
       '',
@@ -33,15 +32,10 @@ export const pythonHttpx: Snippet = {
       '    retrying = Retrying(',
       '        retry=retry_if_result(may_repeat),',
       '        wait=lambda state: pause_of(state.attempt_number, state.outcome.result()),',
-      '        stop=lambda state: stop_after_attempt(TRIES)(state) or is_too_late(state),',
+      '        stop=stop_after_attempt(TRIES) | stop_before_delay(DEADLINE),  # too long to sleep',
       '        retry_error_callback=lambda state: state.outcome.result(),',
       '    )',
       '    return retrying(client.send, request)',
-      '',
-      '',
-      'def is_too_late(state):',
-      '    response = state.outcome.result()',
-      `    return state.seconds_since_start + (${asked} or 0) > DEADLINE`,
       '',
       '',
       'def may_repeat(response):',

@@ -1,4 +1,4 @@
-import { noteOf, tooLong } from './note.ts'
+import { headOf } from './note.ts'
 import type { SnippetPlan } from './plan.ts'
 import { askedFunction, constants, methodSet, pauseFunction } from './python.ts'
 import { lines, number, type Snippet } from './snippet.ts'
@@ -19,8 +19,7 @@ export const pythonRequests: Snippet = {
 function repeated(plan: SnippetPlan): string {
   const isTimed = plan.guard === 'time' || plan.repeats === 'any-when-timed'
   return lines(
-    `# ${noteOf(plan)}`,
-    tooLong(plan) && `# ${tooLong(plan)}`,
+    headOf(plan, '#'),
     'import random',
     'import time',
     'from email.utils import parsedate_to_datetime',
@@ -91,7 +90,7 @@ const headerName = (name: string) =>
 
 const renewed = (plan: SnippetPlan): string =>
   lines(
-    `# ${noteOf(plan)}`,
+    headOf(plan, '#'),
     '# get_token(fresh) is yours: it gives the stored token, or a new one where fresh is true.',
     ...(plan.waitSeconds ? ['import time', ''] : []),
     'import requests',

@@ -1,6 +1,6 @@
 import type { Path } from '../model.ts'
 import { literal } from './literal.ts'
-import { ownPause, type Arithmetic } from './pause.ts'
+import { ownPause, timesOf, waitInstead, type Arithmetic } from './pause.ts'
 import { idempotentMethods, type SnippetPlan } from './plan.ts'
 import { lines, number } from './snippet.ts'
 
@@ -18,15 +18,8 @@ const arithmetic: Arithmetic = {
 
 /** The plan as module constants, times in seconds. */
 export function constants(plan: SnippetPlan): string {
-  const values: [string, string][] = [
-    ['TRIES', number(plan.tries)],
-    ['DEADLINE', number(plan.deadlineSeconds)],
-    ['BASE', number(plan.baseSeconds)],
-    ['CAP', number(plan.capSeconds)],
-    ...(plan.floorSeconds > 0 ? [['FLOOR', number(plan.floorSeconds)] as [string, string]] : []),
-    ...(plan.jitter === 'added' ? [['ADDED', number(plan.addedSeconds)] as [string, string]] : []),
-  ]
-  return `${values.map(([name]) => name).join(', ')} = ${values.map(([, value]) => value).join(', ')}  # times in seconds`
+  const times = [['tries', plan.tries] as const, ...timesOf(plan)]
+  return `${times.map(([name]) => name.toUpperCase()).join(', ')} = ${times.map(([, value]) => number(value)).join(', ')}  # times in seconds`
 }
 
 /** `pause_seconds(n, asked)`: a wait that the server names is only ever made longer. */
@@ -48,7 +41,7 @@ export function pauseFunction(plan: SnippetPlan): string {
  */
 export function askedFunction(plan: SnippetPlan, body: string | null): string {
   const more = otherTime(plan, body)
-  const known = plan.fallbackSeconds ?? (plan.source?.in === 'body' && body === null ? plan.waitSeconds : null)
+  const known = waitInstead(plan, body !== null)
   const instead = known === null ? 'None' : number(known)
   return lines(
     `def asked_seconds(headers${more && plan.source?.in === 'body' ? `, ${body}` : ''}):`,
@@ -62,7 +55,7 @@ export function askedFunction(plan: SnippetPlan, body: string | null): string {
       : [
           '    try:',
           `        named = ${more}`,
-          '    except (KeyError, IndexError, TypeError, ValueError):',
+          '    except (ArithmeticError, LookupError, TypeError, ValueError):',
           '        named = None',
           `    return max((each for each in (seconds, named) if each is not None and each >= 0), default=${instead})`,
         ]),
@@ -71,7 +64,7 @@ export function askedFunction(plan: SnippetPlan, body: string | null): string {
     'def date_of(text):',
     '    try:',
     '        return parsedate_to_datetime(text).timestamp()',
-    '    except (TypeError, ValueError):',
+    '    except (ArithmeticError, TypeError, ValueError):',
     '        return None',
   )
 }
@@ -86,7 +79,7 @@ function otherTime({ source }: SnippetPlan, body: string | null): string | null 
   }
   if (body === null) return null
   const member = `${body}${access(source.path)}`
-  if (source.unit === 'duration') return `float(${member}.rstrip("s"))`
+  if (source.unit === 'duration') return `float(str(${member}).rstrip("s"))`
   return source.unit === 'milliseconds' ? `float(${member}) / 1000` : `float(${member})`
 }
 

@@ -1,7 +1,7 @@
 import type { Path } from '../model.ts'
 import { literal } from './literal.ts'
-import { noteOf, tooLong } from './note.ts'
-import { ownPause, type Arithmetic } from './pause.ts'
+import { headOf } from './note.ts'
+import { ownPause, timesOf, type Arithmetic } from './pause.ts'
 import { idempotentMethods, type SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
@@ -28,16 +28,16 @@ export const ruby: Snippet = {
   applies: ({ verdict }) => verdict !== 'reauth',
   code: (plan) => {
     const methods = plan.repeats === 'any' ? [...idempotentMethods, 'POST', 'PATCH'] : idempotentMethods
+    const times = [['tries', plan.tries] as const, ...timesOf(plan)]
     return lines(
-      `# ${noteOf(plan)}`,
-      tooLong(plan) && `# ${tooLong(plan)}`,
+      headOf(plan, '#'),
       'require "faraday"',
       'require "faraday/retry"',
       ...(plan.guard === 'code' || plan.source?.in === 'body' ? ['require "json"'] : []),
       'require "time"',
       '',
       'class PlanRetry < Faraday::Retry::Middleware',
-      `  TRIES, DEADLINE, ${names(plan).join(', ')} = ${values(plan).join(', ')} # times in seconds`,
+      `  ${times.map(([name]) => name.toUpperCase()).join(', ')} = ${times.map(([, value]) => number(value)).join(', ')} # times in seconds`,
       '',
       '  def calculate_sleep_amount(retries, env)',
       '    n = TRIES - retries',
@@ -100,41 +100,30 @@ export const ruby: Snippet = {
   },
 }
 
-const names = (plan: SnippetPlan) => [
-  'BASE',
-  'CAP',
-  ...(plan.floorSeconds > 0 ? ['FLOOR'] : []),
-  ...(plan.jitter === 'added' ? ['ADDED'] : []),
-]
-
-const values = (plan: SnippetPlan) =>
-  [
-    plan.tries,
-    plan.deadlineSeconds,
-    plan.baseSeconds,
-    plan.capSeconds,
-    ...(plan.floorSeconds > 0 ? [plan.floorSeconds] : []),
-    ...(plan.jitter === 'added' ? [plan.addedSeconds] : []),
-  ].map(number)
-
 const keys = (path: Path) => path.map((key) => (typeof key === 'number' ? key : literal(key, 'ruby'))).join(', ')
 
 function asked(plan: SnippetPlan): string[] {
   const more = otherTime(plan)
   const retryAfter = (name: string) => [
-    '  # Retry-After in seconds or as an HTTP date.',
+    '  # Retry-After in seconds or as an HTTP date, by the clock of the server.',
     `  def ${name}(env)`,
     '    value = env[:response_headers]["retry-after"].to_s',
-    '    seconds = value.match?(/\\A\\d+\\z/) ? value.to_i : Time.httpdate(value) - Time.now',
+    '    seconds = value.match?(/\\A\\d+\\z/) ? value.to_i : Time.httpdate(value) - now(env)',
     '    seconds unless seconds.negative?',
     '  rescue ArgumentError',
     `    ${plan.fallbackSeconds === null ? 'nil' : number(plan.fallbackSeconds)}`,
+    '  end',
+    '',
+    '  def now(env)',
+    '    Time.httpdate(env[:response_headers]["date"].to_s)',
+    '  rescue ArgumentError',
+    '    Time.now',
     '  end',
   ]
   if (!more) return retryAfter('asked_seconds')
   return [
     '  def asked_seconds(env)',
-    `    named = ${more.value}`,
+    `    named = Float(${more.value}, exception: false)`,
     `    [retry_after(env), named && ${more.seconds}].compact.reject(&:negative?).max`,
     '  end',
     '',
@@ -145,9 +134,11 @@ function asked(plan: SnippetPlan): string[] {
 function otherTime({ source }: SnippetPlan): { value: string; seconds: string } | null {
   if (source === null || (source.in === 'header' && source.name === 'retry-after')) return null
   const value =
-    source.in === 'header' ? `env[:response_headers]["${source.name}"]` : `member(env, ${keys(source.path)})`
-  const seconds = { 'retry-after': '', seconds: '', duration: '', milliseconds: ' / 1000', epoch: ' - Time.now.to_f' }[
+    source.in === 'header'
+      ? `env[:response_headers]["${source.name}"].to_s`
+      : `member(env, ${keys(source.path)}).to_s${source.unit === 'duration' ? '.delete_suffix("s")' : ''}`
+  const seconds = { 'retry-after': '', seconds: '', duration: '', milliseconds: ' / 1000', epoch: ' - now(env).to_f' }[
     source.unit
   ]
-  return { value, seconds: `named.to_f${seconds}` }
+  return { value, seconds: `named${seconds}` }
 }

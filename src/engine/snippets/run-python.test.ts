@@ -17,7 +17,7 @@ import {
 } from './run.fixture.ts'
 
 const withRequests = pythonWith('requests and urllib3 2', 'import requests, urllib3; assert urllib3.__version__ >= "2"')
-const withHttpx = pythonWith('httpx and tenacity', 'import httpx, tenacity')
+const withHttpx = pythonWith('httpx and tenacity', 'import httpx; from tenacity import stop_before_delay')
 const withGoogle = pythonWith(
   'google-api-core',
   'import google.api_core.exceptions; from google.rpc.error_details_pb2 import RetryInfo',

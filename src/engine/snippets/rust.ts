@@ -1,5 +1,5 @@
-import { noteOf, tooLong } from './note.ts'
-import { ownPause, type Arithmetic } from './pause.ts'
+import { headOf } from './note.ts'
+import { ownPause, timesOf, waitInstead, type Arithmetic } from './pause.ts'
 import { idempotentMethods, type SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
@@ -27,13 +27,12 @@ export const rust: Snippet = {
   applies: ({ verdict, guard }) => verdict !== 'reauth' && guard !== 'code',
   code: (plan) =>
     lines(
-      `// ${noteOf(plan)}`,
-      tooLong(plan) && `// ${tooLong(plan)}`,
+      headOf(plan, '//'),
       '// Crates: reqwest-middleware, async-trait, http, httpdate, rand, tokio (a policy of reqwest-retry sees no headers).',
       ...uses(plan),
       '',
       `const TRIES: i32 = ${number(plan.tries)};`,
-      ...constants(plan).map(([name, value]) => `const ${name}: f64 = ${float(value)}; // seconds`),
+      ...timesOf(plan).map(([name, value]) => `const ${name.toUpperCase()}: f64 = ${float(value)}; // seconds`),
       '',
       'pub struct PlanRetry;',
       '',
@@ -82,16 +81,6 @@ const uses = ({ source }: SnippetPlan) => [
   `use std::time::{Duration, Instant, SystemTime${source?.in === 'header' && source.unit === 'epoch' ? ', UNIX_EPOCH' : ''}};`,
 ]
 
-function constants(plan: SnippetPlan): [string, number][] {
-  return [
-    ['DEADLINE', plan.deadlineSeconds],
-    ['BASE', plan.baseSeconds],
-    ['CAP', plan.capSeconds],
-    ...(plan.floorSeconds > 0 ? [['FLOOR', plan.floorSeconds] as [string, number]] : []),
-    ...(plan.jitter === 'added' ? [['ADDED', plan.addedSeconds] as [string, number]] : []),
-  ]
-}
-
 const float = (value: number) => (number(value).includes('.') ? number(value) : `${number(value)}.0`)
 
 function stops({ statuses, guard, repeats }: SnippetPlan): string[] {
@@ -109,17 +98,19 @@ function stops({ statuses, guard, repeats }: SnippetPlan): string[] {
 function asked(plan: SnippetPlan): string[] {
   const { source } = plan
   const other = source?.in === 'header' && source.name !== 'retry-after' ? source : null
-  const instead = plan.fallbackSeconds ?? (source?.in === 'body' ? plan.waitSeconds : null)
+  const instead = waitInstead(plan)
   const suffix = { 'retry-after': '', seconds: '', milliseconds: ' / 1000.0', epoch: ' - now.as_secs_f64()' }
   return [
-    '/// Retry-After in seconds or as an HTTP date.',
+    '/// Retry-After in seconds or as an HTTP date, by the clock of the server.',
     'fn asked_seconds(res: &Response) -> Option<f64> {',
     '    let header = |name: &str| res.headers().get(name)?.to_str().ok();',
-    '    let after = header("retry-after").and_then(|value| match value.parse::<u32>() {',
-    '        Ok(seconds) => Some(f64::from(seconds)),',
-    '        Err(_) => Some(httpdate::parse_http_date(value).ok()?.duration_since(SystemTime::now()).ok()?.as_secs_f64()),',
+    '    let date = |name: &str| header(name).and_then(|value| httpdate::parse_http_date(value).ok());',
+    '    let now = date("date").unwrap_or_else(SystemTime::now);',
+    '    let after = header("retry-after").and_then(|value| match value.parse::<u64>() {',
+    '        Ok(seconds) => Some(seconds as f64),',
+    '        Err(_) => Some(date("retry-after")?.duration_since(now).ok()?.as_secs_f64()),',
     '    });',
-    ...(other?.unit === 'epoch' ? ['    let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;'] : []),
+    ...(other?.unit === 'epoch' ? ['    let now = now.duration_since(UNIX_EPOCH).ok()?;'] : []),
     ...(other
       ? [
           `    let named = header("${other.name}").and_then(|value| value.parse::<f64>().ok())${suffix[other.unit] === '' ? '' : `.map(|value| value${suffix[other.unit]})`};`,

@@ -9,7 +9,7 @@ import {
   pauseFunction,
   type Dialect,
 } from './javascript.ts'
-import { noteOf, tooLong } from './note.ts'
+import { headOf } from './note.ts'
 import type { SnippetPlan } from './plan.ts'
 import { lines, type Snippet } from './snippet.ts'
 
@@ -32,8 +32,7 @@ export const typescriptGot: Snippet = {
       body: isInBody ? 'body' : null,
     }
     return lines(
-      `// ${noteOf(plan)}`,
-      tooLong(plan) && `// ${tooLong(plan)}`,
+      headOf(plan, '//'),
       "import type { IncomingHttpHeaders } from 'node:http'",
       "import got, { type OptionsOfTextResponseBody } from 'got'",
       '',

@@ -9,7 +9,7 @@ import {
   pauseFunction,
   type Dialect,
 } from './javascript.ts'
-import { noteOf, tooLong } from './note.ts'
+import { headOf } from './note.ts'
 import type { SnippetPlan } from './plan.ts'
 import { lines, type Snippet } from './snippet.ts'
 
@@ -33,8 +33,7 @@ export const typescriptKy: Snippet = {
   code: (plan) => {
     const dialect = dialectOf(plan)
     return lines(
-      `// ${noteOf(plan)}`,
-      tooLong(plan) && `// ${tooLong(plan)}`,
+      headOf(plan, '//'),
       "import ky, { HTTPError, type Options } from 'ky'",
       '',
       constants(plan),

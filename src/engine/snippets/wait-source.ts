@@ -1,5 +1,6 @@
 import { headerOf } from '../advise/times/headers.ts'
 import type { Branch, Json, Path, Response } from '../model.ts'
+import { bodyMembers } from './body-members.ts'
 
 /** Where the wait stands in an answer, besides `Retry-After` itself, which code reads in any case. */
 export type WaitSource =
@@ -35,22 +36,8 @@ function unitOf(name: string, value: string): 'seconds' | 'milliseconds' | 'epoc
 /** The first member of that name, the outermost first. */
 function inBody(body: string | null, key: string): WaitSource | null {
   const unit = Object.hasOwn(units, key) ? units[key as keyof typeof units] : null
-  if (body === null || !unit) return null
-  let level: { value: Json; path: Path }[] = [{ value: parsed(body), path: [] }]
-  for (let depth = 0, seen = 0; depth < 4; depth++) {
-    const next: typeof level = []
-    for (const { value, path } of level) {
-      if (typeof value !== 'object' || value === null) continue
-      for (const [name, member] of Object.entries(value).slice(0, 100)) {
-        if (++seen > 500) return null
-        const here = [...path, Array.isArray(value) ? Number(name) : name]
-        if (name === key) return isIn(member, unit) && here.every(isName) ? { in: 'body', path: here, unit } : null
-        next.push({ value: member, path: here })
-      }
-    }
-    level = next
-  }
-  return null
+  const member = bodyMembers(body).find(({ path }) => path.at(-1) === key)
+  return unit && member && isIn(member.value, unit) ? { in: 'body', path: member.path, unit } : null
 }
 
 const units = {
@@ -63,13 +50,3 @@ const isIn = (value: Json, unit: 'seconds' | 'milliseconds' | 'duration') =>
   unit === 'duration'
     ? typeof value === 'string' && /^\d+(?:\.\d+)?s$/.test(value)
     : typeof value === 'number' && value < 1e9
-
-const isName = (key: string | number) => typeof key === 'number' || /^[A-Za-z_][\w-]{0,40}$/.test(key)
-
-function parsed(body: string): Json {
-  try {
-    return JSON.parse(body) as Json
-  } catch {
-    return null
-  }
-}

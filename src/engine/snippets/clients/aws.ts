@@ -1,4 +1,4 @@
-import { noteOf, tooLong } from '../note.ts'
+import { headOf } from '../note.ts'
 import { lines, type Snippet } from '../snippet.ts'
 
 /**
@@ -13,8 +13,7 @@ export const awsSdk: Snippet = {
     verdict !== 'reauth' && senders.some((id) => /^(?:aws|s3|dynamodb|lambda|api-gateway)/.test(id)),
   code: (plan) =>
     lines(
-      `// ${noteOf(plan)}`,
-      tooLong(plan) && `// ${tooLong(plan)}`,
+      headOf(plan, '//'),
       '// The client of any other service takes the same settings.',
       "import { S3Client } from '@aws-sdk/client-s3'",
       '',

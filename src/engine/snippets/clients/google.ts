@@ -1,4 +1,4 @@
-import { noteOf, tooLong } from '../note.ts'
+import { headOf } from '../note.ts'
 import { constants, pauseFunction } from '../python.ts'
 import { lines, number, type Snippet } from '../snippet.ts'
 
@@ -17,8 +17,7 @@ export const google: Snippet = {
     (repeats === 'any' || !needsKey),
   code: (plan) =>
     lines(
-      `# ${noteOf(plan)}`,
-      tooLong(plan) && `# ${tooLong(plan)}`,
+      headOf(plan, '#'),
       'import random',
       'import time',
       '',

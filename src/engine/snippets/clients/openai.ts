@@ -1,4 +1,4 @@
-import { noteOf, tooLong } from '../note.ts'
+import { headOf } from '../note.ts'
 import type { SnippetPlan } from '../plan.ts'
 import { lines, type Snippet } from '../snippet.ts'
 
@@ -24,8 +24,7 @@ export const anthropic: Snippet = {
 
 const settings = (plan: SnippetPlan, name: string, module: string, call: string) =>
   lines(
-    `// ${noteOf(plan)}`,
-    tooLong(plan) && `// ${tooLong(plan)}`,
+    headOf(plan, '//'),
     `import ${name} from '${module}'`,
     '',
     `const client = new ${name}({`,

@@ -1,5 +1,5 @@
 import { constants, pauseFunction } from '../javascript.ts'
-import { noteOf, tooLong } from '../note.ts'
+import { headOf } from '../note.ts'
 import { lines, number, type Snippet } from '../snippet.ts'
 
 /**
@@ -14,7 +14,7 @@ export const stripe: Snippet = {
   code: (plan) => {
     const isInHeader = plan.source?.in === 'header' && plan.source.name === 'retry-after'
     const instead = isInHeader ? null : plan.waitSeconds
-    const head = [`// ${noteOf(plan)}`, tooLong(plan) && `// ${tooLong(plan)}`, "import Stripe from 'stripe'", '']
+    const head = [headOf(plan, '//'), "import Stripe from 'stripe'", '']
     if (!plan.statuses.includes(429))
       return lines(
         ...head,
