@@ -3,10 +3,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 
-const requirements = 'src/engine/snippets/requirements.txt'
+const requirements = 'src/engine/snippets/run/requirements.txt'
 const folder = 'node_modules/.cache/errata-python'
 const python = process.platform === 'win32' ? `${folder}/Scripts/python` : `${folder}/bin/python`
-const probes = ['import requests, urllib3; assert urllib3.__version__ >= "2"', 'import httpx; from tenacity import stop_before_delay']
+const probes = [
+  'import requests, urllib3; assert urllib3.__version__ >= "2"',
+  'import httpx; from tenacity import stop_before_delay',
+]
 const isThere = (probe) =>
   [python, 'python3', '/usr/bin/python3'].some((command) => spawnSync(command, ['-c', probe]).status === 0)
 const minutes = 60_000

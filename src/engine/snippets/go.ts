@@ -38,11 +38,11 @@ export const go: Snippet = {
       ...constants(plan),
       ')',
       '',
-      'var httpClient = &http.Client{Timeout: deadline * time.Second} // of each try',
+      'var httpClient = &http.Client{Timeout: deadline * 1e9} // ns, for each try',
       '',
       '// The answer of the last try; a connection error ends it at once.',
       'func send(req *retryablehttp.Request) (*http.Response, error) {',
-      '\tend, n, pause := time.Now().Add(deadline*time.Second), 0, 0.0',
+      '\tend, n, pause := time.Now().Add(deadline*1e9), 0, 0.0',
       '\tclient := &retryablehttp.Client{HTTPClient: httpClient, RetryMax: tries - 1}',
       '\tclient.ErrorHandler = retryablehttp.PassthroughErrorHandler // the answer, not an error',
       '\tclient.CheckRetry = func(_ context.Context, resp *http.Response, err error) (bool, error) {',
@@ -182,14 +182,16 @@ function otherTime({ source }: SnippetPlan): { name: string; seconds: string } |
 
 /** Reads the body and puts it back, since whoever gets the answer reads it too. */
 function hasCode(path: Path, value: string | number): string[] {
-  const walk = path.map((key) =>
+  const walk = path.map((key, step) =>
     typeof key === 'number'
-      ? ['\tif list, isList := member.([]any); isList && len(list) > 0 {', '\t\tmember = list[0]', '\t}']
-      : [
-          '\tif object, isObject := member.(map[string]any); isObject {',
-          `\t\tmember = object[${literal(key, 'go')}]`,
+      ? [
+          `\tlist${step}, _ := member.([]any)`,
+          '\tmember = nil',
+          `\tif len(list${step}) > 0 {`,
+          `\t\tmember = list${step}[0]`,
           '\t}',
-        ],
+        ]
+      : [`\tobject${step}, _ := member.(map[string]any)`, `\tmember = object${step}[${literal(key, 'go')}]`],
   )
   return [
     'func hasCode(resp *http.Response) bool {',

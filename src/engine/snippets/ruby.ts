@@ -68,7 +68,7 @@ export const ruby: Snippet = {
         ? [
             '  def member(env, *path)',
             '    JSON.parse(env[:body].to_s).dig(*path)',
-            '  rescue JSON::ParserError, TypeError',
+            '  rescue JSON::ParserError, NoMethodError, TypeError',
             '    nil',
             '  end',
             '',

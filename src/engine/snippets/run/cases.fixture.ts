@@ -1,18 +1,14 @@
-import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { expect } from 'vitest'
-import { pastes, planned } from './plan.fixture.ts'
-import type { SnippetPlan } from './plan.ts'
+import { pastes, planned } from '../plan.fixture.ts'
+import type { SnippetPlan } from '../plan.ts'
 
 /** One answer of the server, by default without a body. */
 export interface Answer {
+  /** 0: none, the connection is reset. */
   status: number
   headers?: Record<string, string>
   body?: string
+  /** Without the Date header that every other answer has. */
+  isUndated?: boolean
 }
 
 export interface Case {
@@ -20,7 +16,7 @@ export interface Case {
   answers: Answer[]
   method?: string
   key?: string
-  /** What must come of it: the last status, and the least pauses, one for each repeat. */
+  /** What must come of it: the last status (0: an error of the connection), and the least pauses, one for each repeat. */
   status: number
   pauses: number[]
 }
@@ -68,103 +64,70 @@ export const bodyCases: [string, Case][] = [
   ['a body that is no JSON where the code decides', { plan: planned(pastes.atEpoch, quick), answers: [{ status: 403, headers: { 'content-type': 'text/html' }, body: '<h1>Forbidden</h1>' }], status: 403, pauses: [] }],
 ]
 
-/** How a language runs the code of a client: many programs side by side in one process, each as a module that ends with a `status`. */
-export interface Runtime {
-  command: string
-  /** Of the programs' files: `mjs`. */
-  extension: string
-  /** The text of the file that runs those programs and prints their statuses as a list. */
-  main(files: string[]): string
-}
+const malformed = [
+  '',
+  'soon',
+  '-5',
+  '1.5',
+  '1e9',
+  '2, 3',
+  '2026-11-21T06:30:00Z',
+  'Mon, 01 Jan 99999999999999999 00:00:00 GMT',
+]
+const limited = planned(limitedFor1, quick)
+const limitedWith = (value: string, headers: Record<string, string> = {}): Answer => ({
+  status: 429,
+  headers: { ...headers, 'retry-after': value },
+})
+const reset = { status: 0 }
 
-/** Node, which runs the tests as well. */
-export const node: Runtime = {
-  command: process.execPath,
-  extension: 'mjs',
-  main: (files) => `const programs = [${files.map((file) => `import('./${file}')`).join(', ')}]
-const results = await Promise.allSettled(programs)
-console.log(JSON.stringify(results.map(({ value, reason }) => value?.status ?? String(reason))))
-`,
-}
+/** What a server says that is broken, far away or in bad faith. */
+// prettier-ignore
+export const hostileCases: [string, Case][] = [
+  ['a wait of a month', { plan: limited, answers: [limitedWith('2592000')], status: 429, pauses: [] }],
+  ['a date in a month', { plan: limited, answers: [limitedWith(date(dated, 2_592_000))], status: 429, pauses: [] }],
+  ['an epoch in milliseconds', { plan: limited, answers: [limitedWith('1795243000000')], status: 429, pauses: [] }],
+  ...malformed.map((value): [string, Case] => [`“${value}” as Retry-After`, { plan: limited, answers: [limitedWith(value), ok], status: 200, pauses: [0.1] }]),
+  ['a date that is past', { plan: limited, answers: [limitedWith(date(dated, -60)), ok], status: 200, pauses: [0.1] }],
+  ['a date by a clock that is an hour behind', { plan: limited, answers: [limitedWith(date(dated, -3598), { date: date(dated, -3600) }), ok], status: 200, pauses: [2] }],
+  ['a date beside no Date', { plan: limited, answers: [{ ...limitedWith(date(dated, 3600)), isUndated: true }], status: 429, pauses: [] }],
+  ['503 for good', { plan: planned(pastes.unavailable, { ...steady, tries: 3 }), answers: [{ status: 503 }], status: 503, pauses: [0.2, 0.4] }],
+  ['503 for good after a POST', { plan: planned(pastes.unavailable, steady), method: 'POST', answers: [{ status: 503 }], status: 503, pauses: [] }],
+  ['waits that fit one by one and not together', { plan: planned(limitedFor1, { ...quick, deadlineSeconds: 1.9, tries: 5 }), answers: [limitedWith('1')], status: 429, pauses: [1] }],
+  ['a reset connection', { plan: limited, answers: [reset], status: 0, pauses: [] }],
+  ['a reset connection after a POST', { plan: limited, method: 'POST', answers: [reset], status: 0, pauses: [] }],
+  ['a reset connection after 503 and a POST with a key', { plan: planned(pastes.unavailable, steady), method: 'POST', key: 'k-1', answers: [{ status: 503, headers: { connection: 'close' } }, reset], status: 0, pauses: [0.2] }],
+]
 
-/** The program of a case, for the address of its server. */
-export type Program = (url: string, given: Case) => string
+const inBody = (body: string): Case => ({
+  plan: planned(pastes.inBody, quick),
+  answers: [{ status: 429, headers: json, body }, ok],
+  status: 200,
+  pauses: [0.1],
+})
+const inDuration = (body: string): Case => ({
+  plan: planned(pastes.inDuration, quick),
+  answers: [{ status: 429, headers: json, body }, ok],
+  status: 200,
+  pauses: [0.1],
+})
+const byCode = (body: string): Case => ({
+  plan: planned(pastes.atEpoch, quick),
+  answers: [{ status: 403, headers: json, body }],
+  status: 403,
+  pauses: [],
+})
 
-export interface Run {
-  /** The status that the program ended with, or what it failed with. */
-  status: number | string
-  requests: { at: number; method: string; headers: IncomingHttpHeaders }[]
-}
-
-/** Inside the project, so that the programs find its packages. */
-const cache = join(import.meta.dirname, '../../../node_modules/.cache')
-
-/** Runs the cases side by side, each against a server on the loopback that gives its answers in turn, the last one for good. */
-export async function runAll(runtime: Runtime, program: Program, given: readonly Case[]): Promise<Run[]> {
-  const servers = await Promise.all(given.map(({ answers }) => serve(answers)))
-  await mkdir(cache, { recursive: true })
-  const folder = await mkdtemp(join(cache, 'errata-run-'))
-  try {
-    const files = given.map((_, index) => `case_${index}.${runtime.extension}`)
-    const texts = given.map((one, index) => program(servers[index]?.url ?? '', one))
-    const main = join(folder, `main.${runtime.extension}`)
-    await Promise.all(files.map((file, index) => writeFile(join(folder, file), texts[index] ?? '')))
-    await writeFile(main, runtime.main(files))
-    const env = { ...process.env, NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1' }
-    const { stdout } = await promisify(execFile)(runtime.command, [main], { timeout: 60_000, cwd: folder, env })
-    const statuses = JSON.parse(stdout) as (number | string)[]
-    return statuses.map((status, index) => ({ status, requests: servers[index]?.requests ?? [] }))
-  } finally {
-    for (const { close } of servers) close()
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-async function serve(answers: readonly Answer[]) {
-  const requests: Run['requests'] = []
-  const server = createServer((request, response) => {
-    const {
-      status,
-      headers = {},
-      body = '',
-    } = answers[Math.min(requests.length, answers.length - 1)] ?? { status: 500 }
-    requests.push({ at: performance.now() / 1000, method: request.method ?? '', headers: request.headers })
-    request.resume()
-    response.writeHead(status, headers).end(body)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const close = () => {
-    server.closeAllConnections()
-    server.close()
-  }
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, requests, close }
-}
-
-/** A timer may be early by a millisecond, and the server sees the request a little later than it was sent. */
-const slack = 0.02
-
-/** Compares what reached the server with what must. */
-export function expectRun({ status, requests }: Run, given: Case): void {
-  expect(status).toBe(given.status)
-  expect(requests).toHaveLength(given.pauses.length + 1)
-  for (const [index, least] of given.pauses.entries()) {
-    const pause = (requests[index + 1]?.at ?? 0) - (requests[index]?.at ?? 0)
-    expect(pause).toBeGreaterThanOrEqual(least - slack)
-    expect(pause).toBeLessThan(least * 1.1 + 5)
-  }
-  expect(new Set(requests.map(({ method }) => method))).toEqual(new Set([given.method ?? 'GET']))
-  expect(new Set(requests.map(({ headers }) => headers['idempotency-key']))).toEqual(new Set([given.key]))
-}
-
-/** New credentials are tried once: where they are refused as well, the program stops. */
-export async function expectOneRenewal(runtime: Runtime, program: Program): Promise<void> {
-  const plan = planned(pastes.expired)
-  const [renewed, refused] = await runAll(runtime, program, [
-    { plan, answers: [{ status: 401 }, ok], status: 200, pauses: [0] },
-    { plan, answers: [{ status: 401 }], status: 401, pauses: [0] },
-  ])
-  expect(renewed?.status).toBe(200)
-  expect(renewed?.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new'])
-  expect(refused?.status).toBe(401)
-  expect(refused?.requests).toHaveLength(2)
-}
+/** The same for clients that read the body: a member that is missing, of another type, or a list where an object was. */
+// prettier-ignore
+export const hostileBodyCases: [string, Case][] = [
+  ...['', 'null', '[]', '"retry_after"', '<h1>Slow down</h1>', '{}', '{"retry_after":"soon"}', '{"retry_after":null}', '{"retry_after":-3}', '{"retry_after":{"seconds":30}}', '{"retry_after":["30","40"]}', '{"retry_after":"1e"}']
+    .map((body): [string, Case] => [`a wait in the body ${body}`, inBody(body)]),
+  ['a wait of a month in the body', { ...inBody('{"retry_after":2592000}'), status: 429, pauses: [] }],
+  ...['{}', '{"error":[]}', '{"error":{"details":{}}}', '{"error":{"details":[]}}', '{"error":{"details":[null]}}', '{"error":{"details":["13s"]}}', '{"error":{"details":[{"retryDelay":{}}]}}', '{"error":{"details":[{"retryDelay":"soon"}]}}']
+    .map((body): [string, Case] => [`a duration in the body ${body}`, inDuration(body)]),
+  ['a duration without its unit', { ...inDuration('{"error":{"details":[{"retryDelay":1}]}}'), pauses: [1] }],
+  ['a duration of a month', { ...inDuration('{"error":{"details":[{"retryDelay":"2592000s"}]}}'), status: 429, pauses: [] }],
+  ...['[]', 'null', '"rate_limited"', '{"code":["rate_limited"]}', '{"code":{"value":"rate_limited"}}', '{"error":"rate_limited"}']
+    .map((body): [string, Case] => [`a code in the body ${body}`, byCode(body)]),
+]

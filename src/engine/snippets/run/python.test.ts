@@ -1,23 +1,17 @@
-import { beforeAll, describe, test } from 'vitest'
-import { google } from './clients/google.ts'
-import { pastes, planned } from './plan.fixture.ts'
-import { pythonHttpx } from './python-httpx.ts'
-import { pythonRequests } from './python-requests.ts'
+import { test } from 'vitest'
+import { google } from '../clients/google.ts'
+import { pastes, planned } from '../plan.fixture.ts'
+import { pythonHttpx } from '../python-httpx.ts'
+import { pythonRequests } from '../python-requests.ts'
 import { pythonWith } from './python.fixture.ts'
-import {
-  bodyCases,
-  cases,
-  expectOneRenewal,
-  expectRun,
-  ok,
-  runAll,
-  type Case,
-  type Program,
-  type Run,
-} from './run.fixture.ts'
+import { bodyCases, cases, hostileBodyCases, hostileCases, ok, type Case } from './cases.fixture.ts'
+import { describeRun, expectOneRenewal, stub, type Program } from './run.fixture.ts'
 
 const withRequests = pythonWith('requests and urllib3 2', 'import requests, urllib3; assert urllib3.__version__ >= "2"')
-const withHttpx = pythonWith('httpx and tenacity', 'import httpx; from tenacity import stop_before_delay')
+const withHttpx = pythonWith('httpx and tenacity', 'import httpx; from tenacity import stop_before_delay', {
+  'httpx.py': await stub('python/httpx.py'),
+  'tenacity.py': await stub('python/tenacity.py'),
+})
 const withGoogle = pythonWith(
   'google-api-core',
   'import google.api_core.exceptions; from google.rpc.error_details_pb2 import RetryInfo',
@@ -77,25 +71,9 @@ const googleCases: [string, Case][] = [
   ['a status that the plan is not for', { plan: planned(pastes.inDuration, { ...quick, senders }), answers: [{ status: 404 }], status: 404, pauses: [] }],
 ]
 
-describe.each([
-  { name: 'requests', runtime: withRequests, program: requests, all: cases },
-  { name: 'httpx with tenacity', runtime: withHttpx, program: httpx, all: [...cases, ...bodyCases] },
-  { name: 'Google’s client', runtime: withGoogle, program: googleApi, all: googleCases },
-])('$name does what the plan says', ({ runtime, program, all }) => {
-  let runs: Run[] = []
-  beforeAll(async () => {
-    if (!runtime) return
-    runs = await runAll(
-      runtime,
-      program,
-      all.map(([, given]) => given),
-    )
-  }, 90_000)
-  test.skipIf(!runtime).each(all.map(([name, given], index) => [name, given, index] as const))(
-    '%s',
-    (_, given, index) => expectRun(runs[index] as Run, given),
-  )
-})
+describeRun('requests', withRequests, requests, [...cases, ...hostileCases])
+describeRun('httpx with tenacity', withHttpx, httpx, [...cases, ...hostileCases, ...bodyCases, ...hostileBodyCases])
+describeRun('Google’s client', withGoogle, googleApi, googleCases)
 
 test.skipIf(!withRequests)('one repeat with new credentials, with requests', async () => {
   const program: Program = (url, { plan }) => `${pythonRequests.code(plan)}

@@ -1,22 +1,13 @@
 import ts from 'typescript'
-import { beforeAll, describe, test } from 'vitest'
-import { axiosRetry } from './axios-retry.ts'
-import { javascriptFetch } from './javascript-fetch.ts'
-import {
-  bodyCases,
-  cases,
-  expectOneRenewal,
-  expectRun,
-  node,
-  runAll,
-  type Case,
-  type Program,
-  type Run,
-} from './run.fixture.ts'
-import type { SnippetPlan } from './plan.ts'
-import type { Snippet } from './snippet.ts'
-import { typescriptGot } from './typescript-got.ts'
-import { typescriptKy } from './typescript-ky.ts'
+import { test } from 'vitest'
+import { axiosRetry } from '../axios-retry.ts'
+import { javascriptFetch } from '../javascript-fetch.ts'
+import { bodyCases, cases, hostileBodyCases, hostileCases, type Case } from './cases.fixture.ts'
+import { describeRun, expectOneRenewal, node, type Program } from './run.fixture.ts'
+import type { SnippetPlan } from '../plan.ts'
+import type { Snippet } from '../snippet.ts'
+import { typescriptGot } from '../typescript-got.ts'
+import { typescriptKy } from '../typescript-ky.ts'
 
 const optionsOf = ({ method = 'GET', key }: Case) =>
   JSON.stringify({ method, headers: key ? { 'Idempotency-Key': key } : {} })
@@ -43,20 +34,8 @@ const clients: [string, Program][] = [
   ['axios with axios-retry', throwing(axiosRetry, 'client.request({ url, ...options })', 'status')],
 ]
 
-describe.each(clients)('%s does what the plan says', (_, program) => {
-  const all = [...cases, ...bodyCases]
-  let runs: Run[] = []
-  beforeAll(async () => {
-    runs = await runAll(
-      node,
-      program,
-      all.map(([, given]) => given),
-    )
-  }, 90_000)
-  test.each(all.map(([name, given], index) => [name, given, index] as const))('%s', (_, given, index) =>
-    expectRun(runs[index] as Run, given),
-  )
-})
+for (const [name, program] of clients)
+  describeRun(name, node, program, [...cases, ...hostileCases, ...bodyCases, ...hostileBodyCases])
 
 test('one repeat with new credentials, with fetch', async () => {
   const program: Program = (url, { plan }) => `${javascriptFetch.code(plan)}
