@@ -47,7 +47,7 @@ console.log(JSON.stringify(results.map(({ value, reason }) => value?.status ?? S
 /** Inside the project, so that the programs find its packages. */
 const cache = join(import.meta.dirname, '../../../../node_modules/.cache')
 
-/** Runs the cases side by side, each against a server of its own. It may be begun long before somebody waits for it. */
+/** Runs the cases side by side. It may be begun long before somebody waits for it. */
 export function runAll(runtime: Runtime, program: Program, given: readonly Case[]): Promise<Run[]> {
   const runs = run(runtime, program, given)
   runs.catch(() => {})
@@ -55,12 +55,12 @@ export function runAll(runtime: Runtime, program: Program, given: readonly Case[
 }
 
 async function run(runtime: Runtime, program: Program, given: readonly Case[]): Promise<Run[]> {
-  const servers = await Promise.all(given.map(({ answers }) => serve(answers)))
-  const texts = given.map((one, index) => program(servers[index]?.url ?? '', one))
+  const { urls, requests, close } = await serve(given.map(({ answers }) => answers))
+  const texts = given.map((one, index) => program(urls[index] ?? '', one))
   const programs = [...new Set(texts)]
   const calls = given.map(({ method = 'GET', key }, index) => ({
     program: programs.indexOf(texts[index] ?? ''),
-    url: servers[index]?.url ?? '',
+    url: urls[index] ?? '',
     method,
     key,
   }))
@@ -76,9 +76,9 @@ async function run(runtime: Runtime, program: Program, given: readonly Case[]): 
     for (const [command, ...args] of runtime.commands)
       printed = (await promisify(execFile)(command, args, { timeout: 60_000, cwd: folder, env })).stdout
     const statuses = JSON.parse(printed) as (number | string)[]
-    return statuses.map((status, index) => ({ status, requests: servers[index]?.requests ?? [] }))
+    return statuses.map((status, index) => ({ status, requests: requests[index] ?? [] }))
   } finally {
-    for (const { close } of servers) close()
+    close()
     await rm(folder, { recursive: true, force: true })
   }
 }

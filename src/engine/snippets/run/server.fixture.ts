@@ -9,13 +9,15 @@ export interface Request {
   headers: IncomingHttpHeaders
 }
 
-/** A server on the loopback that gives its answers in turn, the last one for good. */
-export async function serve(answers: readonly Answer[]) {
-  const requests: Request[] = []
+/** A server on the loopback with an address for each list of answers, which it gives in turn, the last one for good. */
+export async function serve(all: readonly (readonly Answer[])[]) {
+  const requests: Request[][] = all.map(() => [])
   const server = createServer((request, response) => {
-    const answer = answers[Math.min(requests.length, answers.length - 1)] ?? { status: 500 }
+    const index = Number(request.url?.slice(1))
+    const [answers, seen] = [all[index] ?? [], requests[index] ?? []]
+    const answer = answers[Math.min(seen.length, answers.length - 1)] ?? { status: 500 }
     const { status, headers = {}, body = '', isUndated = false } = answer
-    requests.push({ at: performance.now() / 1000, method: request.method ?? '', headers: request.headers })
+    seen.push({ at: performance.now() / 1000, method: request.method ?? '', headers: request.headers })
     request.resume()
     if (status === 0) return request.socket.resetAndDestroy()
     response.sendDate = !isUndated
@@ -26,5 +28,6 @@ export async function serve(answers: readonly Answer[]) {
     server.closeAllConnections()
     server.close()
   }
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, requests, close }
+  const { port } = server.address() as AddressInfo
+  return { urls: all.map((_, index) => `http://127.0.0.1:${port}/${index}`), requests, close }
 }

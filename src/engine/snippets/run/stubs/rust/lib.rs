@@ -88,9 +88,9 @@ pub mod reqwest {
 
     pub fn execute(request: Request) -> std::io::Result<Response> {
         let rest = request.url.strip_prefix("http://").unwrap_or_default();
-        let host = rest.split('/').next().unwrap_or_default();
+        let (host, path) = rest.split_once('/').unwrap_or_default();
         let mut stream = TcpStream::connect(host)?;
-        let mut head = format!("{} / HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n", request.method.0);
+        let mut head = format!("{} /{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n", request.method.0);
         for (name, value) in &request.headers.0 {
             head += &format!("{name}: {}\r\n", value.0);
         }
