@@ -8,7 +8,7 @@ import {
   pauseFunction,
   type Dialect,
 } from './javascript.ts'
-import { headOf } from './note.ts'
+import { headOf, isTooLong, lastTry } from './note.ts'
 import type { SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
@@ -86,12 +86,16 @@ const renewed = (plan: SnippetPlan): string =>
     `    return fetch(url, { signal: AbortSignal.timeout(${number(plan.deadlineSeconds * 1000)}), ...init, headers })`,
     '  }',
     '  const response = await withToken(await getToken({ fresh: false }))',
-    `  if (response.status !== ${plan.statuses[0] ?? 401}) return response`,
-    '  await response.body?.cancel()',
-    ...(plan.waitSeconds
-      ? [`  await new Promise((resolve) => setTimeout(resolve, ${number(plan.waitSeconds * 1000)}))`]
-      : []),
-    '  // Refused again: hand it to a person. Callers that keep failing are often locked out.',
-    '  return withToken(await getToken({ fresh: true }))',
+    ...(isTooLong(plan)
+      ? ['  return response']
+      : [
+          `  if (response.status !== ${plan.statuses[0] ?? 401}) return response`,
+          '  await response.body?.cancel()',
+          plan.waitSeconds
+            ? `  await new Promise((resolve) => setTimeout(resolve, ${number(plan.waitSeconds * 1000)}))`
+            : null,
+          `  // ${lastTry}`,
+          '  return withToken(await getToken({ fresh: true }))',
+        ]),
     '}',
   )

@@ -14,7 +14,8 @@ export const headOf = (plan: SnippetPlan, mark: string): string =>
 function noteOf(plan: SnippetPlan): string {
   const code = plan.code === null ? null : commentable(String(plan.code.value))
   const what = `Plan for ${plan.statuses.join(', ')}${code === null ? '' : ` ${code}`}`
-  if (plan.verdict === 'reauth') return `${what}: one repeat with new credentials, then stop.`
+  if (plan.verdict === 'reauth')
+    return `${what}: ${isTooLong(plan) ? 'one try.' : 'one repeat with new credentials, then stop.'}`
   const named = plan.fallbackSeconds === null && plan.waitSeconds !== null
   const pauses = attemptsOf(plan).map(({ minSeconds: min, maxSeconds: max }) =>
     min === max ? number(min) : `${number(min)}–${number(max)}`,
@@ -25,8 +26,14 @@ function noteOf(plan: SnippetPlan): string {
   return `${what}: ${counted}, pauses of ${shown} s${named ? ` (the server named ${number(plan.waitSeconds ?? 0)} s)` : ''}.`
 }
 
-/** A second line where the wait is too long for a process that sleeps; else `null`. */
-const tooLong = ({ waitSeconds, deadlineSeconds }: SnippetPlan): string | null =>
+/** Whether the wait is too long for a process that sleeps. */
+export const isTooLong = ({ waitSeconds, deadlineSeconds }: SnippetPlan): boolean =>
   (waitSeconds ?? 0) > deadlineSeconds
-    ? `A wait of ${number(waitSeconds ?? 0)} s is for a queue or a timer: this hands back the answer, so that the caller can schedule it.`
+
+/** What comes after the repeat with new credentials. */
+export const lastTry = 'Refused again: hand it to a person. Callers that keep failing are often locked out.'
+
+const tooLong = (plan: SnippetPlan): string | null =>
+  isTooLong(plan)
+    ? `A wait of ${number(plan.waitSeconds ?? 0)} s is for a queue or a timer: this hands back the answer, so that the caller can schedule it.`
     : null

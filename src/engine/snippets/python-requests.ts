@@ -1,4 +1,4 @@
-import { headOf } from './note.ts'
+import { headOf, isTooLong, lastTry } from './note.ts'
 import type { SnippetPlan } from './plan.ts'
 import { askedFunction, constants, methodSet, pauseFunction } from './python.ts'
 import { lines, number, type Snippet } from './snippet.ts'
@@ -92,21 +92,25 @@ const renewed = (plan: SnippetPlan): string =>
   lines(
     headOf(plan, '#'),
     '# get_token(fresh) is yours: it gives the stored token, or a new one where fresh is true.',
-    ...(plan.waitSeconds ? ['import time', ''] : []),
+    ...(plan.waitSeconds && !isTooLong(plan) ? ['import time', ''] : []),
     'import requests',
     '',
     '',
     'def send(method, url, get_token, **kwargs):',
-    '    headers = kwargs.pop("headers", {})',
+    '    headers = kwargs.pop("headers", None) or {}',
     `    kwargs.setdefault("timeout", ${number(plan.deadlineSeconds)})`,
     '',
     '    def with_token(token):',
     '        return requests.request(method, url, headers={**headers, "Authorization": f"Bearer {token}"}, **kwargs)',
     '',
     '    response = with_token(get_token(fresh=False))',
-    `    if response.status_code != ${plan.statuses[0] ?? 401}:`,
-    '        return response',
-    ...(plan.waitSeconds ? [`    time.sleep(${number(plan.waitSeconds)})`] : []),
-    '    # Refused again: hand it to a person. Callers that keep failing are often locked out.',
-    '    return with_token(get_token(fresh=True))',
+    ...(isTooLong(plan)
+      ? ['    return response']
+      : [
+          `    if response.status_code != ${plan.statuses[0] ?? 401}:`,
+          '        return response',
+          plan.waitSeconds ? `    time.sleep(${number(plan.waitSeconds)})` : null,
+          `    # ${lastTry}`,
+          '    return with_token(get_token(fresh=True))',
+        ]),
   )
