@@ -108,6 +108,12 @@ describe('the loop of the guide in JavaScript', () => {
   })
 })
 
+const hasGofmt = spawnSync('gofmt', ['-h']).error === undefined
+test.skipIf(!hasGofmt).each(all.filter(({ language }) => language === 'go').map(({ id, code }) => [id, code]))(
+  '%s is as gofmt sets it',
+  (_, code) => expect(spawnSync('gofmt', ['-d'], { input: code, encoding: 'utf8' }).stdout).toBe(''),
+)
+
 describe('commands', () => {
   const commands = all.filter(({ language }) => language === 'sh')
   const hasBash = spawnSync('bash', ['-c', ':']).status === 0

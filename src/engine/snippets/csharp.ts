@@ -1,20 +1,15 @@
 import type { Path } from '../model.ts'
 import { literal } from './literal.ts'
 import { headOf } from './note.ts'
-import { ownPause, timesOf, waitInstead, type Arithmetic } from './pause.ts'
+import { capital, inSeconds, otherHeader, ownPause, timesOf, waitInstead, type Arithmetic } from './pause.ts'
 import { idempotentMethods, type SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
 const arithmetic: Arithmetic = {
-  base: 'Base',
-  cap: 'Cap',
-  floor: 'Floor',
-  added: 'Added',
+  nameOf: capital,
   random: 'Random.Shared.NextDouble()',
-  growth: 'growth',
   tripled: 'Base * Math.Pow(3, n)',
-  min: (a, b) => `Math.Min(${a}, ${b})`,
-  max: (a, b) => `Math.Max(${a}, ${b})`,
+  pick: (which, a, b) => `Math.${capital(which)}(${a}, ${b})`,
 }
 
 /**
@@ -30,7 +25,7 @@ export const csharp: Snippet = {
   code: (plan) =>
     lines(
       headOf(plan, '//'),
-      ...(plan.source?.in === 'header' && plan.source.name !== 'retry-after' ? ['using System.Globalization;'] : []),
+      ...(otherHeader(plan) ? ['using System.Globalization;'] : []),
       ...(plan.guard === 'code' ? ['using System.Text.Json;', 'using System.Text.Json.Nodes;'] : []),
       'using Microsoft.Extensions.DependencyInjection;',
       'using Microsoft.Extensions.Http.Resilience;',
@@ -39,7 +34,7 @@ export const csharp: Snippet = {
       'static class PlanExtensions',
       '{',
       `    const double ${timesOf(plan)
-        .map(([name, value]) => `${name.replace(/^./, (first) => first.toUpperCase())} = ${number(value)}`)
+        .map(([name, value]) => `${capital(name)} = ${number(value)}`)
         .join(', ')}; // seconds`,
       '    static readonly ResiliencePropertyKey<double> Next = new("pause");',
       '    static readonly ResiliencePropertyKey<DateTimeOffset> End = new("end");',
@@ -116,15 +111,8 @@ const access = (path: Path) =>
 
 /** `RetryAfter` is parsed by .NET; a value that is no such header comes out as `null`. */
 function asked(plan: SnippetPlan): string[] {
-  const { source } = plan
-  const other = source?.in === 'header' && source.name !== 'retry-after' ? source : null
+  const other = otherHeader(plan)
   const instead = waitInstead(plan)
-  const suffix = {
-    'retry-after': '',
-    seconds: '',
-    milliseconds: ' / 1000',
-    epoch: ' - now.ToUnixTimeSeconds()',
-  }
   return [
     '    static double? Asked(HttpResponseMessage response)',
     '    {',
@@ -133,9 +121,9 @@ function asked(plan: SnippetPlan): string[] {
     '        var seconds = after?.Delta?.TotalSeconds ?? (after?.Date - now)?.TotalSeconds;',
     ...(other
       ? [
-          `        double? named = response.Headers.TryGetValues("${other.name}", out var values)`,
+          `        double? named = response.Headers.TryGetValues("${other}", out var values)`,
           '            && double.TryParse(values.Last(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)',
-          `            ? value${suffix[other.unit]} : null;`,
+          `            ? ${inSeconds(plan, 'value', 'now.ToUnixTimeSeconds()')} : null;`,
           '        return new[] { seconds, named }.Where(time => time >= 0).Max();',
         ]
       : [`        return seconds >= 0 ? seconds : ${instead === null ? 'null' : number(instead)};`]),

@@ -1,20 +1,17 @@
 import type { Path } from '../model.ts'
 import { literal } from './literal.ts'
 import { headOf } from './note.ts'
-import { ownPause, timesOf, waitInstead, type Arithmetic } from './pause.ts'
+import { capital, inSeconds, otherHeader, ownPause, timesOf, waitInstead, type Arithmetic } from './pause.ts'
 import { idempotentMethods, type SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
+const nameOf = (time: string) => (time === 'cap' ? 'limit' : time)
+
 const arithmetic: Arithmetic = {
-  base: 'base',
-  cap: 'limit',
-  floor: 'floor',
-  added: 'added',
+  nameOf,
   random: 'rand.Float64()',
-  growth: 'growth',
   tripled: 'base*math.Pow(3, float64(n))',
-  min: (a, b) => `math.Min(${a}, ${b})`,
-  max: (a, b) => `math.Max(${a}, ${b})`,
+  pick: (which, a, b) => `math.${capital(which)}(${tight(a)}, ${tight(b)})`,
 }
 
 /**
@@ -68,7 +65,7 @@ export const go: Snippet = {
 }
 
 function constants(plan: SnippetPlan): string[] {
-  const times = timesOf(plan).map(([name, value]) => [name === 'cap' ? 'limit' : name, number(value)] as const)
+  const times = timesOf(plan).map(([name, value]) => [nameOf(name), number(value)] as const)
   return [
     `\ttries    = ${number(plan.tries)}`,
     ...times.map(([name, value]) => `\t${name.padEnd(8)} = ${value.includes('.') ? value : `${value}.0`}`),
@@ -112,13 +109,10 @@ const mayRepeat = (keyHeader: string) => [
   '}',
 ]
 
-/** As gofmt sets it: no blanks around the operators that bind more tightly than a `+` beside them, or that stand in a call. */
-const tight = (expression: string) =>
-  expression
-    .replace('limit - floor', 'limit-floor')
-    .replace(/^(\w+ \+ .*?\)) \* /, '$1*')
-    .replace('0.5 * ', '0.5*')
-    .replace(/(growth \+ \S+) \* /, '$1*')
+/** As gofmt sets it: no blanks around the operators in a call, nor around those that bind more tightly than a `+` beside them. */
+const tight = (expression: string) => expression.replace(/ ([-+*]) /g, '$1')
+const formatted = (expression: string) =>
+  expression.replace(/^(\w+ \+ )(.*)|0\.5 \* /, (all: string, first = '', rest = all) => first + tight(rest))
 
 function pauseFunction(plan: SnippetPlan): string[] {
   const wait = plan.floorSeconds > 0 ? 'math.Max(asked, floor)' : 'asked'
@@ -126,7 +120,7 @@ function pauseFunction(plan: SnippetPlan): string[] {
     'func pauseSeconds(n int, asked float64) float64 {',
     '\tgrowth := base * math.Pow(2, float64(n-1))',
     '\tif asked < 0 {',
-    `\t\treturn ${tight(ownPause(plan, arithmetic))}`,
+    `\t\treturn ${formatted(ownPause(plan, arithmetic))}`,
     '\t}',
     `\twait, spread := ${wait}, math.Min(limit, growth) // never less than asked`,
     '\tif n == 1 && wait > 0 {',
@@ -139,7 +133,7 @@ function pauseFunction(plan: SnippetPlan): string[] {
 
 /** Negative where nothing is asked, or the date is past. `http.ParseTime` reads all three forms of an HTTP date. */
 function askedFunction(plan: SnippetPlan): string[] {
-  const more = otherTime(plan)
+  const more = otherHeader(plan)
   const instead = waitInstead(plan)
   const longer = (seconds: string) => (more ? `math.Max(asked, ${seconds})` : seconds)
   return [
@@ -152,8 +146,8 @@ function askedFunction(plan: SnippetPlan): string[] {
     ...(more
       ? [
           '\tasked := -1.0',
-          `\tif value, err := strconv.ParseFloat(header.Get("${more.name}"), 64); err == nil {`,
-          `\t\tasked = ${more.seconds}`,
+          `\tif value, err := strconv.ParseFloat(header.Get("${more}"), 64); err == nil {`,
+          `\t\tasked = ${inSeconds(plan, 'value', 'float64(now.Unix())')}`,
           '\t}',
         ]
       : []),
@@ -167,17 +161,6 @@ function askedFunction(plan: SnippetPlan): string[] {
     `\treturn ${more ? 'asked' : instead === null ? '-1' : number(instead)}`,
     '}',
   ]
-}
-
-function otherTime({ source }: SnippetPlan): { name: string; seconds: string } | null {
-  if (source === null || source.in === 'body' || source.name === 'retry-after') return null
-  const seconds = {
-    'retry-after': 'value',
-    seconds: 'value',
-    milliseconds: 'value/1000',
-    epoch: 'value-float64(now.Unix())',
-  }[source.unit]
-  return { name: source.name, seconds }
 }
 
 /** Reads the body and puts it back, since whoever gets the answer reads it too. */

@@ -1,19 +1,14 @@
 import { literal } from './literal.ts'
 import { headOf } from './note.ts'
-import { ownPause, timesOf, waitInstead, type Arithmetic } from './pause.ts'
+import { inSeconds, otherHeader, ownPause, timesOf, upper, waitInstead, type Arithmetic } from './pause.ts'
 import { idempotentMethods, type SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
 const arithmetic: Arithmetic = {
-  base: 'BASE',
-  cap: 'CAP',
-  floor: 'FLOOR',
-  added: 'ADDED',
+  nameOf: upper,
   random: 'Math.random()',
-  growth: 'growth',
   tripled: 'BASE * Math.pow(3, n)',
-  min: (a, b) => `Math.min(${a}, ${b})`,
-  max: (a, b) => `Math.max(${a}, ${b})`,
+  pick: (which, a, b) => `Math.${which}(${a}, ${b})`,
 }
 
 /**
@@ -39,7 +34,7 @@ export const java: Snippet = {
       'final class Sender {',
       `  static final int TRIES = ${number(plan.tries)};`,
       `  static final double ${timesOf(plan)
-        .map(([name, value]) => `${name.toUpperCase()} = ${number(value)}`)
+        .map(([name, value]) => `${upper(name)} = ${number(value)}`)
         .join(', ')}; // seconds`,
       ...(plan.repeats === 'any'
         ? []
@@ -102,24 +97,17 @@ const codeMember = ({ value, path }: NonNullable<SnippetPlan['code']>) =>
 
 /** Negative where nothing is asked. Without a JSON parser in the JDK a wait in the body is filled in as it was. */
 function askedFunction(plan: SnippetPlan): string[] {
-  const { source } = plan
-  const other = source?.in === 'header' && source.name !== 'retry-after' ? source : null
+  const other = otherHeader(plan)
   const instead = waitInstead(plan)
   const longer = (seconds: string) => (other ? `Math.max(named, ${seconds})` : seconds)
-  const suffix = {
-    'retry-after': '',
-    seconds: '',
-    milliseconds: ' / 1000',
-    epoch: ' - now.getEpochSecond()',
-  }
   return [
     '  /** Retry-After in seconds or as an HTTP date, by the clock of the server; negative where it is missing. */',
     '  static double asked(HttpResponse<?> response) {',
     '    var now = date(response, "date", Instant.now());',
     ...(other
       ? [
-          `    double named = response.headers().firstValue("${other.name}").filter(text -> text.matches("\\\\d+(\\\\.\\\\d+)?"))`,
-          `        .map(text -> Double.parseDouble(text)${suffix[other.unit]}).orElse(-1.0);`,
+          `    double named = response.headers().firstValue("${other}").filter(text -> text.matches("\\\\d+(\\\\.\\\\d+)?"))`,
+          `        .map(text -> ${inSeconds(plan, 'Double.parseDouble(text)', 'now.getEpochSecond()')}).orElse(-1.0);`,
         ]
       : []),
     '    String value = response.headers().firstValue("retry-after").orElse("").trim();',

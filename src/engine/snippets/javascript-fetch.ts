@@ -1,13 +1,4 @@
-import {
-  access,
-  askedFunction,
-  codeLiteral,
-  constants,
-  keyComment,
-  methodList,
-  pauseFunction,
-  type Dialect,
-} from './javascript.ts'
+import { askedFunction, constants, keyComment, methodList, pauseFunction, stops, type Dialect } from './javascript.ts'
 import { headOf, isTooLong, lastTry } from './note.ts'
 import type { SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
@@ -42,7 +33,7 @@ function repeated(plan: SnippetPlan): string {
     '    if (n === plan.tries || !statuses.includes(response.status)) return response',
     isInBody || plan.guard === 'code' ? '    const body = await response.clone().json().catch(() => null)' : null,
     `    const asked = askedSeconds(response${isInBody ? ', body' : ''})`,
-    ...stops(plan).map((condition) => `    if (${condition}) return response`),
+    ...stops(plan, 'init').map((condition) => `    if (${condition}) return response`),
     '    const pause = pauseSeconds(n, asked) * 1000',
     '    if (Date.now() + pause > end) return response // too long to sleep',
     '    await response.body?.cancel()',
@@ -63,16 +54,6 @@ function repeated(plan: SnippetPlan): string {
     '',
     askedFunction(plan, dialect),
   )
-}
-
-/** What makes the answer final, besides the status. */
-function stops({ guard, repeats, code }: SnippetPlan): string[] {
-  return [
-    ...(repeats === 'safe' ? ['!mayRepeat(init)'] : []),
-    ...(repeats === 'any-when-timed' ? ['asked === null && !mayRepeat(init)'] : []),
-    ...(guard === 'time' ? ['asked === null'] : []),
-    ...(guard === 'code' && code ? [`body${access(code.path)} !== ${codeLiteral(code.value)}`] : []),
-  ]
 }
 
 const renewed = (plan: SnippetPlan): string =>

@@ -1,6 +1,6 @@
 import type { Path } from '../model.ts'
 import { literal } from './literal.ts'
-import { ownPause, timesOf, waitInstead, type Arithmetic } from './pause.ts'
+import { inSeconds, otherHeader, ownPause, timesOf, waitInstead, type Arithmetic } from './pause.ts'
 import { idempotentMethods, type SnippetPlan } from './plan.ts'
 import { lines, number } from './snippet.ts'
 
@@ -17,15 +17,10 @@ export interface Dialect {
 }
 
 const arithmetic: Arithmetic = {
-  base: 'plan.base',
-  cap: 'plan.cap',
-  floor: 'plan.floor',
-  added: 'plan.added',
+  nameOf: (time) => `plan.${time}`,
   random: 'Math.random()',
-  growth: 'growth',
   tripled: 'plan.base * 3 ** n',
-  min: (a, b) => `Math.min(${a}, ${b})`,
-  max: (a, b) => `Math.max(${a}, ${b})`,
+  pick: (which, a, b) => `Math.${which}(${a}, ${b})`,
 }
 
 /** The plan as an object, times in seconds. */
@@ -54,7 +49,7 @@ export function askedFunction(plan: SnippetPlan, { isTyped, header, parameters, 
   const instead = known === null ? 'null' : number(known)
   const retryAfter = `/^\\d+$/.test(value) ? Number(value) : / GMT$/.test(value) ? (Date.parse(value) - now) / 1000 : NaN`
   return lines(
-    '// Retry-After in seconds or as an HTTP date; dates are counted by the clock of the server.',
+    '// Retry-After in seconds or as an HTTP date, by the clock of the server.',
     `function askedSeconds(${parameters})${isTyped ? ': number | null' : ''} {`,
     `  const value = ${header('retry-after')} ?? ''`,
     `  const now = Date.parse(${header('date')} ?? '') || Date.now()`,
@@ -72,18 +67,13 @@ export function askedFunction(plan: SnippetPlan, { isTyped, header, parameters, 
 }
 
 /** The place besides Retry-After that this answer's wait came from, in seconds; NaN at run time where it is missing. */
-function otherTime({ source }: SnippetPlan, header: Dialect['header'], body: string | null): string | null {
-  if (source === null) return null
-  if (source.in === 'header') {
-    if (source.name === 'retry-after') return null
-    const value = `Number(${header(source.name)} ?? NaN)`
-    if (source.unit === 'milliseconds') return `${value} / 1000`
-    return source.unit === 'epoch' ? `${value} - now / 1000` : value
-  }
-  if (body === null) return null
+function otherTime(plan: SnippetPlan, header: Dialect['header'], body: string | null): string | null {
+  const name = otherHeader(plan)
+  const { source } = plan
+  if (name) return inSeconds(plan, `Number(${header(name)} ?? NaN)`, 'now / 1000')
+  if (source?.in !== 'body' || body === null) return null
   const member = `${body}${access(source.path)}`
-  if (source.unit === 'duration') return `Number.parseFloat(${member})`
-  return source.unit === 'milliseconds' ? `Number(${member} ?? NaN) / 1000` : `Number(${member} ?? NaN)`
+  return inSeconds(plan, source.unit === 'duration' ? `Number.parseFloat(${member})` : `Number(${member} ?? NaN)`, '')
 }
 
 /** `?.error?.details?.[0]?.['retry-after']` */
@@ -108,3 +98,13 @@ export const codeLiteral = (value: string | number): string =>
 
 /** Why a POST is not simply repeated, above the function that says so. */
 export const keyComment = '// A POST or PATCH is repeated only with a key by which the server knows the repeat.'
+
+/**
+ * What makes an answer final, besides its status; `asked` is what the server asks for.
+ * @param request the request as an expression, as `mayRepeat` takes it
+ */
+export const stops = ({ guard, repeats, code }: SnippetPlan, request: string, body = 'body'): string[] => [
+  ...(repeats === 'any' ? [] : [`${repeats === 'safe' ? '' : 'asked === null && '}!mayRepeat(${request})`]),
+  ...(guard === 'time' ? ['asked === null'] : []),
+  ...(guard === 'code' && code ? [`${body}${access(code.path)} !== ${codeLiteral(code.value)}`] : []),
+]

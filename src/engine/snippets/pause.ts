@@ -2,41 +2,43 @@ import type { SnippetPlan } from './plan.ts'
 
 /** How a language writes the few operations of a backoff; `growth` is base × 2^(n−1), `tripled` base × 3^n. */
 export interface Arithmetic {
-  base: string
-  cap: string
-  floor: string
-  added: string
+  /** A time of the plan, from the name that it has in `timesOf`. */
+  nameOf(time: string): string
   random: string
-  growth: string
   tripled: string
-  min(a: string, b: string): string
-  max(a: string, b: string): string
+  /** The lesser or the greater of two. */
+  pick(which: 'min' | 'max', a: string, b: string): string
 }
+
+/** `BASE` */
+export const upper = (name: string): string => name.toUpperCase()
+
+/** `Base` */
+export const capital = (name: string): string => upper(name[0] ?? '') + name.slice(1)
 
 /**
  * The expression for the client's own pause before retry n (1 is the first), in seconds: the same ranges as `attemptsOf`, drawn
  * without piling up at the cap (AWS, "Exponential Backoff And Jitter").
  */
-export function ownPause(
-  { jitter, floorSeconds }: SnippetPlan,
-  { base, cap, floor, added, random, growth, tripled, min, max }: Arithmetic,
-): string {
+export function ownPause({ jitter, floorSeconds }: SnippetPlan, { nameOf, random, tripled, pick }: Arithmetic): string {
   const isFloored = floorSeconds > 0
+  const [base, cap, floor] = ['base', 'cap', 'floor'].map(nameOf)
+  const capped = (value: string, most = cap ?? '') => pick('min', most, value)
   switch (jitter) {
     case 'full':
       return isFloored
-        ? `${floor} + ${random} * ${min(`${cap} - ${floor}`, growth)}`
-        : `${random} * ${min(cap, growth)}`
+        ? `${floor} + ${random} * ${capped('growth', `${cap} - ${floor}`)}`
+        : `${random} * ${capped('growth')}`
     case 'equal': {
-      const half = `(0.5 + 0.5 * ${random}) * ${min(cap, growth)}`
-      return isFloored ? max(floor, half) : half
+      const half = `(0.5 + 0.5 * ${random}) * ${capped('growth')}`
+      return isFloored ? pick('max', floor ?? '', half) : half
     }
     case 'decorrelated':
-      return `${base} + ${random} * (${min(cap, tripled)} - ${base})`
+      return `${base} + ${random} * (${capped(tripled)} - ${base})`
     case 'added':
-      return min(cap, `${growth} + ${random} * ${added}`)
+      return capped(`growth + ${random} * ${nameOf('added')}`)
     case 'none':
-      return min(cap, growth)
+      return capped('growth')
   }
 }
 
@@ -52,3 +54,13 @@ export const timesOf = (plan: SnippetPlan): [name: string, seconds: number][] =>
 /** The wait where an answer names none that the code can read: the API's own, or the one that was in a body which it cannot see. */
 export const waitInstead = ({ fallbackSeconds, source, waitSeconds }: SnippetPlan, seesBody = false): number | null =>
   fallbackSeconds ?? (source?.in === 'body' && !seesBody ? waitSeconds : null)
+
+/** The header besides Retry-After that names the wait; `null` where there is none. */
+export const otherHeader = ({ source }: SnippetPlan): string | null =>
+  source?.in === 'header' && source.name !== 'retry-after' ? source.name : null
+
+/** A value of the plan's unit in seconds. @param now the time of the answer in seconds since 1970 */
+export const inSeconds = ({ source }: SnippetPlan, value: string, now: string): string => {
+  if (source?.unit === 'milliseconds') return `${value} / 1000`
+  return source?.unit === 'epoch' ? `${value} - ${now}` : value
+}

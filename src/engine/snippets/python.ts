@@ -1,25 +1,20 @@
 import type { Path } from '../model.ts'
 import { literal } from './literal.ts'
-import { ownPause, timesOf, waitInstead, type Arithmetic } from './pause.ts'
+import { inSeconds, otherHeader, ownPause, timesOf, upper, waitInstead, type Arithmetic } from './pause.ts'
 import { idempotentMethods, type SnippetPlan } from './plan.ts'
 import { lines, number } from './snippet.ts'
 
 const arithmetic: Arithmetic = {
-  base: 'BASE',
-  cap: 'CAP',
-  floor: 'FLOOR',
-  added: 'ADDED',
+  nameOf: upper,
   random: 'random.random()',
-  growth: 'growth',
   tripled: 'BASE * 3**n',
-  min: (a, b) => `min(${a}, ${b})`,
-  max: (a, b) => `max(${a}, ${b})`,
+  pick: (which, a, b) => `${which}(${a}, ${b})`,
 }
 
 /** The plan as module constants, times in seconds. */
 export function constants(plan: SnippetPlan): string {
   const times = [['tries', plan.tries] as const, ...timesOf(plan)]
-  return `${times.map(([name]) => name.toUpperCase()).join(', ')} = ${times.map(([, value]) => number(value)).join(', ')}  # times in seconds`
+  return `${times.map(([name]) => upper(name)).join(', ')} = ${times.map(([, value]) => number(value)).join(', ')}  # times in seconds`
 }
 
 /** `pause_seconds(n, asked)`: a wait that the server names is only ever made longer. */
@@ -45,7 +40,7 @@ export function askedFunction(plan: SnippetPlan, body: string | null): string {
   const instead = known === null ? 'None' : number(known)
   return lines(
     `def asked_seconds(headers${more && plan.source?.in === 'body' ? `, ${body}` : ''}):`,
-    '    """Retry-After in seconds or as an HTTP date; dates are counted by the clock of the server."""',
+    '    """Retry-After in seconds or as an HTTP date, by the clock of the server."""',
     '    now = date_of(headers.get("Date")) or time.time()',
     '    value = headers.get("Retry-After", "").strip()',
     '    date = date_of(value)',
@@ -69,18 +64,13 @@ export function askedFunction(plan: SnippetPlan, body: string | null): string {
   )
 }
 
-function otherTime({ source }: SnippetPlan, body: string | null): string | null {
-  if (source === null) return null
-  if (source.in === 'header') {
-    if (source.name === 'retry-after') return null
-    const value = `float(headers["${source.name}"])`
-    if (source.unit === 'milliseconds') return `${value} / 1000`
-    return source.unit === 'epoch' ? `${value} - now` : value
-  }
-  if (body === null) return null
+function otherTime(plan: SnippetPlan, body: string | null): string | null {
+  const header = otherHeader(plan)
+  const { source } = plan
+  if (header) return inSeconds(plan, `float(headers["${header}"])`, 'now')
+  if (source?.in !== 'body' || body === null) return null
   const member = `${body}${access(source.path)}`
-  if (source.unit === 'duration') return `float(str(${member}).rstrip("s"))`
-  return source.unit === 'milliseconds' ? `float(${member}) / 1000` : `float(${member})`
+  return inSeconds(plan, source.unit === 'duration' ? `float(str(${member}).rstrip("s"))` : `float(${member})`, '')
 }
 
 /** `["error"]["details"][0]` */

@@ -1,20 +1,15 @@
 import type { Path } from '../model.ts'
 import { literal } from './literal.ts'
 import { headOf } from './note.ts'
-import { ownPause, timesOf, type Arithmetic } from './pause.ts'
+import { inSeconds, otherHeader, ownPause, timesOf, upper, type Arithmetic } from './pause.ts'
 import { idempotentMethods, type SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
 const arithmetic: Arithmetic = {
-  base: 'BASE',
-  cap: 'CAP',
-  floor: 'FLOOR',
-  added: 'ADDED',
+  nameOf: upper,
   random: 'rand',
-  growth: 'growth',
   tripled: 'BASE * 3**n',
-  min: (a, b) => `[${a}, ${b}].min`,
-  max: (a, b) => `[${a}, ${b}].max`,
+  pick: (which, a, b) => `[${a}, ${b}].${which}`,
 }
 
 /**
@@ -37,7 +32,7 @@ export const ruby: Snippet = {
       'require "time"',
       '',
       'class PlanRetry < Faraday::Retry::Middleware',
-      `  ${times.map(([name]) => name.toUpperCase()).join(', ')} = ${times.map(([, value]) => number(value)).join(', ')} # times in seconds`,
+      `  ${times.map(([name]) => upper(name)).join(', ')} = ${times.map(([, value]) => number(value)).join(', ')} # times in seconds`,
       '',
       '  def calculate_sleep_amount(retries, env)',
       '    n = TRIES - retries',
@@ -123,22 +118,19 @@ function asked(plan: SnippetPlan): string[] {
   if (!more) return retryAfter('asked_seconds')
   return [
     '  def asked_seconds(env)',
-    `    named = Float(${more.value}, exception: false)`,
-    `    [retry_after(env), named && ${more.seconds}].compact.reject(&:negative?).max`,
+    `    named = Float(${more}, exception: false)`,
+    `    [retry_after(env), named && ${inSeconds(plan, 'named', 'now(env).to_f')}].compact.reject(&:negative?).max`,
     '  end',
     '',
     ...retryAfter('retry_after'),
   ]
 }
 
-function otherTime({ source }: SnippetPlan): { value: string; seconds: string } | null {
-  if (source === null || (source.in === 'header' && source.name === 'retry-after')) return null
-  const value =
-    source.in === 'header'
-      ? `env[:response_headers]["${source.name}"].to_s`
-      : `member(env, ${keys(source.path)}).to_s${source.unit === 'duration' ? '.delete_suffix("s")' : ''}`
-  const seconds = { 'retry-after': '', seconds: '', duration: '', milliseconds: ' / 1000', epoch: ' - now(env).to_f' }[
-    source.unit
-  ]
-  return { value, seconds: `named${seconds}` }
+/** The text of the other place that names a wait. */
+function otherTime(plan: SnippetPlan): string | null {
+  const header = otherHeader(plan)
+  if (header) return `env[:response_headers]["${header}"].to_s`
+  const { source } = plan
+  if (source?.in !== 'body') return null
+  return `member(env, ${keys(source.path)}).to_s${source.unit === 'duration' ? '.delete_suffix("s")' : ''}`
 }

@@ -1,18 +1,13 @@
 import { headOf } from './note.ts'
-import { ownPause, timesOf, waitInstead, type Arithmetic } from './pause.ts'
+import { inSeconds, otherHeader, ownPause, timesOf, upper, waitInstead, type Arithmetic } from './pause.ts'
 import { idempotentMethods, type SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
 const arithmetic: Arithmetic = {
-  base: 'BASE',
-  cap: 'CAP',
-  floor: 'FLOOR',
-  added: 'ADDED',
+  nameOf: upper,
   random: 'rand::random::<f64>()',
-  growth: 'growth',
   tripled: 'BASE * 3f64.powi(n)',
-  min: (a, b) => `(${a}).min(${b})`.replace(/^\((\w+)\)/, '$1'),
-  max: (a, b) => `(${a}).max(${b})`.replace(/^\((\w+)\)/, '$1'),
+  pick: (which, a, b) => `(${a}).${which}(${b})`.replace(/^\((\w+)\)/, '$1'),
 }
 
 /**
@@ -32,7 +27,7 @@ export const rust: Snippet = {
       ...uses(plan),
       '',
       `const TRIES: i32 = ${number(plan.tries)};`,
-      ...timesOf(plan).map(([name, value]) => `const ${name.toUpperCase()}: f64 = ${float(value)}; // seconds`),
+      ...timesOf(plan).map(([name, value]) => `const ${upper(name)}: f64 = ${float(value)}; // seconds`),
       '',
       'pub struct PlanRetry;',
       '',
@@ -78,7 +73,7 @@ const uses = ({ source }: SnippetPlan) => [
   'use http::Extensions;',
   'use reqwest::{Request, Response};',
   'use reqwest_middleware::{Middleware, Next};',
-  `use std::time::{Duration, Instant, SystemTime${source?.in === 'header' && source.unit === 'epoch' ? ', UNIX_EPOCH' : ''}};`,
+  `use std::time::{Duration, Instant, SystemTime${source?.unit === 'epoch' ? ', UNIX_EPOCH' : ''}};`,
 ]
 
 const float = (value: number) => (number(value).includes('.') ? number(value) : `${number(value)}.0`)
@@ -96,10 +91,10 @@ function stops({ statuses, guard, repeats }: SnippetPlan): string[] {
 
 /** httpdate reads all three forms of an HTTP date. */
 function asked(plan: SnippetPlan): string[] {
-  const { source } = plan
-  const other = source?.in === 'header' && source.name !== 'retry-after' ? source : null
+  const other = otherHeader(plan)
+  const isEpoch = plan.source?.unit === 'epoch'
   const instead = waitInstead(plan)
-  const suffix = { 'retry-after': '', seconds: '', milliseconds: ' / 1000.0', epoch: ' - now.as_secs_f64()' }
+  const named = inSeconds(plan, 'value', 'now.as_secs_f64()').replace('1000', '1000.0')
   return [
     '/// Retry-After in seconds or as an HTTP date, by the clock of the server.',
     'fn asked_seconds(res: &Response) -> Option<f64> {',
@@ -110,10 +105,10 @@ function asked(plan: SnippetPlan): string[] {
     '        Ok(seconds) => Some(seconds as f64),',
     '        Err(_) => Some(date("retry-after")?.duration_since(now).ok()?.as_secs_f64()),',
     '    });',
-    ...(other?.unit === 'epoch' ? ['    let now = now.duration_since(UNIX_EPOCH).ok()?;'] : []),
+    ...(isEpoch ? ['    let now = now.duration_since(UNIX_EPOCH).ok()?;'] : []),
     ...(other
       ? [
-          `    let named = header("${other.name}").and_then(|value| value.parse::<f64>().ok())${suffix[other.unit] === '' ? '' : `.map(|value| value${suffix[other.unit]})`};`,
+          `    let named = header("${other}").and_then(|value| value.parse::<f64>().ok())${named === 'value' ? '' : `.map(|value| ${named})`};`,
           '    after.into_iter().chain(named).filter(|seconds| *seconds >= 0.0).reduce(f64::max)',
         ]
       : [instead === null ? '    after' : `    after.or(Some(${float(instead)}))`]),

@@ -85,7 +85,7 @@ describe('what the code reads the wait from', () => {
     ['inMilliseconds', 'typescript-got', "Number(headers['retry-after-ms'] ?? NaN) / 1000"],
     ['inMilliseconds', 'java-resilience4j', 'Double.parseDouble(text) / 1000'],
     ['atEpoch', 'javascript-fetch', "Number(headers.get('x-ratelimit-reset') ?? NaN) - now / 1000"],
-    ['atEpoch', 'go-retryablehttp', 'asked = value-float64(now.Unix())'],
+    ['atEpoch', 'go-retryablehttp', 'asked = value - float64(now.Unix())'],
     ['atEpoch', 'csharp-polly', 'value - now.ToUnixTimeSeconds()'],
     ['inSentence', 'javascript-fetch', 'seconds : 20'],
     ['inSentence', 'python-requests', 'else 20\n'],

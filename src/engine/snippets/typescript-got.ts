@@ -1,16 +1,14 @@
 import {
-  access,
   allMethods,
   askedFunction,
-  codeLiteral,
   constants,
   keyComment,
   methodList,
   pauseFunction,
+  stops,
   type Dialect,
 } from './javascript.ts'
 import { headOf } from './note.ts'
-import type { SnippetPlan } from './plan.ts'
 import { lines, type Snippet } from './snippet.ts'
 
 /**
@@ -53,7 +51,7 @@ export const typescriptGot: Snippet = {
       '        if (computedValue === 0 || !error.response) return 0 // no retry',
       readsBody ? '        const body = parsed(error.response.body)' : null,
       `        const asked = askedSeconds(error.response.headers${isInBody ? ', body' : ''})`,
-      ...stops(plan).map((condition) => `        if (${condition}) return 0`),
+      ...stops(plan, 'error.options').map((condition) => `        if (${condition}) return 0`),
       '        const pause = Math.max(1, pauseSeconds(n, asked) * 1000)',
       '        return Date.now() + pause > end ? 0 : pause',
       '      },',
@@ -86,13 +84,4 @@ export const typescriptGot: Snippet = {
       askedFunction(plan, dialect),
     )
   },
-}
-
-function stops({ guard, repeats, code }: SnippetPlan): string[] {
-  return [
-    ...(repeats === 'safe' ? ['!mayRepeat(error.options)'] : []),
-    ...(repeats === 'any-when-timed' ? ['asked === null && !mayRepeat(error.options)'] : []),
-    ...(guard === 'time' ? ['asked === null'] : []),
-    ...(guard === 'code' && code ? [`body${access(code.path)} !== ${codeLiteral(code.value)}`] : []),
-  ]
 }

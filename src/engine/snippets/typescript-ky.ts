@@ -1,12 +1,11 @@
 import {
-  access,
   allMethods,
   askedFunction,
-  codeLiteral,
   constants,
   keyComment,
   methodList,
   pauseFunction,
+  stops,
   type Dialect,
 } from './javascript.ts'
 import { headOf } from './note.ts'
@@ -54,9 +53,9 @@ export const typescriptKy: Snippet = {
       '      ...options.hooks,',
       '      beforeRetry: [',
       '        async ({ request, error, retryCount }) => {',
-      `          if (!(error instanceof HTTPError)${plan.repeats === 'safe' ? ' || !mayRepeat(request)' : ''}) throw error`,
+      '          if (!(error instanceof HTTPError)) throw error',
       `          const asked = askedSeconds(error.response${plan.source?.in === 'body' ? ', error.data' : ''})`,
-      ...stops(plan).map((condition) => `          if (${condition}) throw error`),
+      ...stops(plan, 'request', '(error.data as any)').map((condition) => `          if (${condition}) throw error`),
       '          const pause = pauseSeconds(retryCount, asked) * 1000',
       '          if (Date.now() + pause > end) throw error',
       '          await new Promise((resolve) => setTimeout(resolve, pause))',
@@ -79,12 +78,4 @@ export const typescriptKy: Snippet = {
       askedFunction(plan, dialect),
     )
   },
-}
-
-function stops({ guard, repeats, code }: SnippetPlan): string[] {
-  return [
-    ...(repeats === 'any-when-timed' ? ['asked === null && !mayRepeat(request)'] : []),
-    ...(guard === 'time' ? ['asked === null'] : []),
-    ...(guard === 'code' && code ? [`(error.data as any)${access(code.path)} !== ${codeLiteral(code.value)}`] : []),
-  ]
 }

@@ -1,3 +1,4 @@
+import type { Jitter } from '../../model.ts'
 import { pastes, planned } from '../plan.fixture.ts'
 import type { SnippetPlan } from '../plan.ts'
 
@@ -80,6 +81,7 @@ const limitedWith = (value: string, headers: Record<string, string> = {}): Answe
   headers: { ...headers, 'retry-after': value },
 })
 const reset = { status: 0 }
+const timed = planned(pastes.atEpoch, { ...quick, guard: 'time' })
 
 /** What a server says that is broken, far away or in bad faith. */
 // prettier-ignore
@@ -97,6 +99,20 @@ export const hostileCases: [string, Case][] = [
   ['a reset connection', { plan: limited, answers: [reset], status: 0, pauses: [] }],
   ['a reset connection after a POST', { plan: limited, method: 'POST', answers: [reset], status: 0, pauses: [] }],
   ['a reset connection after 503 and a POST with a key', { plan: planned(pastes.unavailable, steady), method: 'POST', key: 'k-1', answers: [{ status: 503, headers: { connection: 'close' } }, reset], status: 0, pauses: [0.2] }],
+]
+
+const jitters: Jitter[] = ['full', 'equal', 'decorrelated', 'added', 'none']
+
+/** Every way to draw a pause, with a floor and without; every condition on an answer. */
+// prettier-ignore
+export const planCases: [string, Case][] = [
+  ...jitters.flatMap((jitter) => [0, 0.1].map((floorSeconds): [string, Case] => [`${jitter} jitter, floor ${floorSeconds} s`, { plan: planned(pastes.unavailable, { ...quick, jitter, floorSeconds, addedSeconds: 0.1, tries: 3 }), answers: [{ status: 503 }], status: 503, pauses: [floorSeconds, floorSeconds] }])),
+  ['several statuses', { plan: planned(pastes.limitedBare, { ...quick, statuses: [429, 503] }), answers: [{ status: 503 }, { status: 429 }, ok], status: 200, pauses: [0.1, 0.1] }],
+  ['one try', { plan: planned(pastes.limitedBare, { ...quick, tries: 1 }), answers: [{ status: 429 }], status: 429, pauses: [] }],
+  ['a time where it decides', { plan: timed, answers: [{ status: 403, headers: { 'x-ratelimit-reset': String(dated.getTime() / 1000 + 1), 'date': dated.toUTCString() } }, ok], status: 200, pauses: [1] }],
+  ['no time where it decides', { plan: timed, answers: [{ status: 403 }], status: 403, pauses: [] }],
+  ['an epoch far away where it decides', { plan: timed, answers: [{ status: 403, headers: { 'x-ratelimit-reset': String(dated.getTime() / 1000 + 2_592_000), 'date': dated.toUTCString() } }], status: 403, pauses: [] }],
+  ['words where a time decides', { plan: timed, answers: [{ status: 403, headers: { 'x-ratelimit-reset': 'soon' } }], status: 403, pauses: [] }],
 ]
 
 const inBody = (body: string): Case => ({

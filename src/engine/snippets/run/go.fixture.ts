@@ -12,7 +12,7 @@ export async function goRuntime(): Promise<Runtime | null> {
       'retryablehttp/client.go': retryablehttp,
       ...Object.fromEntries(
         programs.flatMap((text, index) => [
-          [`case${index}/retry.go`, hasRand2 ? text : text.replace('"math/rand/v2"', '"math/rand"')],
+          [`case${index}/retry.go`, `${hasRand2 ? text : text.replace('"math/rand/v2"', '"math/rand"')}\n`],
           [`case${index}/run.go`, run],
         ]),
       ),
@@ -21,7 +21,11 @@ export async function goRuntime(): Promise<Runtime | null> {
         calls.map(({ program, url, method, key = '' }) => `case${program}.Run("${method}", "${url}", "${key}")`),
       ),
     }),
-    commands: [['go', 'build', '-mod=mod', '-o', 'main', '.'], ['./main']],
+    commands: [
+      ['sh', '-c', 'test -z "$(gofmt -l case*/retry.go)"'],
+      ['go', 'build', '-mod=mod', '-o', 'main', '.'],
+      ['./main'],
+    ],
   }
 }
 

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { test } from 'vitest'
 import { axiosRetry } from '../axios-retry.ts'
 import { javascriptFetch } from '../javascript-fetch.ts'
-import { bodyCases, cases, hostileBodyCases, hostileCases, type Case } from './cases.fixture.ts'
+import { bodyCases, cases, hostileBodyCases, hostileCases, planCases, type Case } from './cases.fixture.ts'
 import { describeRun, expectOneRenewal, node, type Program } from './run.fixture.ts'
 import type { SnippetPlan } from '../plan.ts'
 import type { Snippet } from '../snippet.ts'
@@ -35,7 +35,7 @@ const clients: [string, Program][] = [
 ]
 
 for (const [name, program] of clients)
-  describeRun(name, node, program, [...cases, ...hostileCases, ...bodyCases, ...hostileBodyCases])
+  describeRun(name, node, program, [...cases, ...hostileCases, ...planCases, ...bodyCases, ...hostileBodyCases])
 
 test('one repeat with new credentials, with fetch', async () => {
   const program: Program = (url, { plan }) => `${javascriptFetch.code(plan)}

@@ -2,7 +2,7 @@ import { go } from '../go.ts'
 import { java } from '../java.ts'
 import { ruby } from '../ruby.ts'
 import { rust } from '../rust.ts'
-import { bodyCases, cases, hostileBodyCases, hostileCases } from './cases.fixture.ts'
+import { bodyCases, cases, hostileBodyCases, hostileCases, planCases } from './cases.fixture.ts'
 import { goRuntime } from './go.fixture.ts'
 import { javaRuntime } from './java.fixture.ts'
 import { rubyRuntime } from './ruby.fixture.ts'
@@ -25,7 +25,7 @@ for (const { name, snippet, runtime, more } of languages)
     name,
     runtime,
     (_, { plan }) => snippet.code(plan),
-    [...cases, ...hostileCases, ...more].filter(
+    [...cases, ...hostileCases, ...planCases, ...more].filter(
       ([what, { plan }]) => snippet.applies(plan) && !(snippet === java && what === 'a reset connection'),
     ),
   )

@@ -4,7 +4,7 @@ import { pastes, planned } from '../plan.fixture.ts'
 import { pythonHttpx } from '../python-httpx.ts'
 import { pythonRequests } from '../python-requests.ts'
 import { pythonWith } from './python.fixture.ts'
-import { bodyCases, cases, hostileBodyCases, hostileCases, ok, type Case } from './cases.fixture.ts'
+import { bodyCases, cases, hostileBodyCases, hostileCases, ok, planCases, type Case } from './cases.fixture.ts'
 import { describeRun, expectOneRenewal, stub, type Program } from './run.fixture.ts'
 
 const withRequests = pythonWith('requests and urllib3 2', 'import requests, urllib3; assert urllib3.__version__ >= "2"')
@@ -71,8 +71,14 @@ const googleCases: [string, Case][] = [
   ['a status that the plan is not for', { plan: planned(pastes.inDuration, { ...quick, senders }), answers: [{ status: 404 }], status: 404, pauses: [] }],
 ]
 
-describeRun('requests', withRequests, requests, [...cases, ...hostileCases])
-describeRun('httpx with tenacity', withHttpx, httpx, [...cases, ...hostileCases, ...bodyCases, ...hostileBodyCases])
+describeRun('requests', withRequests, requests, [...cases, ...hostileCases, ...planCases])
+describeRun('httpx with tenacity', withHttpx, httpx, [
+  ...cases,
+  ...hostileCases,
+  ...planCases,
+  ...bodyCases,
+  ...hostileBodyCases,
+])
 describeRun('Google’s client', withGoogle, googleApi, googleCases)
 
 test.skipIf(!withRequests)('one repeat with new credentials, with requests', async () => {
