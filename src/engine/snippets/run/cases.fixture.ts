@@ -16,6 +16,7 @@ export interface Case {
   plan: SnippetPlan
   answers: Answer[]
   method?: string
+  /** The idempotency key; `any`: one of the client's own, the same on every try. */
   key?: string
   /** What must come of it: the last status (0: an error of the connection), and the least pauses, one for each repeat. */
   status: number
@@ -95,7 +96,7 @@ export const hostileCases: [string, Case][] = [
   ['a date beside no Date', { plan: limited, answers: [{ ...limitedWith(date(dated, 3600)), isUndated: true }], status: 429, pauses: [] }],
   ['503 for good', { plan: planned(pastes.unavailable, { ...steady, tries: 3 }), answers: [{ status: 503 }], status: 503, pauses: [0.2, 0.4] }],
   ['503 for good after a POST', { plan: planned(pastes.unavailable, steady), method: 'POST', answers: [{ status: 503 }], status: 503, pauses: [] }],
-  ['waits that fit one by one and not together', { plan: planned(limitedFor1, { ...quick, deadlineSeconds: 1.9, tries: 5 }), answers: [limitedWith('1')], status: 429, pauses: [1] }],
+  ['waits that fit one by one and not together', { plan: planned(limitedFor1, { ...quick, deadlineSeconds: 9, tries: 5 }), answers: [limitedWith('5')], status: 429, pauses: [5] }],
   ['a reset connection', { plan: limited, answers: [reset], status: 0, pauses: [] }],
   ['a reset connection after a POST', { plan: limited, method: 'POST', answers: [reset], status: 0, pauses: [] }],
   ['a reset connection after 503 and a POST with a key', { plan: planned(pastes.unavailable, steady), method: 'POST', key: 'k-1', answers: [{ status: 503, headers: { connection: 'close' } }, reset], status: 0, pauses: [0.2] }],

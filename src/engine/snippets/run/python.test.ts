@@ -15,6 +15,11 @@ const withHttpx = pythonWith('httpx and tenacity', 'import httpx; from tenacity 
 const withGoogle = pythonWith(
   'google-api-core',
   'import google.api_core.exceptions; from google.rpc.error_details_pb2 import RetryInfo',
+  {
+    'google/api_core/exceptions.py': await stub('python/google_exceptions.py'),
+    'google/rpc/error_details_pb2.py': await stub('python/google_details.py'),
+    'google/protobuf/duration_pb2.py': 'from google.rpc.error_details_pb2 import Duration\n',
+  },
 )
 
 const headersOf = ({ key }: Case) => JSON.stringify(key ? { 'Idempotency-Key': key } : {})
@@ -68,6 +73,9 @@ const googleCases: [string, Case][] = [
   ['no delay: by its own backoff', { plan: planned(pastes.inDuration, { ...quick, senders }), answers: [{ status: 429 }, ok], status: 200, pauses: [0.1] }],
   ['tries exhausted', { plan: planned(pastes.inDuration, { ...quick, senders, tries: 2 }), answers: [delayed], status: 429, pauses: [1] }],
   ['a delay beyond the deadline', { plan: planned(pastes.inDuration, { ...quick, senders, deadlineSeconds: 0.5 }), answers: [delayed], status: 429, pauses: [] }],
+  ['a delay of a month', { plan: planned(pastes.inDuration, { ...quick, senders }), answers: [{ status: 429, body: '{"error":{"details":[{"retryDelay":"2592000s"}]}}' }], status: 429, pauses: [] }],
+  ['503 for good', { plan: planned(pastes.unavailable, { ...quick, senders, tries: 3 }), answers: [{ status: 503 }], status: 503, pauses: [0.1, 0.1] }],
+  ['a reset connection', { plan: planned(pastes.inDuration, { ...quick, senders }), answers: [{ status: 0 }], status: 0, pauses: [] }],
   ['a status that the plan is not for', { plan: planned(pastes.inDuration, { ...quick, senders }), answers: [{ status: 404 }], status: 404, pauses: [] }],
 ]
 
