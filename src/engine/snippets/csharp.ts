@@ -102,7 +102,8 @@ const hasCode = ({ value, path }: NonNullable<SnippetPlan['code']>) => [
   '    {',
   '        try { return JsonNode.Parse(await response.Content.ReadAsStringAsync())',
   `            ${access(path)}?.ToString() == ${literal(String(value), 'csharp')}; }`,
-  '        catch (Exception noSuchJson) when (noSuchJson is JsonException or InvalidOperationException) { return false; }',
+  '        catch (Exception e)',
+  '            when (e is JsonException or InvalidOperationException or ArgumentException) { return false; }',
   '    }',
 ]
 
