@@ -4,6 +4,8 @@ import type { Entry, Verdict } from '../engine/model.ts'
 export interface Branch {
   /** `null`: the sources do not say. */
   verdict: Verdict | null
+  /** For a request that may not be sent twice, where the engine says something else of it. */
+  other: Verdict | null
   /** Ids of APIs, in the order of the rows. */
   apis: string[]
   /** The longest of the shortest waits, in seconds: who keeps to it keeps to all; `null` where no row names one. */
@@ -15,12 +17,14 @@ export interface Branch {
 /**
  * The branches of a handler for all these rows at once, the one that most APIs ask for first, silence last.
  * @param entries rows of one kind
+ * @param otherOf what the engine says of a row for a request that may not be sent twice, where that is something else
  */
-export function branchesOf(entries: Entry[]): Branch[] {
-  const groups = Map.groupBy(entries, ({ retry }) => retry?.verdict ?? null)
-  return [...groups]
-    .map(([verdict, rows]) => ({
-      verdict,
+export function branchesOf(entries: Entry[], otherOf: (entry: Entry) => Verdict | null): Branch[] {
+  const asks = (entry: Entry) => [entry.retry?.verdict, entry.retry && otherOf(entry)].join(' ')
+  return [...Map.groupBy(entries, asks).values()]
+    .map((rows) => ({
+      verdict: rows[0]?.retry?.verdict ?? null,
+      other: rows[0]?.retry ? otherOf(rows[0]) : null,
       apis: [...new Set(rows.map(({ api }) => api))],
       floorSeconds: most(
         rows.map(({ retry }) => retry?.floorSeconds),

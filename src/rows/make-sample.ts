@@ -1,8 +1,9 @@
 import type { Example } from '../catalogue/model.ts'
+import { normalCode } from '../engine/classify/code.ts'
 import { diagnose } from '../engine/index.ts'
-import type { Api, Catalogue, Diagnosis, Entry, Json } from '../engine/model.ts'
-import { saysNothing } from '../engine/envelopes/generic/words.ts'
+import type { Api, Catalogue, Diagnosis, Entry, Json, Kind } from '../engine/model.ts'
 import { statusFacts } from '../engine/statuses.ts'
+import { leastToRely } from '../engine/sureness.ts'
 import { namedSeconds, rowClock } from './advise-on-row.ts'
 import { sentenceOfRow } from './sentence-of-row.ts'
 
@@ -10,8 +11,8 @@ import { sentenceOfRow } from './sentence-of-row.ts'
  * Makes sample responses of one API: the envelope is that of a sample which its pages, or those of its envelopes, show; status, code and
  * message are the row's.
  * @param examples every sample of the content
- * @returns for a row, and the code to write where the row has none, or one of its further statuses; `null` where no page shows a response to make it from, or the code
- * is one that nobody can read as a code
+ * @returns for a row, and the code to write where the row has none, or one of its further statuses; `null` where no page shows a response
+ * to make it from, or the engine would not read it as this row
  */
 export function sampleMaker(
   api: Api,
@@ -20,13 +21,23 @@ export function sampleMaker(
 ): (entry: Entry, having?: { code?: string | null; status?: number }) => string | null {
   const patterns = patternsOf(api, examples, catalogue)
   return (entry, { code = entry.code, status = entry.status.from } = {}) => {
-    const pattern = code !== null && isNoCode(code) ? undefined : nearest(patterns, status, code, api)
-    return pattern ? written({ entry, code, status }, pattern, api) : null
+    const pattern = nearest(patterns, { entry, code, status }, api)
+    const sample = pattern ? written({ entry, code, status }, pattern, api) : null
+    return sample === null || code !== entry.code || isReadAs(entry, sample, catalogue) ? sample : null
   }
 }
 
-/** RFC 9457 has `about:blank` say that there is no type; gRPC's `UNKNOWN` says that no code is known. */
-export const isNoCode = (code: string): boolean => code === 'about:blank' || saysNothing(code)
+/**
+ * Whether the engine reads the sample as this row. A code that several APIs send leads to all of them, and any of them may come first; one
+ * that says nothing (`about:blank`, gRPC's `UNKNOWN`) leads nowhere.
+ */
+function isReadAs({ code, url }: Entry, sample: string, catalogue: Catalogue): boolean {
+  if (code === null) return true
+  const [best, ...others] = diagnose(sample, catalogue, { now: rowClock }).matches
+  if (!best || best.score < leastToRely) return false
+  const isSameCode = best.code !== null && normalCode(best.code) === normalCode(code)
+  return best.url === url || (isSameCode && others.some((match) => match.url === url))
+}
 
 /** A response of an API as it is shown, and where code and message are in it: what the samples of other rows are cut from. */
 interface Pattern {
@@ -37,6 +48,7 @@ interface Pattern {
   body: string
   json: Json | undefined
   envelope: string
+  kind: Kind
 }
 
 function patternsOf(api: Api, examples: Example[], catalogue: Catalogue): Pattern[] {
@@ -46,13 +58,13 @@ function patternsOf(api: Api, examples: Example[], catalogue: Catalogue): Patter
     .flatMap(({ paste }) => patternIn(diagnose(paste, catalogue, { now: rowClock }), api))
 }
 
-function patternIn({ response, facts, envelope, origin, input }: Diagnosis, api: Api): Pattern[] {
+function patternIn({ response, facts, envelope, origin, input, kind }: Diagnosis, api: Api): Pattern[] {
   const { status, statusFrom, headers, body } = response
   const isWhole = statusFrom === 'status-line' && input.repairs.length === 0
   const isOfApi = envelope !== null && api.envelopes.includes(envelope.id) && origin.kind !== 'intermediary'
   if (!isWhole || !isOfApi || body === null || status === null) return []
   const { code, message } = facts
-  const pattern = { code, message, status, headers, body, json: jsonOf(body), envelope: envelope.id }
+  const pattern = { code, message, status, headers, body, json: jsonOf(body), envelope: envelope.id, kind }
   return holdsCode(pattern) ? [pattern] : []
 }
 
@@ -60,22 +72,30 @@ function patternIn({ response, facts, envelope, origin, input }: Diagnosis, api:
 const holdsCode = ({ code, body, headers }: Pattern) =>
   code === null || body.includes(code) || headers.some(([, value]) => value.includes(code))
 
+interface Wanted {
+  entry: Entry
+  code: string | null
+  status: number
+}
+
 /** The pattern that asks for the least change. Of equals the first, as an API's own pages come before those of its envelopes. */
-function nearest(patterns: Pattern[], status: number, code: string | null, api: Api): Pattern | undefined {
+function nearest(patterns: Pattern[], wanted: Wanted, api: Api): Pattern | undefined {
   return patterns
-    .filter((pattern) => (pattern.code === null) === (code === null))
-    .map((pattern) => ({ pattern, likeness: likeness(pattern, status, code, api) }))
+    .filter((pattern) => (pattern.code === null) === (wanted.code === null))
+    .map((pattern) => ({ pattern, likeness: likeness(pattern, wanted, api) }))
     .toSorted((a, b) => firstDifference(b.likeness, a.likeness))[0]?.pattern
 }
 
 /** What makes a pattern fit a row, the weightiest first. */
-function likeness(pattern: Pattern, status: number, code: string | null, { envelopes }: Api): number[] {
+function likeness(pattern: Pattern, { entry, code, status }: Wanted, { envelopes }: Api): number[] {
   const isLike = (of: (code: string) => string) => Number(of(pattern.code ?? '') === of(code ?? ''))
   return [
     isLike((text) => text),
     isLike(spelling),
     isLike(lastWord),
     -envelopes.indexOf(pattern.envelope),
+    // What else it says, such as the class of the error, is then more likely to hold.
+    Number(pattern.kind === entry.kind),
     Number(pattern.status === status),
     -pattern.body.length,
   ]
@@ -97,12 +117,6 @@ const lastWord = (code: string) => /[A-Z]?[a-z]+$/.exec(code)?.[0] ?? ''
 interface Swap {
   from: string
   to: string
-}
-
-interface Wanted {
-  entry: Entry
-  code: string | null
-  status: number
 }
 
 function written({ entry, code, status }: Wanted, pattern: Pattern, api: Api): string {
