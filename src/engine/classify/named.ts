@@ -75,7 +75,7 @@ export function unnamedEvidence({ group, name }: Api, known: readonly Evidence[]
   const most = isOwnShape ? 85 : 45
   const sum = known.reduce((total, { weight }) => total + weight, 0)
   return group === 'service' && sum > most
-    ? [{ text: `nothing in the paste names ${name}, and others copy its words`, weight: most - sum, span: null }]
+    ? [{ text: `nothing names ${name}, whose words others copy`, weight: most - sum, span: null }]
     : []
 }
 
