@@ -28,8 +28,12 @@ export function candidates(observed: Observed, index: IndexedCatalogue): Candida
 }
 
 /** A look-up asks what a code means wherever it is sent; and a word of a standard or of a service is its own in its own shape. */
-function isCommon({ entry, by }: Reached, { envelope, isLookup }: Observed, index: IndexedCatalogue): boolean {
-  if (isLookup || by === 'status' || entry.code === null) return false
+function isCommon(
+  { entry, by, isNarrower }: Reached,
+  { envelope, isLookup }: Observed,
+  index: IndexedCatalogue,
+): boolean {
+  if (isLookup || isNarrower || by === 'status' || entry.code === null) return false
   const api = index.apis.get(entry.api)
   const common = api?.group === 'service' ? index.commonToAll : index.common
   return !isAtHome(api, envelope, index) && common.has(normalCode(entry.code))
