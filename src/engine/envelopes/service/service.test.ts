@@ -547,11 +547,6 @@ describe('what this occurrence tells a person', () => {
       },
       /remove them/,
     ],
-    [
-      'the cause in the details',
-      { name: 'INVALID_REQUEST', message: 'No', debug_id: 'd', details: [{ issue: 'TOO_LOW' }] },
-      /`TOO_LOW`/,
-    ],
   ])('%s', (_, body, note) => {
     expect(
       look(body)
