@@ -57,10 +57,13 @@ function push(map: Map<string, Entry[]>, key: string, entry: Entry) {
   else map.set(key, [entry])
 }
 
-/** Whether the body is in the shape of a standard, or in one that only this service sends. */
+/** Whether the body is in the shape of a standard, or in one that only this service sends; every GraphQL server sends GraphQL’s. */
 export function isAtHome(api: Api | undefined, envelope: { id: string } | null, index: IndexedCatalogue): boolean {
   if (!api || envelope === null || !api.envelopes.includes(envelope.id)) return false
-  return api.group === 'standard' || (api.group === 'service' && index.envelopeUse.get(envelope.id) === 1)
+  return (
+    api.group === 'standard' ||
+    (api.group === 'service' && index.envelopeUse.get(envelope.id) === 1 && !envelope.id.startsWith('graphql'))
+  )
 }
 
 /** Whether an entry's row names this status. */

@@ -102,6 +102,10 @@ test.each([
     'another host with the same body',
     `POST https://api.groq.com/openai/v1/x HTTP/1.1\n\n${http(429, openai('insufficient_quota'))}`,
   ],
+  [
+    'another GraphQL server',
+    http(200, { errors: [{ message: 'm', path: ['a'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }], data: null }),
+  ],
   ['a client that may call any server, and a word of many', 'googleapi: Error 403: caller lacks access, forbidden'],
 ])('%s is not the service', (_, paste) => {
   expect(look(paste).matches.filter(({ api, score }) => services.has(api) && score >= 0.5)).toEqual([])

@@ -29,14 +29,13 @@ export const paypalError: Envelope = {
 
   read(body) {
     const names = { path: ['field'], message: ['description', 'issue'], code: ['issue'] }
-    const issue = at(body, 'details', 0, 'issue')
     return {
       code: found(body, 'name'),
+      narrower: found(body, 'details.0.issue'),
       message: found(body, 'message'),
       requestId: found(body, 'debug_id'),
       docUrl: linkOf(found(body, 'information_link')),
       fields: fieldsOfList(at(body, 'details'), ['details'], names),
-      notes: isText(issue) ? [`\`name\` is only the class; the cause is \`${issue}\` in \`details\`.`] : [],
     }
   },
 }

@@ -1,4 +1,4 @@
-import { at, isText } from '../../json.ts'
+import { isText } from '../../json.ts'
 import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { dotted } from '../fields.ts'
 import { linkOf } from '../standard/lists.ts'
@@ -48,24 +48,17 @@ export const stripeError: Envelope = {
 
   read(body, { headers }) {
     const message = found(body, 'error.message')
-    const code = found(body, 'error.code', 'error.type')
+    const type = found(body, 'error.type')
+    // The class of every request that was refused says less than its status.
+    const code = found(body, 'error.code') ?? (type?.value === 'invalid_request_error' ? null : type)
     const shouldRetry = headers.find(([name]) => name === 'stripe-should-retry')?.[1]
-    const declined = at(body, 'error', 'decline_code')
     return {
       code,
+      narrower: found(body, 'error.decline_code'),
       message,
       docUrl: linkOf(found(body, 'error.doc_url')),
-      fields: fieldAt(
-        body,
-        ['error', 'param'],
-        message?.value ?? null,
-        found(body, 'error.code')?.value ?? null,
-        dotted,
-      ),
+      fields: fieldAt(body, ['error', 'param'], message?.value ?? null, code?.value ?? null, dotted),
       notes: [
-        ...(isText(declined)
-          ? [`The bank gave \`${declined}\` as its reason: show the customer a general sentence, not this word.`]
-          : []),
         ...(shouldRetry === 'true'
           ? ['Stripe says in `Stripe-Should-Retry` that the same request may be sent again.']
           : []),
