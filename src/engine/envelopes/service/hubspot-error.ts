@@ -32,6 +32,7 @@ export const hubspotError: Envelope = {
     const fields = fieldsOfList(at(body, 'validationResults'), ['validationResults'], results)
     return {
       code: found(body, 'category', [key], 'type'),
+      narrower: found(body, 'policyName', 'validationResults.0.error', 'errors.0.code'),
       message: found(body, 'message'),
       requestId: found(body, 'correlationId'),
       fields:
@@ -43,14 +44,6 @@ export const hubspotError: Envelope = {
               code: ['code', 'subCategory'],
             }),
       others: othersIn(at(body, 'errors'), ['code', 'subCategory'], ['message']),
-      notes: [
-        ...(isText(at(body, 'subCategory')) ? ['`subCategory` says more exactly which rule it was.'] : []),
-        ...(at(body, 'policyName') === 'DAILY'
-          ? [
-              'The limit is the daily one: it opens again at midnight in the time zone of the account, not after a few seconds.',
-            ]
-          : []),
-      ],
     }
   },
 }
