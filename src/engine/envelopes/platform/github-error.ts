@@ -76,4 +76,4 @@ function sentenceOf(body: Json): Found | null {
   return words === undefined ? null : { value: words, path: ['message'] }
 }
 
-const fixedWords = /secondary rate limit|^API rate limit exceeded|^[A-Z][\w ]+$/
+const fixedWords = /^API rate limit exceeded|^(?!.*secondary rate)[A-Z][\w ]+$|secondary rate limit/
