@@ -33,6 +33,11 @@ describe('what names a service makes it sure', () => {
     ['its host, in the details', http(400, google('INVALID_ARGUMENT', 400, info('X', 'generativelanguage.googleapis.com'))), 'gemini INVALID_ARGUMENT'],
     ['a precise code beside the word', http(400, google('INVALID_ARGUMENT', 400, info('API_KEY_INVALID', 'googleapis.com'))), 'google-apis API_KEY_INVALID'],
     ['a precise code beside the type', http(429, { ...anthropic('rate_limit_error'), error: { type: 'rate_limit_error', message: 'm', details: { error_code: 'enforced_spend_limit_reached' } } }, 'anthropic-organization-id: o'), 'anthropic enforced_spend_limit_reached'],
+    ['the fixed words of a sentence', http(403, { message: 'API rate limit exceeded for user ID 1.' }, 'x-github-request-id: r'), 'github API rate limit exceeded'],
+    ['the code of a field', http(422, { message: 'Validation Failed', errors: [{ resource: 'Label', field: 'name', code: 'already_exists' }], documentation_url: 'https://docs.github.com/rest' }), 'github already_exists'],
+    ['the sentence of a field', http(400, { message: { path: ['has already been taken'] } }, 'x-gitlab-meta: {}'), 'gitlab has already been taken'],
+    ['a limit that a header names', http(429, { errorMessages: ['m'], errors: {} }, 'atl-traceid: t', 'RateLimit-Reason: jira-per-issue-on-write'), 'atlassian jira-per-issue-on-write'],
+    ['a limit that the body names', http(429, { status: 'error', message: 'm', correlationId: 'c', errorType: 'RATE_LIMIT', policyName: 'DAILY' }, 'x-hubspot-correlation-id: c'), 'hubspot DAILY'],
     ['its client, in a text', 'FirebaseError: Firebase: The password is too short. (auth/weak-password).', 'firebase auth/weak-password'],
   ])('%s', (_, paste, expected) => {
     const [match] = look(paste).matches
@@ -40,6 +45,16 @@ describe('what names a service makes it sure', () => {
     expect(match?.score).toBeGreaterThanOrEqual(expected.includes('auth/') ? 0.5 : 0.9)
   }) // prettier-ignore
 })
+
+test.each<[string, string, RegExp]>([
+  ['a limit that looks like a missing permission', http(403, { message: 'API rate limit exceeded' }, 'x-github-request-id: r'), /isn’t a missing permission/],
+  ['a limit without a time', http(403, { message: 'You have exceeded a secondary rate limit' }, 'x-github-request-id: r'), /at least one minute/],
+  ['a 404 that hides a permission', http(404, { message: 'Not Found' }, 'x-github-request-id: r'), /this token may not see it/],
+  ['a 404 of GitLab', http(404, { message: '404 Project Not Found' }, 'x-gitlab-meta: {}'), /this token may not see it/],
+  ['a limit of a day', http(429, { status: 'error', message: 'm', correlationId: 'c', policyName: 'DAILY' }, 'x-hubspot-correlation-id: c'), /time zone of the account/],
+])('what one should know of %s comes from the row', (_, paste, words) => {
+  expect(JSON.stringify(look(paste).explanation)).toMatch(words)
+}) // prettier-ignore
 
 test.each<[string, string, string]>([
   ['OpenAI', http(429, openai('insufficient_quota')), 'openai'],

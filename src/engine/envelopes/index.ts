@@ -54,7 +54,9 @@ export function readEnvelope(source: BodySource): Enveloped {
     facts: factsOf(raw, best?.view ?? null, { ...source, locate }),
     impliedStatus:
       raw.status ?? best?.envelope.impliedStatus ?? (isOpen && json !== undefined ? statedStatus(json) : null),
-    narrower: raw.narrower ? { text: raw.narrower.value, span: locate(raw.narrower.path) } : null,
+    narrower: raw.narrower
+      ? { text: raw.narrower.value, span: raw.narrower.path.length > 0 ? locate(raw.narrower.path) : null }
+      : null,
     notes: raw.notes ?? [],
   }
 }

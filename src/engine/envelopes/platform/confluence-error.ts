@@ -60,10 +60,6 @@ export const confluenceError: Envelope = {
       ...othersIn(at(body, 'data', 'errors'), [], ['message.translation', 'message.key']),
     ],
     status: statusOf(at(body, 'statusCode') ?? at(body, 'errors', 0, 'status')),
-    notes:
-      at(body, 'data', 'authorized') === false
-        ? ['`data.authorized` is false: the caller may not do this, or may not see it, whatever the status says.']
-        : [],
   }),
 }
 

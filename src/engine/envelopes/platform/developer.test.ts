@@ -384,17 +384,6 @@ describe('a look-alike goes elsewhere', () => {
 describe('what this occurrence tells a person', () => {
   test.each<[string, Json, RegExp]>([
     [
-      'a rate limit in the clothes of a permission',
-      paste(403, 'X-RateLimit-Remaining: 0', { message: 'API rate limit exceeded', documentation_url: docs }),
-      /not a missing permission/,
-    ],
-    [
-      'a limit on how much at once',
-      { message: 'You have exceeded a secondary rate limit', documentation_url: docs, status: '403' },
-      /at least a minute/,
-    ],
-    ['404 may hide it', { message: 'Not Found', documentation_url: docs, status: '404' }, /not visible to this token/],
-    [
       'the scope',
       { type: 'error', error: { message: 'No', detail: { required: ['repository:write'] } } },
       /`repository:write`/,

@@ -1,9 +1,9 @@
 import { at, isObject, isText, textOf } from '../../json.ts'
-import type { Json, Response } from '../../model.ts'
-import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
+import type { Json } from '../../model.ts'
+import { found, headerSign, signsOf, type Envelope, type Found } from '../envelope.ts'
 import { fieldsOfList } from '../fields.ts'
 import { says } from '../service/conditions.ts'
-import { headerOf, listOf, statusOf } from '../standard/lists.ts'
+import { listOf, statusOf } from '../standard/lists.ts'
 
 /** GitHub REST: a sentence with `documentation_url`, and for a 422 `errors` that are objects or sentences. */
 export const githubError: Envelope = {
@@ -46,17 +46,17 @@ export const githubError: Envelope = {
     ]
   },
 
-  read(body, response) {
+  read(body) {
     const errors = at(body, 'errors')
     const list = Array.isArray(errors) ? errors.slice(0, 100) : isText(errors) ? [errors] : []
     return {
       code: null,
+      narrower: found(body, 'errors.0.code') ?? sentenceOf(body),
       message: found(body, 'message'),
       docUrl: found(body, 'documentation_url'),
       status: statusOf(at(body, 'status')),
       fields: fieldsOfList(errors, ['errors'], { path: ['field'], message: ['message', 'code'], code: ['code'] }),
       others: list.flatMap(otherOf),
-      notes: notesOn(body, response),
     }
   },
 }
@@ -70,19 +70,10 @@ function otherOf(item: Json): { code: string | null; message: string | null }[] 
   return code === null && message === null ? [] : [{ code, message }]
 }
 
-/** GitHub REST documentation, "Rate limits" and "Troubleshooting": a limit is a 403 or a 429, and a 404 may hide a 403. */
-function notesOn(body: Json, response: Response): string[] {
-  const message = textOf(at(body, 'message')).slice(0, 1000)
-  if (/secondary rate limit|abuse detection/i.test(message))
-    return [
-      'This is a limit on how much is sent at once: wait as long as `Retry-After` says, else at least a minute, and longer each time.',
-    ]
-  if (headerOf(response, 'x-ratelimit-remaining') === '0' || /API rate limit exceeded/i.test(message))
-    return [
-      'This is a rate limit, not a missing permission: `x-ratelimit-reset` is the time at which it ends, in seconds since 1970.',
-    ]
-  if (message.startsWith('Resource not accessible by'))
-    return ['The token is valid and lacks a permission: somebody has to grant it.']
-  if (message === 'Not Found') return ['It is not there, or not visible to this token: GitHub answers both the same.']
-  return []
+/** Where nothing is a code, the fixed words of the sentence are what tells the causes apart. */
+function sentenceOf(body: Json): Found | null {
+  const words = fixedWords.exec(textOf(at(body, 'message')).slice(0, 200))?.[0]
+  return words === undefined ? null : { value: words, path: ['message'] }
 }
+
+const fixedWords = /^API rate limit exceeded|^(?!.*secondary rate)[A-Z][\w ]+$|secondary rate limit/

@@ -1,4 +1,4 @@
-import { at, isInteger, isObject, isText } from '../../json.ts'
+import { at, isInteger, isObject, isText, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { found, headerSign, signsOf, type Envelope, type RawField } from '../envelope.ts'
 import { isThere } from './conditions.ts'
@@ -25,9 +25,10 @@ export const discordError: Envelope = {
         ],
         [
           'code',
-          (code) => isInteger(code) && code >= 10_001 && code <= 10_140,
-          25,
-          '`code` is in the range of Discord’s unknown resources',
+          (code) =>
+            isInteger(code) && code >= 10_001 && code <= 10_140 && /^Unknown /.test(textOf(at(body, 'message'))),
+          55,
+          '`code` is one of Discord’s unknown resources',
         ],
         [
           'code',
@@ -56,19 +57,10 @@ export const discordError: Envelope = {
 
   read(body) {
     const leaves = leavesOf(at(body, 'errors'), ['errors'])
-    const wait = at(body, 'retry_after')
     return {
       code: found(body, 'code'),
       message: found(body, 'message'),
       fields: leaves.filter(({ path }) => path !== ''),
-      notes: [
-        ...(at(body, 'global') === true
-          ? ['The limit is the global one: every route has to wait, not only this one.']
-          : []),
-        ...(typeof wait === 'number' && wait > 0
-          ? ['`retry_after` is in seconds and has a fraction: round it up.']
-          : []),
-      ],
     }
   },
 }

@@ -1,5 +1,6 @@
-import { at, isText } from '../../json.ts'
-import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
+import { at, isText, textOf } from '../../json.ts'
+import type { Json } from '../../model.ts'
+import { found, headerSign, signsOf, type Envelope, type Found } from '../envelope.ts'
 import { fieldsOfList } from '../fields.ts'
 import { is, isThere, isUpper, othersIn } from './conditions.ts'
 
@@ -32,6 +33,7 @@ export const hubspotError: Envelope = {
     const fields = fieldsOfList(at(body, 'validationResults'), ['validationResults'], results)
     return {
       code: found(body, 'category', [key], 'type'),
+      narrower: found(body, 'policyName', 'validationResults.0.error', 'errors.0.code') ?? codeInMessage(body),
       message: found(body, 'message'),
       requestId: found(body, 'correlationId'),
       fields:
@@ -43,14 +45,12 @@ export const hubspotError: Envelope = {
               code: ['code', 'subCategory'],
             }),
       others: othersIn(at(body, 'errors'), ['code', 'subCategory'], ['message']),
-      notes: [
-        ...(isText(at(body, 'subCategory')) ? ['`subCategory` says more exactly which rule it was.'] : []),
-        ...(at(body, 'policyName') === 'DAILY'
-          ? [
-              'The limit is the daily one: it opens again at midnight in the time zone of the account, not after a few seconds.',
-            ]
-          : []),
-      ],
     }
   },
+}
+
+/** CRM endpoints write the results of the validation into the sentence, as JSON. */
+function codeInMessage(body: Json): Found | null {
+  const code = /"error":"([A-Z_]{3,40})"/.exec(textOf(at(body, 'message')).slice(0, 2000))?.[1]
+  return code === undefined ? null : { value: code, path: ['message'] }
 }

@@ -40,9 +40,7 @@ export const slackError: Envelope = {
         ...(status !== null && status < 300
           ? ['The HTTP status says success, the body says failure: `ok` decides.']
           : []),
-        ...(isText(needed)
-          ? [`The token lacks the scope \`${needed}\`: add it to the app and install the app again.`]
-          : []),
+        ...(isText(needed) ? [`The token lacks the scope \`${needed}\`.`] : []),
       ],
     }
   },
