@@ -84,7 +84,7 @@ export const vendors: readonly Vendor[] = [
     name: 'Azure',
     envelopes: [],
     clients:
-      /\bazure\.(?:core|identity|storage|mgmt)\.|\bMicrosoft\.(?:Azure|Graph)\b|\bAzure\.RequestFailedException\b|\bcom\.azure\./,
+      /\bazure\.(?:core|identity|storage|mgmt)\.|\bMicrosoft\.(?:Azure|Graph)\b|\bAzure\.RequestFailedException\b|\bcom\.azure\.|\bAADSTS\d{4,7}: /,
     headers: /^x-ms-/,
     hosts: /(?:^|\.)(?:azure\.com|windows\.net|graph\.microsoft\.com)$/,
   },
