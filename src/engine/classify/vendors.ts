@@ -130,6 +130,7 @@ export const vendors: readonly Vendor[] = [
   vendorOf('Okta', /\bokta\.exceptions\b/, /^x-okta-/, 'okta.com'),
   vendorOf('GitLab', /\bgitlab\.exceptions\b|\bGitlab::Error\b/, /^x-gitlab-/, 'gitlab.com'),
   vendorOf('Atlassian', /\bJIRAError\b/, /^atl-|^x-atlassian-/, 'atlassian.net'),
+  vendorOf('Elasticsearch', null, /^x-elastic-product$/, 'elastic-cloud.com'),
   vendorOf('Contentful', null, /^x-contentful-/, 'contentful.com'),
 ]
 
