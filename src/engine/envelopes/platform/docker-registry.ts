@@ -42,9 +42,6 @@ export const dockerRegistry: Envelope = {
             '`WWW-Authenticate` names the server that gives tokens, and the scope: fetch a token there, then send this again.',
           ]
         : []),
-      ...(at(body, 'errors', 0, 'code') === 'TOOMANYREQUESTS'
-        ? ['Signing in, or a mirror of images, raises the number of pulls: a loop does not.']
-        : []),
     ],
   }),
 }
