@@ -17,6 +17,10 @@ export const queries: [query: string, firstUrl: string][] = [
   ['-32601', '/e/json-rpc/-32601/'],
   ['csrf', '/e/incidents/csrf_validation_failed/'],
   ['mfa', '/e/connectors/mfa_required/'],
+  ['insufficient_quota', '/e/openai/insufficient_quota/'],
+  ['dailyLimitExceededUnreg', '/e/google-apis/dailylimitexceededunreg/'],
+  ['EMAIL_EXISTS', '/e/firebase/email_exists/'],
+  ['openai rate limit', '/e/openai/rate_limit_exceeded/'],
   // Halves
   ['limit_exc', '/e/sessions/rate_limit_exceeded/'],
   ['forbidden_sc', '/e/10ex/forbidden_scope/'],

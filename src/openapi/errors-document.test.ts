@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { content } from '../site/content.ts'
-import { codesOf, groups } from '../site/entries.ts'
+import { apis, codesOf, standards } from '../site/entries.ts'
 import { envelopeSchemas } from './envelope-schemas.ts'
 import { errorsDocument, responseName } from './errors-document.ts'
 import { samplesOf } from './samples.ts'
@@ -44,11 +44,11 @@ describe('the document', () => {
   })
 
   test('has a schema for every envelope of every API', () => {
-    const wanted = groups.flatMap(({ api }) => api.envelopes.map((id) => `${api.id}.${id}`))
+    const wanted = [...apis, ...standards].flatMap(({ api }) => api.envelopes.map((id) => `${api.id}.${id}`))
     expect(Object.keys(schemas)).toEqual(expect.arrayContaining(wanted))
   })
 
-  test.each(groups.map(({ api }) => [api.id] as const))('knows every code and status of %s', (api) => {
+  test.each([...apis, ...standards].map(({ api }) => [api.id] as const))('knows every code and status of %s', (api) => {
     const known = (schemas[`${api}.KnownCode`] as { enum: unknown[] } | undefined)?.enum.map(String) ?? []
     for (const { entry } of codesOf(api)) {
       if (entry.code !== null && !isPattern(entry.code)) expect(known).toContain(entry.code)

@@ -1,24 +1,24 @@
 import { lastPart } from '../catalogue/urls.ts'
 import type { Entry } from '../engine/model.ts'
-import { codesOf, groups, hasStatus, statusName } from '../site/entries.ts'
+import { apis, codesOf, hasStatus, standards, statusName } from '../site/entries.ts'
 import { statusWords } from '../site/words.ts'
 import type { Places } from '../twins/code-fields.ts'
 import { envelopeSchemas, type Schema } from './envelope-schemas.ts'
 import { headersOf, headerSchemas } from './headers.ts'
 import type { Sample } from './samples.ts'
 
-type Api = (typeof groups)[number]['api']
+type Api = (typeof apis)[number]['api']
 
 /** No more samples than these at one response; each code has its own on its page. */
 const mostSamples = 4
 
 /**
- * The errors of every API as OpenAPI 3.1 components, to be referred to from the description of an API: schemas of its
- * envelopes and codes, a response for each status. Components are named `<api>.<what>`.
+ * The errors of every API and standard as OpenAPI 3.1 components, to be referred to from the description of an API: schemas of its
+ * envelopes and codes, a response for each status. Components are named `<api>.<what>`. A service is described by its vendor, if at all.
  * @param samples what the APIs send, by the sample responses of the content
  */
 export function errorsDocument(samples: Sample[], places: Places) {
-  const all = groups.map(({ api }) => api)
+  const all = [...apis, ...standards].map(({ api }) => api)
   return {
     openapi: '3.1.1',
     info: {

@@ -21,16 +21,25 @@ export interface Sample {
 
 const now = Date.UTC(2026, 10, 21, 12)
 
-/** The samples with a JSON body in an envelope of their API: what a proxy in between wrote is none of the API's. */
+/** The samples of APIs and standards with a JSON body in an envelope of theirs: what a proxy in between wrote is none of the API's. */
 export function samplesOf(examples: Example[], catalogue: Catalogue): Sample[] {
   return examples.flatMap(({ paste, path, line }): Sample[] => {
     const { matches, response, envelope, origin } = diagnose(paste, catalogue, { now })
     const [match] = matches
+    const api = match && apiPage(match.api)?.api
     const body = jsonOf(response.body)
-    if (!match || match.score < 0.3 || origin.kind === 'intermediary' || body === undefined || response.status === null)
+    if (
+      !match ||
+      !api ||
+      api.group === 'service' ||
+      match.score < 0.3 ||
+      origin.kind === 'intermediary' ||
+      body === undefined ||
+      response.status === null
+    )
       return []
     const status = statusIn(match.api, response.status)
-    if (status === null || !envelope || !apiPage(match.api)?.api.envelopes.includes(envelope.id)) return []
+    if (status === null || !envelope || !api.envelopes.includes(envelope.id)) return []
     const headers = response.headers.map(([name]) => name)
     return [
       {

@@ -19,6 +19,8 @@ export interface Item {
   /** As shown: `429`, `5xx`, `200 401`. */
   status?: string
   kind?: Kind
+  /** A code of a service, which stands behind those of the APIs and standards. */
+  service?: true
   /** The API does not send it any more. */
   retired?: true
   /** What else it is known by: an envelope's media type, the headings of a guide, a kind's name in data, what a status was called before. */

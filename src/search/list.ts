@@ -12,7 +12,8 @@ export function searchList(content: Content, headings: ReadonlyMap<string, strin
   const { apis, codes, statuses, kinds, envelopes, guides } = content
   const pages = new Map(apis.map((page) => [page.api.id, page]))
   const messages = messagesByUrl(content)
-  const rank = ({ entry }: CodePage) => ['api', 'standard', 'service'].indexOf(pages.get(entry.api)?.api.group ?? 'api')
+  const groupOf = (api: string) => pages.get(api)?.api.group ?? 'api'
+  const rank = ({ entry }: CodePage) => ['api', 'standard', 'service'].indexOf(groupOf(entry.api))
   const isRetired = ({ entry }: CodePage) => Number(entry.retired !== undefined)
   return [
     ...codes
@@ -25,6 +26,7 @@ export function searchList(content: Content, headings: ReadonlyMap<string, strin
         api: pages.get(entry.api)?.api.name ?? entry.api,
         status: statusOf(entry),
         kind: entry.kind,
+        ...(groupOf(entry.api) === 'service' ? { service: true } : {}),
         ...(entry.retired ? { retired: true } : {}),
         ...(messages.has(entry.url) ? { messages: messages.get(entry.url)! } : {}),
       })),

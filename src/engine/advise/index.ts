@@ -1,4 +1,4 @@
-import type { Advice, Branch, Kind, RetryRule } from '../model.ts'
+import type { Advice, Branch, Kind } from '../model.ts'
 import type { AdviceInput } from './advice-input.ts'
 import type { Cause, LocatedCause } from './causes/cause.ts'
 import { causeOf } from './causes/causes.ts'
@@ -10,7 +10,7 @@ import { apiRule, usualAdvice } from './page-rungs.ts'
 import { othersDecide, type Case } from './others.ts'
 import { attemptsOf, bounded, oneAttempt, planOf } from './schedule.ts'
 import { serverForbids, serverInvites, serverNamesTime } from './server-rungs.ts'
-import { situationOf, type Situation } from './situation.ts'
+import { isOverruled, situationOf, type Situation } from './situation.ts'
 import { say } from './words/words.ts'
 
 export type { AdviceInput, RuleAtHand } from './advice-input.ts'
@@ -43,10 +43,8 @@ export function advise(given: AdviceInput, cause: LocatedCause | null = causeOf(
  * The kind that the words give it. What an API's own page says of its code stands above words that are not decisive, and above all words
  * where it says that the same request cannot succeed.
  */
-export const refinedKind = ({ kind, entry }: AdviceInput, cause: Cause | null): Kind =>
-  cause && (entry?.by !== 'code' || (cause.isDecisive && !isFinal(entry.rule))) ? cause.kind : kind
-
-const isFinal = (rule: RetryRule | null) => rule !== null && !['wait', 'backoff', 'reauth'].includes(rule.verdict)
+export const refinedKind = (input: AdviceInput, cause: Cause | null): Kind =>
+  cause && (cause.isDecisive || input.entry?.by !== 'code') && isOverruled(input, cause) ? cause.kind : input.kind
 
 /** The words name a failure also where the status does not. */
 const withCause = (input: AdviceInput, { kind, hasNoStatus }: Cause): AdviceInput => ({

@@ -1,7 +1,7 @@
 import type { Processed, RetryRule, Span } from '../model.ts'
 import type { AdviceInput } from './advice-input.ts'
 import type { Hint } from './times/hint.ts'
-import type { LocatedCause } from './causes/cause.ts'
+import type { Cause, LocatedCause } from './causes/cause.ts'
 import { countingHints } from './times/counting-hints.ts'
 import { isPartial } from './causes/partial.ts'
 import { readServerWord, type ServerWord } from './times/server-word.ts'
@@ -59,13 +59,16 @@ export function situationOf(input: AdviceInput, cause: LocatedCause | null = nul
 
 /**
  * Words that say more than the page: more than its row for the status always, more than its row for the code where that speaks of all
- * cases of the code, and would have the request repeated.
+ * cases of the code, and would have the request repeated, or changed where money is missing.
  */
-function isOverruled({ entry }: AdviceInput, cause: LocatedCause | null): boolean {
+export function isOverruled({ entry }: AdviceInput, cause: Cause | null): boolean {
   if (!cause) return false
   const rule = entry?.by === 'code' ? entry.rule : null
   if (!rule) return true
-  return cause.isDecisive && ['wait', 'backoff', 'reauth'].includes(rule.verdict)
+  return (
+    cause.isDecisive &&
+    ['wait', 'backoff', 'reauth', ...(cause.kind === 'payment' ? ['fix'] : [])].includes(rule.verdict)
+  )
 }
 
 /** The code's own rule; where its row is silent, the status's. */

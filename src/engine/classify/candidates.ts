@@ -1,4 +1,4 @@
-import type { Entry, Match, Span } from '../model.ts'
+import type { Entry, Match } from '../model.ts'
 import { grpcCodes } from '../envelopes/standard/google-codes.ts'
 import { codeClass, editDistance, normalCode, typoLimit } from './code.ts'
 import type { Observed } from './observed.ts'
@@ -9,8 +9,8 @@ import { hasStatus, isAtHome, type IndexedCatalogue } from './index-catalogue.ts
 export interface Candidate {
   entry: Entry
   by: Match['by']
-  /** What was looked up. */
-  code: { text: string; span: Span | null } | null
+  /** It was reached by the more precise code beside the main one. */
+  isNarrower?: boolean
   /** Edits between the code of the response and the entry's. */
   distance: number
   /** Its code is a word that many use: in the table it names nobody. */
@@ -29,8 +29,12 @@ export function candidates(observed: Observed, index: IndexedCatalogue): Candida
 }
 
 /** A look-up asks what a code means wherever it is sent; and a word of a standard or of a service is its own in its own shape. */
-function isCommon({ entry, by }: Reached, { envelope, isLookup }: Observed, index: IndexedCatalogue): boolean {
-  if (isLookup || by === 'status' || entry.code === null) return false
+function isCommon(
+  { entry, by, isNarrower }: Reached,
+  { envelope, isLookup }: Observed,
+  index: IndexedCatalogue,
+): boolean {
+  if (isLookup || isNarrower || by === 'status' || entry.code === null) return false
   const api = index.apis.get(entry.api)
   const common = api?.group === 'service' ? index.commonToAll : index.common
   return !isAtHome(api, envelope, index) && common.has(normalCode(entry.code))
@@ -39,19 +43,18 @@ function isCommon({ entry, by }: Reached, { envelope, isLookup }: Observed, inde
 type Reached = Omit<Candidate, 'isCommon'>
 
 function reached(observed: Observed, index: IndexedCatalogue): Reached[] {
-  const { bareCode, facts, narrower } = observed
+  const { bareCode, narrower } = observed
   const code = bareCode?.text ?? codeWord(observed)
-  const asSent = bareCode ?? (facts.code === null ? null : { text: facts.code, span: facts.spans.code })
-  const narrow = narrower ? exact(narrower.text, narrower, index) : []
-  const broad = code === null ? [] : exact(code, asSent, index)
+  const narrow = narrower ? exact(narrower.text, index).map((found) => ({ ...found, isNarrower: true })) : []
+  const broad = code === null ? [] : exact(code, index)
   const byCode = [...narrow, ...broad.filter(({ entry }) => !narrow.some((more) => more.entry.api === entry.api))]
   if (observed.origin.kind === 'intermediary')
-    return [...byCode, ...byStatus(observed, byCode, asSent, index)].filter(({ entry, by }) => {
+    return [...byCode, ...byStatus(observed, byCode, index)].filter(({ entry, by }) => {
       const api = index.apis.get(entry.api)
       return api?.group === 'standard' ? by === 'code' : api && isWrittenBy(api, observed)
     })
-  const nearest = code !== null && byCode.length === 0 ? nearby(code, asSent, index) : []
-  return [...byCode, ...nearest, ...byStatus(observed, byCode, asSent, index)]
+  const nearest = code !== null && byCode.length === 0 ? nearby(code, index) : []
+  return [...byCode, ...nearest, ...byStatus(observed, byCode, index)]
 }
 
 /** The code as tables have it: where the body holds gRPC's number, the word that it stands for. */
@@ -60,38 +63,31 @@ function codeWord({ facts, envelope }: Observed): string | null {
   return (isNumber ? grpcCodes[Number(facts.code)]?.name : null) ?? facts.code
 }
 
-type Sent = Candidate['code']
-
-const exact = (code: string, sent: Sent, index: IndexedCatalogue): Reached[] =>
+const exact = (code: string, index: IndexedCatalogue): Reached[] =>
   (index.byCode.get(normalCode(code)) ?? index.byCode.get(codeClass(code) ?? '') ?? []).map((entry) => ({
     entry,
     by: 'code',
-    code: sent,
     distance: 0,
   }))
 
-function nearby(code: string, sent: Sent, index: IndexedCatalogue): Reached[] {
+function nearby(code: string, index: IndexedCatalogue): Reached[] {
   const normal = normalCode(code)
   if (normal.length > longestTypo) return []
   const limit = typoLimit(normal)
   return [...index.byCode].flatMap(([known, entries]) => {
     const distance = editDistance(normal, known, limit)
-    return distance > limit
-      ? []
-      : entries.map((entry): Reached => ({ entry, by: 'nearest-code', code: sent, distance }))
+    return distance > limit ? [] : entries.map((entry): Reached => ({ entry, by: 'nearest-code', distance }))
   })
 }
 
 /** Status rows of the APIs that the code did not already lead to. */
-function byStatus({ response, bareCode }: Observed, byCode: Reached[], sent: Sent, index: IndexedCatalogue): Reached[] {
+function byStatus({ response, bareCode }: Observed, byCode: Reached[], index: IndexedCatalogue): Reached[] {
   const { status } = response
   if (status === null || bareCode) return []
   const reached = new Set(byCode.map(({ entry }) => entry.api))
   return [...index.statusRows]
     .filter(([api]) => !reached.has(api))
     .flatMap(([, rows]) =>
-      rows
-        .filter((entry) => hasStatus(entry, status))
-        .map((entry): Reached => ({ entry, by: 'status', code: sent, distance: 0 })),
+      rows.filter((entry) => hasStatus(entry, status)).map((entry): Reached => ({ entry, by: 'status', distance: 0 })),
     )
 }

@@ -10,9 +10,15 @@ import type { Observed } from './observed.ts'
  * The code is in the API’s table, as sent, respelt or one typing error away; or it is not. A common word (`conflict`) is in many:
  * with its status it comes to less than a "probably", unless something else speaks for the API.
  */
-export function codeEvidence({ entry, by, code: sent, distance, isCommon }: Candidate, { group }: Api): Evidence[] {
-  if (sent === null) return []
-  const { text: code, span } = sent
+export function codeEvidence(
+  { entry, by, isNarrower, distance, isCommon }: Candidate,
+  { facts, bareCode, narrower }: Observed,
+  { group }: Api,
+): Evidence[] {
+  const sent = bareCode ?? (isNarrower ? narrower : null)
+  const code = sent?.text ?? facts.code
+  const span = sent ? sent.span : facts.spans.code
+  if (code === null) return []
   // What a service does not say of a code, a standard may: its row stands above that of the mere status.
   if (by === 'status')
     return [{ text: `\`${code}\` is not in this API’s tables`, weight: group === 'service' ? -40 : -10, span }]

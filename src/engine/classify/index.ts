@@ -1,4 +1,4 @@
-import type { Catalogue, Entry, Evidence, Group, Match } from '../model.ts'
+import type { Catalogue, Entry, Evidence, Match } from '../model.ts'
 import { candidates, type Candidate } from './candidates.ts'
 import { codeEvidence, envelopeEvidence, headerEvidence, markEvidence, statusEvidence } from './evidence.ts'
 import { namedEvidence, unnamedEvidence } from './named.ts'
@@ -16,18 +16,15 @@ const mostMatches = 8
  */
 export function classify(observed: Observed, catalogue: Catalogue): Match[] {
   const index = indexCatalogue(catalogue)
-  const order = observed.isLookup ? lookedUp : met
-  const rank = ({ api }: Match) => order.indexOf(index.apis.get(api)?.group ?? 'api')
+  // Of equals: a word alone is asked of the APIs first; in a response a service that is named says more than the standard it speaks.
+  const groups = observed.isLookup ? 'api standard service' : 'service api standard'
+  const rank = ({ api }: Match) => groups.indexOf(index.apis.get(api)!.group)
   return candidates(observed, index)
     .flatMap((candidate) => matchOf(candidate, observed, index))
     .filter(({ score }) => observed.isLookup || score >= leastScore)
     .sort((a, b) => b.score - a.score || rank(a) - rank(b) || compare(a.url, b.url))
     .slice(0, mostMatches)
 }
-
-/** Of equals: a word alone is asked of the APIs first; in a response a service that is named says more than the standard it speaks. */
-const lookedUp: readonly Group[] = ['api', 'standard', 'service']
-const met: readonly Group[] = ['service', 'api', 'standard']
 
 function matchOf(candidate: Candidate, observed: Observed, index: ReturnType<typeof indexCatalogue>): Match[] {
   const { entry, by } = candidate
@@ -36,7 +33,7 @@ function matchOf(candidate: Candidate, observed: Observed, index: ReturnType<typ
   if (!api) return []
   const naming = [...markEvidence(api, observed), ...namedEvidence(api, observed, candidate.isCommon)]
   const known = [
-    ...codeEvidence(candidate, api),
+    ...codeEvidence(candidate, observed, api),
     ...statusEvidence(candidate, observed),
     ...envelopeEvidence(api, observed),
     ...headerEvidence(api, observed, index.headerUse),

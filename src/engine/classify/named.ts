@@ -58,7 +58,8 @@ function ofService(api: Api, observed: Observed, isCommon: boolean): Evidence[] 
   const header = response.headers.find(([name]) => vendor?.headers?.test(name) || name.includes(api.id))?.[0]
   if (header !== undefined)
     return [{ text: `\`${header}\` is a header of ${api.name}`, weight: byClient, span: locateHeader(header) }]
-  const text = `${response.body?.slice(0, 16_384)} ${facts.message}`
+  // Everybody who uses Google’s types writes this one.
+  const text = `${response.body?.slice(0, 16_384)} ${facts.message}`.replaceAll('type.googleapis.com', '')
   const host = api.hosts.find((name) => isSpokenOf(name, text))
   return host === undefined ? [] : [{ text: `the response speaks of ${host}`, weight: byMention, span: null }]
 }
@@ -80,7 +81,7 @@ export function unnamedEvidence({ group, name }: Api, known: readonly Evidence[]
   const most = isOwnShape ? 85 : 45
   const sum = known.reduce((total, { weight }) => total + weight, 0)
   return group === 'service' && sum > most
-    ? [{ text: `nothing in the paste names ${name}, and others copy its words`, weight: most - sum, span: null }]
+    ? [{ text: `nothing names ${name}, whose words others copy`, weight: most - sum, span: null }]
     : []
 }
 

@@ -102,3 +102,8 @@ test.each([
   expect(best(paste)).toBe(expected)
   expect(look(paste).matches[0]?.score).toBeGreaterThanOrEqual(0.5)
 })
+
+test.each(['authorization_pending', 'slow_down'])('an unfinished device flow is said to be no failure: %s', (error) => {
+  const { explanation } = look(http(400, JSON.stringify({ error })))
+  expect(explanation.map(({ text }) => text).join()).toContain('Not a failure')
+})

@@ -11,7 +11,7 @@ test('llms.txt has the form that llmstxt.org asks for: a title, a quote, then se
   expect(blocks.slice(0, 2).map(({ type }) => type)).toEqual(['heading', 'blockquote'])
   expect(blocks.filter((block) => block.type === 'heading' && block.depth === 1)).toHaveLength(1)
   expect(llmsText(content, places).match(/^## .+$/gm)).toEqual([
-    '## APIs', '## Standards and platforms', '## Guides', '## Data', '## Statuses', '## Kinds', '## Optional',
+    '## APIs', '## Services', '## Standards and platforms', '## Guides', '## Data', '## Statuses', '## Kinds', '## Optional',
   ]) // prettier-ignore
   const items = llmsText(content, places)
     .split('\n')

@@ -23,7 +23,7 @@ export function quotaCause({ response: { status }, kind }: AdviceInput, { codes,
   const inProse = (pattern: RegExp) => pattern.exec(prose)?.[0] ?? null
   const due = inProse(paymentProse)
   const usedUp = inProse(quotaProse)
-  if (due !== null) return asCause('payment', null, due)
+  if (due !== null) return { ...asCause('payment', null, due), isDecisive: due.includes('credit') }
   return usedUp === null ? null : asCause('quota-exhausted', null, usedUp)
 }
 

@@ -27,10 +27,6 @@ export const firebaseDatabase: Envelope = {
     code: null,
     message: found(body, 'error'),
     fields: [],
-    notes:
-      found(body, 'error')?.value === 'Permission denied'
-        ? ['The database’s rules refused it, with or without a token: 401 here does not mean that a new token helps.']
-        : [],
   }),
 }
 

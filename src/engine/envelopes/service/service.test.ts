@@ -153,7 +153,7 @@ describe('an envelope of a service is recognised, and says all that its shape ha
     [
       'anthropic-error',
       { type: 'error', error: { type: 'overloaded_error', message: 'No' }, request_id: 'req_1' },
-      { code: 'overloaded_error', message: 'No', requestId: 'req_1', status: 529 },
+      { code: 'overloaded_error', message: 'No', requestId: 'req_1' },
     ],
     [
       'zendesk-error',

@@ -21,13 +21,8 @@ export function readGoogleDetails(details: Json | undefined, base: Path): Google
   const ofType = (name: string) => items.filter(({ item }) => typeOf(item) === name)
   const [request] = ofType('RequestInfo')
   const [help] = ofType('Help')
-  const [info] = ofType('ErrorInfo')
-  const [push] = ofType('FcmError')
   return {
-    narrower:
-      (info && foundAt(at(info.item, 'reason'), [...info.path, 'reason'])) ??
-      (push && foundAt(at(push.item, 'errorCode'), [...push.path, 'errorCode'])) ??
-      null,
+    narrower: items.flatMap(({ item, path }) => preciseCode(item, path) ?? [])[0] ?? null,
     requestId: request ? foundAt(at(request.item, 'requestId'), [...request.path, 'requestId']) : null,
     docUrl: help ? linkOf(foundAt(at(help.item, 'links', 0, 'url'), [...help.path, 'links', 0, 'url'])) : null,
     fields: ofType('BadRequest').flatMap(({ item, path }) =>
@@ -49,28 +44,23 @@ function typeOf(item: Json): string {
   return isText(type) ? type.slice(type.lastIndexOf('.') + 1) : ''
 }
 
+/** The `reason` of ErrorInfo, the `errorCode` of FcmError. */
+function preciseCode(item: Json, base: Path): Found | null {
+  const code = found(item, 'reason', 'errorCode')
+  return code && { ...code, path: [...base, ...code.path] }
+}
+
 function reasonNote(item: Json): string[] {
   const reason = found(item, 'reason')
   const domain = found(item, 'domain')
-  return reason
-    ? [
-        `The details narrow it to \`${reason.value}\`${domain ? ` of \`${domain.value}\`` : ''}: branch on this where the status word is too coarse.`,
-      ]
-    : []
+  return reason ? [`The details narrow it to \`${reason.value}\`${domain ? ` of \`${domain.value}\`` : ''}.`] : []
 }
 
-/** A quota that counts by the day is not restored in seconds, whatever `RetryInfo` says. */
 function quotaNotes(item: Json): string[] {
   const ids = itemsOf(at(item, 'violations'), []).flatMap(
     ({ item: violation }) => found(violation, 'quotaId', 'subject')?.value ?? [],
   )
-  return ids
-    .slice(0, 3)
-    .map((id) =>
-      /PerDay/i.test(id)
-        ? `The quota \`${id}\` counts by the day: waiting some seconds does not restore it.`
-        : `The quota that was exceeded is \`${id}\`.`,
-    )
+  return ids.slice(0, 3).map((id) => `The quota that was exceeded is \`${id}\`.`)
 }
 
 const preconditionNotes = (item: Json): string[] =>

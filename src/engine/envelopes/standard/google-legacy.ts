@@ -37,8 +37,6 @@ export const googleLegacy: Envelope = {
   read(body) {
     const errors = at(body, 'error', 'errors')
     const items = Array.isArray(errors) ? errors : []
-    const domain = at(items[0], 'domain')
-    const isLimit = isText(domain) && /usageLimits|quota/i.test(domain)
     return {
       code: found(body, 'error.errors.0.reason'),
       message: found(body, 'error.errors.0.message', 'error.message'),
@@ -49,9 +47,6 @@ export const googleLegacy: Envelope = {
         message: found(item, 'message')?.value ?? null,
       })),
       status: statusOf(at(body, 'error', 'code')),
-      notes: isLimit
-        ? [`The domain \`${domain}\` is that of limits: the status alone would say that access is denied.`]
-        : [],
     }
   },
 }

@@ -191,18 +191,7 @@ test.each<[string, Json, string]>([
         details: [typed('QuotaFailure', { violations: [{ quotaId: 'RequestsPerDayPerProject' }] })],
       },
     },
-    'waiting some seconds does not restore it',
-  ],
-  [
-    'a limit behind a 403',
-    {
-      error: {
-        code: 403,
-        message: 'x',
-        errors: [{ domain: 'usageLimits', reason: 'userRateLimitExceeded', message: 'x' }],
-      },
-    },
-    'that of limits',
+    'The quota that was exceeded is `RequestsPerDayPerProject`',
   ],
   ['a gRPC number is no HTTP status', { code: 14, message: 'x', details: [] }, 'gRPC’s number for UNAVAILABLE'],
 ])('says what the shape alone tells: %s', (_, input, words) => {

@@ -15,7 +15,7 @@ export const oauthError: Envelope = {
       body,
       [['error', isText, 5, '`error` is a text, not an object']],
       [
-        ['error', (error) => oauthCodes[textOf(error)] !== undefined, 40, 'its word is one of OAuth’s'],
+        ['error', (error) => oauthCodes.has(textOf(error)), 40, 'its word is one of OAuth’s'],
         ['error_description', (text) => typeof text === 'string', 45, '`error_description` stands beside it'],
         ['error_uri', isText, 30, '`error_uri` leads to more'],
         ['error_codes', listOf(isInteger), 30, '`error_codes` are Microsoft Entra’s own numbers'],
@@ -35,7 +35,6 @@ export const oauthError: Envelope = {
 
   read(body) {
     const error = found(body, 'error')
-    const known = error ? oauthCodes[error.value] : undefined
     const isWord = error !== null && !/\s/.test(error.value)
     const number = at(body, 'error_codes', 0)
     return {
@@ -45,10 +44,8 @@ export const oauthError: Envelope = {
       requestId: found(body, 'trace_id', 'correlation_id', 'request_id', 'requestId'),
       docUrl: linkOf(found(body, 'error_uri')),
       fields: [],
-      status: known?.status ?? null,
+      status: oauthCodes.get(error?.value ?? '') ?? null,
       notes: [
-        // Microsoft's number says more than the word, and sometimes other than most causes of the word.
-        ...(known?.note && !isInteger(number) ? [known.note] : []),
         ...(isText(at(body, 'suberror')) ? [`\`suberror\` narrows it: \`${textOf(at(body, 'suberror'))}\`.`] : []),
         ...(isText(at(body, 'claims'))
           ? ['`claims` must be sent along with the next sign-in: a policy asks for more than was presented.']

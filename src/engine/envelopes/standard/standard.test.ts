@@ -303,7 +303,3 @@ test('hostile values are read in no time', () => {
   }
   expect(performance.now() - started).toBeLessThan(2_000)
 })
-
-test('an unfinished device flow is said to be no failure', () => {
-  expect(diagnosed({ error: 'authorization_pending' }).text).toContain('Not a failure')
-})
