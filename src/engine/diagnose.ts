@@ -45,7 +45,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     response: stated,
     envelope,
     facts: gathered.facts,
-    narrower,
+    narrower: narrower ?? ('code' in origin && origin.code ? { text: origin.code, span: null } : null),
     origin,
     isLookup,
     client: clientIn(paste),

@@ -113,7 +113,7 @@ export type StatusSource = 'status-line' | 'text' | 'body' | 'code'
 /** Who wrote the response. */
 export type Origin =
   | { kind: 'api'; evidence: Evidence[] }
-  | { kind: 'intermediary'; name: string; meaning: string; evidence: Evidence[] }
+  | { kind: 'intermediary'; name: string; meaning: string; evidence: Evidence[]; code?: string }
   | { kind: 'unknown'; evidence: Evidence[] }
 
 export interface EnvelopeMatch {

@@ -2,6 +2,7 @@ import type { Entry, Match } from '../model.ts'
 import { grpcCodes } from '../envelopes/standard/google-codes.ts'
 import { codeClass, editDistance, normalCode, typoLimit } from './code.ts'
 import type { Observed } from './observed.ts'
+import { isWrittenBy } from './named.ts'
 import { hasStatus, isAtHome, type IndexedCatalogue } from './index-catalogue.ts'
 
 /** An entry worth weighing, and how it was reached. */
@@ -21,7 +22,7 @@ const longestTypo = 60
 
 /**
  * The entries that the response's code, or else its status, leads to. A response that an intermediary wrote leads to no API's,
- * but it may speak in a standard's codes.
+ * but it may speak in a standard's codes, or be a service with a table of its own.
  */
 export function candidates(observed: Observed, index: IndexedCatalogue): Candidate[] {
   return reached(observed, index).map((found) => ({ ...found, isCommon: isCommon(found, observed, index) }))
@@ -48,7 +49,10 @@ function reached(observed: Observed, index: IndexedCatalogue): Reached[] {
   const broad = code === null ? [] : exact(code, index)
   const byCode = [...narrow, ...broad.filter(({ entry }) => !narrow.some((more) => more.entry.api === entry.api))]
   if (observed.origin.kind === 'intermediary')
-    return byCode.filter(({ entry }) => index.apis.get(entry.api)?.group === 'standard')
+    return [...byCode, ...byStatus(observed, byCode, index)].filter(({ entry, by }) => {
+      const api = index.apis.get(entry.api)
+      return api?.group === 'standard' ? by === 'code' : api && isWrittenBy(api, observed)
+    })
   const nearest = code !== null && byCode.length === 0 ? nearby(code, index) : []
   return [...byCode, ...nearest, ...byStatus(observed, byCode, index)]
 }

@@ -50,6 +50,7 @@ const pageApi = (url: string): string | null =>
 function ofService(api: Api, observed: Observed, isCommon: boolean): Evidence[] {
   const { client, response, facts, envelope, locateHeader } = observed
   if (api.group !== 'service') return []
+  if (isWrittenBy(api, observed)) return [{ text: `${api.name} wrote the response`, weight: named, span: null }]
   const isTelling = !isCommon || (envelope !== null && api.envelopes.includes(envelope.id))
   if (client && isTelling && isNamedFor(client.vendor, api))
     return [{ text: `a client of ${client.vendor.name} states it`, weight: byClient, span: client.span }]
@@ -62,6 +63,10 @@ function ofService(api: Api, observed: Observed, isCommon: boolean): Evidence[] 
   const host = api.hosts.find((name) => isSpokenOf(name, text))
   return host === undefined ? [] : [{ text: `the response speaks of ${host}`, weight: byMention, span: null }]
 }
+
+/** The service is what stands in front of the API, and wrote the response itself. */
+export const isWrittenBy = ({ group, name }: Api, { origin }: Observed) =>
+  group === 'service' && origin.kind === 'intermediary' && origin.name === name
 
 const isSpokenOf = (host: string, text: string) => {
   const at = text.indexOf(host)

@@ -83,14 +83,21 @@ describe('a code of a service in the body of another API is not the service’s'
   test.each(shapes)('%s', (_, shape) => {
     const sure = entries.flatMap(({ api, code, status }) =>
       [http(status.from, shape(code ?? '')), JSON.stringify(shape(code ?? ''))].flatMap((paste) =>
-        look(paste)
-          .matches.filter((match) => services.has(match.api) && match.score >= 0.5)
-          .map(() => `${api} ${code}`),
+        strangersIn(look(paste)).map(() => `${api} ${code}`),
       ),
     )
     expect(sure).toEqual([])
   })
 })
+
+/** Services that are held for likely, though the body is in none of their own shapes: Azure's is an error object with a CamelCase code. */
+const strangersIn = ({ matches, envelope }: ReturnType<typeof look>) =>
+  matches.filter(
+    ({ api, score }) =>
+      services.has(api) &&
+      score >= 0.5 &&
+      !catalogue.apis.some(({ id, envelopes }) => id === api && envelopes.includes(envelope?.id ?? '')),
+  )
 
 test('no body of an API or a standard gets another answer because there are services', () => {
   const others = examples.filter(({ expected: { api } }) => api !== undefined && (api === null || !services.has(api)))

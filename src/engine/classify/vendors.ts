@@ -84,7 +84,7 @@ export const vendors: readonly Vendor[] = [
     name: 'Azure',
     envelopes: [],
     clients:
-      /\bazure\.(?:core|identity|storage|mgmt)\.|\bMicrosoft\.(?:Azure|Graph)\b|\bAzure\.RequestFailedException\b|\bcom\.azure\./,
+      /\bazure\.(?:core|identity|storage|mgmt)\.|\bMicrosoft\.(?:Azure|Graph)\b|\bAzure\.RequestFailedException\b|\bcom\.azure\.|\bAADSTS\d{4,7}: /,
     headers: /^x-ms-/,
     hosts: /(?:^|\.)(?:azure\.com|windows\.net|graph\.microsoft\.com)$/,
   },
@@ -117,6 +117,7 @@ export const vendors: readonly Vendor[] = [
   vendorOf('Okta', /\bokta\.exceptions\b/, /^x-okta-/, 'okta.com'),
   vendorOf('GitLab', /\bgitlab\.exceptions\b|\bGitlab::Error\b/, /^x-gitlab-/, 'gitlab.com'),
   vendorOf('Atlassian', /\bJIRAError\b/, /^atl-|^x-atlassian-/, 'atlassian.net'),
+  vendorOf('Elasticsearch', null, /^x-elastic-product$/, 'elastic-cloud.com'),
   vendorOf('Contentful', null, /^x-contentful-/, 'contentful.com'),
 ]
 

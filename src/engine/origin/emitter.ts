@@ -24,6 +24,8 @@ export interface Emitter {
   hasOwnStatus?(seen: Seen): boolean
   /** Its `Server` value: enough for a "probably" where an error has no body at all, and never more. */
   server?: RegExp
+  /** Its own code for the error, where its page or a line of text has one. */
+  code?(seen: Seen): string | null
   /** Whether the API saw the request, whether it may have acted, and who can mend it: one to three sentences. */
   meaning(seen: Seen): string
 }

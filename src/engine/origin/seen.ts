@@ -60,9 +60,8 @@ export function serverSign({ server }: Emitter, { header }: Seen, { locateHeader
 }
 
 /** The verdict that this emitter wrote the response. */
-export const intermediary = (emitter: Emitter, seen: Seen, evidence: Evidence[]): Origin => ({
-  kind: 'intermediary',
-  name: emitter.name,
-  meaning: emitter.meaning(seen),
-  evidence,
-})
+export function intermediary(emitter: Emitter, seen: Seen, evidence: Evidence[]): Origin {
+  const origin = { kind: 'intermediary' as const, name: emitter.name, meaning: emitter.meaning(seen), evidence }
+  const code = emitter.code?.(seen) ?? null
+  return code === null ? origin : { ...origin, code }
+}

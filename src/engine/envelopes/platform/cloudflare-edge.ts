@@ -33,18 +33,11 @@ export const cloudflareEdge: Envelope = {
     status: statusOf(at(body, 'status')),
     notes: [
       ...(at(body, 'retryable') === false ? ['`retryable` is `false`: the same request is refused again.'] : []),
-      'Cloudflare answered in front of the API: the credentials and the request’s content were not looked at by the API.',
       ...(at(body, 'owner_action_required') === true
         ? ['Who runs the site has to act: `owner_action_required` is true.']
-        : []),
-      ...(reached.has(at(body, 'error_code') ?? at(body, 'status') ?? 0)
-        ? ['The request may have reached the API before the connection was lost.']
         : []),
     ],
   }),
 }
 
 const isBoolean = (value: Json | undefined) => typeof value === 'boolean'
-
-/** The errors after which the origin may have worked: an empty or broken answer, and a timeout while it answered. */
-const reached = new Set<Json>([502, 504, 520, 522, 524])

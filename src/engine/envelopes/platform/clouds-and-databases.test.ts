@@ -536,7 +536,6 @@ describe('what this occurrence tells a person', () => {
       /further stage/,
     ],
     ['what to keep', { errcode: 'M_UNKNOWN_TOKEN', error: 'No', soft_logout: true }, /keep the device/],
-    ['that a limit is a 403', [{ message: 'No', errorCode: 'REQUEST_LIMIT_EXCEEDED' }], /403 all the same/],
     [
       'which state',
       { type: 'transient_state', message: 'No', resource: 'server', current_state: 'stopping' },

@@ -394,7 +394,6 @@ describe('what this occurrence tells a person', () => {
       /before sharing/,
     ],
     ['the hint', { code: '42703', details: null, hint: 'Try b', message: 'No' }, /hints: `Try b`/],
-    ['a lost race', { code: '40001', details: null, hint: null, message: 'No' }, /may be sent again/],
     [
       'the password',
       { code: 422, error_code: 'weak_password', msg: 'No', weak_password: { reasons: ['length'] } },

@@ -36,16 +36,11 @@ export const dockerRegistry: Envelope = {
     fields: [],
     status: statusOfCode(found(body, 'errors.0.code')?.value ?? ''),
     others: othersIn(at(body, 'errors'), ['code'], ['message']),
-    notes: [
-      ...(headerOf(response, 'www-authenticate')?.startsWith('Bearer ')
-        ? [
-            '`WWW-Authenticate` names the server that gives tokens, and the scope: fetch a token there, then send this again.',
-          ]
-        : []),
-      ...(at(body, 'errors', 0, 'code') === 'TOOMANYREQUESTS'
-        ? ['Signing in, or a mirror of images, raises the number of pulls: a loop does not.']
-        : []),
-    ],
+    notes: headerOf(response, 'www-authenticate')?.startsWith('Bearer ')
+      ? [
+          '`WWW-Authenticate` names the server that gives tokens, and the scope: fetch a token there, then send this again.',
+        ]
+      : [],
   }),
 }
 

@@ -21,7 +21,8 @@ export const elasticsearchError: Envelope = {
       fields: [],
       others: causesOf(at(body, 'error')),
       status: statusOf(at(body, 'status')),
-      notes: notesOn(type?.value ?? '', found(body, 'error.reason')?.value ?? ''),
+      // It only sums up what the shards said.
+      narrower: type?.value === 'search_phase_execution_exception' ? found(body, 'error.root_cause.0.type') : null,
     }
   },
 }
@@ -82,14 +83,3 @@ function causesOf(error: Json | undefined): RawFacts['others'] {
 }
 
 const sayingOf = (item: Json | undefined) => JSON.stringify([at(item, 'type'), at(item, 'reason')])
-
-function notesOn(type: string, reason: string): string[] {
-  if (reason === 'all shards failed') return ['The shards have the cause: see what stands in `root_cause`.']
-  if (type === 'circuit_breaking_exception')
-    return ['A node is short of memory: a smaller request may pass at once, the same one after a while.']
-  if (type === 'cluster_block_exception')
-    return ['`/12/` in the reason means that the disk is too full to write, not that a permission is missing.']
-  if (type === 'version_conflict_engine_exception')
-    return ['The document changed meanwhile: read it again, then write.']
-  return []
-}

@@ -35,11 +35,7 @@ export const postgrestError: Envelope = {
       message: found(body, 'message'),
       fields: [],
       status: code && postgrestStatus(code.value),
-      notes: [
-        ...(hint ? [`The server hints: \`${hint.value.slice(0, 300)}\``] : []),
-        ...echoNote(at(body, 'details')),
-        ...(code ? classNote(code.value) : []),
-      ],
+      notes: [...(hint ? [`The server hints: \`${hint.value.slice(0, 300)}\``] : []), ...echoNote(at(body, 'details'))],
     }
   },
 }
@@ -48,14 +44,3 @@ const echoNote = (details: Json | undefined) =>
   isText(details) && /^(Key \(|Failing row contains)/.test(details)
     ? ['`details` repeats values of the row: remove them before sharing.']
     : []
-
-/** PostgreSQL, appendix A: classes 40 (rollback) and 08, 53, 57P (connection, resources, shutdown) are passing states. */
-function classNote(code: string): string[] {
-  if (code === '40001' || code === '40P01')
-    return ['The transaction lost against another one and was rolled back: as a whole it may be sent again.']
-  if (/^(08|53|57P|PGRST00)/.test(code))
-    return ['The database could not be reached or was short of resources: this passes.']
-  if (code === '42501')
-    return ['A privilege or a row-level policy refused it: another role has to ask, or somebody has to grant it.']
-  return []
-}

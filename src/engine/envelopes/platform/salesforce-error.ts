@@ -1,4 +1,4 @@
-import { at, isObject, isText, textOf } from '../../json.ts'
+import { at, isObject, isText } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { found, signsOf, type Envelope, type RawField } from '../envelope.ts'
 import { isUpper } from '../service/conditions.ts'
@@ -44,7 +44,6 @@ export const salesforceError: Envelope = {
       })),
       status: Array.isArray(body) ? null : 200,
       isPartial: !isErrors(body) && Array.isArray(units) && units.some(isDone),
-      notes: first ? notesOn(textOf(at(body, ...first, 'errorCode') ?? at(body, ...first, 'statusCode'))) : [],
     }
   },
 }
@@ -76,15 +75,4 @@ function fieldsAt(body: Json, path: Path): RawField[] {
   return names
     .slice(0, 100)
     .flatMap((name, index) => (isText(name) ? [{ path: name, message, code, at: [...path, 'fields', index] }] : []))
-}
-
-function notesOn(code: string): string[] {
-  if (code === 'REQUEST_LIMIT_EXCEEDED')
-    return [
-      'The organisation’s requests of the last 24 hours, or its long requests at one time, are used up; the status is 403 all the same.',
-    ]
-  if (code === 'UNABLE_TO_LOCK_ROW')
-    return ['Another transaction held the record: the same request may pass a moment later.']
-  if (code === 'INVALID_SESSION_ID') return ['The session has ended: get a new token, then send it once more.']
-  return []
 }

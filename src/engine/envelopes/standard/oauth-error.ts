@@ -40,14 +40,12 @@ export const oauthError: Envelope = {
     return {
       code: isWord ? error : null,
       message: found(body, 'error_description') ?? (isWord ? null : error),
+      narrower: isInteger(number) ? { value: `AADSTS${number}`, path: ['error_codes', 0] } : null,
       requestId: found(body, 'trace_id', 'correlation_id', 'request_id', 'requestId'),
       docUrl: linkOf(found(body, 'error_uri')),
       fields: [],
       status: oauthCodes.get(error?.value ?? '') ?? null,
       notes: [
-        ...(isInteger(number)
-          ? [`Microsoft’s own number for the cause is \`${number}\` (\`AADSTS${number}\` in its lists).`]
-          : []),
         ...(isText(at(body, 'suberror')) ? [`\`suberror\` narrows it: \`${textOf(at(body, 'suberror'))}\`.`] : []),
         ...(isText(at(body, 'claims'))
           ? ['`claims` must be sent along with the next sign-in: a policy asks for more than was presented.']
