@@ -26,7 +26,7 @@ export const discordError: Envelope = {
         [
           'code',
           (code) =>
-            isInteger(code) && code >= 10_001 && code <= 10_140 && /^Unknown /.test(textOf(at(body, 'message'))),
+            isInteger(code) && code >= 10_001 && code <= 10_140 && textOf(at(body, 'message')).startsWith('Unknown '),
           55,
           '`code` is one of Discord’s unknown resources',
         ],
