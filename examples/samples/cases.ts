@@ -14,6 +14,8 @@ export interface Promised {
   renews?: boolean
   /** Tries where the connection fails, of methods that may be sent twice. */
   resets?: number
+  /** Seconds that it waits after a 429 that names no time; by default a second and a part at random. */
+  ownPause?: [least: number, most: number]
   /** A wait in the body, beside Retry-After, and the reset of the limit. */
   readsBody?: boolean
 }
@@ -66,7 +68,8 @@ export function casesOf({ tries, longestWait, anyMethod = [429], ...promised }: 
     ...(pause && { pause }),
   })
   const atOnce = (name: string, answer: Answer) => given(name, [answer], answer.status, 1)
-  const ownPause: Case['pause'] = [1, 3.1]
+  const short: Case['pause'] = [1, 3.1]
+  const ownPause = promised.ownPause ?? short
   const after = (value: string, headers: Record<string, string> = {}) => limited({ ...headers, 'retry-after': value })
   return [
     atOnce('a wait of a month', after(String(month))),
@@ -76,10 +79,10 @@ export function casesOf({ tries, longestWait, anyMethod = [429], ...promised }: 
     atOnce('an epoch in milliseconds', after('1795243000000')),
     given('a date by a clock an hour ahead', [after(date(3640), { date: date(3600) }), ok], 200, 2, [40, 45]),
     given('a date by a clock an hour behind', [after(date(-3560), { date: date(-3600) }), ok], 200, 2, [40, 45]),
-    given('a date that is past', [after(date(-60), { date: date(0) }), ok], 200, 2, ownPause),
-    given('no wait', [after('0'), ok], 200, 2, ownPause),
+    given('a date that is past', [after(date(-60), { date: date(0) }), ok], 200, 2, short),
+    given('no wait', [after('0'), ok], 200, 2, short),
     ...malformed.map((value) => given(`“${value}” as Retry-After`, [after(value), ok], 200, 2, ownPause)),
-    given('429 for good', [limited({})], 429, tries[429] ?? 1, [1, 31]),
+    given('429 for good', [limited({})], 429, tries[429] ?? 1, [ownPause[0], Math.max(31, ownPause[1])]),
     given('500 for good', [{ status: 500 }], 500, tries[500] ?? 1, [0, 31]),
     given('503 for good', [{ status: 503 }], 503, tries[503] ?? 1, [0, 31]),
     ...[400, 404, 409, 422, 501].map((status) => given(`${status} for good`, [{ status }], status, 1)),

@@ -12,7 +12,7 @@ export interface Sample {
 const promises: Record<string, Promised> = {
   tenex: { tries: { 429: 4, 500: 4, 503: 4 }, longestWait: 300, obeys503: true, renews: true },
   connectors: { tries: { 429: 5, 500: 3 }, longestWait: 300, anyMethod: [429, 500] },
-  incidents: { tries: { 429: 3, 500: 3, 503: 3 }, longestWait: 120, obeys503: true },
+  incidents: { tries: { 429: 3, 500: 3, 503: 3 }, longestWait: 120, obeys503: true, ownPause: [60, 62] },
   organizations: { tries: { 429: 4, 500: 4, 503: 4 }, longestWait: 300, obeys503: true },
   sessions: { tries: { 429: 4, 500: 4, 503: 4 }, longestWait: 300, obeys503: true, readsBody: true },
   loop: { tries: { 429: 4, 500: 3, 503: 4 }, longestWait: 60, obeys503: true, resets: 4 },

@@ -4,7 +4,7 @@ import { diagnose } from '../engine/index.ts'
 import type { Api, Catalogue, Diagnosis, Entry, Json, Kind } from '../engine/model.ts'
 import { statusFacts } from '../engine/statuses.ts'
 import { leastToRely } from '../engine/sureness.ts'
-import { namedSeconds, rowClock } from './advise-on-row.ts'
+import { adviceWith, namedSeconds, rowClock } from './advise-on-row.ts'
 import { sentenceOfRow } from './sentence-of-row.ts'
 
 /**
@@ -21,20 +21,36 @@ export function sampleMaker(
 ): (entry: Entry, having?: { code?: string | null; status?: number }) => string | null {
   const patterns = patternsOf(api, examples, catalogue)
   return (entry, { code = entry.code, status = entry.status.from } = {}) => {
-    const pattern = nearest(patterns, { entry, code, status }, api)
-    const sample = pattern ? written({ entry, code, status }, pattern, api) : null
-    return sample === null || code !== entry.code || isReadAs(entry, sample, catalogue) ? sample : null
+    const wanted = { entry, code, status }
+    for (const pattern of nearest(patterns, wanted, api)) {
+      const sample = written(wanted, pattern, api)
+      if ((code !== entry.code || isReadAs(entry, sample, api, catalogue)) && saysNoMore(wanted, sample, catalogue))
+        return sample
+    }
+    return null
   }
+}
+
+/**
+ * Whether nothing that is left of the pattern (the class of its error, a wait, a header) says more of retrying than the row does; of a sample
+ * that is read as the row.
+ */
+function saysNoMore({ entry, status }: Wanted, sample: string, catalogue: Catalogue): boolean {
+  const { matches, retry } = diagnose(sample.replace(/\nRetry-After: .*/, ''), catalogue, { now: rowClock })
+  if (matches[0]?.url !== entry.url || matches[0].score < leastToRely) return true
+  const ofRow = adviceWith(entry, status, catalogue)
+  return retry.verdict === ofRow.verdict && retry.because.join() === ofRow.because.join()
 }
 
 /**
  * Whether the engine reads the sample as this row. A code that several APIs send leads to all of them, and any of them may come first; one
  * that says nothing (`about:blank`, gRPC's `UNKNOWN`) leads nowhere.
  */
-function isReadAs({ code, url }: Entry, sample: string, catalogue: Catalogue): boolean {
+function isReadAs({ code, url }: Entry, sample: string, api: Api, catalogue: Catalogue): boolean {
   if (code === null) return true
-  const [best, ...others] = diagnose(sample, catalogue, { now: rowClock }).matches
-  if (!best || best.score < leastToRely) return false
+  const { matches, envelope } = diagnose(sample, catalogue, { now: rowClock })
+  const [best, ...others] = matches
+  if (!best || best.score < leastToRely || !api.envelopes.includes(envelope?.id ?? '')) return false
   const isSameCode = best.code !== null && normalCode(best.code) === normalCode(code)
   return best.url === url || (isSameCode && others.some((match) => match.url === url))
 }
@@ -78,13 +94,17 @@ interface Wanted {
   status: number
 }
 
-/** The pattern that asks for the least change. Of equals the first, as an API's own pages come before those of its envelopes. */
-function nearest(patterns: Pattern[], wanted: Wanted, api: Api): Pattern | undefined {
+/** The patterns that ask for the least change. Of equals the first, as an API's own pages come before those of its envelopes. */
+function nearest(patterns: Pattern[], wanted: Wanted, api: Api): Pattern[] {
   return patterns
     .filter((pattern) => (pattern.code === null) === (wanted.code === null))
     .map((pattern) => ({ pattern, likeness: likeness(pattern, wanted, api) }))
-    .toSorted((a, b) => firstDifference(b.likeness, a.likeness))[0]?.pattern
+    .toSorted((a, b) => firstDifference(b.likeness, a.likeness))
+    .slice(0, mostTried)
+    .map(({ pattern }) => pattern)
 }
+
+const mostTried = 8
 
 /** What makes a pattern fit a row, the weightiest first. */
 function likeness(pattern: Pattern, { entry, code, status }: Wanted, { envelopes }: Api): number[] {

@@ -4,9 +4,12 @@ import type { Places } from './code-fields.ts'
 
 /**
  * A TypeScript module for clients, `/errata.ts`: every error of every API as a constant, and from it a discriminated union for
- * each API, so that a `switch` over its codes does not compile when one is left out. No imports; only types that can be erased.
+ * each API, so that a `switch` over its codes does not compile when one is left out. Services have clients with types of their own, and
+ * are left out: with their codes the union is more than the compiler takes. No imports; only types that can be erased.
  */
-export function clientModule({ apis, codes }: Content, { address }: Places): string {
+export function clientModule(content: Content, { address }: Places): string {
+  const apis = content.apis.filter(({ api }) => api.group !== 'service')
+  const codes = content.codes.filter(({ entry }) => apis.some(({ api }) => api.id === entry.api))
   const names = apis.map(({ api }) => `export type ${typeName(api.id)} = ErrorOf<${quoted(api.id)}>`)
   return `/**
  * Errors of ${apis.length} APIs, made from ${address('/')}. Save this file beside your client and import from it.

@@ -69,7 +69,8 @@ function bareCode(source: MappedText, text: string, start: number): Layer | null
 const ownPage =
   /^(?:https?:\/\/[^\s/]{1,100})?(?:\/[\w.~-]{1,60}){0,4}\/e\/([\w-]{1,60})\/([\w.-]{1,80}?)(?:\.html|\/index\.\w{2,4})?\/?(?:[?#]\S*)?$/d
 
-const oneWord = /^["'`“‘]?([A-Za-z0-9][\w.-]{0,79})["'`”’]?[,;:]?$/d
+/** Firebase's codes name what they are of: `auth/wrong-password`. */
+const oneWord = /^["'`“‘]?([A-Za-z0-9][\w.-]{0,79}|[a-z]{2,20}\/[a-z][a-z-]{2,60})["'`”’]?[,;:]?$/d
 
 /** All in capitals or all in small letters, as a code written with spaces is; a sentence has neither. */
 const severalWords =
