@@ -345,7 +345,7 @@ test('several answers in one paste can be chosen from', async ({ page }) => {
   await pasteInto(box(page), JSON.stringify(har))
   await expect(verdict(page)).toHaveText(/^Never/)
   await diagnosis(page).getByRole('button', { name: /429/ }).click()
-  await expect(verdict(page)).toHaveText(/^Back off/)
+  await expect(verdict(page)).toHaveText(/^Wait 1 minute/)
 })
 
 test('a runner-up can be made the match that counts', async ({ page }) => {

@@ -72,7 +72,7 @@ export const queries: [query: string, firstUrl: string][] = [
   ['fastapi 422', '/envelopes/fastapi-validation/'],
   ['problem json', '/envelopes/problem-details/'],
   ['rfc 9457', '/envelopes/problem-details/'],
-  ['stripe', '/envelopes/stripe-error/'],
+  ['stripe', '/apis/stripe/'],
   ['json:api', '/envelopes/json-api/'],
   ['laravel validation', '/envelopes/laravel-error/'],
   ['nestjs', '/envelopes/nest-exception/'],

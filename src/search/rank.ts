@@ -39,16 +39,18 @@ const floorBelow = (best: number) => (best >= 60 ? 50 : best >= 30 ? best * 0.6 
 
 function scoreOf(query: Query, item: Item, words: number): number {
   const byName = Math.max(scoreName(query.text, item.name) * ofName(item), scoreInApi(query.text, item))
-  return Math.max(
-    byName > 0 ? byName + scoreSpelling(query.text, item.name) - (item.service ? behind : 0) : 0,
+  const score = Math.max(
+    byName > 0 ? byName + scoreSpelling(query.text, item.name) : 0,
     scoreTitle(query.text, item),
     scoreStatus(query, item),
     scoreByWords(words),
   )
+  return score > 0 && item.service ? score - behind(query, item) : score
 }
 
-/** The codes of services are many and spelt in every way: an API's that is nearly as near is meant sooner. */
-const behind = 3
+/** The codes of services are many and spelt in every way: an API's is meant sooner, unless one is typed to the letter. */
+const behind = ({ text }: Query, item: Item) =>
+  item.name.toLowerCase() === text.toLowerCase() || scoreInApi(text, item) > 0 ? 3 : 25
 
 /** A kind is named in words, which mean the code that is called so sooner than all of its kind. */
 const ofName = ({ group }: Item) => (group === 'kind' ? 0.94 : 1)
