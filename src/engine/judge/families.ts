@@ -76,11 +76,11 @@ export const families: readonly Family[] = [
   // the service or the way to it is down for now
   family('unavailable', 'sure',
     `(?:connection|connect|connecting)${gap(3)} (?:refused|reset|closed|aborted|failed|terminated|termination|lost|dropped)|(?:could not|can not|unable to|failed to)(?: [^ |]+)? (?:connect|resolve|reach|establish)|(?:no|not|un) ?healthy upstream|econnrefused|econnreset|enotfound|eai again|epipe|ehostunreach|socket hang up|name or service not known|no such host|name resolution|network (?:error|is unreachable|unreachable)|incomplete message|empty reply|unexpected eof|stream${gap(5)} not closed cleanly|goaway|remote disconnected|server disconnected|upstream connect error`,
-    `(?:service|server|system|api|model|backend|site|host|endpoint|cluster|database)${gap(3)} (?:unavailable|down|overloaded|busy|offline|not ready|not available|starting)|temporarily unavailable|transient (?:error|failure)|temporary (?:failure|error)|overloaded|over capacity|under maintenance|maintenance|try again later|capacity|unavailable|no healthy|all backends|backend (?:fetch|read) (?:failed|error)|no available server|all shards failed`),
+    `(?:service|server|system|api|model|backend|site|host|endpoint|cluster|database)${gap(3)} (?:unavailable|down|overloaded|busy|offline|not ready|not available|starting)|temporarily unavailable|transient (?:error|failure)|temporary (?:failure|error)|overloaded|over capacity|under maintenance|maintenance|try again later|capacity|unavailable|no healthy|all backends|backend (?:fetch|read) (?:failed|error)|no available server|all shards failed|(?:is|are) not (?:running|initiali[sz]ed)`),
   // a server in between got no proper answer
   family('bad-gateway', 'sure', 'bad gateway|invalid response from (?:upstream|the upstream)|prematurely closed|upstream (?:error|failure)|proxy error'),
   // it is not built
-  family('not-implemented', 'sure', 'not implemented|unimplemented|not yet (?:implemented|supported)|not supported by'),
+  family('not-implemented', 'sure', 'not implemented|(?:is|are) not configured|unimplemented|not yet (?:implemented|supported)|not supported by'),
   // who asked gave up
   family('canceled', 'likely', 'context cancell?ed|request (?:was )?(?:cancell?ed|aborted)|cancell?ed by|operation was aborted|client closed'),
   // something broke on the server

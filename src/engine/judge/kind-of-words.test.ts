@@ -27,6 +27,8 @@ test.each<[Kind | null, string]>([
   ['not-found', 'No Order matches the given query.'],
   ['not-found', 'NoSuchKey'],
   ['conflict', 'A lead with this email already exists'],
+  ['not-implemented', 'The webhook signing key is not configured'],
+  ['unavailable', 'The scheduler is not running'],
   ['timeout', 'reqwest::Error { kind: Request, source: TimedOut }'],
   ['unavailable', 'hyper::Error(IncompleteMessage)'],
   ['unavailable', 'ECONNRESET'],
