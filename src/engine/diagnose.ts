@@ -49,6 +49,8 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     origin,
     isLookup,
     client: clientIn(paste),
+    // Everybody who uses Google’s types writes this host.
+    spoken: `${stated.body?.slice(0, 16_384)} ${gathered.facts.message}`.replaceAll('type.googleapis.com', ''),
   }
   const matches = preferChosen(classify(observed, catalogue), options.chosenUrl)
   const best = bestMatch(matches, catalogue, isLookup)

@@ -31,12 +31,15 @@ export function sampleMaker(
   }
 }
 
+/** The sample as it is where the server names no time. */
+export const withoutWait = (sample: string) => sample.replace(/\nRetry-After: .*/, '')
+
 /**
  * Whether nothing that is left of the pattern (the class of its error, a wait, a header) says more of retrying than the row does; of a sample
  * that is read as the row.
  */
 function saysNoMore({ entry, status }: Wanted, sample: string, catalogue: Catalogue): boolean {
-  const { matches, retry } = diagnose(sample.replace(/\nRetry-After: .*/, ''), catalogue, { now: rowClock })
+  const { matches, retry } = diagnose(withoutWait(sample), catalogue, { now: rowClock })
   if (matches[0]?.url !== entry.url || matches[0].score < leastToRely) return true
   const ofRow = adviceWith(entry, status, catalogue)
   return retry.verdict === ofRow.verdict && retry.because.join() === ofRow.because.join()

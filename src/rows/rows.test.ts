@@ -5,7 +5,7 @@ import type { Advice, Branch, Catalogue, Diagnosis, Entry } from '../engine/mode
 import { headline, methods, verdictWords } from '../engine/wording.ts'
 import { content } from '../site/content.ts'
 import { adviceWith, adviseOnRow, namedSeconds, rowClock, type RowAdvice } from './advise-on-row.ts'
-import { sampleMaker } from './make-sample.ts'
+import { sampleMaker, withoutWait } from './make-sample.ts'
 import { shortWords, wordsOfRow } from './row-words.ts'
 
 const { catalogue, examples, apis, codes } = content
@@ -40,7 +40,7 @@ function pasteOf(entry: Entry, { isTimed = false, status = entry.status.from } =
     !services.has(entry.api) && (entry.code === null || isShared(entry))
       ? sample.replace(/"(message|detail)":/, `"docs": "https://errors.example.org${entry.url}","$1":`)
       : sample
-  const untimed = linked.replace(/\nRetry-After: .*/, '')
+  const untimed = withoutWait(linked)
   return isTimed ? untimed.replace('\n\n', `\nRetry-After: ${namedSeconds}\n\n`) : untimed
 }
 

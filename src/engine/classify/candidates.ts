@@ -74,10 +74,14 @@ function nearby(code: string, index: IndexedCatalogue): Reached[] {
   const normal = normalCode(code)
   if (normal.length > longestTypo) return []
   const limit = typoLimit(normal)
-  return [...index.byCode].flatMap(([known, entries]) => {
+  const near: Reached[] = []
+  for (const [known, entries] of index.byCode) {
+    // A catalogue may have thousands of codes, and their lengths tell most of them apart.
+    if (Math.abs(known.length - normal.length) > limit) continue
     const distance = editDistance(normal, known, limit)
-    return distance > limit ? [] : entries.map((entry): Reached => ({ entry, by: 'nearest-code', distance }))
-  })
+    if (distance <= limit) for (const entry of entries) near.push({ entry, by: 'nearest-code', distance })
+  }
+  return near
 }
 
 /** Status rows of the APIs that the code did not already lead to. */

@@ -19,10 +19,11 @@ export function kindOf(matched: Kind | null, facts: KnownFacts, status: number |
   const byCode = facts.code === null ? null : kindOfCode(facts.code)
   // RFC 9110, section 15.5.2: a 401 asks for credentials, whatever its code calls it (Hasura's `access-denied`).
   if (byCode === 'forbidden' && status === 401) return known('unauthenticated')
-  const said = sayingKind(facts, status)
   // That the request is faulty is the least that can be said of it.
-  const isNarrower = byCode === 'bad-request' && status === null && (said === 'not-found' || said === 'validation')
-  if (byCode !== null && !isNarrower) return known(byCode)
+  const isLeast = byCode === 'bad-request' && status === null
+  if (byCode !== null && !isLeast) return known(byCode)
+  const said = sayingKind(facts, status)
+  if (isLeast && said !== 'not-found' && said !== 'validation') return known('bad-request')
   const byPhrase =
     status === null ? statusByReason.get((facts.message ?? '').trim().replace(/\.$/, '').toLowerCase()) : undefined
   if (byPhrase !== undefined) return known(kindOfStatus(byPhrase))

@@ -48,7 +48,7 @@ const pageApi = (url: string): string | null =>
  * with a word that everybody uses it names the service only where the body is in its shape.
  */
 function ofService(api: Api, observed: Observed, isCommon: boolean): Evidence[] {
-  const { client, response, facts, envelope, locateHeader } = observed
+  const { client, response, envelope, spoken, locateHeader } = observed
   if (api.group !== 'service') return []
   if (isWrittenBy(api, observed)) return [{ text: `${api.name} wrote the response`, weight: named, span: null }]
   const isTelling = !isCommon || (envelope !== null && api.envelopes.includes(envelope.id))
@@ -58,9 +58,7 @@ function ofService(api: Api, observed: Observed, isCommon: boolean): Evidence[] 
   const header = response.headers.find(([name]) => vendor?.headers?.test(name) || name.includes(api.id))?.[0]
   if (header !== undefined)
     return [{ text: `\`${header}\` is a header of ${api.name}`, weight: byClient, span: locateHeader(header) }]
-  // Everybody who uses Google’s types writes this one.
-  const text = `${response.body?.slice(0, 16_384)} ${facts.message}`.replaceAll('type.googleapis.com', '')
-  const host = api.hosts.find((name) => isSpokenOf(name, text))
+  const host = api.hosts.find((name) => isSpokenOf(name, spoken))
   return host === undefined ? [] : [{ text: `the response speaks of ${host}`, weight: byMention, span: null }]
 }
 

@@ -17,6 +17,8 @@ export interface Observed {
   statusSpan: Span | null
   /** The vendor whose client wrote the paste, outside of any response. */
   client: StatedClient | null
+  /** The body and the message, of which hosts may be spoken in them. */
+  spoken: string
   locate(path: Path, part?: 'value' | 'key'): Span | null
   locateHeader(name: string): Span | null
 }

@@ -40,7 +40,7 @@ const longestPrefix = 160
 const shapeOf = (text: string): string =>
   text.replace(/\b(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|stdout|stderr)\b/g, 'L').replace(/\b[0-9a-f]{8,}\b/g, 'h').replace(/\d+/g, '0') // prettier-ignore
 
-/** The shapes that at least four fifths of the lines begin with, the longest first. */
+/** The shapes that at least four fifths of the lines begin with, the ones that most share first. */
 function prefixesOf(text: string, lines: readonly Line[]): { prefix: string; lines: number }[] {
   if (lines.length < 2 || !beginAlike(text, lines)) return []
   const counts = new Map<string, number>()
@@ -58,11 +58,11 @@ function prefixesOf(text: string, lines: readonly Line[]): { prefix: string; lin
     if (/\S$/.test(shape)) add(`${shape} `)
   }
   // What fewer lines share is longer; of what as many share, only the longest counts.
-  const longest = new Map<number, string>()
+  const longestOf = new Map<number, string>()
   for (const [prefix, seen] of counts)
-    if (seen >= 2 && seen >= share * lines.length && prefix.length > (longest.get(seen)?.length ?? 0))
-      longest.set(seen, prefix)
-  return [...longest]
+    if (seen >= 2 && seen >= share * lines.length && prefix.length > (longestOf.get(seen)?.length ?? 0))
+      longestOf.set(seen, prefix)
+  return [...longestOf]
     .sort(([a], [b]) => b - a)
     .slice(0, mostCandidates)
     .map(([seen, prefix]) => ({ prefix, lines: seen }))

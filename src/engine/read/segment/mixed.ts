@@ -91,7 +91,10 @@ function bodyIn(text: MappedText): Body | null {
   )
 }
 
-/** A printout that says nothing of an error, nor holds a response, Go's maps apart, which are data; or one with a class name whose words a client's text is known by. */
+/**
+ * A printout that says nothing of an error, nor holds a response; or one with a class name whose words a client's text is known by. Go's maps
+ * are data.
+ */
 const isQuiet = ({ isDump, value, start }: ReadJson & { start: number }, text: string): boolean =>
   isDump &&
   !text.startsWith('map[', start) &&
