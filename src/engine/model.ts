@@ -140,7 +140,7 @@ export interface Facts {
   /** A part of what was asked was done. */
   isPartial: boolean
   /** Where in the paste each fact stands. */
-  spans: { code: Span | null; message: Span | null; requestId: Span | null; docUrl: Span | null }
+  spans: { status: Span | null; code: Span | null; message: Span | null; requestId: Span | null; docUrl: Span | null }
 }
 
 export interface FieldError {

@@ -27,12 +27,12 @@ export function actOf(asked: Asked): Sentence | null {
 
 /** A row that decides otherwise than its response was decided (a quota where the row knows a limit) says nothing of what to do here. */
 function resolutionOf({ best, retry, json, response }: Asked): { sentence: Sentence; isFilled: boolean } | null {
-  if (!best || best.entry.resolution === null) return null
-  const { entry } = best
-  if (entry.retry && entry.retry.verdict !== retry.verdict && !isAfterUnknownWait(entry.retry.verdict, retry.verdict))
-    return null
-  const { text, isFilled } = fill(entry.resolution, entry.fills ?? [], { json, headers: response.headers })
-  return { sentence: { text, source: entry.row }, isFilled }
+  if (!best) return null
+  const { resolution, fills = [], row, retry: rule } = best.entry
+  if (resolution === null) return null
+  if (rule && rule.verdict !== retry.verdict && !isAfterUnknownWait(rule.verdict, retry.verdict)) return null
+  const { text, isFilled } = fill(resolution, fills, { json, headers: response.headers })
+  return { sentence: { text, source: row }, isFilled }
 }
 
 /** A wait whose time nobody names becomes a backoff. */
