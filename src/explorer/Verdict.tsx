@@ -62,7 +62,8 @@ export const waitEnd = ({ retry }: Diagnosis): number | null =>
 
 /** The two things that a ticket quotes: the message, and the ID by which support finds the request. */
 function Said({ diagnosis: { facts, response } }: { diagnosis: Diagnosis }) {
-  const message = facts.message === response.reason ? null : facts.message
+  const { status, reason } = response
+  const message = [reason, `${status} ${reason}`].includes(facts.message) ? null : facts.message
   const rows = [useRow(facts.spans.message), useRow(facts.spans.requestId)]
   if (message === null && facts.requestId === null) return null
   return (

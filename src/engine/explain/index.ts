@@ -35,7 +35,6 @@ export function explain(explained: Explained): Sentence[] {
     ...entrySentences(explained),
     ...statusSentences(explained),
     ...explained.notes.map((text) => ({ text, source: null })),
-    ...fieldSentences(explained.facts),
     ...otherSentences(explained.facts),
     ...contradictions(explained),
   ]
@@ -89,18 +88,6 @@ function statusSentences({ response, best, isError, statusPages }: Explained): S
   return isError === response.status >= 400
     ? [{ text, source: statusPages.includes(response.status) ? `/status/${response.status}/` : (rfcUrl ?? '/status/') }]
     : []
-}
-
-function fieldSentences({ fields }: Facts): Sentence[] {
-  if (fields.length === 0) return []
-  const named = fields.slice(0, 5).map(({ path }) => `\`${path}\``)
-  const rest = fields.length > 5 ? ` and ${fields.length - 5} more` : ''
-  return [
-    {
-      text: `${fields.length === 1 ? 'One field is' : `${fields.length} fields are`} at fault: ${named.join(', ')}${rest}.`,
-      source: null,
-    },
-  ]
 }
 
 function otherSentences({ others, isPartial }: Facts): Sentence[] {
