@@ -153,6 +153,7 @@ const failedStatus = (status: number | null, impliedStatus: number | null) =>
 /** A lone code is spelled as its row has it; several words that no row has are a sentence. */
 function withLookedUp(facts: Facts, bareCode: Reading['bareCode'], best: Best | null): Facts {
   if (!bareCode) return facts
+  if (best?.match.by === 'code') return { ...facts, code: best.entry.code, message: null }
   if (best?.entry.code) return { ...facts, code: best.entry.code }
   if (!/\s/.test(bareCode.text)) return facts
   const spans = { ...facts.spans, code: null, message: bareCode.span }

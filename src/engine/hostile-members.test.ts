@@ -26,7 +26,7 @@ test('a member of any type, and a word that every object knows, break no reading
     }
   }
   expect(count).toBeGreaterThan(1000)
-})
+}, 90_000)
 
 test.each(['{a=[b}', 'map[a:[b}', '503 {status=503, error=[timeout}', '{a=[b=[c}', 'map[a:map[b}] c'])(
   'brackets that do not belong together end: %s',

@@ -58,7 +58,12 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
       ),
       spans.status,
     ],
-    ['Kind', <a href={`${base}/kinds/${kind}/`}>{kind.replaceAll('-', ' ')}</a>],
+    [
+      'Kind',
+      <a key="kind" href={`${base}/kinds/${kind}/`}>
+        {kind.replaceAll('-', ' ')}
+      </a>,
+    ],
     [
       'Envelope',
       envelope ? (

@@ -180,7 +180,7 @@ function useScroll(
     if (!mark || !box.current) return
     const { scrollTop, clientHeight } = box.current
     if (mark.offsetTop >= scrollTop && mark.offsetTop + mark.offsetHeight <= scrollTop + clientHeight) return
-    box.current.scrollTop = mark.offsetTop - clientHeight / 3
+    box.current.scrollTo(0, mark.offsetTop - clientHeight / 3)
   }, [box, backdrop, cut, lit, answer])
 }
 

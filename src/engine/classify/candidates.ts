@@ -53,7 +53,9 @@ function reached(observed: Observed, index: IndexedCatalogue): Reached[] {
       const api = index.apis.get(entry.api)
       return api?.group === 'standard' ? by === 'code' : api && isWrittenBy(api, observed)
     })
-  const nearest = code !== null && byCode.length === 0 ? nearby(code, index) : []
+  const close = code !== null && byCode.length === 0 ? nearby(code, index) : []
+  const nearest =
+    code !== null && close.length === 0 && byCode.length === 0 && observed.isLookup ? begun(code, index) : close
   return [...byCode, ...nearest, ...byStatus(observed, byCode, index)]
 }
 
@@ -82,6 +84,28 @@ function nearby(code: string, index: IndexedCatalogue): Reached[] {
     if (distance <= limit) for (const entry of entries) near.push({ entry, by: 'nearest-code', distance })
   }
   return near
+}
+
+/** Shortest beginning of a code that leads to it, as `normalCode` writes it. */
+const shortestBeginning = 4
+
+/** What one asks for in words: a row of the API that is named before it (`sessions 429`); else the codes that begin like this (`limit_exc`). */
+function begun(text: string, index: IndexedCatalogue): Reached[] {
+  const [, name = '', rest = ''] = /^(.+?)[\s:/]+(\S+)$/.exec(text.trim()) ?? []
+  const asked = name.toLowerCase()
+  const api = [...index.apis.values()].find(({ id, name }) =>
+    [id, name.toLowerCase(), name.toLowerCase().replace(/ api$/, '')].includes(asked),
+  )
+  if (api) {
+    const codes = (index.byCode.get(normalCode(rest)) ?? []).filter((entry) => entry.api === api.id)
+    const rows = (index.statusRows.get(api.id) ?? []).filter((entry) => hasStatus(entry, Number(rest)))
+    return [...codes, ...rows].map((entry) => ({ entry, by: 'code', distance: 0 }))
+  }
+  const beginning = normalCode(text)
+  if (beginning.length < shortestBeginning) return []
+  return [...index.byCode]
+    .filter(([known]) => known.startsWith(beginning))
+    .flatMap(([, entries]) => entries.map((entry): Reached => ({ entry, by: 'nearest-code', distance: 0 })))
 }
 
 /** Status rows of the APIs that the code did not already lead to. */

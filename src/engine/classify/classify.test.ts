@@ -54,6 +54,24 @@ test('a code that is not in the table leads to its status and to the nearest cod
   expect(explanation.map(({ text }) => text).join(' ')).toContain('SESSION_EXPIRED')
 })
 
+test.each<[string, string | null, number | null]>([
+  ['sessions 429', 'sessions', 429],
+  ['Sessions API 429', 'sessions', 429],
+  ['incidents SESSION_EXPIRED', 'incidents', 401],
+  ['incidents session_expired', 'incidents', 401],
+  ['nobody 429', null, null],
+])('a code behind the name of its API is looked up there: %s', (paste, api, status) => {
+  const { matches, response } = look(paste)
+  expect([matches[0]?.api ?? null, matches[0] ? response.status : null]).toEqual([api, status])
+})
+
+test('the beginning of a code offers the codes that begin like it, and decides nothing', () => {
+  const { matches, retry, facts } = look('session_exp')
+  expect(matches.map(({ code }) => code)).toContain('SESSION_EXPIRED')
+  expect(Math.max(...matches.map(({ score }) => score))).toBeLessThan(0.2)
+  expect([retry.verdict, facts.code]).toEqual(['none', 'session_exp'])
+})
+
 describe('a code alone is looked up in any case, with - or spaces for _, one typing error away', () => {
   test.each([
     ['forbidden_scope', '10ex forbidden_scope by code'],

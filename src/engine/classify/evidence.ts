@@ -25,8 +25,11 @@ export function codeEvidence(
   if (by === 'nearest-code')
     return [
       {
-        text: `\`${entry.code}\` is ${distance === 1 ? 'one edit' : `${distance} edits`} away from \`${code}\``,
-        weight: isCommon ? 10 : 40 - 10 * distance,
+        text:
+          distance === 0
+            ? `\`${entry.code}\` begins like \`${code}\``
+            : `\`${entry.code}\` is ${distance === 1 ? 'one edit' : `${distance} edits`} away from \`${code}\``,
+        weight: isCommon ? 10 : distance === 0 ? 15 : 40 - 10 * distance,
         span,
       },
     ]
@@ -35,6 +38,7 @@ export function codeEvidence(
     return [{ text: `\`${code}\` is in this API’s table${common}`, weight: isCommon ? 30 : 50, span }]
   if (entry.code !== null && normalCode(entry.code) === codeClass(code))
     return [{ text: `\`${code}\` is one of \`${entry.code}\` in this API’s table`, weight: 50, span }]
+  if (entry.code === null || /\s/.test(code)) return [{ text: `\`${code}\` names a row of this API`, weight: 50, span }]
   return [
     {
       text: `\`${entry.code}\` is in this API’s table${common}; here it is spelt \`${code}\``,

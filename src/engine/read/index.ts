@@ -25,6 +25,9 @@ export type { Reading, StatedFacts } from './reading.ts'
 /** Longest paste that is read, in characters. */
 const longestPaste = 12_000_000
 
+/** Longest head that is looked for in front of it, in characters. */
+const longestHead = 65_536
+
 export interface ReadOptions {
   /** Which of several answers to read, from 0; by default the first that failed. */
   part?: number
@@ -33,7 +36,7 @@ export interface ReadOptions {
 /** Turns a paste into the response in it. Never throws; takes time linear in the length of the paste. */
 export function read(paste: string, options: ReadOptions = {}): Reading {
   const isTooLong = paste.length > longestPaste
-  const peeled = peel(mapWhole(isTooLong ? '' : paste), options.part ?? null)
+  const peeled = peel(mapWhole(isTooLong ? headOf(paste) : paste), options.part ?? null)
   const { text, steps } = peeled
   const found = withPrintedFields(peeled)
   const mediaType = fieldValue(found.headers, 'content-type')?.split(';')[0]?.trim().toLowerCase() || null
@@ -74,6 +77,14 @@ export function read(paste: string, options: ReadOptions = {}): Reading {
     locateHeader: (name) => headers.filter((field) => field.name === name).at(-1)?.span ?? null,
     statusSpan: status?.span ?? null,
   }
+}
+
+/** What stands in front of a body that is too long to be read: its status line and headers, which always are. */
+function headOf(paste: string): string {
+  const start = paste.slice(0, longestHead)
+  const status = start.search(/\bHTTP\/\d(?:\.\d)? \d{3}\b/)
+  const length = status < 0 ? -1 : start.slice(status).search(/\n[<>*\t\r ]*\n/)
+  return length < 0 ? '' : `${start.slice(0, status + length)}\n\n`
 }
 
 function pageStatus(text: MappedText): Found['status'] {

@@ -112,3 +112,20 @@ describe('no limit is seen where there is none', () => {
     expect(examples.filter(({ paste }) => look(paste).input.limit)).toEqual([])
   })
 })
+
+test.each([
+  ['a response', 'HTTP/1.1 503 Service Unavailable\r\nRetry-After: 30\r\n\r\n', 503, 30],
+  [
+    'a transcript of curl',
+    '> GET /a HTTP/1.1\n> Host: a.test\n> \n< HTTP/1.1 429 Too Many Requests\n< Retry-After: 9\n< \n',
+    429,
+    9,
+  ],
+])('in front of a body that is too long the status line and headers of %s are read', (_, head, status, wait) => {
+  const { response, retry, input } = diagnose(
+    `${head}${'x'.repeat(12_000_000)}`,
+    { apis: [], entries: [], statuses: [] },
+    { now: 0 },
+  )
+  expect([response.status, retry.waitSeconds, input.limit?.is]).toEqual([status, wait, 'too-large'])
+})
