@@ -16,7 +16,8 @@ const leastToLookUp = 0.2
 /** The best match, where it is good enough to rely on. Of several APIs that have the same bare status, none is. */
 export function bestMatch(matches: Match[], catalogue: Catalogue, isLookup: boolean): Best | null {
   const [match, next] = matches
-  if (!match || (match.score < leastToRely && !(isLookup && match.by !== 'status' && match.score >= leastToLookUp))) return null
+  if (!match || (match.score < leastToRely && !(isLookup && match.by !== 'status' && match.score >= leastToLookUp)))
+    return null
   if (isLookup && match.code === null && next) return null
   const entry = indexCatalogue(catalogue).byUrl.get(match.url)
   return entry ? { match, entry } : null
