@@ -166,7 +166,7 @@ test('what the reader chose stays while the paste is edited, and goes with it', 
   await expect(verdict(page)).toHaveText(/^Find out first/)
   await box(page).press('End')
   await box(page).pressSequentially('{"message":"no upstream"}')
-  await expect(diagnosis(page).locator('.facts')).toContainText('no upstream')
+  await expect(diagnosis(page).locator('.said')).toContainText('no upstream')
   await expect(method).toHaveValue('POST')
   await pasteInto(box(page), `Date: today\n${await box(page).inputValue()}`)
   await expect(method).toHaveValue('POST')
@@ -174,7 +174,9 @@ test('what the reader chose stays while the paste is edited, and goes with it', 
   await expect(method).toHaveValue('')
 })
 
-test('the wait counts down until it says "now"', async ({ page }) => {
+test('the wait counts down, in the title of the tab too, until it is over and the schedule begins now', async ({
+  page,
+}) => {
   await page.clock.install({ time: new Date('2026-11-21T10:00:00Z') })
   await open(page)
   // On a busy machine seconds go by between two lines.
@@ -183,8 +185,14 @@ test('the wait counts down until it says "now"', async ({ page }) => {
   await expect(diagnosis(page).getByRole('timer')).toHaveText('in 1:05')
   await page.clock.runFor(5000)
   await expect(diagnosis(page).getByRole('timer')).toHaveText('in 1:00')
+  await expect(page).toHaveTitle('1:00 · Wait 1 minute 5 seconds')
+  const pauses = diagnosis(page).locator('.schedule tbody tr').first()
+  await expect(pauses).toContainText('65 to')
   await page.clock.runFor(61_000)
-  await expect(diagnosis(page).getByRole('timer')).toHaveText('now')
+  await expect(verdict(page)).toHaveText(/^Wait is over/)
+  await expect(diagnosis(page).getByRole('timer')).toHaveCount(0)
+  await expect(page).toHaveTitle('Errata')
+  await expect(pauses).not.toContainText('65')
 })
 
 test('the wait of an old response is over', async ({ page }) => {
@@ -447,22 +455,44 @@ test('what cannot be read is said, with what to do instead', async ({ page }) =>
   await expect(diagnosis(page)).toContainText('This is encrypted (PGP)')
 })
 
-for (const [typed, found] of [
-  ['limit_exc', /rate_limit_exceeded/],
-  ['sessions 429', /Sessions API/],
-] as const)
-  test(`${typed}, alone in the box, leads to what the search finds, by keyboard too`, async ({ page }) => {
-    await open(page)
-    await box(page).fill(typed)
-    const lead = diagnosis(page).getByRole('button', { name: `Search for “${typed}”` })
-    await lead.focus()
-    await page.keyboard.press('Enter')
-    const results = page.getByRole('listbox')
-    await expect(results.getByRole('option').first()).toContainText(found)
-    expect(page.url()).not.toContain('?')
-    await page.keyboard.press('Escape')
-    await expect(box(page)).toHaveValue(typed)
-  })
+test('the beginning of a code, alone in the box, offers the codes and the search, by keyboard too', async ({
+  page,
+}) => {
+  await open(page)
+  await box(page).fill('limit_exc')
+  await expect(diagnosis(page).getByRole('link', { name: 'limitExceeded' })).toBeVisible()
+  const lead = diagnosis(page).getByRole('button', { name: 'Search for “limit_exc”' })
+  await lead.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(/rate_limit_exceeded/)
+  expect(page.url()).not.toContain('?')
+  await page.keyboard.press('Escape')
+  await expect(box(page)).toHaveValue('limit_exc')
+})
+
+test('a code behind the name of its API is read as that row', async ({ page }) => {
+  await open(page)
+  await box(page).fill('sessions 429')
+  await expect(diagnosis(page).getByRole('link', { name: /in Sessions API/ })).toBeVisible()
+  await expect(verdict(page)).toHaveText(/^Back off/)
+})
+
+test('where nothing failed, the page says what to paste, with samples to try', async ({ page }) => {
+  await open(page)
+  await pasteInto(box(page), 'HTTP/1.1 200 OK\n\n{"a":1}')
+  await expect(verdict(page)).toHaveText('Nothing failed')
+  await expect(diagnosis(page).getByLabel('Method')).toHaveCount(0)
+  await diagnosis(page).locator('.paste-instead').getByRole('button').first().click()
+  await expect(verdict(page)).not.toHaveText('Nothing failed')
+})
+
+test('of a paste that is too long, the status line and headers are read all the same', async ({ page }) => {
+  await open(page)
+  await allLoaded(page)
+  await pasteInto(box(page), `HTTP/1.1 503 Service Unavailable\nRetry-After: 30\n\n${'x'.repeat(12_000_000)}`)
+  await expect(verdict(page)).toHaveText(/^Wait 30 seconds/, { timeout: 15_000 })
+  await expect(page.locator('.paste')).not.toContainText('all of them are read')
+})
 
 test('the promise stands beside the box', async ({ page }) => {
   await page.goto('/')

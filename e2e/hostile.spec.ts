@@ -125,7 +125,7 @@ async function tryAll(pastes: string[]): Promise<[string, string[]]> {
       await frame()
     }
     await frame()
-    message ??= textOf(document.querySelector('.facts q'))
+    message ??= textOf(document.querySelector('.said q'))
     faults.push(...faultsIn(root))
   }
   return [message ?? '', faults]
@@ -242,8 +242,8 @@ test(
     const paste = String.raw`{"error":{"code":"a\u202eb","message":"الطلب غير صالح \u2066x","details":{"request_id":"req\u200b1"}}}`
     await page.evaluate(tryAll, [paste])
     await expect(diagnosis.locator('.facts')).toContainText('a[U+202E right-to-left override]b')
-    await expect(diagnosis.locator('.facts q')).toContainText('الطلب غير صالح [U+2066 left-to-right isolate]x')
-    await diagnosis.getByRole('button', { name: 'Copy the request id' }).click()
+    await expect(diagnosis.locator('.said q')).toContainText('الطلب غير صالح [U+2066 left-to-right isolate]x')
+    await diagnosis.getByRole('button', { name: 'Copy the request ID' }).click()
     expect(await page.evaluate('copied')).toBe('req[U+200B]1')
     await page.evaluate(tryAll, ['{"code":"a\u202eb\u200b"}'])
     await expect(page.locator('.paste')).toContainText(

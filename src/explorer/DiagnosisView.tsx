@@ -77,12 +77,7 @@ export function DiagnosisView(props: Props) {
         <>
           <Parts parts={diagnosis.parts} chosen={part} onPart={onPart} />
           <Verdict diagnosis={diagnosis} pastedAt={pastedAt} isOver={isOver} onOver={onOver} base={base} />
-          {asked !== null && !isSure && <SearchFor text={asked} />}
-          {!isSure && candidates}
-          {outcome !== 'failed' && <PasteInstead samples={samples} onPaste={onSample} />}
-          <FieldTable fields={diagnosis.facts.fields} />
-          <Explanation diagnosis={diagnosis} base={base} />
-          <Why retry={diagnosis.retry} />
+          <Branches byMethod={diagnosis.retry.byMethod} />
           {methodMatters(diagnosis, request) && (
             <RequestControls
               request={request}
@@ -91,9 +86,14 @@ export function DiagnosisView(props: Props) {
               onRequest={onRequest}
             />
           )}
-          <Branches byMethod={diagnosis.retry.byMethod} />
-          <Plan advice={diagnosis.retry} isOver={isOver} jitter={jitter} onJitter={onJitter} base={base} />
+          {asked !== null && !isSure && <SearchFor text={asked} />}
+          {!isSure && candidates}
+          {outcome !== 'failed' && <PasteInstead samples={samples} onPaste={onSample} />}
+          <FieldTable fields={diagnosis.facts.fields} />
+          <Explanation diagnosis={diagnosis} base={base} />
+          <Why retry={diagnosis.retry} />
           <CodeToCopy diagnosis={diagnosis} jitter={jitter} />
+          <Plan advice={diagnosis.retry} isOver={isOver} jitter={jitter} onJitter={onJitter} base={base} />
           <FactsList diagnosis={diagnosis} base={base} statusPages={statusPages} />
           <Others others={diagnosis.facts.others} />
           {isSure && candidates}
