@@ -101,6 +101,7 @@ test.each([
   ['Status(StatusCode="DeadlineExceeded", Detail="Deadline Exceeded")', 'google-rpc DEADLINE_EXCEEDED'],
   ['Error: 9 FAILED_PRECONDITION: shelves/42 is not empty', 'google-rpc FAILED_PRECONDITION'],
   ['ERROR:\n  Code: NotFound\n  Message: no such shelf', 'google-rpc NOT_FOUND'],
+  ['oauth2: "invalid_grant" "Token has been expired or revoked."', 'oauth2 invalid_grant'],
 ])('a code is found however a library sets its words off from each other: %s', (paste, expected) => {
   expect(best(paste)).toBe(expected)
   expect(look(paste).matches[0]?.score).toBeGreaterThanOrEqual(0.5)

@@ -102,6 +102,13 @@ export const vendors: readonly Vendor[] = [
     headers: /^x-github-|^github-/,
     hosts: /(?:^|\.)(?:github|githubusercontent)\.com$/,
   },
+  {
+    name: 'OAuth',
+    envelopes: ['oauth-error'],
+    clients: /\boauth2: "[a-z_]+"/,
+    headers: null,
+    hosts: null,
+  },
   vendorOf(
     'Stripe',
     /\bstripe\.(?:error|_error)\b|\bStripe::|\bStripe[A-Z][A-Za-z]{2,30}Error\b|\bcom\.stripe\./,
