@@ -35,7 +35,7 @@ function isCommon({ entry, by, isNarrower }: Reached, observed: Observed, index:
   if (isLookup || isNarrower || by === 'status' || entry.code === null) return false
   const api = index.apis.get(entry.api)
   const common = api?.group === 'service' ? index.commonToAll : index.common
-  return !isAtHome(api, envelope, index) && !isInHeaderOf(api, observed) && common.has(normalCode(entry.code))
+  return !isAtHome(api, envelope, index) && common.has(normalCode(entry.code)) && !isInHeaderOf(api, observed)
 }
 
 /** A standard that says in which header its codes stand (a challenge, a trailer of gRPC) is at home there as in its own shape. */
