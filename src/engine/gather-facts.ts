@@ -1,5 +1,6 @@
 import type { Facts, FieldError, Span } from './model.ts'
 import { challengeIn } from './challenges.ts'
+import { trailersIn } from './grpc-trailers.ts'
 import { isObject } from './json.ts'
 import { mapWhole } from './read/text/mapped-text.ts'
 import { readStated } from './read/statements/stated.ts'
@@ -14,28 +15,33 @@ export interface Gathered {
 }
 
 /**
- * Facts of the body, then what a client's or log's own text states of the error, then what the response's challenge says.
+ * Facts of the body, then what a client's or log's own text states of the error, then what the response's challenge or gRPC's trailers say.
  * Each fills only what the ones before leave open.
  */
 export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): Gathered {
   const { stated, response, bareCode, locateHeader } = reading
   const challenge = challengeIn(response)
+  const trailers = trailersIn(response)
   const inStrings = statedInStrings(fromBody, reading)
   const field = challenge && locateHeader(challenge.header)
   const inChallenge = (value: string | null | undefined): Fact | null =>
     value ? { value, span: within(paste, field, value) } : null
+  const inTrailer = (name: string, value: string | null | undefined): Fact | null =>
+    value ? { value, span: locateHeader(name) } : null
   const code = firstOf(
     bareCode && { value: bareCode.text, span: bareCode.span },
     fact(fromBody.code, fromBody.spans.code),
     inStrings?.code,
     stated?.code,
     inChallenge(challenge?.error),
+    inTrailer('grpc-status', trailers?.code),
   )
   const message = firstOf(
     inStrings?.message,
     fact(fromBody.message, fromBody.spans.message),
     stated?.message,
     inChallenge(challenge?.description),
+    inTrailer('grpc-message', trailers?.message),
   )
   const requestId = firstOf(fact(fromBody.requestId, fromBody.spans.requestId), stated?.requestId)
   const docUrl = firstOf(fact(fromBody.docUrl, fromBody.spans.docUrl), stated?.docUrl)

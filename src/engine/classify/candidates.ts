@@ -1,5 +1,6 @@
-import type { Entry, Match } from '../model.ts'
+import type { Api, Entry, Match } from '../model.ts'
 import { grpcCodes } from '../envelopes/standard/google-codes.ts'
+import { trailersIn } from '../grpc-trailers.ts'
 import { codeClass, editDistance, normalCode, typoLimit } from './code.ts'
 import type { Observed } from './observed.ts'
 import { isWrittenBy } from './named.ts'
@@ -29,15 +30,22 @@ export function candidates(observed: Observed, index: IndexedCatalogue): Candida
 }
 
 /** A look-up asks what a code means wherever it is sent; and a word of a standard or of a service is its own in its own shape. */
-function isCommon(
-  { entry, by, isNarrower }: Reached,
-  { envelope, isLookup }: Observed,
-  index: IndexedCatalogue,
-): boolean {
+function isCommon({ entry, by, isNarrower }: Reached, observed: Observed, index: IndexedCatalogue): boolean {
+  const { envelope, isLookup } = observed
   if (isLookup || isNarrower || by === 'status' || entry.code === null) return false
   const api = index.apis.get(entry.api)
   const common = api?.group === 'service' ? index.commonToAll : index.common
-  return !isAtHome(api, envelope, index) && common.has(normalCode(entry.code))
+  return !isAtHome(api, envelope, index) && common.has(normalCode(entry.code)) && !isInHeaderOf(api, observed)
+}
+
+/** A standard that says in which header its codes stand (a challenge, a trailer of gRPC) is at home there as in its own shape. */
+function isInHeaderOf(api: Api | undefined, { facts, locateHeader }: Observed): boolean {
+  const code = facts.spans.code
+  if (api?.group !== 'standard' || code === null) return false
+  return api.headers.some((name) => {
+    const field = locateHeader(name)
+    return field !== null && field[0] <= code[0] && code[1] <= field[1]
+  })
 }
 
 type Reached = Omit<Candidate, 'isCommon'>
@@ -59,9 +67,9 @@ function reached(observed: Observed, index: IndexedCatalogue): Reached[] {
   return [...byCode, ...nearest, ...byStatus(observed, byCode, index)]
 }
 
-/** The code as tables have it: where the body holds gRPC's number, the word that it stands for. */
-function codeWord({ facts, envelope }: Observed): string | null {
-  const isNumber = envelope?.id === 'grpc-gateway' && facts.code !== null
+/** The code as tables have it: where the body or a trailer holds gRPC's number, the word that it stands for. */
+function codeWord({ facts, envelope, response }: Observed): string | null {
+  const isNumber = facts.code !== null && (envelope?.id === 'grpc-gateway' || trailersIn(response)?.code === facts.code)
   return (isNumber ? grpcCodes[Number(facts.code)]?.name : null) ?? facts.code
 }
 

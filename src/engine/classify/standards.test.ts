@@ -99,9 +99,58 @@ test.each([
   ['rpc error: code = ResourceExhausted desc = quota exceeded', 'google-rpc RESOURCE_EXHAUSTED'],
   ['rpc error: code = PermissionDenied desc = no', 'google-rpc PERMISSION_DENIED'],
   ['Status(StatusCode="DeadlineExceeded", Detail="Deadline Exceeded")', 'google-rpc DEADLINE_EXCEEDED'],
+  ['Error: 9 FAILED_PRECONDITION: shelves/42 is not empty', 'google-rpc FAILED_PRECONDITION'],
+  ['ERROR:\n  Code: NotFound\n  Message: no such shelf', 'google-rpc NOT_FOUND'],
+  ['oauth2: "invalid_grant" "Token has been expired or revoked."', 'oauth2 invalid_grant'],
 ])('a code is found however a library sets its words off from each other: %s', (paste, expected) => {
   expect(best(paste)).toBe(expected)
   expect(look(paste).matches[0]?.score).toBeGreaterThanOrEqual(0.5)
+})
+
+test.each([
+  [
+    'HTTP/2 200\ncontent-type: application/grpc\ngrpc-status: 5\ngrpc-message: no%20such%20shelf\n\n',
+    'google-rpc NOT_FOUND',
+    '5',
+    'no such shelf',
+  ],
+  [
+    'HTTP/1.1 200 OK\nContent-Type: application/grpc-web+proto\ngrpc-status: 8\ngrpc-message: 100%\n\n',
+    'google-rpc RESOURCE_EXHAUSTED',
+    '8',
+    '100%',
+  ],
+  [
+    'HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm="x", error="invalid_token"\n\n',
+    'oauth2 invalid_token',
+    'invalid_token',
+    null,
+  ],
+  [
+    'HTTP/1.1 400 Bad Request\nWWW-Authenticate: Bearer error="invalid_request", error_description="two tokens"\n\n',
+    'oauth2 invalid_request',
+    'invalid_request',
+    'two tokens',
+  ],
+])('a code in the header that a standard has for it is at home there: %s', (paste, expected, code, message) => {
+  const { facts, matches } = look(paste)
+  expect(best(paste)).toBe(expected)
+  expect(matches[0]?.score).toBeGreaterThanOrEqual(0.5)
+  expect(facts.code).toBe(code)
+  if (message) expect(facts.message).toBe(message)
+  expect(paste.slice(...facts.spans.code!)).toBe(code)
+})
+
+test('a gRPC call that succeeded has no code', () => {
+  const { facts, outcome } = look('HTTP/2 200\ncontent-type: application/grpc\ngrpc-status: 0\n\n')
+  expect([facts.code, outcome]).toEqual([null, 'succeeded'])
+})
+
+test.each([
+  '{"error":{"code":500,"message":"Unknown Error.","status":"UNKNOWN"}}',
+  '{"code":"unknown","message":"sql: no rows in result set"}',
+])('what a list of codes has is a code, though the word says nothing elsewhere: %s', (body) => {
+  expect(best(http(500, body))).toBe('google-rpc UNKNOWN')
 })
 
 test.each(['authorization_pending', 'slow_down'])('an unfinished device flow is said to be no failure: %s', (error) => {

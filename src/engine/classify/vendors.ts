@@ -61,7 +61,7 @@ export const vendors: readonly Vendor[] = [
     name: 'gRPC',
     envelopes: ['grpc-gateway'],
     clients:
-      /\brpc error: code = |\bStatusCode\.[A-Z_]{2,30}\b|\bStatus\(StatusCode=|\bio\.grpc\.|\bgrpc\._channel\b|\bgrpc\.aio\b|\bGRPC::[A-Z]|\bgrpc-status\b/,
+      /\brpc error: code = |\bStatusCode\.[A-Z_]{2,30}\b|\bStatus\(StatusCode=|\bio\.grpc\.|\bgrpc\._channel\b|\bgrpc\.aio\b|\bGRPC::[A-Z]|\bgrpc-status\b|\bError: \d{1,2} [A-Z_]{5,19}: |^ERROR:\s{1,4}Code: [A-Z]/m,
     headers: null,
     hosts: null,
   },
@@ -101,6 +101,13 @@ export const vendors: readonly Vendor[] = [
     clients: /\bgithub\.GithubException\b|\bOctokit::|\bgh: [A-Z]/,
     headers: /^x-github-|^github-/,
     hosts: /(?:^|\.)(?:github|githubusercontent)\.com$/,
+  },
+  {
+    name: 'OAuth',
+    envelopes: ['oauth-error'],
+    clients: /\boauth2: "[a-z_]+"/,
+    headers: null,
+    hosts: null,
   },
   vendorOf(
     'Stripe',

@@ -165,7 +165,7 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
  */
 function codeOf({ code }: Partial<RawFacts>, added: Found | null, fields: RawFacts['fields']): Found | null {
   if (code === undefined) return added
-  if (code && !saysNothing(code.value)) return code
+  if (code && (code.isListed || !saysNothing(code.value))) return code
   const isPassedOver =
     added && (/^[1-5]\d\d$/.test(added.value) || /^@?(?:exception|type)$/i.test(String(added.path.at(-1))))
   return added && !isPassedOver && !isOfField(added, fields) ? added : null

@@ -10,7 +10,7 @@ import { isCodeStyled, isCodeWord, isReasonPhrase, isVerdict, nowhere, numberCod
 /**
  * What a client would branch on. In this order, each over all places: a word in a member named for codes, or a number there that is not
  * the HTTP status again; a header named for it; a word in a member that often holds one; the HTTP status repeated as a code; a
- * `status` that HTTP does not know; the `error` of a challenge (RFC 6750, section 3).
+ * `status` that HTTP does not know.
  */
 export function codeIn(places: readonly Place[], response: Response): Found | null {
   return (
@@ -25,7 +25,6 @@ export function codeIn(places: readonly Place[], response: Response): Found | nu
     firstOf(places, numberNames, (value, place) => isRepeated(value, response) && place.kind === 'error') ??
     firstOf(places.slice(0, 1), statusNames, isForeignStatus) ??
     resultNumber(places, response) ??
-    challengeCode(response) ??
     ownStatus(places, response)
   )
 }
@@ -140,10 +139,4 @@ function ownStatus(places: readonly Place[], { body }: Response): Found | null {
   return body !== null && /^\s*</.test(body)
     ? firstOf(described, inOrder(['statuscode']), (value) => numberCode(value) !== null)
     : null
-}
-
-function challengeCode({ headers }: Response): Found | null {
-  const challenge = headers.find(([name]) => name === 'www-authenticate')?.[1].slice(0, 2000)
-  const value = challenge === undefined ? undefined : /\berror="([\w.-]{1,80})"/.exec(challenge)?.[1]
-  return isText(value) ? { value, path: nowhere } : null
 }

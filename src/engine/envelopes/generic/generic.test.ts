@@ -97,7 +97,6 @@ describe('a code is a word, a number of the API’s own, or a word that looks li
     ['up to the colon', { message: 'No' }, [['x-amzn-errortype', 'SeatTaken:http://x']], 'SeatTaken'],
     ['by the end of its name', {}, [['x-acme-error-code', 'E12']], 'E12'],
     ['but the body first', { code: 'own' }, [['x-error-code', 'E12']], 'own'],
-    ['in a challenge', {}, [['www-authenticate', 'Bearer realm="x", error="invalid_token"']], 'invalid_token'],
   ])('a code in a header: %s', (_, body, headers, code) => {
     expect(read(body, { headers }).code?.value ?? null).toBe(code)
   })

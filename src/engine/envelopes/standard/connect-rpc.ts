@@ -41,7 +41,7 @@ export const connectRpc: Envelope = {
     const argument = found(body, 'meta.argument')
     const message = found(body, 'message', 'msg')
     return {
-      code,
+      code: code && { ...code, isListed: true },
       message,
       fields: [
         ...itemsOf(at(body, 'details'), ['details']).flatMap(({ item, path }) =>

@@ -38,7 +38,7 @@ export const googleAip: Envelope = {
     return {
       ...details,
       narrower: details.narrower ?? found(body, [...base, 'errors', 0, 'reason']),
-      code: word,
+      code: word && { ...word, isListed: true },
       message: found(body, [...base, 'message']),
       status: statusOf(at(body, ...base, 'code')) ?? (word && statusOfGrpcWord(word.value)),
     }

@@ -1,7 +1,10 @@
+import { grpcCodes } from '../../envelopes/standard/google-codes.ts'
 import type { Statement } from './statement.ts'
 
-const names =
-  'CANCELLED|UNKNOWN|INVALID_ARGUMENT|DEADLINE_EXCEEDED|NOT_FOUND|ALREADY_EXISTS|PERMISSION_DENIED|RESOURCE_EXHAUSTED|FAILED_PRECONDITION|ABORTED|OUT_OF_RANGE|UNIMPLEMENTED|INTERNAL|UNAVAILABLE|DATA_LOSS|UNAUTHENTICATED'
+const names = grpcCodes
+  .slice(1)
+  .map(({ name }) => name)
+  .join('|')
 
 /** How gRPC's implementations word a status (grpc.io, "Status codes and their use in gRPC"). */
 export const rpc: readonly Statement[] = [
