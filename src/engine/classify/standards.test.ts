@@ -89,6 +89,10 @@ describe('a client that names a service of a standard’s sender, or its protoco
     ['error: You must be logged in to the server (Unauthorized)', 'kubernetes Unauthorized'],
     ['error: Apply failed with 2 conflicts: conflicts with "a" using apps/v1:', 'kubernetes Conflict'],
     ['The Deployment "a" is invalid: spec.selector: m', 'kubernetes Invalid'],
+    [
+      'The Deployment "a" is invalid: spec.selector: Invalid value: {"matchLabels":{"app":"b"}}: field is immutable',
+      'kubernetes Invalid',
+    ],
     ['McpError: MCP error -32602: m', 'json-rpc -32602'],
   ])('%s', (paste, expected) => {
     expect(best(paste)).toBe(expected)
