@@ -66,6 +66,13 @@ export const vendors: readonly Vendor[] = [
     hosts: null,
   },
   {
+    name: 'JSON-RPC',
+    envelopes: ['json-rpc'],
+    clients: /\b(?:MCP error|error code|Code:) -32[0-7]\d\d\b/,
+    headers: null,
+    hosts: null,
+  },
+  {
     name: 'Kubernetes',
     envelopes: ['kubernetes-status'],
     clients:
