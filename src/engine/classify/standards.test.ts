@@ -81,6 +81,26 @@ test('a gateway that speaks in a standard’s codes is named, and its code found
   expect(matches.map(({ api, code }) => [api, code])).toEqual([['aws', 'ForbiddenException']])
 })
 
+describe('a client that names a service of a standard’s sender, or its protocol, leads to that standard', () => {
+  test.each([
+    ['An error occurred (AccessDenied) when calling the PutObject operation: m', 's3 AccessDenied'],
+    ['An error occurred (AccessDenied) when calling the GetBucketAcl operation: m', 's3 AccessDenied'],
+    ['m (Service: Amazon S3; Status Code: 403; Error Code: AccessDenied; Request ID: 1)', 's3 AccessDenied'],
+    ['error: You must be logged in to the server (Unauthorized)', 'kubernetes Unauthorized'],
+    ['error: Apply failed with 2 conflicts: conflicts with "a" using apps/v1:', 'kubernetes Conflict'],
+    ['The Deployment "a" is invalid: spec.selector: m', 'kubernetes Invalid'],
+    [
+      'The Deployment "a" is invalid: spec.selector: Invalid value: {"matchLabels":{"app":"b"}}: field is immutable',
+      'kubernetes Invalid',
+    ],
+    ['McpError: MCP error -32602: m', 'json-rpc -32602'],
+  ])('%s', (paste, expected) => {
+    expect(best(paste)).toBe(expected)
+    expect(look(paste).matches[0]?.score).toBeGreaterThanOrEqual(0.5)
+    expect(look(paste).matches[1]?.score ?? 0).toBeLessThan(0.5)
+  })
+})
+
 describe('a code alone, or the address of its page, leads to the standard', () => {
   test.each([
     ['RESOURCE_EXHAUSTED', 'google-rpc RESOURCE_EXHAUSTED'],

@@ -66,10 +66,26 @@ export const vendors: readonly Vendor[] = [
     hosts: null,
   },
   {
+    name: 'JSON-RPC',
+    envelopes: ['json-rpc'],
+    clients: /\b(?:MCP error|error code|Code:) -32[0-7]\d\d\b/,
+    headers: null,
+    hosts: null,
+  },
+  {
     name: 'Kubernetes',
     envelopes: ['kubernetes-status'],
-    clients: /\bError from server(?: \(|:)|\bkubernetes\.client\b|\bk8s\.io\/|\bio\.(?:fabric8|kubernetes)\./,
+    clients:
+      /\bError from server(?: \(|:)|\bYou must be logged in to the server \(|\bApply failed with \d+ conflict|^The [A-Z]\w+ "[^"\n]+" is invalid: |\bkubernetes\.client\b|\bk8s\.io\/|\bio\.(?:fabric8|kubernetes)\./,
     headers: /^x-kubernetes-/,
+    hosts: null,
+  },
+  {
+    name: 'Amazon S3',
+    envelopes: ['s3-error'],
+    clients:
+      /\) when calling the \w{0,20}(?:Object|Bucket|MultipartUpload|UploadPart)\w{0,30} operation|\boperation error S3: |\(Service: (?:Amazon )?S3[;,]/,
+    headers: null,
     hosts: null,
   },
   {

@@ -58,6 +58,8 @@ function findBestIsland(text: MappedText): FoundIsland | null {
     // A record without its body says less than a body that stands apart from it.
     const ofRecord = record === null ? 0 : record.body === null ? 5 : 9
     const points = Math.max(2 * errorLikeness(read.value), ofRecord) + (read.isDump ? 0 : 1)
+    // A sentence that quotes the value it refuses, as Kubernetes does, is what there is to read.
+    if (points < 2 && text.text.endsWith('Invalid value: ', start)) continue
     const isAtEdge = start === 0 || end === text.text.length
     if (points <= bestPoints || (points === 0 && !isAtEdge && read.isDump)) continue
     bestPoints = points

@@ -3,6 +3,9 @@ import type { Statement } from './statement.ts'
 /** What command lines print: kubectl, gh, npm, docker, git, curl, wget, and a hoster's router. */
 export const tools: readonly Statement[] = [
   { by: 'kubectl', pattern: /Error from server(?: \((?<code>\w{1,60})\))?(?:: error when [^:\n]{1,300}| error when [^:\n]{1,300})?: (?<message>[^\n]{1,2000})/d },
+  { by: 'kubectl', pattern: /(?<message>You must be logged in to the server \((?:(?<code>Unauthorized)\)|[^\n]{1,300}))/d, kind: 'unauthenticated' },
+  { by: 'kubectl', pattern: /(?<message>Apply failed with \d{1,4} (?<code>conflict)[^\n]{1,2000})/d },
+  { by: 'kubectl', pattern: /^(?<message>The [A-Z]\w{1,80} "[^"\n]{1,260}" is (?<code>invalid): [^\n]{0,2000}(?:\n\* [^\n]{1,500}){0,20})/dm },
   { by: 'kubectl', pattern: /^(?:error: (?=You must|the server|unable)|Unable to connect to the server: )(?<message>[^\n]{1,1000})/dm },
   { by: 'gh', pattern: /^gh: (?<message>[^\n]{1,500}?) \(HTTP (?<status>\d{3})\)/dm },
   { by: 'gh', pattern: /HTTP (?<status>\d{3}): (?<message>[^\n(]{1,500}) \((?<url>https:\/\/\S{1,500})\)/d },
