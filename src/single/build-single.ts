@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { build, type Plugin, type Rolldown } from 'vite'
 import type { Change } from '../catalogue/changes.ts'
 import type { Content } from '../catalogue/model.ts'
@@ -20,7 +19,8 @@ interface Given {
  * Makes the explorer as one HTML file that needs nothing else: the same components and engine as on the site, bundled by Vite.
  * @returns the text of the file; for the same input the same bytes
  */
-export async function buildSingle({ root, content, changes, site }: Given): Promise<string> {
+export async function buildSingle({ root: folder, content, changes, site }: Given): Promise<string> {
+  const root = folder.replaceAll('\\', '/')
   const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8')
   const engine = await bundled(root, 'src/explorer/diagnose-worker.ts')
   const page = await bundled(root, 'src/single/main.tsx')
@@ -51,8 +51,8 @@ async function bundled(root: string, entry: string): Promise<{ script: string; s
     mode: 'production',
     // A test that builds the file says otherwise by its environment.
     define: { 'process.env.NODE_ENV': '"production"' },
-    oxc: { jsx: { runtime: 'automatic', importSource: ownFolder, development: false } },
-    plugins: [inFile()],
+    oxc: { jsx: { runtime: 'automatic', importSource: `${root}/src/single`, development: false } },
+    plugins: [inFile(root)],
     build: {
       write: false,
       assetsInlineLimit: Infinity,
@@ -69,21 +69,18 @@ async function bundled(root: string, entry: string): Promise<{ script: string; s
   return { script: chunk.code, style: sheets.map(({ source }) => String(source)).join('').trim() } // prettier-ignore
 }
 
-const ownFolder = fileURLToPath(new URL('.', import.meta.url))
-  .replaceAll('\\', '/')
-  .replace(/\/$/, '')
-
-/** Parts of the explorer that depend on where the page is: in the file, the module of the same name beside this one takes their place. */
+/** Parts of the explorer that depend on where the page is: in the file, the module of the same name in `single/` takes their place. */
 const replaced = ['load-engine.ts', 'share/forms.ts']
 
-function inFile(): Plugin {
-  const explorer = fileURLToPath(new URL('../explorer/', import.meta.url)).replaceAll('\\', '/')
-  const places = new Map(replaced.map((path) => [explorer + path, `${ownFolder}/${path.replace(/^.*\//, '')}`]))
+function inFile(root: string): Plugin {
+  const places = new Map(
+    replaced.map((path) => [`${root}/src/explorer/${path}`, `${root}/src/single/${path.replace(/^.*\//, '')}`]),
+  )
   return {
     name: 'in-file',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (!importer || importer.startsWith(`${ownFolder}/`)) return null
+      if (!importer || importer.startsWith(`${root}/src/single/`)) return null
       const found = await this.resolve(source, importer, { ...options, skipSelf: true })
       return (found && places.get(found.id)) ?? found
     },

@@ -56,8 +56,7 @@ ${site === null ? '' : `<a href="${escaped(site)}/" ${inNewTab}>Open the site</a
 <main id="content" class="page">
 <h1 class="opening">Paste an error. See what it is, and whether to try again.</h1>
 <p id="${ageId}" class="file-age" role="note" hidden></p>
-<div class="block" id="${explorerId}"></div>
-<noscript><p>The explorer needs JavaScript. All of its script is in this file.</p></noscript>
+<div class="block" id="${explorerId}"><p class="reading">The explorer needs JavaScript, all of which is in this file.</p></div>
 <section class="block prose" aria-labelledby="${checkId}">
 <h2 id="${checkId}">What you paste stays here</h2>
 <p>This page is one file with everything in it. It works from a disk, with no network, and it makes no request. You can check that:</p>
