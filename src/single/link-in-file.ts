@@ -2,9 +2,9 @@ import { checkId } from './places.ts'
 
 /** The part of a link that depends on where the page is. */
 interface Link {
-  href?: string
-  target?: string
-  rel?: string
+  href?: string | undefined
+  target?: string | undefined
+  rel?: string | undefined
   hidden?: boolean
   children?: unknown
 }
@@ -14,7 +14,7 @@ interface Link {
  * file doesn't know the site's address, they aren't linked: what is left of a link is its text.
  * @param site address of the site, without a slash at its end
  */
-export function linkInFile<Props extends Link>(props: Props, site: string | null): Props {
+export function linkInFile<Props extends Link>(props: Props, site: string | null): Props & Link {
   const { href } = props
   if (href === undefined || href.startsWith('#')) return props
   // The file has its own answer to "See for yourself", which can be read without a network.
