@@ -1,6 +1,7 @@
 /** Checks everything in `content/`: the contract of its pages, what the engine says of every example, and the log of changes. */
 import { missingChanges } from '../src/catalogue/changes.ts'
 import { checkExamples } from '../src/catalogue/check-examples.ts'
+import { checkFills } from '../src/catalogue/check-fills.ts'
 import { ContentError, type Problem } from '../src/catalogue/content-error.ts'
 import { diagnose } from '../src/engine/index.ts'
 import { loadChanges } from '../src/site/load-changes.ts'
@@ -21,7 +22,8 @@ try {
       fix: 'Run "npm run -s changes", which adds the line with the date of today, and commit it.',
     }),
   )
-  const problems = [...checkExamples(examples, (paste) => diagnose(paste, catalogue, { now })), ...unlogged]
+  const read = (paste: string) => diagnose(paste, catalogue, { now })
+  const problems = [...checkExamples(examples, read), ...checkFills(codes, examples, read), ...unlogged]
   if (problems.length > 0) throw new ContentError(problems)
   const depth = codes.filter(({ path }) => path !== null).length
   console.log(

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type { Problem } from './content-error.ts'
 import type { Content } from './model.ts'
-import type { Page } from './read-page.ts'
+import { namesValue, type Page } from './read-page.ts'
 import { apiUrl, envelopeUrl, guideUrl, kindUrl, statusUrl } from './urls.ts'
 
 /** Checks every link inside the site: the page exists, and on pages written as MDX the anchor too. */
@@ -10,7 +10,7 @@ export function checkLinks(pages: Page[], content: Content, problems: Problem[])
   for (const page of pages) {
     const own = urlOfPath(page.path)
     for (const { url, line } of page.links) {
-      if (/^https?:\/\//.test(url)) continue
+      if (/^https?:\/\//.test(url) || namesValue(url)) continue
       const [path = '', anchor] = url.startsWith('#') ? [own, url.slice(1)] : url.split('#')
       const known = anchors.get(path)
       const fault = known === undefined ? 'page' : anchor && known !== 'any' && !known.has(anchor) ? 'anchor' : null

@@ -24,6 +24,8 @@ export interface PackedCatalogue {
     resolution: (string | null)[]
     /** Places in `retries`. */
     retry: number[]
+    /** Of the few that have them: place of the entry, and the words that values replace. */
+    fills: [at: number, fills: NonNullable<Entry['fills']>][]
     /** Of the few that have it: place of the entry, and what is known. */
     retired: [at: number, retired: NonNullable<Entry['retired']>][]
   }
@@ -47,6 +49,7 @@ export function packCatalogue({ apis, entries, statuses }: Catalogue): PackedCat
       description: entries.map(({ description }) => description),
       resolution: entries.map(({ resolution }) => resolution),
       retry: entries.map(({ retry }) => places.get(JSON.stringify(retry))!),
+      fills: entries.flatMap(({ fills }, at): [number, NonNullable<Entry['fills']>][] => (fills ? [[at, fills]] : [])),
       retired: entries.flatMap(({ retired }, at): [number, NonNullable<Entry['retired']>][] =>
         retired ? [[at, retired]] : [],
       ),
@@ -57,12 +60,14 @@ export function packCatalogue({ apis, entries, statuses }: Catalogue): PackedCat
 /** The catalogue that was packed, as it was. */
 export function unpackCatalogue({ apis, statuses, retries, entries: packed }: PackedCatalogue): Catalogue {
   const retired = new Map(packed.retired)
+  const fillsAt = new Map(packed.fills)
   const entries = packed.api.map((api, at): Entry => {
     const code = packed.code[at] ?? null
     const numbers = packed.status[at]!
     const status = typeof numbers === 'number' ? { from: numbers, to: numbers } : { from: numbers[0], to: numbers[1] }
     const slug = packed.slug[at] ?? usualSlug({ code, status })
     const gone = retired.get(at)
+    const fills = fillsAt.get(at)
     return {
       api,
       code,
@@ -72,6 +77,7 @@ export function unpackCatalogue({ apis, statuses, retries, entries: packed }: Pa
       name: packed.name[at]!,
       description: packed.description[at]!,
       resolution: packed.resolution[at] ?? null,
+      ...(fills && { fills }),
       retry: retries[packed.retry[at]!] as RetryRule | null,
       url: codeUrl(api, slug),
       row: rowUrl(api, slug),

@@ -3,6 +3,7 @@ import type { MdastNode } from 'satteri'
 import { parse as parseYaml } from 'yaml'
 import type { SourceFile } from './model.ts'
 import type { Problem } from './content-error.ts'
+import type { Fill } from '../engine/model.ts'
 
 /** A page of `content/`, taken apart but not yet understood. Lines count from 1, front matter included. */
 export interface Page {
@@ -30,6 +31,8 @@ export interface Cell {
   text: string
   /** The cell is one piece of inline code and nothing else. */
   isLiteral: boolean
+  /** Words that a value of the response replaces: links to a member or a header field. */
+  fills: Fill[]
 }
 
 export interface RawExample {
@@ -150,9 +153,17 @@ function readTable(node: Element, element: Table['element'], page: Page, problem
 
 function readCell(cell: MdastNode): Cell {
   const [only, ...others] = childrenOf(cell)
-  if (only?.type === 'inlineCode' && others.length === 0) return { text: only.value, isLiteral: true }
-  return { text: textWithLiterals(cell).trim(), isLiteral: false }
+  if (only?.type === 'inlineCode' && others.length === 0) return { text: only.value, isLiteral: true, fills: [] }
+  return { text: textWithLiterals(cell).trim(), isLiteral: false, fills: fillsIn(cell) }
 }
+
+function fillsIn(node: MdastNode): Fill[] {
+  if (node.type !== 'link') return childrenOf(node).flatMap(fillsIn)
+  return namesValue(node.url) ? [[textWithLiterals(node), node.url]] : []
+}
+
+/** A link that leads nowhere: it names a value of the response, as `member:error.details.field` or `header:retry-after`. */
+export const namesValue = (url: string): url is Fill[1] => /^(?:member|header):/.test(url)
 
 function textWithLiterals(node: MdastNode): string {
   if (node.type === 'inlineCode') return `\`${node.value}\``

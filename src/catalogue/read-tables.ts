@@ -19,9 +19,7 @@ export function readTables(page: Page, api: string, problems: Problem[]): Rows {
   for (const table of page.tables) {
     if (!hasColumns(table, page, problems)) continue
     for (const { line, cells } of table.rows) {
-      const row = new Map(
-        table.columns.map((column, index) => [column, cells[index] ?? { text: '', isLiteral: false }]),
-      )
+      const row = new Map(table.columns.map((column, index) => [column, cells[index] ?? emptyCell]))
       const reader: RowReader = { page, line, row, problems }
       for (const entry of readers[table.element](reader, api, rows)) addEntry(entry, reader, rows)
     }
@@ -71,6 +69,8 @@ function readCodeRow(reader: RowReader, api: string): Entry[] {
   const code = take(reader, 'Code', readCodeCell(codeCell.text, codeCell.isLiteral))
   const statuses = take(reader, 'Status', readStatusCell(cellOf(reader, 'Status').text))
   const rest = readRest(reader, statuses?.[0])
+  const resolution = cellOf(reader, 'Resolution')
+  checkFills(reader)
   if (code === undefined || !statuses?.[0] || !rest) return []
   return [
     {
@@ -80,12 +80,37 @@ function readCodeRow(reader: RowReader, api: string): Entry[] {
       moreStatuses: statuses.slice(1).map(({ from }) => from),
       name: textOrNull(cellOf(reader, 'Name').text) ?? code,
       description: cellOf(reader, 'Description').text,
-      resolution: textOrNull(cellOf(reader, 'Resolution').text),
+      resolution: textOrNull(resolution.text),
+      ...(resolution.fills.length > 0 && { fills: resolution.fills }),
       ...rest,
       url: codeUrl(api, slugOf(code)),
       row: rowUrl(api, slugOf(code)),
     },
   ]
+}
+
+/** Only a resolution takes values of the response; each is named so that it can be found. */
+function checkFills({ page, line, row, problems }: RowReader): void {
+  for (const [column, { fills }] of row) {
+    for (const [words, from] of fills) {
+      const isNamed = /^(?:member:(?:\[\]\.)?[\w$@-]+(?:\.[\w$@-]+|\[\])*|header:[a-z0-9-]+)$/.test(from)
+      if (column === 'Resolution' && isNamed && words !== '') continue
+      problems.push({
+        path: page.path,
+        line,
+        what:
+          column === 'Resolution'
+            ? 'These words name no value of the response.'
+            : `Only a resolution takes values of the response, not the column "${column}".`,
+        expected: '[words](member:error.details.field), [words](member:errors[].name) or [words](header:retry-after)',
+        found: `[${words}](${from})`,
+        fix:
+          column === 'Resolution'
+            ? 'Name a member of the body, or a header field in lower case.'
+            : 'Write plain words.',
+      })
+    }
+  }
 }
 
 /** A row as in a `<CodeTable>`, or for a status that is no longer sent without a code, and what came of it. */
@@ -180,6 +205,8 @@ export function slugOfEntry(entry: Pick<Entry, 'code' | 'status'>): string {
 
 const statusSlug = ({ from, to }: StatusRange) => (from === to ? String(from) : `${from / 100}xx`)
 
-const cellOf = ({ row }: RowReader, column: string): Cell => row.get(column) ?? { text: '', isLiteral: false }
+const cellOf = ({ row }: RowReader, column: string): Cell => row.get(column) ?? emptyCell
+
+const emptyCell: Cell = { text: '', isLiteral: false, fills: [] }
 
 const textOrNull = (text: string) => (text === '—' || text === '' ? null : text)

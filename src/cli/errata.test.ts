@@ -33,6 +33,7 @@ test('for programs, --json gives the diagnosis in the shape of the contract', ()
     'kind',
     'matches',
     'explanation',
+    'act',
     'retry',
   ])
   expect(diagnosis).toMatchObject({

@@ -15,6 +15,7 @@ export function report(diagnosis: Diagnosis, { isColoured, now }: { isColoured: 
   const { outcome, retry } = diagnosis
   const lines = [
     `${paint(['bold', colours[retry.verdict]], said(retry, outcome, isOver(retry, now)))}  ${paint('dim', `(${plain(retry.decidedBy)})`)}`,
+    ...(diagnosis.act ? [`  ${paint('bold', plain(diagnosis.act.text))}`] : []),
     ...retry.because.map((text) => `  ${plain(text)}`),
     ...retry.caveats.map((text) => `  ${paint('dim', `! ${plain(text)}`)}`),
     ...schedule(retry),

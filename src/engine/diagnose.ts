@@ -4,6 +4,7 @@ import { clientIn } from './classify/vendors.ts'
 import { classify } from './classify/index.ts'
 import { kindOf } from './classify/kind.ts'
 import { readEnvelope } from './envelopes/index.ts'
+import { actOf } from './explain/act.ts'
 import { explain } from './explain/index.ts'
 import { findFailureWord } from './judge/failure-words.ts'
 import { judgeOutcome } from './judge/outcome.ts'
@@ -76,18 +77,6 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   })
   const isError = outcome === 'failed'
 
-  const explanation = explain({
-    limit: input.limit,
-    response,
-    facts,
-    notes: [...notes, ...gathered.notes],
-    origin,
-    best,
-    matches,
-    isError,
-    statusPages: catalogue.statuses,
-    bodyStatus: contradictingStatus(response, json),
-  })
   const asked: AdviceInput = {
     ...reading,
     ...rulesOf(best, catalogue),
@@ -104,6 +93,21 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   }
   const cause = causeOf(asked)
   const retry = advise(asked, cause)
+  const act = actOf({ retry, best, facts, response, json })
+  const explanation = explain({
+    limit: input.limit,
+    response,
+    facts,
+    notes: [...notes, ...gathered.notes],
+    origin,
+    best,
+    matches,
+    isError,
+    json,
+    act,
+    statusPages: catalogue.statuses,
+    bodyStatus: contradictingStatus(response, json),
+  })
   return {
     outcome: cause === null ? outcome : 'failed',
     input,
@@ -115,6 +119,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     kind: refinedKind(asked, cause),
     matches,
     explanation,
+    act,
     retry,
   }
 }

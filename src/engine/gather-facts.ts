@@ -48,6 +48,7 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
       docUrl: docUrl?.value ?? null,
       fields: fieldsOf(fromBody.fields, stated?.fields),
       spans: {
+        status: reading.statusSpan,
         code: code?.span ?? null,
         message: message?.span ?? null,
         requestId: requestId?.span ?? null,

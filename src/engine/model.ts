@@ -37,6 +37,8 @@ export interface Diagnosis {
   /** Best first. Empty: no API of the catalogue sends this. */
   matches: Match[]
   explanation: Sentence[]
+  /** What to do now, with the paste's own values; `null` where the verdict says it all. */
+  act: Sentence | null
   retry: Advice
 }
 
@@ -138,7 +140,7 @@ export interface Facts {
   /** A part of what was asked was done. */
   isPartial: boolean
   /** Where in the paste each fact stands. */
-  spans: { code: Span | null; message: Span | null; requestId: Span | null; docUrl: Span | null }
+  spans: { status: Span | null; code: Span | null; message: Span | null; requestId: Span | null; docUrl: Span | null }
 }
 
 export interface FieldError {
@@ -315,6 +317,8 @@ export interface Entry {
   description: string
   /** What mends it; `null` where the table does not say. */
   resolution: string | null
+  /** Words of the resolution that a value of the response replaces; absent where there are none. */
+  fills?: Fill[]
   /** `null` where neither the API's page nor ours says more than the standard's default. */
   retry: RetryRule | null
   /** Site path, without the site's base: `/e/sessions/rate_limit_exceeded/`. */
@@ -324,6 +328,12 @@ export interface Entry {
   /** Absent while the API sends it. */
   retired?: Retired
 }
+
+/**
+ * Words of a sentence, and what replaces them where the response has it: a member of the body by its dotted path (`items[].name` for that
+ * member of each item), or a header field by its name in lower case.
+ */
+export type Fill = [words: string, from: `member:${string}` | `header:${string}`]
 
 /** What is known of a code or status that its API no longer sends. Its page stays, and old responses are still read. */
 export interface Retired {

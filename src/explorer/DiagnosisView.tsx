@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { leastToRely } from '../engine/sureness.ts'
 import { isKeyHeader } from '../engine/advise/method.ts'
 import type { Diagnosis, Jitter } from '../engine/model.ts'
@@ -14,10 +14,13 @@ import { Matches } from './Matches.tsx'
 import { Others } from './Others.tsx'
 import { Parts } from './Parts.tsx'
 import { Plan } from './Plan.tsx'
-import { RequestControls, type Request } from './RequestControls.tsx'
+import { PasteInstead } from './PasteInstead.tsx'
+import { methodMatters, RequestControls, type Request } from './RequestControls.tsx'
 import { Rich } from './Rich.tsx'
+import type { Sample } from './Samples.tsx'
 import { SearchFor } from './SearchFor.tsx'
-import { Verdict } from './Verdict.tsx'
+import { Verdict, waitEnd } from './Verdict.tsx'
+import { Why } from './Why.tsx'
 
 interface Props {
   /** Name of the region, where a page shows several. */
@@ -39,17 +42,25 @@ interface Props {
   part: number
   onChoose(url: string): void
   onPart(part: number): void
+  /** Responses to try where the paste held no failure. */
+  samples: Sample[]
+  onSample(paste: string): void
 }
 
 /** The answer: verdict first, then what it is, why, and what else it could be. */
 export function DiagnosisView(props: Props) {
   const region = useRef<HTMLElement>(null)
   const { diagnosis, hasPaste, notice, pastedAt, base, statusPages, request, jitter, part } = props
-  const { onRequest, onJitter, onPart } = props
+  const { onRequest, onJitter, onPart, samples, onSample } = props
+  const outcome = diagnosis?.outcome
   const best = diagnosis?.matches[0]
   const isSure = best !== undefined && best.score >= leastToRely
   const asked = diagnosis && wordsAlone(diagnosis)
   /** The button that was pressed goes away with the answer that it stood in: the new answer takes the focus. */
+  const [overSince, setOverSince] = useState<number | null>(null)
+  const until = diagnosis && waitEnd(diagnosis)
+  const isOver = until !== null && (until <= pastedAt || overSince === until)
+  const onOver = useCallback(() => setOverSince(until), [until])
   const onChoose = (url: string) => {
     props.onChoose(url)
     region.current?.focus()
@@ -65,19 +76,23 @@ export function DiagnosisView(props: Props) {
       {diagnosis && (
         <>
           <Parts parts={diagnosis.parts} chosen={part} onPart={onPart} />
-          <Verdict diagnosis={diagnosis} pastedAt={pastedAt} base={base} />
+          <Verdict diagnosis={diagnosis} pastedAt={pastedAt} isOver={isOver} onOver={onOver} base={base} />
           {asked !== null && !isSure && <SearchFor text={asked} />}
-          <RequestControls
-            request={request}
-            methodInPaste={request.method ? null : diagnosis.response.method}
-            isKeyed={request.isKeyed ?? diagnosis.response.requestHeaders.some(([name]) => isKeyHeader(name))}
-            onRequest={onRequest}
-          />
           {!isSure && candidates}
+          {outcome !== 'failed' && <PasteInstead samples={samples} onPaste={onSample} />}
           <FieldTable fields={diagnosis.facts.fields} />
           <Explanation diagnosis={diagnosis} base={base} />
+          <Why retry={diagnosis.retry} />
+          {methodMatters(diagnosis, request) && (
+            <RequestControls
+              request={request}
+              methodInPaste={request.method ? null : diagnosis.response.method}
+              isKeyed={request.isKeyed ?? diagnosis.response.requestHeaders.some(([name]) => isKeyHeader(name))}
+              onRequest={onRequest}
+            />
+          )}
           <Branches byMethod={diagnosis.retry.byMethod} />
-          <Plan advice={diagnosis.retry} jitter={jitter} onJitter={onJitter} base={base} />
+          <Plan advice={diagnosis.retry} isOver={isOver} jitter={jitter} onJitter={onJitter} base={base} />
           <CodeToCopy diagnosis={diagnosis} jitter={jitter} />
           <FactsList diagnosis={diagnosis} base={base} statusPages={statusPages} />
           <Others others={diagnosis.facts.others} />
@@ -122,10 +137,10 @@ function Explanation({ diagnosis: { explanation }, base }: { diagnosis: Diagnosi
   )
 }
 
-function announcement({ outcome, retry, matches, facts }: Diagnosis, pastedAt: number): string {
+function announcement({ outcome, retry, act, matches, facts }: Diagnosis, pastedAt: number): string {
   const best = matches[0]
   const what =
     best && best.score >= leastToRely ? ` ${best.apiName}${facts.code ? `, ${visible(facts.code)}` : ''}.` : ''
   const isOver = Boolean(retry.waitSeconds) && retry.dueAt !== null && retry.dueAt <= pastedAt
-  return `${headlineSentence(headline(retry, outcome, isOver))}.${what}`
+  return `${headlineSentence(headline(retry, outcome, isOver))}.${act ? ` ${act.text.replaceAll('`', '')}` : ''}${what}`
 }

@@ -1,4 +1,5 @@
 import type { Diagnosis, Evidence as Sign } from '../engine/model.ts'
+import { Place, useRow } from './light.tsx'
 import { Score } from './Matches.tsx'
 import { Rich } from './Rich.tsx'
 
@@ -52,11 +53,23 @@ export function Evidence({ diagnosis: { matches, envelope, origin, input } }: { 
 function Signs({ signs }: { signs: Sign[] }) {
   return (
     <ul className="signs">
-      {signs.map(({ text, weight }, index) => (
-        <li key={index}>
-          <span className="weight">{weight > 0 ? `+${weight}` : weight}</span> <Rich text={text} />
-        </li>
+      {signs.map((sign, index) => (
+        <SignRow key={index} {...sign} />
       ))}
     </ul>
+  )
+}
+
+function SignRow({ text, weight, span }: Sign) {
+  const row = useRow(span)
+  return (
+    <li {...row}>
+      <span className="weight">
+        <Place span={span}>{weight > 0 ? `+${weight}` : weight}</Place>
+      </span>
+      <span>
+        <Rich text={text} />
+      </span>
+    </li>
   )
 }

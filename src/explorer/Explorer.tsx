@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Jitter } from '../engine/model.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Jitter, Span } from '../engine/model.ts'
 import { DiagnosisView } from './DiagnosisView.tsx'
 import type { Linked } from '../share/link/form.ts'
 import { readLink } from '../share/link/read-link.ts'
 import { takeHandedPaste } from '../site/handed-paste.ts'
+import { LightContext } from './light.tsx'
 import { noticeOf, notices } from './notices.ts'
 import { PasteBox } from './PasteBox.tsx'
 import { asPasted, type Request } from './RequestControls.tsx'
@@ -41,6 +42,16 @@ export function Explorer({ samples, catalogueUrl, base, site }: Props) {
   const [isMoved, setIsMoved] = useState(false)
   const [isSharing, setIsSharing] = useState(false)
 
+  const [isFolded, setIsFolded] = useState(false)
+  const [lit, light] = useState<readonly Span[]>([])
+  const show = useCallback((span: Span) => {
+    light([span])
+    setIsFolded(false)
+    // Where paste and answer stand above each other, the paste is brought into view.
+    requestAnimationFrame(() => box.current?.scrollIntoView({ block: 'nearest' }))
+  }, [])
+  const lights = useMemo(() => ({ lit, light, show }), [lit, show])
+
   const open = useCallback(({ paste, at, method, isKeyed, part, chosenUrl }: Linked) => {
     const now = Date.now()
     setPaste(paste)
@@ -52,6 +63,9 @@ export function Explorer({ samples, catalogueUrl, base, site }: Props) {
     setJitter(null)
     setNotice(null)
     setIsMoved(false)
+    light([])
+    // What one begins to type stays open to be typed on.
+    setIsFolded(paste.length > 1)
   }, [])
   const take = useCallback((paste: string) => open({ paste }), [open])
 
@@ -90,41 +104,48 @@ export function Explorer({ samples, catalogueUrl, base, site }: Props) {
   const { diagnosed, fault } = useDiagnosis(paste, options)
 
   return (
-    <div className="explorer" ref={frame} data-engine={engine.is}>
-      <PasteBox
-        boxRef={box}
-        paste={paste}
-        diagnosis={diagnosed?.paste === paste ? diagnosed.diagnosis : null}
-        linkedAt={sentAt < pastedAt ? sentAt : null}
-        isMoved={isMoved}
-        onPaste={take}
-        onEdit={setPaste}
-        {...(diagnosed && { onShare: () => setIsSharing(true) })}
-      />
-      <DiagnosisView
-        diagnosis={diagnosed?.diagnosis ?? null}
-        hasPaste={paste.trim() !== ''}
-        notice={noticeOf(engine, fault) ?? notice}
-        pastedAt={pastedAt}
-        base={base}
-        statusPages={engine.is === 'ready' ? engine.statuses : []}
-        request={request}
-        onRequest={setRequest}
-        jitter={jitter}
-        onJitter={setJitter}
-        part={part}
-        onChoose={setChosenUrl}
-        onPart={setPart}
-      />
-      <Samples samples={samples} onPaste={tryOut} />
-      {isSharing && (
-        <ShareDialog
+    <LightContext value={lights}>
+      <div className="explorer" ref={frame} data-engine={engine.is} data-pasted={paste.trim() === '' ? undefined : ''}>
+        <PasteBox
+          boxRef={box}
           paste={paste}
-          options={options}
-          site={site === undefined ? location.origin + base : site}
-          onClose={() => setIsSharing(false)}
+          diagnosis={diagnosed?.paste === paste ? diagnosed.diagnosis : null}
+          linkedAt={sentAt < pastedAt ? sentAt : null}
+          isMoved={isMoved}
+          isFolded={isFolded && diagnosed?.paste === paste}
+          answer={`${pastedAt} ${part}`}
+          onUnfold={() => setIsFolded(false)}
+          onPaste={take}
+          onEdit={setPaste}
+          {...(diagnosed && { onShare: () => setIsSharing(true) })}
         />
-      )}
-    </div>
+        <DiagnosisView
+          diagnosis={diagnosed?.diagnosis ?? null}
+          hasPaste={paste.trim() !== ''}
+          notice={noticeOf(engine, fault) ?? notice}
+          pastedAt={pastedAt}
+          base={base}
+          statusPages={engine.is === 'ready' ? engine.statuses : []}
+          request={request}
+          onRequest={setRequest}
+          jitter={jitter}
+          onJitter={setJitter}
+          part={part}
+          onChoose={setChosenUrl}
+          onPart={setPart}
+          samples={samples}
+          onSample={tryOut}
+        />
+        <Samples samples={samples} onPaste={tryOut} />
+        {isSharing && (
+          <ShareDialog
+            paste={paste}
+            options={options}
+            site={site === undefined ? location.origin + base : site}
+            onClose={() => setIsSharing(false)}
+          />
+        )}
+      </div>
+    </LightContext>
   )
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
-import type { Diagnosis } from '../engine/model.ts'
-import { visible } from '../visible/characters.ts'
+import type { Diagnosis, Span } from '../engine/model.ts'
 import { linksIn } from '../visible/links.ts'
-import { CopyButton } from './CopyButton.tsx'
+import { Place, useRow } from './light.tsx'
 import { PastedLink } from './PastedLink.tsx'
 import { Literal, Shown } from './Shown.tsx'
 
@@ -21,7 +20,8 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
   const links = linksIn([facts.message, ...facts.fields.map(({ message }) => message)]).filter(
     (text) => text !== facts.docUrl,
   )
-  const rows: [string, ReactNode][] = [
+  const { spans } = facts
+  const rows: [string, ReactNode, (Span | null)?][] = [
     [
       'Answered by',
       origin.kind === 'intermediary' ? <b>{origin.name}</b> : origin.kind === 'api' ? 'the API itself' : 'unknown',
@@ -49,14 +49,16 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
         ) : (
           <Literal text={facts.code} />
         )),
+      spans.code,
     ],
     [
       'Status',
       response.status !== null && (
         <Status response={response} base={base} hasPage={statusPages.includes(response.status)} />
       ),
+      spans.status,
     ],
-    ['Kind', kind],
+    ['Kind', <a href={`${base}/kinds/${kind}/`}>{kind.replaceAll('-', ' ')}</a>],
     [
       'Envelope',
       envelope ? (
@@ -65,37 +67,32 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
         'none known; read by common names'
       ) : null,
     ],
-    [
-      'Message',
-      facts.message && (
-        <q>
-          <Shown text={facts.message} />
-        </q>
-      ),
-    ],
-    [
-      'Request id',
-      facts.requestId && (
-        <>
-          <Literal text={facts.requestId} /> <CopyButton text={visible(facts.requestId)} what="the request id" />
-        </>
-      ),
-    ],
-    ['Its own link', facts.docUrl && <PastedLink text={facts.docUrl} />],
+    ['Its own link', facts.docUrl && <PastedLink text={facts.docUrl} />, spans.docUrl],
     ['Links in it', links.length > 0 && links.map((text) => <PastedLink key={text} text={text} />)],
   ]
   return (
     <dl className="facts">
       {rows.map(
-        ([name, value]) =>
+        ([name, value, span = null]) =>
           value && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
+            <Fact key={name} name={name} span={span}>
+              {value}
+            </Fact>
           ),
       )}
     </dl>
+  )
+}
+
+function Fact({ name, span, children }: { name: string; span: Span | null; children: ReactNode }) {
+  const row = useRow(span)
+  return (
+    <div {...row}>
+      <dt>
+        <Place span={span}>{name}</Place>
+      </dt>
+      <dd>{children}</dd>
+    </div>
   )
 }
 

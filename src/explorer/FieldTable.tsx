@@ -1,4 +1,5 @@
 import type { FieldError } from '../engine/model.ts'
+import { Place, useRow } from './light.tsx'
 import { Literal, Shown } from './Shown.tsx'
 
 /** The fields that the response says are at fault. */
@@ -17,19 +18,28 @@ export function FieldTable({ fields }: { fields: FieldError[] }) {
           </tr>
         </thead>
         <tbody>
-          {fields.map(({ path, message, code }, index) => (
-            <tr key={index}>
-              <td>
-                <Literal text={path} />
-              </td>
-              <td>
-                <Shown text={message ?? code ?? '—'} />
-              </td>
-              {hasCodes && <td>{code && <Literal text={code} />}</td>}
-            </tr>
+          {fields.map((field, index) => (
+            <FieldRow key={index} field={field} hasCodes={hasCodes} />
           ))}
         </tbody>
       </table>
     </section>
+  )
+}
+
+function FieldRow({ field: { path, message, code, span }, hasCodes }: { field: FieldError; hasCodes: boolean }) {
+  const row = useRow(span)
+  return (
+    <tr {...row}>
+      <td>
+        <Place span={span}>
+          <Literal text={path} />
+        </Place>
+      </td>
+      <td>
+        <Shown text={message ?? code ?? '—'} />
+      </td>
+      {hasCodes && <td>{code && <Literal text={code} />}</td>}
+    </tr>
   )
 }

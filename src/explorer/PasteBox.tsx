@@ -1,8 +1,9 @@
-import { useMemo, useRef, useState, type RefObject } from 'react'
+import { use, useEffect, useMemo, useRef, type RefObject } from 'react'
 import type { Diagnosis } from '../engine/model.ts'
-import { pieces } from '../visible/characters.ts'
+import { pieces, visible } from '../visible/characters.ts'
+import { LightContext } from './light.tsx'
 import { Shown } from './Shown.tsx'
-import { markNames, segments, type Mark, type Segment } from './marks.ts'
+import { covers, markNames, segments, type Mark, type Segment } from './marks.ts'
 
 interface Props {
   boxRef: RefObject<HTMLTextAreaElement | null>
@@ -12,6 +13,11 @@ interface Props {
   linkedAt: number | null
   /** It is a sample, and the times in it are not its own. */
   isMoved: boolean
+  /** On a narrow screen the box is folded into one line, so that the answer stands on top. */
+  isFolded: boolean
+  /** Names the answer that is shown: it changes with each paste, and with each choice among several answers. */
+  answer: string
+  onUnfold(): void
   onPaste(text: string): void
   /** The same response, with something in it changed. */
   onEdit(text: string): void
@@ -19,17 +25,23 @@ interface Props {
   onShare?(): void
 }
 
-/** Longest paste that is shown whole, in characters. Of a longer one, from a file say, only the start is; all of it is read. */
+/** Longest paste that is shown whole, in characters. Of a longer one, from a file say, only the start is. */
 const longestShown = 100_000
 
 /** The box, with the evidence marked behind its text. */
-export function PasteBox({ boxRef, paste, diagnosis, linkedAt, isMoved, onPaste, onEdit, onShare }: Props) {
+export function PasteBox(props: Props) {
+  const { boxRef, paste, diagnosis, linkedAt, isMoved, isFolded, answer, onUnfold, onPaste, onEdit, onShare } = props
   const backdrop = useRef<HTMLDivElement>(null)
   const isCut = paste.length > longestShown
   const shown = isCut ? paste.slice(0, longestShown) : paste
   const cut = useMemo(() => segments(shown, diagnosis), [shown, diagnosis])
-  const [here, setHere] = useState<number | null>(null)
-  const named = here === null ? null : cut[here]
+  const { lit, light } = use(LightContext)
+  const isLit = ({ start, text }: Segment) => lit.some((span) => covers(span, [start, start + text.length]))
+  const firstLit = cut.find((segment) => segment.marks.length > 0 && isLit(segment))
+  const named = (firstLit?.marks ?? []).filter(({ span }) =>
+    lit.some((one) => one[0] === span[0] && one[1] === span[1]),
+  )
+  const pointAt = (segment: Segment | undefined) => light(segment?.marks.map(({ span }) => span) ?? [])
   const unseen = useMemo(
     () => [
       ...new Set(
@@ -40,12 +52,20 @@ export function PasteBox({ boxRef, paste, diagnosis, linkedAt, isMoved, onPaste,
     ],
     [shown],
   )
-  const marks = [...new Set(cut.flatMap(({ mark }) => mark ?? []))]
+  useScroll(boxRef, backdrop, cut, firstLit, answer)
 
   return (
-    <div className="paste">
+    <div className="paste" data-folded={isFolded || undefined}>
       <div className="paste-head">
         <label htmlFor="paste">Error response</label>
+        {isFolded && (
+          <>
+            <span className="paste-summary">{summaryOf(paste, diagnosis)}</span>
+            <button type="button" className="quiet unfold" onClick={onUnfold}>
+              Show
+            </button>
+          </>
+        )}
         {onShare && (
           <button type="button" className="quiet" onClick={onShare}>
             Share
@@ -66,15 +86,9 @@ export function PasteBox({ boxRef, paste, diagnosis, linkedAt, isMoved, onPaste,
       </div>
       <div className="paste-field">
         <div className="paste-marks" aria-hidden="true" tabIndex={-1} ref={backdrop}>
-          {cut.map(({ text, mark }, index) =>
-            mark ? (
-              <mark key={index} data-mark={mark} data-index={index} className={index === here ? 'here' : undefined}>
-                {text}
-              </mark>
-            ) : (
-              <span key={index}>{text}</span>
-            ),
-          )}
+          {cut.map((segment) => (
+            <Piece key={segment.start} segment={segment} isLit={segment.marks.length > 0 && isLit(segment)} />
+          ))}
           {'\n'}
         </div>
         <textarea
@@ -85,9 +99,9 @@ export function PasteBox({ boxRef, paste, diagnosis, linkedAt, isMoved, onPaste,
           onChange={({ target, nativeEvent }) =>
             (isEdit(nativeEvent as InputEvent, paste, target.value) ? onEdit : onPaste)(target.value)
           }
-          onPointerMove={({ clientX, clientY }) => setHere(segmentAtPoint(backdrop.current, clientX, clientY))}
-          onPointerLeave={() => setHere(null)}
-          onSelect={({ currentTarget }) => setHere(segmentAtOffset(cut, currentTarget.selectionStart))}
+          onPointerMove={({ clientX, clientY }) => pointAt(cut[indexAtPoint(backdrop.current, clientX, clientY)])}
+          onPointerLeave={() => light([])}
+          onSelect={({ currentTarget }) => pointAt(segmentAtOffset(cut, currentTarget.selectionStart))}
           onDrop={(event) => {
             const file = event.dataTransfer.files[0]
             if (!file) return
@@ -119,8 +133,8 @@ export function PasteBox({ boxRef, paste, diagnosis, linkedAt, isMoved, onPaste,
       {isMoved && <p className="promise">A sample: the times in it are moved to now, as if it had just arrived.</p>}
       {isCut && (
         <p className="promise">
-          Shown are the first {longestShown.toLocaleString('en')} of {paste.length.toLocaleString('en')} characters; all
-          of them are read. Clear the box to edit.
+          Shown are the first {longestShown.toLocaleString('en')} of {paste.length.toLocaleString('en')} characters
+          {diagnosis?.input.limit?.is === 'too-large' ? '' : '; all of them are read'}. Clear the box to edit.
         </p>
       )}
       {unseen.length > 0 && (
@@ -128,42 +142,95 @@ export function PasteBox({ boxRef, paste, diagnosis, linkedAt, isMoved, onPaste,
           In this text, but not to be seen: <Shown text={unseen.slice(0, 9).join(' ')} />
         </p>
       )}
-      {marks.length > 0 && <Legend marks={marks} />}
-      {marks.length > 0 && (
+      <Legend cut={cut} />
+      {cut.length > 1 && (
         <p className="here-note">
-          <Shown text={named?.note || 'Point at a mark to see what it is.'} />
+          {named.length > 0 ? <Shown text={[...new Set(named.map(({ note }) => note))].join(' · ')} /> : null}
         </p>
       )}
     </div>
   )
 }
 
+function Piece({ segment: { text, start, marks }, isLit }: { segment: Segment; isLit: boolean }) {
+  const [first] = marks
+  if (!first) return <span>{text}</span>
+  return (
+    <mark data-mark={first.mark} data-start={start} className={isLit ? 'here' : undefined}>
+      {text}
+    </mark>
+  )
+}
+
+/** What is lit is in view. So is, once for each answer that is shown, what decided it: while one edits, nothing moves. */
+function useScroll(
+  box: RefObject<HTMLTextAreaElement | null>,
+  backdrop: RefObject<HTMLDivElement | null>,
+  cut: Segment[],
+  lit: Segment | undefined,
+  answer: string,
+): void {
+  const scrolled = useRef('')
+  useEffect(() => {
+    const isNew = cut.length > 1 && scrolled.current !== answer
+    if (isNew) scrolled.current = answer
+    const first = (mark: Mark) => cut.find(({ marks }) => marks[0]?.mark === mark)
+    const goal = lit ?? (isNew ? (first('retry') ?? first('code') ?? first('status') ?? first('evidence')) : undefined)
+    const mark = goal && backdrop.current?.querySelector<HTMLElement>(`mark[data-start="${goal.start}"]`)
+    if (!mark || !box.current) return
+    const { scrollTop, clientHeight } = box.current
+    if (mark.offsetTop >= scrollTop && mark.offsetTop + mark.offsetHeight <= scrollTop + clientHeight) return
+    box.current.scrollTop = mark.offsetTop - clientHeight / 3
+  }, [box, backdrop, cut, lit, answer])
+}
+
+/** The paste in a line, where it is folded away: "POST /v1/leads · 429 · 1,204 characters". */
+function summaryOf(paste: string, diagnosis: Diagnosis | null): string {
+  const { method = null, url = null, status = null } = diagnosis?.response ?? {}
+  const request = [method, url?.slice(0, 60)].filter(Boolean).join(' ')
+  return [request, status, `${paste.length.toLocaleString('en')} characters`]
+    .filter(Boolean)
+    .map(String)
+    .map(visible)
+    .join(' · ')
+}
+
 /** Typing changes a response, and so does a paste that leaves all of it; any other paste is another response, and a blank box is none. */
 const isEdit = ({ inputType }: InputEvent, before: string, after: string) =>
   before !== '' && after !== '' && ((inputType && !/Paste|Drop/.test(inputType)) || after.includes(before))
 
-/** The mark under the pointer. The layer with the marks lies behind the box, and lets the pointer through but for this look. */
-function segmentAtPoint(layer: HTMLElement | null, x: number, y: number): number | null {
-  if (!layer) return null
+/** The place, among the pieces, of the mark under the pointer. The layer with the marks lies behind the box, and lets the pointer through but for this look. */
+function indexAtPoint(layer: HTMLElement | null, x: number, y: number): number {
+  if (!layer) return -1
   layer.style.pointerEvents = 'auto'
-  const mark = document.elementsFromPoint(x, y).find((element) => element.matches('mark[data-index]'))
+  const mark = document.elementsFromPoint(x, y).find((element) => element.matches('mark[data-start]'))
   layer.style.pointerEvents = ''
-  return mark instanceof HTMLElement ? Number(mark.dataset['index']) : null
+  return mark ? [...layer.children].indexOf(mark) : -1
 }
 
-/** The mark that the cursor stands in, for who moves it by keyboard. */
-function segmentAtOffset(cut: Segment[], offset: number): number | null {
-  let end = 0
-  const index = cut.findIndex(({ text }) => offset <= (end += text.length))
-  return cut[index]?.mark ? index : null
-}
+/** The piece that the cursor stands in, for who moves it by keyboard. */
+const segmentAtOffset = (cut: Segment[], offset: number): Segment | undefined =>
+  cut.find(({ start, text }) => offset <= start + text.length)
 
-function Legend({ marks }: { marks: Mark[] }) {
+/** What the colours mean; each leads from mark to mark. */
+function Legend({ cut }: { cut: Segment[] }) {
+  const { lit, show } = use(LightContext)
+  const marked = cut.flatMap(({ marks }) => marks[0] ?? [])
+  const names = [...new Set(marked.map(({ mark }) => mark))]
+  if (names.length === 0) return null
+  const step = (mark: Mark) => {
+    const spans = marked.filter((one) => one.mark === mark).map(({ span }) => span)
+    const at = spans.findIndex((span) => lit.some((one) => one[0] === span[0] && one[1] === span[1]))
+    show(spans[(at + 1) % spans.length]!)
+  }
   return (
     <ul className="legend" aria-label="Marks in the paste">
-      {marks.map((mark) => (
+      {names.map((mark) => (
         <li key={mark}>
-          <mark data-mark={mark}>{markNames[mark]}</mark>
+          <button type="button" onClick={() => step(mark)}>
+            <mark data-mark={mark}>{markNames[mark]}</mark>
+            <span className="vh">: show the next one</span>
+          </button>
         </li>
       ))}
     </ul>

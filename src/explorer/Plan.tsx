@@ -13,10 +13,11 @@ interface Choice {
 }
 
 /** When to send again and how often, and who decides otherwise. */
-export function Plan({ advice, ...choice }: { advice: Advice } & Choice) {
+export function Plan({ advice, isOver, ...choice }: { advice: Advice; isOver: boolean } & Choice) {
+  const plan = advice.plan && isOver ? { ...advice.plan, waitSeconds: 0 } : advice.plan
   return (
     <>
-      {advice.plan && advice.attempts.length > 0 && <Schedule plan={advice.plan} {...choice} />}
+      {plan && advice.attempts.length > 0 && <Schedule plan={plan} {...choice} />}
       {advice.others.length > 0 && (
         <div className="others-decide">
           <h3>Others decide differently</h3>

@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../engine/model.ts'
 import { visible } from '../visible/characters.ts'
 
 /** What the reader says of the request, where the paste does not hold it. */
@@ -53,3 +54,11 @@ export function RequestControls({ request, methodInPaste, isKeyed, onRequest }: 
     </fieldset>
   )
 }
+
+/** Whether another method, or a key, would change the advice: where it changes nothing, nobody is asked. */
+export function methodMatters({ response, retry }: Diagnosis, { method, isKeyed }: Request): boolean {
+  if (retry.byMethod !== null || method !== null || isKeyed !== null) return true
+  return response.method !== null && retry.processed !== 'no' && sendsAgain.has(retry.verdict)
+}
+
+const sendsAgain = new Set<string>(['wait', 'backoff', 'reconcile'])

@@ -1,21 +1,29 @@
 import type { Diagnosis } from '../engine/model.ts'
 import { headline } from '../engine/wording.ts'
+import { visible } from '../visible/characters.ts'
+import { CopyButton } from './CopyButton.tsx'
 import { Countdown } from './Countdown.tsx'
 import { Identity } from './Identity.tsx'
+import { Place, useRow } from './light.tsx'
 import { Rich } from './Rich.tsx'
+import { Literal, Shown } from './Shown.tsx'
 
 interface Props {
   diagnosis: Diagnosis
   pastedAt: number
+  /** The wait is over. */
+  isOver: boolean
+  onOver(): void
   base: string
 }
 
-/** The verdict, readable at a glance, with the rung of the ladder that decided and the reasons. */
-export function Verdict({ diagnosis, pastedAt, base }: Props) {
-  const { outcome, retry } = diagnosis
-  const until = retry.verdict === 'wait' && retry.waitSeconds ? retry.dueAt : null
-  const isOver = until !== null && until <= pastedAt
+/** The verdict, readable at a glance: what to do with the values of this response, until when, and what to tell support. */
+export function Verdict({ diagnosis, pastedAt, isOver, onOver, base }: Props) {
+  const { outcome, retry, act } = diagnosis
+  const until = waitEnd(diagnosis)
   const { word, sentence } = headline(retry, outcome, isOver)
+  // "Change the request", "get new credentials": the act says which.
+  const isActTheSentence = act !== null && (retry.verdict === 'fix' || retry.verdict === 'reauth')
   return (
     <div className={`verdict vd ${retry.verdict}`} data-verdict={retry.verdict}>
       <Identity diagnosis={diagnosis} base={base} />
@@ -24,8 +32,13 @@ export function Verdict({ diagnosis, pastedAt, base }: Props) {
           {word}
           {sentence && <span className="vh">{sentence.startsWith('then ') ? ', ' : ': '}</span>}
         </span>
-        {sentence && <span className="verdict-sentence">{sentence}</span>}
+        {sentence && <span className="verdict-sentence">{isActTheSentence ? <Rich text={act.text} /> : sentence}</span>}
       </h2>
+      {act && !isActTheSentence && (
+        <p className="act">
+          <Rich text={act.text} />
+        </p>
+      )}
       {until !== null && (
         <p className="until">
           {isOver ? 'since' : 'until'}{' '}
@@ -33,31 +46,51 @@ export function Verdict({ diagnosis, pastedAt, base }: Props) {
           {!isOver && (
             <>
               {' '}
-              · <Countdown key={until} until={until} since={pastedAt} />
+              · <Countdown key={until} until={until} since={pastedAt} word={word} onOver={onOver} />
             </>
           )}
         </p>
       )}
-      <p className="decided">
-        Decided by: <Rich text={retry.decidedBy} />
-      </p>
-      <ul className="because">
-        {retry.because.map((text) => (
-          <li key={text}>
-            <Rich text={text} />
-          </li>
-        ))}
-      </ul>
-      {retry.caveats.length > 0 && (
-        <ul className="caveats" aria-label="Caveats">
-          {retry.caveats.map((text) => (
-            <li key={text}>
-              <Rich text={text} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Said diagnosis={diagnosis} />
     </div>
+  )
+}
+
+/** When the wait that was advised ends, in milliseconds since 1970; `null` without such a time. */
+export const waitEnd = ({ retry }: Diagnosis): number | null =>
+  retry.verdict === 'wait' && retry.waitSeconds ? retry.dueAt : null
+
+/** The two things that a ticket quotes: the message, and the ID by which support finds the request. */
+function Said({ diagnosis: { facts, response } }: { diagnosis: Diagnosis }) {
+  const { status, reason } = response
+  const message = [reason, `${status} ${reason}`].includes(facts.message) ? null : facts.message
+  const rows = [useRow(facts.spans.message), useRow(facts.spans.requestId)]
+  if (message === null && facts.requestId === null) return null
+  return (
+    <dl className="said">
+      {message !== null && (
+        <div {...rows[0]}>
+          <dt>
+            <Place span={facts.spans.message}>It says</Place>
+          </dt>
+          <dd>
+            <q>
+              <Shown text={message} />
+            </q>
+          </dd>
+        </div>
+      )}
+      {facts.requestId !== null && (
+        <div {...rows[1]}>
+          <dt>
+            <Place span={facts.spans.requestId}>Request ID</Place>
+          </dt>
+          <dd>
+            <Literal text={facts.requestId} /> <CopyButton text={visible(facts.requestId)} what="the request ID" />
+          </dd>
+        </div>
+      )}
+    </dl>
   )
 }
 

@@ -11,16 +11,16 @@ describe('marks in the paste', () => {
   })
 
   test('name what stands there', () => {
-    const marked = Object.fromEntries(cut.flatMap(({ text, mark }) => (mark ? [[text, mark]] : [])))
+    const marked = Object.fromEntries(cut.flatMap(({ text, marks }) => (marks[0] ? [[text, marks[0].mark]] : [])))
     expect(marked).toMatchObject({ 60: 'retry', slow: 'code', Easy: 'message' })
   })
 
   test('each says what it is', () => {
-    const notes = Object.fromEntries(cut.flatMap(({ text, mark, note }) => (mark ? [[text, note]] : [])))
+    const notes = Object.fromEntries(cut.flatMap(({ text, marks }) => (marks[0] ? [[text, marks[0].note]] : [])))
     expect(notes).toMatchObject({ 60: 'decides the retry: Retry-After header', slow: 'code', Easy: 'message' })
   })
 
   test('there are none without a diagnosis', () => {
-    expect(segments(paste, null)).toEqual([{ text: paste, mark: null, note: '' }])
+    expect(segments(paste, null)).toEqual([{ text: paste, start: 0, marks: [] }])
   })
 })

@@ -1,9 +1,17 @@
 import type { Diagnosis, Span } from '../engine/model.ts'
 
-/** A stretch of the paste, and what stands there; `null` for text that nothing rests on. */
+/** A stretch of the paste, and what rests on it, the most telling first; empty for text that nothing rests on. */
 export interface Segment {
   text: string
-  mark: Mark | null
+  /** Offset of its first character in the paste. */
+  start: number
+  marks: Marked[]
+}
+
+/** What stands at a place of the paste. */
+export interface Marked {
+  span: Span
+  mark: Mark
   /** What it is, for a person: "code", or what the evidence says. */
   note: string
 }
@@ -16,50 +24,43 @@ export const markNames = {
   code: 'code',
   message: 'message',
   field: 'field at fault',
-  'request-id': 'request id',
+  'request-id': 'request ID',
   retry: 'decides the retry',
   evidence: 'evidence',
 } satisfies Record<Mark, string>
 
-/** Cuts the paste, or its start, where the diagnosis rests on it. Where two marks meet, the one named first in `spansOf` is kept. */
+/** Most places that are marked: a list of more is not looked through. */
+const most = 400
+
+/** Cuts the paste, or its start, wherever something that the diagnosis rests on begins or ends. */
 export function segments(paste: string, diagnosis: Diagnosis | null): Segment[] {
-  const cut: Segment[] = []
-  let end = 0
-  for (const { span, mark, note } of withoutOverlaps(diagnosis ? spansOf(diagnosis) : [], paste.length)) {
-    if (span[0] > end) cut.push({ text: paste.slice(end, span[0]), mark: null, note: '' })
-    cut.push({ text: paste.slice(span[0], span[1]), mark, note })
-    end = span[1]
-  }
-  return end < paste.length ? [...cut, { text: paste.slice(end), mark: null, note: '' }] : cut
+  const marked = diagnosis
+    ? placesOf(diagnosis)
+        .filter(({ span }) => span[1] <= paste.length)
+        .slice(0, most)
+    : []
+  const cuts = [...new Set([0, ...marked.flatMap(({ span }) => span), paste.length])].sort((a, b) => a - b)
+  return cuts.slice(0, -1).map((start, index) => {
+    const end = cuts[index + 1]!
+    return { text: paste.slice(start, end), start, marks: marked.filter(({ span }) => covers(span, [start, end])) }
+  })
 }
 
-interface Marked {
-  span: Span
-  mark: Mark
-  note: string
-}
+export const covers = (outer: Span, [start, end]: Span) => outer[0] <= start && end <= outer[1]
 
-function spansOf({ facts, retry, matches, envelope }: Diagnosis): Marked[] {
-  const marked = (span: Span | null, mark: Mark, note: string = markNames[mark]): Marked[] =>
+/** Everything in the diagnosis that has a place in the paste. Where several share one, the first gives the colour. */
+export function placesOf({ facts, retry, matches, envelope, origin }: Diagnosis): Marked[] {
+  const at = (span: Span | null, mark: Mark, note: string = markNames[mark]): Marked[] =>
     span && span[1] > span[0] ? [{ span, mark, note }] : []
+  const signs = [matches[0]?.evidence ?? [], envelope?.evidence ?? [], origin.evidence].flat()
   return [
-    ...marked(retry.decidedBySpan, 'retry', `decides the retry: ${retry.decidedBy}`),
-    ...marked(facts.spans.code, 'code'),
-    ...marked(facts.spans.requestId, 'request-id'),
-    ...facts.fields.flatMap(({ span, path }) => marked(span, 'field', `field at fault: ${path}`)),
-    ...marked(facts.spans.message, 'message'),
-    ...(matches[0]?.evidence ?? []).flatMap(({ span, text }) =>
-      marked(span, text.startsWith('status') ? 'status' : 'evidence', text.replaceAll('`', '')),
-    ),
-    ...(envelope?.evidence ?? []).flatMap(({ span, text }) => marked(span, 'evidence', text.replaceAll('`', ''))),
+    ...at(retry.decidedBySpan, 'retry', `decides the retry: ${retry.decidedBy}`),
+    ...at(facts.spans.status, 'status'),
+    ...at(facts.spans.code, 'code'),
+    ...at(facts.spans.requestId, 'request-id'),
+    ...facts.fields.flatMap(({ span, path }) => at(span, 'field', `field at fault: ${path}`)),
+    ...at(facts.spans.message, 'message'),
+    ...at(facts.spans.docUrl, 'evidence', 'its own link'),
+    ...signs.flatMap(({ span, text }) => at(span, 'evidence', text.replaceAll('`', ''))),
   ]
-}
-
-function withoutOverlaps(all: Marked[], length: number): Marked[] {
-  const kept: Marked[] = []
-  for (const next of all) {
-    if (next.span[1] <= length && kept.every(({ span }) => next.span[1] <= span[0] || next.span[0] >= span[1]))
-      kept.push(next)
-  }
-  return kept.sort((a, b) => a.span[0] - b.span[0])
 }

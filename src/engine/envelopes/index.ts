@@ -150,6 +150,7 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
     others: raw.others ?? [],
     isPartial: raw.isPartial ?? false,
     spans: {
+      status: null,
       code: spanOf(code),
       message: spanOf(message),
       requestId: requestId ? spanOf(requestId) : fromHeader && source.locateHeader(fromHeader.name),

@@ -1,7 +1,8 @@
 import { hasStatus } from '../classify/index-catalogue.ts'
-import type { Entry, Facts, Limit, Match, Origin, Response, Retired, Sentence } from '../model.ts'
+import type { Entry, Facts, Json, Limit, Match, Origin, Response, Retired, Sentence } from '../model.ts'
 import { statusFacts } from '../statuses.ts'
 import { possessive } from '../wording.ts'
+import { fill } from './fill.ts'
 
 /** What an explanation is made of. */
 export interface Explained {
@@ -18,6 +19,10 @@ export interface Explained {
   /** A status that the body states, where it differs from HTTP's. */
   bodyStatus: number | null
   isError: boolean
+  /** The body, parsed. */
+  json: Json | undefined
+  /** What to do now, which is not said again. */
+  act: Sentence | null
   /** Statuses that have a page on the site. */
   statusPages: number[]
 }
@@ -30,7 +35,6 @@ export function explain(explained: Explained): Sentence[] {
     ...entrySentences(explained),
     ...statusSentences(explained),
     ...explained.notes.map((text) => ({ text, source: null })),
-    ...fieldSentences(explained.facts),
     ...otherSentences(explained.facts),
     ...contradictions(explained),
   ]
@@ -42,9 +46,11 @@ function originSentences({ origin }: Explained): Sentence[] {
     : []
 }
 
-function entrySentences({ best, facts, matches }: Explained): Sentence[] {
+function entrySentences({ best, facts, matches, json, response, act }: Explained): Sentence[] {
   if (!best) return unknownSentences(facts, matches)
   const { entry, match } = best
+  const resolution =
+    entry.resolution && fill(entry.resolution, entry.fills ?? [], { json, headers: response.headers }).text
   const described: Sentence[] = [{ text: entry.description, source: entry.row }]
   if (match.by === 'status' && facts.code !== null) {
     described.unshift({
@@ -56,7 +62,9 @@ function entrySentences({ best, facts, matches }: Explained): Sentence[] {
     described.unshift({ text: `No table has this code. The nearest is \`${entry.code}\`.`, source: entry.row })
   }
   if (entry.retired && match.by !== 'status') described.push(retiredSentence(entry, entry.retired))
-  return entry.resolution === null ? described : [...described, { text: entry.resolution, source: entry.row }]
+  return resolution === null || resolution === act?.text
+    ? described
+    : [...described, { text: resolution, source: entry.row }]
 }
 
 function retiredSentence({ row }: Entry, { since, instead }: Retired): Sentence {
@@ -80,18 +88,6 @@ function statusSentences({ response, best, isError, statusPages }: Explained): S
   return isError === response.status >= 400
     ? [{ text, source: statusPages.includes(response.status) ? `/status/${response.status}/` : (rfcUrl ?? '/status/') }]
     : []
-}
-
-function fieldSentences({ fields }: Facts): Sentence[] {
-  if (fields.length === 0) return []
-  const named = fields.slice(0, 5).map(({ path }) => `\`${path}\``)
-  const rest = fields.length > 5 ? ` and ${fields.length - 5} more` : ''
-  return [
-    {
-      text: `${fields.length === 1 ? 'One field is' : `${fields.length} fields are`} at fault: ${named.join(', ')}${rest}.`,
-      source: null,
-    },
-  ]
 }
 
 function otherSentences({ others, isPartial }: Facts): Sentence[] {

@@ -14,6 +14,7 @@ export function composeMarkdown(shared: Shareable): string {
   const blocks = [
     `### ${title(diagnosis)}`,
     facts(shared).map(([name, value]) => `- **${name}:** ${value}`).join('\n'), // prettier-ignore
+    section('What to do', diagnosis.act ? prose(diagnosis.act.text) : ''),
     fields(diagnosis),
     section('What happened', explanationOf(diagnosis).map(prose).join('\n\n')), // prettier-ignore
     section('Why this verdict', list([...diagnosis.retry.because, ...diagnosis.retry.caveats].map(prose))),

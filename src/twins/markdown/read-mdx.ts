@@ -1,5 +1,6 @@
 import type { Blockquote, Code, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { mdxToMdast } from 'satteri'
+import { namesValue } from '../../catalogue/read-page.ts'
 
 /** What the text of a page needs from around it. */
 export interface Around {
@@ -34,6 +35,7 @@ function plainBlock(node: RootContent, around: Around): RootContent[] {
       : words
   }
   if (omitted.has(node.type)) return []
+  if (node.type === 'link' && namesValue(node.url)) return inside(node, around)
   if (node.type === 'link') return [{ ...node, url: linked(node.url, around), children: inside(node, around) as never }]
   return 'children' in node ? [{ ...node, children: inside(node, around) } as RootContent] : [node]
 }

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { diagnose } from '../index.ts'
+import type { Entry } from '../model.ts'
+
+const entry = (changes: Partial<Entry>): Entry => ({
+  api: 'acme',
+  code: 'BAD_FIELD',
+  status: { from: 400, to: 400 },
+  moreStatuses: [],
+  kind: 'validation',
+  name: 'Bad field',
+  description: 'A field is bad.',
+  resolution: null,
+  retry: null,
+  url: '/e/acme/bad_field/',
+  row: '/apis/acme/#bad_field',
+  ...changes,
+})
+
+const api = {
+  id: 'acme',
+  name: 'Acme API',
+  envelopes: ['flat-code'],
+  marks: [],
+  hosts: ['api.acme.test'],
+  headers: [],
+  url: '/apis/acme/',
+  group: 'api' as const,
+}
+
+const act = (paste: string, changes: Partial<Entry> = {}) =>
+  diagnose(paste, { apis: [api], entries: [entry(changes)], statuses: [] }, { now: 0 }).act
+
+const body = (members: object, status = '400 Bad Request') =>
+  `HTTP/1.1 ${status}\nHost: api.acme.test\n\n${JSON.stringify({ code: 'BAD_FIELD', message: 'm', ...members })}`
+
+const withFills: Partial<Entry> = {
+  resolution: 'Supply what `which` names (`rule`).',
+  fills: [
+    ['what `which` names', 'member:which'],
+    ['`rule`', 'member:rule'],
+  ],
+}
+
+test.each<[string, object, string]>([
+  ['both values', { which: 'role_id', rule: 'required' }, 'Supply `role_id` (`required`).'],
+  ['one of two values', { which: 'role_id' }, 'Supply `role_id` (`rule`).'],
+  ['no value', {}, 'Supply what `which` names (`rule`).'],
+  ['a number', { which: 7, rule: 'required' }, 'Supply `7` (`required`).'],
+  ['a list', { which: ['a', 'b'] }, 'Supply `a`, `b` (`rule`).'],
+  ['an object where a text was', { which: { toString: 'x' } }, 'Supply what `which` names (`rule`).'],
+  ['a text with backticks', { which: '`a`' }, 'Supply `’a’` (`rule`).'],
+  ['a text that no sentence takes', { which: 'x'.repeat(81) }, 'Supply what `which` names (`rule`).'],
+  ['the words of the other place', { which: '`rule`', rule: 'r' }, 'Supply `’rule’` (`r`).'],
+])('a resolution takes %s of the response', (_, members, sentence) => {
+  expect(act(body(members), withFills)).toEqual({ text: sentence, source: '/apis/acme/#bad_field' })
+})
+
+test('a resolution takes a header field and a member of each item', () => {
+  const fills: Entry['fills'] = [
+    ['what each item needs', 'member:errors[].needs'],
+    ['the scope', 'header:x-needed-scope'],
+  ]
+  const paste = `HTTP/1.1 400 Bad Request\nX-Needed-Scope: leads:write\n\n{"code":"BAD_FIELD","message":"m","errors":[{"needs":"a"},{"needs":"b"}]}`
+  expect(act(paste, { resolution: 'Supply what each item needs, and the scope.', fills })?.text).toBe(
+    'Supply `a`, `b`, and `leads:write`.',
+  )
+})
+
+test.each<[string, string, string | null]>([
+  [
+    'several fields are named',
+    'HTTP/1.1 422 X\n\n{"errors":[{"field":"email","message":"is invalid"},{"field":"limit","message":"is too large"}]}',
+    'Fix 2 fields: `email`, `limit`.',
+  ],
+  [
+    'one field is named with what is wrong',
+    'HTTP/1.1 422 X\n\n{"errors":[{"field":"email","message":"is invalid"}]}',
+    'Fix `email`: is invalid.',
+  ],
+  [
+    'a scope is to be asked for',
+    'HTTP/1.1 403 Forbidden\nWWW-Authenticate: Bearer error="insufficient_scope", scope="leads:write leads:read"\n\n{"message":"m"}',
+    'Ask your administrator for the scopes `leads:write`, `leads:read`.',
+  ],
+  [
+    'a method is allowed',
+    'HTTP/1.1 405 Method Not Allowed\nAllow: GET, HEAD\n\n{"message":"m"}',
+    'Use a method that is allowed here: `GET, HEAD`.',
+  ],
+  ['a wait names its own time', 'HTTP/1.1 429 X\nRetry-After: 5\n\n{"message":"m"}', null],
+  ['nothing failed', 'HTTP/1.1 200 OK\n\n{"a":1}', null],
+])('where %s, the act says so', (_, paste, sentence) => {
+  expect(act(paste)?.text ?? null).toBe(sentence)
+})
+
+test('a row that decides otherwise than its response was decided says nothing of what to do', () => {
+  const retry = {
+    verdict: 'backoff', actor: 'caller', floorSeconds: null, capSeconds: null, elseSeconds: null, tries: null,
+    addedJitterSeconds: null, anyMethod: false, withCare: false, origin: 'documented', words: 'With backoff',
+  } as const // prettier-ignore
+  const row = { resolution: 'Send it again.', retry, kind: 'internal', status: { from: 500, to: 500 } } as const
+  const failed = body({}, '500 Internal Server Error')
+  expect(act(failed, row)?.text).toBe('Send it again.')
+  expect(act(`POST /orders HTTP/1.1\nHost: api.acme.test\n\n${failed}`, row)).toBe(null)
+})

@@ -1,0 +1,70 @@
+import type { Best } from '../best-match.ts'
+import { challengeIn } from '../challenges.ts'
+import type { Advice, Facts, Json, Response, Sentence, Verdict } from '../model.ts'
+import { fill } from './fill.ts'
+
+/** What an act is made of. */
+export interface Asked {
+  retry: Pick<Advice, 'verdict' | 'actor'>
+  best: Best | null
+  facts: Facts
+  response: Response
+  json: Json | undefined
+}
+
+/**
+ * What to do now, in one sentence or two, with the values of the response: the fields to fix, the scope to ask for, or what the table says
+ * mends it. `null` where the verdict says it all: a wait names its own time.
+ */
+export function actOf(asked: Asked): Sentence | null {
+  const { retry, response } = asked
+  if (retry.verdict === 'none' || retry.verdict === 'wait') return null
+  const resolution = resolutionOf(asked)
+  if (resolution?.isFilled) return resolution.sentence
+  const text = retry.verdict === 'fix' ? (fieldsToFix(asked.facts) ?? allowedMethods(response)) : scopeToAskFor(asked)
+  return text === null ? (resolution?.sentence ?? null) : { text, source: null }
+}
+
+/** A row that decides otherwise than its response was decided (a quota where the row knows a limit) says nothing of what to do here. */
+function resolutionOf({ best, retry, json, response }: Asked): { sentence: Sentence; isFilled: boolean } | null {
+  if (!best) return null
+  const { resolution, fills = [], row, retry: rule } = best.entry
+  if (resolution === null) return null
+  if (rule && rule.verdict !== retry.verdict && !isAfterUnknownWait(rule.verdict, retry.verdict)) return null
+  const { text, isFilled } = fill(resolution, fills, { json, headers: response.headers })
+  return { sentence: { text, source: row }, isFilled }
+}
+
+/** A wait whose time nobody names becomes a backoff. */
+const isAfterUnknownWait = (ruled: Verdict, decided: Verdict) => ruled === 'wait' && decided === 'backoff'
+
+function fieldsToFix({ fields }: Facts): string | null {
+  const names = [...new Set(fields.map(({ path }) => path))].filter((path) => path !== '')
+  const [name] = names
+  if (name === undefined) return null
+  if (names.length === 1) {
+    const what = fields.length === 1 ? (fields[0]?.message ?? fields[0]?.code ?? '') : ''
+    return what === '' || what.length > 160 ? `Fix \`${name}\`.` : `Fix \`${name}\`: ${ended(what)}`
+  }
+  const rest = names.length > 5 ? ` and ${names.length - 5} more` : ''
+  return `Fix ${names.length} fields: ${names.slice(0, 5).map((path) => `\`${path}\``).join(', ')}${rest}.` // prettier-ignore
+}
+
+const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
+
+/** RFC 9110, section 15.5.6: a 405 names the methods that the resource has. */
+function allowedMethods({ status, headers }: Response): string | null {
+  const allowed = status === 405 && headers.find(([name]) => name === 'allow')?.[1]
+  return allowed && allowed.length <= 80
+    ? `Use a method that is allowed here: \`${allowed.replaceAll('`', '’')}\`.`
+    : null
+}
+
+/** RFC 6750, section 3: the challenge of an `insufficient_scope` may name the scopes that would do. */
+function scopeToAskFor({ retry, response }: Asked): string | null {
+  const scope = challengeIn(response)?.scope
+  if (!scope || scope.length > 160) return null
+  const from = retry.actor === 'admin' ? 'Ask your administrator for' : 'Get a token with'
+  const scopes = scope.trim().split(/\s+/)
+  return `${from} the scope${scopes.length > 1 ? 's' : ''} ${scopes.map((one) => `\`${one.replaceAll('`', '’')}\``).join(', ')}.` // prettier-ignore
+}
