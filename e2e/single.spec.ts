@@ -36,6 +36,8 @@ test.describe('opened from a disk', { tag: '@firefox' }, () => {
     page.on('pageerror', (error) => failed.push(error.message))
     await page.goto(file)
     await page.locator('.explorer[data-engine=ready]').waitFor()
+    await page.getByRole('group', { name: 'Samples' }).getByRole('button', { name: 'HTML from nginx' }).click()
+    await expect(diagnosis(page)).toContainText('nginx')
     await pasteInto(box(page), paste)
     await expect(verdict(page)).toHaveText(/^Wait 1 minute/)
     await expect(diagnosis(page)).toContainText('rate_limit_exceeded in Sessions API')
@@ -47,9 +49,6 @@ test.describe('opened from a disk', { tag: '@firefox' }, () => {
     await page.getByRole('radio', { name: 'Markdown for a ticket' }).check({ force: true })
     await expect(page.getByRole('dialog').locator('textarea')).toHaveValue(/### 429 `rate_limit_exceeded`/)
     await expect(page.getByRole('dialog').locator('textarea')).not.toHaveValue(/tnx_live|file:|errata\.html/)
-    await page.keyboard.press('Escape')
-    await page.getByRole('group', { name: 'Samples' }).getByRole('button').last().click()
-    await expect(verdict(page)).not.toHaveText(/^Wait 1 minute/)
     expect(asked.filter((url) => url !== file)).toEqual([])
     // Firefox, as it's driven here, keeps to itself that a file was opened.
     if (browserName === 'chromium') expect(asked).toEqual([file])
