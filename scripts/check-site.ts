@@ -20,12 +20,17 @@ import { reasonsOf } from '../src/rows/row-reasons.ts'
 import { linesOf, wordsOfRow } from '../src/rows/row-words.ts'
 import { pageFaults } from '../src/security/page-faults.ts'
 import { headlineSentence } from '../src/engine/wording.ts'
+import { fileFaults } from '../src/single/file-faults.ts'
+import { filePath } from '../src/single/places.ts'
 import { loadContent } from '../src/site/load-content.ts'
 import { tableFaults } from '../src/site/table-faults.ts'
 import { blockingScripts, codePageFaults, explorerFaults, explorerWeight } from '../src/site/weights.ts'
 import { twinFaults } from '../src/twins/check-built.ts'
 
-const pages = globSync('dist/**/*.html').map((path) => path.replaceAll('\\', '/'))
+// The single file is no page of the site: it has checks of its own.
+const pages = globSync('dist/**/*.html')
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path !== `dist/${filePath}`)
 const { codes, catalogue } = loadContent(process.cwd())
 const base = (process.env['SITE_BASE'] ?? '').replace(/\/$/, '')
 const readFile = (address: string) => (existsSync(`dist${address}`) ? readFileSync(`dist${address}`, 'utf8') : null)
@@ -35,6 +40,7 @@ const faults = [
   ...silentPages(),
   ...blockedPages(),
   ...unsafePages(),
+  ...faultyFile(),
   ...crookedTables(),
   ...twins(),
   ...(await invalidPages()),
@@ -92,6 +98,14 @@ function unsafePages(): string[] {
   ]
 }
 
+/** The explorer as one file: that it's there, asks nobody for anything, and isn't too big. */
+function faultyFile(): string[] {
+  const html = readFile(`/${filePath}`)
+  if (html === null) return [`${filePath} is missing`]
+  console.log(`the explorer in one file: ${Buffer.byteLength(html)} bytes`)
+  return fileFaults(html).map((fault) => `${filePath} ${fault}`)
+}
+
 function crookedTables(): string[] {
   return pages.flatMap((path) => tableFaults(readFileSync(path, 'utf8')).map((fault) => `${path} ${fault}`))
 }
@@ -110,7 +124,7 @@ function twins(): string[] {
 async function invalidPages(): Promise<string[]> {
   const config = JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')) as ConfigData
   const validator = new HtmlValidate(new FileSystemConfigLoader([], config))
-  const report = await validator.validateMultipleFiles(pages)
+  const report = await validator.validateMultipleFiles([...pages, `dist/${filePath}`])
   return report.results.flatMap(({ filePath, messages }) =>
     messages
       .filter((message) => !isIslandStyle(message))

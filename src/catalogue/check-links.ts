@@ -33,8 +33,9 @@ export function checkLinks(pages: Page[], content: Content, problems: Problem[])
   }
 }
 
-/** What programs read; that each is there is checked on the built site. */
+/** What programs read, and what is there to be saved; that each is there is checked on the built site. */
 const files = [
+  '/download/errata.html',
   '/codes.json',
   '/errata.ts',
   '/openapi/errors.json',

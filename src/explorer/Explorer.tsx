@@ -18,12 +18,14 @@ interface Props {
   samples: Sample[]
   /** Address of the catalogue, fetched once, before anything is pasted. */
   catalogueUrl: string
-  /** The site's base, without a slash at its end. */
+  /** What stands before a site path in a link: the site's base, or the address of the site where this page isn't on it. No slash at its end. */
   base: string
+  /** Address of the site, where this page isn't on it; `null` where it isn't known. */
+  site?: string | null
 }
 
 /** The explorer: a paste on one side, what it is on the other. Everything happens in this tab. */
-export function Explorer({ samples, catalogueUrl, base }: Props) {
+export function Explorer({ samples, catalogueUrl, base, site }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const [paste, setPaste] = useState('')
@@ -135,7 +137,14 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
           onSample={tryOut}
         />
         <Samples samples={samples} onPaste={tryOut} />
-        {isSharing && <ShareDialog paste={paste} options={options} base={base} onClose={() => setIsSharing(false)} />}
+        {isSharing && (
+          <ShareDialog
+            paste={paste}
+            options={options}
+            site={site === undefined ? location.origin + base : site}
+            onClose={() => setIsSharing(false)}
+          />
+        )}
       </div>
     </LightContext>
   )

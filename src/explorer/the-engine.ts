@@ -1,8 +1,5 @@
-import type { PackedCatalogue } from '../catalogue/pack.ts'
-import { ownScript } from '../security/own-script.ts'
 import type { Answer, Question } from './diagnose-worker.ts'
-// oxlint-disable-next-line import/default -- what Vite gives is the address of the worker
-import workerUrl from './diagnose-worker.ts?worker&url'
+import { loadCatalogue, startWorker } from './load-engine.ts'
 
 /** How far the engine has come. It stops when its script could not be loaded, or when the browser ended it, out of memory say. */
 export type EngineState =
@@ -18,7 +15,7 @@ const watchers = new Set<() => void>()
  */
 export function startEngine(catalogueUrl: string): void {
   if (worker) return
-  worker = new Worker(ownScript(workerUrl), { type: 'module' })
+  worker = startWorker()
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     if ('statuses' in data) become({ is: 'ready', statuses: data.statuses })
   })
@@ -26,9 +23,8 @@ export function startEngine(catalogueUrl: string): void {
     // A script that could not be loaded gives an event without words.
     become({ is: 'stopped', why: event instanceof ErrorEvent ? event.message : '' })
   })
-  fetch(catalogueUrl)
-    .then((response) => (response.ok ? response.json() : Promise.reject(new Error(`status ${response.status}`))))
-    .then((catalogue: PackedCatalogue) => ask({ catalogue }))
+  loadCatalogue(catalogueUrl)
+    .then((catalogue) => ask({ catalogue }))
     .catch(() => become({ is: 'without-tables' }))
 }
 

@@ -29,6 +29,8 @@ export const headerRules = (hashes: InlineHashes): HeaderRule[] => [
   },
   // For programs that look at a page's headers: not every host can answer `Accept: text/markdown`.
   { path: '/e/:api/*', headers: { Link: '<index.md>; rel="alternate"; type="text/markdown"' } },
+  // To be saved, and opened from the disk: as a page of the site it would be held to the policy of pages, which lets its worker not start.
+  { path: '/download/*', headers: { 'Content-Disposition': 'attachment' } },
   // Names in this folder hold a hash of what they name.
   { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ]

@@ -29,7 +29,7 @@ function policyFaults(html: string, elements: PageElement[]): string[] {
 export const isPolicy = ({ name, attributes }: PageElement) =>
   name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy'
 
-function attributeFaults({ name, attributes }: PageElement): string[] {
+export function attributeFaults({ name, attributes }: PageElement): string[] {
   return Object.entries(attributes).flatMap(([key, value]) => {
     if (key === 'style') return [`has an inline style: <${name} style="${value}">`]
     if (/^on[a-z]+$/.test(key)) return [`has an inline handler: <${name} ${key}="${value}">`]

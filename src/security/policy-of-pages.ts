@@ -1,10 +1,16 @@
 import { globSync, readFileSync } from 'node:fs'
+import { filePath } from '../single/places.ts'
 import type { InlineHashes } from './policy.ts'
 
-/** All inline scripts and styles of a built site, as its pages' own policies name them, for the header that goes with every page. */
+/**
+ * All inline scripts and styles of a built site, as its pages' own policies name them, for the header that goes with every page. The single
+ * file isn't one: it's saved, and no page may run its script.
+ */
 export function inlineHashesOfSite(site: string): InlineHashes {
   const policies = new Set(
-    globSync('**/*.html', { cwd: site }).map((path) => policyIn(readFileSync(`${site}/${path}`, 'latin1'))),
+    globSync('**/*.html', { cwd: site })
+      .filter((path) => path.replaceAll('\\', '/') !== filePath)
+      .map((path) => policyIn(readFileSync(`${site}/${path}`, 'latin1'))),
   )
   return { scripts: hashesIn([...policies], 'script-src'), styles: hashesIn([...policies], 'style-src') }
 }

@@ -14,6 +14,8 @@ export const isReadyMessage = (data: unknown) => isMessage(data) && data.errata 
  * @returns ends it
  */
 export function takeHandedPaste(take: (text: string) => void): () => void {
+  // A page that was opened from a disk has no origin of its own, and so nobody to take anything from.
+  if (self.origin === 'null') return () => {}
   const listen = ({ source, origin, data }: MessageEvent) => {
     if (origin !== location.origin || (source !== window && source !== window.opener)) return
     if (isMessage(data) && data.errata === 'paste' && typeof data.text === 'string') take(data.text)

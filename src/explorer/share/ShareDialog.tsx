@@ -12,8 +12,8 @@ interface Props {
   paste: string
   /** With which the paste was diagnosed: what is shared is read the same way. */
   options: Options
-  /** The site's base, without a slash at its end. */
-  base: string
+  /** Address of the site, without a slash at its end; `null` where it isn't known: links lead to this page then. */
+  site: string | null
   onClose(): void
 }
 
@@ -46,7 +46,7 @@ function TooMuch({ length }: { length: number }) {
   )
 }
 
-function Sharing({ paste, options, base }: Omit<Props, 'onClose'>) {
+function Sharing({ paste, options, site }: Omit<Props, 'onClose'>) {
   const preview = useRef<HTMLTextAreaElement>(null)
   const mask = useRef<HTMLButtonElement>(null)
   const [form, setForm] = useState<Form>('link')
@@ -56,7 +56,7 @@ function Sharing({ paste, options, base }: Omit<Props, 'onClose'>) {
   const [said, setSaid] = useState('')
   const masked = useMemo(() => maskForSharing(paste, { ...people, also: marked.flat() }), [paste, people, marked])
   const counts = useMemo(() => countChoices(paste), [paste])
-  const { texts, link, isCurrent } = useTexts({ masked: masked.text, options, base })
+  const { texts, link, isCurrent } = useTexts({ masked: masked.text, options, site })
 
   const maskSelection = () => {
     const box = preview.current

@@ -10,7 +10,8 @@ interface Given {
   /** The masked paste. */
   masked: string
   options: Options
-  base: string
+  /** Address of the site, without a slash at its end; `null` where it isn't known. */
+  site: string | null
 }
 
 interface Texts {
@@ -22,8 +23,7 @@ interface Texts {
 }
 
 /** All that can be copied, made of the masked paste and of a diagnosis of that. For a moment after a change, still of the one before. */
-export function useTexts({ masked, options, base }: Given): Texts {
-  const site = `${location.origin}${base}`
+export function useTexts({ masked, options, site }: Given): Texts {
   const { diagnosed } = useDiagnosis(masked, options)
   const written = useLink(masked, options, site)
   const texts = useMemo(() => {
@@ -40,14 +40,18 @@ export function useTexts({ masked, options, base }: Given): Texts {
   }
 }
 
-function useLink(paste: string, { now: at, ...known }: Options, site: string): { paste: string; link: string } | null {
+function useLink(
+  paste: string,
+  { now: at, ...known }: Options,
+  site: string | null,
+): { paste: string; link: string } | null {
   const [written, setWritten] = useState<{ paste: string; link: string } | null>(null)
   const { method, isKeyed, part, chosenUrl } = known
   useEffect(() => {
     let isWanted = true
     const linked = { paste, at, ...defined({ method, isKeyed, part, chosenUrl }) }
     void writeLink(linked).then((fragment) => {
-      if (isWanted) setWritten({ paste, link: `${site}/${fragment}` })
+      if (isWanted) setWritten({ paste, link: `${explorerAt(site)}${fragment}` })
     })
     return () => {
       isWanted = false
@@ -55,6 +59,9 @@ function useLink(paste: string, { now: at, ...known }: Options, site: string): {
   }, [paste, at, method, isKeyed, part, chosenUrl, site])
   return written
 }
+
+/** The address that links open: the site's front page, else this page itself. */
+const explorerAt = (site: string | null) => (site === null ? location.href.replace(/#.*/, '') : `${site}/`)
 
 /** Leaves out what is not known. */
 const defined = <Known extends object>(known: Known) =>

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { hashOf } from '../security/read-page.ts'
+import { wordMark } from '../site/word-mark.ts'
+import type { FileData } from './file-data.ts'
+import { ageId, checkId, dataId, explorerId } from './places.ts'
+import { policyOfFile } from './policy-of-file.ts'
+
+/** What the file is put together from. */
+export interface Parts {
+  script: string
+  style: string
+  data: FileData
+  /** Of the project, as in `package.json`. */
+  version: string
+  /** The icon, as SVG. */
+  icon: string
+  /** Texts of the licenses of what is in the file, by name. */
+  licenses: Record<string, string>
+}
+
+/** The page of the single file. The same parts give the same bytes. */
+export function singlePage({ script, style, data, version, icon, licenses }: Parts): string {
+  const code = inScript(script)
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
+  const policy = policyOfFile({ scripts: [hashOf(code)], styles: [hashOf(style)] })
+  const { site, date, catalogue } = data
+  const codes = catalogue.entries.code.length.toLocaleString('en')
+  const build = createHash('sha256')
+    .update(code + style + json)
+    .digest('hex')
+    .slice(0, 8)
+  return `<!doctype html>
+<!--
+The explorer of Errata in one file. It makes no request: all that it needs is below, and the policy in the
+next lines (content-security-policy) lets the browser ask no host for anything. What you paste stays here.
+-->
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${policy}">
+<meta http-equiv="x-dns-prefetch-control" content="off">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<meta name="viewport" content="width=device-width">
+<title>Errata: the explorer in one file</title>
+<meta name="description" content="Paste an error response and see what it is, what it means, and whether, when and how to try again.">
+<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(icon.trim())}">
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+<header class="top file-top">
+<span class="brand">${wordMark}</span>
+<p>The explorer in one file. <a href="#${checkId}">It makes no request</a></p>
+${site === null ? '' : `<a href="${escaped(site)}/" ${inNewTab}>Open the site</a>\n`}</header>
+<main id="content" class="page">
+<h1 class="opening">Paste an error. See what it is, and whether to try again.</h1>
+<p id="${ageId}" class="file-age" role="note" hidden></p>
+<div class="block" id="${explorerId}"><p class="reading">The explorer needs JavaScript, all of which is in this file.</p></div>
+<section class="block prose" aria-labelledby="${checkId}">
+<h2 id="${checkId}">What you paste stays here</h2>
+<p>This page is one file with everything in it. It works from a disk, with no network, and it makes no request. You can check that:</p>
+<ol>
+<li>Turn the network off and paste a response. The answer is the same.</li>
+<li>Open the developer tools of your browser at Network and paste a response. No request to any host is added.</li>
+<li>Read the first lines of this page’s source. The content security policy there makes the browser refuse every request: <code>default-src 'none'</code>, <code>connect-src 'none'</code>.</li>
+</ol>
+<p>${site === null ? 'What’s left is a link in your paste. It opens in a new tab, and only if you press it.' : `What’s left are links that you press. They open in a new tab: one in your paste, or a page of <code>${escaped(site)}</code>. That site then knows which page you opened, and nothing of your paste.`}</p>
+</section>
+</main>
+<footer class="foot">
+<p>Errata ${escaped(version)}, build ${build}. Tables of <time datetime="${date}">${date}</time>: ${codes} codes and statuses of ${catalogue.apis.length} APIs, services and standards.</p>
+${site === null ? '' : `<a href="${escaped(site)}/" ${inNewTab}>Get the newest file</a>\n`}</footer>
+<script type="application/json" id="${dataId}">${json}</script>
+<script>${code}</script>
+<!--
+${Object.entries(licenses)
+  .map(([name, text]) => `${name}\n\n${text.trim().replaceAll('--', '- -')}\n`)
+  .join('\n')}-->
+</body>
+</html>
+`
+}
+
+const inNewTab = 'target="_blank" rel="noreferrer noopener"'
+
+/** Script that no parser of HTML ends or opens within: in strings, templates and patterns alike `\x3C` means `<`. */
+const inScript = (code: string) => code.trim().replaceAll(/<(?=\/script|!--|script)/gi, '\\x3C')
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

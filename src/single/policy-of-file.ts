@@ -1,0 +1,24 @@
+import type { InlineHashes } from '../security/policy.ts'
+
+/**
+ * The content security policy of the single file. It's stricter than that of a page: the file needs nothing that isn't in it, so the browser
+ * may ask no host for anything. The worker, which is made of the file's own text, inherits the policy.
+ */
+export function policyOfFile({ scripts, styles }: InlineHashes): string {
+  const quoted = (hashes: string[]) => hashes.map((hash) => `'${hash}'`).join(' ')
+  return [
+    "default-src 'none'",
+    "connect-src 'none'",
+    `script-src ${quoted(scripts)}`,
+    `style-src ${quoted(styles)}`,
+    'worker-src blob:',
+    // The signs of the style sheet, and the icon.
+    'img-src data:',
+    "font-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types errata',
+  ].join('; ')
+}

@@ -1,0 +1,21 @@
+import type { Content } from '../catalogue/model.ts'
+import type { Sample } from '../explorer/Samples.tsx'
+
+/** The samples that the explorer offers: the APIs' first, then what didn't come from an API, then the standards'. */
+export function samplesOf({ apis, examples }: Content): Sample[] {
+  const ofGroup = (wanted: string) => apis.flatMap(({ api }) => (api.group === wanted ? [api.id] : []))
+  const order = [...ofGroup('api'), null, ...ofGroup('standard')]
+  const services = ofGroup('service')
+  const names = new Map(apis.map(({ api }) => [api.id, api.name]))
+  return (
+    examples
+      // Those of services are on their own pages: all of them would bury the answer.
+      .filter(({ sample, expected: { api } }) => sample !== null && !(api && services.includes(api)))
+      .toSorted((a, b) => order.indexOf(a.expected.api ?? null) - order.indexOf(b.expected.api ?? null))
+      .map(({ sample, paste, expected: { api } }) => ({
+        label: sample ?? '',
+        api: api ? (names.get(api) ?? api) : 'Not the API',
+        paste,
+      }))
+  )
+}

@@ -1,0 +1,15 @@
+import { buildSingle } from '../single/build-single.ts'
+import { content } from './content.ts'
+import { address } from './href.ts'
+import { loadChanges } from './load-changes.ts'
+
+let file: Promise<string> | undefined
+
+/** The explorer as one file, made once for a build. */
+export const singleFile = (): Promise<string> =>
+  (file ??= buildSingle({
+    root: process.cwd(),
+    content,
+    changes: loadChanges(process.cwd()),
+    site: import.meta.env.SITE ? address('/').slice(0, -1) : null,
+  }))
