@@ -92,7 +92,7 @@ test('a link keeps what its sender said of the request, and counts the wait from
   const sent = new Date('2026-11-21T10:00:00Z')
   await page.clock.setFixedTime(sent)
   await page.goto('/')
-  await pasteInto(box(page), 'HTTP/1.1 503 Service Unavailable\nRetry-After: 600\n\n')
+  await pasteInto(box(page), 'HTTP/1.1 502 Bad Gateway\nRetry-After: 600\n\n')
   await diagnosis(page).getByLabel('Method').selectOption('PUT')
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   await expect(link(page)).toHaveValue(/#paste=2\./)

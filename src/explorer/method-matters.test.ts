@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { diagnose } from '../engine/index.ts'
+import { loadContent } from '../site/load-content.ts'
+import { asPasted, methodMatters } from './method-matters.ts'
+
+const { catalogue, examples } = loadContent(process.cwd())
+const now = Date.UTC(2026, 10, 21, 12)
+
+test('where nobody is asked for the method, no method changes the verdict', () => {
+  let silent = 0
+  for (const { paste, path, line } of examples) {
+    const diagnosis = diagnose(paste, catalogue, { now })
+    if (methodMatters(diagnosis, asPasted)) continue
+    silent++
+    for (const method of ['GET', 'PUT', 'POST'])
+      expect(diagnose(paste, catalogue, { now, method }).retry.verdict, `${path}:${line} as a ${method}`).toBe(
+        diagnosis.retry.verdict,
+      )
+  }
+  expect(silent).toBeGreaterThan(100)
+})
+
+test('where the methods part, one is asked', () => {
+  const diagnosis = diagnose('HTTP/1.1 502 Bad Gateway\n\n', catalogue, { now })
+  expect(methodMatters(diagnosis, asPasted)).toBe(true)
+})
