@@ -39,6 +39,7 @@ test.each<[paste: string, kind: Kind, verdict: Verdict, message: string | null]>
 // prettier-ignore
 test.each<[paste: string, status: number | null, code: string, message: string]>([
   ['[HTTP 400] 21608 : Unable to create record\nThe number is unverified.', 400, '21608', 'Unable to create record'],
+  ['Twilio returned the following information:\n\nUnable to create record: no\n\nMore information may be available here:\n\nhttps://www.twilio.com/docs/errors/21408', null, '21408', 'Unable to create record: no'],
   ['tweepy.errors.Forbidden: 403 Forbidden\n453 - You currently have access to a subset.', 403, '453', 'You currently have access to a subset.'],
   ['praw.exceptions.RedditAPIException: RATELIMIT: "Take a break for 6 minutes before trying again." on field \'ratelimit\'', null, 'RATELIMIT', 'Take a break for 6 minutes before trying again.'],
   ['Error: Unexpected API Response [409 Conflict] (item_name_in_use: "Item with the same name already exists")', 409, 'item_name_in_use', 'Item with the same name already exists'],
@@ -65,6 +66,10 @@ test.each<[paste: string, kind: Kind, verdict: Verdict, actor: string, wait: num
   ['stripe._error.CardError: Your card was declined.', 'payment', 'never', 'caller', null],
   ['HTTP/1.1 402 Payment Required\n\n{"code":"card_declined","message":"m"}', 'payment', 'never', 'caller', null],
   ['HTTP/1.1 402 Payment Required\n\n{"message":"Payment required: the invoice is overdue"}', 'payment', 'never', 'admin', null],
+  ['Stripe::CardError: (Status 402) (Request req_1) Your card has insufficient funds.', 'payment', 'never', 'caller', null],
+  ['error: You must be logged in to the server (Unauthorized)', 'unauthenticated', 'reauth', 'caller', null],
+  ['discord.errors.LoginFailure: Improper token has been passed.', 'unauthenticated', 'reauth', 'caller', null],
+  ['{"object":"error","message":"Requests rate limit exceeded","type":"invalid_request_error","param":null,"code":null}', 'rate-limited', 'backoff', 'caller', null],
   ['Error making API request.\n\nURL: POST http://vault:8200/v1/auth/login\nCode: 503. Errors:\n\n* Vault is sealed', 'unavailable', 'never', 'admin', null],
   ['HTTP/1.1 503 Service Unavailable\n\n{"errors":["Vault is sealed"]}', 'unavailable', 'never', 'admin', null],
   ['{"error_message":"You have exceeded your daily request quota for this API.","results":[],"status":"OVER_QUERY_LIMIT"}', 'quota-exhausted', 'never', 'admin', null],

@@ -25,7 +25,7 @@ export function kindOf(matched: Kind | null, facts: KnownFacts, status: number |
   const isLeast = byCode === 'bad-request' && status === null
   if (byCode !== null && !isLeast) return known(byCode)
   const said = sayingKind(facts, status)
-  if (isLeast && said !== 'not-found' && said !== 'validation') return known('bad-request')
+  if (isLeast && said === null) return known('bad-request')
   const byPhrase =
     status === null ? statusByReason.get((facts.message ?? '').trim().replace(/\.$/, '').toLowerCase()) : undefined
   if (byPhrase !== undefined) return known(kindOfStatus(byPhrase))

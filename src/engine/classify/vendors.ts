@@ -86,7 +86,7 @@ export const vendors: readonly Vendor[] = [
     name: 'Azure',
     envelopes: [],
     clients:
-      /\bazure\.(?:core|identity|storage|mgmt)\.|\bautorest\/azure\b|#\w{1,60}: Failure (?:send|respond)ing|\bregistering resource provider "Microsoft\.|\bMicrosoft\.Azure\b|\bAzure\.RequestFailedException\b|\bcom\.azure\.|\bAADSTS\d{4,7}: /,
+      /\bazure\.(?:core|identity|storage|mgmt)\.|\bautorest\/azure\b|#\w{1,60}: Failure (?:send|respond)ing|(?:^|\n)\([A-Z]\w{2,60}\) [^\n]{1,1500}\nCode: |\bregistering resource provider "Microsoft\.|\bMicrosoft\.Azure\b|\bAzure\.RequestFailedException\b|\bcom\.azure\.|\bAADSTS\d{4,7}: /,
     headers: /^x-ms-(?!ags-)/,
     hosts: /(?:^|\.)(?:azure\.com|windows\.net)$/,
   },
@@ -129,7 +129,7 @@ export const vendors: readonly Vendor[] = [
   vendorOf('Atlassian', /\bJIRAError\b/, /^atl-|^x-atlassian-/, 'atlassian.net'),
   vendorOf(
     'Elasticsearch',
-    /\belasticsearch\.(?:exceptions\b|[A-Z]\w{3,40}Error\b)/,
+    /\belasticsearch\.(?:exceptions\b|[A-Z]\w{3,40}(?:Error|Exception)\b)/,
     /^x-elastic-product$/,
     'elastic-cloud.com',
   ),

@@ -36,14 +36,14 @@ export const families: readonly Family[] = [
   // a value breaks a rule
   family('validation', 'sure',
     `${be} required(?! to authenticate)|required (?:field|parameter|property|argument|attribute|key|header|value)|(?:missing|lacks?)(?: the)?${gap(2)} (?:required|field|parameter|argument|property|attribute|param|value)`,
-    `(?:must|should|can not|may not|needs? to)(?: not)? (?:be|have|contain|match|start|end|equal|exceed|consist|include|specify)`,
+    `(?:must|should|can not|may not|needs? to)(?: not)? (?:be(?! (?:logged|signed) in)|have|contain|match|start|end|equal|exceed|consist|include|specify)`,
     `(?:invalid|illegal|malformed|bad|unknown|unrecognized|unsupported|unexpected|wrong) (?:value|parameter|param|argument|field|input|format|type|property|attribute|option|date|email|url|id|json|payload|body|data|name|enum|syntax|query)(?!s? token)`,
     `(?:validation|schema)${gap(2)} (?:error|errors|failed|failure|exception)|unprocessable|constraint violation|${not} (?:a )?valid(?! (?:token|key|credential|credentials|api|session|certificate))|(?:value|length|type) error|out of range|can not be (?:blank|empty|null|parsed)|expected (?:a|an|one of|type)|failed to (?:parse|deserialize|validate)|pars(?:e|ing) (?:error|exception|failure)|privileged containers`),
   // the credentials are missing, wrong or over
   family('unauthenticated', 'sure',
     `(?:token|session|credential|credentials|jwt|signature|cookie|password|login|key|assertion)${gap(4)} (?:expired|revoked|invalid|malformed|incorrect|missing|rejected|inactive|not active|not valid|not found in header|could not be verified|wrong)`,
-    `(?:invalid|expired|missing|bad|wrong|incorrect|revoked|unknown|no|malformed|non existent|not a valid|unrecognized)${gap(2)} (?:api key|apikey|api token|access token|auth token|token|credential|credentials|password|authentication|session|jwt|bearer|client secret|signature|login|grant|authorization header|access key|key id|username)`,
-    `authentication${gap(3)} (?:failed|failure|required|error|needed|invalid|exception|credentials)|(?:failed|unable|need|needs|have|must|please)${gap(2)} (?:authenticate|log in|login|sign in)|not (?:authenticated|logged in|signed in|authed)|${not}${gap(1)} credentials|unauthenticated|unauthori[sz]ed|invalid auth|login (?:failed|required|incorrect)|requires? authentication|invalid grant|invalid client|access token required|security token|auth(?:n)? (?:failed|error|required)|account (?:inactive|disabled|suspended)`),
+    `(?:invalid|improper|expired|missing|bad|wrong|incorrect|revoked|unknown|no|malformed|non existent|not a valid|unrecognized)${gap(2)} (?:api key|apikey|api token|access token|auth token|token|credential|credentials|password|authentication|session|jwt|bearer|client secret|signature|login|grant|authorization header|access key|key id|username)`,
+    `authentication${gap(3)} (?:failed|failure|required|error|needed|invalid|exception|credentials)|(?:failed|unable|need|needs|have|must|please)${gap(2)} (?:authenticate|log in|login|sign in|logged in|signed in)|not (?:authenticated|logged in|signed in|authed)|${not}${gap(1)} credentials|unauthenticated|unauthori[sz]ed|invalid auth|login (?:failed|required|incorrect)|requires? authentication|invalid grant|invalid client|access token required|security token|auth(?:n)? (?:failed|error|required)|account (?:inactive|disabled|suspended)`),
   // who asks may not do this
   family('forbidden', 'sure',
     `(?:access|permission|permissions|request|operation)(?: to [^ |]+)?${gap(3)} (?:denied|forbidden|not allowed|not permitted)`,

@@ -43,7 +43,8 @@ export const paymentCodes =
 export const quotaCodes =
   /insufficient_?quota|spend_?limit|per_?day|daily_?(?:limit|quota)(?!\w*unreg)|monthly_?(?:limit|quota)|usage_?limit|out_?of_?credits/i
 export const declinedCodes = /(?:card|payment|instrument|generic|transaction|bank)\w*declined?$|^do_not_honou?r$/i
-export const declinedProse = /(?:card|payment method|instrument)[\w ]{0,30} (?:was|been|is|either) declined/i
+export const declinedProse =
+  /(?:card|payment method|instrument)[\w ]{0,30} (?:was|been|is|either) declined|card has insufficient funds/i
 const whyDeclined =
   'The bank refused the payment. The payer has to use another payment method or ask the bank; sending the request again settles nothing.'
 export const noQuota = /\blimit: 0\b(?!\.)/

@@ -12,6 +12,7 @@ export const services: readonly Statement[] = [
   { by: 'a client', pattern: /(?<method>[A-Z]{3,7}) (?<url>https:\/\/\S{1,500}): (?<status>[45]\d\d) (?:- )?(?<message>[^\n]{1,500}?)(?: \/\/ See: (?<docUrl>https:\/\/\S{1,300}))?(?=\n|$)/d },
   { by: 'a Slack client', pattern: /An API error occurred: (?<code>\w{1,100})/d },
   { by: 'the Twilio client', pattern: /\[HTTP (?<status>\d{3})\] (?<code>\d{5}) : (?<message>[^\n]{1,1000})/d },
+  { by: 'the Twilio client', pattern: /Twilio returned the following information:\s{1,9}(?<message>[^\n]{1,1000})\s{1,9}More information may be available here:\s{1,9}(?<docUrl>https:\/\/www\.twilio\.com\/docs\/errors\/(?<code>\d{5}))/d },
   { by: 'the Twilio client', pattern: /HTTP (?<status>\d{3}) error: (?<message>[^\n]{1,1000})/d },
   { by: 'Firebase', pattern: /Firebase: (?:Error|(?<message>[^\n(]{1,500}?)) ?\((?<code>[a-z]+\/[a-z-]{1,80})\)/d },
   { by: 'Firebase', pattern: /FirebaseError: (?:\[code=(?<code>[a-z-]{1,80})\]: )(?<message>[^\n]{1,500})/d },
