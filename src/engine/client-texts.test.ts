@@ -119,6 +119,12 @@ test('an exception of which nothing is known is a failure, and no more is said o
   expect([kind, retry.verdict, retry.decidedBy]).toEqual(['unknown', 'none', 'default for kind unknown'])
 })
 
+test('what stands before an address is a method only where HTTP has it', () => {
+  const paste = 'Could not fetch URL https://a.test/simple/: 404 Client Error: Not Found for url: https://a.test/simple/'
+  const { response } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
+  expect([response.method, response.status]).toEqual([null, 404])
+})
+
 test.each([
   'redis.exceptions.ConnectionError: Error 111 connecting to redis:6379.',
   'connect ECONNREFUSED 127.0.0.1:443',

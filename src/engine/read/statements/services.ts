@@ -9,7 +9,7 @@ export const services: readonly Statement[] = [
   { by: 'the Stripe client for Python', pattern: /stripe\.(?:_?error\.)?(?<exception>\w{1,60}): (?:Request (?<requestId>req_\w{1,60}): )?(?<message>[^\n]{1,1000})/d },
   { by: 'the Stripe client', pattern: /\b(?<exception>Stripe\w{1,60}(?:Error|Exception)): (?<message>[^\n]{1,1000})/d },
   { by: 'Octokit', pattern: /\bHttpError\]?: (?<message>[^\n{]{1,500}?)(?:: \{[^\n]{0,2000}\})?(?: - (?<docUrl>https:\/\/docs\.\S{1,300})|(?=\n|$))/d },
-  { by: 'a client', pattern: /(?<method>[A-Z]{3,7}) (?<url>https:\/\/\S{1,500}): (?<status>[45]\d\d) (?:- )?(?<message>[^\n]{1,500}?)(?: \/\/ See: (?<docUrl>https:\/\/\S{1,300}))?(?=\n|$)/d },
+  { by: 'a client', pattern: /\b(?<method>GET|HEAD|POST|PUT|PATCH|DELETE) (?<url>https:\/\/\S{1,500}): (?<status>[45]\d\d) (?:- )?(?<message>[^\n]{1,500}?)(?: \/\/ See: (?<docUrl>https:\/\/\S{1,300}))?(?=\n|$)/d },
   { by: 'a Slack client', pattern: /An API error occurred: (?<code>\w{1,100})/d },
   { by: 'the Twilio client', pattern: /\[HTTP (?<status>\d{3})\] (?<code>\d{5}) : (?<message>[^\n]{1,1000})/d },
   { by: 'the Twilio client', pattern: /Twilio returned the following information:\s{1,9}(?<message>[^\n]{1,1000})\s{1,9}More information may be available here:\s{1,9}(?<docUrl>https:\/\/www\.twilio\.com\/docs\/errors\/(?<code>\d{5}))/d },
