@@ -120,7 +120,8 @@ test('an exception of which nothing is known is a failure, and no more is said o
 })
 
 test('what stands before an address is a method only where HTTP has it', () => {
-  const paste = 'Could not fetch URL https://a.test/simple/: 404 Client Error: Not Found for url: https://a.test/simple/'
+  const paste =
+    'Could not fetch URL https://a.test/simple/: 404 Client Error: Not Found for url: https://a.test/simple/'
   const { response } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
   expect([response.method, response.status]).toEqual([null, 404])
 })
