@@ -106,7 +106,8 @@ const exact = (code: string, index: IndexedCatalogue): Reached[] =>
 
 function nearby(code: string, index: IndexedCatalogue): Reached[] {
   const normal = normalCode(code)
-  if (normal.length > longestTypo) return []
+  // A number beside a documented one is another code, and no typing error.
+  if (normal.length > longestTypo || /^\d+$/.test(normal)) return []
   const limit = typoLimit(normal)
   const near: Reached[] = []
   for (const [known, entries] of index.byCode) {

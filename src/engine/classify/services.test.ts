@@ -173,6 +173,11 @@ test('the words of a row name nobody where nothing else does', () => {
   expect(look(paste).matches.filter(({ api }) => services.has(api))).toEqual([])
 })
 
+test.each(['more_info', 'moreInfo'])('a number one digit away from a documented one is another code: %s', (link) => {
+  const body = { code: 21219, message: 'm', [link]: 'https://www.twilio.com/docs/errors/21219', status: 400 }
+  expect(look(http(400, body)).matches[0]).toMatchObject({ api: 'twilio', code: null })
+})
+
 test('Microsoft Graph is not Azure', () => {
   const body = { error: { code: 'TooManyRequests', message: 'm', innerError: { date: 'd', 'request-id': 'r' } } }
   const paste = `GET https://graph.microsoft.com/v1.0/users HTTP/1.1\n\n${http(429, body, 'x-ms-ags-diagnostic: {}')}`
