@@ -31,7 +31,13 @@ export function preferChosen(matches: Match[], url: string | undefined): Match[]
 
 /** A code alone has the status of its row. */
 export function withConcludedStatus(response: Response, best: Best | null): Response {
-  if (response.status !== null || !best || best.entry.status.from !== best.entry.status.to) return response
+  if (
+    response.status !== null ||
+    !best ||
+    best.match.by === 'status' ||
+    best.entry.status.from !== best.entry.status.to
+  )
+    return response
   return { ...response, status: best.entry.status.from, statusFrom: 'code' }
 }
 

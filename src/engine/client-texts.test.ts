@@ -41,6 +41,54 @@ test.each<[paste: string, kind: Kind, verdict: Verdict, message: string | null]>
   expect([diagnosis.kind, retry.verdict, facts.message]).toEqual([kind, verdict, message])
 })
 
+/** The code of the vendor, where its client prints no body. */
+// prettier-ignore
+test.each<[paste: string, status: number | null, code: string, message: string]>([
+  ['[HTTP 400] 21608 : Unable to create record\nThe number is unverified.', 400, '21608', 'Unable to create record'],
+  ['Twilio returned the following information:\n\nUnable to create record: no\n\nMore information may be available here:\n\nhttps://www.twilio.com/docs/errors/21408', null, '21408', 'Unable to create record: no'],
+  ['tweepy.errors.Forbidden: 403 Forbidden\n453 - You currently have access to a subset.', 403, '453', 'You currently have access to a subset.'],
+  ['praw.exceptions.RedditAPIException: RATELIMIT: "Take a break for 6 minutes before trying again." on field \'ratelimit\'', null, 'RATELIMIT', 'Take a break for 6 minutes before trying again.'],
+  ['Error: Unexpected API Response [409 Conflict] (item_name_in_use: "Item with the same name already exists")', 409, 'item_name_in_use', 'Item with the same name already exists'],
+  ['Restforce::UnauthorizedError: INVALID_SESSION_ID: Session expired or invalid', null, 'INVALID_SESSION_ID', 'Session expired or invalid'],
+  ['registering resource provider "Microsoft.Cdn": unexpected status 403 (403 Forbidden) with error: AuthorizationFailed: The client may not do this.', 403, 'AuthorizationFailed', 'The client may not do this.'],
+  ['✘ [ERROR] A request to the Cloudflare API (/accounts/a/workers) failed.\n\n  Authentication error [code: 10000]', null, '10000', 'Authentication error'],
+  [' ›   Error: Invalid credentials provided.\n ›\n ›   Error ID: unauthorized', null, 'unauthorized', 'Invalid credentials provided.'],
+  ['com.stripe.exception.InvalidRequestException: Too little; try later.; code: balance_insufficient; request-id: req_1', null, 'balance_insufficient', 'Too little; try later.'],
+])('%s', (paste, status, code, message) => {
+  const { response, facts } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
+  expect([response.status, facts.code, facts.message]).toEqual([status, code, message])
+})
+
+test.each([
+  'An error occurred with your deployment\n\nFUNCTION_INVOCATION_TIMEOUT\n\nfra1::46n92-1753107905195-02e151215b22',
+  '404: NOT_FOUND\nCode: FUNCTION_INVOCATION_TIMEOUT\nID: bom1::q9szz-1779538607519-189394a328b7',
+])('the code of a page that Vercel’s router writes as text: %s', (paste) =>
+  expect(diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 }).facts.code).toBe('FUNCTION_INVOCATION_TIMEOUT'),
+) // prettier-ignore
+
+/** Who has to act, and how long to wait. */
+// prettier-ignore
+test.each<[paste: string, kind: Kind, verdict: Verdict, actor: string, wait: number | null]>([
+  ['stripe._error.CardError: Your card was declined.', 'payment', 'never', 'caller', null],
+  ['HTTP/1.1 402 Payment Required\n\n{"code":"card_declined","message":"m"}', 'payment', 'never', 'caller', null],
+  ['HTTP/1.1 402 Payment Required\n\n{"message":"Payment required: the invoice is overdue"}', 'payment', 'never', 'admin', null],
+  ['Stripe::CardError: (Status 402) (Request req_1) Your card has insufficient funds.', 'payment', 'never', 'caller', null],
+  ['error: You must be logged in to the server (Unauthorized)', 'unauthenticated', 'reauth', 'caller', null],
+  ['discord.errors.LoginFailure: Improper token has been passed.', 'unauthenticated', 'reauth', 'caller', null],
+  ['{"object":"error","message":"Requests rate limit exceeded","type":"invalid_request_error","param":null,"code":null}', 'rate-limited', 'backoff', 'caller', null],
+  ['Error making API request.\n\nURL: POST http://vault:8200/v1/auth/login\nCode: 503. Errors:\n\n* Vault is sealed', 'unavailable', 'never', 'admin', null],
+  ['HTTP/1.1 503 Service Unavailable\n\n{"errors":["Vault is sealed"]}', 'unavailable', 'never', 'admin', null],
+  ['{"error_message":"You have exceeded your daily request quota for this API.","results":[],"status":"OVER_QUERY_LIMIT"}', 'quota-exhausted', 'never', 'admin', null],
+  ['{"error_message":"The provided API key is invalid.","results":[],"status":"REQUEST_DENIED"}', 'unauthenticated', 'reauth', 'caller', null],
+  ['{"error_message":"This IP is not authorized to use this API key.","results":[],"status":"REQUEST_DENIED"}', 'forbidden', 'never', 'admin', null],
+  ['{"error":{"message":"Insufficient Balance","type":"unknown_error","param":null,"code":"invalid_request_error"}}', 'payment', 'never', 'admin', null],
+  ['praw.exceptions.RedditAPIException: RATELIMIT: "Take a break for 6 minutes before trying again." on field \'ratelimit\'', 'rate-limited', 'wait', 'caller', 360],
+  ['{"error":"GET https://git.example.test/api/v4/jobs: 429 {message: {error: This endpoint has been requested too many times.}}","level":"warning","msg":"pulling"}', 'rate-limited', 'backoff', 'caller', null],
+])('%s', (paste, kind, verdict, actor, wait) => {
+  const { retry, ...diagnosis } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
+  expect([diagnosis.kind, retry.verdict, retry.actor, retry.waitSeconds]).toEqual([kind, verdict, actor, wait])
+})
+
 /** What servers write as plain text, without their name or status in it. */
 // prettier-ignore
 test.each<[paste: string, kind: Kind, verdict: Verdict]>([
@@ -75,6 +123,13 @@ test('an exception of which nothing is known is a failure, and no more is said o
     { now: 0 },
   )
   expect([kind, retry.verdict, retry.decidedBy]).toEqual(['unknown', 'none', 'default for kind unknown'])
+})
+
+test('what stands before an address is a method only where HTTP has it', () => {
+  const paste =
+    'Could not fetch URL https://a.test/simple/: 404 Client Error: Not Found for url: https://a.test/simple/'
+  const { response } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
+  expect([response.method, response.status]).toEqual([null, 404])
 })
 
 test.each([

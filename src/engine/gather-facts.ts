@@ -76,13 +76,10 @@ function statedInStrings({ code, message, spans }: Facts, { json, locate }: Read
     ofText.test(key) && typeof value === 'string' ? [{ text: value, span: locate([key]) }] : [],
   )
   for (const { text, span } of [...(message === null ? [] : [{ text: message, span: spans.message }]), ...members]) {
-    const stated = text.length > longestString ? null : readStated(mapWhole(text))?.found.stated
-    if (!stated?.code) continue
-    return {
-      text,
-      code: { value: stated.code.value, span },
-      message: stated.message && { value: stated.message.value, span },
-    }
+    const found = text.length > longestString ? null : readStated(mapWhole(text))?.found
+    const { code, message: said } = found?.stated ?? { code: null, message: null }
+    if (!found || (code === null && (found.status === undefined || said === null))) continue
+    return { text, code: code && { value: code.value, span }, message: said && { value: said.value, span } }
   }
   return null
 }

@@ -9,7 +9,8 @@ export function apiRule({ input, word, own, usual, cause, processed, pace }: Sit
   const { rule, name, span } = own
   const decision: Decision = {
     verdict: rule.verdict,
-    actor: rule.actor,
+    // Who sends too much, or at the same time as another, can fix it; a retry cell names nobody.
+    actor: repeating.has(rule.verdict) && usual.actor === 'caller' ? 'caller' : rule.actor,
     processed,
     pace,
     waitSeconds: null,

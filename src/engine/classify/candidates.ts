@@ -1,21 +1,27 @@
-import type { Api, Entry, Match } from '../model.ts'
+import type { Api, Entry, Match, Span } from '../model.ts'
+import { kindOfWords } from '../judge/kind-of-words.ts'
 import { grpcCodes } from '../envelopes/standard/google-codes.ts'
 import { trailersIn } from '../grpc-trailers.ts'
 import { codeClass, editDistance, normalCode, typoLimit } from './code.ts'
 import type { Observed } from './observed.ts'
-import { isWrittenBy } from './named.ts'
+import { isWrittenBy, namedEvidence } from './named.ts'
 import { hasStatus, isAtHome, type IndexedCatalogue } from './index-catalogue.ts'
 
 /** An entry worth weighing, and how it was reached. */
 export interface Candidate {
   entry: Entry
   by: Match['by']
-  /** It was reached by the more precise code beside the main one. */
-  isNarrower?: boolean
+  /** What it was reached by, where that is not the response's code: a more precise one beside it, or words of the message. */
+  sent?: Sent
   /** Edits between the code of the response and the entry's. */
   distance: number
   /** Its code is a word that many use: in the table it names nobody. */
   isCommon: boolean
+}
+
+export interface Sent {
+  text: string
+  span: Span | null
 }
 
 /** Codes longer than this are no typing errors of a documented one. */
@@ -30,9 +36,9 @@ export function candidates(observed: Observed, index: IndexedCatalogue): Candida
 }
 
 /** A look-up asks what a code means wherever it is sent; and a word of a standard or of a service is its own in its own shape. */
-function isCommon({ entry, by, isNarrower }: Reached, observed: Observed, index: IndexedCatalogue): boolean {
+function isCommon({ entry, by, sent }: Reached, observed: Observed, index: IndexedCatalogue): boolean {
   const { envelope, isLookup } = observed
-  if (isLookup || isNarrower || by === 'status' || entry.code === null) return false
+  if (isLookup || sent || by === 'status' || entry.code === null) return false
   const api = index.apis.get(entry.api)
   const common = api?.group === 'service' ? index.commonToAll : index.common
   return !isAtHome(api, envelope, index) && common.has(normalCode(entry.code)) && !isInHeaderOf(api, observed)
@@ -53,9 +59,12 @@ type Reached = Omit<Candidate, 'isCommon'>
 function reached(observed: Observed, index: IndexedCatalogue): Reached[] {
   const { bareCode, narrower } = observed
   const code = bareCode?.text ?? codeWord(observed)
-  const narrow = narrower ? exact(narrower.text, index).map((found) => ({ ...found, isNarrower: true })) : []
-  const broad = code === null ? [] : exact(code, index)
-  const byCode = [...narrow, ...broad.filter(({ entry }) => !narrow.some((more) => more.entry.api === entry.api))]
+  // The most precise of each API: its code beside the main one, then words of the sentence, then the main code.
+  const byCode = [
+    ...(narrower ? exact(narrower.text, index).map((found) => ({ ...found, sent: narrower })) : []),
+    ...byWords(observed, index),
+    ...(code === null ? [] : exact(code, index)),
+  ].filter(({ entry, sent }, _, all) => all.find((first) => first.entry.api === entry.api)!.sent === sent)
   if (observed.origin.kind === 'intermediary')
     return [...byCode, ...byStatus(observed, byCode, index)].filter(({ entry, by }) => {
       const api = index.apis.get(entry.api)
@@ -73,6 +82,35 @@ function codeWord({ facts, envelope, response }: Observed): string | null {
   return (isNumber ? grpcCodes[Number(facts.code)]?.name : null) ?? facts.code
 }
 
+/**
+ * Entries whose code is words of the sentence, or is spelt by the whole message or by the class of a vendor's exception. Anybody may say these
+ * words: they count where the API is named, or the body is in its shape.
+ */
+function byWords(observed: Observed, index: IndexedCatalogue): Reached[] {
+  const { facts, stated, envelope, bareCode, client } = observed
+  if (bareCode) return []
+  const message = { text: facts.message?.slice(0, 1000) ?? '', span: facts.spans.message }
+  const spelt = (sent: Sent, text = sent.text) => exact(text, index).map((found) => ({ ...found, sent }))
+  const inMessage = index.phrases.flatMap((entry): Reached[] =>
+    message.text.includes(entry.code!)
+      ? [{ entry, by: 'code', distance: 0, sent: { ...message, text: entry.code! } }]
+      : [],
+  )
+  const { value = '', span = null } = stated?.exception ?? {}
+  const name = value.replace(client?.vendor.name ?? '', '').replace(/(?:Error|Exception)$/, '')
+  const outside = (name === '' ? [] : ['', 'Error']).flatMap((end) => spelt({ text: value, span }, name + end))
+  return [
+    ...inMessage,
+    ...(facts.code === null ? [...(message.text.includes('_') ? spelt(message) : []), ...outside] : []),
+  ].filter(({ entry }) => {
+    const api = index.apis.get(entry.api)!
+    return (
+      (envelope !== null && api.envelopes.includes(envelope.id)) ||
+      namedEvidence(api, observed, false).some(({ weight }) => weight > 0)
+    )
+  })
+}
+
 const exact = (code: string, index: IndexedCatalogue): Reached[] =>
   (index.byCode.get(normalCode(code)) ?? index.byCode.get(codeClass(code) ?? '') ?? []).map((entry) => ({
     entry,
@@ -82,7 +120,8 @@ const exact = (code: string, index: IndexedCatalogue): Reached[] =>
 
 function nearby(code: string, index: IndexedCatalogue): Reached[] {
   const normal = normalCode(code)
-  if (normal.length > longestTypo) return []
+  // A number beside a documented one is another code, and no typing error.
+  if (normal.length > longestTypo || /^\d+$/.test(normal)) return []
   const limit = typoLimit(normal)
   const near: Reached[] = []
   for (const [known, entries] of index.byCode) {
@@ -116,14 +155,18 @@ function begun(text: string, index: IndexedCatalogue): Reached[] {
     .flatMap(([, entries]) => entries.map((entry): Reached => ({ entry, by: 'nearest-code', distance: 0 })))
 }
 
-/** Status rows of the APIs that the code did not already lead to. */
-function byStatus({ response, bareCode }: Observed, byCode: Reached[], index: IndexedCatalogue): Reached[] {
+/** Status rows of the APIs that the code did not already lead to; where no status is known, those of the kind that an exception’s class is of. */
+function byStatus({ response, bareCode, stated }: Observed, byCode: Reached[], index: IndexedCatalogue): Reached[] {
   const { status } = response
-  if (status === null || bareCode) return []
+  const exception = status === null ? stated?.exception?.value : undefined
+  if (bareCode || (status === null && exception === undefined)) return []
+  const said = exception === undefined ? null : kindOfWords(exception)
   const reached = new Set(byCode.map(({ entry }) => entry.api))
   return [...index.statusRows]
     .filter(([api]) => !reached.has(api))
     .flatMap(([, rows]) =>
-      rows.filter((entry) => hasStatus(entry, status)).map((entry): Reached => ({ entry, by: 'status', distance: 0 })),
+      rows
+        .filter((entry) => (status === null ? entry.kind === said?.kind : hasStatus(entry, status)))
+        .map((entry): Reached => ({ entry, by: 'status', distance: 0 })),
     )
 }

@@ -11,11 +11,11 @@ import type { Observed } from './observed.ts'
  * with its status it comes to less than a "probably", unless something else speaks for the API.
  */
 export function codeEvidence(
-  { entry, by, isNarrower, distance, isCommon }: Candidate,
-  { facts, bareCode, narrower }: Observed,
+  { entry, by, sent: words, distance, isCommon }: Candidate,
+  { facts, bareCode }: Observed,
   { group }: Api,
 ): Evidence[] {
-  const sent = bareCode ?? (isNarrower ? narrower : null)
+  const sent = bareCode ?? words
   const code = sent?.text ?? facts.code
   const span = sent ? sent.span : facts.spans.code
   if (code === null) return []
@@ -49,9 +49,15 @@ export function codeEvidence(
 }
 
 /** The status is the one of the row, or it contradicts it. A common word says hardly more than its status does. */
-export function statusEvidence({ entry, isCommon }: Candidate, { response, statusSpan }: Observed): Evidence[] {
+export function statusEvidence(
+  { entry, by, isCommon }: Candidate,
+  { response, statusSpan, stated }: Observed,
+): Evidence[] {
   const { status, statusFrom } = response
-  if (status === null) return []
+  if (status === null)
+    return by === 'status'
+      ? [{ text: 'the exception is of the kind of this row', weight: 20, span: stated?.exception?.span ?? null }]
+      : []
   if (statusFrom === 'code')
     return hasStatus(entry, status)
       ? [{ text: `this envelope comes with status ${status}`, weight: isCommon ? 10 : 15, span: null }]

@@ -7,6 +7,8 @@ export interface IndexedCatalogue {
   apis: Map<string, Api>
   byCode: Map<string, Entry[]>
   byUrl: Map<string, Entry>
+  /** Entries whose code is words of a sentence, the longest first. */
+  phrases: Entry[]
   /** Rows of the status tables, by API. */
   statusRows: Map<string, Entry[]>
   /** How many APIs document each response header. */
@@ -28,6 +30,9 @@ export function indexCatalogue(catalogue: Catalogue): IndexedCatalogue {
     apis: new Map(catalogue.apis.map((api) => [api.id, api])),
     byCode: new Map(),
     byUrl: new Map(catalogue.entries.map((entry) => [entry.url, entry])),
+    phrases: catalogue.entries
+      .filter(({ code }) => code?.includes(' '))
+      .sort((a, b) => b.code!.length - a.code!.length),
     statusRows: new Map(),
     headerUse: new Map(),
     envelopeUse: new Map(),
@@ -57,12 +62,15 @@ function push(map: Map<string, Entry[]>, key: string, entry: Entry) {
   else map.set(key, [entry])
 }
 
-/** Whether the body is in the shape of a standard, or in one that only this service sends; every GraphQL server sends GraphQL’s. */
+/** Shapes that a great many servers have copied, so that they are nobody's own. */
+const copied = /^(?:graphql|openai-error$)/
+
+/** Whether the body is in the shape of a standard, or in one that only this service sends. */
 export function isAtHome(api: Api | undefined, envelope: { id: string } | null, index: IndexedCatalogue): boolean {
   if (!api || envelope === null || !api.envelopes.includes(envelope.id)) return false
   return (
     api.group === 'standard' ||
-    (api.group === 'service' && index.envelopeUse.get(envelope.id) === 1 && !envelope.id.startsWith('graphql'))
+    (api.group === 'service' && index.envelopeUse.get(envelope.id) === 1 && !copied.test(envelope.id))
   )
 }
 

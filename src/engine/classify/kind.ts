@@ -18,12 +18,14 @@ export function kindOf(matched: Kind | null, facts: KnownFacts, status: number |
   if (matched && matched !== 'unknown') return known(matched)
   const byCode = facts.code === null ? null : kindOfCode(facts.code)
   // RFC 9110, section 15.5.2: a 401 asks for credentials, whatever its code calls it (Hasura's `access-denied`).
-  if (byCode === 'forbidden' && status === 401) return known('unauthenticated')
+  // Where there is no status, the sentence tells which refusal it is (Google Maps' `REQUEST_DENIED`).
+  if (byCode === 'forbidden' && (status === 401 || sayingKind(facts, status) === 'unauthenticated'))
+    return known('unauthenticated')
   // That the request is faulty is the least that can be said of it.
   const isLeast = byCode === 'bad-request' && status === null
   if (byCode !== null && !isLeast) return known(byCode)
   const said = sayingKind(facts, status)
-  if (isLeast && said !== 'not-found' && said !== 'validation') return known('bad-request')
+  if (isLeast && said === null) return known('bad-request')
   const byPhrase =
     status === null ? statusByReason.get((facts.message ?? '').trim().replace(/\.$/, '').toLowerCase()) : undefined
   if (byPhrase !== undefined) return known(kindOfStatus(byPhrase))

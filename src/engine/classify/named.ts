@@ -10,7 +10,7 @@ const named = 70
 const byClient = 40
 
 /** A host that the body speaks of: less than a foreign shape speaks against it. */
-const byMention = 30
+const byMention = 32
 
 /** A host that nothing here knows says that it is none of the hosts of which the API's own page speaks, which names none. */
 const unknownHost = -20
@@ -48,11 +48,13 @@ const pageApi = (url: string): string | null =>
  * with a word that everybody uses it names the service only where the body is in its shape.
  */
 function ofService(api: Api, observed: Observed, isCommon: boolean): Evidence[] {
-  const { client, response, envelope, spoken, locateHeader } = observed
+  const { client, response, envelope, spoken, json, locateHeader } = observed
   if (api.group !== 'service') return []
   if (isWrittenBy(api, observed)) return [{ text: `${api.name} wrote the response`, weight: named, span: null }]
   const isTelling = !isCommon || (envelope !== null && api.envelopes.includes(envelope.id))
-  if (client && isTelling && isNamedFor(client.vendor, api))
+  // A client of many services says nothing with such a word; one of a single service does, where its text is all there is.
+  const isItsText = json === undefined && client?.vendor.envelopes.length === 0
+  if (client && (isTelling || isItsText) && !client.vendor.isCopied && isNamedFor(client.vendor, api))
     return [{ text: `a client of ${client.vendor.name} states it`, weight: byClient, span: client.span }]
   const vendor = vendors.find((each) => isNamedFor(each, api))
   const header = response.headers.find(([name]) => vendor?.headers?.test(name) || name.includes(api.id))?.[0]

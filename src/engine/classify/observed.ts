@@ -1,4 +1,5 @@
 import type { EnvelopeMatch, Facts, Json, Origin, Path, Response, Span } from '../model.ts'
+import type { StatedFacts } from '../read/reading.ts'
 import type { StatedClient } from './vendors.ts'
 
 /** What classification looks at. */
@@ -15,6 +16,8 @@ export interface Observed {
   /** The paste is nothing but a code or a status: a look-up, where every API that has it is an answer. */
   isLookup: boolean
   statusSpan: Span | null
+  /** What a client states in a text of its own. */
+  stated: StatedFacts | null
   /** The vendor whose client wrote the paste, outside of any response. */
   client: StatedClient | null
   /** The body and the message, of which hosts may be spoken in them. */

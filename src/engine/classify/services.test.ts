@@ -28,7 +28,13 @@ describe('what names a service makes it sure', () => {
   test.each<[string, string, string]>([
     ['its host', `POST https://api.openai.com/v1/responses HTTP/1.1\n\n${http(429, openai('insufficient_quota'))}`, 'openai insufficient_quota'],
     ['a header of its own', http(401, openai('invalid_api_key'), 'openai-version: 2020-10-01'), 'openai invalid_api_key'],
-    ['its client', `openai.RateLimitError: Error code: 429 - ${JSON.stringify(openai('insufficient_quota'))}`, 'openai insufficient_quota'],
+    ['its client', `anthropic.RateLimitError: Error code: 429 - ${JSON.stringify(anthropic('rate_limit_error'))}`, 'anthropic rate_limit_error'],
+    ['the class of its client’s exception', 'stripe._error.CardError: Request req_1: Your card was declined.', 'stripe card_error'],
+    ['its address, in the text of a client', 'HTTP 403: Resource not accessible by personal access token (https://api.github.com/repos/a/b/issues)', 'github Resource not accessible by personal access token'],
+    ['its address, in another', 'Octokit::Forbidden: GET https://api.github.com/repos/a/b: 403 - You have exceeded a secondary rate limit. // See: https://docs.github.com/rest', 'github secondary rate limit'],
+    ['words that say more than the code', `POST https://a.elastic-cloud.com/x HTTP/1.1\n\n${http(503, { error: { root_cause: [], type: 'cluster_block_exception', reason: 'blocked by: [SERVICE_UNAVAILABLE/1/state not recovered / initialized];' }, status: 503 })}`, 'elasticsearch state not recovered'],
+    ['words that say another thing than the status', `POST https://api.sendgrid.com/v3/mail/send HTTP/1.1\n\n${http(401, { errors: [{ message: 'Maximum credits exceeded', field: null, help: null }] })}`, 'sendgrid Maximum credits exceeded'],
+    ['the type of its details', http(404, google('NOT_FOUND', 404, { '@type': 'type.googleapis.com/google.firebase.fcm.v1.FcmError', errorCode: 'UNREGISTERED' })), 'firebase UNREGISTERED'],
     ['a link to its pages', http(401, { error: { ...openai('invalid_api_key').error, message: 'See https://platform.openai.com/account/api-keys.' } }), 'openai invalid_api_key'],
     ['its host, in the details', http(400, google('INVALID_ARGUMENT', 400, info('X', 'generativelanguage.googleapis.com'))), 'gemini INVALID_ARGUMENT'],
     ['a precise code beside the word', http(400, google('INVALID_ARGUMENT', 400, info('API_KEY_INVALID', 'googleapis.com'))), 'google-apis API_KEY_INVALID'],
@@ -42,7 +48,7 @@ describe('what names a service makes it sure', () => {
   ])('%s', (_, paste, expected) => {
     const [match] = look(paste).matches
     expect(`${match?.api} ${match?.code}`).toBe(expected)
-    expect(match?.score).toBeGreaterThanOrEqual(expected.includes('auth/') ? 0.5 : 0.9)
+    expect(match?.score).toBeGreaterThanOrEqual(/auth\/|card_error/.test(expected) ? 0.5 : 0.9)
   }) // prettier-ignore
 })
 
@@ -56,9 +62,19 @@ test.each<[string, string, RegExp]>([
   expect(JSON.stringify(look(paste).explanation)).toMatch(words)
 }) // prettier-ignore
 
+test.each<[string, string]>([
+  ['its code', http(429, openai('insufficient_quota'))],
+  ['a word of many', http(429, openai('rate_limit_exceeded'))],
+  ['the type alone', http(402, { error: { message: 'Insufficient Balance', type: 'unknown_error', param: null, code: 'invalid_request_error' } })],
+  ['its client, which calls all who copy it', `openai.RateLimitError: Error code: 429 - ${JSON.stringify(openai('rate_limit_exceeded'))}`],
+  ['somebody else’s pages', http(429, { error: { ...openai('rate_limit_exceeded').error, message: 'Visit https://console.groq.com/docs/rate-limits for more information.' } })],
+])('OpenAI’s shape, which a great many servers copy, names nobody: %s', (_, paste) => {
+  const { matches, retry } = look(paste)
+  expect(matches.filter(({ score }) => score >= 0.5)).toEqual([])
+  expect(retry.decidedBy).not.toMatch('OpenAI')
+}) // prettier-ignore
+
 test.each<[string, string, string]>([
-  ['OpenAI', http(429, openai('insufficient_quota')), 'openai'],
-  ['OpenAI, a word of many', http(429, openai('rate_limit_exceeded')), 'openai'],
   ['Anthropic', http(529, anthropic('overloaded_error')), 'anthropic'],
   ['Firebase', http(400, { error: { code: 400, message: 'EMAIL_EXISTS' } }), 'firebase'],
 ])('its own shape and code, which others may copy, make %s probable and no more', (_, paste, expected) => {
@@ -131,6 +147,41 @@ test.each([
   ['a client that may call any server, and a word of many', 'googleapi: Error 403: caller lacks access, forbidden'],
 ])('%s is not the service', (_, paste) => {
   expect(look(paste).matches.filter(({ api, score }) => services.has(api) && score >= 0.5)).toEqual([])
+})
+
+test.each<[string, string, string | number]>([
+  [
+    'a status',
+    'twilio.base.exceptions.TwilioRestException: HTTP 401 error: Unable to create record: Authenticate',
+    401,
+  ],
+  [
+    'no status, by the class of the exception',
+    'stripe.error.InvalidRequestError: Request req_1: Nothing to invoice for customer',
+    400,
+  ],
+])('the text of a vendor’s client with %s leads to a row', (_, paste, status) => {
+  expect(look(paste).matches[0]).toMatchObject({ code: null, status })
+})
+
+test('a class of an exception is no status', () => {
+  expect(look('stripe.error.InvalidRequestError: Nothing to invoice for customer').response.status).toBeNull()
+})
+
+test('the words of a row name nobody where nothing else does', () => {
+  const paste = http(400, { title: 'm', message: 'There is no master for this job' })
+  expect(look(paste).matches.filter(({ api }) => services.has(api))).toEqual([])
+})
+
+test.each(['more_info', 'moreInfo'])('a number one digit away from a documented one is another code: %s', (link) => {
+  const body = { code: 21219, message: 'm', [link]: 'https://www.twilio.com/docs/errors/21219', status: 400 }
+  expect(look(http(400, body)).matches[0]).toMatchObject({ api: 'twilio', code: null })
+})
+
+test('Microsoft Graph is not Azure', () => {
+  const body = { error: { code: 'TooManyRequests', message: 'm', innerError: { date: 'd', 'request-id': 'r' } } }
+  const paste = `GET https://graph.microsoft.com/v1.0/users HTTP/1.1\n\n${http(429, body, 'x-ms-ags-diagnostic: {}')}`
+  expect(look(paste).matches.filter(({ score }) => score >= 0.5)).toEqual([])
 })
 
 test('a service that does not know a code leaves it to the standard that it speaks', () => {

@@ -10,6 +10,8 @@ export interface Vendor {
   /** Response headers that only it sends. */
   headers: RegExp | null
   hosts: RegExp | null
+  /** Its clients are what one calls others with, whose servers copy its API: they name nobody. */
+  isCopied?: boolean
 }
 
 /** A vendor that a paste names by the words of its client, and where. */
@@ -100,14 +102,14 @@ export const vendors: readonly Vendor[] = [
     name: 'Azure',
     envelopes: [],
     clients:
-      /\bazure\.(?:core|identity|storage|mgmt)\.|\bMicrosoft\.(?:Azure|Graph)\b|\bAzure\.RequestFailedException\b|\bcom\.azure\.|\bAADSTS\d{4,7}: /,
-    headers: /^x-ms-/,
-    hosts: /(?:^|\.)(?:azure\.com|windows\.net|graph\.microsoft\.com)$/,
+      /\bazure\.(?:core|identity|storage|mgmt)\.|\bautorest\/azure\b|#\w{1,60}: Failure (?:send|respond)ing|(?:^|\n)\([A-Z]\w{2,60}\) [^\n]{1,1500}\nCode: |\bregistering resource provider "Microsoft\.|\bMicrosoft\.Azure\b|\bAzure\.RequestFailedException\b|\bcom\.azure\.|\bAADSTS\d{4,7}: /,
+    headers: /^x-ms-(?!ags-)/,
+    hosts: /(?:^|\.)(?:azure\.com|windows\.net)$/,
   },
   {
     name: 'Docker',
     envelopes: [],
-    clients: /\bError response from daemon: |\btoomanyrequests: |\bdocker: |\bdocker\.errors\./,
+    clients: /\bError response from daemon: |\bdocker: |\bdocker\.errors\./,
     headers: /^docker-/,
     hosts: /(?:^|\.)docker\.(?:io|com)$/,
   },
@@ -131,16 +133,32 @@ export const vendors: readonly Vendor[] = [
     /^stripe-/,
     'stripe.com',
   ),
-  vendorOf('OpenAI', /\bopenai\.[A-Z]\w{3,40}Error\b|\bopenai\.(?:error|OpenAIError)\b/, /^openai-/, 'openai.com'),
+  {
+    ...vendorOf('OpenAI', /\bopenai\.[A-Z]\w{3,40}Error\b|\bopenai\.(?:error|OpenAIError)\b/, /^openai-/, 'openai.com'),
+    isCopied: true,
+  },
   vendorOf('Anthropic', /\banthropic\.[A-Z]\w{3,40}Error\b/, /^anthropic-/, 'anthropic.com'),
-  vendorOf('Twilio', /\btwilio\.base\.exceptions\b|\bTwilioRestException\b|\bTwilio::/, /^twilio-/, 'twilio.com'),
-  vendorOf('Slack', /\bslack_sdk\.errors\b|\bSlackApiError\b/, /^x-slack-/, 'slack.com'),
+  vendorOf(
+    'Twilio',
+    /\btwilio\.base\.exceptions\b|\bTwilioRestException\b|\bTwilio::|\[HTTP \d{3}\] \d{5} : /,
+    /^twilio-/,
+    'twilio.com',
+  ),
+  vendorOf('Slack', /\bslack_sdk\.errors\b|\bSlackApiError\b|\bAn API error occurred: /, /^x-slack-/, 'slack.com'),
   vendorOf('Shopify', /\bShopifyAPI::/, /^x-shopify-|^x-shopid$/, 'myshopify.com'),
   vendorOf('HubSpot', /\bHubspot::|\bhubspot\.[a-z_.]{3,60}\.exceptions\b/, /^x-hubspot-/, 'hubapi.com'),
   vendorOf('Okta', /\bokta\.exceptions\b/, /^x-okta-/, 'okta.com'),
   vendorOf('GitLab', /\bgitlab\.exceptions\b|\bGitlab::Error\b/, /^x-gitlab-/, 'gitlab.com'),
   vendorOf('Atlassian', /\bJIRAError\b/, /^atl-|^x-atlassian-/, 'atlassian.net'),
-  vendorOf('Elasticsearch', null, /^x-elastic-product$/, 'elastic-cloud.com'),
+  vendorOf(
+    'Elasticsearch',
+    /\belasticsearch\.(?:exceptions\b|[A-Z]\w{3,40}(?:Error|Exception)\b)/,
+    /^x-elastic-product$/,
+    'elastic-cloud.com',
+  ),
+  vendorOf('Discord', /\bDiscordAPIError\b|\bdiscord\.errors\./, /^x-ratelimit-(?:bucket|scope)$/, 'discord.com'),
+  vendorOf('SendGrid', /\b@?sendgrid\/(?:client|mail)\b/, /^x-sendgrid-/, 'sendgrid.com'),
+  vendorOf('Microsoft Graph', /\bMicrosoft\.Graph\b/, /^x-ms-ags-/, 'graph.microsoft.com'),
   vendorOf('Contentful', null, /^x-contentful-/, 'contentful.com'),
 ]
 

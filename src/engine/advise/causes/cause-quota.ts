@@ -18,8 +18,15 @@ export function quotaCause({ response: { status }, kind }: AdviceInput, { codes,
   // Google: there is no quota at all, so no period gives it back.
   if (none !== undefined) return { ...asCause('quota-exhausted', null, none), isDecisive: true }
   if (quota !== undefined) return asCause('quota-exhausted', quota)
+  // The bank's word is about the payer's card, not about the account that calls.
+  const declined = word(declinedCodes)
+  const refusal = declined === undefined ? declinedProse.exec(prose)?.[0] : undefined
+  if (declined !== undefined || refusal !== undefined) {
+    const cause = asCause('payment', declined ?? null, refusal)
+    return { ...cause, isDecisive: false, why: whyDeclined, usual: { ...cause.usual, actor: 'caller' } }
+  }
   // Google sends the same sentence for the limit of a minute, which does pass.
-  if (word(shortWindows) !== undefined || status === null) return null
+  if (word(shortWindows) !== undefined || (status === null && codes.length === 0)) return null
   const inProse = (pattern: RegExp) => pattern.exec(prose)?.[0] ?? null
   const due = inProse(paymentProse)
   const usedUp = inProse(quotaProse)
@@ -35,6 +42,11 @@ export const paymentCodes =
   /^(?:billing_(?:error|hard_limit_reached|not_active|not_enabled|disabled|required)|BILLING_DISABLED|payment_required|insufficient_(?:funds|balance|credits?)|credit_balance\w*)$/i
 export const quotaCodes =
   /insufficient_?quota|spend_?limit|per_?day|daily_?(?:limit|quota)(?!\w*unreg)|monthly_?(?:limit|quota)|usage_?limit|out_?of_?credits/i
+export const declinedCodes = /(?:card|payment|instrument|generic|transaction|bank)\w*declined?$|^do_not_honou?r$/i
+export const declinedProse =
+  /(?:card|payment method|instrument)[\w ]{0,30} (?:was|been|is|either) declined|card has insufficient funds/i
+const whyDeclined =
+  'The bank refused the payment. The payer has to use another payment method or ask the bank; sending the request again settles nothing.'
 export const noQuota = /\blimit: 0\b(?!\.)/
 const shortWindows = /per_?(?:minute|second|hour)/i
 export const paymentProse = /credit balance is too low|insufficient (?:balance|credits|funds)/i

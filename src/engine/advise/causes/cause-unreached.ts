@@ -12,6 +12,8 @@ export function unreachedCause(input: AdviceInput, { codes, prose }: Signs): Cau
   if (status !== null && status !== 502 && status !== 503 && status !== 504) return null
   const page = originKind === 'intermediary' ? (response.body ?? '').slice(0, 2000) : ''
   const said = `${prose}\n${page}`
+  const sealed = /\bis sealed\b/i.exec(prose)?.[0]
+  if (sealed !== undefined) return needsOperator(sealed)
   for (const { words, codes: names, isBySelf, beside, why } of unreachedRows) {
     if (isBySelf && originKind !== 'intermediary') continue
     if (beside && !codes.some((code) => beside.test(code))) continue
@@ -38,6 +40,16 @@ const asCause = (why: string, words: string, ...caveats: string[]): Cause => ({
     tries: 4,
     name: 'the words: the request reached no server',
   },
+})
+
+/** Vault's `errInternal` for a barrier that nobody has opened yet. */
+const needsOperator = (words: string): Cause => ({
+  kind: 'unavailable',
+  why: 'The server is sealed and does nothing until an operator unseals it, so the request was not carried out.',
+  words,
+  caveats: [],
+  isDecisive: false,
+  usual: { verdict: 'never', actor: 'admin', processed: 'no', tries: 4, name: 'the words: it is sealed' },
 })
 
 const nobody =

@@ -28,7 +28,7 @@ export function readMessage({ message, spans }: AdviceInput): Hint[] {
  * The bounded gap keeps the search linear; it holds no digit and no full stop, so that it stays within one statement.
  */
 const sentence =
-  /\b((?:try again|retry|retrying|wait|available)[^.\d]{0,40})(\d[\dhms.]{0,20}) ?([a-z]{0,12})(?![\w:/-])/gi
+  /\b((?:try again|retry|retrying|wait|break|available)[^.\d]{0,40})(\d[\dhms.]{0,20}) ?([a-z]{0,12})(?![\w:/-])/gi
 
 function readAmount(amount: string, unit: string, isLinked: boolean): number | null {
   const text = amount.replace(/\.+$/, '')

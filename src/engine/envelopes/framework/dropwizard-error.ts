@@ -27,7 +27,7 @@ export const dropwizardError: Envelope = {
         [
           'code',
           (code) => typeof code === 'number' && code >= 400 && code <= 599 && (status === null || status === code),
-          25,
+          20,
           '`code` repeats the status',
         ],
         ['message', isText, 15, '`message` is a sentence'],

@@ -1,6 +1,6 @@
-import { at, isObject, isText, textOf } from '../../json.ts'
+import { at, isObject, isText } from '../../json.ts'
 import type { Json } from '../../model.ts'
-import { found, headerSign, signsOf, type Envelope, type Found } from '../envelope.ts'
+import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { fieldsOfList } from '../fields.ts'
 import { says } from '../service/conditions.ts'
 import { listOf, statusOf } from '../standard/lists.ts'
@@ -51,7 +51,7 @@ export const githubError: Envelope = {
     const list = Array.isArray(errors) ? errors.slice(0, 100) : isText(errors) ? [errors] : []
     return {
       code: null,
-      narrower: found(body, 'errors.0.code') ?? sentenceOf(body),
+      narrower: found(body, 'errors.0.code'),
       message: found(body, 'message'),
       docUrl: found(body, 'documentation_url'),
       status: statusOf(at(body, 'status')),
@@ -69,11 +69,3 @@ function otherOf(item: Json): { code: string | null; message: string | null }[] 
   const message = found(item, 'message')?.value ?? null
   return code === null && message === null ? [] : [{ code, message }]
 }
-
-/** Where nothing is a code, the fixed words of the sentence are what tells the causes apart. */
-function sentenceOf(body: Json): Found | null {
-  const words = fixedWords.exec(textOf(at(body, 'message')).slice(0, 200))?.[0]
-  return words === undefined ? null : { value: words, path: ['message'] }
-}
-
-const fixedWords = /^API rate limit exceeded|^(?!.*secondary rate)[A-Z][\w ]+$|secondary rate limit/

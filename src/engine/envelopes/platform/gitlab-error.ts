@@ -31,10 +31,8 @@ export const gitlabError: Envelope = {
     const isOauth = isText(at(body, 'error_description'))
     const message = isOauth ? found(body, 'error_description') : found(body, 'message', 'message.error', 'error')
     const sentence = message ?? firstOf(at(body, 'message'))
-    const words = fixedWords.exec(sentence?.value.slice(0, 300) ?? '')?.[0]
     return {
       code: isOauth ? found(body, 'error') : null,
-      narrower: sentence && words ? { value: words, path: sentence.path } : null,
       message: sentence,
       requestId: metaId(response),
       fields: parameters.length > 0 ? parameters : fieldsOf(at(body, 'message')),
@@ -49,10 +47,6 @@ const statusText = /^([45]\d\d) [A-Z(]/
 const statusIn = (body: Json, message: Found | null) =>
   statusOf(statusText.exec(message?.value.slice(0, 20) ?? '')?.[1]) ??
   (/requested too many times/.test(found(body, 'message.error')?.value.slice(0, 300) ?? '') ? 429 : null)
-
-/** Where nothing is a code, these are what tells the causes apart. */
-const fixedWords =
-  /requested too many times|^Branch cannot be merged|^SHA does not match HEAD of source branch|^has already been taken|recognized as spam/
 
 function shapeOf(body: Json): Sign[] {
   if (!isObject(body)) return []

@@ -30,10 +30,9 @@ export const jiraError: Envelope = {
     const rest = Array.isArray(messages) ? messages.slice(1, 100).filter(isText) : []
     const limit = headerOf(response, 'ratelimit-reason')
     const message = found(body, 'errorMessages.0') ?? (first?.message ? { value: first.message, path: first.at } : null)
-    const words = limit ?? fixedWords.exec(message?.value.slice(0, 500) ?? '')?.[0]
     return {
       code: null,
-      narrower: words === undefined ? null : { value: words, path: limit ? [] : (message?.path ?? []) },
+      narrower: limit === null ? null : { value: limit, path: [] },
       message,
       fields,
       others: rest.map((message) => ({ code: null, message })),
@@ -41,10 +40,6 @@ export const jiraError: Envelope = {
     }
   },
 }
-
-/** Where nothing is a code, these are what tells the causes apart. */
-const fixedWords =
-  /^Issue does not exist or you do not have permission to see it|^No project could be found|not on the appropriate screen|must be an Atlassian Document|does not exist for the field|requested API has been removed/
 
 const isListOfTexts = (value: Json | undefined) => Array.isArray(value) && value.slice(0, 500).every(isText)
 

@@ -30,6 +30,12 @@ export const twilioError: Envelope = {
           '`more_info` leads to Twilio’s page for this code',
         ],
         ['more_info', says(/^https?:\/\/(?!(?:www\.)?twilio\.com\/)/), 20, '`more_info` leads to a page'],
+        [
+          'moreInfo',
+          says(/^https?:\/\/(?:www\.)?twilio\.com\//),
+          100,
+          '`moreInfo` is how Twilio’s client for Node spells it',
+        ],
         ['type', says(/^https?:\/\/(?:www\.)?twilio\.com\//), 100, '`type` leads to Twilio’s page for this code'],
         ['message', isText, 5, '`message` is a sentence'],
         ['status', isStatus, 10, '`status` repeats the status'],
@@ -41,7 +47,7 @@ export const twilioError: Envelope = {
   read: (body) => ({
     code: found(body, 'code'),
     message: found(body, 'message', 'detail', 'title'),
-    docUrl: linkOf(found(body, 'more_info', 'type')),
+    docUrl: linkOf(found(body, 'more_info', 'moreInfo', 'type')),
     fields: fieldsOfList(at(body, 'errors'), ['errors'], {
       path: ['pointer', 'parameter'],
       message: ['detail', 'message'],

@@ -12,39 +12,42 @@ export const zendeskError: Envelope = {
 
   recognise(body, response) {
     const isFlat = isText(at(body, 'error'))
-    const signs = isFlat
-      ? signsOf(
-          body,
-          [
-            ['error', says(/^[A-Z][A-Za-z]+$/), 25, '`error` is a class in CamelCase'],
-            ['description', isText, 25, '`description` is a sentence'],
-          ],
-          [
-            ['details', isDetails, 50, '`details` hold `description` and `error` for each field'],
-            ['ok', isThere, -60, '`ok` belongs to Slack and Telegram'],
-            ['code', isThere, -25, '`code` belongs to another shape'],
-          ],
-        )
-      : signsOf(body, [
-          ['error.title', isText, 25, '`error.title` is a heading'],
-          ['error.message', isText, 20, '`error.message` is a sentence'],
-          ['error', (error) => isObject(error) && Object.keys(error).length === 2, 5, 'nothing else is in `error`'],
-        ])
-    return signs.length === 0
-      ? []
-      : [
-          ...signs,
-          ...headerSign(response, 'x-zendesk-api-version', /./, 60),
-          ...headerSign(response, 'x-zendesk-origin-server', /./, 60),
-        ]
+    const own = ['api-version', 'origin-server', 'request-id'].flatMap((name) =>
+      headerSign(response, `x-zendesk-${name}`, /./, 60),
+    )
+    const signs =
+      own.length > 0 && says(sentence)(at(body, 'error'))
+        ? signsOf(body, [['error', isText, 10, '`error` is a sentence']])
+        : isFlat
+          ? signsOf(
+              body,
+              [
+                ['error', says(/^[A-Z][A-Za-z]+$/), 25, '`error` is a class in CamelCase'],
+                ['description', isText, 25, '`description` is a sentence'],
+              ],
+              [
+                ['details', isDetails, 50, '`details` hold `description` and `error` for each field'],
+                ['ok', isThere, -60, '`ok` belongs to Slack and Telegram'],
+                ['code', isThere, -25, '`code` belongs to another shape'],
+              ],
+            )
+          : signsOf(body, [
+              ['error.title', isText, 25, '`error.title` is a heading'],
+              ['error.message', isText, 20, '`error.message` is a sentence'],
+              ['error', (error) => isObject(error) && Object.keys(error).length === 2, 5, 'nothing else is in `error`'],
+            ])
+    return signs.length === 0 ? [] : [...signs, ...own]
   },
 
   read: (body) => ({
-    code: isText(at(body, 'error')) ? found(body, 'error') : null,
-    message: found(body, 'description', 'error.message'),
+    code: isText(at(body, 'error')) && !says(sentence)(at(body, 'error')) ? found(body, 'error') : null,
+    message: found(body, 'description', 'error.message', 'error'),
     fields: fieldsOfMap(at(body, 'details'), ['details'], { message: ['description'], code: ['error', 'type'] }),
   }),
 }
+
+/** Missing credentials have no class: `Couldn't authenticate you`. */
+const sentence = /^\S+ /
 
 const isDetails = (details: Json | undefined): boolean =>
   isObject(details) && Object.values(details).some((list) => Array.isArray(list) && isText(at(list, 0, 'description')))

@@ -12,6 +12,8 @@ export const googleAip: Envelope = {
   impliedStatus: null,
 
   recognise(body) {
+    // What Google's clients print of an error is often no more than its details.
+    if (isText(at(body, 0, '@type'))) return [sign('each item is typed by `@type`', 60, [0, '@type'])]
     const base = baseOf(body)
     const status = at(body, ...base, 'status')
     const code = at(body, ...base, 'code')
@@ -34,11 +36,12 @@ export const googleAip: Envelope = {
   read(body) {
     const base = baseOf(body)
     const word = found(body, [...base, 'status'])
-    const details = readGoogleDetails(at(body, ...base, 'details'), [...base, 'details'])
+    const place = isText(at(body, 0, '@type')) ? [] : [...base, 'details']
+    const details = readGoogleDetails(at(body, ...place), place)
     return {
       ...details,
       narrower: details.narrower ?? found(body, [...base, 'errors', 0, 'reason']),
-      code: word && { ...word, isListed: true },
+      code: word ? { ...word, isListed: true } : details.narrower,
       message: found(body, [...base, 'message']),
       status: statusOf(at(body, ...base, 'code')) ?? (word && statusOfGrpcWord(word.value)),
     }

@@ -9,6 +9,8 @@ export const pairs: readonly Statement[] = [
   { by: 'the text', pattern: new RegExp(String.raw`\bcode:? (?<code>${code})[,;]? (?:with|and) (?:msg|message|description):? ?"(?<message>[^"\n]{1,1000})"`, 'di') },
   { by: 'the text', pattern: new RegExp(String.raw`"(?<code>${code})":? "(?<message>[^"\s]{1,100}\s[^"\n]{1,1000})"`, 'd') },
   { by: 'the text', pattern: /\b\w{0,60}(?:Error|Exception) ?[[(](?:code[=:] ?)?(?<code>\d{4,7}|[A-Za-z]+(?:_[A-Za-z]+)+|[a-z]+(?:-[a-z]+)+)[\])]: ?(?<message>[^\n]{1,1000})/d },
+  { by: 'the text', pattern: /\((?<code>[a-z]{2,30}(?:_[a-z]{2,30}){1,6}): "(?<message>[^"\n]{3,500})"\)/d },
+  { by: 'the text', pattern: /(?:Error|Exception): (?<code>[A-Z]{2,30}(?:_[A-Z]{2,30}){1,6}): (?<message>[^\n]{3,1000})/d },
   { by: 'the text', pattern: /(?:^|: )(?<code>[a-z]{2,30}(?:_[a-z]{2,30}){1,6}) \((?<message>[A-Za-z][^()\n]{3,500})\)\s*$/dm },
   { by: 'the text', pattern: /(?:^|: )(?<code>[a-z]{2,30}(?:_[a-z]{2,30}){1,6}): (?<message>[A-Za-z][^\n]{3,500})$/dm },
   { by: 'the text', pattern: /(?:[Ee]rror|[Ee]xception|ERR!|[Ff]ailed|[Ff]ailure|fatal)\]?:? ["'`]?(?<code>[a-z]{2,30}(?:_[a-z0-9]{2,30}){1,6}|[A-Z]{2,30}(?:_[A-Z0-9]{2,30}){1,6})["'`]?\.?\s*$/dm },

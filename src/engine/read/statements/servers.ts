@@ -13,6 +13,7 @@ export const servers: readonly Statement[] = [
   { by: 'Cloudflare', isBody: true, kind: 'forbidden', pattern: /^\s{0,9}(?<message>Just a moment\.\.\.)/d },
   { by: 'nginx', kind: 'gateway-timeout', pattern: /(?<message>upstream timed out \(\d+: [^)\n]{1,60}\) while [^,\n]{1,80}), client: [^\n]{0,300}?request: "(?<method>[A-Z]{3,7}) (?<url>\S{1,500})/d },
   { by: 'nginx', kind: 'bad-gateway', pattern: /(?<message>(?:connect\(\) failed \(\d+: [^)\n]{1,60}\)|upstream prematurely closed connection|no live upstreams) while [^,\n]{1,80}), client: [^\n]{0,300}?request: "(?<method>[A-Z]{3,7}) (?<url>\S{1,500})/d },
+  { by: 'Vercel', isBody: true, pattern: /\b(?<code>[A-Z]{2,30}(?:_[A-Z]{2,30}){1,6})\s{1,3}(?:ID: )?(?<requestId>[a-z]{3}\d::[\w:-]{8,80})/d },
   { by: 'Microsoft Entra', kind: 'forbidden', pattern: /(?<code>AADSTS(?:65\d{3,4}|50057|50105|53\d{3})): (?<message>[^\n]{1,1000})/d },
   { by: 'Microsoft Entra', kind: 'unauthenticated', pattern: /(?<code>AADSTS\d{4,7}): (?<message>[^\n]{1,1000})/d },
 ] // prettier-ignore

@@ -19,6 +19,9 @@ export const tools: readonly Statement[] = [
   { by: 'curl', pattern: /curl: \((?!22\))\d{1,2}\) (?<message>[^\n]{1,500})/d },
   { by: 'wget', pattern: /\d\d:\d\d:\d\d ERROR (?<status>\d{3}): (?<reason>[^\n.]{1,100})/d },
   { by: 'wget', pattern: /^(?<message>(?:wget: unable to resolve|failed: Connection|Unable to establish)[^\n]{0,300})/dm },
+  { by: 'Vault', pattern: /Code: (?<status>\d{3})\. Errors:\s{1,9}\* (?:\d+ errors? occurred:\s{1,9}\* )?(?<message>[^\n]{1,500})/d },
+  { by: 'wrangler', pattern: /^\s{0,9}(?<message>[^\n]{3,500}?) \[code: (?<code>\d{3,6})\]/dm },
+  { by: 'the Heroku command line', pattern: /Error: (?<message>[^\n]{3,500})[\s›!]{1,20}Error ID: (?<code>\w{1,60})/d },
   { by: 'the Heroku router', pattern: /at=error code=(?<code>H\d\d)(?: desc="(?<message>[^"\n]{1,200})")?/d },
   { by: 'terraform', pattern: /Error: (?<message>[^\n]{1,300}): unexpected status (?<status>\d{3})/d },
 ] // prettier-ignore
