@@ -114,7 +114,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
         onChoose={setChosenUrl}
         onPart={setPart}
       />
-      <Samples samples={samples} onPaste={tryOut} />
+      <Samples samples={samples} hasPaste={paste.trim() !== ''} onPaste={tryOut} />
       {isSharing && <ShareDialog paste={paste} options={options} base={base} onClose={() => setIsSharing(false)} />}
     </div>
   )
