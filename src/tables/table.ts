@@ -44,8 +44,9 @@ export function filteredTable(table: HTMLTableElement, sortBy: (column: string) 
       heads.forEach((head, at) => {
         head.ariaSort = at === column ? (isDown ? 'descending' : 'ascending') : null
       })
-      // The row that the address points at stays, whatever is asked.
-      for (const row of rows) row.hidden = !fits(facts.get(row)!, state) && !row.matches(':target')
+      // The row that the address points at stays, whatever is asked. `:target` may not hold yet when this script comes.
+      const asked = document.getElementById(location.hash.slice(1))
+      for (const row of rows) row.hidden = !fits(facts.get(row)!, state) && !row.contains(asked)
       const shown = rows.filter((row) => !row.hidden).length
       tell(isFiltered(state) ? shown : null, rows.length)
       return shown
