@@ -43,7 +43,7 @@ function enhance(tools: HTMLElement, elements: HTMLTableElement[]) {
     waiting = setTimeout(() => {
       said.textContent =
         shown > 0
-          ? `${shown} of ${rows.length} rows`
+          ? `${shown.toLocaleString('en')} of ${rows.length.toLocaleString('en')} rows`
           : 'No row fits. “Clear” shows all of them again.'
     }, 250) // prettier-ignore
   }

@@ -65,7 +65,10 @@ function noteOn(table: HTMLTableElement): (shown: number | null, all: number) =>
     table.hidden = shown === 0
     if (shown === null) note.remove()
     else {
-      note.textContent = shown > 0 ? `${shown} of ${all} rows fit the filter` : 'No row of this table fits the filter'
+      note.textContent =
+        shown === 0
+          ? 'No row of this table fits the filter'
+          : `${shown} of ${all}${group ? '' : ' rows fit the filter'}`
       if (group) group.firstElementChild!.append(note)
       else frame.before(note)
     }

@@ -20,13 +20,22 @@ export function enhanceTheme(button: HTMLButtonElement | null): void {
       // The browser keeps nothing for this site: the choice holds for this page.
     }
   }
-  // Another tab chose.
-  addEventListener('storage', (event) => {
-    if (event.key !== key && event.key !== null) return
-    applyTheme(event.newValue)
+  const follow = () => {
+    applyTheme(kept())
     say()
-  })
+  }
+  // Another tab chose, or another page did while this one waited in the browser's history.
+  addEventListener('storage', follow)
+  addEventListener('pageshow', ({ persisted }) => persisted && follow())
   say()
+}
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
 }
 
 const chosen = () => (document.documentElement.dataset['theme'] as Theme | undefined) ?? 'system'
