@@ -70,7 +70,7 @@ describe('what is chosen stands in the address', () => {
   test.each(['{"error":"x"}', 'HTTP/1.1 401\nSet-Cookie: a=b', 'Bearer abc=', 'a@example.com', 'x'.repeat(81)])(
     'a paste does not: %s',
     (q) => {
-      expect(writeState('?q=before', '', { ...nothing, q })).toBe('')
+      expect(writeState('?q=before', { ...nothing, q })).toBe('')
     },
   )
 })
