@@ -36,8 +36,10 @@ test('a walk through the explorer keeps to the policy', { tag: '@firefox' }, asy
   await diagnosis.getByText('Evidence', { exact: true }).click()
   await diagnosis.getByText('Code that does this').click()
   await diagnosis.getByLabel('Jitter').selectOption('none')
-  await samples.first().click()
-  await samples.last().click()
+  for (const sample of [samples.first(), samples.last()]) {
+    await page.getByText('Try a sample').click()
+    await sample.click()
+  }
   await page.keyboard.press('/')
   await page.keyboard.type('rate limit exceeded sessions api')
   await expect(page.getByRole('group', { name: 'In the text' }).getByRole('option').first()).toBeVisible()

@@ -7,13 +7,15 @@ test('a table is filtered and sorted, and its state stands in the address', { ta
   const table = page.getByRole('table', { name: 'Codes', exact: true })
   const all = await table.locator(rows).count()
   expect(all).toBeGreaterThan(10)
+  const ofPage = await page.locator(rows).count()
 
   await page.getByLabel('Status').first().selectOption('5xx')
   await expect(page).toHaveURL('/e/incidents/?status=5xx')
   const some = await table.locator(rows).count()
   expect(some).toBeGreaterThan(0)
   expect(some).toBeLessThan(all)
-  await expect(page.getByRole('status').first()).toHaveText(`${some} of ${all} rows`)
+  await expect(page.getByText(`${some} of ${all} rows fit the filter`)).toBeVisible()
+  await expect(page.getByRole('status').first()).toHaveText(`${await page.locator(rows).count()} of ${ofPage} rows`)
 
   await page.getByRole('button', { name: 'Sort by Code' }).first().click()
   await expect(page).toHaveURL('/e/incidents/?status=5xx&sort=code')
@@ -50,6 +52,40 @@ test('what is pasted into a filter does not get into the address', async ({ page
   await page.getByLabel('Filter codes').first().fill('{"error":{"code":"x"}}')
   await expect(page.getByRole('status').first()).toContainText('No row fits')
   await expect(page).toHaveURL('/e/')
+})
+
+for (const url of ['/e/incidents/', '/apis/incidents/', '/status/429/', '/e/']) {
+  test(`one filter filters every table of ${url}`, async ({ page }) => {
+    await page.goto(`${url}?retry=yes`)
+    await expect(page.getByRole('group', { name: /^Filter and sort/ })).toHaveCount(1)
+    await expect(page.getByRole('combobox', { name: 'Retry' })).toHaveValue('yes')
+    const verdicts = await page
+      .locator('tr[data-status]:visible')
+      .evaluateAll((found) => [...new Set(found.map((row) => (row as HTMLElement).dataset['retry']?.split(' ')[0]))])
+    expect(verdicts.length).toBeGreaterThan(0)
+    expect(verdicts.filter((verdict) => verdict !== 'wait' && verdict !== 'backoff')).toEqual([])
+  })
+}
+
+test('the filter of all codes unfolds what fits, and folds it again', async ({ page }) => {
+  await page.goto('/e/')
+  const groups = page.locator('details.group:visible')
+  const all = await groups.count()
+  await expect(groups.locator(rows)).toHaveCount(0)
+  await page.getByLabel('Filter codes').fill('sessions rate limit')
+  await expect(page.getByRole('link', { name: 'rate_limit_exceeded', exact: true })).toHaveCount(1)
+  await expect(page.locator(rows)).toHaveCount(1)
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await expect(groups.locator(rows)).toHaveCount(0)
+  await expect(groups).toHaveCount(all)
+})
+
+test('statuses without a code are named once in their row', async ({ page }) => {
+  await page.goto('/e/incidents/')
+  const table = page.getByRole('table', { name: 'Statuses' })
+  expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(['Status', 'Kind', 'Name', 'Retry'])
+  await expect(table.getByRole('row').filter({ hasText: '429' })).toContainText('Rate Limited')
+  await expect(table.getByText('429')).toHaveCount(1)
 })
 
 test('the row that an address points at is marked, and stays when a filter would hide it', async ({ page }) => {
@@ -105,5 +141,14 @@ test.describe('without JavaScript', () => {
     await page.goto('/e/incidents/?status=404')
     expect(await page.getByRole('table', { name: 'Codes', exact: true }).locator(rows).count()).toBeGreaterThan(10)
     await expect(page.getByLabel('Filter codes').first()).toBeHidden()
+  })
+
+  test('the codes of an API are unfolded on the page of all', async ({ page }) => {
+    await page.setViewportSize({ width: 375, height: 812 })
+    await page.goto('/e/')
+    await expect(page.getByLabel('Filter codes')).toBeHidden()
+    await page.getByText('Incidents API').first().click()
+    await page.getByRole('link', { name: 'SESSION_EXPIRED' }).click()
+    await expect(page).toHaveURL('/e/incidents/session_expired/')
   })
 })

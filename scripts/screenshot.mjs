@@ -10,7 +10,7 @@ const address = String(line).trim()
 
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
 for (const { file, path, colorScheme, sample } of [
-  { file: 'explorer', path: '', colorScheme: 'light', sample: 'Rate limited' },
+  { file: 'explorer', path: '', colorScheme: 'light', sample: 'A rate limit with Retry-After' },
   { file: 'code-page', path: 'e/incidents/session_expired/', colorScheme: 'dark' },
 ]) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme })
@@ -18,7 +18,7 @@ for (const { file, path, colorScheme, sample } of [
   await page.clock.setFixedTime(new Date('2026-11-21T06:30:00Z'))
   await page.goto(address + path)
   if (sample) {
-    await page.getByRole('button', { name: sample, exact: true }).click()
+    await page.getByRole('button', { name: sample }).click()
     await page.getByRole('region', { name: 'Diagnosis' }).getByRole('heading', { level: 2 }).waitFor()
     await page.evaluate(() => scrollTo(0, 0))
   }

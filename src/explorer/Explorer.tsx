@@ -136,7 +136,7 @@ export function Explorer({ samples, catalogueUrl, base, site }: Props) {
           samples={samples}
           onSample={tryOut}
         />
-        <Samples samples={samples} onPaste={tryOut} />
+        <Samples samples={samples} hasPaste={paste.trim() !== ''} onPaste={tryOut} />
         {isSharing && (
           <ShareDialog
             paste={paste}

@@ -1,4 +1,6 @@
-/** The one script of every page: search, copying. Without it nothing is missing but these. */
+/** The one script of every page: search, copying, the theme, the mark in "On this page". Without it nothing is missing but these. */
+import { markSections } from '../contents/mark-section.ts'
+import { enhanceTheme } from '../theme/choose.ts'
 import { enhanceCopying } from './copy.ts'
 import { enhanceSearch } from './open.ts'
 
@@ -7,3 +9,5 @@ if (location.hash.includes('=') && document.querySelector('.code-name'))
 
 enhanceSearch(document.querySelectorAll('form[role=search]'))
 enhanceCopying()
+enhanceTheme(document.querySelector<HTMLButtonElement>('.theme'))
+markSections(document.querySelector<HTMLElement>('.contents'))

@@ -1,6 +1,7 @@
 // Sheets in the order that they have on the site: a later one wins over an earlier one.
 import '../styles/index.css'
 import '../explorer/explorer.css'
+import '../explorer/samples.css'
 import '../explorer/share/share.css'
 import './single.css'
 import { createRoot } from 'react-dom/client'

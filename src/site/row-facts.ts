@@ -1,7 +1,8 @@
 import type { Entry } from '../engine/model.ts'
+import { wordsOf } from './advice.ts'
 import { statusWords } from './words.ts'
 
-/** A table with fewer rows is seen at a glance; it needs no filter. */
+/** A page whose tables have fewer rows is seen at a glance; it needs no filter. */
 export const fewestRows = 8
 
 /** What the filter of a table finds a row by, as attributes of the row. */
@@ -10,5 +11,14 @@ export const rowFacts = (entries: Entry[]) => ({
     ...new Set(entries.flatMap(({ status, moreStatuses }) => [statusWords(status), ...moreStatuses.map(String)])),
   ].join(' '),
   'data-kind': [...new Set(entries.map(({ kind }) => kind))].join(' '),
-  'data-retry': entries[0]?.retry?.verdict ?? '',
+  'data-retry': entries[0] ? retryFacts(entries[0]) : '',
 })
+
+/** The verdict that the row shows, its source's or the default. */
+function retryFacts(entry: Entry): string {
+  const { verdict, mark } = wordsOf(entry)
+  return [...(verdict === 'none' ? [] : [verdict]), ...(mark === 'default' ? ['unsaid'] : [])].join(' ')
+}
+
+/** Whether the same request may be sent again: what the filter calls "retryable". */
+export const isRetryable = (entry: Entry) => ['wait', 'backoff'].includes(wordsOf(entry).verdict)

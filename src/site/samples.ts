@@ -12,9 +12,9 @@ export function samplesOf({ apis, examples }: Content): Sample[] {
       // Those of services are on their own pages: all of them would bury the answer.
       .filter(({ sample, expected: { api } }) => sample !== null && !(api && services.includes(api)))
       .toSorted((a, b) => order.indexOf(a.expected.api ?? null) - order.indexOf(b.expected.api ?? null))
-      .map(({ sample, paste, expected: { api } }) => ({
+      .map(({ sample, paste, expected: { api, origin } }) => ({
         label: sample ?? '',
-        api: api ? (names.get(api) ?? api) : 'Not the API',
+        from: api ? (names.get(api) ?? api) : (origin ?? 'No API named'),
         paste,
       }))
   )

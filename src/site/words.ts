@@ -1,4 +1,4 @@
-import type { Kind, StatusRange } from '../engine/model.ts'
+import type { Entry, Kind, StatusRange } from '../engine/model.ts'
 
 /** A kind as words: `rate-limited` becomes "rate limited". */
 export const kindWords = (kind: Kind) => kind.replaceAll('-', ' ')
@@ -17,8 +17,17 @@ export const familyWords: Record<number, string> = {
   5: 'server error',
 }
 
-/** `1 code`, `12 codes`. */
-export const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
+/** `1 code`, `12 codes`, `1,200 codes`. */
+export const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
 /** How a page of public documentation is called in a list of sources: its address, without what every address has. */
 export const sourceName = (url: string) => url.replace(/^https?:\/\/(?:www\.)?|\/?(?:[?#].*)?$/g, '')
+
+/** How many codes and statuses there are: "16 codes, 9 statuses". */
+export function countOfCodes(entries: Entry[]): string {
+  const coded = entries.filter(({ code }) => code !== null).length
+  return [
+    ...(coded > 0 ? [count(coded, 'code')] : []),
+    ...(coded < entries.length ? [count(entries.length - coded, 'status', 'statuses')] : []),
+  ].join(', ')
+}

@@ -7,7 +7,7 @@ export interface Row {
   /** Statuses and classes, `429 5xx`. */
   status: string
   kind: string
-  /** A verdict, empty where the source says nothing. */
+  /** The verdict, and `unsaid` where it is a default because the source says nothing; empty where there is none. */
   retry: string
 }
 
@@ -16,7 +16,7 @@ export function fits(row: Row, { q, status, kind, retry }: State): boolean {
   return (
     (!status || row.status.split(' ').some((own) => covers(status, own) || covers(own, status))) &&
     (!kind || row.kind.split(' ').includes(kind)) &&
-    (!retry || retry === row.retry || retry === group(row.retry)) &&
+    (!retry || (row.retry || 'unsaid').split(' ').some((own) => retry === own || retry === group(own))) &&
     (!q || hasWords(row.text, q))
   )
 }
@@ -33,7 +33,8 @@ const plain = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, ' ').trim
 /** `4xx` covers `404`, and each status itself. */
 const covers = (range: string, status: string) => range === status || (range.endsWith('xx') && range[0] === status[0])
 
-const group = (verdict: string) => (!verdict ? 'unsaid' : verdict === 'wait' || verdict === 'backoff' ? 'yes' : 'no')
+const group = (verdict: string) =>
+  verdict === 'unsaid' ? '' : verdict === 'wait' || verdict === 'backoff' ? 'yes' : 'no'
 
 /**
  * Compares two cells for sorting: by number where both begin with one, else by letters.

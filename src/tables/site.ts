@@ -1,44 +1,31 @@
-/** Filters and sorts the tables that have controls for it. Without this script the tables are whole. */
-import { compare, fits, type Row } from './rows.ts'
-import { readState, writeState, type State } from './state.ts'
+/** One set of controls filters and sorts all tables of its page. Without this script the tables are whole. */
+import type { Row } from './rows.ts'
+import { isFiltered, readState, writeState, type State } from './state.ts'
+import { filteredTable } from './table.ts'
 
-document.querySelectorAll<HTMLElement>('.tools').forEach(enhance)
+const tools = document.querySelector<HTMLElement>('.tools')
+if (tools) enhance(tools, [...document.querySelectorAll<HTMLTableElement>('table:has(tr[data-status])')])
 
-function enhance(tools: HTMLElement, index: number) {
-  const prefix = index > 0 ? `${index + 1}.` : ''
-  const table = tools.nextElementSibling!.querySelector('table')!
-  const body = table.tBodies[0]!
-  const rows = [...body.rows]
-  const facts = new Map(rows.map((row): [HTMLTableRowElement, Row] => [row, factsOf(row)]))
-  const heads = [...table.tHead!.rows[0]!.cells]
-  const columns = heads.map((head) => head.textContent!.trim())
+function enhance(tools: HTMLElement, elements: HTMLTableElement[]) {
   const said = tools.querySelector('[role=status]')!
   const field = (name: string) => tools.querySelector<HTMLInputElement | HTMLSelectElement>(`[data-asks=${name}]`)
+  const tables = elements.map((element) => filteredTable(element, sortBy))
+  const rows = tables.flatMap(({ facts }) => facts)
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   const offer = (name: string, options: [value: string, label: string][]) =>
     field(name)?.append(...options.map(([value, label]) => new Option(label, value)))
-  const valuesOf = (name: 'status' | 'kind' | 'retry') =>
-    [...new Set([...facts.values()].flatMap((row) => row[name].split(' ')))].filter(Boolean).sort()
-  const statuses = valuesOf('status')
+  const statuses = valuesOf(rows, 'status')
   offer('status', [...new Set([...statuses.map((status) => `${status[0]}xx`), ...statuses])].map((value) => [value, value])) // prettier-ignore
-  offer('kind', valuesOf('kind').map((kind) => [kind, kind.replaceAll('-', ' ')])) // prettier-ignore
-  offer('sort', columns.flatMap((name) => [[name.toLowerCase(), name], [`-${name.toLowerCase()}`, `${name}, reversed`]])) // prettier-ignore
+  offer('kind', valuesOf(rows, 'kind').map((kind) => [kind, kind.replaceAll('-', ' ')])) // prettier-ignore
+  const columns = [...new Set(tables.flatMap(({ columns }) => columns))]
+  offer('sort', columns.flatMap((name) => [[name, titled(name)], [`-${name}`, `${titled(name)}, reversed`]])) // prettier-ignore
 
-  const choices = heads.map((head, at) => {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = 'sort'
-    button.ariaLabel = `Sort by ${columns[at]}`
-    const own = columns[at]!.toLowerCase()
-    button.onclick = () => {
-      const sort = field('sort')!
-      sort.value = sort.value === own ? `-${own}` : sort.value === `-${own}` ? '' : own
-      changed(true)
-    }
-    head.append(button)
-    return own
-  })
+  function sortBy(column: string) {
+    const sort = field('sort')!
+    sort.value = sort.value === column ? `-${column}` : sort.value === `-${column}` ? '' : column
+    changed(true)
+  }
 
   const chosen = (): State => {
     const value = (name: string) => field(name)?.value ?? ''
@@ -47,40 +34,33 @@ function enhance(tools: HTMLElement, index: number) {
 
   function show() {
     const state = chosen()
-    const isDown = state.sort[0] === '-'
-    const column = choices.indexOf(isDown ? state.sort.slice(1) : state.sort)
-    const cell = (row: HTMLTableRowElement) => row.cells[column]?.textContent ?? ''
-    const ordered = column < 0 ? rows : rows.toSorted((a, b) => compare(cell(a), cell(b), isDown ? -1 : 1))
-    if (ordered.some((row, at) => row !== body.rows[at])) body.append(...ordered)
-    heads.forEach((head, at) => {
-      head.ariaSort = at === column ? (isDown ? 'descending' : 'ascending') : null
-    })
-    // The row that the address points at stays, whatever is asked.
-    for (const row of rows) row.hidden = !fits(facts.get(row)!, state) && !row.matches(':target')
-    const shown = rows.filter((row) => !row.hidden).length
+    const shown = tables.reduce((sum, table) => sum + table.show(state), 0)
+    const hadChoice = tools.hasAttribute('data-chosen')
     tools.toggleAttribute('data-chosen', Object.values(state).some(Boolean))
     clearTimeout(waiting)
+    // Nothing is said where nothing was asked.
+    if (!hadChoice && !isFiltered(state)) return
     waiting = setTimeout(() => {
       said.textContent =
         shown > 0
-          ? `${shown} of ${rows.length} rows`
+          ? `${shown.toLocaleString('en')} of ${rows.length.toLocaleString('en')} rows`
           : 'No row fits. “Clear” shows all of them again.'
     }, 250) // prettier-ignore
   }
 
   function changed(isStep: boolean) {
-    const address = location.pathname + writeState(location.search, prefix, chosen()) + location.hash
+    const address = location.pathname + writeState(location.search, chosen()) + location.hash
     if (address !== location.pathname + location.search + location.hash)
       history[isStep ? 'pushState' : 'replaceState'](null, '', address)
     show()
   }
 
   function restore() {
-    const state = readState(location.search, prefix)
+    const state = readState(location.search)
     for (const [name, value] of Object.entries(state)) {
       const control = field(name)
       if (control) control.value = value
-      // A value that this table does not offer is no choice.
+      // A value that these tables do not offer is no choice.
       if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = ''
     }
     show()
@@ -100,15 +80,11 @@ function enhance(tools: HTMLElement, index: number) {
   restore()
 }
 
-function factsOf(row: HTMLTableRowElement): Row {
-  const { dataset } = row
-  return {
-    // Read only when it is asked for: most readers never filter.
-    get text() {
-      return row.textContent ?? ''
-    },
-    status: dataset['status'] ?? '',
-    kind: dataset['kind'] ?? '',
-    retry: dataset['retry'] ?? '',
-  }
+function valuesOf(rows: Row[], name: 'status' | 'kind'): string[] {
+  return [...new Set(rows.flatMap((row) => row[name].split(' ')))].filter(Boolean).sort()
+}
+
+/** The heads of columns are single words, or begin as one: "Kind", "API". */
+function titled(name: string): string {
+  return name === 'api' ? 'API' : name[0]!.toUpperCase() + name.slice(1)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compare, fits, type Row } from './rows.ts'
-import { readState, writeState, type State } from './state.ts'
+import { isFiltered, readState, writeState, type State } from './state.ts'
 
 const nothing: State = { q: '', status: '', kind: '', retry: '', sort: '' }
 const row: Row = { text: 'Sessions API\n rate_limit_exceeded  429 Slow down', status: '429 400', kind: 'rate-limited', retry: 'wait' } // prettier-ignore
@@ -38,6 +38,12 @@ describe('a row is shown when it has all that is asked for', () => {
     const silent = { ...row, retry: '' }
     expect(['unsaid', 'yes', 'no'].map((retry) => fits(silent, { ...nothing, retry }))).toEqual([true, false, false])
   })
+
+  test('a row whose verdict is a default is shown by the verdict that it shows, and as unsaid', () => {
+    const byDefault = { ...row, retry: 'backoff unsaid' }
+    const shown = ['backoff', 'yes', 'unsaid', 'no', 'wait'].filter((retry) => fits(byDefault, { ...nothing, retry }))
+    expect(shown).toEqual(['backoff', 'yes', 'unsaid'])
+  })
 })
 
 test('cells are sorted by number, then by letters without regard to case', () => {
@@ -46,27 +52,25 @@ test('cells are sorted by number, then by letters without regard to case', () =>
   expect(cells.toSorted((a, b) => compare(a, b, -1))).toEqual(['b', 'A', '500', ' 42', '5xx'])
 })
 
+test('an order alone filters nothing', () => {
+  expect(isFiltered({ ...nothing, sort: 'code' })).toBe(false)
+  expect(isFiltered({ ...nothing, q: 'x' })).toBe(true)
+})
+
 describe('what is chosen stands in the address', () => {
   test.each<[string, Partial<State>, string]>([
     ['', {}, ''],
     ['?q=old&status=404', {}, ''],
     ['?theme=x', { q: 'limit_exc', status: '4xx', sort: '-status' }, '?theme=x&q=limit_exc&status=4xx&sort=-status'],
-    ['?2.q=other', { kind: 'conflict' }, '?2.q=other&kind=conflict'],
   ])('%s becomes %o', (query, state, expected) => {
-    expect(writeState(query, '', { ...nothing, ...state })).toBe(expected)
-    expect(readState(expected, '')).toEqual({ ...nothing, ...state })
-  })
-
-  test('the second table of a page has parameters of its own', () => {
-    const query = writeState('?q=first', '2.', { ...nothing, q: 'second' })
-    expect(query).toBe('?q=first&2.q=second')
-    expect([readState(query, '').q, readState(query, '2.').q]).toEqual(['first', 'second'])
+    expect(writeState(query, { ...nothing, ...state })).toBe(expected)
+    expect(readState(expected)).toEqual({ ...nothing, ...state })
   })
 
   test.each(['{"error":"x"}', 'HTTP/1.1 401\nSet-Cookie: a=b', 'Bearer abc=', 'a@example.com', 'x'.repeat(81)])(
     'a paste does not: %s',
     (q) => {
-      expect(writeState('?q=before', '', { ...nothing, q })).toBe('')
+      expect(writeState('?q=before', { ...nothing, q })).toBe('')
     },
   )
 })

@@ -5,29 +5,34 @@ import { attribute, placeOf } from './attribute.ts'
  * Gives the rows of `<StatusTable>`, `<CodeTable>` and `<RetiredTable>` to components: each row becomes an `<EntryRow>`, each cell an
  * `<EntryCell>`. What a cell holds stays as the writer wrote it; ids, links and marks come from the catalogue.
  */
-export const dataTables = defineHastPlugin({
-  name: 'data-tables',
-  mdxJsxFlowElement: {
-    filter: ['StatusTable', 'CodeTable', 'RetiredTable'],
-    visit(node, ctx) {
-      const { api } = placeOf(ctx.fileURL)
-      const table = elementsOf(node).find(({ tagName }) => tagName === 'table')
-      if (!api || !table) return
-      const [head, body] = elementsOf(table)
-      const columns = head
-        ? elementsOf(head)
-            .flatMap(elementsOf)
-            .map((cell) => ctx.textContent(cell))
-        : []
-      const rows = body ? elementsOf(body).map((row) => entryRow(row, columns, api, ctx)) : []
-      const attributes = [
-        attribute('rows', String(rows.length)),
-        ...(columns.includes('Name') ? [attribute('named', '')] : []),
-      ]
-      return { ...copyOf(node), attributes, children: rows }
+export const dataTables = () => {
+  let tables = 0
+  return defineHastPlugin({
+    name: 'data-tables',
+    mdxJsxFlowElement: {
+      filter: ['StatusTable', 'CodeTable', 'RetiredTable'],
+      visit(node, ctx) {
+        const { api } = placeOf(ctx.fileURL)
+        const table = elementsOf(node).find(({ tagName }) => tagName === 'table')
+        if (!api || !table) return
+        const [head, body] = elementsOf(table)
+        const columns = head
+          ? elementsOf(head)
+              .flatMap(elementsOf)
+              .map((cell) => ctx.textContent(cell))
+          : []
+        const rows = body ? elementsOf(body).map((row) => entryRow(row, columns, api, ctx)) : []
+        const attributes = [
+          attribute('api', api),
+          // The filter of all tables stands above the first.
+          ...(node.name !== 'RetiredTable' && tables++ === 0 ? [attribute('first', '')] : []),
+          ...(columns.includes('Name') ? [attribute('named', '')] : []),
+        ]
+        return { ...copyOf(node), attributes, children: rows }
+      },
     },
-  },
-})
+  })
+}
 
 function entryRow(row: Element, columns: string[], api: string, ctx: HastVisitorContext): MdxJsxFlowElementHast {
   const cells = elementsOf(row)
