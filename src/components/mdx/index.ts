@@ -4,6 +4,7 @@ import EntryCell from './EntryCell.astro'
 import EntryRow from './EntryRow.astro'
 import Example from './Example.astro'
 import Fleet from './Fleet.astro'
+import HeaderTable from './HeaderTable.astro'
 import Inferred from './Inferred.astro'
 import Link from './Link.astro'
 import RetiredTable from './RetiredTable.astro'
@@ -21,6 +22,7 @@ export const mdxComponents = {
   EntryRow,
   Example,
   Fleet,
+  HeaderTable,
   Inferred,
   RetiredTable,
   RetryVerdict,
