@@ -134,7 +134,8 @@ function readElement(node: Element, page: Page, problems: Problem[]): void {
       path: page.path,
       line: lineOf(node),
       what: `<${name}> is not an element of the content contract.`,
-      expected: '<StatusTable> <CodeTable> <RetiredTable> <HeaderTable> <Example> <Inferred> <Disagreement> <Steps> <Fleet> <Source>',
+      expected:
+        '<StatusTable> <CodeTable> <RetiredTable> <HeaderTable> <Example> <Inferred> <Disagreement> <Steps> <Fleet> <Source>',
       found: `<${name}>`,
       fix: 'Use one of these, or plain Markdown.',
     })
@@ -163,7 +164,8 @@ function readTable(node: Element, element: string, page: Page, problems: Problem
 
 function readCell(cell: MdastNode): Cell {
   const [only, ...others] = childrenOf(cell)
-  if (only?.type === 'inlineCode' && others.length === 0) return { text: only.value, isLiteral: true, fills: [], links: [] }
+  if (only?.type === 'inlineCode' && others.length === 0)
+    return { text: only.value, isLiteral: true, fills: [], links: [] }
   return { text: textWithLiterals(cell).trim(), isLiteral: false, fills: fillsIn(cell), links: linksIn(cell) }
 }
 

@@ -10,9 +10,11 @@ import { Empty } from './Empty.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FactsList } from './FactsList.tsx'
 import { FieldTable } from './FieldTable.tsx'
+import { Headers } from './Headers.tsx'
 import { Matches } from './Matches.tsx'
 import { Others } from './Others.tsx'
 import { Parts } from './Parts.tsx'
+import { Path } from './Path.tsx'
 import { Plan } from './Plan.tsx'
 import { PasteInstead } from './PasteInstead.tsx'
 import { methodMatters, RequestControls, type Request } from './RequestControls.tsx'
@@ -77,6 +79,7 @@ export function DiagnosisView(props: Props) {
         <>
           <Parts parts={diagnosis.parts} chosen={part} onPart={onPart} />
           <Verdict diagnosis={diagnosis} pastedAt={pastedAt} isOver={isOver} onOver={onOver} base={base} />
+          <Path path={diagnosis.path} />
           {asked !== null && !isSure && <SearchFor text={asked} />}
           {!isSure && candidates}
           {outcome !== 'failed' && <PasteInstead samples={samples} onPaste={onSample} />}
@@ -95,6 +98,7 @@ export function DiagnosisView(props: Props) {
           <Plan advice={diagnosis.retry} isOver={isOver} jitter={jitter} onJitter={onJitter} base={base} />
           <CodeToCopy diagnosis={diagnosis} jitter={jitter} />
           <FactsList diagnosis={diagnosis} base={base} statusPages={statusPages} />
+          <Headers diagnosis={diagnosis} base={base} />
           <Others others={diagnosis.facts.others} />
           {isSure && candidates}
           <Evidence diagnosis={diagnosis} />

@@ -74,7 +74,9 @@ export function searchList(content: Content, headings: ReadonlyMap<string, strin
             name: headers.title,
             url: headersUrl,
             text: headers.summary,
-            words: (catalogue.headers ?? []).flatMap(({ names }) => names.filter((name) => !name.includes('*'))).join(' · '),
+            words: (catalogue.headers ?? [])
+              .flatMap(({ names }) => names.filter((name) => !name.includes('*')))
+              .join(' · '),
           },
         ]
       : []),

@@ -19,7 +19,8 @@ export function when(text: string, { date, now }: Clock): { words: string; isPas
   const seconds = (time.at - base) / 1000
   const isPast = seconds < 0
   const span = length(Math.abs(seconds))
-  const from = date !== null ? `${span} ${isPast ? 'before' : 'after'} the response` : isPast ? `${span} ago` : `in ${span}`
+  const from =
+    date !== null ? `${span} ${isPast ? 'before' : 'after'} the response` : isPast ? `${span} ago` : `in ${span}`
   return { words: `${from}, at ${clockTime(time.at, base)}`, isPast }
 }
 

@@ -16,7 +16,8 @@ export function pathWords(path: readonly Hop[]): string {
   }
   const before = names && `Your request passed ${names}; `
   if (by === api) return `${before}the API responded.`
-  if (by.passed === 'no') return `${before}${by.name} stopped ${before ? 'it' : 'your request'} and responded itself. The API did not see it.`
+  if (by.passed === 'no')
+    return `${before}${by.name} stopped ${before ? 'it' : 'your request'} and responded itself. The API did not see it.`
   if (by.passed === 'unknown') return `${before}${by.name} responded. Whether the API saw the request is not known.`
   return api.passed === 'no'
     ? `${before}${by.name} responded: it had no response from the API.`

@@ -63,4 +63,5 @@ const lists: [HopRole, readonly { name: string }[]][] = [
   ['server', servers],
 ]
 
-const roleOf = (name: string): HopRole => lists.find(([, list]) => list.some((one) => one.name === name))?.[0] ?? 'proxy'
+const roleOf = (name: string): HopRole =>
+  lists.find(([, list]) => list.some((one) => one.name === name))?.[0] ?? 'proxy'

@@ -18,7 +18,8 @@ export function waysThrough(headers: Response['headers'], locate: (name: string)
   for (const [name, role, names, server, via] of known) {
     const found = headers.find(([header, value]) => names.test(header) || (header === 'server' && server?.test(value)))
     // Fastly is made from Varnish, and says so in `Via`.
-    const isNamed = via !== undefined && named.some((one) => via.test(one)) && !(name === 'Varnish' && isThere('Fastly'))
+    const isNamed =
+      via !== undefined && named.some((one) => via.test(one)) && !(name === 'Varnish' && isThere('Fastly'))
     if (found || isNamed) hops.push(hop(name, role, found?.[0] ?? 'via'))
   }
   hops.sort((a, b) => rank.indexOf(a.role) - rank.indexOf(b.role))
