@@ -33,7 +33,7 @@ export function checkLocked(locked: string[], pages: Page[], content: Content, p
   }
 }
 
-const isPage = /^\/(e\/[^/]+|apis|envelopes|kinds|status|guides)\/[^/#]+\/$/
+const isPage = /^\/(?:(?:e\/[^/]+|apis|envelopes|kinds|status|guides)\/[^/#]+|headers)\/$/
 
 /** What came instead of a retired code must have a row, of its own API and still sent: the reader needs one step, not two. */
 export function checkInstead(page: Page, entries: Entry[], lines: Map<string, number>, problems: Problem[]): void {

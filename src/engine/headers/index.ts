@@ -27,13 +27,23 @@ export function explainHeaders(
   }))
 }
 
+type Finder = (name: string) => HeaderEntry | null
+
+/** Made once for each table. */
+const finders = new WeakMap<HeaderEntry[], Finder>()
+
 /** An exact name stands above one with a `*`. */
-function finderOf(entries: HeaderEntry[]): (name: string) => HeaderEntry | null {
+function finderOf(entries: HeaderEntry[]): Finder {
+  const known = finders.get(entries)
+  if (known) return known
   const exact = new Map(entries.flatMap((entry) => entry.names.map((name) => [name, entry])))
   const open = entries.flatMap((entry) =>
     entry.names.filter((name) => name.includes('*')).map((name): [RegExp, HeaderEntry] => [patternOf(name), entry]),
   )
-  return (name) => exact.get(name) ?? open.find(([pattern]) => pattern.test(name.slice(0, 80)))?.[1] ?? null
+  const find: Finder = (name) =>
+    exact.get(name) ?? open.find(([pattern]) => pattern.test(name.slice(0, 80)))?.[1] ?? null
+  finders.set(entries, find)
+  return find
 }
 
 const patternOf = (name: string) => new RegExp(`^${name.split('*').join('.*')}$`)

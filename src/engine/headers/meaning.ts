@@ -51,7 +51,7 @@ const readers: readonly (readonly [names: RegExp, read: Reader])[] = [
   [/rate-?limit.*used/, (value, _, name) => counted(value, name, (count) => `${count} used`)],
   [/rate-?limit.*limit/, (value, _, name) => counted(value, name, (count) => `At most ${count}`)],
   [/^date$/, (value, { clock }) => time(null, 'Sent')(value, { clock: { ...clock, date: null } } as Around, '')],
-  [/^expires$/, time('A copy is good until', 'A copy was good until')],
+  [/^expires$/, (value, around, name) => /^-?\d+$/.test(value) ? 'A copy is stale at once.' : time('A copy is good until', 'A copy was good until')(value, around, name)],
   [/^last-modified$/, time(null, 'Last changed')],
   [/^sunset$/, time('It is switched off', 'The time to switch it off was')],
   [/^deprecation$/, (value, around, name) => time('Deprecated from', 'Deprecated since')(value.replace(/^@/, ''), around, name)],
