@@ -53,11 +53,9 @@ test(
 
 test('a header that is pointed at in the paste says what it is', async ({ page }) => {
   await read(page, limited)
-  await box(page).evaluate((element: HTMLTextAreaElement) => {
-    const at = element.value.indexOf('1795242660') + 2
-    element.setSelectionRange(at, at)
-    element.dispatchEvent(new Event('select', { bubbles: true }))
-  })
+  const mark = page.locator('.paste-marks mark', { hasText: '1795242660' })
+  const { x, y } = await mark.evaluate((element) => element.getClientRects()[0]!.toJSON() as DOMRect)
+  await page.mouse.move(x + 5, y + 5)
   await expect(page.locator('.here-note')).toContainText('x-ratelimit-reset: The limit starts again 1 minute after')
 })
 

@@ -39,7 +39,12 @@ export function packCatalogue({ apis, entries, statuses, headers }: Catalogue): 
   return {
     apis,
     statuses,
-    headers: (headers ?? []).map(({ row: _, ...header }) => header),
+    headers: (headers ?? []).map(({ names, about, standard, standardUrl }) => ({
+      names,
+      about,
+      standard,
+      standardUrl,
+    })),
     retries: [...retries.values()],
     entries: {
       api: entries.map(({ api }) => api),

@@ -2,7 +2,7 @@ import { defineHastPlugin, type HastNode, type MdxJsxFlowElementHast } from 'sat
 import { headerRowId } from '../../catalogue/urls.ts'
 import { attribute } from './attribute.ts'
 
-/** Gives each row of a `<HeaderTable>` its anchor, and a link to it; what its cells hold stays as the writer wrote it. */
+/** Gives each row of a `<HeaderTable>` its anchor, and a link to it in a `<HeaderKey>`; what its cells hold stays as the writer wrote it. */
 export const headerTables = defineHastPlugin({
   name: 'header-tables',
   mdxJsxFlowElement: {
@@ -13,11 +13,8 @@ export const headerTables = defineHastPlugin({
       const rows = elementsIn(body?.children ?? []).map((row): MdxJsxFlowElementHast => {
         const [key, ...others] = elementsIn(row.children)
         const id = headerRowId(ctx.textContent(key!).split(' / ')[0]!.trim())
-        const hash = made('a', { class: 'hash', href: `#${id}`, 'data-copy': '', 'aria-label': `Link to ${id}` }, [
-          { type: 'text', value: '#' },
-        ])
         return made('tr', { id }, [
-          made('th', { scope: 'row', class: 'key' }, [...key!.children, hash]),
+          made('HeaderKey', { id }, key!.children),
           ...others.map((cell) => made('td', { class: 'full' }, cell.children)),
         ])
       })
