@@ -63,15 +63,7 @@ const readers: readonly (readonly [names: RegExp, read: Reader])[] = [
   [/^allow$/, allowed],
   [/^content-length$/, (value) => (/^\d{4,15}$/.test(value) ? `${sizeOf(Number(value))}.` : null)],
   [/^access-control-allow-origin$/, (value) => value === '*' ? 'Pages of every origin may read the response.' : value === 'null' ? null : `Only pages of ${literal(value)} may read the response.`],
-  [/^access-control-max-age$/, (value) => (isNumber(value) ? `A browser may keep the permission for ${duration(Number(value))}.` : null)],
-  [/^strict-transport-security$/, (value) => lasting(/max-age="?(\d{1,12})/i.exec(value), (span) => `HTTPS only, for ${span}.`)],
-  [/^alt-svc$/, (value) => lasting(/\bma=(\d{1,12})/.exec(value), (span) => `Good for ${span}.`)],
-  [/^cf-ray$|^x-amz-cf-pop$|^x-served-by$/, place],
-  [/^traceparent$/, (value) => { const found = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}$/.exec(value); return found && `The trace ID is ${literal(found[1]!)}.` }],
-  [/^server-timing$/, timings],
-  [/^(?:x-)?runtime$|^x-runtime$/, (value) => (isNumber(value) ? `${duration(roundly(Number(value)))}.` : null)],
   [/-(?:ms|latency|service-time)$/, milliseconds],
-  [/should-retry$/, (value) => value === 'true' ? 'The server asks you to retry.' : value === 'false' ? 'The server asks you not to retry.' : null],
 ]
 
 const isNumber = (text: string) => /^\d{1,12}(?:\.\d{1,9})?$/.test(text)
@@ -140,20 +132,6 @@ function allowed(_: string, { response: { method, headers } }: Around): string |
   const methods = headersOf(headers, 'allow').join(',').split(/[,\s]+/).filter(Boolean).slice(0, 12) // prettier-ignore
   const isMissing = method !== null && !methods.includes(method)
   return `${listed(methods.map(literal))} ${methods.length === 1 ? 'is' : 'are'} allowed here${isMissing ? `, ${literal(method)} isn’t` : ''}.`
-}
-
-/** Data centers are named after the airport next to them. */
-function place(value: string): string | null {
-  const found = /-([A-Z]{3})$/.exec(value) ?? /^([A-Z]{3})\d{1,3}-/.exec(value)
-  return found && `The data center is near the airport ${literal(found[1]!)}.`
-}
-
-function timings(value: string): string | null {
-  const said = value.split(',').slice(0, 12).flatMap((metric) => {
-    const found = /^\s*([\w!#$%&'*+.^|~-]{1,40}).*?;\s*dur="?(\d{1,9}(?:\.\d{1,9})?)/.exec(metric)
-    return found ? `${literal(found[1]!)} took ${roundly(Number(found[2]))} ms` : []
-  }) // prettier-ignore
-  return said.length > 0 ? `${said.join('; ')}.` : null
 }
 
 const lasting = (found: RegExpExecArray | null, say: (span: string) => string) =>

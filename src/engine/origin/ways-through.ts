@@ -15,26 +15,22 @@ export function waysThrough(headers: Response['headers'], locate: (name: string)
     span: locate(header),
   })
   const named = headers.flatMap(([name, value]) => (name === 'via' ? hopsIn(value) : []))
-  for (const [name, role, names, server, via] of known) {
-    const found = headers.find(([header, value]) => names.test(header) || (header === 'server' && server?.test(value)))
+  for (const [name, role, names, word] of known) {
+    const found = headers.find(([header, value]) => names?.test(header) || (header === 'server' && word?.test(value)))
     // Fastly is made from Varnish, and says so in `Via`.
     const isNamed =
-      via !== undefined && named.some((one) => via.test(one)) && !(name === 'Varnish' && isThere('Fastly'))
+      named.some((one) => word?.test(one)) && !(name === 'Varnish' && hops.some((one) => one.name === 'Fastly'))
     if (found || isNamed) hops.push(hop(name, role, found?.[0] ?? 'via'))
   }
   hops.sort((a, b) => rank.indexOf(a.role) - rank.indexOf(b.role))
   addUnknown()
   return hops.slice(0, 6)
 
-  function isThere(name: string) {
-    return hops.some((one) => one.name === name)
-  }
-
   /** Of those that only `Via` names it is known which one they stand in front of: it goes from the API to you. */
   function addUnknown() {
     let behind: Hop | undefined
     for (const name of named) {
-      const alias = known.find(([, , , , via]) => via?.test(name))?.[0]
+      const alias = known.find(([, , , word]) => word?.test(name))?.[0]
       const one = hops.find((each) => each.name === (alias ?? name.slice(0, 60)))
       const next = one ?? (alias ? behind : hop(name.slice(0, 60), 'proxy', 'via'))
       if (next && !hops.includes(next)) hops.splice(behind ? hops.indexOf(behind) : hops.length, 0, next)
@@ -46,31 +42,31 @@ export function waysThrough(headers: Response['headers'], locate: (name: string)
 /** From you to the API. */
 export const rank: readonly HopRole[] = ['you', 'network', 'cdn', 'host', 'gateway', 'proxy', 'server', 'api']
 
-const never = /^$/
-
 // prettier-ignore
-/** Header names that only this one adds, its `Server` value, and its name in `Via`. */
-const known: readonly (readonly [name: string, role: HopRole, names: RegExp, server?: RegExp, via?: RegExp])[] = [
-  ['Squid', 'network', /^x-squid-error$/, /^squid/i, /squid/i],
-  ['Zscaler', 'network', never, /^zscaler/i, /zscaler/i],
-  ['Cloudflare', 'cdn', /^cf-(?:ray|cache-status)$/, /^cloudflare/i, /cloudflare/i],
-  ['CloudFront', 'cdn', /^x-amz-cf-(?:id|pop)$/, /^cloudfront/i, /cloudfront/i],
-  ['Akamai', 'cdn', /^(?:x-)?akamai-/, /^akamai/i, /akamai/i],
+/**
+ * Header names that only this one adds, and its name in `Server` and `Via`; without one, nothing is said there.
+ */
+const known: readonly (readonly [name: string, role: HopRole, names: RegExp | null, word?: RegExp])[] = [
+  ['Squid', 'network', /^x-squid/, /^squid/i],
+  ['Zscaler', 'network', null, /^zscaler/i],
+  ['Cloudflare', 'cdn', /^cf-(?:ray|cache-status)$/, /^cloudflare/i],
+  ['CloudFront', 'cdn', /^x-amz-cf-(?:id|pop)$/, /cloudfront/i],
+  ['Akamai', 'cdn', /^(?:x-)?akamai-/, /^akamai/i],
   ['Azure Front Door', 'cdn', /^x-azure-ref$/],
   ['Fastly', 'cdn', /^(?:x-)?fastly-|^x-timer$/],
-  ['Varnish', 'cdn', /^x-varnish$/, /^varnish/i, /varnish/i],
-  ['Google front end', 'cdn', never, /^google frontend/i, /^google$/i],
-  ['Heroku router', 'host', never, /^(?:heroku|vegur)/i, /vegur|heroku/i],
+  ['Varnish', 'cdn', /^x-varnish$/, /^varnish/i],
+  ['Google front end', 'cdn', null, /^google(?: frontend)?$/i],
+  ['Heroku router', 'host', null, /^(?:heroku|vegur)/i],
   ['Vercel', 'host', /^x-vercel-id$/, /^vercel/i],
   ['Netlify', 'host', /^x-nf-request-id$/, /^netlify/i],
-  ['Fly.io', 'host', /^fly-request-id$/, /^fly\//i, /fly\.io/i],
-  ['Render', 'host', /^(?:x-render-origin-server|rndr-id)$/],
-  ['AWS load balancer', 'gateway', never, /^awselb/i],
+  ['Fly.io', 'host', /^fly-request-id$/, /^fly[/.]/i],
+  ['Render', 'host', /^rndr-id$/],
+  ['AWS load balancer', 'gateway', null, /^awselb/i],
   ['AWS API Gateway', 'gateway', /^(?:x-amz-apigw-id|apigw-requestid)$/],
-  ['Kong', 'gateway', /^x-kong-(?:upstream|proxy)-latency$/, /^kong/i, /kong/i],
-  ['APISIX', 'gateway', never, /^apisix/i],
-  ['Envoy', 'proxy', /^x-envoy-upstream-service-time$/, /^(?:istio-)?envoy/i, /envoy/i],
-  ['HAProxy', 'proxy', never, /^haproxy/i, /haproxy/i],
-  ['OpenResty', 'proxy', never, /^openresty/i],
-  ['nginx', 'proxy', never, /^nginx/i],
+  ['Kong', 'gateway', /^x-kong-(?:upstream|proxy)/, /^kong/i],
+  ['APISIX', 'gateway', null, /^apisix/i],
+  ['Envoy', 'proxy', /^x-envoy-upstream/, /^(?:istio-)?envoy/i],
+  ['HAProxy', 'proxy', null, /^haproxy/i],
+  ['OpenResty', 'proxy', null, /^openresty/i],
+  ['nginx', 'proxy', null, /^nginx/i],
 ]
