@@ -10,6 +10,7 @@ import { loadChanges } from './src/site/load-changes.ts'
 import { fullTextIndex } from './src/site/full-text-index.ts'
 import { dataTables } from './src/site/mdx/data-tables.ts'
 import { elements } from './src/site/mdx/elements.ts'
+import { headerTables } from './src/site/mdx/header-tables.ts'
 import { scrollTables } from './src/site/mdx/scroll-tables.ts'
 import { shikiClasses } from './src/site/shiki-classes.ts'
 import { plainImports } from './src/site/plain-imports.ts'
@@ -48,7 +49,7 @@ export default defineConfig({
     hostFiles(content, siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`),
   ],
   markdown: {
-    processor: satteri({ hastPlugins: [dataTables, scrollTables, elements] }),
+    processor: satteri({ hastPlugins: [dataTables, headerTables, scrollTables, elements] }),
     shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },
   },
   devToolbar: { enabled: false },

@@ -3,7 +3,7 @@ import type { Problem } from './content-error.ts'
 import type { Alias, Content } from './model.ts'
 import type { Page } from './read-page.ts'
 import { slugOfEntry } from './read-tables.ts'
-import { apiUrl, codeUrl, envelopeUrl, guideUrl, kindUrl, slugOf, statusUrl } from './urls.ts'
+import { apiUrl, codeUrl, envelopeUrl, guideUrl, headersUrl, kindUrl, slugOf, statusUrl } from './urls.ts'
 
 /**
  * Checks that no published address is lost: each that is locked is a page's, or an old one of a page.
@@ -33,7 +33,7 @@ export function checkLocked(locked: string[], pages: Page[], content: Content, p
   }
 }
 
-const isPage = /^\/(e\/[^/]+|apis|envelopes|kinds|status|guides)\/[^/#]+\/$/
+const isPage = /^\/(?:(?:e\/[^/]+|apis|envelopes|kinds|status|guides)\/[^/#]+|headers)\/$/
 
 /** What came instead of a retired code must have a row, of its own API and still sent: the reader needs one step, not two. */
 export function checkInstead(page: Page, entries: Entry[], lines: Map<string, number>, problems: Problem[]): void {
@@ -105,7 +105,7 @@ export function checkAliases(pages: Page[], content: Content, problems: Problem[
   }
 }
 
-function addressesOf({ apis, codes, statuses, kinds, envelopes, guides }: Content): Set<string> {
+function addressesOf({ apis, codes, statuses, kinds, envelopes, guides, headers }: Content): Set<string> {
   return new Set([
     ...apis.map(({ api }) => apiUrl(api.id)),
     ...codes.map(({ entry }) => entry.url),
@@ -113,5 +113,6 @@ function addressesOf({ apis, codes, statuses, kinds, envelopes, guides }: Conten
     ...kinds.map(({ kind }) => kindUrl(kind)),
     ...envelopes.map(({ id }) => envelopeUrl(id)),
     ...guides.map(({ name }) => guideUrl(name)),
+    ...(headers ? [headersUrl] : []),
   ])
 }

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger'
 import type { Problem } from './content-error.ts'
 import type { Content } from './model.ts'
 import { namesValue, type Page } from './read-page.ts'
-import { apiUrl, envelopeUrl, guideUrl, kindUrl, statusUrl } from './urls.ts'
+import { apiUrl, envelopeUrl, guideUrl, headersUrl, kindUrl, statusUrl } from './urls.ts'
 
 /** Checks every link inside the site: the page exists, and on pages written as MDX the anchor too. */
 export function checkLinks(pages: Page[], content: Content, problems: Problem[]): void {
@@ -58,8 +58,8 @@ function anchorsByUrl(pages: Page[], content: Content): Map<string, Set<string> 
     const slugger = new GithubSlugger()
     anchors.set(urlOfPath(page.path), new Set(page.headings.map(({ text }) => slugger.slug(text))))
   }
-  for (const { entry } of content.codes) {
-    const [path = '', anchor = ''] = entry.row.split('#')
+  for (const { row } of [...content.codes.map(({ entry }) => entry), ...(content.catalogue.headers ?? [])]) {
+    const [path = '', anchor = ''] = row.split('#')
     const known = anchors.get(path)
     if (known instanceof Set) known.add(anchor)
   }
@@ -72,6 +72,7 @@ function urlOfPath(path: string): string {
   if (folder === 'apis') return name === 'index' ? apiUrl(rest[0] ?? '') : `/e/${rest.join('/')}/`
   if (folder === 'statuses') return statusUrl(Number(name))
   if (folder === 'kinds') return kindUrl(name)
+  if (folder === 'headers') return headersUrl
   return folder === 'envelopes' ? envelopeUrl(name) : guideUrl(name)
 }
 

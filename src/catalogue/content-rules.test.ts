@@ -137,6 +137,57 @@ test('content that keeps every rule has no problems', () => {
   expect(problemsOf(sound)).toEqual([])
 })
 
+describe('the table of response headers', () => {
+  const path = 'content/headers/index.mdx'
+  const row = '| `retry-after` / `*-retry-after` | How long to wait. | [RFC 9110](https://a.example/), section 1 |'
+  const page = `---
+title: Response headers
+summary: What the headers of a response are, one by one, each with the standard that says what it means there.
+---
+
+See [one](#retry-after).
+
+<HeaderTable>
+
+| Header | What it is | Standard |
+| --- | --- | --- |
+${row}
+
+</HeaderTable>
+`
+  const read = (text: string) =>
+    readContent(Object.entries({ ...sound, [path]: text }).map(([path, text]) => ({ path, text })))
+
+  test('becomes a part of the catalogue', () => {
+    const { headers, catalogue } = read(page)
+    expect(headers).toMatchObject({ path, title: 'Response headers' })
+    expect(catalogue.headers).toEqual([
+      {
+        names: ['retry-after', '*-retry-after'],
+        about: 'How long to wait.',
+        standard: 'RFC 9110, section 1',
+        standardUrl: 'https://a.example/',
+        row: '/headers/#retry-after',
+      },
+    ])
+  })
+
+  test.each([
+    ['a name outside backticks', '`retry-after` /', 'retry-after /', 'column "Header"'],
+    ['a name in upper case', '`retry-after` /', '`Retry-After` /', 'column "Header"'],
+    ['a name that has a row', row, `${row}\n${row}`, 'column "Header"'],
+    ['no word on what it is', 'How long to wait.', '', 'column "What it is"'],
+    ['no link to a standard', '[RFC 9110](https://a.example/)', 'RFC 9110', 'column "Standard"'],
+    ['a link that anybody can read on its way', 'https://a', 'http://a', 'column "Standard"'],
+    ['another column', 'What it is |', 'Meaning |', '<HeaderTable> has other columns'],
+    ['an anchor that no row has', '#retry-after', '#retry', 'no anchor'],
+  ])('%s does not compile', (_, from, to, what) => {
+    expect(problemsOf({ ...sound, [path]: page.replace(from, to) })).toContainEqual(
+      expect.objectContaining({ path, what: expect.stringContaining(what) }),
+    )
+  })
+})
+
 test('a service states its sources, the day on which they were read, and what names it', () => {
   const front = 'group: service\nsources: [https://acme.example/docs]\nread: 2026-11-29\nhosts: [api.acme.example]'
   const text = (sound[api] ?? '').replace('nameIsOurs: false', `nameIsOurs: false\n${front}`)

@@ -44,6 +44,7 @@ export const schemas = {
   status: z.strictObject({ name: z.string(), rfc: z.string(), rfcUrl: z.url(), summary, formerly }),
   kind: z.strictObject({ name: z.string(), summary, formerly }),
   envelope: z.strictObject({ name: z.string(), summary, senders: z.array(z.string()).min(1), formerly }),
+  headers: z.strictObject({ title: z.string(), summary }),
   guide: z.strictObject({ title: z.string(), summary, order: z.number(), formerly }),
 }
 

@@ -9,6 +9,7 @@ import { readFrontMatter, schemas } from './front-matter.ts'
 import type { ApiPage, CodePage, Content, Example, SourceFile } from './model.ts'
 import { markWording } from './mark-wording.ts'
 import { readExample, type Inherited } from './read-example.ts'
+import { readHeaders } from './read-headers.ts'
 import { readPage, type Page } from './read-page.ts'
 import { readTables, slugOfEntry, type Rows } from './read-tables.ts'
 import { apiUrl, envelopeUrl, guideUrl, kindUrl, lastPart, statusUrl } from './urls.ts'
@@ -30,6 +31,7 @@ export function readContent(files: SourceFile[], locked: string[] = []): Content
     kinds: [],
     envelopes: [],
     guides: [],
+    headers: null,
     examples: [],
   }
   const pages = sortByPath(files).flatMap((file) => readPage(file, problems) ?? [])
@@ -51,6 +53,7 @@ const codePath = /^content\/apis\/([a-z0-9-]+)\/(?!index\.mdx$)([a-z0-9_.-]+)\.m
 const statusPath = /^content\/statuses\/([1-5]\d\d)\.mdx$/
 const kindPath = new RegExp(`^content/kinds/(${kinds.join('|')})\\.mdx$`)
 const envelopePath = /^content\/envelopes\/([a-z0-9-]+)\.mdx$/
+const headersPath = /^content\/headers\/index\.mdx$/
 const guidePath = /^content\/guides\/([a-z0-9-]+)\.mdx$/
 
 const sortByPath = (files: SourceFile[]) => files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
@@ -164,6 +167,10 @@ function readStandalone(page: Page, content: Content, problems: Problem[]) {
     const front = readFrontMatter(page, schemas.guide, problems)
     if (front) content.guides.push({ name: guide, path, ...front })
     addFormer(front?.formerly, guideUrl(guide), content)
+  } else if (matches(path, headersPath)) {
+    const front = readFrontMatter(page, schemas.headers, problems)
+    if (front) content.headers = { path, ...front }
+    content.catalogue.headers = readHeaders(page, problems)
   } else return
   addExamples(page, {}, content, problems)
 }
@@ -198,7 +205,7 @@ function checkOrphans(depths: Page[], rows: Rows, unlisted: string[], page: Page
 }
 
 function checkPlaces(pages: Page[], content: Content, problems: Problem[]) {
-  const known = [apiPath, codePath, statusPath, kindPath, envelopePath, guidePath]
+  const known = [apiPath, codePath, statusPath, kindPath, envelopePath, guidePath, headersPath]
   for (const { path } of pages) {
     const api = codePath.exec(path)?.[1]
     const orphan = api !== undefined && !pages.some((page) => page.path === `content/apis/${api}/index.mdx`)

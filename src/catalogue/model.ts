@@ -18,6 +18,8 @@ export interface Content {
   kinds: KindPage[]
   envelopes: EnvelopePage[]
   guides: GuidePage[]
+  /** The page that explains response headers; `null` where there is none. */
+  headers: HeadersPage | null
   /** Every sample response, in the order of the pages. */
   examples: Example[]
 }
@@ -87,6 +89,12 @@ export interface GuidePage {
   title: string
   summary: string
   order: number
+}
+
+export interface HeadersPage {
+  path: string
+  title: string
+  summary: string
 }
 
 /** A sample response, and what its page says Errata must say of it. */

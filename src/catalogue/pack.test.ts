@@ -28,7 +28,7 @@ test.each<[string, Partial<Entry>]>([
   ['a code whose address does not follow from it', { url: '/e/acme/limited-2/', row: '/apis/acme/#limited-2' }],
   ['a code that is no longer sent', { retired: { since: null, instead: ['OTHER'] } }],
 ])('%s is unpacked as it was', (_, members) => {
-  const packed: Catalogue = { apis: [], statuses: [429], entries: [entry, { ...entry, ...members }] }
+  const packed: Catalogue = { apis: [], statuses: [429], headers: [], entries: [entry, { ...entry, ...members }] }
   expect(unpackCatalogue(overTheWire(packCatalogue(packed)))).toEqual(packed)
 })
 

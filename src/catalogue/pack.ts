@@ -1,5 +1,5 @@
-import type { Api, Catalogue, Entry, RetryRule } from '../engine/model.ts'
-import { codeUrl, rowUrl, slugOf } from './urls.ts'
+import type { Api, Catalogue, Entry, HeaderEntry, RetryRule } from '../engine/model.ts'
+import { codeUrl, headerRowUrl, rowUrl, slugOf } from './urls.ts'
 
 /**
  * A catalogue as the explorer loads it: a list for each member of the entries, since what is alike compresses well side by side, and without
@@ -8,6 +8,8 @@ import { codeUrl, rowUrl, slugOf } from './urls.ts'
 export interface PackedCatalogue {
   apis: Api[]
   statuses: number[]
+  /** Without the address of the row, which follows from the first name. */
+  headers: Omit<HeaderEntry, 'row'>[]
   /** Each rule once. */
   retries: Entry['retry'][]
   entries: {
@@ -31,12 +33,18 @@ export interface PackedCatalogue {
   }
 }
 
-export function packCatalogue({ apis, entries, statuses }: Catalogue): PackedCatalogue {
+export function packCatalogue({ apis, entries, statuses, headers }: Catalogue): PackedCatalogue {
   const retries = new Map(entries.map(({ retry }) => [JSON.stringify(retry), retry]))
   const places = new Map([...retries.keys()].map((key, at) => [key, at]))
   return {
     apis,
     statuses,
+    headers: (headers ?? []).map(({ names, about, standard, standardUrl }) => ({
+      names,
+      about,
+      standard,
+      standardUrl,
+    })),
     retries: [...retries.values()],
     entries: {
       api: entries.map(({ api }) => api),
@@ -58,7 +66,7 @@ export function packCatalogue({ apis, entries, statuses }: Catalogue): PackedCat
 }
 
 /** The catalogue that was packed, as it was. */
-export function unpackCatalogue({ apis, statuses, retries, entries: packed }: PackedCatalogue): Catalogue {
+export function unpackCatalogue({ apis, statuses, headers, retries, entries: packed }: PackedCatalogue): Catalogue {
   const retired = new Map(packed.retired)
   const fillsAt = new Map(packed.fills)
   const entries = packed.api.map((api, at): Entry => {
@@ -84,7 +92,12 @@ export function unpackCatalogue({ apis, statuses, retries, entries: packed }: Pa
       ...(gone && { retired: gone }),
     }
   })
-  return { apis, entries, statuses }
+  return {
+    apis,
+    entries,
+    statuses,
+    headers: headers.map((header) => ({ ...header, row: headerRowUrl(header.names[0]!) })),
+  }
 }
 
 const slugOfUrl = ({ url }: Entry) => url.split('/').at(-2)!

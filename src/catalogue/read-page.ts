@@ -11,6 +11,8 @@ export interface Page {
   frontMatter: unknown
   headings: { depth: number; text: string; line: number }[]
   tables: Table[]
+  /** Those inside `<HeaderTable>`. */
+  headerTables: Omit<Table, 'element'>[]
   examples: RawExample[]
   disagreements: { line: number; items: number; applies: boolean }[]
   links: { url: string; line: number }[]
@@ -33,6 +35,8 @@ export interface Cell {
   isLiteral: boolean
   /** Words that a value of the response replaces: links to a member or a header field. */
   fills: Fill[]
+  /** The address of each link. */
+  links: string[]
 }
 
 export interface RawExample {
@@ -55,6 +59,7 @@ export function readPage(file: SourceFile, problems: Problem[]): Page | null {
     frontMatter: null,
     headings: [],
     tables: [],
+    headerTables: [],
     examples: [],
     disagreements: [],
     links: [],
@@ -116,15 +121,21 @@ type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>
 
 function readElement(node: Element, page: Page, problems: Problem[]): void {
   const { name } = node
-  if (name === 'StatusTable' || name === 'CodeTable' || name === 'RetiredTable') readTable(node, name, page, problems)
-  else if (name === 'Example') page.examples.push(readExample(node, page))
+  if (name === 'StatusTable' || name === 'CodeTable' || name === 'RetiredTable') {
+    const table = readTable(node, name, page, problems)
+    if (table) page.tables.push({ element: name, ...table })
+  } else if (name === 'HeaderTable') {
+    const table = readTable(node, name, page, problems)
+    if (table) page.headerTables.push(table)
+  } else if (name === 'Example') page.examples.push(readExample(node, page))
   else if (name === 'Disagreement') page.disagreements.push(readDisagreement(node))
   else if (!proseElements.has(name)) {
     problems.push({
       path: page.path,
       line: lineOf(node),
       what: `<${name}> is not an element of the content contract.`,
-      expected: '<StatusTable> <CodeTable> <RetiredTable> <Example> <Inferred> <Disagreement> <Steps> <Fleet> <Source>',
+      expected:
+        '<StatusTable> <CodeTable> <RetiredTable> <HeaderTable> <Example> <Inferred> <Disagreement> <Steps> <Fleet> <Source>',
       found: `<${name}>`,
       fix: 'Use one of these, or plain Markdown.',
     })
@@ -134,7 +145,7 @@ function readElement(node: Element, page: Page, problems: Problem[]): void {
 /** Elements that hold nothing the catalogue reads. */
 const proseElements = new Set<string | null>(['Inferred', 'Steps', 'Fleet', 'Source'])
 
-function readTable(node: Element, element: Table['element'], page: Page, problems: Problem[]): void {
+function readTable(node: Element, element: string, page: Page, problems: Problem[]): Omit<Table, 'element'> | null {
   const table = childrenOf(node).find((child) => child.type === 'table')
   if (table?.type !== 'table') {
     problems.push({
@@ -145,22 +156,25 @@ function readTable(node: Element, element: Table['element'], page: Page, problem
       found: 'none',
       fix: `Leave a blank line after <${element}> and before </${element}>.`,
     })
-    return
+    return null
   }
   const [head, ...rows] = table.children.map((row) => ({ line: lineOf(row), cells: row.children.map(readCell) }))
-  page.tables.push({ element, line: lineOf(node), columns: head?.cells.map(({ text }) => text) ?? [], rows })
+  return { line: lineOf(node), columns: head?.cells.map(({ text }) => text) ?? [], rows }
 }
 
 function readCell(cell: MdastNode): Cell {
   const [only, ...others] = childrenOf(cell)
-  if (only?.type === 'inlineCode' && others.length === 0) return { text: only.value, isLiteral: true, fills: [] }
-  return { text: textWithLiterals(cell).trim(), isLiteral: false, fills: fillsIn(cell) }
+  if (only?.type === 'inlineCode' && others.length === 0)
+    return { text: only.value, isLiteral: true, fills: [], links: [] }
+  return { text: textWithLiterals(cell).trim(), isLiteral: false, fills: fillsIn(cell), links: linksIn(cell) }
 }
 
 function fillsIn(node: MdastNode): Fill[] {
   if (node.type !== 'link') return childrenOf(node).flatMap(fillsIn)
   return namesValue(node.url) ? [[textWithLiterals(node), node.url]] : []
 }
+
+const linksIn = (node: MdastNode): string[] => (node.type === 'link' ? [node.url] : childrenOf(node).flatMap(linksIn))
 
 /** A link that leads nowhere: it names a value of the response, as `member:error.details.field` or `header:retry-after`. */
 export const namesValue = (url: string): url is Fill[1] => /^(?:member|header):/.test(url)

@@ -207,6 +207,6 @@ const statusSlug = ({ from, to }: StatusRange) => (from === to ? String(from) : 
 
 const cellOf = ({ row }: RowReader, column: string): Cell => row.get(column) ?? emptyCell
 
-const emptyCell: Cell = { text: '', isLiteral: false, fills: [] }
+const emptyCell: Cell = { text: '', isLiteral: false, fills: [], links: [] }
 
 const textOrNull = (text: string) => (text === '—' || text === '' ? null : text)

@@ -25,4 +25,12 @@ export const kindUrl = (kind: string) => `/kinds/${kind}/`
 
 export const envelopeUrl = (id: string) => `/envelopes/${id}/`
 
+/** The page that explains response headers. */
+export const headersUrl = '/headers/'
+
+/** Row of a header, by the first of its names. */
+export const headerRowUrl = (name: string) => `${headersUrl}#${headerRowId(name)}`
+
+export const headerRowId = (name: string) => name.replace(/^\*-?|-?\*$/g, '')
+
 export const guideUrl = (name: string) => `/guides/${name}/`

@@ -35,6 +35,8 @@ test('for programs, --json gives the diagnosis in the shape of the contract', ()
     'explanation',
     'act',
     'retry',
+    'headers',
+    'path',
   ])
   expect(diagnosis).toMatchObject({
     response: { status: 429, statusFrom: 'status-line', headers: [['retry-after', '60']] },

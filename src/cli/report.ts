@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
 import type { Advice, Branch, Diagnosis, Outcome, Verdict } from '../engine/model.ts'
+import { isTelling, pathWords } from '../engine/origin/path-words.ts'
 import { duration, headline, headlineSentence, pauseRange, rounded } from '../engine/wording.ts'
 import { visible } from '../visible/characters.ts'
 import { targetOf } from '../visible/links.ts'
@@ -62,7 +63,7 @@ function branches({ byMethod }: Advice): string[] {
     : []
 }
 
-function factRows({ response, envelope, facts, matches, origin, kind }: Diagnosis): [string, string][] {
+function factRows({ response, envelope, facts, matches, origin, kind, path }: Diagnosis): [string, string][] {
   const best = matches[0]
   const rows: [string, string | null][] = [
     [
@@ -72,6 +73,7 @@ function factRows({ response, envelope, facts, matches, origin, kind }: Diagnosi
         : null,
     ],
     ['answered by', origin.kind === 'intermediary' ? origin.name : null],
+    ['path', isTelling(path) ? pathWords(path) : null],
     [
       'status',
       response.status === null ? null : `${response.status}${response.statusFrom === 'code' ? ' (concluded)' : ''}`,

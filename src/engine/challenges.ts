@@ -22,7 +22,8 @@ function notesOn({ error, scope, scheme, header }: ChallengeError & { header: st
   ]
 }
 
-const challengeMeanings: Record<string, string> = {
+/** What each error of a challenge means. */
+export const challengeMeanings: Record<string, string> = {
   invalid_token: 'the token is expired, revoked, malformed or not meant for this API.',
   insufficient_scope: 'the token is good, but lacks a scope; the same token never works here.',
   invalid_request: 'the credentials were sent in a wrong form, or twice.',

@@ -9,9 +9,11 @@ import { explain } from './explain/index.ts'
 import { findFailureWord } from './judge/failure-words.ts'
 import { judgeOutcome } from './judge/outcome.ts'
 import { gatherFacts } from './gather-facts.ts'
+import { explainHeaders } from './headers/index.ts'
 import type { Catalogue, Diagnosis, Facts, Response, Span } from './model.ts'
 import { isKeyHeader } from './advise/method.ts'
 import { whoAnswered } from './origin/index.ts'
+import { pathOf } from './origin/path.ts'
 import { read, type Reading } from './read/index.ts'
 import { contradictingStatus, withStatus } from './status.ts'
 
@@ -121,6 +123,8 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     explanation,
     act,
     retry,
+    headers: explainHeaders(response, reading.headerSpans, catalogue.headers, options.now),
+    path: isLookup ? [] : pathOf({ ...reading, response, origin, isUnanswered: Boolean(cause?.hasNoStatus && cause.met) }),
   }
 }
 

@@ -40,6 +40,10 @@ export interface Diagnosis {
   /** What to do now, with the paste's own values; `null` where the verdict says it all. */
   act: Sentence | null
   retry: Advice
+  /** What each header of the response is and says here: one for each of `response.headers`, in their order. */
+  headers: HeaderNote[]
+  /** The way of the request, as far as it is known: from you to the API. Empty where nothing is known of it. */
+  path: Hop[]
 }
 
 /**
@@ -172,6 +176,33 @@ export interface Sentence {
   source: string | null
 }
 
+/** A header of the response, explained. */
+export interface HeaderNote {
+  name: string
+  value: string
+  /** What the value means in this response; `null` where it says it itself, or cannot be read. */
+  means: string | null
+  /** What it is; `null` where the table has no such header. */
+  entry: HeaderEntry | null
+  /** Where the value stands in the paste. */
+  span: Span | null
+}
+
+/** A place that the request came to, or should have. */
+export interface Hop {
+  name: string
+  role: HopRole
+  /** Whether the request got through, and its response back. From the first `no` on, it didn't: there it broke. */
+  passed: 'yes' | 'no' | 'unknown'
+  /** It wrote the response. */
+  responded: boolean
+  /** What shows that it stood in the way: a header of the response. */
+  span: Span | null
+}
+
+/** In the order in which a request comes to them. */
+export type HopRole = 'you' | 'network' | 'cdn' | 'host' | 'gateway' | 'proxy' | 'server' | 'api'
+
 // ── Advice ────────────────────────────────────────────────────────────────────────────────────
 
 /**
@@ -277,6 +308,21 @@ export interface Catalogue {
   entries: Entry[]
   /** Statuses that have a page of their own, `/status/<nnn>/`. */
   statuses: number[]
+  /** Response headers; absent where no page explains them. */
+  headers?: HeaderEntry[]
+}
+
+/** A row of the table of response headers. */
+export interface HeaderEntry {
+  /** In lower case; a `*` stands for any characters. The first names the row. */
+  names: string[]
+  /** What it is, in a sentence or two. */
+  about: string
+  /** Where it is defined: "RFC 9110, section 10.2.3". */
+  standard: string
+  standardUrl: string
+  /** Site path of the row: `/headers/#retry-after`. */
+  row: string
 }
 
 export interface Api {

@@ -10,9 +10,11 @@ import { Empty } from './Empty.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FactsList } from './FactsList.tsx'
 import { FieldTable } from './FieldTable.tsx'
+import { Headers } from './Headers.tsx'
 import { Matches } from './Matches.tsx'
 import { Others } from './Others.tsx'
 import { Parts } from './Parts.tsx'
+import { Path } from './Path.tsx'
 import { Plan } from './Plan.tsx'
 import { PasteInstead } from './PasteInstead.tsx'
 import { methodMatters, type Request } from './method-matters.ts'
@@ -78,6 +80,7 @@ export function DiagnosisView(props: Props) {
         <>
           <Parts parts={diagnosis.parts} chosen={part} onPart={onPart} />
           <Verdict diagnosis={diagnosis} pastedAt={pastedAt} isOver={isOver} onOver={onOver} base={base} />
+          <Path path={diagnosis.path} />
           <Branches byMethod={diagnosis.retry.byMethod} />
           {methodMatters(diagnosis, request) && (
             <RequestControls
@@ -96,6 +99,7 @@ export function DiagnosisView(props: Props) {
           <CodeToCopy diagnosis={diagnosis} jitter={jitter} />
           <Plan advice={diagnosis.retry} isOver={isOver} jitter={jitter} onJitter={onJitter} base={base} />
           <FactsList diagnosis={diagnosis} base={base} statusPages={statusPages} />
+          <Headers diagnosis={diagnosis} base={base} />
           <Others others={diagnosis.facts.others} />
           {isSure && candidates}
           <Evidence diagnosis={diagnosis} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
+import { pathWords } from '../engine/origin/path-words.ts'
 import type { Diagnosis, Span } from '../engine/model.ts'
 import { linksIn } from '../visible/links.ts'
 import { Place, useRow } from './light.tsx'
@@ -15,7 +16,7 @@ interface Props {
 
 /** What the response is and says of itself, one fact a row, each with its link. */
 export function FactsList({ diagnosis, base, statusPages }: Props) {
-  const { response, origin, envelope, facts, matches, kind } = diagnosis
+  const { response, origin, envelope, facts, matches, kind, path } = diagnosis
   const best = matches.find(({ score }) => score >= leastToRely) ?? null
   const links = linksIn([facts.message, ...facts.fields.map(({ message }) => message)]).filter(
     (text) => text !== facts.docUrl,
@@ -24,7 +25,15 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
   const rows: [string, ReactNode, (Span | null)?][] = [
     [
       'Answered by',
-      origin.kind === 'intermediary' ? <b>{origin.name}</b> : origin.kind === 'api' ? 'the API itself' : 'unknown',
+      origin.kind === 'intermediary' ? (
+        <b>{origin.name}</b>
+      ) : origin.kind === 'api' ? (
+        'the API itself'
+      ) : path.length > 2 ? (
+        <Shown text={pathWords(path)} />
+      ) : (
+        'unknown'
+      ),
     ],
     [
       'API',

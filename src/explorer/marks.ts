@@ -16,7 +16,7 @@ export interface Marked {
   note: string
 }
 
-export type Mark = 'status' | 'code' | 'message' | 'field' | 'request-id' | 'retry' | 'evidence'
+export type Mark = 'status' | 'code' | 'message' | 'field' | 'request-id' | 'retry' | 'evidence' | 'header'
 
 /** What each mark means, for the legend and for whoever cannot see colours. */
 export const markNames = {
@@ -27,6 +27,7 @@ export const markNames = {
   'request-id': 'request ID',
   retry: 'decides the retry',
   evidence: 'evidence',
+  header: 'header',
 } satisfies Record<Mark, string>
 
 /** Most places that are marked: a list of more is not looked through. */
@@ -49,7 +50,7 @@ export function segments(paste: string, diagnosis: Diagnosis | null): Segment[] 
 export const covers = (outer: Span, [start, end]: Span) => outer[0] <= start && end <= outer[1]
 
 /** Everything in the diagnosis that has a place in the paste. Where several share one, the first gives the colour. */
-export function placesOf({ facts, retry, matches, envelope, origin }: Diagnosis): Marked[] {
+export function placesOf({ facts, retry, matches, envelope, origin, headers }: Diagnosis): Marked[] {
   const at = (span: Span | null, mark: Mark, note: string = markNames[mark]): Marked[] =>
     span && span[1] > span[0] ? [{ span, mark, note }] : []
   const signs = [matches[0]?.evidence ?? [], envelope?.evidence ?? [], origin.evidence].flat()
@@ -62,5 +63,12 @@ export function placesOf({ facts, retry, matches, envelope, origin }: Diagnosis)
     ...at(facts.spans.message, 'message'),
     ...at(facts.spans.docUrl, 'evidence', 'its own link'),
     ...signs.flatMap(({ span, text }) => at(span, 'evidence', text.replaceAll('`', ''))),
+    ...headers.flatMap(({ span, name, means, entry }) =>
+      at(
+        span,
+        'header',
+        `${name}: ${(means ?? entry?.about ?? 'a header that is not in our list').replaceAll('`', '')}`,
+      ),
+    ),
   ]
 }

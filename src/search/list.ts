@@ -1,5 +1,5 @@
 import type { CodePage, Content, Example } from '../catalogue/model.ts'
-import { envelopeUrl, guideUrl, kindUrl, statusUrl } from '../catalogue/urls.ts'
+import { envelopeUrl, guideUrl, headersUrl, kindUrl, statusUrl } from '../catalogue/urls.ts'
 import { diagnose } from '../engine/index.ts'
 import type { Catalogue, Entry } from '../engine/model.ts'
 import type { Item } from './item.ts'
@@ -9,7 +9,7 @@ import type { Item } from './item.ts'
  * @param headings those of each guide, by its name
  */
 export function searchList(content: Content, headings: ReadonlyMap<string, string[]> = new Map()): Item[] {
-  const { apis, codes, statuses, kinds, envelopes, guides } = content
+  const { apis, codes, statuses, kinds, envelopes, guides, headers, catalogue } = content
   const pages = new Map(apis.map((page) => [page.api.id, page]))
   const messages = messagesByUrl(content)
   const groupOf = (api: string) => pages.get(api)?.api.group ?? 'api'
@@ -67,6 +67,19 @@ export function searchList(content: Content, headings: ReadonlyMap<string, strin
       text: summary,
       words: (headings.get(name) ?? []).join(' · '),
     })),
+    ...(headers
+      ? [
+          {
+            group: 'guide' as const,
+            name: headers.title,
+            url: headersUrl,
+            text: headers.summary,
+            words: (catalogue.headers ?? [])
+              .flatMap(({ names }) => names.filter((name) => !name.includes('*')))
+              .join(' · '),
+          },
+        ]
+      : []),
   ]
 }
 

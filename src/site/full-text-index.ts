@@ -6,7 +6,7 @@ import type { CodePage, Content } from '../catalogue/model.ts'
 import { statusWords } from './words.ts'
 
 /** Pages that say something of their own: indexes repeat what stands elsewhere, and would be found for everything. */
-const pages = '{e/*/*,apis/*,envelopes/*,status/*,kinds/*,guides/*}/index.html'
+const pages = '{e/*/*,apis/*,envelopes/*,status/*,kinds/*,guides/*,headers}/index.html'
 
 /**
  * Makes the index of the full text once the site is built, in `pagefind/` beside the pages. `_` is a letter: codes stay whole. Of a

@@ -4,6 +4,8 @@ import EntryCell from './EntryCell.astro'
 import EntryRow from './EntryRow.astro'
 import Example from './Example.astro'
 import Fleet from './Fleet.astro'
+import HeaderKey from './HeaderKey.astro'
+import HeaderTable from './HeaderTable.astro'
 import Inferred from './Inferred.astro'
 import Link from './Link.astro'
 import RetiredTable from './RetiredTable.astro'
@@ -12,7 +14,7 @@ import Source from './Source.astro'
 import StatusTable from './StatusTable.astro'
 import Steps from './Steps.astro'
 
-/** What the elements of `content/` become. `EntryRow`, `EntryCell` and `RetryVerdict` are put in by src/site/mdx. */
+/** What the elements of `content/` become. `EntryRow`, `EntryCell`, `HeaderKey` and `RetryVerdict` are put in by src/site/mdx. */
 export const mdxComponents = {
   a: Link,
   CodeTable,
@@ -21,6 +23,8 @@ export const mdxComponents = {
   EntryRow,
   Example,
   Fleet,
+  HeaderKey,
+  HeaderTable,
   Inferred,
   RetiredTable,
   RetryVerdict,

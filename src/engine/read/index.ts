@@ -75,6 +75,7 @@ export function read(paste: string, options: ReadOptions = {}): Reading {
     locate: locator(json),
     locateInBody: ([start, end]) => toPaste(text, start, end),
     locateHeader: (name) => headers.filter((field) => field.name === name).at(-1)?.span ?? null,
+    headerSpans: headers.map(({ span }) => span),
     statusSpan: status?.span ?? null,
   }
 }

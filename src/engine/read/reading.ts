@@ -21,6 +21,8 @@ export interface Reading {
   locateInBody(span: Span): Span
   /** Where the value of a response header stands. `name` in lower case; of several, the last one. */
   locateHeader(name: string): Span | null
+  /** Where the value of each of `response.headers` stands. */
+  headerSpans: Span[]
   statusSpan: Span | null
 }
 

@@ -10,7 +10,7 @@ export const attribute = (name: string, value: string): MdxJsxFlowElementHast['a
 /** Where an MDX file stands in `content/`: `content/apis/sessions/409.mdx`, and the API that it belongs to, if any. */
 export function placeOf(fileUrl: URL | undefined): { path: string; api: string | null; isCode: boolean } {
   const path =
-    /content\/(?:apis|statuses|kinds|envelopes|guides)\/.+$/.exec(decodeURI(fileUrl?.pathname ?? ''))?.[0] ?? ''
+    /content\/(?:apis|statuses|kinds|envelopes|guides|headers)\/.+$/.exec(decodeURI(fileUrl?.pathname ?? ''))?.[0] ?? ''
   const api = /^content\/apis\/([^/]+)\//.exec(path)?.[1] ?? null
   return { path, api, isCode: api !== null && !path.endsWith('/index.mdx') }
 }

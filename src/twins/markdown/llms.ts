@@ -1,5 +1,5 @@
 import type { Content } from '../../catalogue/model.ts'
-import { envelopeUrl, guideUrl, kindUrl, statusUrl } from '../../catalogue/urls.ts'
+import { envelopeUrl, guideUrl, headersUrl, kindUrl, statusUrl } from '../../catalogue/urls.ts'
 import { apis, codesOf, services, standards } from '../../site/entries.ts'
 import type { Places } from '../code-fields.ts'
 import { linksUrl } from '../links-document.ts'
@@ -41,10 +41,10 @@ export function llmsText(content: Content, { address }: Places): string {
     ...section('APIs', pages(apis)),
     ...(services.length > 0 ? section('Services', pages(services)) : []),
     ...section('Standards and platforms', pages(standards)),
-    ...section(
-      'Guides',
-      content.guides.map(({ name, title, summary }) => item(title, markdownUrl(guideUrl(name)), summary)),
-    ),
+    ...section('Guides', [
+      ...content.guides.map(({ name, title, summary }) => item(title, markdownUrl(guideUrl(name)), summary)),
+      ...(content.headers ? [item(content.headers.title, markdownUrl(headersUrl), content.headers.summary)] : []),
+    ]),
     ...section('Data', [
       item('All codes', '/codes.json', 'every code with status, kind, meaning, resolution and retry rule, as JSON'),
       item('Links of an API', linksUrl(apis[0]?.api.id ?? ''), 'code to address, one such file for each API'),

@@ -1,5 +1,5 @@
-import type { ApiPage, EnvelopePage, GuidePage, KindPage, StatusPage } from '../../catalogue/model.ts'
-import { envelopeUrl, guideUrl, kindUrl, statusUrl } from '../../catalogue/urls.ts'
+import type { ApiPage, EnvelopePage, GuidePage, HeadersPage, KindPage, StatusPage } from '../../catalogue/model.ts'
+import { envelopeUrl, guideUrl, headersUrl, kindUrl, statusUrl } from '../../catalogue/urls.ts'
 import { codesOf, entriesOfKind, entriesWithStatus, envelopesOf, nameInSentence, groups } from '../../site/entries.ts'
 import { sourceName } from '../../site/words.ts'
 import { kindMapping } from '../../kinds/mapping.ts'
@@ -90,6 +90,9 @@ export const envelopeMarkdown = ({ id, path, name, summary, senders }: EnvelopeP
 
 export const guideMarkdown = ({ name, path, title: heads, summary }: GuidePage, places: Places) =>
   writePage({ title: [plain(heads)], summary, text: textOf(path, guideUrl(name), places) })
+
+export const headersMarkdown = ({ path, title: heads, summary }: HeadersPage, places: Places) =>
+  writePage({ title: [plain(heads)], summary, text: textOf(path, headersUrl, places) })
 
 const sourceText = (sources: string[], read: string | null) =>
   `${sources.map((source) => link(source, plain(sourceName(source)))).join(', ')}${read ? `, read on ${read}` : ''}`

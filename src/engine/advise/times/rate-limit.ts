@@ -30,7 +30,7 @@ export function isCached(headers: AdviceInput['response']['headers']): boolean {
   return headersOf(headers, 'age').some((age) => /^0*[1-9]\d*$/.test(age.trim()))
 }
 
-interface Limit {
+export interface Limit {
   /** The policy's name; version 07 knows none and states the quota. */
   policy: string | null
   quota: number | null
@@ -38,7 +38,7 @@ interface Limit {
   seconds: number | null
 }
 
-interface Policy {
+export interface Policy {
   name: string
   quota: number | null
   windowSeconds: number | null
@@ -48,7 +48,7 @@ const fieldOf = (headers: AdviceInput['response']['headers'], name: string) =>
   headersOf(headers, name).slice(0, 20).join(', ')
 
 /** The limits of either form; `null` where the field is malformed. */
-function limitsIn(field: string): Limit[] | null {
+export function limitsIn(field: string): Limit[] | null {
   const flat = parsed(parseDictionary, field)
   if (flat?.has('remaining')) {
     const member = (name: string) => whole(flat.get(name)?.[0])
@@ -66,7 +66,7 @@ function limitsIn(field: string): Limit[] | null {
 }
 
 /** `"burst";q=100;w=60`; in version 07 and before the quota stood in the place of the name: `100;w=60`. */
-function policiesIn(field: string): Policy[] {
+export function policiesIn(field: string): Policy[] {
   const list = parsed(parseList, field) ?? []
   return list.filter(isItem).map(([name, parameters]) => ({
     name: String(name),

@@ -1,0 +1,6 @@
+/** RFC 9110, section 7.6.3: protocol, who received it, and perhaps a comment; the one nearest to the API comes first. */
+export const hopsIn = (value: string): string[] =>
+  value
+    .split(',')
+    .slice(0, 8)
+    .flatMap((hop) => /^\s*(?:[\w.-]+\/)?[\w.]+\s+([^\s(]+)/.exec(hop)?.[1] ?? [])

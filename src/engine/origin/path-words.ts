@@ -1,0 +1,27 @@
+import type { Hop } from '../model.ts'
+
+/** Whether the path says more than that you called an API. */
+export const isTelling = (path: readonly Hop[]) => path.length > 2 || path.some(({ passed }) => passed === 'no')
+
+/** The path in a sentence or two: "Your request passed Cloudflare and nginx; the API responded." */
+export function pathWords(path: readonly Hop[]): string {
+  const at = path.findIndex(({ responded }) => responded)
+  const api = path.at(-1)
+  const names = listed(path.slice(1, at < 0 ? -1 : at).map(({ name }) => name))
+  const by = path[at]
+  if (!by || !api) {
+    return api?.passed === 'no'
+      ? 'No response came: the connection between you and the API failed.'
+      : `The response came through ${names}. Nothing says whether the API wrote it, or something in front of it.`
+  }
+  const before = names && `Your request passed ${names}; `
+  if (by === api) return `${before}the API responded.`
+  if (by.passed === 'no')
+    return `${before}${by.name} stopped ${before ? 'it' : 'your request'} and responded itself. The API did not see it.`
+  if (by.passed === 'unknown') return `${before}${by.name} responded. Whether the API saw the request is not known.`
+  return api.passed === 'no'
+    ? `${before}${by.name} responded: it had no response from the API.`
+    : `${by.name} responded with a copy that it had kept. The API did not see this request.`
+}
+
+const listed = (names: string[]) => names.join(', ').replace(/, ([^,]*)$/, ' and $1')

@@ -1,0 +1,67 @@
+import { isFromCache } from '../headers/cache.ts'
+import type { Hop, HopRole, Origin, Response, Span } from '../model.ts'
+import { cdns } from './cdns.ts'
+import { gateways } from './gateways.ts'
+import { hosts } from './hosts.ts'
+import { networks } from './networks.ts'
+import { servers } from './servers.ts'
+import { rank, waysThrough } from './ways-through.ts'
+
+interface PathSource {
+  response: Response
+  origin: Origin
+  locateHeader(name: string): Span | null
+  /** No response came: the connection failed. */
+  isUnanswered: boolean
+}
+
+/**
+ * The way of the request from you to the API: what the headers say that the response came through, and where it broke. What is not known
+ * to stand in the way is left out; empty where nothing is known at all.
+ */
+export function pathOf({ response, origin, locateHeader, isUnanswered }: PathSource): Hop[] {
+  const { status, headers } = response
+  const you: Hop = { name: 'You', role: 'you', passed: 'yes', responded: false, span: null }
+  const api: Hop = { ...you, name: 'API', role: 'api', passed: 'unknown' }
+  if (origin.kind === 'intermediary') return [you, ...behindWhich(origin.name, response, api, locateHeader)]
+  if (isUnanswered) return [you, { ...api, passed: 'no' }]
+  if (status === null && headers.length === 0) return []
+  const between = waysThrough(headers, locateHeader)
+  const nearest = between[0]
+  // Which of several caches had it isn't known.
+  if (isFromCache(response))
+    return nearest && between.length === 1 ? [you, { ...nearest, responded: true }, api] : [you, ...between, api]
+  const isApi = origin.kind === 'api'
+  return [you, ...between, { ...api, passed: isApi ? 'yes' : 'unknown', responded: isApi }]
+}
+
+/** One in front of the API wrote the response: what stands nearer to you passed the request on, and what stands behind it is not known. */
+function behindWhich(name: string, response: Response, api: Hop, locate: PathSource['locateHeader']): Hop[] {
+  const { headers, status } = response
+  const known = waysThrough(headers, locate)
+  const role = roleOf(name)
+  const own = known.find((hop) => hop.name === name)
+  const before = known.filter((hop) => hop !== own && rank.indexOf(hop.role) < rank.indexOf(role))
+  const [passed, reached] = howFar(status)
+  return [...before, { name, role, passed, responded: true, span: own?.span ?? null }, { ...api, passed: reached }]
+}
+
+/**
+ * How far it came by the status that an intermediary sends of its own: a 4xx refuses the request; a 502, 503, 504 or one of Cloudflare's own
+ * says that nothing came from the API; of a 500, and where the caller hung up (460, 499), nobody knows.
+ */
+function howFar(status: number | null): [through: Hop['passed'], reached: Hop['passed']] {
+  if (status === null || status === 500 || status === 460 || status === 499) return ['unknown', 'unknown']
+  return status < 500 ? ['no', 'no'] : ['yes', 'no']
+}
+
+const lists: [HopRole, readonly { name: string }[]][] = [
+  ['network', [...networks, { name: 'Squid' }]],
+  ['cdn', cdns],
+  ['host', hosts],
+  ['gateway', gateways],
+  ['server', servers],
+]
+
+const roleOf = (name: string): HopRole =>
+  lists.find(([, list]) => list.some((one) => one.name === name))?.[0] ?? 'proxy'

@@ -1,0 +1,36 @@
+import { isTelling, pathWords } from '../engine/origin/path-words.ts'
+import type { Hop } from '../engine/model.ts'
+import { useRow } from './light.tsx'
+import { Shown } from './Shown.tsx'
+
+/** How far the request came: what stood in its way, with a tick where it passed and a cross where it broke. */
+export function Path({ path }: { path: Hop[] }) {
+  if (!isTelling(path)) return null
+  const broke = path.findIndex(({ passed }) => passed === 'no')
+  return (
+    <div className="path">
+      <p className="vh">
+        <Shown text={pathWords(path)} />
+      </p>
+      <ol aria-hidden="true">
+        {path.map((hop, index) => (
+          <HopMark
+            key={index}
+            hop={hop}
+            is={index > broke && broke >= 0 ? 'beyond' : index === broke ? 'broke' : hop.passed}
+          />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function HopMark({ hop: { name, responded, span }, is }: { hop: Hop; is: string }) {
+  const row = useRow(span)
+  return (
+    <li className={is} {...row}>
+      <Shown text={name} />
+      {responded && <small>responded</small>}
+    </li>
+  )
+}
