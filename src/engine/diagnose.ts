@@ -12,7 +12,7 @@ import { gatherFacts } from './gather-facts.ts'
 import type { Catalogue, Diagnosis, Facts, Response, Span } from './model.ts'
 import { isKeyHeader } from './advise/method.ts'
 import { whoAnswered } from './origin/index.ts'
-import { read, type Reading } from './read/index.ts'
+import { readAnswers, type Reading } from './read/index.ts'
 import { contradictingStatus, withStatus } from './status.ts'
 
 export interface Options {
@@ -24,7 +24,7 @@ export interface Options {
   isKeyed?: boolean
   /** The reader chose this match: the API's id and the entry's URL. */
   chosenUrl?: string
-  /** Where the paste holds several answers: which of them to read, from 0. */
+  /** Where the paste holds several answers: which of them to read, from 0; by default the first that failed. */
   part?: number
 }
 
@@ -32,10 +32,24 @@ export interface Options {
  * Says what a pasted error response is, what it means, and whether, when and how often to send the request again.
  * Never throws: an unreadable paste has a diagnosis too.
  */
-export function diagnose(paste: string, catalogue: Catalogue, options: Options): Diagnosis {
-  const reading = withReadersWord(read(paste, options), options)
-  const { input, parts, json, bareCode } = reading
-  const origin = whoAnswered({ ...reading, paste })
+export const diagnose = (paste: string, catalogue: Catalogue, options: Options): Diagnosis =>
+  openPaste(paste, catalogue)(options)
+
+/**
+ * Looks through a paste once.
+ * @returns makes the diagnosis of one of the answers in it, in time linear in the length of that answer
+ */
+export function openPaste(paste: string, catalogue: Catalogue): (options: Options) => Diagnosis {
+  const readAnswer = readAnswers(paste)
+  return (options) => diagnoseReading(withReadersWord(readAnswer(options.part ?? null), options), paste, catalogue, options)
+}
+
+function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, options: Options): Diagnosis {
+  const { input, parts, part, json, bareCode } = reading
+  // Of several answers each is read by itself: what stands in another one says nothing of it.
+  const [start, end] = parts[part]?.span ?? [0, paste.length]
+  const text = paste.slice(start, end)
+  const origin = whoAnswered({ ...reading, paste: text, from: start })
   const { envelope, facts: fromBody, impliedStatus, narrower, notes } = readEnvelope(reading)
   const gathered = gatherFacts(fromBody, reading, paste)
   const stated = withStatus(reading.response, json, impliedStatus, gathered.quoted)
@@ -49,7 +63,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     narrower: narrower ?? ('code' in origin && origin.code ? { text: origin.code, span: null } : null),
     origin,
     isLookup,
-    client: clientIn(paste),
+    client: clientIn(text),
     // Everybody who uses Google’s types writes this host.
     spoken: `${stated.body?.slice(0, 16_384)} ${gathered.facts.message}`.replaceAll('type.googleapis.com', ''),
   }
@@ -62,7 +76,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const named = {
     ...facts,
     exception: said?.exception?.value ?? null,
-    message: facts.message ?? response.reason ?? (response.status === null && paste.length < 1000 ? paste : null),
+    message: facts.message ?? response.reason ?? (response.status === null && text.length < 1000 ? text : null),
   }
   const { kind, isOfWords } = kindOf(kindOfEntry(best) ?? said?.kind ?? null, named, failed)
   const outcome = judgeOutcome({
@@ -71,8 +85,8 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     isError: isFailure(response, facts.code, envelope !== null || best !== null || said !== null),
     isIntermediary: origin.kind === 'intermediary',
     kind,
-    hasFailureWord: findFailureWord(response.statusFrom === 'status-line' ? (response.body ?? '') : paste) !== null,
-    isShort: paste.length < 400,
+    hasFailureWord: findFailureWord(response.statusFrom === 'status-line' ? (response.body ?? '') : text) !== null,
+    isShort: text.length < 400,
     isLimited: input.limit !== null,
   })
   const isError = outcome === 'failed'
@@ -89,7 +103,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     spans: { code: facts.spans.code, message: facts.spans.message, status: reading.statusSpan },
     originKind: origin.kind,
     now: options.now,
-    locateText: (text) => lastPlaceOf(text, paste),
+    locateText: (words) => lastPlaceOf(words, text, start),
   }
   const cause = causeOf(asked)
   const retry = advise(asked, cause)
@@ -112,6 +126,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     outcome: cause === null ? outcome : 'failed',
     input,
     parts,
+    part,
     response,
     origin,
     envelope,
@@ -125,9 +140,9 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
 }
 
 /** A request stands before its response, so the last place is the response's. */
-function lastPlaceOf(text: string, paste: string): Span | null {
-  const start = paste.lastIndexOf(text)
-  return start < 0 ? null : [start, start + text.length]
+function lastPlaceOf(words: string, text: string, from: number): Span | null {
+  const at = text.lastIndexOf(words)
+  return at < 0 ? null : [from + at, from + at + words.length]
 }
 
 function withReadersWord(reading: Reading, { method, isKeyed }: Options): Reading {

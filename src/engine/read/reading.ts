@@ -1,4 +1,4 @@
-import type { FieldError, Input, Json, Kind, Path, Response, Span } from '../model.ts'
+import type { FieldError, Input, Json, Kind, Part, Path, Response, Span } from '../model.ts'
 
 /** What `read` makes of a paste: the response in it, its JSON, and where each part of it stands. */
 export interface Reading {
@@ -22,12 +22,6 @@ export interface Reading {
   /** Where the value of a response header stands. `name` in lower case; of several, the last one. */
   locateHeader(name: string): Span | null
   statusSpan: Span | null
-}
-
-/** One of several answers in a paste, with what a reader tells it from the others by: "POST /v1/leads 429". */
-export interface Part {
-  label: string
-  span: Span
 }
 
 /** Facts of the error that stand in a text in words, not as members of a body. */

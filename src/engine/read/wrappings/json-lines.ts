@@ -7,6 +7,7 @@ import { cut, toPaste } from '../text/mapped-text.ts'
 import type { MappedText } from '../text/mapped-text.ts'
 import { nestingOf } from '../json/nesting.ts'
 import { parseJson } from '../json/parse-json.ts'
+import { timeOf } from '../json/time-of.ts'
 import { describeIsland } from '../json/read-islands.ts'
 
 /** JSON values one after another (NDJSON, JSON text sequences of RFC 7464): those that look like errors, the one that does most by default. */
@@ -33,6 +34,10 @@ export function peelJsonLines(source: MappedText): Layer | null {
   const answers = likely.map(({ value, start, end, line }): Answer => ({
     label: labelOf(value, line),
     span: toPaste(source, start, end),
+    method: null,
+    url: null,
+    status: failedStatus(value),
+    time: times.map((name) => timeOf(at(value, name))).find((time) => time !== null) ?? null,
     isRead: start === best.start,
     peel: () => ({
       inner: cut(source, start, end),
@@ -46,6 +51,9 @@ export function peelJsonLines(source: MappedText): Layer | null {
 }
 
 const deepest = 200
+
+/** What logs call the time of a record. */
+const times = ['time', 'timestamp', '@timestamp', 'ts', 'date', 'datetime']
 
 const isLikely = ({ value, points }: { value: Json; points: number }): boolean =>
   points >= 3 || failedStatus(value) !== null
