@@ -32,22 +32,33 @@ export interface Options {
  * Says what a pasted error response is, what it means, and whether, when and how often to send the request again.
  * Never throws: an unreadable paste has a diagnosis too.
  */
-export const diagnose = (paste: string, catalogue: Catalogue, options: Options): Diagnosis =>
-  openPaste(paste, catalogue)(options)
-
-/**
- * Looks through a paste once.
- * @returns makes the diagnosis of one of the answers in it, in time linear in the length of that answer
- */
-export function openPaste(paste: string, catalogue: Catalogue): (options: Options) => Diagnosis {
-  const readAnswer = readAnswers(paste)
-  return (options) => diagnoseReading(withReadersWord(readAnswer(options.part ?? null), options), paste, catalogue, options)
+export function diagnose(paste: string, catalogue: Catalogue, options: Options): Diagnosis {
+  const opened = openPaste(paste, catalogue)
+  return opened.diagnose(opened.read(options.part ?? null), options)
 }
+
+/** A paste that was looked through once, however many of the answers in it are read. */
+export interface OpenedPaste {
+  /** Reads one answer, in time linear in its length; for `null` the first that failed. */
+  read(part: number | null): Reading
+  /** The characters of the paste that a reading is of. */
+  textOf(reading: Reading): string
+  diagnose(reading: Reading, options: Options): Diagnosis
+}
+
+/** Looks through a paste. Never throws, as `diagnose` doesn't. */
+export const openPaste = (paste: string, catalogue: Catalogue): OpenedPaste => ({
+  read: readAnswers(paste),
+  textOf: (reading) => paste.slice(...placeOf(reading, paste)),
+  diagnose: (reading, options) => diagnoseReading(withReadersWord(reading, options), paste, catalogue, options),
+})
+
+/** Of several answers each is read by itself: what stands in another one says nothing of it. */
+const placeOf = ({ parts, part }: Reading, paste: string): Span => parts[part]?.span ?? [0, paste.length]
 
 function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, options: Options): Diagnosis {
   const { input, parts, part, json, bareCode } = reading
-  // Of several answers each is read by itself: what stands in another one says nothing of it.
-  const [start, end] = parts[part]?.span ?? [0, paste.length]
+  const [start, end] = placeOf(reading, paste)
   const text = paste.slice(start, end)
   const origin = whoAnswered({ ...reading, paste: text, from: start })
   const { envelope, facts: fromBody, impliedStatus, narrower, notes } = readEnvelope(reading)

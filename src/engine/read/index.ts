@@ -40,7 +40,14 @@ export const read = (paste: string, options: ReadOptions = {}): Reading => readA
 export function readAnswers(paste: string): (part: number | null) => Reading {
   const isTooLong = paste.length > longestPaste
   const { answers, take } = peel(mapWhole(isTooLong ? '' : paste))
-  const parts = answers.map(({ label, span, method, url, status, time }) => ({ label, span, method, url, status, time }))
+  const parts = answers.map(({ label, span, method, url, status, time }) => ({
+    label,
+    span,
+    method,
+    url,
+    status,
+    time,
+  }))
   return (part) => assemble(paste, take(part), parts, isTooLong)
 }
 
