@@ -113,7 +113,7 @@ export function Explorer({ samples, catalogueUrl, base }: Props) {
           linkedAt={sentAt < pastedAt ? sentAt : null}
           isMoved={isMoved}
           isFolded={isFolded && diagnosed?.paste === paste}
-          answer={`${pastedAt} ${part}`}
+          answer={`${pastedAt} ${diagnosed?.diagnosis.part}`}
           onUnfold={() => setIsFolded(false)}
           onPaste={take}
           onEdit={setPaste}

@@ -46,10 +46,8 @@ export function Triage({ parts, findings, chosen, onPart }: Props) {
   return (
     <details className="triage" ref={frame} open={isWide}>
       <summary>
-        <h3>
-          {summaryOf(parts.length, everything)}
-          {left > 0 && <span className="triage-left"> ({shown(left)} still to be read)</span>}
-        </h3>
+        {summaryOf(parts.length, everything)}
+        {left > 0 && <span className="triage-left"> ({shown(left)} still to be read)</span>}
       </summary>
       <Filters findings={findings} hosts={hosts} filter={filter} onFilter={setFilter} />
       <List
