@@ -357,6 +357,7 @@ test('several answers in one paste can be chosen from', async ({ page }) => {
   await expect(verdict(page)).toHaveText(/^Never/)
   await diagnosis(page).getByRole('button', { name: /429/ }).click()
   await expect(verdict(page)).toHaveText(/^Wait 1 minute/)
+  await expect(diagnosis(page).locator('[aria-current]')).toHaveText(/429/)
 })
 
 test('a runner-up can be made the match that counts', async ({ page }) => {

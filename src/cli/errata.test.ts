@@ -26,6 +26,7 @@ test('for programs, --json gives the diagnosis in the shape of the contract', ()
     'outcome',
     'input',
     'parts',
+    'part',
     'response',
     'origin',
     'envelope',

@@ -1,4 +1,4 @@
-import { diagnose } from '../engine/index.ts'
+import { diagnose, openPaste, triage, type Finding } from '../engine/index.ts'
 import type { Catalogue, Diagnosis } from '../engine/model.ts'
 import type { Form } from '../explorer/share/forms.ts'
 
@@ -69,6 +69,13 @@ export const states: State[] = [
 ]
 
 export const diagnosisOf = ({ paste }: State, catalogue: Catalogue): Diagnosis => diagnose(paste, catalogue, { now })
+
+/** What the list of its answers says of each. */
+export function findingsOf({ paste }: State, catalogue: Catalogue): Finding[] {
+  const opened = openPaste(paste, catalogue)
+  const { parts } = opened.read(null)
+  return parts.map((_, part) => triage(opened, { now })(part))
+}
 
 /** A state of the dialog for sharing. */
 export interface SharingState extends State {

@@ -14,7 +14,7 @@ import type { Catalogue, Diagnosis, Facts, Response, Span } from './model.ts'
 import { isKeyHeader } from './advise/method.ts'
 import { whoAnswered } from './origin/index.ts'
 import { pathOf } from './origin/path.ts'
-import { read, type Reading } from './read/index.ts'
+import { readAnswers, type Reading } from './read/index.ts'
 import { contradictingStatus, withStatus } from './status.ts'
 
 export interface Options {
@@ -26,7 +26,7 @@ export interface Options {
   isKeyed?: boolean
   /** The reader chose this match: the API's id and the entry's URL. */
   chosenUrl?: string
-  /** Where the paste holds several answers: which of them to read, from 0. */
+  /** Where the paste holds several answers: which of them to read, from 0; by default the first that failed. */
   part?: number
 }
 
@@ -35,9 +35,34 @@ export interface Options {
  * Never throws: an unreadable paste has a diagnosis too.
  */
 export function diagnose(paste: string, catalogue: Catalogue, options: Options): Diagnosis {
-  const reading = withReadersWord(read(paste, options), options)
-  const { input, parts, json, bareCode } = reading
-  const origin = whoAnswered({ ...reading, paste })
+  const opened = openPaste(paste, catalogue)
+  return opened.diagnose(opened.read(options.part ?? null), options)
+}
+
+/** A paste that was looked through once, however many of the answers in it are read. */
+export interface OpenedPaste {
+  /** Reads one answer, in time linear in its length; for `null` the first that failed. */
+  read(part: number | null): Reading
+  /** The characters of the paste that a reading is of. */
+  textOf(reading: Reading): string
+  diagnose(reading: Reading, options: Options): Diagnosis
+}
+
+/** Looks through a paste. Never throws, as `diagnose` doesn't. */
+export const openPaste = (paste: string, catalogue: Catalogue): OpenedPaste => ({
+  read: readAnswers(paste),
+  textOf: (reading) => paste.slice(...placeOf(reading, paste)),
+  diagnose: (reading, options) => diagnoseReading(withReadersWord(reading, options), paste, catalogue, options),
+})
+
+/** Of several answers each is read by itself: what stands in another one says nothing of it. */
+const placeOf = ({ parts, part }: Reading, paste: string): Span => parts[part]?.span ?? [0, paste.length]
+
+function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, options: Options): Diagnosis {
+  const { input, parts, part, json, bareCode } = reading
+  const [start, end] = placeOf(reading, paste)
+  const text = paste.slice(start, end)
+  const origin = whoAnswered({ ...reading, paste: text, from: start })
   const { envelope, facts: fromBody, impliedStatus, narrower, notes } = readEnvelope(reading)
   const gathered = gatherFacts(fromBody, reading, paste)
   const stated = withStatus(reading.response, json, impliedStatus, gathered.quoted)
@@ -51,7 +76,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     narrower: narrower ?? ('code' in origin && origin.code ? { text: origin.code, span: null } : null),
     origin,
     isLookup,
-    client: clientIn(paste),
+    client: clientIn(text),
     // Everybody who uses Google’s types writes this host.
     spoken: `${stated.body?.slice(0, 16_384)} ${gathered.facts.message}`.replaceAll('type.googleapis.com', ''),
   }
@@ -64,7 +89,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   const named = {
     ...facts,
     exception: said?.exception?.value ?? null,
-    message: facts.message ?? response.reason ?? (response.status === null && paste.length < 1000 ? paste : null),
+    message: facts.message ?? response.reason ?? (response.status === null && text.length < 1000 ? text : null),
   }
   const { kind, isOfWords } = kindOf(kindOfEntry(best) ?? said?.kind ?? null, named, failed)
   const outcome = judgeOutcome({
@@ -73,8 +98,8 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     isError: isFailure(response, facts.code, envelope !== null || best !== null || said !== null),
     isIntermediary: origin.kind === 'intermediary',
     kind,
-    hasFailureWord: findFailureWord(response.statusFrom === 'status-line' ? (response.body ?? '') : paste) !== null,
-    isShort: paste.length < 400,
+    hasFailureWord: findFailureWord(response.statusFrom === 'status-line' ? (response.body ?? '') : text) !== null,
+    isShort: text.length < 400,
     isLimited: input.limit !== null,
   })
   const isError = outcome === 'failed'
@@ -91,7 +116,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     spans: { code: facts.spans.code, message: facts.spans.message, status: reading.statusSpan },
     originKind: origin.kind,
     now: options.now,
-    locateText: (text) => lastPlaceOf(text, paste),
+    locateText: (words) => lastPlaceOf(words, text, start),
   }
   const cause = causeOf(asked)
   const retry = advise(asked, cause)
@@ -114,6 +139,7 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     outcome: cause === null ? outcome : 'failed',
     input,
     parts,
+    part,
     response,
     origin,
     envelope,
@@ -124,14 +150,16 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
     act,
     retry,
     headers: explainHeaders(response, reading.headerSpans, catalogue.headers, options.now),
-    path: isLookup ? [] : pathOf({ ...reading, response, origin, isUnanswered: Boolean(cause?.hasNoStatus && cause.met) }),
+    path: isLookup
+      ? []
+      : pathOf({ ...reading, response, origin, isUnanswered: Boolean(cause?.hasNoStatus && cause.met) }),
   }
 }
 
 /** A request stands before its response, so the last place is the response's. */
-function lastPlaceOf(text: string, paste: string): Span | null {
-  const start = paste.lastIndexOf(text)
-  return start < 0 ? null : [start, start + text.length]
+function lastPlaceOf(words: string, text: string, from: number): Span | null {
+  const at = text.lastIndexOf(words)
+  return at < 0 ? null : [from + at, from + at + words.length]
 }
 
 function withReadersWord(reading: Reading, { method, isKeyed }: Options): Reading {

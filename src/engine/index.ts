@@ -1,2 +1,3 @@
 /** The engine. */
-export { diagnose, type Options } from './diagnose.ts'
+export { diagnose, openPaste, type OpenedPaste, type Options } from './diagnose.ts'
+export { triage, type Finding } from './triage.ts'

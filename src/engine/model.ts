@@ -28,7 +28,9 @@ export interface Diagnosis {
   outcome: Outcome
   input: Input
   /** Where the paste holds several answers: each of them, in order. Empty where it holds one. */
-  parts: { label: string; span: Span }[]
+  parts: Part[]
+  /** Which of `parts` this is; 0 where there are none. */
+  part: number
   response: Response
   origin: Origin
   envelope: EnvelopeMatch | null
@@ -44,6 +46,20 @@ export interface Diagnosis {
   headers: HeaderNote[]
   /** The way of the request, as far as it is known: from you to the API. Empty where nothing is known of it. */
   path: Hop[]
+}
+
+/** One of several answers in a paste, by what stands around it: enough to tell it from the others. */
+export interface Part {
+  /** "POST /v1/leads 429" */
+  label: string
+  span: Span
+  /** Upper case. */
+  method: string | null
+  url: string | null
+  /** `null` where there is none before the body is read. */
+  status: number | null
+  /** When it was sent, in milliseconds since 1970: by the HAR file, the log or the `Date` header. */
+  time: number | null
 }
 
 /**

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import { leastToRely } from '../engine/sureness.ts'
 import { isKeyHeader } from '../engine/advise/method.ts'
 import type { Diagnosis, Jitter } from '../engine/model.ts'
+import type { Finding } from '../engine/triage.ts'
 import { headline, headlineSentence } from '../engine/wording.ts'
 import { visible } from '../visible/characters.ts'
 import { Branches } from './Branches.tsx'
@@ -13,7 +14,6 @@ import { FieldTable } from './FieldTable.tsx'
 import { Headers } from './Headers.tsx'
 import { Matches } from './Matches.tsx'
 import { Others } from './Others.tsx'
-import { Parts } from './Parts.tsx'
 import { Path } from './Path.tsx'
 import { Plan } from './Plan.tsx'
 import { PasteInstead } from './PasteInstead.tsx'
@@ -22,6 +22,7 @@ import { RequestControls } from './RequestControls.tsx'
 import { Rich } from './Rich.tsx'
 import type { Sample } from './Samples.tsx'
 import { SearchFor } from './SearchFor.tsx'
+import { Triage } from './triage/Triage.tsx'
 import { Verdict, waitEnd } from './Verdict.tsx'
 import { Why } from './Why.tsx'
 
@@ -41,8 +42,8 @@ interface Props {
   onRequest(request: Request): void
   jitter: Jitter | null
   onJitter(jitter: Jitter): void
-  /** Which of several answers in the paste is shown. */
-  part: number
+  /** Of several answers in the paste, what a list says of each. */
+  findings: readonly Finding[]
   onChoose(url: string): void
   onPart(part: number): void
   /** Responses to try where the paste held no failure. */
@@ -53,7 +54,7 @@ interface Props {
 /** The answer: verdict first, then what it is, why, and what else it could be. */
 export function DiagnosisView(props: Props) {
   const region = useRef<HTMLElement>(null)
-  const { diagnosis, hasPaste, notice, pastedAt, base, statusPages, request, jitter, part } = props
+  const { diagnosis, hasPaste, notice, pastedAt, base, statusPages, request, jitter, findings } = props
   const { onRequest, onJitter, onPart, samples, onSample } = props
   const outcome = diagnosis?.outcome
   const best = diagnosis?.matches[0]
@@ -78,7 +79,7 @@ export function DiagnosisView(props: Props) {
       {!diagnosis && !notice && (hasPaste ? <Reading /> : <Empty />)}
       {diagnosis && (
         <>
-          <Parts parts={diagnosis.parts} chosen={part} onPart={onPart} />
+          <Triage parts={diagnosis.parts} findings={findings} chosen={diagnosis.part} onPart={onPart} />
           <Verdict diagnosis={diagnosis} pastedAt={pastedAt} isOver={isOver} onOver={onOver} base={base} />
           <Path path={diagnosis.path} />
           <Branches byMethod={diagnosis.retry.byMethod} />

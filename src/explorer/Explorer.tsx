@@ -11,7 +11,7 @@ import { asPasted, type Request } from './method-matters.ts'
 import { freshen } from './freshen.ts'
 import { Samples, type Sample } from './Samples.tsx'
 import { ShareDialog } from './share/ShareDialog.tsx'
-import { useDiagnosis, useEngine } from './use-diagnosis.ts'
+import { useDiagnosis, useEngine, useFindings } from './use-diagnosis.ts'
 import './explorer.css'
 
 interface Props {
@@ -35,7 +35,8 @@ export function Explorer({ samples, catalogueUrl, base, site }: Props) {
   const [request, setRequest] = useState<Request>(asPasted)
   const [jitter, setJitter] = useState<Jitter | null>(null)
   const [chosenUrl, setChosenUrl] = useState<string | null>(null)
-  const [part, setPart] = useState(0)
+  /** `null`: the first that failed. */
+  const [part, setPart] = useState<number | null>(null)
   const [notice, setNotice] = useState<string | null>(null)
   const engine = useEngine(catalogueUrl)
   /** The paste is a sample, and the times in it were moved to now. */
@@ -58,7 +59,7 @@ export function Explorer({ samples, catalogueUrl, base, site }: Props) {
     setPastedAt(now)
     setSentAt(Math.min(at ?? now, now))
     setChosenUrl(chosenUrl ?? null)
-    setPart(part ?? 0)
+    setPart(part ?? null)
     setRequest({ method: method ?? null, isKeyed: isKeyed ?? null })
     setJitter(null)
     setNotice(null)
@@ -96,12 +97,13 @@ export function Explorer({ samples, catalogueUrl, base, site }: Props) {
   const { method, isKeyed } = request
   const options = {
     now: sentAt,
-    part,
+    ...(part === null ? {} : { part }),
     ...(isKeyed === null ? {} : { isKeyed }),
     ...(method ? { method } : {}),
     ...(chosenUrl ? { chosenUrl } : {}),
   }
   const { diagnosed, fault } = useDiagnosis(paste, options)
+  const findings = useFindings(diagnosed, options)
 
   return (
     <LightContext value={lights}>
@@ -113,7 +115,7 @@ export function Explorer({ samples, catalogueUrl, base, site }: Props) {
           linkedAt={sentAt < pastedAt ? sentAt : null}
           isMoved={isMoved}
           isFolded={isFolded && diagnosed?.paste === paste}
-          answer={`${pastedAt} ${part}`}
+          answer={`${pastedAt} ${diagnosed?.diagnosis.part}`}
           onUnfold={() => setIsFolded(false)}
           onPaste={take}
           onEdit={setPaste}
@@ -130,7 +132,7 @@ export function Explorer({ samples, catalogueUrl, base, site }: Props) {
           onRequest={setRequest}
           jitter={jitter}
           onJitter={setJitter}
-          part={part}
+          findings={findings}
           onChoose={setChosenUrl}
           onPart={setPart}
           samples={samples}

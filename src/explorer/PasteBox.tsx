@@ -25,7 +25,7 @@ interface Props {
   onShare?(): void
 }
 
-/** Longest paste that is shown whole, in characters. Of a longer one, from a file say, only the start is. */
+/** Longest paste that is shown whole, in characters. Of a longer one, from a file say, only the start is, or what is around the chosen answer. */
 const longestShown = 100_000
 
 /** The box, with the evidence marked behind its text. */
@@ -33,8 +33,9 @@ export function PasteBox(props: Props) {
   const { boxRef, paste, diagnosis, linkedAt, isMoved, isFolded, answer, onUnfold, onPaste, onEdit, onShare } = props
   const backdrop = useRef<HTMLDivElement>(null)
   const isCut = paste.length > longestShown
-  const shown = isCut ? paste.slice(0, longestShown) : paste
-  const cut = useMemo(() => segments(shown, diagnosis), [shown, diagnosis])
+  const from = isCut ? startOfShown(paste, diagnosis) : 0
+  const shown = isCut ? paste.slice(from, from + longestShown) : paste
+  const cut = useMemo(() => segments(shown, diagnosis, from), [shown, diagnosis, from])
   const { lit, light } = use(LightContext)
   const isLit = ({ start, text }: Segment) => lit.some((span) => covers(span, [start, start + text.length]))
   const firstLit = cut.find((segment) => segment.marks.length > 0 && isLit(segment))
@@ -101,7 +102,7 @@ export function PasteBox(props: Props) {
           }
           onPointerMove={({ clientX, clientY }) => pointAt(cut[indexAtPoint(backdrop.current, clientX, clientY)])}
           onPointerLeave={() => light([])}
-          onSelect={({ currentTarget }) => pointAt(segmentAtOffset(cut, currentTarget.selectionStart))}
+          onSelect={({ currentTarget }) => pointAt(segmentAtOffset(cut, from + currentTarget.selectionStart))}
           onDrop={(event) => {
             const file = event.dataTransfer.files[0]
             if (!file) return
@@ -133,7 +134,9 @@ export function PasteBox(props: Props) {
       {isMoved && <p className="promise">A sample: the times in it are moved to now, as if it had just arrived.</p>}
       {isCut && (
         <p className="promise">
-          Shown are the first {longestShown.toLocaleString('en')} of {paste.length.toLocaleString('en')} characters
+          Shown are {from > 0 ? '' : 'the first '}
+          {longestShown.toLocaleString('en')} of {paste.length.toLocaleString('en')} characters
+          {from > 0 ? ', around this answer' : ''}
           {diagnosis?.input.limit?.is === 'too-large' ? '' : '; all of them are read'}. Clear the box to edit.
         </p>
       )}
@@ -160,6 +163,14 @@ function Piece({ segment: { text, start, marks }, isLit }: { segment: Segment; i
       {text}
     </mark>
   )
+}
+
+/** The start; but where the answer that is read lies beyond it, a bit before that answer. */
+function startOfShown(paste: string, diagnosis: Diagnosis | null): number {
+  const [start, end] = diagnosis?.parts[diagnosis.part]?.span ?? [0, 0]
+  if (end <= longestShown) return 0
+  const line = paste.lastIndexOf('\n', start - 1000) + 1
+  return start - line < 5000 ? line : Math.max(0, start - 1000)
 }
 
 /** What is lit is in view. So is, once for each answer that is shown, what decided it: while one edits, nothing moves. */

@@ -1,12 +1,20 @@
 import { unpackCatalogue, type PackedCatalogue } from '../catalogue/pack.ts'
-import { diagnose, type Options } from '../engine/index.ts'
+import { openPaste, triage, type Finding, type OpenedPaste, type Options } from '../engine/index.ts'
 import type { Catalogue, Diagnosis } from '../engine/model.ts'
 
-/** What the page asks: first it gives the catalogue, once; then pastes. A paste that came before the engine has waited in the queue. */
-export type Question = { catalogue: PackedCatalogue } | { id: number; paste: string; options: Options }
+/**
+ * What the page asks: first it gives the catalogue, once; then pastes. A paste that came before the engine has waited in the queue. With `of` it
+ * asks for the findings of so many answers in a paste, which come in batches; with `stop` no more for them.
+ */
+export type Question =
+  { catalogue: PackedCatalogue } | { id: number; paste: string; options: Options; of?: number } | { stop: number }
 
-/** The engine is there, with the statuses that have a page; a diagnosis; or what went wrong while one was made. */
-export type Answer = { statuses: number[] } | { id: number; diagnosis: Diagnosis } | { id: number; fault: string }
+/** The engine is there, with the statuses that have a page; a diagnosis; findings, the first of them at `from`; or what went wrong. */
+export type Answer =
+  | { statuses: number[] }
+  | { id: number; diagnosis: Diagnosis }
+  | { id: number; from: number; findings: Finding[] }
+  | { id: number; fault: string }
 
 let catalogue: Catalogue = { apis: [], entries: [], statuses: [] }
 
@@ -16,12 +24,56 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
     post({ statuses: catalogue.statuses })
     return
   }
-  const { id, paste, options } = data
+  if ('stop' in data) {
+    if (sorted === data.stop) sorted = 0
+    return
+  }
+  const { id, paste, options, of } = data
   try {
-    post({ id, diagnosis: diagnose(paste, catalogue, options) })
+    const opened = open(paste)
+    if (of === undefined) post({ id, diagnosis: opened.diagnose(opened.read(options.part ?? null), options) })
+    else findAll(id, triage(opened, options), of)
   } catch (error) {
     post({ id, fault: error instanceof Error ? error.message : String(error) })
   }
 })
+
+/** The last paste: choosing among its answers doesn't look through all of it again. */
+let last: { paste: string; opened: OpenedPaste } | null = null
+
+function open(paste: string): OpenedPaste {
+  if (last?.paste !== paste) last = { paste, opened: openPaste(paste, catalogue) }
+  return last.opened
+}
+
+/** The question whose answers are being looked through. */
+let sorted = 0
+
+/** Works in slices, so that whatever is asked meanwhile waits for one at most. */
+const sliceMs = 12
+/** How often the page learns of more. */
+const batchMs = 120
+
+function findAll(id: number, find: (part: number) => Finding, count: number): void {
+  sorted = id
+  let from = 0
+  let findings: Finding[] = []
+  let posted = performance.now()
+  const next = () => {
+    if (sorted !== id) return
+    const start = performance.now()
+    while (from + findings.length < count && performance.now() - start < sliceMs)
+      findings.push(find(from + findings.length))
+    const isDone = from + findings.length >= count
+    if (isDone || start - posted > batchMs) {
+      post({ id, from, findings })
+      from += findings.length
+      findings = []
+      posted = start
+    }
+    if (!isDone) setTimeout(next)
+  }
+  setTimeout(next)
+}
 
 const post = (message: Answer) => postMessage(message)

@@ -23,4 +23,14 @@ describe('marks in the paste', () => {
   test('there are none without a diagnosis', () => {
     expect(segments(paste, null)).toEqual([{ text: paste, start: 0, marks: [] }])
   })
+
+  test('of a stretch, they are those in it, by their places in the paste', () => {
+    const from = paste.indexOf('{')
+    const some = segments(paste.slice(from), diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 }), from)
+    expect(some.map(({ text }) => text).join('')).toBe(paste.slice(from))
+    expect(some.find(({ marks }) => marks[0]?.mark === 'code')).toMatchObject({
+      text: 'slow',
+      start: paste.indexOf('slow'),
+    })
+  })
 })

@@ -33,17 +33,25 @@ export const markNames = {
 /** Most places that are marked: a list of more is not looked through. */
 const most = 400
 
-/** Cuts the paste, or its start, wherever something that the diagnosis rests on begins or ends. */
-export function segments(paste: string, diagnosis: Diagnosis | null): Segment[] {
+/**
+ * Cuts the paste, or a stretch of it, wherever something that the diagnosis rests on begins or ends.
+ * @param from where the stretch begins
+ */
+export function segments(text: string, diagnosis: Diagnosis | null, from = 0): Segment[] {
+  const to = from + text.length
   const marked = diagnosis
     ? placesOf(diagnosis)
-        .filter(({ span }) => span[1] <= paste.length)
+        .filter(({ span }) => span[0] >= from && span[1] <= to)
         .slice(0, most)
     : []
-  const cuts = [...new Set([0, ...marked.flatMap(({ span }) => span), paste.length])].sort((a, b) => a - b)
+  const cuts = [...new Set([from, ...marked.flatMap(({ span }) => span), to])].sort((a, b) => a - b)
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1]!
-    return { text: paste.slice(start, end), start, marks: marked.filter(({ span }) => covers(span, [start, end])) }
+    return {
+      text: text.slice(start - from, end - from),
+      start,
+      marks: marked.filter(({ span }) => covers(span, [start, end])),
+    }
   })
 }
 

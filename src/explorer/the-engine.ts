@@ -37,8 +37,8 @@ export function watchEngine(changed: () => void): () => void {
 export const engineState = () => state
 
 /**
- * Asks for a diagnosis, of an engine that is ready.
- * @param take is called with it, or with what went wrong
+ * Asks for a diagnosis, or for findings, of an engine that is ready.
+ * @param take is called with it, or with what went wrong; with findings for each batch of them
  * @returns gives it up
  */
 export function askEngine(
@@ -51,7 +51,10 @@ export function askEngine(
   }
   worker?.addEventListener('message', listen)
   ask({ id, ...question })
-  return () => worker?.removeEventListener('message', listen)
+  return () => {
+    worker?.removeEventListener('message', listen)
+    if (question.of) ask({ stop: id })
+  }
 }
 
 let asked = 0

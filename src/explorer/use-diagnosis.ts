@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Options } from '../engine/diagnose.ts'
 import type { Diagnosis } from '../engine/model.ts'
+import type { Finding } from '../engine/triage.ts'
 import { askEngine, engineState, startEngine, watchEngine, type EngineState } from './the-engine.ts'
 
 /** A diagnosis, and the paste that it is of. */
@@ -51,6 +52,31 @@ export function useDiagnosis(paste: string, options: Options): { diagnosed: Diag
 
   return { diagnosed: isReadable ? answer : null, fault: failed?.paste === paste ? failed.fault : null }
 }
+
+/**
+ * What a list of the answers in a paste says of each: of the first ones, until the engine has looked at all.
+ * @param diagnosed the diagnosis of one of them
+ */
+export function useFindings(diagnosed: Diagnosed | null, options: Options): readonly Finding[] {
+  const [found, setFound] = useState<{ paste: string; findings: readonly Finding[] } | null>(null)
+  const paste = diagnosed?.paste ?? ''
+  const { length } = diagnosed?.diagnosis.parts ?? []
+  const { now, method, isKeyed } = options
+
+  useEffect(() => {
+    if (length < 2) return
+    let known: readonly Finding[] = []
+    return askEngine({ paste, options: optionsOf({ now, method, isKeyed }), of: length }, (answer) => {
+      if (!('findings' in answer)) return
+      known = known.concat(answer.findings)
+      setFound({ paste, findings: known })
+    })
+  }, [paste, length, now, method, isKeyed])
+
+  return found?.paste === paste ? found.findings : none
+}
+
+const none: readonly Finding[] = []
 
 /** Leaves out what is not given, as the engine's options want it. */
 function optionsOf(given: { [Key in keyof Options]: Options[Key] | undefined }): Options {

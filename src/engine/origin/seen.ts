@@ -7,8 +7,10 @@ export interface OriginSource {
   response: Response
   json: Json | undefined
   locateHeader(name: string): Span | null
-  /** The whole of it: where a piece of the body stands, and what a log line says outside of any body. */
+  /** All that is of this answer: where a piece of the body stands, and what a log line says outside of any body. */
   paste: string
+  /** Where that begins, where the paste holds several answers. */
+  from?: number
 }
 
 /** Error pages say who wrote them near the top or in their last line; a longer one is no error page. */
@@ -26,9 +28,9 @@ export function seenIn({ response, json, paste }: OriginSource): Seen {
 }
 
 /** The body stands behind everything else in a paste, so the last place counts. */
-export function locate(text: string, { paste }: OriginSource): Span | null {
+export function locate(text: string, { paste, from = 0 }: OriginSource): Span | null {
   const start = paste.lastIndexOf(text)
-  return start < 0 ? null : [start, start + text.length]
+  return start < 0 ? null : [from + start, from + start + text.length]
 }
 
 /** The text that the first fitting mark found; `null` where none fits. */

@@ -1,6 +1,6 @@
 import { boundOf, limitOf } from './limits.ts'
 import { readXml } from './markup/read-xml.ts'
-import type { InputForm } from '../model.ts'
+import type { InputForm, Part } from '../model.ts'
 import { fieldValue } from './http/header-block.ts'
 import { locator } from './json/locate.ts'
 import { mapWhole, toPaste } from './text/mapped-text.ts'
@@ -34,9 +34,27 @@ export interface ReadOptions {
 }
 
 /** Turns a paste into the response in it. Never throws; takes time linear in the length of the paste. */
-export function read(paste: string, options: ReadOptions = {}): Reading {
+export const read = (paste: string, options: ReadOptions = {}): Reading => readAnswers(paste)(options.part ?? null)
+
+/**
+ * Looks through a paste once.
+ * @returns reads one of the answers in it, in time linear in the length of that answer; for `null` the first that failed
+ */
+export function readAnswers(paste: string): (part: number | null) => Reading {
   const isTooLong = paste.length > longestPaste
-  const peeled = peel(mapWhole(isTooLong ? headOf(paste) : paste), options.part ?? null)
+  const { answers, take } = peel(mapWhole(isTooLong ? headOf(paste) : paste))
+  const parts = answers.map(({ label, span, method, url, status, time }) => ({
+    label,
+    span,
+    method,
+    url,
+    status,
+    time,
+  }))
+  return (part) => assemble(paste, take(part), parts, isTooLong)
+}
+
+function assemble(paste: string, peeled: Peeled, parts: Part[], isTooLong: boolean): Reading {
   const { text, steps } = peeled
   const found = withPrintedFields(peeled)
   const mediaType = fieldValue(found.headers, 'content-type')?.split(';')[0]?.trim().toLowerCase() || null
@@ -70,7 +88,7 @@ export function read(paste: string, options: ReadOptions = {}): Reading {
     json: json?.value,
     bareCode: found.bareCode ?? null,
     stated: found.stated ?? null,
-    parts: peeled.answers.map(({ label, span }) => ({ label, span })),
+    parts,
     part: peeled.part,
     locate: locator(json),
     locateInBody: ([start, end]) => toPaste(text, start, end),

@@ -1,7 +1,7 @@
-import type { InputForm, Response, Span } from '../model.ts'
+import type { InputForm, Part, Response, Span } from '../model.ts'
 import type { MappedText } from './text/mapped-text.ts'
 import type { ReadJson } from './json/json-read.ts'
-import type { Part, StatedFacts } from './reading.ts'
+import type { StatedFacts } from './reading.ts'
 import { mergeStated } from './statements/merge-stated.ts'
 
 /** Looks at a text and takes one wrapping off it; `null` where the text is not wrapped in this way. */

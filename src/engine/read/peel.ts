@@ -27,21 +27,53 @@ export interface Peeled {
   part: number
 }
 
-/** Takes wrappings off until none is left, at most six deep. Of several answers `chosen` is read, the first that failed by default. */
-export function peel(paste: MappedText, chosen: number | null): Peeled {
+/**
+ * Takes wrappings off until none is left, at most six deep. What is around several answers is taken off once, however many of them are read.
+ * @returns the answers, and what reads one of them: the first that failed by default
+ */
+export function peel(paste: MappedText): { answers: readonly Answer[]; take(chosen: number | null): Peeled } {
   const peeled: Peeled = { clean: paste, text: paste, isBody: false, form: null, steps: [], repairs: [], found: {}, json: null, hasNoJson: false, answers: [], part: 0 } // prettier-ignore
-  for (let depth = 0; depth < deepest && !peeled.isBody; depth++) {
+  const several = unwrap(peeled, 0)
+  if (several === null) {
+    openBody(peeled)
+    return { answers: [], take: () => peeled }
+  }
+  const { layer, answers, depth } = several
+  const usual = Math.max(
+    0,
+    answers.findIndex(({ isRead }) => isRead),
+  )
+  const take = (chosen: number | null): Peeled => {
+    const wanted = chosen === null ? undefined : answers[chosen]
+    const { steps, repairs } = peeled
+    const answer: Peeled = { ...peeled, steps: [...steps], repairs: [...repairs], answers, part: wanted ? chosen! : usual } // prettier-ignore
+    apply(answer, wanted?.peel() ?? layer)
+    unwrap(answer, depth + 1)
+    openBody(answer)
+    return answer
+  }
+  return { answers, take }
+}
+
+/** Takes wrappings off from a depth on. Only the outermost one with several answers gives a choice: it stops there. */
+function unwrap(peeled: Peeled, from: number): { layer: Layer; answers: readonly Answer[]; depth: number } | null {
+  for (let depth = from; depth < deepest && !peeled.isBody; depth++) {
     for (const wrapping of surface) apply(peeled, wrapping(peeled.text))
     if (depth === 0) peeled.clean = peeled.text
     const layer = nextLayer(peeled)
-    if (layer === null) break
+    if (layer === null) return null
     peeled.json = null
-    apply(peeled, choose(peeled, layer, chosen))
+    const { answers = [] } = layer
+    if (answers.length > 1 && peeled.answers.length === 0) return { layer, answers, depth }
+    apply(peeled, layer)
   }
-  if (!peeled.isBody || peeled.json !== null) return peeled
+  return null
+}
+
+function openBody(peeled: Peeled): void {
+  if (!peeled.isBody || peeled.json !== null) return
   const isEmpty = peeled.text.text.trim() === ''
   apply(peeled, isEmpty ? errorInLocation(peeled.found.headers) : aroundBody(peeled.text), true)
-  return peeled
 }
 
 const deepest = 6
@@ -60,22 +92,6 @@ function nextLayer(peeled: Peeled): Layer | null {
   peeled.json = readJson(peeled.text)
   peeled.hasNoJson = peeled.json === null
   return peeled.json?.isDump ? aroundJson(peeled.json) : null
-}
-
-/** Only the outermost wrapping with several answers gives a choice. */
-function choose(peeled: Peeled, layer: Layer, chosen: number | null): Layer {
-  const { answers = [] } = layer
-  if (answers.length < 2 || peeled.answers.length > 0) return layer
-  peeled.answers = answers
-  const wanted = chosen === null ? undefined : answers[chosen]
-  peeled.part =
-    wanted && chosen !== null
-      ? chosen
-      : Math.max(
-          0,
-          answers.findIndex(({ isRead }) => isRead),
-        )
-  return wanted?.peel() ?? layer
 }
 
 function apply(peeled: Peeled, layer: Layer | null, isBody = layer?.innerIs === 'body'): void {

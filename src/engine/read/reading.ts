@@ -1,4 +1,4 @@
-import type { FieldError, Input, Json, Kind, Path, Response, Span } from '../model.ts'
+import type { FieldError, Input, Json, Kind, Part, Path, Response, Span } from '../model.ts'
 
 /** What `read` makes of a paste: the response in it, its JSON, and where each part of it stands. */
 export interface Reading {
@@ -24,12 +24,6 @@ export interface Reading {
   /** Where the value of each of `response.headers` stands. */
   headerSpans: Span[]
   statusSpan: Span | null
-}
-
-/** One of several answers in a paste, with what a reader tells it from the others by: "POST /v1/leads 429". */
-export interface Part {
-  label: string
-  span: Span
 }
 
 /** Facts of the error that stand in a text in words, not as members of a body. */

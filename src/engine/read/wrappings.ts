@@ -13,6 +13,7 @@ import { peelRequestAlone } from './wrappings/http-request.ts'
 import { peelFoldedLines } from './clean/folded-lines.ts'
 import { peelIndent } from './clean/indent.ts'
 import { peelSharedPrefix } from './clean/shared-prefix.ts'
+import { peelLogLines } from './wrappings/log-lines.ts'
 import { peelNoise } from './wrappings/noise.ts'
 import { peelRedirectUrl } from './wrappings/redirect-url.ts'
 import { peelShellPrompt } from './wrappings/shell-prompt.ts'
@@ -84,6 +85,7 @@ const textWrappings: readonly Wrapping[] = [
   peelPercentEncoding,
   peelByteDump,
   peelJsonInPage,
+  peelLogLines,
   peelMixed,
 ]
 

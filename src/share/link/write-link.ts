@@ -12,7 +12,7 @@ export async function writeLink({ paste, at, method, isKeyed, part, chosenUrl }:
   if (at !== undefined) said.set('at', String(Math.floor(at / 1000)))
   if (method) said.set('method', method)
   if (isKeyed !== undefined) said.set('keyed', isKeyed ? '1' : '0')
-  if (part) said.set('part', String(part))
+  if (part !== undefined) said.set('part', String(part))
   if (chosenUrl) said.set('as', chosenUrl)
   const body = `2.${await deflate(`${said}\n${paste}`)}`
   return `#paste=${body}.${checkOf(body)}`

@@ -1,4 +1,4 @@
-import { at, isObject, isStatus } from '../../json.ts'
+import { at, isObject, isStatus, isText } from '../../json.ts'
 import type { Json, Path, Span } from '../../model.ts'
 import { bodyInJson } from '../json/body-in-json.ts'
 import { fieldsInJson } from '../json/fields-in-json.ts'
@@ -7,6 +7,7 @@ import { count } from '../text/lines.ts'
 import { cut, toPaste } from '../text/mapped-text.ts'
 import type { ReadJson } from '../json/json-read.ts'
 import { statedWord } from '../statements/stated-word.ts'
+import { timeOf } from '../json/time-of.ts'
 import { walkItems, walkJson } from '../json/walk-json.ts'
 
 /**
@@ -32,6 +33,9 @@ function fromFile(json: ReadJson, entries: Json[]): Layer | null {
   const answers = failed.slice(0, most).map(({ entry, span }): Answer => ({
     label: labelOf(entry),
     span: toPaste(json.text, ...span),
+    ...requestOf(entry),
+    status: statusOf(entry),
+    time: timeOf(at(entry, 'startedDateTime')),
     isRead: entry === failed[0]!.entry,
     peel: () => entryLayer(entryOf(json, entry, span), steps),
   }))
@@ -39,13 +43,24 @@ function fromFile(json: ReadJson, entries: Json[]): Layer | null {
   return { ...answers[0].peel(), answers }
 }
 
-const most = 500
+/** A page that fails for hours makes thousands; the list of them is shown a window at a time. */
+const most = 20_000
 
 const entryOf = (json: ReadJson, value: Json, [start, end]: Span): ReadJson => ({ ...json, value, text: cut(json.text, start, end) }) // prettier-ignore
 
 function hasFailed(entry: Json): boolean {
   const status = at(entry, 'response', 'status')
   return typeof status === 'number' && (status === 0 || status >= 400)
+}
+
+function requestOf(entry: Json): Pick<Answer, 'method' | 'url'> {
+  const [method, url] = [at(entry, 'request', 'method'), at(entry, 'request', 'url')]
+  return { method: isText(method) ? method.toUpperCase() : null, url: isText(url) ? url : null }
+}
+
+function statusOf(entry: Json): number | null {
+  const status = at(entry, 'response', 'status')
+  return isStatus(status) ? status : null
 }
 
 function labelOf(entry: Json): string {
@@ -58,12 +73,11 @@ function labelOf(entry: Json): string {
 }
 
 function entryLayer(json: ReadJson, steps: string[]): Layer {
-  const method = at(json.value, 'request', 'method')
-  const url = at(json.value, 'request', 'url')
+  const { method, url } = requestOf(json.value)
   const requestHeaders = fieldsInJson(json, ['request', 'headers'])
   const found: Found = {
-    ...(typeof method === 'string' && method !== '' && { method: method.toUpperCase() }),
-    ...(typeof url === 'string' && url !== '' && { url }),
+    ...(method !== null && { method }),
+    ...(url !== null && { url }),
     ...(requestHeaders.length > 0 && { requestHeaders }),
   }
   return responseLayer(json, ['response'], found, steps)

@@ -1,6 +1,9 @@
-import { cut } from '../text/mapped-text.ts'
+import type { Part } from '../../model.ts'
+import { fieldValue } from '../http/header-block.ts'
+import { timeOf } from '../json/time-of.ts'
+import { cut, toPaste } from '../text/mapped-text.ts'
 import type { MappedText } from '../text/mapped-text.ts'
-import type { Field } from '../layer.ts'
+import type { Field, Found } from '../layer.ts'
 import { methodNames } from '../http/methods.ts'
 import { lastRequest } from './http-request.ts'
 import { promptRequest } from './shell-prompt.ts'
@@ -44,9 +47,20 @@ export function answersOf(source: MappedText, messages: readonly Message[]): Ans
   return outer !== undefined && answers.length > 1 && isBatch(outer.last) ? answers.slice(1) : answers
 }
 
-/** `POST /v1/leads 429`. */
-export function labelOf(source: MappedText, { start, last }: Answer): string {
+/** What tells an answer from the others, labeled `POST /v1/leads 429`. */
+export function partOf(source: MappedText, { start, end, last }: Answer): Part {
   const request = (lastRequest(cut(source, start, last.start)) ?? promptRequest(cut(source, start, last.start)))?.found
+  return {
+    label: labelOf(request, last),
+    span: toPaste(source, start, end),
+    method: request?.method ?? null,
+    url: request?.url ?? null,
+    status: last.status,
+    time: timeOf(fieldValue(last.fields, 'date')),
+  }
+}
+
+function labelOf(request: Found | undefined, last: Message): string {
   const path = request?.url
     ?.replace(/^https?:\/\/[^/]*/, '')
     .replace(/[?#].*$/s, '')

@@ -1,4 +1,4 @@
-import { answersOf, endOfBody, labelOf } from './http-answers.ts'
+import { answersOf, endOfBody, partOf } from './http-answers.ts'
 import { unchunk } from './chunked.ts'
 import type { Response } from '../../model.ts'
 import { readHeaderBlock } from '../http/header-block.ts'
@@ -25,8 +25,7 @@ export function peelHttpMessage(source: MappedText): Layer | null {
   if (answers.length === 1) return layerOf(source, only.messages, only.start, only.end)
   const read = answers.findIndex(({ last }) => last.status !== null && last.status >= 400)
   const list = answers.map((answer, index): ListedAnswer => ({
-    label: labelOf(source, answer),
-    span: toPaste(source, answer.start, answer.end),
+    ...partOf(source, answer),
     isRead: index === Math.max(0, read),
     peel: () => layerOf(source, answer.messages, answer.start, answer.end, `took one of ${answers.length} responses`),
   }))
@@ -58,7 +57,7 @@ function layerOf(source: MappedText, messages: readonly Message[], start: number
 const statusLine = /^([ \t]*)HTTP\/\d(?:\.\d)?(?:[ \t]+(\d{3})(?![^ \t\r\n])([^\r\n]*))?[ \t]*$/gm
 
 /** Status lines that are looked at. */
-const mostLines = 2000
+const mostLines = 20_000
 
 function findMessages(source: MappedText): Message[] {
   const messages: Message[] = []

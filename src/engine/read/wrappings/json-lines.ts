@@ -1,31 +1,27 @@
-import { at, isStatus, textOf } from '../../json.ts'
-import type { Json } from '../../model.ts'
+import { at, isObject, isStatus, isText, textOf } from '../../json.ts'
+import type { Json, Path } from '../../model.ts'
 import { errorLikeness } from '../json/error-likeness.ts'
 import { findDumps } from '../dump/find-dumps.ts'
-import type { Answer, Layer } from '../layer.ts'
+import type { Answer, Found, Layer } from '../layer.ts'
+import { linesOf } from '../text/lines.ts'
 import { cut, toPaste } from '../text/mapped-text.ts'
 import type { MappedText } from '../text/mapped-text.ts'
 import { nestingOf } from '../json/nesting.ts'
 import { parseJson } from '../json/parse-json.ts'
+import { walkJson } from '../json/walk-json.ts'
+import { methodNames } from '../http/methods.ts'
+import { timeOf } from '../json/time-of.ts'
 import { describeIsland } from '../json/read-islands.ts'
 
 /** JSON values one after another (NDJSON, JSON text sequences of RFC 7464): those that look like errors, the one that does most by default. */
 export function peelJsonLines(source: MappedText): Layer | null {
   if (!/^[\s\x1e]*[{[]/.test(source.text.slice(0, 1000))) return null
-  const islands = findDumps(source.text)
-  const [first, second] = islands
-  if (!first || !second || /[^\s,\x1e]/.test(source.text.slice(first.end, second.start))) return null
-  let end = 0
-  const errors: { value: Json; points: number; start: number; end: number; line: number }[] = []
-  for (const [index, island] of islands.entries()) {
-    if (!island.isClosed || /[^\s,\x1e]/.test(source.text.slice(end, island.start))) return null
-    end = island.end
-    const text = source.text.slice(island.start, island.end)
-    const value = nestingOf(text, deepest) < deepest ? parseJson(text) : undefined
-    const points = errorLikeness(value)
-    if (value !== undefined && points > 0) errors.push({ value, points, start: island.start, end, line: index + 1 })
-  }
-  if (/[^\s,\x1e]/.test(source.text.slice(end, end + 200))) return null
+  const values = valuesOfLines(source.text) ?? valuesOneAfterAnother(source.text)
+  if (values === null) return null
+  const errors = values.flatMap(({ value, ...place }, index) => {
+    const points = value === undefined ? 0 : errorLikeness(withoutNulls(value)) + (failedStatus(value) === null ? 0 : 1)
+    return value !== undefined && points > 0 ? [{ value, points, ...place, line: index + 1 }] : []
+  })
   const most = errors.reduce((highest, { points }) => Math.max(highest, points), 0)
   const best = errors.find(({ points }) => points === most)
   if (best === undefined) return null
@@ -33,27 +29,111 @@ export function peelJsonLines(source: MappedText): Layer | null {
   const answers = likely.map(({ value, start, end, line }): Answer => ({
     label: labelOf(value, line),
     span: toPaste(source, start, end),
+    ...requestIn(value),
+    status: failedStatus(value),
+    time: times.map((name) => timeOf(at(value, name))).find((time) => time !== null) ?? null,
     isRead: start === best.start,
     peel: () => ({
       inner: cut(source, start, end),
       innerIs: 'paste',
-      steps: [describeIsland(islands.length)],
+      steps: [describeIsland(values.length)],
       form: null,
-      found: {},
+      found: foundBeside(source, value, start),
     }),
   }))
   return { ...answers.find(({ isRead }) => isRead)!.peel(), answers }
 }
 
+interface Value {
+  /** `undefined` where it is nested too deep. */
+  value: Json | undefined
+  start: number
+  end: number
+}
+
+/** A log mostly has a value on each line, and many lines; `null` where a line is none. */
+function valuesOfLines(text: string): Value[] | null {
+  const values: Value[] = []
+  for (const { start, end } of linesOf(text)) {
+    const line = text.slice(start, end)
+    if (line.trim() === '') continue
+    const value = /^[\s\x1e]*[{[].*[}\]][\s,]*$/s.test(line) ? parseJson(line.replace(/^\x1e|,\s*$/g, '')) : undefined
+    if (value === undefined) return null
+    const first = line.search(/[{[]/)
+    values.push({ value, start: start + first, end: start + line.search(/[\s,]*$/) })
+  }
+  return values.length > 1 ? values : null
+}
+
+function valuesOneAfterAnother(text: string): Value[] | null {
+  const islands = findDumps(text)
+  const [first, second] = islands
+  if (!first || !second || /[^\s,\x1e]/.test(text.slice(first.end, second.start))) return null
+  let end = 0
+  const values: Value[] = []
+  for (const island of islands) {
+    if (!island.isClosed || /[^\s,\x1e]/.test(text.slice(end, island.start))) return null
+    end = island.end
+    const own = text.slice(island.start, end)
+    values.push({ value: nestingOf(own, deepest) < deepest ? parseJson(own) : undefined, start: island.start, end })
+  }
+  return /[^\s,\x1e]/.test(text.slice(end, end + 200)) ? null : values
+}
+
 const deepest = 200
+
+/** What logs call the time of a record. */
+const times = ['time', 'timestamp', '@timestamp', 'ts', 'date', 'datetime']
 
 const isLikely = ({ value, points }: { value: Json; points: number }): boolean =>
   points >= 3 || failedStatus(value) !== null
 
-const failedStatus = (value: Json): number | null =>
-  [at(value, 'status'), at(value, 'statusCode'), at(value, 'status_code')]
-    .filter(isStatus)
-    .find((status) => status >= 400) ?? null
+const failedStatus = (value: Json): number | null => {
+  const path = failedPath(value)
+  return path && (at(value, ...path) as number)
+}
+
+const failedPath = (value: Json): Path | null =>
+  statusPaths.find((path) => {
+    const status = at(value, ...path)
+    return isStatus(status) && status >= 400
+  }) ?? null
+
+/** A batch writes `"error": null` beside what succeeded. */
+const withoutNulls = (value: Json): Json =>
+  isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null)) : value
+
+function requestIn(value: Json): Pick<Answer, 'method' | 'url'> {
+  const textAt = (names: string[]) =>
+    [[], ['req'], ['request'], ['httpRequest'], ['http'], ['attributes']]
+      .flatMap((holder) => names.map((name) => at(value, ...holder, name)))
+      .find(isText) ?? null
+  const method = textAt(['method', 'requestMethod', 'http.method', 'http.request.method'])
+  const isMethod = method !== null && new RegExp(`^(?:${methodNames})$`, 'i').test(method)
+  return { method: isMethod ? method.toUpperCase() : null, url: textAt(['url', 'requestUrl', 'url.full', 'http.url', 'uri', 'path', 'url.path']) } // prettier-ignore
+}
+
+/** Where a record has the response's status in a value of its own, the request stands in another; the rest is read with the record. */
+function foundBeside(source: MappedText, value: Json, start: number): Found {
+  const path = failedPath(value)
+  const place = path && path.length > 1 ? walkJson(source.text, path, start) : null
+  const { method, url } = requestIn(value)
+  return place === null
+    ? {}
+    : {
+        status: { value: at(value, ...path!) as number, from: 'text', span: toPaste(source, ...place) },
+        ...(method && { method }),
+        ...(url && { url }),
+      }
+}
+
+/** Where records of a log have it: in themselves, or in what they hold of the response. */
+const statusPaths = ['status', 'statusCode', 'status_code', 'http.response.status_code', 'http.status_code'].flatMap(
+  (name) => [
+    [name],
+    ...['res', 'response', 'http', 'attributes', 'attributes.http', 'httpRequest'].map((holder) => [holder, name]),
+  ],
+)
 
 /** `line 2 rate_limited 429`: by what an error usually has. */
 function labelOf(value: Json, line: number): string {
