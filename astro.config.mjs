@@ -8,6 +8,7 @@ import { loadContent } from './src/site/load-content.ts'
 import { datesOf } from './src/catalogue/changes.ts'
 import { loadChanges } from './src/site/load-changes.ts'
 import { fullTextIndex } from './src/site/full-text-index.ts'
+import { breakNames } from './src/site/mdx/break-names.ts'
 import { dataTables } from './src/site/mdx/data-tables.ts'
 import { elements } from './src/site/mdx/elements.ts'
 import { scrollTables } from './src/site/mdx/scroll-tables.ts'
@@ -48,7 +49,7 @@ export default defineConfig({
     hostFiles(content, siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`),
   ],
   markdown: {
-    processor: satteri({ hastPlugins: [dataTables, scrollTables, elements] }),
+    processor: satteri({ hastPlugins: [breakNames, dataTables, scrollTables, elements] }),
     shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },
   },
   devToolbar: { enabled: false },
