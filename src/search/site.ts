@@ -1,5 +1,6 @@
 /** The one script of every page: search, copying. Without it nothing is missing but these. */
-import { enhanceCopying } from './copy.ts'
+import { enhanceCodeBlocks } from '../copy/code-blocks.ts'
+import { enhanceCopying } from '../copy/data-copy.ts'
 import { enhanceSearch } from './open.ts'
 
 if (location.hash.includes('=') && document.querySelector('.code-name'))
@@ -7,3 +8,4 @@ if (location.hash.includes('=') && document.querySelector('.code-name'))
 
 enhanceSearch(document.querySelectorAll('form[role=search]'))
 enhanceCopying()
+enhanceCodeBlocks()
