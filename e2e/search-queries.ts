@@ -86,8 +86,8 @@ export const queries: [query: string, firstUrl: string][] = [
   ['ECONNRESET', '/kinds/unavailable/'],
   ['ETIMEDOUT', '/kinds/timeout/'],
   ['connection reset by peer', '/kinds/unavailable/'],
-  ['retryable', '/e/?retry=yes#every-code'],
-  ['not retryable', '/e/?retry=no#every-code'],
+  ['retryable', '/e/?retry=yes'],
+  ['not retryable', '/e/?retry=no'],
   // Kinds
   ['rate-limited', '/e/connectors/rate_limited/'],
   ['validation failed', '/e/incidents/validation_error/'],

@@ -92,15 +92,15 @@ const lists: Item[] = [
   {
     group: 'list',
     name: 'Codes that may be retried',
-    url: '/e/?retry=yes#every-code',
-    text: 'Every code and status after which the same request can be sent again, across the APIs and standards.',
+    url: '/e/?retry=yes',
+    text: 'Every code and status after which the same request can be sent again.',
     words: 'retryable retriable transient temporary filter',
   },
   {
     group: 'list',
     name: 'Codes that need a change first',
-    url: '/e/?retry=no#every-code',
-    text: 'Every code and status after which the same request fails again, across the APIs and standards.',
+    url: '/e/?retry=no',
+    text: 'Every code and status after which the same request fails again.',
     words: 'not retryable non-retryable permanent terminal filter',
   },
 ]
