@@ -1,11 +1,15 @@
-/** The one script of every page: search, copying. Without it nothing is missing but these. */
+/** The one script of every page: search, copying, and what is pasted or dropped. Without it nothing is missing but these. */
 import { enhanceCodeBlocks } from '../copy/code-blocks.ts'
 import { enhanceCopying } from '../copy/data-copy.ts'
+import { takePastesAnywhere } from '../paste/anywhere.ts'
 import { enhanceSearch } from './open.ts'
 
-if (location.hash.includes('=') && document.querySelector('.code-name'))
+if (location.hash.includes('=') && document.querySelector('.yours'))
   void import('../occurrence/show-occurrence.ts').then(({ showOccurrence }) => showOccurrence())
 
-enhanceSearch(document.querySelectorAll('form[role=search]'))
+const forms = document.querySelectorAll<HTMLFormElement>('form[role=search]')
+
+enhanceSearch(forms)
 enhanceCopying()
 enhanceCodeBlocks()
+takePastesAnywhere(forms[0]!.dataset['base'] ?? '/')
