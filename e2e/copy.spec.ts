@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { copied, keepCopies } from './copied'
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
-
-const clipboard = (page: import('@playwright/test').Page) => page.evaluate(() => navigator.clipboard.readText())
+test.beforeEach(({ page }) => keepCopies(page))
 
 for (const url of [
   '/guides/linking/',
@@ -23,7 +22,7 @@ for (const url of [
     await page.keyboard.press('Enter')
     await expect(last).toHaveText('Copied')
     await expect(page.getByRole('status').filter({ hasText: /^Copied$/ })).toHaveCount(1)
-    expect(await clipboard(page)).toBe(await blocks.last().evaluate((block) => block.textContent))
+    expect((await copied(page)).trimEnd()).toBe(await blocks.last().evaluate((block) => block.textContent.trimEnd()))
     await expect(last).toHaveText('Copy')
   })
 
@@ -31,18 +30,18 @@ test('of a sample, its request can be copied as a command and its response as a 
   await page.goto('/e/connectors/conflict/')
   const sample = page.locator('figure.example').first()
   await sample.getByRole('button', { name: 'Copy request as curl' }).click()
-  expect(await clipboard(page)).toBe(
+  expect(await copied(page)).toBe(
     `curl -i 'https://api.example.com/service-accounts' \\\n  -H 'Content-Type: application/json' \\\n  --data-raw '{"name":"nightly-export"}'`,
   )
   await sample.getByRole('button', { name: 'Copy response as .http' }).click()
   const message = await (await page.request.get('/e/connectors/conflict/index.http')).text()
-  expect((await clipboard(page)).replaceAll('\r\n', '\n')).toBe(message.replaceAll('\r\n', '\n'))
+  expect((await copied(page)).replaceAll('\r\n', '\n')).toBe(message.replaceAll('\r\n', '\n'))
 })
 
 test('a sample without a request comes with the command that fetches it', async ({ page }) => {
   await page.goto('/e/aws/throttlingexception/')
   await page.getByRole('button', { name: 'Copy curl for this sample' }).first().click()
-  const [, address] = /^curl -s '(http\S+index\.http)'$/.exec(await clipboard(page)) ?? []
+  const [, address] = /^curl -s '(http\S+index\.http)'$/.exec(await copied(page)) ?? []
   expect((await page.request.get(address!)).ok()).toBe(true)
 })
 

@@ -1,7 +1,9 @@
 import { messageOf } from '../twins/http-message.ts'
-import { copyText } from './copy-text.ts'
 
-/** Gives each block of code a button that copies it, named after the heading above it; those of the explorer have their own. */
+/**
+ * Gives each block of code a button that copies it, named after the heading above it; those of the explorer have their own. What copies
+ * is `data-copy.ts`.
+ */
 export function enhanceCodeBlocks(): void {
   let heading = ''
   let blocks = 0
@@ -15,7 +17,7 @@ export function enhanceCodeBlocks(): void {
     }
   })
   document.querySelectorAll<HTMLElement>('[data-form]').forEach((button) => {
-    button.onclick = () => void copyText(formOf(button), button)
+    button.dataset['copy'] = formOf(button)
   })
 }
 
@@ -27,7 +29,7 @@ function addButton(block: HTMLElement, name: string) {
   button.type = 'button'
   button.textContent = 'Copy'
   button.ariaLabel = `Copy the code${name}`
-  button.onclick = () => void copyText(block.textContent, button)
+  button.dataset['copy'] = block.textContent
   block.replaceWith(frame)
   frame.append(block, button)
 }

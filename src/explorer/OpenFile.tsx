@@ -1,24 +1,14 @@
-import { useRef } from 'react'
-
 /** Reads a file that the reader picks: a HAR file, a log. For who cannot drop one, on a phone or by keyboard. */
 export function OpenFile({ onPaste }: { onPaste(text: string): void }) {
-  const picker = useRef<HTMLInputElement>(null)
+  const pick = () => {
+    const picker = document.createElement('input')
+    picker.type = 'file'
+    picker.onchange = () => void picker.files?.[0]?.text().then(onPaste)
+    picker.click()
+  }
   return (
-    <>
-      <button type="button" className="quiet" onClick={() => picker.current?.click()}>
-        Open a file
-      </button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        aria-label="File to read"
-        onChange={({ target }) => {
-          void target.files?.[0]?.text().then(onPaste)
-          // The same file can be picked again, changed.
-          target.value = ''
-        }}
-      />
-    </>
+    <button type="button" className="quiet" onClick={pick}>
+      Open a file
+    </button>
   )
 }

@@ -1,5 +1,4 @@
 /** The one script of every page: search, copying, and what is pasted or dropped. Without it nothing is missing but these. */
-import { enhanceCodeBlocks } from '../copy/code-blocks.ts'
 import { enhanceCopying } from '../copy/data-copy.ts'
 import { takePastesAnywhere } from '../paste/anywhere.ts'
 import { enhanceSearch } from './open.ts'
@@ -11,5 +10,6 @@ const forms = document.querySelectorAll<HTMLFormElement>('form[role=search]')
 
 enhanceSearch(forms)
 enhanceCopying()
-enhanceCodeBlocks()
+if (document.querySelector('main pre'))
+  void import('../copy/code-blocks.ts').then(({ enhanceCodeBlocks }) => enhanceCodeBlocks())
 takePastesAnywhere(forms[0]!.dataset['base'] ?? '/')
