@@ -38,12 +38,15 @@ export function answerOf(diagnosis: Diagnosis, here: string | null, pastedAt: nu
   const until = retry.verdict === 'wait' && retry.waitSeconds ? retry.dueAt : null
   const isOver = until !== null && until <= pastedAt
   const other = retry.byMethod?.other ?? null
+  const said = headline(retry, outcome, isOver)
+  // "Change the request", "get new credentials": the act says which.
+  const isActTheSentence = act !== null && (retry.verdict === 'fix' || retry.verdict === 'reauth')
   return {
     isOfPage: here === null ? null : relationTo(here, matches),
     pages: isSure ? [best] : matches.slice(0, mostPages),
     isSure,
     verdict: retry.verdict,
-    headline: headlineSentence(headline(retry, outcome, isOver)),
+    headline: isActTheSentence ? said.word : headlineSentence(said),
     until,
     isOver,
     other: other && {
