@@ -134,6 +134,7 @@ test('a paste into a field stays there, and one into search is search’s', asyn
   await filter.focus()
   expect(await paste(page, 'rate')).toBe(false)
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused()
   await paste(page, limited)
   await expect(page.getByRole('dialog', { name: 'Search' })).toContainText('Read it in the explorer')
   await expect(page.getByRole('dialog', { name: 'Your response' })).toHaveCount(0)

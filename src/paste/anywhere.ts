@@ -68,7 +68,7 @@ const textOf = (file: File) => file.text().catch(() => null)
 
 function giveToExplorer(text: string, box: HTMLTextAreaElement) {
   // Before the explorer has come to life it takes what is in its box; afterwards, what it is handed.
-  if (box.closest('astro-island[ssr]')) box.value = text
+  if (!box.closest('[data-engine=ready]')) box.value = text
   postMessage({ errata: 'paste', text } satisfies HandedPaste, location.origin)
   box.focus({ preventScroll: true })
   box.scrollIntoView({ block: 'center' })

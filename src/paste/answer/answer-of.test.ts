@@ -49,16 +49,25 @@ describe('a code that several APIs send', () => {
   })
 })
 
+test('a shape that many send, on the page of one of them', () => {
+  expect(
+    answer('{"detail":[{"loc":["body","email"],"msg":"Field required","type":"missing"}]}', '/e/10ex/422/'),
+  ).toMatchObject({
+    isOfPage: 'maybe',
+    isSure: false,
+  })
+})
+
 test('fields at fault, and what to do with them', () => {
-  const { fields, sentences } = answer(
+  const { fields, headline } = answer(
     '{"detail":[{"loc":["body","items",0,"price"],"msg":"Input should be greater than 0","type":"greater_than"},{"loc":["body","email"],"msg":"Field required","type":"missing"}]}',
     null,
   )
   expect(fields.map(({ path }) => path)).toEqual(['body.items.0.price', 'body.email'])
-  expect(sentences[0]).toContain('body.items.0.price')
+  expect(headline).toBe('Fix 2 fields: `body.items.0.price`, `body.email`.')
 })
 
 test('what is no failure, and what is nothing, is said to be so', () => {
-  expect(answer('HTTP/1.1 200 OK\nContent-Type: application/json\n\n{"id":1}').headline).toBe('Nothing failed')
+  expect(answer('HTTP/1.1 200 OK\nContent-Type: application/json\n\n{"id":1}').headline).toBe('Nothing failed.')
   expect(answer('lorem ipsum', null)).toMatchObject({ pages: [], verdict: 'none' })
 })

@@ -11,13 +11,14 @@ export interface Answer {
   /** The first of them is sure, or nearly. */
   isSure: boolean
   verdict: Verdict
+  /** The verdict as a sentence, with what to do where that is the same. */
   headline: string
   /** When a wait is over, in milliseconds since 1970. */
   until: number | null
   isOver: boolean
   /** What holds for a request that may not be sent twice, where that makes a difference. */
   other: { verdict: Verdict; methods: string; headline: string } | null
-  /** What to do or, where the verdict says it all, why. */
+  /** What else to do or, where the verdict says it all, why. */
   sentences: string[]
   fields: FieldError[]
   requestId: string | null
@@ -46,19 +47,21 @@ export function answerOf(diagnosis: Diagnosis, here: string | null, pastedAt: nu
     pages: isSure ? [best] : matches.slice(0, mostPages),
     isSure,
     verdict: retry.verdict,
-    headline: isActTheSentence ? said.word : headlineSentence(said),
+    headline: isActTheSentence ? withWord(said.word, act.text) : `${headlineSentence(said)}.`,
     until,
     isOver,
     other: other && {
       verdict: other.verdict,
       methods: methods.other,
-      headline: headlineSentence(headline(other, outcome)),
+      headline: `${headlineSentence(headline(other, outcome))}.`,
     },
-    sentences: act ? [act.text] : retry.because.slice(0, 2),
+    sentences: isActTheSentence ? [] : act ? [act.text] : retry.because.slice(0, 2),
     fields: facts.fields,
     requestId: facts.requestId,
   }
 }
+
+const withWord = (word: string, act: string) => (act.startsWith(word) ? act : `${word}: ${act}`)
 
 /** Where nothing is surer than that it is the code of this page, it is read as that. */
 export const isToBeReadAs = (here: string | null, matches: Match[]): boolean =>
@@ -67,7 +70,8 @@ export const isToBeReadAs = (here: string | null, matches: Match[]): boolean =>
 function relationTo(here: string, matches: Match[]): 'yes' | 'maybe' | 'no' {
   const own = matches.find(({ url }) => url === here)
   const most = Math.max(...matches.map(({ score }) => score))
-  if (!own || own.score < leastToRely) return 'no'
+  if (!own) return 'no'
+  if (own.score < leastToRely) return own.score === most ? 'maybe' : 'no'
   const isAlone = matches.every((match) => match === own || match.score < own.score)
   return isAlone || own.score >= leastToBeSure ? 'yes' : own.score === most || most < leastToBeSure ? 'maybe' : 'no'
 }

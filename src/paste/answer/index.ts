@@ -30,7 +30,8 @@ async function answer(text: string | null, base: string): Promise<void> {
     const first = await diagnosisOf(text, { now })
     const diagnosis = isToBeReadAs(here, first.matches) ? await diagnosisOf(text, { now, chosenUrl: here! }) : first
     const found = answerOf(diagnosis, here, now)
-    if (turn === asked) place.show(answerNodes(found, { text, base, now, ...place }), `${found.headline}.`)
+    if (turn === asked)
+      place.show(answerNodes(found, { text, base, now, ...place }), found.headline.replaceAll('`', ''))
   } catch (error) {
     note((error as Error).message)
   }

@@ -23,7 +23,7 @@ const mostFields = 12
 /** An answer as nodes. Whatever comes from the paste becomes text. */
 export function answerNodes(answer: Answer, { text, base, now, isOfCode, close }: Given): Node[] {
   const { verdict, headline, until, isOver, other, sentences, fields, requestId } = answer
-  const summary = element('p', { className: `vd ${verdict} verdict-line` }, `${headline}.`)
+  const summary = element('p', { className: `vd ${verdict} verdict-line` }, ...rich(headline))
   const facts = element('dl')
   if (requestId !== null) facts.append(...requestIdRow(visible(requestId)))
   return [
@@ -31,9 +31,9 @@ export function answerNodes(answer: Answer, { text, base, now, isOfCode, close }
     ...whatItIs(answer, base),
     summary,
     ...(until === null ? [] : [waitClock(until, now, isOver)]),
-    ...(other ? [element('p', {}, `${other.methods}: `, element('span', { className: `vd ${other.verdict}` }, `${other.headline}.`))] : []), // prettier-ignore
+    ...(other ? [element('p', {}, `${other.methods}: `, element('span', { className: `vd ${other.verdict}` }, other.headline))] : []), // prettier-ignore
     ...sentences.map((sentence) => element('p', {}, ...rich(sentence))),
-    ...fieldList(fields.length === 1 && sentences.join().includes(fields[0]!.path) ? [] : fields),
+    ...fieldList(fields.length === 1 && [headline, ...sentences].join().includes(fields[0]!.path) ? [] : fields),
     facts,
     element(
       'p',
@@ -53,7 +53,15 @@ function whatItIs({ isOfPage, pages, isSure }: Answer, base: string): Node[] {
   const links = pages.flatMap((match, at) => [...(at > 0 ? ['; '] : []), pageLink(match, base)])
   if (isOfPage === 'yes') return [element('p', { className: 'what' }, 'This page is about your error.')]
   if (isOfPage === 'maybe')
-    return [element('p', { className: 'what' }, 'This page may be about your error. It is read as that.')]
+    return [
+      element(
+        'p',
+        { className: 'what' },
+        isSure
+          ? 'This page may be about your error. It is read as that.'
+          : 'This page may be about your error. Nothing names the API.',
+      ),
+    ]
   if (pages.length === 0) return [element('p', { className: 'what' }, 'No code described here is in it.')]
   const lead = isSure
     ? isOfPage === null
