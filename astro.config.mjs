@@ -79,6 +79,6 @@ export default defineConfig({
     },
     // The engine, in one file.
     worker: { format: 'es', plugins: () => [smaller()] },
-    plugins: [watchContent(), plainImports()],
+    plugins: [watchContent(), plainImports(), smaller()],
   },
 })

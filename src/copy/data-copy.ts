@@ -38,14 +38,7 @@ async function put(text: string, source: HTMLElement): Promise<boolean> {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    // A page that did not come over HTTPS, as within a company, has no clipboard: what is selected can be copied all the same.
-    const field = document.createElement('textarea')
-    field.value = text
-    source.after(field)
-    field.select()
-    const isDone = document.execCommand('copy')
-    field.remove()
-    source.focus()
-    return isDone
+    // A page that did not come over HTTPS, as within a company, has no clipboard.
+    return (await import('./copy-selected.ts')).copySelected(text, source)
   }
 }

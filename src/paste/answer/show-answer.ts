@@ -51,24 +51,14 @@ const title = () => element('h2', {}, 'Your response')
 
 function whatItIs({ isOfPage, pages, isSure }: Answer, base: string): Node[] {
   const links = pages.flatMap((match, at) => [...(at > 0 ? ['; '] : []), pageLink(match, base)])
-  if (isOfPage === 'yes') return [element('p', { className: 'what' }, 'This page is about your error.')]
+  const say = (...words: (Node | string)[]) => [element('p', { className: 'what' }, ...words)]
+  if (isOfPage === 'yes') return say('This page is about your error.')
   if (isOfPage === 'maybe')
-    return [
-      element(
-        'p',
-        { className: 'what' },
-        isSure
-          ? 'This page may be about your error. It is read as that.'
-          : 'This page may be about your error. Nothing names the API.',
-      ),
-    ]
-  if (pages.length === 0) return [element('p', { className: 'what' }, 'No code described here is in it.')]
-  const lead = isSure
-    ? isOfPage === null
-      ? 'It is '
-      : 'It is another error, not the one on this page: '
-    : 'It could be '
-  return [element('p', { className: 'what' }, lead, ...links, '.')]
+    return say('This page may be about your error. ', isSure ? 'It is read as that.' : 'Nothing names the API.')
+  if (pages.length === 0) return say('No code described here is in it.')
+  if (isSure)
+    return say(isOfPage === null ? 'It is ' : 'It is another error, not the one on this page: ', ...links, '.')
+  return say(isOfPage === null ? '' : 'Nothing points to the error on this page. ', 'It could be ', ...links, '.')
 }
 
 const pageLink = ({ url, code, status, apiName }: Match, base: string) =>
