@@ -8,6 +8,7 @@ import { loadContent } from './src/site/load-content.ts'
 import { datesOf } from './src/catalogue/changes.ts'
 import { loadChanges } from './src/site/load-changes.ts'
 import { fullTextIndex } from './src/site/full-text-index.ts'
+import { breakNames } from './src/site/mdx/break-names.ts'
 import { dataTables } from './src/site/mdx/data-tables.ts'
 import { elements } from './src/site/mdx/elements.ts'
 import { headerTables } from './src/site/mdx/header-tables.ts'
@@ -49,7 +50,7 @@ export default defineConfig({
     hostFiles(content, siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`),
   ],
   markdown: {
-    processor: satteri({ hastPlugins: [dataTables, headerTables, scrollTables, elements] }),
+    processor: satteri({ hastPlugins: [breakNames, dataTables, headerTables, scrollTables, elements] }),
     shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },
   },
   devToolbar: { enabled: false },
@@ -68,7 +69,7 @@ export default defineConfig({
                   // The little that the explorer shares with other pages, in one file.
                   {
                     name: 'shared',
-                    test: /[\\/]src[\\/](?:visible[\\/]characters|site[\\/]handed-paste|security[\\/]own-script)\.ts$/,
+                    test: /[\\/]src[\\/](?:visible[\\/](?:characters|name-parts)|site[\\/]handed-paste|security[\\/]own-script|explorer[\\/](?:the-engine|notices)|engine[\\/](?:wording|sureness|advise[\\/]schedule-from))\.ts$/,
                   },
                 ],
               },
@@ -79,6 +80,6 @@ export default defineConfig({
     },
     // The engine, in one file.
     worker: { format: 'es', plugins: () => [smaller()] },
-    plugins: [watchContent(), plainImports()],
+    plugins: [watchContent(), plainImports(), smaller()],
   },
 })

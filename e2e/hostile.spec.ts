@@ -33,7 +33,9 @@ function findFaults() {
       )
       for (const element of root.querySelectorAll('q *, bdi *, code *, dd *'))
         if (
-          !element.matches('bdi, code, .unseen, .vh, .st, .copy, .quiet, .pasted-link, a[href], dd > b, dd > q, pre *')
+          !element.matches(
+            'bdi, code, .unseen, .vh, .st, .copy, .quiet, .pasted-link, a[href], dd > b, dd > q, pre *, wbr',
+          )
         )
           faults.push(`an element within text: ${element.localName}`)
       for (const element of root.querySelectorAll('*'))

@@ -12,15 +12,39 @@ test.describe('a link that says something of one response', () => {
       const at = new Date(Date.now() - 30_000).toISOString()
       await page.goto(`${code}#retry_after=600&request_id=req_1&at=${at}`)
       await expect(yours(page).getByRole('heading', { name: 'Your response' })).toBeVisible()
-      await expect(yours(page)).toContainText(/in 9 min \d+ s/)
+      await expect(yours(page)).toContainText(/10 minutes, until \d\d:\d\d:\d\d \S+ on your clock · in 9:\d\d/)
       await expect(yours(page)).toContainText('req_1')
       await expect(yours(page)).toContainText('From the link that led here, not checked.')
     },
   )
 
+  test('moves nothing of the head, and little below it', async ({ page }) => {
+    const places = () =>
+      page.evaluate(() =>
+        ['h1', '.answer', '.lead', '.prose'].map(
+          (selector) => document.querySelector(selector)!.getBoundingClientRect().y,
+        ),
+      )
+    await page.goto(code)
+    const before = await places()
+    await page.goto('about:blank')
+    await page.goto(`${code}#retry_after=600&request_id=req_1&at=${new Date().toISOString()}`)
+    await expect(yours(page)).toContainText('req_1')
+    const after = await places()
+    expect(after.slice(0, 3)).toEqual(before.slice(0, 3))
+    expect(after[3]! - before[3]!).toBeLessThan(80)
+  })
+
+  test('gives the field back to who has the whole response', async ({ page }) => {
+    await page.goto(`${code}#request_id=req_1`)
+    await yours(page).getByRole('button', { name: 'Paste all of it' }).click()
+    await expect(page.getByRole('textbox', { name: 'Your response' })).toBeFocused()
+    await expect(yours(page)).toContainText('req_1')
+  })
+
   test('counts down, and says when the wait is over', async ({ page }) => {
     await page.goto(`${code}#retry_after=3&at=${new Date().toISOString()}`)
-    await expect(yours(page)).toContainText(/in [123] s/)
+    await expect(yours(page)).toContainText(/in 0:0[123]/)
     await expect(yours(page)).toContainText('the wait is over')
   })
 

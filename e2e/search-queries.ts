@@ -82,6 +82,12 @@ export const queries: [query: string, firstUrl: string][] = [
   ['backoff with jitter', '/guides/retries/'],
   ['404 or 403', '/guides/404-or-403/'],
   ['rate limits', '/guides/rate-limits/'],
+  // What a client says where no response came, and what people call a class of codes
+  ['ECONNRESET', '/kinds/unavailable/'],
+  ['ETIMEDOUT', '/kinds/timeout/'],
+  ['connection reset by peer', '/kinds/unavailable/'],
+  ['retryable', '/e/?retry=yes'],
+  ['not retryable', '/e/?retry=no'],
   // Kinds
   ['rate-limited', '/e/connectors/rate_limited/'],
   ['validation failed', '/e/incidents/validation_error/'],

@@ -171,6 +171,69 @@ test.describe('a whole response, pasted into search', () => {
   })
 })
 
+test('rows say whose status it is and what to do, and mark what was asked for', async ({ page }) => {
+  await page.goto('/status/404/')
+  await page.keyboard.press('/')
+  await type(page, '429')
+  const codes = page.getByRole('group', { name: 'Codes', exact: true }).getByRole('option')
+  await expect(codes.filter({ hasText: /^429\s*Sessions API/ })).toContainText('Too Many Requests')
+  await expect(codes.filter({ hasText: /^429\s*Connectors API/ })).toHaveCount(1)
+  const chip = codes.filter({ hasText: /^429\s*Sessions API/ }).locator('.vd')
+  const onPage = page.request.get('/e/sessions/429/').then((response) => response.text())
+  const verdict = /class="answer vd (\w+)/.exec(await onPage)?.[1]
+  await expect(chip).toHaveClass(new RegExp(`\\b${verdict}\\b`))
+  expect(await chip.evaluate((element) => getComputedStyle(element, '::before').maskImage)).toContain('svg')
+
+  await type(page, 'session expired')
+  await expect(options(page).first().locator('mark')).toHaveText('SESSION_EXPIRED')
+})
+
+test('what Enter opens is to be seen before an arrow is pressed', async ({ page }) => {
+  await page.goto('/status/404/')
+  await page.keyboard.press('/')
+  await type(page, 'rate limit')
+  const ground = (at: number) =>
+    options(page)
+      .nth(at)
+      .evaluate((option) => getComputedStyle(option).backgroundColor)
+  await expect(options(page).nth(1)).toBeVisible()
+  const preselected = await ground(0)
+  expect(preselected).not.toBe(await ground(1))
+  await page.keyboard.press('ArrowDown')
+  expect(await ground(0)).toBe(preselected)
+})
+
+test('that nothing was found stands above what can be done instead', async ({ page }) => {
+  await page.goto('/status/404/')
+  await page.keyboard.press('/')
+  await type(page, 'zxqvwk')
+  const note = page.getByText('Nothing is found for “zxqvwk”')
+  await expect(note).toBeVisible({ timeout: 15_000 })
+  const below = await options(page).first().boundingBox()
+  expect((await note.boundingBox())!.y).toBeLessThan(below!.y)
+})
+
+test('words that are no page can be read in the explorer, from any page', async ({ page, context }) => {
+  await page.goto('/status/404/')
+  await page.keyboard.press('/')
+  await type(page, 'socket hang up')
+  const opening = context.waitForEvent('page')
+  await options(page).filter({ hasText: 'Read “socket hang up” in the explorer' }).click()
+  const tab = await opening
+  await expect(tab.getByRole('textbox', { name: 'Error response' })).toHaveValue('socket hang up')
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true })
+  test('search gives no hints about keys', async ({ page }) => {
+    await page.goto('/status/404/')
+    await expect(page.getByRole('banner').locator('kbd')).toBeHidden()
+    await page.getByRole('banner').getByRole('button', { name: 'Search' }).tap()
+    await expect(options(page).first()).toBeVisible()
+    await expect(page.getByRole('dialog').locator('kbd').first()).toBeHidden()
+  })
+})
+
 test('/?q= is a link to what it finds', { tag: '@firefox' }, async ({ page }) => {
   await page.goto('/?q=forbiden_scope')
   await expect(field(page)).toHaveValue('forbiden_scope')

@@ -2,6 +2,7 @@ import { use, useEffect, useMemo, useRef, type RefObject } from 'react'
 import type { Diagnosis } from '../engine/model.ts'
 import { pieces, visible } from '../visible/characters.ts'
 import { LightContext } from './light.tsx'
+import { OpenFile } from './OpenFile.tsx'
 import { Shown } from './Shown.tsx'
 import { covers, markNames, segments, type Mark, type Segment } from './marks.ts'
 
@@ -67,6 +68,7 @@ export function PasteBox(props: Props) {
             </button>
           </>
         )}
+        {!isFolded && <OpenFile onPaste={onPaste} />}
         {onShare && (
           <button type="button" className="quiet" onClick={onShare}>
             Share

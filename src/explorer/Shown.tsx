@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { labelOf, pieces } from '../visible/characters.ts'
+import { nameParts } from '../visible/name-parts.ts'
 import { nameOf } from '../visible/names.ts'
 
 /**
@@ -8,16 +9,24 @@ import { nameOf } from '../visible/names.ts'
  */
 export const Shown = ({ text }: { text: string }) => <bdi>{seen(text)}</bdi>
 
-/** A literal from a paste, shown so. */
-export const Literal = ({ text }: { text: string }) => <code>{seen(text)}</code>
+/** A literal from a paste, shown so: it breaks between its words only. */
+export const Literal = ({ text }: { text: string }) => <code>{seen(text, inParts)}</code>
+
+const inParts = (text: string) =>
+  nameParts(text).map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
 
 /** Longest text from a paste that is shown in one place, in characters. */
 const longest = 5000
 
 /** The same within a sentence of ours. */
-export const seen = (text: string): ReactNode =>
+export const seen = (text: string, show: (text: string) => ReactNode = String): ReactNode =>
   pieces(text.length > longest ? `${text.slice(0, longest)} … (${text.length} characters)` : text).map(
-    (piece, index) => (index % 2 ? <Unseen key={index} run={piece} /> : piece),
+    (piece, index) => (index % 2 ? <Unseen key={index} run={piece} /> : <Fragment key={index}>{show(piece)}</Fragment>),
   )
 
 function Unseen({ run }: { run: string }) {

@@ -37,17 +37,21 @@ describe('a fragment says of a response', () => {
 })
 
 test.each([
-  [{ ...none, at, waitSeconds: 60 }, 15, '06:31:00, in 45 s'],
-  [{ ...none, at, waitSeconds: 60 }, 60, '06:31:00: the wait is over'],
-  [{ ...none, at, waitSeconds: 3700 }, 0, '07:31:40, in 1 h 1 min'],
-  [{ ...none, at, waitSeconds: 200_000 }, 0, '30 Nov 2026, 14:03:20, in 2 d 7 h'],
-  [{ ...none, waitSeconds: 90 }, 0, '1 min 30 s after the response came'],
+  [{ ...none, at, waitSeconds: 60 }, 15, '1 minute, until 06:31:00 UTC on your clock · in 0:45'],
+  [{ ...none, at, waitSeconds: 60 }, 60, '1 minute: the wait is over, since 06:31:00 UTC on your clock'],
+  [{ ...none, at, waitSeconds: 3700 }, 0, '1 hour 2 minutes, until 07:31:40 UTC on your clock · in 1:01:40'],
+  [
+    { ...none, at, waitSeconds: 200_000 },
+    0,
+    '2 days 8 hours, until Mon, 30 Nov 2026, 14:03:20 UTC on your clock · in 55:33:20',
+  ],
+  [{ ...none, waitSeconds: 90 }, 0, '1 minute 30 seconds after the response came'],
   [none, 0, null],
 ])('%o is, %i seconds after the response, %s', (occurrence, seconds, words) => {
-  expect(waitWords(occurrence, at + seconds * 1000, 'en-GB', 'UTC')).toBe(words)
+  expect(waitWords(occurrence, at + seconds * 1000, 'UTC')).toBe(words)
 })
 
-test('the time of day is that of the reader', () => {
-  const words = waitWords({ ...none, at, waitSeconds: 60 }, at, 'en-GB', 'Asia/Tokyo')
-  expect(words).toBe('15:31:00, in 1 min')
+test('the time of day is that of the reader, with 24 hours and the zone', () => {
+  const words = waitWords({ ...none, at, waitSeconds: 60 }, at, 'Asia/Tokyo')
+  expect(words).toBe('1 minute, until 15:31:00 GMT+9 on your clock · in 1:00')
 })

@@ -1,3 +1,5 @@
+import { duration } from '../engine/wording.ts'
+import { clockTime, countdown } from '../site/clock.ts'
 import { visible } from '../visible/characters.ts'
 
 /**
@@ -53,36 +55,17 @@ function textOf(text: string | null): string | null {
 }
 
 /**
- * The wait in words: until when, and how long that still is.
+ * The wait in the words of the explorer: how long it is, until when, and how long that still is.
  * @param now in milliseconds since 1970
  * @param timeZone of the reader; left out, it is the browser's
  */
-export function waitWords(
-  { at, waitSeconds }: Occurrence,
-  now: number,
-  locale?: string,
-  timeZone?: string,
-): string | null {
+export function waitWords({ at, waitSeconds }: Occurrence, now: number, timeZone?: string): string | null {
   if (waitSeconds === null) return null
   if (at === null) return `${duration(waitSeconds)} after the response came`
   const due = at + waitSeconds * 1000
   const left = Math.ceil((due - now) / 1000)
-  const isNear = Math.abs(due - now) < 12 * 60 * 60 * 1000
-  const clock = new Intl.DateTimeFormat(locale, {
-    ...(isNear ? {} : { dateStyle: 'medium' as const }),
-    timeStyle: 'medium',
-    timeZone,
-  }).format(due)
-  return left > 0 ? `${clock}, in ${duration(left)}` : `${clock}: the wait is over`
-}
-
-function duration(seconds: number): string {
-  const parts: [number, string][] = [
-    [Math.floor(seconds / 86400), 'd'],
-    [Math.floor(seconds / 3600) % 24, 'h'],
-    [Math.floor(seconds / 60) % 60, 'min'],
-    [seconds % 60, 's'],
-  ]
-  const shown = parts.filter(([count]) => count > 0).slice(0, 2)
-  return shown.map(([count, unit]) => `${count} ${unit}`).join(' ') || '0 s'
+  const clock = `${clockTime(due, now, timeZone)} on your clock`
+  return left > 0
+    ? `${duration(waitSeconds)}, until ${clock} · in ${countdown(left)}`
+    : `${duration(waitSeconds)}: the wait is over, since ${clock}`
 }

@@ -1,23 +1,30 @@
 import { readOccurrence, waitWords, type Occurrence } from './read-occurrence.ts'
+import { requestIdRow } from './rows.ts'
 
 const section = document.createElement('section')
 let timer: ReturnType<typeof setInterval> | undefined
 
-/** Shows what the fragment of a link says of one response on top of the page, as text; an ordinary anchor shows nothing. */
+/**
+ * Shows what the fragment of a link says of one response, as text, in the place of the field for a response, which comes back when the reader
+ * asks for it; so nothing above moves, and what is below moves by a line or two. An ordinary anchor shows nothing.
+ */
 export function showOccurrence(): void {
   clearInterval(timer)
   section.remove()
+  const yours = document.querySelector('.yours')!
+  const field = yours.querySelector('textarea')!
   const occurrence = readOccurrence(location.hash)
+  field.hidden = occurrence !== null
   if (!occurrence) return
-  section.className = 'occurrence'
+  yours.querySelector('.occurrence')?.remove()
+  section.className = 'occurrence linked'
   section.replaceChildren(
     element('h2', 'Your response'),
     facts(occurrence),
     element('p', 'From the link that led here, not checked.'),
+    pasteButton(field),
   )
-  const head = document.querySelector('main .facts')
-  if (head) head.before(section)
-  else document.querySelector('main')!.prepend(section)
+  yours.append(section)
 }
 
 function facts(occurrence: Occurrence): HTMLElement {
@@ -29,21 +36,22 @@ function facts(occurrence: Occurrence): HTMLElement {
     return words
   }
   if (update() !== null) {
-    list.append(element('dt', 'Wait until'), wait)
+    list.append(element('dt', 'Wait'), wait)
     timer = setInterval(update, 1000)
   }
-  if (occurrence.requestId !== null) {
-    const value = element('dd', '')
-    const copy = element('button', 'Copy')
-    copy.className = 'copy'
-    copy.dataset.copy = occurrence.requestId
-    copy.ariaLabel = 'Copy the request id'
-    copy.setAttribute('type', 'button')
-    copy.hidden = !navigator.clipboard
-    value.append(element('code', occurrence.requestId), ' ', copy)
-    list.append(element('dt', 'Request id'), value)
-  }
+  if (occurrence.requestId !== null) list.append(...requestIdRow(occurrence.requestId))
   return list
+}
+
+/** A link says little of a response; who has all of it can paste it. */
+function pasteButton(field: HTMLTextAreaElement): HTMLElement {
+  const button = Object.assign(element('button', 'Paste all of it'), { type: 'button', className: 'form' })
+  button.onclick = () => {
+    field.hidden = false
+    button.remove()
+    field.focus()
+  }
+  return button
 }
 
 const element = (name: string, text: string) => Object.assign(document.createElement(name), { textContent: text })

@@ -1,4 +1,5 @@
 import { searchList } from '../search/list.ts'
+import { adviceOfStatus, wordsOf } from '../site/advice.ts'
 import { content } from '../site/content.ts'
 import { mdxPage } from '../site/mdx-pages.ts'
 
@@ -12,5 +13,10 @@ export async function GET() {
       page.getHeadings().map(({ text }) => text),
     )
   }
-  return Response.json(searchList(content, headings))
+  return Response.json(
+    searchList(content, headings, {
+      ofEntry: (entry) => wordsOf(entry).verdict,
+      ofStatus: (status) => adviceOfStatus(status).verdict,
+    }),
+  )
 }

@@ -1,7 +1,7 @@
-import type { Kind } from '../engine/model.ts'
+import type { Kind, Verdict } from '../engine/model.ts'
 
 /** What a result is, in the order in which groups are shown when neither is nearer to what was asked. */
-export const groups = ['code', 'status', 'kind', 'api', 'envelope', 'guide'] as const
+export const groups = ['code', 'status', 'list', 'kind', 'api', 'envelope', 'guide'] as const
 
 export type Group = (typeof groups)[number]
 
@@ -19,6 +19,8 @@ export interface Item {
   /** As shown: `429`, `5xx`, `200 401`. */
   status?: string
   kind?: Kind
+  /** What the engine says of the row, or of a status alone; left out where that depends. */
+  verdict?: Verdict
   /** A code of a service, which stands behind those of the APIs and standards. */
   service?: true
   /** The API does not send it any more. */

@@ -1,14 +1,20 @@
 import type { CodePage, Content, Example } from '../catalogue/model.ts'
 import { envelopeUrl, guideUrl, headersUrl, kindUrl, statusUrl } from '../catalogue/urls.ts'
 import { diagnose } from '../engine/index.ts'
-import type { Catalogue, Entry } from '../engine/model.ts'
+import type { Catalogue, Entry, Verdict } from '../engine/model.ts'
+import { clientErrors } from './client-errors.ts'
 import type { Item } from './item.ts'
 
 /**
  * Everything that can be looked up. Of equals the first one wins: the APIs before the standards, those before the services, what is sent before what is no longer.
  * @param headings those of each guide, by its name
+ * @param verdicts what the engine says of a row and of a bare status
  */
-export function searchList(content: Content, headings: ReadonlyMap<string, string[]> = new Map()): Item[] {
+export function searchList(
+  content: Content,
+  headings: ReadonlyMap<string, string[]> = new Map(),
+  verdicts: Verdicts = { ofEntry: () => 'none', ofStatus: () => 'none' },
+): Item[] {
   const { apis, codes, statuses, kinds, envelopes, guides, headers, catalogue } = content
   const pages = new Map(apis.map((page) => [page.api.id, page]))
   const messages = messagesByUrl(content)
@@ -26,6 +32,7 @@ export function searchList(content: Content, headings: ReadonlyMap<string, strin
         api: pages.get(entry.api)?.api.name ?? entry.api,
         status: statusOf(entry),
         kind: entry.kind,
+        ...saying(verdicts.ofEntry(entry)),
         ...(groupOf(entry.api) === 'service' ? { service: true } : {}),
         ...(entry.retired ? { retired: true } : {}),
         ...(messages.has(entry.url) ? { messages: messages.get(entry.url)! } : {}),
@@ -35,14 +42,16 @@ export function searchList(content: Content, headings: ReadonlyMap<string, strin
       name: String(status),
       url: statusUrl(status),
       title: name,
+      ...saying(verdicts.ofStatus(status)),
       ...(formerNames[status] ? { words: formerNames[status] } : {}),
     })),
+    ...lists,
     ...kinds.map(({ kind, name, summary }): Item => ({
       group: 'kind',
       name,
       url: kindUrl(kind),
       text: summary,
-      words: `${kind === 'unknown' ? '' : kind} the same in every API, everywhere, compared`,
+      words: `${kind === 'unknown' ? '' : kind} the same in every API, everywhere, compared ${clientErrors[kind] ?? ''}`,
     })),
     {
       group: 'kind',
@@ -82,6 +91,32 @@ export function searchList(content: Content, headings: ReadonlyMap<string, strin
       : []),
   ]
 }
+
+/** Where the verdicts of the list come from. */
+export interface Verdicts {
+  ofEntry(entry: Entry): Verdict
+  ofStatus(status: number): Verdict
+}
+
+const saying = (verdict: Verdict) => (verdict === 'none' ? {} : { verdict })
+
+/** What the table of all codes shows when it is filtered. */
+const lists: Item[] = [
+  {
+    group: 'list',
+    name: 'Codes that may be retried',
+    url: '/e/?retry=yes',
+    text: 'Every code and status after which the same request can be sent again.',
+    words: 'retryable retriable transient temporary filter',
+  },
+  {
+    group: 'list',
+    name: 'Codes that need a change first',
+    url: '/e/?retry=no',
+    text: 'Every code and status after which the same request fails again.',
+    words: 'not retryable non-retryable permanent terminal filter',
+  },
+]
 
 const statusOf = ({ status: { from, to }, moreStatuses }: Entry) =>
   [from === to ? from : `${from / 100}xx`, ...moreStatuses].join(' ')

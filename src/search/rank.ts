@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** How many of a group are shown at most. */
-const most: Record<Group, number> = { code: 8, status: 3, kind: 3, api: 3, envelope: 4, guide: 3 }
+const most: Record<Group, number> = { code: 8, status: 3, list: 2, kind: 3, api: 3, envelope: 4, guide: 3 }
 
 /**
  * Finds what a reader means. Letter case does not count, nor whether words are parted by spaces, `-`, `_` or nothing.

@@ -1,13 +1,19 @@
-/** The one script of every page: search, copying, the theme, the mark in "On this page". Without it nothing is missing but these. */
+/** The one script of every page: search, copying, what is pasted or dropped, the theme, the mark in "On this page". Without it nothing is missing but these. */
 import { markSections } from '../contents/mark-section.ts'
+import { enhanceCopying } from '../copy/data-copy.ts'
+import { takePastesAnywhere } from '../paste/anywhere.ts'
 import { enhanceTheme } from '../theme/choose.ts'
-import { enhanceCopying } from './copy.ts'
 import { enhanceSearch } from './open.ts'
 
-if (location.hash.includes('=') && document.querySelector('.code-name'))
+if (location.hash.includes('=') && document.querySelector('.yours'))
   void import('../occurrence/show-occurrence.ts').then(({ showOccurrence }) => showOccurrence())
 
-enhanceSearch(document.querySelectorAll('form[role=search]'))
+const forms = document.querySelectorAll<HTMLFormElement>('form[role=search]')
+
+enhanceSearch(forms)
 enhanceCopying()
 enhanceTheme(document.querySelector<HTMLButtonElement>('.theme'))
 markSections(document.querySelector<HTMLElement>('.contents'))
+if (document.querySelector('main pre'))
+  void import('../copy/code-blocks.ts').then(({ enhanceCodeBlocks }) => enhanceCodeBlocks())
+takePastesAnywhere(forms[0]!.dataset['base'] ?? '/')

@@ -2,7 +2,12 @@
  * A paste that another part of this site hands to the explorer: the search dialog of the same page, or of the tab that opened this one.
  * It goes from window to window, through no address, storage or server.
  */
-export const messageWithPaste = (text: string) => ({ errata: 'paste', text })
+export interface HandedPaste {
+  errata: 'paste'
+  text: string
+}
+
+export const messageWithPaste = (text: string): HandedPaste => ({ errata: 'paste', text })
 
 /** What an explorer says to the tab that opened it, once it can take a paste. */
 const readyMessage = { errata: 'ready' }

@@ -1,12 +1,13 @@
 import type { Plugin } from 'vite'
 import { minify } from 'terser'
 
-/** Makes the script of a build smaller than Vite's own minifier leaves it: the engine by more than 2 kB, compressed. */
+/** Makes the script that browsers load smaller than Vite's own minifier leaves it: the engine by more than 2 kB, compressed, the page by 300 bytes. */
 export function smaller(): Plugin {
   return {
     name: 'smaller',
     apply: 'build',
     enforce: 'post',
+    applyToEnvironment: ({ name }) => name === 'client',
     async generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue

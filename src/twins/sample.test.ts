@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { diagnose } from '../engine/index.ts'
 import type { Entry } from '../engine/model.ts'
 import { content } from '../site/content.ts'
-import { messageOf, sampleIsMade, sampleOf } from './sample.ts'
+import { messageOf } from './http-message.ts'
+import { sampleIsMade, sampleOf } from './sample.ts'
 
 const now = Date.UTC(2026, 10, 21, 12)
 

@@ -2,6 +2,7 @@ import type { CodePage } from '../catalogue/model.ts'
 import { sampleMaker } from '../rows/make-sample.ts'
 import { content } from '../site/content.ts'
 import { apiPage, hasStatus } from '../site/entries.ts'
+import { messageOf } from './http-message.ts'
 
 /**
  * The sample response of a code as an HTTP/1.1 message that a client test can replay: lines end with CRLF, the length is
@@ -46,20 +47,3 @@ const makers = new Map<string, ReturnType<typeof sampleMaker>>()
 
 /** A sample stands on its page, in its JSON, in its Markdown and in a file. */
 const made = new Map<string, string | null>()
-
-/** The last response of a transcript, as a message of its own; `null` where it has no status line. */
-export function messageOf(transcript: string): string | null {
-  const lines = transcript.split(/\r?\n/)
-  const start = lines.findLastIndex((line) => statusLine.test(line))
-  const [, status, reason = ''] = statusLine.exec(lines[start] ?? '') ?? []
-  if (!status) return null
-  const end = lines.findIndex((line, index) => index > start && line === '')
-  const fields = lines.slice(start + 1, end === -1 ? lines.length : end).filter((line) => !ofTransfer.test(line))
-  const body = end === -1 ? '' : lines.slice(end + 1).join('\n')
-  const length = `Content-Length: ${new TextEncoder().encode(body).length}`
-  return [`HTTP/1.1 ${status} ${reason}`, ...fields, length, '', body].join('\r\n')
-}
-
-const statusLine = /^HTTP\/\d(?:\.\d)? (\d{3})(?: (.*))?$/
-
-const ofTransfer = /^(?:content-length|transfer-encoding|content-encoding|connection|keep-alive|trailer) *:/i

@@ -7,7 +7,7 @@ export interface Frame {
   form: HTMLFormElement
   input: HTMLInputElement
   results: HTMLElement
-  /** What is said when there is nothing to choose from. */
+  /** What is said beside the choices: a promise, examples, or that nothing was found. */
   note: HTMLElement
   /** Read out, politely, when the results have changed. */
   status: HTMLElement
@@ -24,7 +24,7 @@ export function buildFrame(): Frame {
     type: 'text',
     role: 'combobox',
     ariaLabel: 'Search Errata',
-    placeholder: 'Code, status, message, envelope …',
+    placeholder: 'Code, status, words, or a whole response',
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: false,

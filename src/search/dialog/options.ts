@@ -1,5 +1,8 @@
+import { verdictWords } from '../../engine/wording.ts'
 import { kindWords } from '../../site/words.ts'
+import { nameParts } from '../../visible/name-parts.ts'
 import type { Group, Item } from '../item.ts'
+import { marked } from '../marked.ts'
 import { dense } from '../words.ts'
 import { element } from './element.ts'
 import type { TextFound } from './full-text.ts'
@@ -7,6 +10,7 @@ import type { TextFound } from './full-text.ts'
 const headings: Record<Group, string> = {
   code: 'Codes',
   status: 'Statuses',
+  list: 'Lists',
   kind: 'Kinds of failure',
   api: 'APIs',
   envelope: 'Envelopes',
@@ -58,22 +62,35 @@ export function actionOption(act: () => void, ...children: (Node | string)[]): H
   return option
 }
 
-function itemOption({ group, name, title, text, api, status, kind, retired, url }: Item, query: string, base: string) {
+function itemOption(item: Item, query: string, base: string) {
+  const { group, name, title, text, api, status, kind, verdict, retired, words, url } = item
   const isWord = group === 'code' || group === 'status'
-  const label = element('span', { className: isWord ? 'find-code' : 'find-title' }, ...marked(name, query))
+  const label = element('span', { className: isWord ? 'find-code' : 'find-title' }, ...shown(name, query))
   const marks = element('span', { className: 'find-marks' })
-  if (status && status !== name) marks.append(element('span', { className: `find-status s${status[0]}` }, status))
-  if (retired) marks.append(' ', element('span', {}, 'no longer sent'))
-  if (kind && kind !== 'unknown') marks.append(' ', element('span', {}, kindWords(kind)))
-  const meaning = dense(title ?? '') === dense(name) ? null : (title ?? text)
-  const more = [meaning, api].filter(Boolean).join(' · ')
-  return linkOption(base.slice(0, -1) + url, label, ' ', marks, ' ', element('span', { className: 'find-more' }, more))
+  const mark = (className: string, text: string) => marks.append(element('span', { className }, text), ' ')
+  if (retired) mark('', 'no longer sent')
+  if (status && status !== name) mark(`st s${status[0]}`, status)
+  if (verdict) mark(`vd ${verdict}`, verdictWords[verdict])
+  const meaning = dense(title ?? '') === dense(name) ? undefined : (title ?? text)
+  const kindName = kind && kind !== 'unknown' && dense(kind) !== dense(meaning ?? '') ? kindWords(kind) : undefined
+  const about = [otherName(words, query), meaning, kindName]
+  const more = element('span', { className: 'find-more' })
+  for (const part of about.filter((part) => part !== undefined))
+    more.append(...(more.hasChildNodes() ? [' · '] : []), ...shown(part, query))
+  const head = element('span', { className: 'find-head-line' }, label)
+  if (api) head.append(' ', element('span', { className: 'find-api' }, ...shown(api, query)))
+  return linkOption(base.slice(0, -1) + url, head, ' ', marks, ' ', more)
 }
 
-/** The name, with what was typed marked in it where it stands there as typed. */
-function marked(name: string, query: string): (Node | string)[] {
-  const at = name.toLowerCase().indexOf(query.trim().toLowerCase())
-  const length = query.trim().length
-  if (at < 0 || length === 0 || length === name.length) return [name]
-  return [name.slice(0, at), element('mark', {}, name.slice(at, at + length)), name.slice(at + length)]
-}
+/** A text, with what was asked for marked in it. Names break between their words. */
+const shown = (text: string, query: string): (Node | string)[] =>
+  marked(text, query).flatMap((piece, at) =>
+    piece === '' ? [] : at % 2 === 1 ? [element('mark', {}, ...broken(piece))] : broken(piece),
+  )
+
+const broken = (text: string): (Node | string)[] =>
+  nameParts(text).flatMap((part, at) => (at > 0 ? [element('wbr'), part] : [part]))
+
+/** Where a page is found by another name that it has, that name: `ECONNRESET` for what is unavailable. */
+const otherName = (words: string | undefined, query: string) =>
+  words?.split(' ').find((word) => dense(word) === dense(query) && /[A-Z_]/.test(word))

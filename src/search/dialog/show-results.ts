@@ -35,8 +35,10 @@ export async function showResults(frame: Frame, chooser: Chooser, addresses: Add
   const typed = frame.input.value
   const turn = ++asked
   const isLate = () => turn !== asked
-  const show = (options: HTMLElement[], note: (Node | string)[] = []) => {
+  /** @param note below what can be chosen, or above it, where it says why so little can be */
+  const show = (options: HTMLElement[], note: (Node | string)[] = [], place: 'above' | 'below' = 'below') => {
     frame.results.replaceChildren(...options)
+    frame.results[place === 'above' ? 'before' : 'after'](frame.note)
     frame.results.hidden = options.length === 0
     frame.note.replaceChildren(...note)
     chooser.reset()
@@ -61,13 +63,13 @@ export async function showResults(frame: Frame, chooser: Chooser, addresses: Add
   try {
     found = rank(typed, await loadList(addresses.list))
   } catch {
-    if (!isLate()) show([moreGroup()], ['The list could not be loaded. Type on to try again.'])
+    if (!isLate()) show([moreGroup()], ['The list could not be loaded. Type on to try again.'], 'above')
     return
   }
   if (isLate()) return
   const groups = groupsOf(found, typed, addresses.base)
   const isTextDue = wantsText || found.length === 0 || wordsOf(typed).length >= sentence
-  show([...groups, moreGroup()], found.length > 0 ? [] : ['Searching the text of all pages …'])
+  show([...groups, moreGroup()], found.length > 0 ? [] : ['Searching the text of all pages …'], 'above')
   await pause()
   if (isLate()) return
   say(countOf(found.length))
@@ -79,10 +81,10 @@ export async function showResults(frame: Frame, chooser: Chooser, addresses: Add
     const known = new Set(found.map(({ url }) => addresses.base.slice(0, -1) + url))
     const fresh = inText.filter(({ href }) => !known.has(href.replace(/#.*/, '')))
     const all = [...groups, ...(fresh.length > 0 ? [textGroup(fresh)] : [])]
-    show([...all, moreGroup()], all.length > 0 ? [] : [nothing(typed)])
+    show([...all, moreGroup()], all.length > 0 ? [] : [nothing(typed)], 'above')
     say(countOf(found.length + fresh.length))
   } catch {
-    if (!isLate()) show([...groups, moreGroup()], ['The text of the pages could not be searched.'])
+    if (!isLate()) show([...groups, moreGroup()], ['The text of the pages could not be searched.'], 'above')
   }
 
   /** What else can be done with the query. */
@@ -98,42 +100,42 @@ export async function showResults(frame: Frame, chooser: Chooser, addresses: Add
   }
 }
 
-function explorerOption(typed: string, { dialog }: Frame, { base }: Addresses): HTMLElement {
-  const label = element('span', { className: 'find-title' }, 'Paste a response into the explorer')
-  const more = element('span', { className: 'find-more' }, 'It says what failed, and whether to try again')
+function explorerOption(typed: string, frame: Frame, { base }: Addresses): HTMLElement {
+  const text = typed.trim()
+  const title = text ? `Read “${short(text)}” in the explorer` : 'Paste a response into the explorer'
+  const label = element('span', { className: 'find-title' }, title)
+  const more = element('span', { className: 'find-more' }, 'It says what failed, and whether to retry')
+  if (text) return actionOption(() => readInExplorer(text, frame, base), label, ' ', whereRead(), ' ', more)
   if (!explorerBox()) return linkOption(`${base}#paste`, label, ' ', more)
-  return actionOption(
-    () => {
-      dialog.close()
-      if (typed.trim()) handOver(typed, base)
-      else explorerBox()?.focus()
-    },
-    typed.trim() ? element('span', { className: 'find-title' }, `Read “${short(typed)}” in the explorer`) : label,
-    ' ',
-    more,
-  )
+  const go = () => {
+    frame.dialog.close()
+    explorerBox()?.focus()
+  }
+  return actionOption(go, label, ' ', more)
 }
 
+function readInExplorer(text: string, frame: Frame, base: string): void {
+  // A box behind an open dialog takes no focus.
+  if (explorerBox()) frame.dialog.close()
+  if (handOver(text, base)) frame.dialog.close()
+  else
+    frame.note.replaceChildren(
+      'The browser did not open a tab. Copy the response again, and paste it on the ',
+      element('a', { href: `${base}#paste` }, 'front page'),
+      '.',
+    )
+}
+
+const whereRead = () => element('span', { className: 'find-marks' }, explorerBox() ? 'On this page' : 'In a new tab')
+
 function responseGroup(text: string, frame: Frame, { base }: Addresses): HTMLElement {
-  const read = () => {
-    // A box behind an open dialog takes no focus.
-    if (explorerBox()) frame.dialog.close()
-    if (handOver(text, base)) frame.dialog.close()
-    else
-      frame.note.replaceChildren(
-        'The browser did not open a tab. Copy the response again, and paste it on the ',
-        element('a', { href: `${base}#paste` }, 'front page'),
-        '.',
-      )
-  }
-  const where = explorerBox() ? 'On this page' : 'In a new tab'
   const lines = text.trim().split('\n').slice(0, 5)
   return group('A response', [
     actionOption(
-      read,
+      () => readInExplorer(text, frame, base),
       element('span', { className: 'find-title' }, 'Read it in the explorer'),
       ' ',
-      element('span', { className: 'find-marks' }, where),
+      whereRead(),
       element('pre', {}, lines.map((line) => line.slice(0, 120)).join('\n')),
     ),
   ])

@@ -1,0 +1,14 @@
+/** Reads a file that the reader picks: a HAR file, a log. For who cannot drop one, on a phone or by keyboard. */
+export function OpenFile({ onPaste }: { onPaste(text: string): void }) {
+  const pick = () => {
+    const picker = document.createElement('input')
+    picker.type = 'file'
+    picker.onchange = () => void picker.files?.[0]?.text().then(onPaste)
+    picker.click()
+  }
+  return (
+    <button type="button" className="quiet" onClick={pick}>
+      Open a file
+    </button>
+  )
+}

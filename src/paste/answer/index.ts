@@ -1,0 +1,38 @@
+import { startEngine } from '../../explorer/the-engine.ts'
+import { answerOf, isToBeReadAs } from './answer-of.ts'
+import { diagnosisOf } from './engine.ts'
+import { openPlace } from './place.ts'
+import { answerNodes, noteNodes } from './show-answer.ts'
+
+/**
+ * Starts the engine with its tables: the very files of the explorer, all of them, before anything is asked.
+ * @param base path of the front page
+ * @returns answers a paste on this page, as text; `null` stands for a file that could not be read
+ */
+export function prepareAnswers(base: string): (text: string | null) => void {
+  startEngine(`${base}explorer/catalogue.json`)
+  return (text) => void answer(text, base)
+}
+
+let asked = 0
+
+async function answer(text: string | null, base: string): Promise<void> {
+  const turn = ++asked
+  const place = openPlace()
+  const note = (words: string) => {
+    if (turn === asked) place.show(noteNodes(words), words)
+  }
+  if (text === null) return note('This cannot be read: it is a folder, or a file that the browser may not open.')
+  note('Reading …')
+  const now = Date.now()
+  const here = place.isOfCode ? location.pathname.slice(base.length - 1) : null
+  try {
+    const first = await diagnosisOf(text, { now })
+    const diagnosis = isToBeReadAs(here, first.matches) ? await diagnosisOf(text, { now, chosenUrl: here! }) : first
+    const found = answerOf(diagnosis, here, now)
+    if (turn === asked)
+      place.show(answerNodes(found, { text, base, now, ...place }), found.headline.replaceAll('`', ''))
+  } catch (error) {
+    note((error as Error).message)
+  }
+}

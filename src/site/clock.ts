@@ -1,0 +1,19 @@
+/** A time of day in the reader's zone, with 24 hours and the zone; with the date where it is not today. Times in milliseconds since 1970. */
+export function clockTime(time: number, now: number, timeZone?: string): string {
+  const dayOf = (instant: number) => new Date(instant).toLocaleDateString('en-GB', { timeZone })
+  return new Intl.DateTimeFormat('en-GB', {
+    ...(dayOf(time) === dayOf(now) ? {} : { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(time)
+}
+
+/** Seconds as a clock that runs down: `0:37`, `1:05:00`. */
+export function countdown(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const shown = parts[0] === 0 ? parts.slice(1) : parts
+  return shown.map((part, at) => (at === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
+}

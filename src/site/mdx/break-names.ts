@@ -1,0 +1,25 @@
+import { defineHastPlugin } from 'satteri'
+import { nameParts } from '../../visible/name-parts.ts'
+
+/** Lets the literals of the prose break between their words, and nowhere else. Blocks of code end with a line break, and stay as they are. */
+export const breakNames = defineHastPlugin({
+  name: 'break-names',
+  element: {
+    filter: ['code'],
+    visit(node, ctx) {
+      const text = ctx.textContent(node)
+      const parts = nameParts(text)
+      if (parts.length < 2 || text.includes('\n')) return
+      const { tagName, properties } = node
+      return {
+        type: 'element',
+        tagName,
+        properties,
+        children: parts.flatMap((part, at) => [
+          ...(at > 0 ? [{ type: 'element' as const, tagName: 'wbr', properties: {}, children: [] }] : []),
+          { type: 'text' as const, value: part },
+        ]),
+      }
+    },
+  },
+})
