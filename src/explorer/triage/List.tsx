@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { Diagnosis } from '../../engine/model.ts'
 import type { Finding } from '../../engine/triage.ts'
 import type { Group, Row } from './group.ts'
@@ -57,8 +58,9 @@ export function List({ rows, parts, findings, chosen, hasHosts, onToggle, onChoo
       setWanted(idOf(row))
       onToggle(row.group)
     } else if (rows[move.to]) {
-      setWanted(idOf(rows[move.to]!))
-      requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus())
+      // At once: the next key, Enter say, is meant for this row.
+      flushSync(() => setWanted(idOf(rows[move.to]!)))
+      list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
     }
   }
   return (
