@@ -62,7 +62,7 @@ test('nothing is copied or broken into a name by where it may break', async ({ p
         const y = Math.round(range.getBoundingClientRect().top)
         if (y !== top) found.push('')
         top = y
-        found[found.length - 1] += node.textContent![at]
+        found.push(`${found.pop() ?? ''}${node.textContent!.charAt(at)}`)
       }
     return found
   })

@@ -4,7 +4,8 @@ export function copySelected(text: string, source: HTMLElement): boolean {
   field.value = text
   source.after(field)
   field.select()
-  const isDone = document.execCommand('copy')
+  // Deprecated, and all that a page has that came without TLS, inside a company say.
+  const isDone = (document as { execCommand(command: string): boolean }).execCommand('copy')
   field.remove()
   source.focus()
   return isDone
