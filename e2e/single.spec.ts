@@ -36,7 +36,7 @@ test.describe('opened from a disk', { tag: '@firefox' }, () => {
     page.on('pageerror', (error) => failed.push(error.message))
     await page.goto(file)
     await page.locator('.explorer[data-engine=ready]').waitFor()
-    await page.getByRole('group', { name: 'Samples' }).getByRole('button', { name: 'HTML from nginx' }).click()
+    await page.getByRole('group', { name: 'Samples' }).getByRole('button', { name: 'A 502 page from nginx' }).click()
     await expect(diagnosis(page)).toContainText('nginx')
     await pasteInto(box(page), paste)
     await expect(verdict(page)).toHaveText(/^Wait 1 minute/)

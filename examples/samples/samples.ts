@@ -95,6 +95,7 @@ export const samples: Record<string, Sample> = {
 /** Blocks that neither send nor read a response; `small.test.ts` runs those that are more than a command. */
 export const others = [
   'apis/incidents/bad_request.mdx sh', 'apis/incidents/database_error.mdx sh', 'apis/incidents/invalid_signature.mdx sh',
+  'apis/google-rpc/unimplemented.mdx sh', 'apis/oauth2/invalid_request.mdx sh', 'apis/oauth2/invalid_scope.mdx sh',
   'apis/incidents/session_expired.mdx js', 'apis/incidents/validation_error.mdx js', 'apis/sessions/invalid_api_key.mdx sh',
   'guides/linking.mdx sh', 'guides/programs.mdx js', 'guides/programs.mdx sh', 'statuses/204.mdx js',
 ] // prettier-ignore

@@ -39,7 +39,7 @@ export function namedAddresses(folder: string, base: string): { address: string;
     const strings = new Set(stringsIn(JSON.parse(readFileSync(folder + file, 'utf8'))))
     return [...strings]
       .map((text) => (base !== '' && text.startsWith(`${base}/`) ? text.slice(base.length) : text))
-      .map((text) => text.replace(/[?#].*/s, ''))
+      .map((text) => text.replace(/\?[^#]*/, ''))
       .filter((text) => /^\/[a-z]+\/\S*$/.test(text) && sections.has(text.split('/')[1]))
       .map((address) => ({ address, where: file.slice(1) }))
   })

@@ -12,7 +12,7 @@ const weights = {
   api: 0.8,
   status: 0.9,
   kind: 0.7,
-  messages: 0.85,
+  messages: 0.65,
   words: 0.9,
   text: 0.7,
 } as const

@@ -120,8 +120,8 @@ const exact = (code: string, index: IndexedCatalogue): Reached[] =>
 
 function nearby(code: string, index: IndexedCatalogue): Reached[] {
   const normal = normalCode(code)
-  // A number beside a documented one is another code, and no typing error.
-  if (normal.length > longestTypo || /^\d+$/.test(normal)) return []
+  // A number beside a documented one is another code, and so is what a system calls a failed connection (`ENOTFOUND`).
+  if (normal.length > longestTypo || /^\d+$/.test(normal) || /^E[A-Z]{4,}$/.test(code)) return []
   const limit = typoLimit(normal)
   const near: Reached[] = []
   for (const [known, entries] of index.byCode) {

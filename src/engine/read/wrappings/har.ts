@@ -1,4 +1,4 @@
-import { at, isObject, isStatus, isText } from '../../json.ts'
+import { at, isObject, isStatus, isText, textOf } from '../../json.ts'
 import type { Json, Path, Span } from '../../model.ts'
 import { bodyInJson } from '../json/body-in-json.ts'
 import { fieldsInJson } from '../json/fields-in-json.ts'
@@ -67,7 +67,7 @@ function labelOf(entry: Json): string {
   const url = at(entry, 'request', 'url')
   const path = typeof url === 'string' ? url.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/s, '') || '/' : ''
   const status = at(entry, 'response', 'status')
-  return [at(entry, 'request', 'method'), path.slice(0, 80), status === 0 ? 'no response' : status]
+  return [requestOf(entry).method, path.slice(0, 80), status === 0 ? 'no response' : textOf(status)]
     .filter(Boolean)
     .join(' ')
 }
