@@ -35,9 +35,13 @@ for (const [index, paste] of pastes.entries())
       await row.hover()
       await expect(row).toHaveAttribute('data-lit', 'true')
       expect((await page.locator('.paste-marks .here').allTextContents()).join('')).toBe(paste.slice(start, end))
-      const { top, bottom } = await page.locator('.paste-marks .here').first().evaluate(inBox)
-      expect(top).toBeGreaterThanOrEqual(0)
-      expect(bottom).toBeGreaterThanOrEqual(0)
+      // The layer with the marks follows the box a frame later.
+      await expect
+        .poll(async () => {
+          const { top, bottom } = await page.locator('.paste-marks .here').first().evaluate(inBox)
+          return Math.min(top, bottom)
+        })
+        .toBeGreaterThanOrEqual(0)
     }
     // A row is as high as its words need, and not a column of single letters.
     for (const row of await page.locator('.signs li').all()) {
