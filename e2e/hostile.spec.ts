@@ -134,8 +134,7 @@ async function tryAll(pastes: string[]): Promise<[string, string[]]> {
     }
     await frame()
     // The worker has responded; the page may show it a few frames later.
-    for (let frames = 0; message === null && frames < 60 && !document.querySelector('.identity'); frames++)
-      await frame()
+    for (let frames = 0; frames < 60 && !document.querySelector('.identity'); frames++) await frame()
     // A message that is the reason phrase stands behind the status, and is said once.
     message ??= textOf(document.querySelector('.said q') ?? document.querySelector('.identity bdi'))
     faults.push(...faultsIn(root))
