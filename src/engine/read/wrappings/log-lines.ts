@@ -12,7 +12,7 @@ import type { MappedText } from '../text/mapped-text.ts'
 export function peelLogLines(source: MappedText): Layer | null {
   if (!record.test(source.text.slice(0, 4000))) return null
   const lines = linesOf(source.text).filter(({ start, end }) => end > start)
-  const records = lines.flatMap((line) => recordIn(source.text, line) ?? [])
+  const records = lines.flatMap((line) => recordIn(source.text, line) ?? []).filter(isOfItsOwn)
   if (records.length < 2 || records.length < share * lines.length) return null
   const failed = records.flatMap((each, index) => {
     const end = records[index + 1]?.start ?? source.text.length
@@ -45,8 +45,18 @@ export function peelLogLines(source: MappedText): Layer | null {
 /** Of the lines that are not blank: in other texts a request and a status stand on one line by chance. */
 const share = 0.5
 
+/** A client and the program around it both log one response, each in its own words: the second line says more of the same. */
+function isOfItsOwn(each: Record, index: number, all: Record[]): boolean {
+  const before = all[index - 1]
+  return !before || before.words === each.words || keyOf(before) !== keyOf(each)
+}
+
+const keyOf = ({ method, url, status }: Record) => `${method} ${url.replace(/^https?:\/\/[^/]*/, '')} ${status}`
+
 interface Record {
   start: number
+  /** How the line says it: what stands between method, address and status. */
+  words: string
   method: string
   url: string
   status: number
@@ -64,7 +74,15 @@ function recordIn(text: string, { start, end }: Line): Record | null {
   // A line of a value that is printed over several is a part of it.
   if (!found || /^\s*[{["]/.test(line)) return null
   const [whole, method = '', url = '', status = ''] = found
-  return { start, method, url, status: Number(status), statusAt: start + found.index + whole.length - status.length }
+  const words = whole.slice(method.length + 1 + url.length, -status.length)
+  return {
+    start,
+    words,
+    method,
+    url,
+    status: Number(status),
+    statusAt: start + found.index + whole.length - status.length,
+  }
 }
 
 const longestLine = 3000
