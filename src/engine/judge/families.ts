@@ -52,7 +52,7 @@ export const families: readonly Family[] = [
     `forbidden|not accessible|denied(?: by| the request| access)|${be} denied|insufficient permissions?|access denied|can not (?:list|get|create|delete|patch|update|watch) resource|user [^|]{1,80} can not|authorization failed|blocked by(?! cors)|${not} allowed to|only [^|]{1,40} (?:may|can|are allowed)|permission error|security policy`),
   // what was asked for is not there
   family('not-found', 'likely',
-    `${not}(?: [^ |]+)? found|(?:does|do|did) not exist|no such|unknown (?:method|resource|host|endpoint|route|url|path|table|database|repository|index|column)|could not (?:find|be found)|can not (?:find|be found)|can not (?:get|post|put|delete|patch) _|no [a-z]+ matches|no longer (?:exists|available)|nosuch[a-z]+|doesnotexist|unable to find|no [a-z]+ with|nxdomain|missing (?:resource|page|file)|no objects found`),
+    `${not}(?: [^ |]+)? found|(?:does|do|did) not exist|(?:does|do) not have an? [a-z]+ (?:type|named|called)|no such|unknown (?:method|resource|host|endpoint|route|url|path|table|database|repository|index|column)|could not (?:find|be found)|can not (?:find|be found)|can not (?:get|post|put|delete|patch) _|no [a-z]+ matches|no longer (?:exists|available)|nosuch[a-z]+|doesnotexist|unable to find|no [a-z]+ with|nxdomain|missing (?:resource|page|file)|no objects found`),
   // it contradicts what is there now
   family('conflict', 'likely',
     `already (?:exists|exist|in use|taken|running|been|deleted|processed|registered|created|locked)|duplicate|conflict(?:s|ed|ing)?|(?:is|was|been) modified|${be} locked|version mismatch|may not publish over|unique (?:constraint|violation)|concurrent (?:modification|update|write)|deadlock|${be} taken|in progress`),

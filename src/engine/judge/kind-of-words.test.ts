@@ -25,6 +25,7 @@ test.each<[Kind | null, string]>([
   ['validation', 'limit must be less than 100'],
   ['validation', 'The email field is required.'],
   ['not-found', 'No Order matches the given query.'],
+  ['not-found', 'error: the server doesn\'t have a resource type "pods2"'],
   ['not-found', 'NoSuchKey'],
   ['conflict', 'A lead with this email already exists'],
   ['not-implemented', 'The webhook signing key is not configured'],
