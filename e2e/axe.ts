@@ -7,6 +7,8 @@ const rulesOfColour = ['color-contrast', 'link-in-text-block']
 /** Every rule in the light theme, and those of colour in the dark one too. */
 export async function expectNoFaults(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
+  // The buttons that a script adds have come: axe stumbles over what changes while it looks.
+  await page.waitForLoadState('networkidle')
   expect(await faults(new AxeBuilder({ page })), 'light').toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await faults(new AxeBuilder({ page }).withRules(rulesOfColour)), 'dark').toEqual([])

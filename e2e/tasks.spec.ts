@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { copied, keepCopies } from './copied'
+import { pasteInto } from './paste-into'
 
 /** What people come for, with what it may cost them: clicks, keys, and pixels scrolled until it is seen. */
 
@@ -26,21 +27,8 @@ const verdict = (page: Page) => page.locator('.verdict h2')
 async function paste(page: Page, text: string) {
   await page.goto('/')
   await page.locator('.explorer[data-engine="ready"]').waitFor()
-  await box(page).focus()
-  await pressPaste(page, text)
+  await pasteInto(box(page), text)
   await verdict(page).waitFor()
-}
-
-/** Pastes where the focus is, as the browser does: the site's policy forbids a test to put text on the clipboard. */
-async function pressPaste(page: Page, text: string) {
-  await page.evaluate((text) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', text)
-    const target = document.activeElement ?? document.body
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-    if (target.dispatchEvent(event) && target instanceof HTMLTextAreaElement)
-      document.execCommand('insertText', false, text)
-  }, text)
 }
 
 /** How far one has to scroll until this is in view whole, in pixels. */
@@ -162,7 +150,12 @@ for (const [width, height] of [
 
     test('mine from a code page: one paste', async ({ page }) => {
       await page.goto('/e/sessions/rate_limit_exceeded/')
-      await pressPaste(page, limited)
+      // The site's policy lets no test put text on the clipboard.
+      await page.evaluate((text) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', text)
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      }, limited)
       await expect(page.getByText('req_01HZX9V4').first()).toBeInViewport()
       await expect(page.getByText(/37 seconds/).first()).toBeVisible()
     })
