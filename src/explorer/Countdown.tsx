@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { countdown } from '../site/clock.ts'
 
 interface Props {
   /** The moment it counts down to, in milliseconds since 1970. */
@@ -20,7 +21,7 @@ export function Countdown({ until, since, word, onOver }: Props) {
     const timer = setInterval(() => {
       const seconds = secondsBetween(Date.now(), until)
       setLeft(seconds)
-      document.title = `${seconds === 0 ? 'Over' : clock(seconds)} · ${word}`
+      document.title = `${seconds === 0 ? 'Over' : countdown(seconds)} · ${word}`
       if (seconds > 0) return
       clearInterval(timer)
       onOver()
@@ -38,15 +39,9 @@ export function Countdown({ until, since, word, onOver }: Props) {
   }, [])
   return (
     <span className="countdown" role="timer" aria-live="off">
-      {left === 0 ? 'now' : `in ${clock(left)}`}
+      {left === 0 ? 'now' : `in ${countdown(left)}`}
     </span>
   )
 }
 
 const secondsBetween = (from: number, until: number) => Math.max(0, Math.ceil((until - from) / 1000))
-
-function clock(seconds: number): string {
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-  const shown = parts[0] === 0 ? parts.slice(1) : parts
-  return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
-}

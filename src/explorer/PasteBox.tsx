@@ -4,7 +4,7 @@ import { pieces, visible } from '../visible/characters.ts'
 import { LightContext } from './light.tsx'
 import { OpenFile } from './OpenFile.tsx'
 import { Shown } from './Shown.tsx'
-import { covers, markNames, segments, type Mark, type Segment } from './marks.ts'
+import { covers, isSame, markNames, segments, type Mark, type Segment } from './marks.ts'
 
 interface Props {
   boxRef: RefObject<HTMLTextAreaElement | null>
@@ -40,9 +40,7 @@ export function PasteBox(props: Props) {
   const { lit, light } = use(LightContext)
   const isLit = ({ start, text }: Segment) => lit.some((span) => covers(span, [start, start + text.length]))
   const firstLit = cut.find((segment) => segment.marks.length > 0 && isLit(segment))
-  const named = (firstLit?.marks ?? []).filter(({ span }) =>
-    lit.some((one) => one[0] === span[0] && one[1] === span[1]),
-  )
+  const named = (firstLit?.marks ?? []).filter(({ span }) => lit.some((one) => isSame(one, span)))
   const pointAt = (segment: Segment | undefined) => light(segment?.marks.map(({ span }) => span) ?? [])
   const unseen = useMemo(
     () => [
@@ -233,7 +231,7 @@ function Legend({ cut }: { cut: Segment[] }) {
   if (names.length === 0) return null
   const step = (mark: Mark) => {
     const spans = marked.filter((one) => one.mark === mark).map(({ span }) => span)
-    const at = spans.findIndex((span) => lit.some((one) => one[0] === span[0] && one[1] === span[1]))
+    const at = spans.findIndex((span) => lit.some((one) => isSame(one, span)))
     show(spans[(at + 1) % spans.length]!)
   }
   return (

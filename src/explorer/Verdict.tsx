@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../engine/model.ts'
 import { headline } from '../engine/wording.ts'
+import { clockTime } from '../site/clock.ts'
 import { visible } from '../visible/characters.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { Countdown } from './Countdown.tsx'
@@ -92,16 +93,4 @@ function Said({ diagnosis: { facts, response } }: { diagnosis: Diagnosis }) {
       )}
     </dl>
   )
-}
-
-/** A time of day in the reader's own zone; with the date where it is not today. */
-function clockTime(time: number, now: number): string {
-  const isToday = new Date(time).toDateString() === new Date(now).toDateString()
-  return new Intl.DateTimeFormat('en-GB', {
-    ...(isToday ? {} : { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    timeZoneName: 'short',
-  }).format(time)
 }

@@ -1,5 +1,6 @@
 import { createContext, use, type PointerEvent, type ReactNode } from 'react'
 import type { Span } from '../engine/model.ts'
+import { isSame } from './marks.ts'
 
 /** Which characters of the paste are lit, and how to light others. */
 export interface Light {
@@ -19,7 +20,7 @@ export function useRow(span: Span | null) {
   if (!span) return {}
   return {
     'data-place': span.join('-'),
-    'data-lit': lit.some((one) => one[0] === span[0] && one[1] === span[1]) || undefined,
+    'data-lit': lit.some((one) => isSame(one, span)) || undefined,
     onPointerEnter: ({ pointerType }: PointerEvent) => pointerType === 'touch' || light([span]),
     onPointerLeave: () => light([]),
   }

@@ -57,6 +57,8 @@ export function segments(text: string, diagnosis: Diagnosis | null, from = 0): S
 
 export const covers = (outer: Span, [start, end]: Span) => outer[0] <= start && end <= outer[1]
 
+export const isSame = (one: Span, other: Span) => one[0] === other[0] && one[1] === other[1]
+
 /** Everything in the diagnosis that has a place in the paste. Where several share one, the first gives the colour. */
 export function placesOf({ facts, retry, matches, envelope, origin, headers }: Diagnosis): Marked[] {
   const at = (span: Span | null, mark: Mark, note: string = markNames[mark]): Marked[] =>
