@@ -17,14 +17,15 @@ import { shikiClasses } from './src/site/shiki-classes.ts'
 import { plainImports } from './src/site/plain-imports.ts'
 import { smaller } from './src/site/smaller.ts'
 import { watchContent } from './src/site/watch-content.ts'
+import { siteRoot } from './src/site/root.ts'
 
 // Another folder for a second build beside the first, such as one with a base.
 const siteFolder = process.env.SITE_FOLDER ?? 'dist'
 
-const dates = datesOf(loadChanges(process.cwd()))
+const dates = datesOf(loadChanges(siteRoot))
 const base = (process.env.SITE_BASE ?? '').replace(/\/$/, '')
 
-const content = loadContent(process.cwd())
+const content = loadContent(siteRoot)
 const old = new Set(content.aliases.map(({ from }) => from))
 const isOld = (page) => old.has(new URL(page).pathname.slice(base.length))
 
@@ -39,6 +40,7 @@ export default defineConfig({
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   base: process.env.SITE_BASE ?? '/',
   outDir: siteFolder,
+  publicDir: `${siteRoot}/public`,
   trailingSlash: 'always',
   // While one page is written to the disk, others are made.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
@@ -55,6 +57,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
+    resolve: { alias: { '@content': `${siteRoot}/content` } },
     // One small module for all pages stays a file of its own: it is fetched once and kept.
     build: { assetsInlineLimit: 0 },
     environments: {

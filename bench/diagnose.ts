@@ -5,8 +5,9 @@
 import { Bench } from 'tinybench'
 import { diagnose } from '../src/engine/index.ts'
 import { loadContent } from '../src/site/load-content.ts'
+import { siteRoot } from '../src/site/root.ts'
 
-const { catalogue } = loadContent(process.cwd())
+const { catalogue } = loadContent(siteRoot)
 const now = Date.UTC(2026, 10, 21)
 
 /** A body with `count` field errors: the more of them, the longer, as in a bulk request. */

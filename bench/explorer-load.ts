@@ -10,6 +10,7 @@ import { chromium, type Browser, type Page } from 'playwright'
 import { browserArguments, findBrowser } from '../scripts/browser.mjs'
 import { loadContent } from '../src/site/load-content.ts'
 import { mostOfExplorer } from '../src/site/weights.ts'
+import { siteRoot } from '../src/site/root.ts'
 
 const rounds = 5
 const slow4g = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 }
@@ -97,7 +98,7 @@ async function times(page: Page): Promise<{ typableMs: number; diagnosisMs: numb
 }
 
 function report(all: Round[]): void {
-  const codes = loadContent(process.cwd()).codes.filter(({ entry }) => entry.code !== null).length
+  const codes = loadContent(siteRoot).codes.filter(({ entry }) => entry.code !== null).length
   const { scripts, catalogueBytes, catalogueFiles, bytesOnWire } = all[0]!
   // The search of every page is not the explorer's.
   const own = [...scripts].filter(([path]) => !/\/Page\./.test(path))

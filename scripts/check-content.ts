@@ -6,13 +6,14 @@ import { ContentError, type Problem } from '../src/catalogue/content-error.ts'
 import { diagnose } from '../src/engine/index.ts'
 import { loadChanges } from '../src/site/load-changes.ts'
 import { loadContent } from '../src/site/load-content.ts'
+import { siteRoot } from '../src/site/root.ts'
 
 /** Examples are dated by their own `Date` field; those without one are read as if pasted then. */
 const now = Date.UTC(2026, 10, 21, 12)
 
 try {
-  const { catalogue, examples, codes, apis } = loadContent(process.cwd())
-  const unlogged = missingChanges(codes, loadChanges(process.cwd()), 'today').map(
+  const { catalogue, examples, codes, apis } = loadContent(siteRoot)
+  const unlogged = missingChanges(codes, loadChanges(siteRoot), 'today').map(
     ({ url, status, kind, retry }): Problem => ({
       path: 'content/changes.jsonl',
       line: 1,

@@ -26,12 +26,13 @@ import { loadContent } from '../src/site/load-content.ts'
 import { tableFaults } from '../src/site/table-faults.ts'
 import { blockingScripts, codePageFaults, explorerFaults, explorerWeight } from '../src/site/weights.ts'
 import { twinFaults } from '../src/twins/check-built.ts'
+import { siteRoot } from '../src/site/root.ts'
 
 // The single file is no page of the site: it has checks of its own.
 const pages = globSync('dist/**/*.html')
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path !== `dist/${filePath}`)
-const { codes, catalogue } = loadContent(process.cwd())
+const { codes, catalogue } = loadContent(siteRoot)
 const base = (process.env['SITE_BASE'] ?? '').replace(/\/$/, '')
 const readFile = (address: string) => (existsSync(`dist${address}`) ? readFileSync(`dist${address}`, 'utf8') : null)
 const faults = [
@@ -166,11 +167,11 @@ async function brokenLinks(): Promise<string[]> {
 
 /** Published addresses that no longer answer, asked of a server with rules and, as on a host without any, of the files alone. */
 async function lostAddresses(): Promise<string[]> {
-  const history = lockedInHistory(process.cwd())
+  const history = lockedInHistory(siteRoot)
   if (history === null) console.log('urls.lock: there is no history here, so only its seals were checked')
   const base = (process.env.SITE_BASE ?? '').replace(/\/$/, '')
   const addresses = {
-    lock: readFileSync('urls.lock', 'utf8'),
+    lock: readFileSync(`${siteRoot}/urls.lock`, 'utf8'),
     history: history ?? [],
     published: publishedAddresses('dist'),
     named: namedAddresses('dist', base),

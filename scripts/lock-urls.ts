@@ -2,16 +2,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { publishedAddresses } from '../src/links/built-site.ts'
 import { addToLock, readLock } from '../src/links/lock.ts'
+import { siteRoot } from '../src/site/root.ts'
 
-const before = existsSync('urls.lock') ? readFileSync('urls.lock', 'utf8') : ''
+const path = `${siteRoot}/urls.lock`
+const before = existsSync(path) ? readFileSync(path, 'utf8') : ''
 const { addresses: known, faults } = readLock(before)
-const published = existsSync('dist/index.html') ? publishedAddresses('dist') : []
+const built = process.env['SITE_FOLDER'] ?? 'dist'
+const published = existsSync(`${built}/index.html`) ? publishedAddresses(built) : []
 
 if (faults.length > 0) fail(faults.join('\n'))
-else if (published.length === 0) fail('There is no built site in dist/. Run "npm run build" first.')
+else if (published.length === 0) fail(`There is no built site in ${built}/. Run "npm run build" first.`)
 else {
   const added = published.filter((address) => !known.has(address))
-  writeFileSync('urls.lock', addToLock(before, added, new Date().toISOString().slice(0, 10)))
+  writeFileSync(path, addToLock(before, added, new Date().toISOString().slice(0, 10)))
   console.log(added.join('\n') || 'nothing is new')
 }
 

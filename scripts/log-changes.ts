@@ -3,8 +3,12 @@ import { appendFileSync } from 'node:fs'
 import { missingChanges, writeChanges } from '../src/catalogue/changes.ts'
 import { loadChanges } from '../src/site/load-changes.ts'
 import { loadContent } from '../src/site/load-content.ts'
+import { siteRoot } from '../src/site/root.ts'
 
-const root = process.cwd()
-const missing = missingChanges(loadContent(root).codes, loadChanges(root), new Date().toISOString().slice(0, 10))
-appendFileSync('content/changes.jsonl', writeChanges(missing))
+const missing = missingChanges(
+  loadContent(siteRoot).codes,
+  loadChanges(siteRoot),
+  new Date().toISOString().slice(0, 10),
+)
+appendFileSync(`${siteRoot}/content/changes.jsonl`, writeChanges(missing))
 console.log(missing.map(({ url }) => url).join('\n') || 'nothing has changed')

@@ -5,14 +5,17 @@ interface MdxPage {
   getHeadings: () => { depth: number; slug: string; text: string }[]
 }
 
-const files = import.meta.glob<MdxPage>('/content/**/*.mdx')
+const files = import.meta.glob<MdxPage>('@content/**/*.mdx')
+
+/** By their paths in the catalogue: Vite gives those from the folder of the project. */
+const loads = new Map(Object.entries(files).map(([path, load]) => [path.slice(path.indexOf('content/')), load]))
 
 /**
  * A page of `content/`, ready to render.
  * @param path as in the catalogue: `content/apis/sessions/index.mdx`
  */
 export async function mdxPage(path: string): Promise<MdxPage> {
-  const load = files[`/${path}`]
+  const load = loads.get(path)
   if (!load) throw new Error(`${path} is in the catalogue, but not among the files of the site.`)
   return load()
 }

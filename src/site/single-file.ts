@@ -2,6 +2,7 @@ import { buildSingle } from '../single/build-single.ts'
 import { content } from './content.ts'
 import { address } from './href.ts'
 import { loadChanges } from './load-changes.ts'
+import { siteRoot } from './root.ts'
 
 let file: Promise<string> | undefined
 
@@ -10,6 +11,6 @@ export const singleFile = (): Promise<string> =>
   (file ??= buildSingle({
     root: process.cwd(),
     content,
-    changes: loadChanges(process.cwd()),
+    changes: loadChanges(siteRoot),
     site: import.meta.env.SITE ? address('/').slice(0, -1) : null,
   }))

@@ -1,4 +1,5 @@
 import { lastChanges } from './last-changed.ts'
+import { siteRoot } from './root.ts'
 
 /**
  * Where the text of a page can be edited: `SOURCE_URL` of the build, such as `https://github.com/acme/errata/edit/main`, and the path.
@@ -13,4 +14,4 @@ export const editUrl = (path: string, line?: number) => {
 /** When a file of `content/` was last changed, `null` where the history is not known. */
 export const changedOn = (path: string) => dates.get(path) ?? null
 
-const dates = lastChanges(process.cwd(), 'content')
+const dates = lastChanges(siteRoot, 'content')

@@ -6,6 +6,7 @@ import { headlineSentence } from '../engine/wording.ts'
 import { adviceOf, wordsOf } from '../site/advice.ts'
 import { statusWords } from '../site/words.ts'
 import type { CodesDocument } from './schema.ts'
+import { siteRoot } from '../site/root.ts'
 
 /** How a site path becomes an address in this build. */
 export interface Places {
@@ -62,4 +63,4 @@ function adviceFields(entry: Entry): CodesDocument['codes'][number]['advice'] {
 }
 
 /** When each code was published and last changed, by its URL. */
-export const dates = datesOf(loadChanges(process.cwd()))
+export const dates = datesOf(loadChanges(siteRoot))

@@ -9,6 +9,7 @@ import type { Places } from '../code-fields.ts'
 import { readMdx } from './read-mdx.ts'
 import { blocks, code, heading, link, paragraph, plain, quote, rich, table } from './text.ts'
 import { write } from './write.ts'
+import { siteRoot } from '../../site/root.ts'
 
 /** Site path of the Markdown beside a page. */
 export const markdownUrl = (url: string) => `${url}index.md`
@@ -33,11 +34,15 @@ export function writePage(page: {
  */
 export const textOf = (path: string, url: string, { address }: Places): string[] => [
   write(
-    readMdx(read(path), { url, address, said: saidOf, wording: wordingOf, source: (file) => read(`examples/${file}`) }),
+    readMdx(readFileSync(`${siteRoot}/${path}`, 'utf8'), {
+      url,
+      address,
+      said: saidOf,
+      wording: wordingOf,
+      source: (file) => readFileSync(`examples/${file}`, 'utf8'),
+    }),
   ).trim(),
 ]
-
-const read = (path: string) => readFileSync(`${process.cwd()}/${path}`, 'utf8')
 
 /** Entries as a table, each with a link to its Markdown. */
 export function entryTable(entries: Entry[], { address }: Places, withApi: boolean): string {
