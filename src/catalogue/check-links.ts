@@ -31,6 +31,27 @@ export function checkLinks(pages: Page[], content: Content, problems: Problem[])
       })
     }
   }
+  checkGuides(content, problems)
+}
+
+/** A guide names the pages that it is about, so that those need not know which guides a site has. */
+function checkGuides({ guides, statuses, kinds, headers }: Content, problems: Problem[]): void {
+  const pages = [
+    ...statuses.map(({ status }) => statusUrl(status)),
+    ...kinds.map(({ kind }) => kindUrl(kind)),
+    ...(headers ? [headersUrl] : []),
+  ]
+  for (const { path, about } of guides)
+    for (const url of about)
+      if (!pages.includes(url))
+        problems.push({
+          path,
+          line: 1,
+          what: 'The guide says that it is about a page that is not there.',
+          expected: `a status, a kind, or the page of headers, such as ${nearest(url, pages)}`,
+          found: url,
+          fix: 'Correct the path in "about", or take it out.',
+        })
 }
 
 /** What programs read, and what is there to be saved; that each is there is checked on the built site. */

@@ -412,6 +412,16 @@ describe('a published address is never lost', () => {
     ])
   })
 
+  test.each(['/status/404/', '/kinds/speeding/', '/apis/acme/', 'conflict'])(
+    'a guide about %s, which is not there, does not compile',
+    (url) => {
+      const guide = `---\ntitle: Waiting\nsummary: How to wait for a server that is busy, and how to find out when it is ready for you again.\norder: 1\nabout: [/kinds/conflict/, ${url}]\n---\n\nWait.\n`
+      expect(problemsOf({ ...sound, 'content/guides/waiting.mdx': guide })).toMatchObject([
+        { path: 'content/guides/waiting.mdx', line: 1, found: url },
+      ])
+    },
+  )
+
   test.each([
     ['/guides/gone/', 'content/guides'],
     ['/status/418/', 'content/statuses'],

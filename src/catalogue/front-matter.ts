@@ -43,9 +43,9 @@ export const schemas = {
   }),
   status: z.strictObject({ name: z.string(), rfc: z.string(), rfcUrl: z.url(), summary, formerly }),
   kind: z.strictObject({ name: z.string(), summary, formerly }),
-  envelope: z.strictObject({ name: z.string(), summary, senders: z.array(z.string()).min(1), formerly }),
+  envelope: z.strictObject({ name: z.string(), summary, senders: names, formerly }),
   headers: z.strictObject({ title: z.string(), summary }),
-  guide: z.strictObject({ title: z.string(), summary, order: z.number(), formerly }),
+  guide: z.strictObject({ title: z.string(), summary, order: z.number(), about: names, formerly }),
 }
 
 /** Checks a page's front matter; `null`, with a problem for each fault, where it is not as the contract says. */

@@ -80,6 +80,7 @@ export interface EnvelopePage {
   path: string
   name: string
   summary: string
+  /** Frameworks and products that send it. APIs of the catalogue say themselves which envelopes they use. */
   senders: string[]
 }
 
@@ -89,6 +90,8 @@ export interface GuidePage {
   title: string
   summary: string
   order: number
+  /** Site paths of the pages that name the guide: statuses, kinds, the headers. */
+  about: string[]
 }
 
 export interface HeadersPage {

@@ -65,7 +65,9 @@ export function searchList(
       group: 'envelope',
       name,
       url: envelopeUrl(id),
-      title: senders.join(', '),
+      title: [...apis.filter(({ api }) => api.envelopes.includes(id)).map(({ api }) => api.name), ...senders].join(
+        ', ',
+      ),
       words: `${id} ${standards[id] ?? ''}`,
       text: summary,
     })),

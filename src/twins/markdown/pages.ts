@@ -4,6 +4,7 @@ import { codesOf, entriesOfKind, entriesWithStatus, envelopesOf, nameInSentence,
 import { sourceName } from '../../site/words.ts'
 import { kindMapping } from '../../kinds/mapping.ts'
 import { content } from '../../site/content.ts'
+import { guidesAbout } from '../../site/guides-about.ts'
 import { envelopeAnswers } from '../../site/envelope-answers.ts'
 import type { Places } from '../code-fields.ts'
 import { entryTable, markdownUrl, textOf, writePage } from './page.ts'
@@ -51,7 +52,7 @@ export function statusMarkdown({ status, path, name, summary, rfc, rfcUrl }: Sta
   return writePage({
     title: [plain(`${status} ${name}`)],
     summary,
-    facts: [list([fact('Defined in', link(rfcUrl, plain(rfc)))])],
+    facts: [list([fact('Defined in', link(rfcUrl, plain(rfc))), ...guideFact(statusUrl(status), places)])],
     text: textOf(path, statusUrl(status), places),
     added: entries.length > 0 ? [title('What the APIs make of it'), entryTable(entries, places, true)] : [],
   })
@@ -66,7 +67,7 @@ export function kindMarkdown({ kind, path, name, summary }: KindPage, places: Pl
   return writePage({
     title: [plain(name)],
     summary,
-    facts: [list([fact('Name in data', code(kind))])],
+    facts: [list([fact('Name in data', code(kind)), ...guideFact(kindUrl(kind), places)])],
     text: textOf(path, kindUrl(kind), places),
     added:
       entries.length > 0
@@ -84,7 +85,7 @@ export const envelopeMarkdown = ({ id, path, name, summary, senders }: EnvelopeP
   writePage({
     title: [plain(name)],
     summary,
-    facts: [list([fact('Sent by', plain(senders.join(', ')))]), ...answersOf(path)],
+    facts: [...(senders.length > 0 ? [list([fact('Sent by', plain(senders.join(', ')))])] : []), ...answersOf(path)],
     text: textOf(path, envelopeUrl(id), places),
   })
 
@@ -92,7 +93,18 @@ export const guideMarkdown = ({ name, path, title: heads, summary }: GuidePage, 
   writePage({ title: [plain(heads)], summary, text: textOf(path, guideUrl(name), places) })
 
 export const headersMarkdown = ({ path, title: heads, summary }: HeadersPage, places: Places) =>
-  writePage({ title: [plain(heads)], summary, text: textOf(path, headersUrl, places) })
+  writePage({
+    title: [plain(heads)],
+    summary,
+    facts: guideFact(headersUrl, places).map((text) => list([text])),
+    text: textOf(path, headersUrl, places),
+  })
+
+/** The guides about a page, as one line or none. */
+function guideFact(url: string, places: Places): string[] {
+  const guides = guidesAbout(url).map(({ name, title: text }) => linkTo(text, guideUrl(name), places))
+  return guides.length > 0 ? [fact(guides.length === 1 ? 'Guide' : 'Guides', guides.join(', '))] : []
+}
 
 const sourceText = (sources: string[], read: string | null) =>
   `${sources.map((source) => link(source, plain(sourceName(source)))).join(', ')}${read ? `, read on ${read}` : ''}`
