@@ -47,9 +47,20 @@ export function mergeUpdate(folder: string, version: string): Update {
   const commits = Number(git(['rev-list', '--count', `${base}..${theirs}`]))
   const agreed = agree(plan, theirs, git)
   // Renames are not looked for: a page of one's own can be like one that was taken out, and would be taken for it.
+  // The default strategy looked for them all the same until Git 2.50.
   const merge = spawnSync(
     'git',
-    ['merge', '--no-ff', '-X', 'no-renames', '-m', `Update the product to ${theirs.slice(0, 12)}`, agreed],
+    [
+      'merge',
+      '--no-ff',
+      '-s',
+      'recursive',
+      '-X',
+      'no-renames',
+      '-m',
+      `Update the product to ${theirs.slice(0, 12)}`,
+      agreed,
+    ],
     { cwd: folder, encoding: 'utf8' },
   )
   if (merge.status === 0) return { outcome: 'merged', commits, ...plan }
