@@ -39,7 +39,10 @@ describe('making content/ one’s own', () => {
         'content/guides/samples.mdx',
       ],
       write: [{ path: 'content/apis/acme/index.mdx', text: expect.stringContaining('name: "Acme API"') }],
-      references: ['stripe', 'oauth2'],
+      references: [
+        { id: 'stripe', group: 'service' },
+        { id: 'oauth2', group: 'standard' },
+      ],
     })
   })
 

@@ -8,7 +8,7 @@ export interface InitPlan {
   /** Files of `content/` that are written: the page of the new API, and pages that linked to what goes. */
   write: SourceFile[]
   /** Services and standards that stay. */
-  references: string[]
+  references: { id: string; group: string }[]
 }
 
 /**
@@ -48,7 +48,7 @@ export function planInit(files: SourceFile[], api: string, name: string, keep: s
   return {
     remove: [...remove].toSorted(),
     write: [start, ...write],
-    references: [...groups].flatMap(([id, group]) => (group === 'api' ? [] : [id])),
+    references: [...groups].flatMap(([id, group]) => (group === 'api' ? [] : [{ id, group }])),
   }
 }
 

@@ -14,7 +14,8 @@ export interface Lock {
   last: string
 }
 
-const introduction = `# Every address that was ever published. Lines are only ever added, by "npm run -s lock-urls" after a build.
+/** A lock before anything was published. */
+export const emptyLock = `# Every address that was ever published. Lines are only ever added, by "npm run -s lock-urls" after a build.
 # A block is sealed: its seal is the SHA-256 of its date, its addresses and the seal of the block before, cut to 16 digits.
 `
 
@@ -50,7 +51,7 @@ export function addToLock(text: string, addresses: string[], date: string): stri
   const added = [...new Set(addresses)].filter((address) => !known.has(address)).toSorted()
   if (added.length === 0) return text
   const title = `@ ${date} ${added.length} after ${last} seal ${sealOf(date, added, last)}`
-  return `${text || introduction}${title}\n${added.join('\n')}\n`
+  return `${text || emptyLock}${title}\n${added.join('\n')}\n`
 }
 
 const sealOf = (date: string, addresses: string[], after: string) =>

@@ -1,0 +1,24 @@
+/**
+ * The config of a new site, as text.
+ * @param name of the site
+ * @param api name of its API
+ * @param shown ids of the services and standards that have pages; the others are only read by the explorer
+ */
+export const starterConfig = (
+  name: string,
+  api: string,
+  shown: { services: string[]; standards: string[] },
+) => `import { defineConfig } from './src/config/define-config.ts'
+
+// What each key says is in docs/configuring.md.
+export default defineConfig({
+  name: ${quoted(name)},
+  tagline: ${quoted(`The errors of ${api}: what each means, and what to do about it.`)},
+  // The explorer reads the errors of all services and standards in content/apis/. Those named here have pages too; \`true\` shows all.
+  shown: { services: ${listed(shown.services)}, standards: ${listed(shown.standards)} },
+})
+`
+
+const quoted = (text: string) => `'${text.replaceAll(/['\\]/g, String.raw`\$&`)}'`
+
+const listed = (ids: string[]) => (ids.length === 0 ? 'false' : `[${ids.map(quoted).join(', ')}]`)
