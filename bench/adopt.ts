@@ -1,0 +1,173 @@
+/**
+ * The story of a team that makes the product its own, played on a fresh clone of the last commit: seconds and problems of each step.
+ *
+ * Usage: node bench/adopt.ts [--short]
+ * `--short` leaves out the tests of the product in the clone.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } })
+const root = process.cwd()
+const place = mkdtempSync(join(tmpdir(), 'errata-adopt-'))
+const node = process.execPath
+const rows: { step: string; seconds: number; problems: string[] }[] = []
+
+process.on('exit', () => rmSync(place, { recursive: true, force: true }))
+
+await step('clone', () => {
+  run('git', ['clone', '-q', root, '.'])
+  // What an installation would bring, which is not what is measured here.
+  symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'), 'dir')
+  run('git', ['config', 'user.name', 'Acme'])
+  run('git', ['config', 'user.email', 'errors@acme.example'])
+  run('git', ['branch', '-m', 'product'])
+  run('git', ['checkout', '-qb', 'acme'])
+})
+
+await step('init', () => {
+  run(node, ['scripts/init.ts', '--name', 'Acme Errors', '--api', 'acme', '--api-name', 'Acme Exchange API', '--yes'])
+  commit('Start Acme Errors')
+  run(node, ['scripts/check-content.ts'])
+})
+
+await step('import 20 numeric codes', () => {
+  run(node, ['scripts/import.ts', join(root, 'bench/adopt/acme.openapi.yaml'), '--api', 'acme', '--write'])
+  run(node, ['scripts/check-content.ts'])
+  expect(text('content/apis/acme/index.mdx').match(/^\| `-\d+` /gm)?.length === 20, 'the table does not have 20 rows')
+  commit('Import the codes')
+})
+
+await step('one page in depth', () => {
+  cpSync(join(root, 'bench/adopt/-1121.mdx'), join(place, 'content/apis/acme/-1121.mdx'))
+  run(node, ['scripts/check-content.ts'])
+  commit('Say more of -1121')
+})
+
+await step('brand', () => {
+  const config = text('errata.config.ts')
+  writeFileSync(
+    join(place, 'errata.config.ts'),
+    config.replace('  tagline:', "  colors: { brand: '#0b7a4b' },\n  url: 'https://errors.acme.example',\n  tagline:"),
+  )
+  commit('Use the color of Acme')
+})
+
+await step('build', () => {
+  run(node, ['node_modules/astro/bin/astro.mjs', 'build'])
+  const home = text('dist/index.html')
+  expect(home.includes('Acme Errors'), 'the front page does not have the name')
+  expect(existsSync(join(place, 'dist/e/acme/-1121/index.html')), 'there is no page of -1121')
+  expect(!/errata is an error reference/i.test(home), 'the front page has words of the shipped site')
+})
+
+await step('publish: lock, log, checks', () => {
+  run(node, ['scripts/lock-urls.ts'])
+  run(node, ['scripts/log-changes.ts'])
+  commit('Publish')
+  run(node, ['scripts/check-content.ts'])
+  run(node, ['scripts/check-site.ts'])
+})
+
+await step('link from an Express server', async () => {
+  const site = await served(['scripts/serve.mjs', '0'])
+  const links = (await (await fetch(`${site.address}/links/acme.json`)).json()) as { codes: Record<string, string> }
+  writeFileSync(join(place, 'links.json'), JSON.stringify(links))
+  cpSync(join(root, 'bench/adopt/server.mjs'), join(place, 'server.mjs'))
+  const api = await served(['server.mjs'])
+  const response = await fetch(`${api.address}/orders`, { method: 'POST' })
+  const body = (await response.json()) as { error: { code: number; doc_url: string } }
+  expect(response.status === 400 && body.error.code === -1121, `the server sent ${JSON.stringify(body)}`)
+  const { pathname, host } = new URL(body.error.doc_url)
+  expect(host === 'errors.acme.example', `the link has the host ${host}`)
+  const page = await fetch(`${site.address}${pathname}`, { redirect: 'manual' })
+  expect(page.status === 200 && pathname === '/e/acme/-1121/', `${pathname} answers ${page.status}`)
+  site.stop()
+  api.stop()
+})
+
+await step('update by merge', async () => {
+  const { mergeUpdate } = await import('../src/update/merge.ts')
+  productGoesOn()
+  const update = mergeUpdate(place, 'product')
+  expect(update.outcome === 'merged', `the update ended with ${JSON.stringify(update)}`)
+  expect(!existsSync(join(place, 'content/apis/sessions')), 'an API that was taken out came back')
+  expect(text('content/statuses/404.mdx').includes('newer'), 'the reference was not updated')
+  run(node, ['scripts/check-content.ts'])
+})
+
+if (!values.short)
+  await step('npm test', () => {
+    run('npm', ['test'])
+  })
+
+console.log('| step | seconds | problems |\n| --- | --- | --- |')
+for (const { step: name, seconds, problems } of rows)
+  console.log(`| ${name} | ${seconds.toFixed(1)} | ${problems.length === 0 ? 'none' : problems.join('; ')} |`)
+console.log(`\n${rows.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(0)} seconds in all`)
+if (rows.some(({ problems }) => problems.length > 0)) process.exitCode = 1
+
+/** Runs a step. What it throws is a problem of that step, and the next ones are tried all the same. */
+async function step(name: string, act: () => void | Promise<void>) {
+  const start = performance.now()
+  const problems: string[] = []
+  try {
+    await act()
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error))
+  }
+  rows.push({ step: name, seconds: (performance.now() - start) / 1000, problems })
+}
+
+function run(command: string, arguments_: string[]) {
+  const { status, stdout, stderr } = spawnSync(command, arguments_, {
+    cwd: place,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ERRATA_SITE: '',
+      SITE_FOLDER: 'dist',
+      SITE_URL: '',
+      SITE_BASE: '',
+    },
+    maxBuffer: 1 << 28,
+  })
+  if (status !== 0) throw new Error(`${command} ${arguments_[0]} failed: ${`${stdout}\n${stderr}`.trim().slice(-1500)}`)
+}
+
+function expect(holds: boolean, otherwise: string) {
+  if (!holds) throw new Error(otherwise)
+}
+
+const text = (path: string) => readFileSync(join(place, path), 'utf8')
+
+function commit(message: string) {
+  run('git', ['add', '-A'])
+  run('git', ['commit', '-qm', message])
+}
+
+/** A change of each sort that the product makes while a team has its own site. */
+function productGoesOn() {
+  run('git', ['checkout', '-q', 'product'])
+  for (const path of ['content/apis/sessions/index.mdx', 'content/statuses/404.mdx', 'content/guides/retries.mdx'])
+    writeFileSync(join(place, path), `${text(path)}\n{/* newer */}\n`)
+  for (const path of ['src/engine/index.ts', 'errata.config.ts', 'CHANGELOG.md'])
+    writeFileSync(join(place, path), `${text(path)}\n`)
+  writeFileSync(join(place, 'content/changes.jsonl'), `${text('content/changes.jsonl')}{}\n`)
+  writeFileSync(join(place, 'urls.lock'), `${text('urls.lock')}\n`)
+  writeFileSync(join(place, 'content/apis/sessions/newer.mdx'), text('content/apis/sessions/session_not_found.mdx'))
+  writeFileSync(join(place, 'content/guides/newer.mdx'), text('content/guides/retries.mdx'))
+  commit('Go on')
+  run('git', ['checkout', '-q', 'acme'])
+}
+
+async function served(arguments_: string[]) {
+  const server = spawn(node, arguments_, { cwd: place, stdio: ['ignore', 'pipe', 'inherit'] })
+  const [line] = (await once(server.stdout, 'data')) as [Buffer]
+  return { address: String(line).trim().replace(/\/$/, ''), stop: () => server.kill() }
+}
