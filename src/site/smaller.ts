@@ -1,7 +1,13 @@
-import type { Plugin } from 'vite'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { minify } from 'terser'
+import type { Plugin } from 'vite'
 
-/** Makes the script that browsers load smaller than Vite's own minifier leaves it: the engine by more than 2 kB, compressed, the page by 300 bytes. */
+/**
+ * Makes the script that browsers load smaller than Vite's own minifier leaves it: the engine by more than 2 kB, compressed, the page by 300
+ * bytes. That takes ten seconds and more, so what it made of a script is kept for the next build.
+ */
 export function smaller(): Plugin {
   return {
     name: 'smaller',
@@ -9,15 +15,28 @@ export function smaller(): Plugin {
     enforce: 'post',
     applyToEnvironment: ({ name }) => name === 'client',
     async generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue
-        const { code } = await minify(chunk.code, {
-          module: true,
-          compress: { passes: 3, ecma: 2022 },
-          format: { ecma: 2022 },
-        })
-        chunk.code = code ?? chunk.code
-      }
+      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = await minified(chunk.code)
     },
   }
+}
+
+const options = { module: true, compress: { passes: 3, ecma: 2022 }, format: { ecma: 2022 } } as const
+
+const kept = 'node_modules/.cache/smaller'
+
+const { version } = createRequire(import.meta.url)('terser/package.json') as { version: string }
+
+async function minified(code: string): Promise<string> {
+  const name = createHash('sha256')
+    .update(JSON.stringify([version, options]))
+    .update(code)
+    .digest('hex')
+  const path = `${kept}/${name}.js`
+  if (existsSync(path)) return readFileSync(path, 'utf8')
+  const { code: smaller = code } = await minify(code, options)
+  mkdirSync(kept, { recursive: true })
+  // A build that is stopped half way leaves no half of a script.
+  writeFileSync(`${path}.${process.pid}`, smaller)
+  renameSync(`${path}.${process.pid}`, path)
+  return smaller
 }
