@@ -22,7 +22,8 @@ import { pageFaults } from '../src/security/page-faults.ts'
 import { headlineSentence } from '../src/engine/wording.ts'
 import { fileFaults } from '../src/single/file-faults.ts'
 import { filePath } from '../src/single/places.ts'
-import { loadContent } from '../src/site/load-content.ts'
+import { site } from '../src/site/config.ts'
+import { content } from '../src/site/content.ts'
 import { tableFaults } from '../src/site/table-faults.ts'
 import { blockingScripts, codePageFaults, explorerFaults, explorerWeight } from '../src/site/weights.ts'
 import { twinFaults } from '../src/twins/check-built.ts'
@@ -32,8 +33,8 @@ import { siteRoot } from '../src/site/root.ts'
 const pages = globSync('dist/**/*.html')
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path !== `dist/${filePath}`)
-const { codes, catalogue } = loadContent(siteRoot)
-const base = (process.env['SITE_BASE'] ?? '').replace(/\/$/, '')
+const { codes, catalogue } = content
+const { base } = site
 const readFile = (address: string) => (existsSync(`dist${address}`) ? readFileSync(`dist${address}`, 'utf8') : null)
 const faults = [
   ...missingPages(),
@@ -169,7 +170,6 @@ async function brokenLinks(): Promise<string[]> {
 async function lostAddresses(): Promise<string[]> {
   const history = lockedInHistory(siteRoot)
   if (history === null) console.log('urls.lock: there is no history here, so only its seals were checked')
-  const base = (process.env.SITE_BASE ?? '').replace(/\/$/, '')
   const addresses = {
     lock: readFileSync(`${siteRoot}/urls.lock`, 'utf8'),
     history: history ?? [],

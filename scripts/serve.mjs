@@ -1,18 +1,19 @@
 // Serves the built site as a host of static files does: `node scripts/serve.mjs PORT` (0: any free one). Not `astro preview`, which allows
 // one server for each project and answers an address without its last slash with a page of its own.
-// SITE_BASE and SITE_FOLDER are those of the build.
+// SITE_FOLDER is that of the build; its base is that of errata.config.ts, or SITE_BASE.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import compression from 'compression'
 import handler from 'serve-handler'
 import { headerRules } from '../src/hosts/headers.ts'
 import { inlineHashesOfSite } from '../src/security/policy-of-pages.ts'
+import { site as config } from '../src/site/config.ts'
 import { bySpelling, spelling } from '../src/hosts/site-paths.ts'
 import { sitePaths } from '../src/hosts/index.ts'
 import { wantsMarkdown } from '../src/hosts/wants-markdown.ts'
 
 const port = Number(process.argv[2])
-const base = (process.env.SITE_BASE ?? '').replace(/\/$/, '')
+const { base } = config
 const site = process.env.SITE_FOLDER ?? 'dist'
 const beside = site === 'dist' ? 'deploy' : `${site}-deploy`
 const written = (name) => {

@@ -12,7 +12,7 @@ const wanted = createHash('sha256')
 const isInstalled = existsSync(stamp) && existsSync('node_modules/.bin/node') && readFileSync(stamp, 'utf8') === wanted
 
 if (!isInstalled) {
-  console.error('Installing what Errata needs (once; about a minute) …')
+  console.error('Installing what the site needs (once; about a minute) …')
   const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',

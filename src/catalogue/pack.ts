@@ -68,6 +68,7 @@ export function packCatalogue({ apis, entries, statuses, headers }: Catalogue): 
 /** The catalogue that was packed, as it was. */
 export function unpackCatalogue({ apis, statuses, headers, retries, entries: packed }: PackedCatalogue): Catalogue {
   const retired = new Map(packed.retired)
+  const onlyRead = new Set(apis.filter((api) => api.isOnlyRead).map(({ id }) => id))
   const fillsAt = new Map(packed.fills)
   const entries = packed.api.map((api, at): Entry => {
     const code = packed.code[at] ?? null
@@ -88,7 +89,7 @@ export function unpackCatalogue({ apis, statuses, headers, retries, entries: pac
       ...(fills && { fills }),
       retry: retries[packed.retry[at]!] as RetryRule | null,
       url: codeUrl(api, slug),
-      row: rowUrl(api, slug),
+      row: onlyRead.has(api) ? '' : rowUrl(api, slug),
       ...(gone && { retired: gone }),
     }
   })

@@ -14,6 +14,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { diagnose } from '../engine/index.ts'
 import type { Diagnosis } from '../engine/model.ts'
+import { loadConfig } from '../config/load-config.ts'
+import { addressOf } from '../config/site.ts'
+import { shownContent } from '../site/shown.ts'
 import { loadContent } from '../site/load-content.ts'
 import type { Redacted } from '../redact/model.ts'
 import { composeMarkdown } from '../share/compose/markdown.ts'
@@ -41,11 +44,12 @@ FILE is a file that holds an error response as you copied it, or - for standard 
   --lines          read {"id","paste"} lines, write {"id","diagnosis"} lines
   --help           this text
 
-SITE_URL, where it is set, is the address of the site that Markdown links to.`
+Markdown links to the site, where errata.config.ts or SITE_URL says its address.`
 
 const { values, positionals } = readArguments()
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
-const { catalogue } = loadContent(root)
+const root = process.env['ERRATA_SITE'] ?? join(dirname(fileURLToPath(import.meta.url)), '../..')
+const about = loadConfig(root)
+const { catalogue } = shownContent(loadContent(root), about)
 const look = (paste: string): Diagnosis => diagnose(paste, catalogue, { now: Date.now(), ...readersWord() })
 
 if (values.lines) await answerLines()
@@ -112,11 +116,11 @@ function redactFile(path: string): void {
 /** Composed of the masked paste and of the diagnosis of that: what was masked cannot come in. */
 async function shareFile(path: string, compose: (shared: Shareable) => string): Promise<void> {
   const { text, redactions } = masked(readPaste(path))
-  const site = process.env['SITE_URL']?.replace(/\/$/, '') || null
+  const site = addressOf(about)
   const now = Date.now()
   const link = site === null ? null : `${site}/${await writeLink({ paste: text, at: now, ...readersWord() })}`
   const opens = link !== null && link.length <= longestLink ? link : null
-  process.stdout.write(textFor(process.stdout.isTTY, compose({ paste: text, diagnosis: look(text), at: now, site, link: opens }))) // prettier-ignore
+  process.stdout.write(textFor(process.stdout.isTTY, compose({ paste: text, diagnosis: look(text), at: now, site, siteName: about.name, link: opens }))) // prettier-ignore
   tellMasked(redactions.length)
 }
 

@@ -69,7 +69,7 @@ function factRows({ response, envelope, facts, matches, origin, kind, path }: Di
     [
       'API',
       best && best.score >= leastToRely
-        ? `${best.score < leastToBeSure ? 'probably ' : ''}${best.apiName} (${Math.round(best.score * 100)}%)  ${best.url}`
+        ? `${best.score < leastToBeSure ? 'probably ' : ''}${best.apiName} (${Math.round(best.score * 100)}%)${best.isOnlyRead ? '' : `  ${best.url}`}`
         : null,
     ],
     ['answered by', origin.kind === 'intermediary' ? origin.name : null],

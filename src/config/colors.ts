@@ -32,12 +32,13 @@ const byDefault = '#2343c3'
 
 /** What a config's colors come to; one color makes a tone for each paper, a pair is kept. */
 export function colorsOf({ brand = byDefault, accent = brand }: NonNullable<SiteConfig['colors']> = {}): Colors {
-  const accents = pairOf(accent, leastOf.accent)
-  const tintOf = (side: keyof Pair, ground: string, most: number) => tint(accents[side], ground, most, side)
+  const sides = { light: tintAt(accent, 'light', mostOfTint.light), dark: tintAt(accent, 'dark', mostOfTint.dark) }
+  const accents = pairOf(accent, leastOf.accent, sides)
+  const tints = { light: tint(accents.light, 'light'), dark: tint(accents.dark, 'dark') }
   return {
-    brand: pairOf(brand, leastOf.brand),
+    brand: pairOf(brand, leastOf.brand, tints),
     accent: accents,
-    tint: { light: tintOf('light', papers.lift.light, 0.08), dark: tintOf('dark', papers.paper.dark, 0.12) },
+    tint: tints,
     accentMore: { light: readable(accents.light, ['#ffffff'], 10, 'light'), dark: readable(accents.dark, ['#000000'], 10, 'dark') }, // prettier-ignore
   }
 }
@@ -56,19 +57,19 @@ export function unreadableColors(colors: NonNullable<SiteConfig['colors']> = {})
   })
 }
 
-const pairOf = (color: Color, least: number): Pair =>
+const pairOf = (color: Color, least: number, tints: Pair): Pair =>
   typeof color === 'string'
     ? {
-        light: readable(color, tintedGrounds(color, 'light'), least, 'light'),
-        dark: readable(color, tintedGrounds(color, 'dark'), least, 'dark'),
+        light: readable(color, [...grounds.map(({ light }) => light), tints.light], least, 'light'),
+        dark: readable(color, [...grounds.map(({ dark }) => dark), tints.dark], least, 'dark'),
       }
     : color
 
-/** The papers, and the tint that the color makes at most. */
-const tintedGrounds = (color: string, side: keyof Pair) => [
-  ...grounds.map((pair) => pair[side]),
-  side === 'light' ? mixed(papers.lift.light, color, 0.08) : mixed(papers.paper.dark, color, 0.12),
-]
+/** The share of the accent in its tint. */
+const mostOfTint: Record<keyof Pair, number> = { light: 0.08, dark: 0.12 }
+
+const tintAt = (color: Color, side: keyof Pair, share: number) =>
+  mixed((side === 'light' ? papers.lift : papers.paper)[side], typeof color === 'string' ? color : color[side], share)
 
 /** The color itself where it's readable on all of these; else the nearest tone towards black or white that is. */
 function readable(color: string, on: string[], least: number, side: keyof Pair): string {
@@ -80,12 +81,12 @@ function readable(color: string, on: string[], least: number, side: keyof Pair):
   return end
 }
 
-/** As much of the accent on a ground as leaves all words on it readable. */
-function tint(accent: string, ground: string, most: number, side: keyof Pair): string {
+/** As much of the accent on the paper as leaves all words on it readable. */
+function tint(accent: string, side: keyof Pair): string {
   const words = [...texts.map((pair) => pair[side]), accent]
-  for (let share = most; share > 0; share -= 0.01) {
-    const tone = mixed(ground, accent, share)
-    if (leastContrast(tone, words) >= 4.5) return tone
+  for (let share = mostOfTint[side]; share > 0; share -= 0.01) {
+    const tone = tintAt(accent, side, share)
+    if (leastContrast(tone, words) >= leastOf.accent) return tone
   }
-  return ground
+  return tintAt(accent, side, 0)
 }

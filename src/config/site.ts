@@ -35,3 +35,9 @@ export interface Site {
   frameAncestors: string[]
   cors: string | null
 }
+
+/** Where the site is published, base included and without a slash at the end; `null` where it doesn't know. */
+export function addressOf({ url, base }: Pick<Site, 'url' | 'base'>): string | null {
+  if (url === null) return null
+  return base === '' ? url : new URL(base, url).href
+}

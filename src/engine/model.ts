@@ -182,6 +182,8 @@ export interface Match {
   evidence: Evidence[]
   /** Site path of the code page, without the site's base. */
   url: string
+  /** The site has no such page. */
+  isOnlyRead?: true
   /** How the entry was reached: its code, its status because the code is not in the table, or one typo away. */
   by: 'code' | 'status' | 'nearest-code'
 }
@@ -355,6 +357,8 @@ export interface Api {
   marks: string[]
   url: string
   group: Group
+  /** The site has no pages of it: its codes are read and named, and nothing links to them. */
+  isOnlyRead?: true
 }
 
 /**
@@ -385,7 +389,7 @@ export interface Entry {
   retry: RetryRule | null
   /** Site path, without the site's base: `/e/sessions/rate_limit_exceeded/`. */
   url: string
-  /** Site path of the row: `/apis/sessions/#rate_limit_exceeded`. */
+  /** Site path of the row: `/apis/sessions/#rate_limit_exceeded`; empty where the API is only read. */
   row: string
   /** Absent while the API sends it. */
   retired?: Retired

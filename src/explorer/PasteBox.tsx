@@ -1,6 +1,7 @@
 import { use, useEffect, useMemo, useRef, type RefObject } from 'react'
 import type { Diagnosis } from '../engine/model.ts'
 import { pieces, visible } from '../visible/characters.ts'
+import { SiteContext } from './about-site.tsx'
 import { LightContext } from './light.tsx'
 import { OpenFile } from './OpenFile.tsx'
 import { Shown } from './Shown.tsx'
@@ -31,6 +32,7 @@ const longestShown = 100_000
 
 /** The box, with the evidence marked behind its text. */
 export function PasteBox(props: Props) {
+  const { guides } = use(SiteContext)
   const { boxRef, paste, diagnosis, linkedAt, isMoved, isFolded, answer, onUnfold, onPaste, onEdit, onShare } = props
   const backdrop = useRef<HTMLDivElement>(null)
   const isCut = paste.length > longestShown
@@ -123,7 +125,7 @@ export function PasteBox(props: Props) {
       </div>
       <p id="paste-promise" className="promise">
         What you paste stays in this tab. It is never sent anywhere, and not stored.{' '}
-        <a href="guides/privacy/">See for yourself</a>
+        {guides.includes('privacy') && <a href="guides/privacy/">See for yourself</a>}
       </p>
       {linkedAt !== null && (
         <p className="promise">

@@ -2,6 +2,8 @@ import { lastPart } from '../catalogue/urls.ts'
 import type { Entry } from '../engine/model.ts'
 import { shortWords } from '../rows/row-words.ts'
 import { wordsOf } from '../site/advice.ts'
+import { site } from '../site/config.ts'
+import { isPublished } from '../site/content.ts'
 import { apis, codesOf, hasStatus, standards, statusName } from '../site/entries.ts'
 import { statusWords } from '../site/words.ts'
 import type { Places } from '../twins/code-fields.ts'
@@ -24,12 +26,12 @@ export function errorsDocument(samples: Sample[], places: Places) {
   return {
     openapi: '3.1.1',
     info: {
-      title: 'Errata: errors of APIs',
+      title: `${site.name}: errors of APIs`,
       version: '1.0.0',
       description:
         'Components for the error responses of several APIs, to be referred to from your own description: a response for each status, schemas of the bodies, the known codes.',
     },
-    externalDocs: { url: places.address('/guides/programs/') },
+    ...(isPublished('/guides/programs/') && { externalDocs: { url: places.address('/guides/programs/') } }),
     paths: {},
     components: {
       schemas: merged(all.map((api) => schemasOf(api))),

@@ -52,6 +52,7 @@ function matchOf(candidate: Candidate, observed: Observed, index: ReturnType<typ
       evidence,
       url,
       by,
+      ...(api.isOnlyRead && { isOnlyRead: true }),
     },
   ]
 }
