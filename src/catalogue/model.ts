@@ -100,7 +100,7 @@ export interface HeadersPage {
   summary: string
 }
 
-/** A sample response, and what its page says Errata must say of it. */
+/** A sample response, and what its page says the engine must say of it. */
 export interface Example {
   /** Where it stands: path of the file, and line of the element. */
   path: string

@@ -206,7 +206,7 @@ function readDisagreement(node: Element): Page['disagreements'][number] {
   return {
     line: lineOf(node),
     items: lists.reduce((sum, list) => sum + childrenOf(list).length, 0),
-    applies: childrenOf(node).some((child) => textOf(child).startsWith('Errata applies')),
+    applies: childrenOf(node).some((child) => textOf(child).startsWith('What applies here')),
   }
 }
 

@@ -23,7 +23,7 @@ export function withSiteStyles(css: string, { colors, fonts }: Styles, hasFiles 
   return hasFiles ? [facesOf(fonts.words), facesOf(fonts.codes), styled].join('') : styled
 }
 
-/** Gives the style sheet of the tokens the site's colors and fonts, wherever it's bundled. */
+/** Gives the style sheet of the tokens the site's colors and fonts, wherever a script imports it: of an `@import` in CSS, no plugin hears. */
 export const siteStyles = (site: Styles, hasFiles = true): Plugin => ({
   name: 'site-styles',
   enforce: 'pre',

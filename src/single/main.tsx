@@ -1,4 +1,5 @@
 // Sheets in the order that they have on the site: a later one wins over an earlier one.
+import '../styles/tokens.css'
 import '../styles/index.css'
 import '../explorer/explorer.css'
 import '../explorer/samples.css'

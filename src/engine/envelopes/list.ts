@@ -16,7 +16,7 @@ export const families: readonly { name: string; envelopes: readonly Envelope[] }
   { name: 'Services', envelopes: service },
 ]
 
-/** Every envelope that Errata knows by name. Where two score the same, the one listed first is named first. */
+/** Every envelope that the engine knows by name. Where two score the same, the one listed first is named first. */
 export const envelopes: readonly Envelope[] = [
   ...standard,
   ...platform,

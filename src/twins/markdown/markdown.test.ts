@@ -42,8 +42,8 @@ describe('an element of the content becomes what Markdown has', () => {
     ],
     [
       'a disagreement keeps both sides',
-      '<Disagreement topic="Who?">\n\n- A\n- B\n\n**Errata applies:** A.\n\n</Disagreement>',
-      '> **The sources disagree: Who?**\n>\n> - A\n> - B\n>\n> **Errata applies:** A.',
+      '<Disagreement topic="Who?">\n\n- A\n- B\n\n**What applies here:** A.\n\n</Disagreement>',
+      '> **The sources disagree: Who?**\n>\n> - A\n> - B\n>\n> **What applies here:** A.',
     ],
     ['steps are a list', '<Steps>\n\n1. A\n2. B\n\n</Steps>', '1. A\n2. B'],
     [
