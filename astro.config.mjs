@@ -49,7 +49,7 @@ export default defineConfig({
     react(),
     ...(url ? [sitemap({ filter: (page) => !isOld(page), serialize: dated })] : []),
     fullTextIndex(content),
-    hostFiles(content, siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`),
+    hostFiles(content, siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`, site),
   ],
   markdown: {
     processor: satteri({ hastPlugins: [breakNames, dataTables, headerTables, scrollTables, elements] }),

@@ -96,7 +96,7 @@ function unsafePages(): string[] {
   const headers = JSON.parse(readFileSync('deploy/headers.json', 'utf8')) as HeaderRule[]
   return [
     ...pages.flatMap((path) => pageFaults(readFileSync(path, 'utf8')).map((fault) => `${path} ${fault}`)),
-    ...headerFaults(headers).map((fault) => `a host ${fault}`),
+    ...headerFaults(headers, site.frameAncestors).map((fault) => `a host ${fault}`),
   ]
 }
 

@@ -21,7 +21,7 @@ const written = (name) => {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
 }
 const paths = written('site-paths') ?? sitePaths(site)
-const rules = written('headers') ?? headerRules(inlineHashesOfSite(site))
+const rules = written('headers') ?? headerRules(inlineHashesOfSite(site), config)
 const renamed = new Set(paths.aliases.map(({ from }) => spelling(from)))
 const canonical = bySpelling(paths)
 const headers = rules.map((rule) => ({

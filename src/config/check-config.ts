@@ -97,9 +97,14 @@ function reportFonts({ fonts = {} }: SiteConfig, { read }: ConfigFile, report: R
   }
 }
 
+/** What browsers ask for; a file of `public/` is published as it is. */
+const usualIcon = 'public/favicon.svg'
+
 function drawingAt(key: 'mark' | 'icon', config: SiteConfig, { read }: ConfigFile, report: Report): Drawing | null {
-  const given = config[key]
+  const given = config[key] ?? (key === 'icon' && read(usualIcon) !== null ? usualIcon : undefined)
   if (given === undefined) return null
+  if (key === 'icon' && given !== usualIcon && read(usualIcon) !== null)
+    report(['icon'], { what: 'There are two icons.', expected: `one: ${given}, or ${usualIcon}, which is published as it is`, found: 'both', fix: `Delete ${usualIcon}, or take the key out.` }) // prettier-ignore
   const isInline = given.trimStart().startsWith('<')
   const source = isInline ? given : read(given)
   const drawing = source === null ? { found: `no file ${given}` } : readSvg(source)

@@ -8,7 +8,7 @@ export const defineConfig = (config: SiteConfig): SiteConfig => config
 export interface SiteConfig {
   /** The site's name, in titles, previews of links, feeds and shared texts: `Acme Errors`. At most 40 characters. */
   name: string
-  /** What the site is, in one sentence that ends with a period. */
+  /** What the site is, in one sentence that ends with a period. At most 120 characters. */
   tagline: string
   /** Language of what you write in `content/`, as a BCP 47 tag: `en`, `pt-BR`. The product's own words are English. Default: `en`. */
   lang?: string
@@ -22,10 +22,13 @@ export interface SiteConfig {
 
   /**
    * The name as a drawing, in the header and on social cards: path of an SVG file from the site's root (`public/mark.svg`), or the SVG
-   * itself. `currentColor` is the color of text, `var(--brand)` the brand color. Default: the icon, and the name as text.
+   * itself. `currentColor` is the color of text, `var(--brand)` the brand color. Default: the icon and the name as text.
    */
   mark?: string
-  /** A square SVG file, which favicon and home screen icons are made from: `public/favicon.svg`. Default: the name's first letter. */
+  /**
+   * A square SVG file, which favicon and home screen icons are made from. Default: `public/favicon.svg`, and where there is none, the first
+   * letter of the name.
+   */
   icon?: string
   colors?: {
     /** The color of the mark and the icon. Default: a blue. */

@@ -61,8 +61,8 @@ export const schema = z.strictObject(
   {
     name: text('the site’s name, 40 characters at most', ({ length }) => length <= 40),
     tagline: text(
-      'one sentence of at most 80 characters that ends with a period',
-      (tagline) => tagline.length <= 80 && tagline.endsWith('.'),
+      'one sentence of at most 120 characters that ends with a period',
+      (tagline) => tagline.length <= 120 && tagline.endsWith('.'),
     ),
     lang: text('a BCP 47 tag such as en or pt-BR', isLanguage).optional(),
     url: webAddress('https://errors.example.com').optional(),

@@ -1,3 +1,4 @@
+import type { Site } from '../config/site.ts'
 import { contentSecurityPolicy, type InlineHashes } from '../security/policy.ts'
 
 /**
@@ -9,18 +10,26 @@ export interface HeaderRule {
   headers: Record<string, string>
 }
 
+/** What other sites may do with this one. */
+type Embedding = Pick<Site, 'frameAncestors' | 'cors'>
+
 /**
  * What every host is to send with the site: the one source of `_headers`, the Caddyfile, the nginx configuration and the
  * project's own server. A later rule is added to an earlier one.
  * @param hashes the inline scripts and styles of all pages; each page's own policy, in its `meta`, allows only its own
  */
-export const headerRules = (hashes: InlineHashes): HeaderRule[] => [
+export const headerRules = (
+  hashes: InlineHashes,
+  { frameAncestors, cors }: Embedding = { frameAncestors: [], cors: null },
+): HeaderRule[] => [
   {
     path: '/*',
     headers: {
-      'Content-Security-Policy': contentSecurityPolicy(hashes, 'header'),
+      'Content-Security-Policy': contentSecurityPolicy(hashes, 'header', frameAncestors),
       'X-Content-Type-Options': 'nosniff',
-      'X-Frame-Options': 'DENY',
+      // It knows no list of origins; where some are allowed, only the policy says which.
+      ...(frameAncestors.length === 0 && { 'X-Frame-Options': 'DENY' }),
+      ...(cors && { 'Access-Control-Allow-Origin': cors }),
       'Referrer-Policy': 'no-referrer',
       'Permissions-Policy': permissionsPolicy,
       // A page that opened this one, or was opened by it, has no hold on it unless it is of this site.

@@ -14,8 +14,13 @@ import type { SitePaths } from './site-paths.ts'
  * GitHub Pages look for, beside it a Caddyfile and an nginx configuration.
  * @param content what `content/` holds
  * @param folder where the files for servers of one's own go, beside the built site
+ * @param embedding what other sites may do with this one; nothing unless it's said
  */
-export const hostFiles = (content: Content, folder = 'deploy'): AstroIntegration => {
+export const hostFiles = (
+  content: Content,
+  folder = 'deploy',
+  embedding?: Parameters<typeof headerRules>[1],
+): AstroIntegration => {
   let base = ''
   return {
     name: 'host-files',
@@ -27,7 +32,7 @@ export const hostFiles = (content: Content, folder = 'deploy'): AstroIntegration
         const site = fileURLToPath(dir)
         const beside = fileURLToPath(new URL(`../${folder}/`, dir))
         const paths = sitePaths(site, content)
-        const rules = headerRules(inlineHashesOfSite(site))
+        const rules = headerRules(inlineHashesOfSite(site), embedding)
         writeFileSync(`${site}_redirects`, redirectsFile(paths, base))
         writeFileSync(`${site}_headers`, headersFile(rules, base))
         // GitHub Pages leaves out folders that start with _ unless it finds this.

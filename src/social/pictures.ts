@@ -54,7 +54,7 @@ const site: Card = {
   above: about.tagline.slice(0, -1),
   title: about.home.title,
   isLiteral: false,
-  text: about.home.description,
+  text: about.home.description.split(/(?<=\.)\s/)[0]!,
   verdict: null,
 }
 
