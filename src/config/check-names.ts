@@ -10,7 +10,11 @@ import type { Site } from './site.ts'
  * Checks that what a config names is in `content/`: APIs, services and standards by their ids.
  * @param root the folder of the config
  */
-export function checkNames(site: Pick<Site, 'order' | 'shown'>, content: Pick<Content, 'apis'>, root: string): Problem[] {
+export function checkNames(
+  site: Pick<Site, 'order' | 'shown'>,
+  content: Pick<Content, 'apis'>,
+  root: string,
+): Problem[] {
   const named: [path: string[], ids: string[], group: string | null][] = [
     [['apis', 'order'], site.order, null],
     [['shown', 'services'], listOf(site.shown.service), 'service'],

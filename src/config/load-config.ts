@@ -12,7 +12,7 @@ export const configName = 'errata.config.ts'
  * @param root the folder that holds the config
  * @throws ContentError where there is none, or where it's wrong
  */
-export function loadConfig(root: string, environment: Environment = { ...process.env }): Site {
+export function loadConfig(root: string, environment = process.env as Environment): Site {
   const path = resolve(root, configName)
   const problems: Problem[] = []
   const read = (name: string) => (existsSync(resolve(root, name)) ? readFileSync(resolve(root, name), 'utf8') : null)

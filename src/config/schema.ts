@@ -78,9 +78,7 @@ export const schema = z.strictObject(
     header: z.strictObject({ links: links(8).optional() }).optional(),
     footer: z.strictObject({ text: sentence.optional(), links: links(12).optional() }).optional(),
     apis: z.strictObject({ order: ids.optional() }).optional(),
-    groups: z
-      .strictObject({ api: group.optional(), service: group.optional(), standard: group.optional() })
-      .optional(),
+    groups: z.strictObject({ api: group.optional(), service: group.optional(), standard: group.optional() }).optional(),
     shown: z.strictObject({ services: shown.optional(), standards: shown.optional() }).optional(),
     guides: z.boolean('true or false').optional(),
     embedding: z

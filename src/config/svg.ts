@@ -23,7 +23,8 @@ export function readSvg(source: string): Drawing | { found: string } {
   return refused ? { found: refused[0] } : { text, ratio: width / height }
 }
 
-const refusedParts = /<(?:script|style|foreignObject|image|text|a)\b|\bstyle=|\bon\w+=|\bhref="(?!#)[^"]*"|url\((?!#)[^)]*\)/i
+const refusedParts =
+  /<(?:script|style|foreignObject|image|text|a)\b|\bstyle=|\bon\w+=|\bhref="(?!#)[^"]*"|url\((?!#)[^)]*\)/i
 
 /** A drawing as an element of a page: its size is the style sheet's. */
 export function inlineSvg({ text }: Drawing, label: string, className: string): string {

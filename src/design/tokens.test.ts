@@ -20,7 +20,6 @@ test('tokens are read in the groups that they are written in', () => {
   ])
 })
 
-
 const tokens = new Map(
   readTokens(withSiteStyles(readFileSync('src/styles/tokens.css', 'utf8'), { colors: colorsOf(), fonts: {} })).flatMap(
     ({ tokens }) => tokens.map(({ name, value }) => [name, sidesOf(value)]),

@@ -35,5 +35,7 @@ export function contentSecurityPolicy(
     // Both in `own-script.ts`.
     'trusted-types errata default',
   ]
-  return [...directives, ...(place === 'header' ? [`frame-ancestors ${ancestors.join(' ') || "'none'"}`] : [])].join('; ')
+  return [...directives, ...(place === 'header' ? [`frame-ancestors ${ancestors.join(' ') || "'none'"}`] : [])].join(
+    '; ',
+  )
 }

@@ -44,7 +44,10 @@ export async function buildSingle({ root: folder, content, changes, site, about 
     about,
     version,
     icon: await iconSvg(about),
-    licenses: { [`The software, ${product}`]: read('LICENSE'), 'React, which is in this file': read('node_modules/react/LICENSE') },
+    licenses: {
+      [`The software, ${product}`]: read('LICENSE'),
+      'React, which is in this file': read('node_modules/react/LICENSE'),
+    },
   })
 }
 

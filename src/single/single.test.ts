@@ -9,7 +9,13 @@ import { linkInFile } from './link-in-file.ts'
 import { policyOfFile } from './policy-of-file.ts'
 
 const root = process.cwd()
-const given = { root, content: loadContent(root), changes: loadChanges(root), site: 'https://errors.example/docs', about }
+const given = {
+  root,
+  content: loadContent(root),
+  changes: loadChanges(root),
+  site: 'https://errors.example/docs',
+  about,
+}
 
 describe('the file', () => {
   test('is the same, byte for byte, each time that it is made, and has no faults', { timeout: 60_000 }, async () => {

@@ -20,7 +20,14 @@ export const breadcrumbs = (steps: [label: string, path: string][], address: Add
 
 /** A page that explains something. Dates are left out where none is known. */
 export const article = (
-  page: { title: string; summary: string; path: string; lang: string; published: string | null; changed: string | null },
+  page: {
+    title: string
+    summary: string
+    path: string
+    lang: string
+    published: string | null
+    changed: string | null
+  },
   address: Address,
 ): WithContext<TechArticle> => ({
   '@context': 'https://schema.org',

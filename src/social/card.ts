@@ -36,32 +36,35 @@ export const size = { width: 1200, height: 630 }
 /** The layout of a picture, on dark paper so that it stands out among white previews. */
 export function layout({ above, title, isLiteral, text, verdict }: Card, brand: Brand): Element {
   const tone = tones[verdict?.verdict ?? 'none']
-  return box({ ...size, flexDirection: 'column', padding: '64px 72px', background: papers.paper.dark, color: papers.ink.dark }, [
-    box({ fontSize: 34, color: papers.soft.dark }, [clipped(above, 50)]),
-    box(
-      {
-        marginTop: 22,
-        fontFamily: isLiteral ? 'codes' : 'words',
-        fontWeight: 600,
-        fontSize: fitting(title, isLiteral),
-        lineHeight: 1.12,
-        letterSpacing: '-0.02em',
-        wordBreak: 'break-word',
-      },
-      [clipped(title, 60)],
-    ),
-    box({ marginTop: 24, fontSize: 36, lineHeight: 1.35, color: '#cfd4da' }, [clipped(text, 115)]),
-    box({ flexGrow: 1 }, []),
-    box({ justifyContent: 'space-between', alignItems: 'flex-end' }, [
-      verdict
-        ? box({ flexDirection: 'column', borderLeft: `8px solid ${tone}`, paddingLeft: 24 }, [
-            box({ fontSize: 28, color: papers.soft.dark }, ['Retry']),
-            box({ fontSize: 46, fontWeight: 600, color: tone, maxWidth: 780 }, [clipped(verdict.words, 44)]),
-          ])
-        : box({}, []),
-      nameOf(brand),
-    ]),
-  ])
+  return box(
+    { ...size, flexDirection: 'column', padding: '64px 72px', background: papers.paper.dark, color: papers.ink.dark },
+    [
+      box({ fontSize: 34, color: papers.soft.dark }, [clipped(above, 50)]),
+      box(
+        {
+          marginTop: 22,
+          fontFamily: isLiteral ? 'codes' : 'words',
+          fontWeight: 600,
+          fontSize: fitting(title, isLiteral),
+          lineHeight: 1.12,
+          letterSpacing: '-0.02em',
+          wordBreak: 'break-word',
+        },
+        [clipped(title, 60)],
+      ),
+      box({ marginTop: 24, fontSize: 36, lineHeight: 1.35, color: '#cfd4da' }, [clipped(text, 115)]),
+      box({ flexGrow: 1 }, []),
+      box({ justifyContent: 'space-between', alignItems: 'flex-end' }, [
+        verdict
+          ? box({ flexDirection: 'column', borderLeft: `8px solid ${tone}`, paddingLeft: 24 }, [
+              box({ fontSize: 28, color: papers.soft.dark }, ['Retry']),
+              box({ fontSize: 46, fontWeight: 600, color: tone, maxWidth: 780 }, [clipped(verdict.words, 44)]),
+            ])
+          : box({}, []),
+        nameOf(brand),
+      ]),
+    ],
+  )
 }
 
 const box = (style: object, children: (Element | string)[]): Element => ({

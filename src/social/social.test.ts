@@ -41,7 +41,10 @@ test('the longest code still fits its line', () => {
 })
 
 test('an icon file holds the picture it was given', async () => {
-  const png = await iconOf('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M0 0h16v16z"/></svg>', 32)
+  const png = await iconOf(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M0 0h16v16z"/></svg>',
+    32,
+  )
   const ico = inIco(png, 32)
   expect(Array.from(ico.subarray(0, 6))).toEqual([0, 0, 1, 0, 1, 0])
   expect(ico.slice(22)).toEqual(png)
