@@ -39,7 +39,7 @@ export function colorsOf({ brand = byDefault, accent = brand }: NonNullable<Site
     brand: pairOf(brand, leastOf.brand, tints),
     accent: accents,
     tint: tints,
-    accentMore: { light: readable(accents.light, ['#ffffff'], 10, 'light'), dark: readable(accents.dark, ['#000000'], 10, 'dark') }, // prettier-ignore
+    accentMore: { light: readable(accents.light, ['#ffffff'], 10, 'light'), dark: readable(accents.dark, ['#000000'], 13, 'dark') }, // prettier-ignore
   }
 }
 
