@@ -6,7 +6,7 @@ import { checkLinks } from './check-links.ts'
 import { checkSections } from './check-sections.ts'
 import { ContentError, type Problem } from './content-error.ts'
 import { readFrontMatter, schemas } from './front-matter.ts'
-import type { ApiPage, CodePage, Content, Example, SourceFile } from './model.ts'
+import type { ApiPage, CodePage, Content, EnvelopePage, Example, SourceFile } from './model.ts'
 import { markWording } from './mark-wording.ts'
 import { readExample, type Inherited } from './read-example.ts'
 import { readHeaders } from './read-headers.ts'
@@ -160,7 +160,7 @@ function readStandalone(page: Page, content: Content, problems: Problem[]) {
     checkSections(page, 'kind', problems)
   } else if (envelope) {
     const front = readFrontMatter(page, schemas.envelope, problems)
-    if (front) content.envelopes.push({ id: envelope, path, ...front })
+    if (front) addEnvelope({ id: envelope, path, lineOfMember: page.lineOfMember, ...front }, content)
     addFormer(front?.formerly, envelopeUrl(envelope), content)
     checkSections(page, 'envelope', problems)
   } else if (guide) {
@@ -173,6 +173,12 @@ function readStandalone(page: Page, content: Content, problems: Problem[]) {
     content.catalogue.headers = readHeaders(page, problems)
   } else return
   addExamples(page, {}, content, problems)
+}
+
+/** An envelope that its page declares goes to the engine in the catalogue. */
+function addEnvelope({ shape, ...page }: EnvelopePage, content: Content) {
+  content.envelopes.push({ ...page, ...(shape && { shape }) })
+  if (shape) (content.catalogue.envelopes ??= []).push({ id: page.id, name: page.name, ...shape })
 }
 
 function addFormer(formerly: string[] = [], to: string, content: Content) {
