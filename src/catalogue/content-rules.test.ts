@@ -269,7 +269,14 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       'colour: red',
       'front matter',
     ],
-    ['a group that does not exist', api, 'nameIsOurs: false', 'nameIsOurs: false\ngroup: vendor', 'group: vendor', '"group"'],
+    [
+      'a group that does not exist',
+      api,
+      'nameIsOurs: false',
+      'nameIsOurs: false\ngroup: vendor',
+      'group: vendor',
+      '"group"',
+    ],
     ['a service without its sources', api, 'nameIsOurs: false', `nameIsOurs: false\n${service}`, '---', '"sources"'],
     [
       'a service whose sources nobody has dated',
@@ -280,7 +287,14 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       '"read"',
     ],
     ['a service that nothing names', api, 'nameIsOurs: false', `nameIsOurs: false\n${service}`, '---', '"hosts"'],
-    ['a day that does not exist', api, 'nameIsOurs: false', 'nameIsOurs: false\nread: 2026-02-30', 'read: 2026', '"read"'],
+    [
+      'a day that does not exist',
+      api,
+      'nameIsOurs: false',
+      'nameIsOurs: false\nread: 2026-02-30',
+      'read: 2026',
+      '"read"',
+    ],
     ['front matter that is no YAML', api, 'name: Acme API', 'name: [Acme API', '---', 'front matter'],
     [
       'a summary that is too short',

@@ -60,7 +60,8 @@ const typeWords: Record<string, string> = {
   record: 'members, each on a line of its own with a name and a colon',
 }
 
-const shown = (value: unknown) => (value === null || value === undefined ? 'nothing after the colon' : JSON.stringify(value))
+const shown = (value: unknown) =>
+  value === null || value === undefined ? 'nothing after the colon' : JSON.stringify(value)
 
 const valueAt = (value: unknown, path: PropertyKey[]): unknown =>
   path.reduce<unknown>(

@@ -68,7 +68,14 @@ export function packCatalogue({ apis, entries, statuses, headers, envelopes }: C
 }
 
 /** The catalogue that was packed, as it was. */
-export function unpackCatalogue({ apis, statuses, headers, envelopes, retries, entries: packed }: PackedCatalogue): Catalogue {
+export function unpackCatalogue({
+  apis,
+  statuses,
+  headers,
+  envelopes,
+  retries,
+  entries: packed,
+}: PackedCatalogue): Catalogue {
   const retired = new Map(packed.retired)
   const fillsAt = new Map(packed.fills)
   const entries = packed.api.map((api, at): Entry => {

@@ -94,8 +94,7 @@ function readBlock(node: MdastNode, page: Page, problems: Problem[]): void {
   if (node.type === 'yaml') {
     page.frontMatter = readYaml(node.value, page.path, problems)
     page.lineOfMember = (path) => lineOf(node) + lineInYaml(node.value, path)
-  }
-  else if (node.type === 'heading') page.headings.push({ depth: node.depth, text: textOf(node), line: lineOf(node) })
+  } else if (node.type === 'heading') page.headings.push({ depth: node.depth, text: textOf(node), line: lineOf(node) })
   else if (node.type === 'list') countItems(page, node.children.length)
   else if (node.type === 'mdxJsxFlowElement') readElement(node, page, problems)
   collectLinks(node, page)

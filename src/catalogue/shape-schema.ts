@@ -21,7 +21,9 @@ const pathForm = /^(?:\[\]\.)?[\w$@:-]+(?:\[\])?(?:\.[\w$@:-]+(?:\[\])?)*$/
 
 const isPath = (text: string) => (pathForm.test(text) || text === '[]') && text.split('[]').length <= 2
 
-const path = z.string().refine(isPath, 'the path of a member, such as error.code or errors[].code, with one list at most')
+const path = z
+  .string()
+  .refine(isPath, 'the path of a member, such as error.code or errors[].code, with one list at most')
 
 /** One path, or several of which the first that has a value counts. */
 const paths = z
@@ -74,12 +76,20 @@ function isPattern(text: string): boolean {
 const sign = z
   .strictObject({
     at: path.optional(),
-    header: z.string().regex(/^[a-z0-9-]+$/, 'the name of a response header, in lower case').optional(),
+    header: z
+      .string()
+      .regex(/^[a-z0-9-]+$/, 'the name of a response header, in lower case')
+      .optional(),
     is: valueTests,
     equals: literals.optional(),
     matches: pattern.optional(),
     only: z.array(z.string()).min(1).optional(),
-    weight: z.number().int().min(-100).max(100).refine((weight) => weight !== 0, 'a weight that is not 0'),
+    weight: z
+      .number()
+      .int()
+      .min(-100)
+      .max(100)
+      .refine((weight) => weight !== 0, 'a weight that is not 0'),
     required: z.boolean().default(false),
     says: z.string().min(1).optional(),
   })

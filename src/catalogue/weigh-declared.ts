@@ -8,7 +8,10 @@ import type { DeclaredEnvelope, Diagnosis, Json } from '../engine/model.ts'
  * @param diagnosis what the engine says of the example
  * @returns words for a problem's `found` and `fix`
  */
-export function whyOther(declared: DeclaredEnvelope, { envelope, response }: Diagnosis): { found: string; fix: string } {
+export function whyOther(
+  declared: DeclaredEnvelope,
+  { envelope, response }: Diagnosis,
+): { found: string; fix: string } {
   const [own] = declaredEnvelopes({ envelopes: [declared] })
   const place = `"shape" of content/envelopes/${declared.id}.mdx`
   const bodies = bodiesIn(response.body)
