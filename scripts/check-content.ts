@@ -16,23 +16,26 @@ const now = Date.UTC(2026, 10, 21, 12)
 try {
   const content = loadContent(siteRoot)
   const { catalogue, examples, codes, apis } = content
-  const unlogged = missingChanges(codes, loadChanges(siteRoot), 'today').map(
-    ({ url, status, kind, retry }): Problem => ({
-      path: 'content/changes.jsonl',
-      line: 1,
-      what: `The log of changes does not say what the tables say of ${url}.`,
-      expected: `status ${status}, kind ${kind}, retry ${retry ?? '—'} in its last line of the log`,
-      found: 'another line, or none',
-      fix: 'Run "npm run -s changes", which adds the line with the date of today, and commit it.',
-    }),
-  )
+  const [unlogged, ...more] = missingChanges(codes, loadChanges(siteRoot), 'today')
+  const logged: Problem[] = unlogged
+    ? [
+        {
+          path: 'content/changes.jsonl',
+          line: 1,
+          what: `The log of changes does not say what the tables say of ${unlogged.url}${more.length > 0 ? ` and ${more.length} more` : ''}.`,
+          expected: `status ${unlogged.status}, kind ${unlogged.kind}, retry ${unlogged.retry ?? '—'} in its last line of the log`,
+          found: 'another line, or none',
+          fix: 'Run "npm run -s changes", which adds what is missing with the date of today, and commit it.',
+        },
+      ]
+    : []
   const read = (paste: string) => diagnose(paste, catalogue, { now })
   const own = envelopes.map(({ id }) => id)
   const problems = [
     ...checkEnvelopes(content, own, read),
     ...checkExamples(examples, read, catalogue.envelopes),
     ...checkFills(codes, examples, read),
-    ...unlogged,
+    ...logged,
   ]
   if (problems.length > 0) throw new ContentError(problems)
   const depth = codes.filter(({ path }) => path !== null).length

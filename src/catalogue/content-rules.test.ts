@@ -249,7 +249,7 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       '---',
       'A message of the source',
     ],
-    ['an envelope that does not exist', api, 'envelopes: [flat]', 'envelopes: [round]', '---', '"round"'],
+    ['an envelope that does not exist', api, 'envelopes: [flat]', 'envelopes: [round]', 'envelopes: [round]', '"round"'],
     ['a dead link', api, '/e/acme/rate_limited/', '/e/acme/rate_limits/', 'See [the code]', 'no page'],
     ['a dead anchor', api, '(#rate_limited)', '(#rate_limits)', 'See [the code]', 'no anchor'],
     ['an element outside the contract', api, '<StatusTable>', '<Banner />\n\n<StatusTable>', '<Banner />', '<Banner>'],

@@ -7,7 +7,7 @@ import { checkEnvelopes } from './check-envelopes.ts'
 import { checkExamples } from './check-examples.ts'
 
 const content = loadContent(process.cwd())
-const { examples, catalogue, apis, codes, kinds } = content
+const { examples, catalogue, kinds } = content
 const now = Date.UTC(2026, 10, 21, 12)
 
 test('there are at least 60 examples', () => {
@@ -50,18 +50,6 @@ function unencoded(written: string): string {
     return written
   }
 }
-
-test('every code, and every status without a code, of an API has a page of depth', () => {
-  const ours = new Set(apis.flatMap(({ api }) => (api.group === 'api' ? [api.id] : [])))
-  const withCodes = new Set(
-    codes.flatMap(({ entry: { api, code, status } }) => (code === null ? [] : [`${api} ${status.from}`])),
-  )
-  const shallow = codes.filter(
-    ({ path, entry: { api, code, status } }) =>
-      path === null && ours.has(api) && (code !== null || !withCodes.has(`${api} ${status.from}`)),
-  )
-  expect(shallow.map(({ entry }) => entry.url)).toEqual([])
-})
 
 test('every kind has a page, whether or not an API here documents it', () => {
   expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(kindIds.toSorted())

@@ -18,7 +18,7 @@ export const schemas = {
   api: z
     .strictObject({
       name: z.string(),
-      nameIsOurs: z.boolean(),
+      nameIsOurs: z.boolean().default(false),
       group: z.enum(['api', 'service', 'standard']).default('api'),
       summary,
       envelopes: z.array(z.string()).min(1),

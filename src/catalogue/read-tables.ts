@@ -40,19 +40,22 @@ function hasColumns(table: Table, page: Page, problems: Problem[]): boolean {
   const { required, optional } = columns[table.element]
   const missing = required.filter((name) => !table.columns.includes(name))
   const unknown = table.columns.filter((name) => !required.includes(name) && !optional.includes(name))
-  for (const name of [...missing, ...unknown]) {
-    problems.push({
-      path: page.path,
-      line: table.line,
-      what: missing.includes(name)
-        ? `<${table.element}> lacks the column "${name}".`
-        : `<${table.element}> has no column "${name}".`,
-      expected: `${required.join(' | ')}${optional.map((column) => ` (and ${column})`).join('')}`,
-      found: table.columns.join(' | '),
-      fix: missing.includes(name)
-        ? 'Add the column; — stands for an empty cell.'
-        : 'Rename the column, or move what it says into the prose.',
-    })
+  const expected = `${required.join(' | ')}${optional.map((column) => ` (and ${column})`).join('')}`
+  const report = (what: string, fix: string) =>
+    problems.push({ path: page.path, line: table.line, what, expected, found: table.columns.join(' | '), fix })
+  const [lacked] = missing
+  const [extra] = unknown
+  // One of each is one column under another name.
+  if (lacked !== undefined && extra !== undefined && missing.length + unknown.length === 2)
+    report(
+      `<${table.element}> lacks the column "${lacked}", and has no column "${extra}".`,
+      `Rename "${extra}" to "${lacked}".`,
+    )
+  else {
+    for (const name of missing)
+      report(`<${table.element}> lacks the column "${name}".`, 'Add the column; — stands for an empty cell.')
+    for (const name of unknown)
+      report(`<${table.element}> has no column "${name}".`, 'Rename the column, or move what it says into the prose.')
   }
   return missing.length + unknown.length === 0
 }

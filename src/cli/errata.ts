@@ -13,7 +13,8 @@ import { parseArgs } from 'node:util'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { diagnose } from '../engine/index.ts'
-import type { Diagnosis } from '../engine/model.ts'
+import { ContentError } from '../catalogue/content-error.ts'
+import type { Catalogue, Diagnosis } from '../engine/model.ts'
 import { loadContent } from '../site/load-content.ts'
 import type { Redacted } from '../redact/model.ts'
 import { composeMarkdown } from '../share/compose/markdown.ts'
@@ -45,7 +46,7 @@ SITE_URL, where it is set, is the address of the site that Markdown links to.`
 
 const { values, positionals } = readArguments()
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
-const { catalogue } = loadContent(root)
+const catalogue = readCatalogue()
 const look = (paste: string): Diagnosis => diagnose(paste, catalogue, { now: Date.now(), ...readersWord() })
 
 if (values.lines) await answerLines()
@@ -85,6 +86,17 @@ function readArguments() {
     process.exit(parsed.values.help ? 0 : 2)
   } catch (error) {
     console.error(`errata: ${visible(messageOf(error))}\n\n${usage}`)
+    process.exit(2)
+  }
+}
+
+/** Tables with a fault would answer with it: the report of the check says what it is. */
+function readCatalogue(): Catalogue {
+  try {
+    return loadContent(root).catalogue
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    console.error(error.message)
     process.exit(2)
   }
 }
