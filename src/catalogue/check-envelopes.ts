@@ -21,14 +21,18 @@ export function checkEnvelopes(
     if (isOwn === (page.shape !== undefined)) return [recognizedOnce(page, isOwn)]
     const declared = catalogue.envelopes?.find(({ id }) => id === page.id)
     if (!declared) return []
-    const pastes = examples.flatMap(({ path, paste, expected }) =>
-      path === page.path || expected.envelope === page.id ? [paste] : [],
+    const senders = catalogue.apis
+      .filter((api) => api.envelopes.includes(page.id))
+      .map(({ id }) => `content/apis/${id}/`)
+    const stated = examples.filter(({ expected }) => expected.envelope === page.id)
+    const others = examples.filter(
+      ({ path }) => path === page.path || senders.some((folder) => path.startsWith(folder)),
     )
-    return unseen(
-      page,
-      declared,
-      pastes.map(diagnose).filter(({ envelope }) => envelope?.id === page.id),
-    )
+    const read = [...new Set([...stated, ...others])]
+      .map(({ paste }) => diagnose(paste))
+      .filter(({ envelope }) => envelope?.id === page.id)
+    // Why an example that states this envelope is read otherwise, the check of the examples says.
+    return read.length === 0 && stated.length > 0 ? [] : unseen(page, declared, read)
   })
 }
 

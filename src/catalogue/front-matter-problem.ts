@@ -4,17 +4,18 @@ import type { Problem } from './content-error.ts'
 
 /** What is wrong with a page's front matter, where it is, and how to fix it. */
 export function frontMatterProblem(page: Page, issue: z.core.$ZodIssue): Problem {
-  const found = valueAt(page.frontMatter, issue.path)
-  const name = issue.path.map(String).join('.')
-  const isMissing = found === undefined && issue.path.length > 0
+  const path = writtenPath(page.frontMatter, issue.path)
+  const found = valueAt(page.frontMatter, path)
+  const name = path.map(String).join('.')
+  const isMissing = found === undefined && path.length > 0
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys : []
-  const key = [...issue.path, ...unknown.slice(0, 1)]
+  const key = [...path, ...unknown.slice(0, 1)]
   return {
     path: page.path,
     line: page.lineOfMember(key),
     what:
       unknown.length > 0
-        ? `The front matter has no member ${unknown.map((each) => `"${[...issue.path, each].join('.')}"`).join(', ')}.`
+        ? `The front matter has no member ${unknown.map((each) => `"${[...path, each].join('.')}"`).join(', ')}.`
         : isMissing
           ? `The front matter lacks "${name}".`
           : `The front matter is wrong${name === '' ? '' : ` at "${name}"`}.`,
@@ -62,6 +63,10 @@ const typeWords: Record<string, string> = {
 
 const shown = (value: unknown) =>
   value === null || value === undefined ? 'nothing after the colon' : JSON.stringify(value)
+
+/** Where one value may stand for a list of one, the path of the value. */
+const writtenPath = (frontMatter: unknown, path: PropertyKey[]): PropertyKey[] =>
+  typeof path.at(-1) === 'number' && !Array.isArray(valueAt(frontMatter, path.slice(0, -1))) ? path.slice(0, -1) : path
 
 const valueAt = (value: unknown, path: PropertyKey[]): unknown =>
   path.reduce<unknown>(
