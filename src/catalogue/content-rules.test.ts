@@ -302,7 +302,7 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       'read: 2026',
       '"read"',
     ],
-    ['front matter that is no YAML', api, 'name: Acme API', 'name: [Acme API', '---', 'front matter'],
+    ['front matter that is no YAML', api, 'name: Acme API', 'name: [Acme API', 'nameIsOurs', 'front matter'],
     [
       'a summary that is too short',
       code,

@@ -42,7 +42,7 @@ export function readContent(files: SourceFile[], locked: string[] = [], others: 
   checkFiles(others, problems)
   const pages = sortByPath(files).flatMap((file) => {
     const page = readPage(file, problems)
-    if (!page) unread.add(file.path)
+    if (!page || page.frontMatter === null) unread.add(file.path)
     return page ?? []
   })
 

@@ -1,6 +1,6 @@
 import { mdxToMdast } from 'satteri'
 import type { MdastNode } from 'satteri'
-import { isMap, isScalar, isSeq, LineCounter, parse as parseYaml, parseDocument, type Node } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, parse as parseYaml, parseDocument, YAMLParseError, type Node } from 'yaml'
 import type { SourceFile } from './model.ts'
 import type { Problem } from './content-error.ts'
 import type { Fill } from '../engine/model.ts'
@@ -92,7 +92,7 @@ function parse({ path, text }: SourceFile, problems: Problem[]): MdastNode | nul
 
 function readBlock(node: MdastNode, page: Page, problems: Problem[]): void {
   if (node.type === 'yaml') {
-    page.frontMatter = readYaml(node.value, page.path, problems)
+    page.frontMatter = readYaml(node.value, page.path, lineOf(node), problems)
     page.lineOfMember = (path) => lineOf(node) + lineInYaml(node.value, path)
   } else if (node.type === 'heading') page.headings.push({ depth: node.depth, text: textOf(node), line: lineOf(node) })
   else if (node.type === 'list') countItems(page, node.children.length)
@@ -100,17 +100,21 @@ function readBlock(node: MdastNode, page: Page, problems: Problem[]): void {
   collectLinks(node, page)
 }
 
-function readYaml(text: string, path: string, problems: Problem[]): unknown {
+function readYaml(text: string, path: string, line: number, problems: Problem[]): unknown {
   try {
     return parseYaml(text)
   } catch (error) {
+    const at = error instanceof YAMLParseError ? error.linePos?.[0] : undefined
     problems.push({
       path,
-      line: 1,
+      line: line + (at?.line ?? 0),
       what: 'The front matter cannot be read.',
       expected: 'YAML between two lines of ---',
-      found: String(error).split('\n')[0] ?? '',
-      fix: 'Put a value that holds a colon or starts with a special character in quotes.',
+      found:
+        String(error)
+          .split('\n')[0]
+          ?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
+      fix: 'Put a value in quotes that holds a colon, or brackets inside of { }, or starts with a special character.',
     })
     return null
   }

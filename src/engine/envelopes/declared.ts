@@ -60,7 +60,10 @@ function inList(path: string): { list: string; member: string } | null {
 
 function weigherOf(sign: DeclaredSign): (body: Json, response: Response) => Sign[] {
   const { at: path, header, weight, text } = sign
-  if (header !== undefined) return (_, response) => headerSign(response, header, new RegExp(sign.matches ?? ''), weight)
+  if (header !== undefined) {
+    const pattern = new RegExp(sign.matches ?? '')
+    return (_, response) => headerSign(response, header, pattern, weight).map((shown) => ({ ...shown, text }))
+  }
   const test = testOf(sign)
   const items = inList(path)
   const shown: Sign[] = [{ text, weight, path: pathOf(items?.list ?? path), part: 'key' }]
