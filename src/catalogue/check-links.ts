@@ -3,7 +3,7 @@ import type { Problem } from './content-error.ts'
 import type { Content } from './model.ts'
 import { namesValue, type Page } from './read-page.ts'
 import type { Unread } from './unread.ts'
-import { pageUrl } from './urls.ts'
+import { headersUrl, kindUrl, pageUrl, statusUrl } from './urls.ts'
 
 /** Checks every link inside the site: the page exists, and on pages written as MDX the anchor too. */
 export function checkLinks(pages: Page[], content: Content, unread: Unread, problems: Problem[]): void {
