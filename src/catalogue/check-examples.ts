@@ -1,25 +1,35 @@
-import type { Diagnosis } from '../engine/model.ts'
+import type { DeclaredEnvelope, Diagnosis } from '../engine/model.ts'
 import type { Problem } from './content-error.ts'
 import type { Example } from './model.ts'
+import { whyOther } from './weigh-declared.ts'
 
 /**
  * Runs every sample response through the engine and compares what it says with what its page states.
  * @param diagnose the engine, with the catalogue and a fixed clock bound
+ * @param declared the envelopes that pages declare
  * @returns one problem for each statement that does not hold
  */
-export function checkExamples(examples: Example[], diagnose: (paste: string) => Diagnosis): Problem[] {
+export function checkExamples(
+  examples: Example[],
+  diagnose: (paste: string) => Diagnosis,
+  declared: DeclaredEnvelope[] = [],
+): Problem[] {
   return examples.flatMap((example) => {
     const diagnosis = diagnose(example.paste)
     return comparisons(example, diagnosis)
       .filter(({ stated, said }) => stated !== said)
-      .map(({ name, stated, said }): Problem => ({
-        path: example.path,
-        line: example.line,
-        what: `The engine reads this example otherwise than its page: ${name}.`,
-        expected: String(stated),
-        found: String(said),
-        fix: 'Correct the sample or its attributes; if both are right, mend the engine.',
-      }))
+      .map(({ name, stated, said }): Problem => {
+        const envelope = name === 'envelope' ? declared.find(({ id }) => id === stated) : undefined
+        return {
+          path: example.path,
+          line: example.line,
+          what: `The engine reads this example otherwise than its page: ${name}.`,
+          expected: String(stated),
+          found: String(said),
+          fix: 'Correct the sample or its attributes; if both are right, fix the engine.',
+          ...(envelope && whyOther(envelope, diagnosis)),
+        }
+      })
   })
 }
 

@@ -13,7 +13,8 @@ import { parseArgs } from 'node:util'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { diagnose } from '../engine/index.ts'
-import type { Diagnosis } from '../engine/model.ts'
+import { ContentError } from '../catalogue/content-error.ts'
+import type { Catalogue, Diagnosis } from '../engine/model.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { addressOf } from '../config/site.ts'
 import { shownContent } from '../site/shown.ts'
@@ -49,7 +50,7 @@ Markdown links to the site, where errata.config.ts or SITE_URL says its address.
 const { values, positionals } = readArguments()
 const root = process.env['ERRATA_SITE'] ?? join(dirname(fileURLToPath(import.meta.url)), '../..')
 const about = loadConfig(root)
-const { catalogue } = shownContent(loadContent(root), about)
+const catalogue = readCatalogue()
 const look = (paste: string): Diagnosis => diagnose(paste, catalogue, { now: Date.now(), ...readersWord() })
 
 if (values.lines) await answerLines()
@@ -89,6 +90,17 @@ function readArguments() {
     process.exit(parsed.values.help ? 0 : 2)
   } catch (error) {
     console.error(`errata: ${visible(messageOf(error))}\n\n${usage}`)
+    process.exit(2)
+  }
+}
+
+/** Tables with a fault would answer with it: the report of the check says what it is. */
+function readCatalogue(): Catalogue {
+  try {
+    return shownContent(loadContent(root), about).catalogue
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    console.error(error.message)
     process.exit(2)
   }
 }

@@ -63,7 +63,7 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
   const [start, end] = placeOf(reading, paste)
   const text = paste.slice(start, end)
   const origin = whoAnswered({ ...reading, paste: text, from: start })
-  const { envelope, facts: fromBody, impliedStatus, narrower, notes } = readEnvelope(reading)
+  const { envelope, facts: fromBody, impliedStatus, narrower, wait, notes } = readEnvelope(reading, catalogue)
   const gathered = gatherFacts(fromBody, reading, paste)
   const stated = withStatus(reading.response, json, impliedStatus, gathered.quoted)
   const isLookup = input.form === 'bare-code' || input.form === 'bare-status'
@@ -113,6 +113,7 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
     isError,
     limit: input.limit,
     message: facts.message,
+    namedWait: wait,
     spans: { code: facts.spans.code, message: facts.spans.message, status: reading.statusSpan },
     originKind: origin.kind,
     now: options.now,

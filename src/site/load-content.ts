@@ -9,11 +9,13 @@ import { readLock } from '../links/lock.ts'
  * @throws ContentError where a page breaks the content contract
  */
 export function loadContent(root: string): Content {
-  const paths = globSync('content/**/*.mdx', { cwd: root }).map((path) => path.replaceAll('\\', '/'))
+  const all = globSync('content/**/*.*', { cwd: root }).map((path) => path.replaceAll('\\', '/'))
+  const paths = all.filter((path) => path.endsWith('.mdx'))
   const lock = `${root}/urls.lock`
   const locked = existsSync(lock) ? [...readLock(readFileSync(lock, 'utf8')).addresses] : []
   return readContent(
     paths.map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') })),
     locked,
+    all.filter((path) => !path.endsWith('.mdx')),
   )
 }

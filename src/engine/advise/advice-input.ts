@@ -1,4 +1,5 @@
 import type { Json, Kind, Limit, Origin, Path, Response, RetryRule, Span } from '../model.ts'
+import type { NamedWait } from '../envelopes/index.ts'
 import type { Reading } from '../read/reading.ts'
 
 /** All that a retry recommendation may rest on. Nothing else is read: no clock, no randomness. */
@@ -22,6 +23,8 @@ export interface AdviceInput {
   limit?: Limit | null
   /** The response's own sentence, which may name a time in prose. */
   message: string | null
+  /** The wait in a member that the envelope's page declares; it stands above members that have a usual name. */
+  namedWait?: NamedWait | null
   /** What a client or a log printed around the response, where it did. */
   stated?: Reading['stated']
   bareCode?: Reading['bareCode']
