@@ -2,6 +2,7 @@ import { globSync, mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Content } from '../catalogue/model.ts'
+import { apacheConfiguration } from './apache.ts'
 import { caddyfile } from './caddy.ts'
 import { inlineHashesOfSite } from '../security/policy-of-pages.ts'
 import { headerRules } from './headers.ts'
@@ -33,10 +34,12 @@ export const hostFiles = (content: Content, folder = 'deploy'): AstroIntegration
         // GitHub Pages leaves out folders that start with _ unless it finds this.
         writeFileSync(`${site}.nojekyll`, '')
         mkdirSync(beside, { recursive: true })
+        writeFileSync(`${beside}site.json`, JSON.stringify({ base }))
         writeFileSync(`${beside}site-paths.json`, JSON.stringify(paths))
         writeFileSync(`${beside}headers.json`, JSON.stringify(rules))
         writeFileSync(`${beside}Caddyfile`, caddyfile(paths, rules, base))
         writeFileSync(`${beside}nginx.conf`, nginxConfiguration(paths, rules, base))
+        writeFileSync(`${beside}apache.conf`, apacheConfiguration(paths, rules, base))
       },
     },
   }
