@@ -29,7 +29,7 @@ const answerTo = answersOf(written('site-paths') ?? sitePaths(site), base, isFil
 const compress = compression()
 
 // Who sends a request's headers for longer than this has no other request waiting for them.
-const limits = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 2_000 }
+const limits = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 }
 
 const server = createServer(limits, (request, response) => {
   request.resume()
