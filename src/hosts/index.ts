@@ -1,18 +1,23 @@
-import { globSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Content } from '../catalogue/model.ts'
 import { apacheConfiguration } from './apache.ts'
+import { azureConfiguration } from './azure.ts'
 import { caddyfile } from './caddy.ts'
+import { cloudfrontKeys } from './cloudfront/keys.ts'
+import { cloudfrontStack, keysHash, keysName } from './cloudfront/stack.ts'
 import { inlineHashesOfSite } from '../security/policy-of-pages.ts'
 import { headerRules } from './headers.ts'
 import { nginxConfiguration } from './nginx.ts'
 import { headersFile, redirectsFile } from './redirects-file.ts'
-import type { SitePaths } from './site-paths.ts'
+import { spelling, type SitePaths } from './site-paths.ts'
+import { vercelConfiguration } from './vercel.ts'
 
 /**
- * Writes what hosts need to lead every spelling of an address to its page: into the site what Netlify, Cloudflare Pages and
- * GitHub Pages look for, beside it a Caddyfile and an nginx configuration.
+ * Writes what hosts need to lead every spelling of an address to its page: into the site what hosts look for in it, beside it what is given
+ * to a server or a host in another way.
  * @param content what `content/` holds
  * @param folder where the files for servers of one's own go, beside the built site
  */
@@ -27,21 +32,38 @@ export const hostFiles = (content: Content, folder = 'deploy'): AstroIntegration
       'astro:build:done': ({ dir }) => {
         const site = fileURLToPath(dir)
         const beside = fileURLToPath(new URL(`../${folder}/`, dir))
+        rmSync(beside, { recursive: true, force: true })
         const paths = sitePaths(site, content)
         const rules = headerRules(inlineHashesOfSite(site))
-        writeFileSync(`${site}_redirects`, redirectsFile(paths, base))
-        writeFileSync(`${site}_headers`, headersFile(rules, base))
-        // GitHub Pages leaves out folders that start with _ unless it finds this.
-        writeFileSync(`${site}.nojekyll`, '')
-        mkdirSync(beside, { recursive: true })
-        writeFileSync(`${beside}site.json`, JSON.stringify({ base }))
-        writeFileSync(`${beside}site-paths.json`, JSON.stringify(paths))
-        writeFileSync(`${beside}headers.json`, JSON.stringify(rules))
-        writeFileSync(`${beside}Caddyfile`, caddyfile(paths, rules, base))
-        writeFileSync(`${beside}nginx.conf`, nginxConfiguration(paths, rules, base))
-        writeFileSync(`${beside}apache.conf`, apacheConfiguration(paths, rules, base))
+        const keys = cloudfrontKeys(paths, base, (path) => existsSync(join(site, path)))
+        write(site, {
+          _redirects: redirectsFile(paths, base),
+          _headers: headersFile(rules, base),
+          'staticwebapp.config.json': azureConfiguration(paths, rules, base),
+          // GitHub Pages leaves out folders that start with _ unless it finds this.
+          '.nojekyll': '',
+        })
+        write(beside, {
+          'site.json': JSON.stringify({ base }),
+          'site-paths.json': JSON.stringify(paths),
+          'headers.json': JSON.stringify(rules),
+          Caddyfile: caddyfile(paths, rules, base),
+          'nginx.conf': nginxConfiguration(paths, rules, base),
+          'apache.conf': apacheConfiguration(paths, rules, base),
+          'vercel.json': vercelConfiguration(paths, rules, base),
+          'cloudfront/stack.json': cloudfrontStack(rules, base, keys),
+          [`cloudfront/${keysName(keysHash(keys))}`]: keys,
+        })
       },
     },
+  }
+}
+
+function write(folder: string, files: Record<string, string>) {
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
   }
 }
 
@@ -61,5 +83,8 @@ export function sitePaths(
     const from = `/e/${api}/${code ?? ''}/`
     return code !== null && from !== url && /^[\w.-]+$/.test(code) ? [{ from, to: url }] : []
   })
-  return { pages, aliases: aliases.map(({ from, to }) => ({ from, to })), asSent }
+  // A page that stands at another spelling of an old address is the one that is meant.
+  const taken = new Set(pages.map((page) => spelling(page)))
+  const old = aliases.filter(({ from }) => !taken.has(spelling(from)))
+  return { pages, aliases: old.map(({ from, to }) => ({ from, to })), asSent }
 }
