@@ -38,7 +38,7 @@ function dated(item) {
 export default defineConfig({
   // Where the site is published. Both may change; the paths of the pages under them may not.
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
-  base: process.env.SITE_BASE ?? '/',
+  base: process.env.SITE_BASE || '/',
   outDir: siteFolder,
   publicDir: `${siteRoot}/public`,
   trailingSlash: 'always',

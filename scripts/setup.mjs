@@ -9,6 +9,13 @@ const stamp = 'node_modules/.errata-setup'
 const manifest = readFileSync('package.json')
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).update(manifest).digest('hex')
 
+if (/[#?]/.test(process.cwd())) {
+  console.error(
+    `${process.cwd()} has # or ? in its path, which the site's bundler takes for the end of a file's name. Move the project to a path without.`,
+  )
+  process.exit(1)
+}
+
 if (!isInstalled()) {
   console.error('Installing what Errata needs (once; about a minute) …')
   const { status, error } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {

@@ -3,17 +3,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Content } from '../catalogue/model.ts'
-import { apacheConfiguration } from './apache.ts'
-import { azureConfiguration } from './azure.ts'
-import { caddyfile } from './caddy.ts'
-import { cloudfrontKeys } from './cloudfront/keys.ts'
-import { cloudfrontStack, keysHash, keysName } from './cloudfront/stack.ts'
 import { inlineHashesOfSite } from '../security/policy-of-pages.ts'
+import { filesForHosts } from './files.ts'
 import { headerRules } from './headers.ts'
-import { nginxConfiguration } from './nginx.ts'
-import { headersFile, redirectsFile } from './redirects-file.ts'
 import { spelling, type SitePaths } from './site-paths.ts'
-import { vercelConfiguration } from './vercel.ts'
 
 /**
  * Writes what hosts need to lead every spelling of an address to its page: into the site what hosts look for in it, beside it what is given
@@ -31,29 +24,13 @@ export const hostFiles = (content: Content, folder = 'deploy'): AstroIntegration
       },
       'astro:build:done': ({ dir }) => {
         const site = fileURLToPath(dir)
-        const beside = fileURLToPath(new URL(`../${folder}/`, dir))
-        rmSync(beside, { recursive: true, force: true })
         const paths = sitePaths(site, content)
         const rules = headerRules(inlineHashesOfSite(site))
-        const keys = cloudfrontKeys(paths, base, (path) => existsSync(join(site, path)))
-        write(site, {
-          _redirects: redirectsFile(paths, base),
-          _headers: headersFile(rules, base),
-          'staticwebapp.config.json': azureConfiguration(paths, rules, base),
-          // GitHub Pages leaves out folders that start with _ unless it finds this.
-          '.nojekyll': '',
-        })
-        write(beside, {
-          'site.json': JSON.stringify({ base }),
-          'site-paths.json': JSON.stringify(paths),
-          'headers.json': JSON.stringify(rules),
-          Caddyfile: caddyfile(paths, rules, base),
-          'nginx.conf': nginxConfiguration(paths, rules, base),
-          'apache.conf': apacheConfiguration(paths, rules, base),
-          'vercel.json': vercelConfiguration(paths, rules, base),
-          'cloudfront/stack.json': cloudfrontStack(rules, base, keys),
-          [`cloudfront/${keysName(keysHash(keys))}`]: keys,
-        })
+        const { inSite, beside } = filesForHosts(paths, rules, base, (path) => existsSync(join(site, path)))
+        write(site, inSite)
+        const folderBeside = fileURLToPath(new URL(`../${folder}/`, dir))
+        rmSync(folderBeside, { recursive: true, force: true })
+        write(folderBeside, beside)
       },
     },
   }

@@ -8,7 +8,7 @@ import { delimiter, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { listenFault } from './listen-fault.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'errata sërver #1 '))
+const folder = mkdtempSync(join(tmpdir(), 'errata sërver 1 '))
 const site = join(folder, 'dist')
 mkdirSync(site)
 writeFileSync(join(site, 'index.html'), '<title>front</title>')
@@ -199,6 +199,16 @@ describe('what is installed before', () => {
   test('is installed again where an installation was interrupted', () => {
     const { run, calls } = project({ npm: 'mkdir -p node_modules/left; exit 130' })
     expect([run().status, run().status, calls()]).toEqual([1, 1, 2])
+  })
+
+  test('is not installed where the bundler could not read it', () => {
+    const { root, calls } = project()
+    const odd = join(root, 'c#')
+    mkdirSync(odd)
+    for (const name of ['package.json', 'package-lock.json']) writeFileSync(join(odd, name), '{}')
+    const { status, stderr } = spawnSync(process.execPath, [setup], { cwd: odd, encoding: 'utf8' })
+    expect([status, calls()]).toEqual([1, 0])
+    expect(stderr).toMatch(/ has # or \? in its path, .* Move the project to a path without\.\n$/)
   })
 
   test('can fail, and then it says what to do', () => {

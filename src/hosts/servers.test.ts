@@ -1,7 +1,7 @@
 /** The files for servers, held against the servers themselves where this machine has them, and the project's own server. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingHttpHeaders } from 'node:http'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -60,20 +60,41 @@ describe.each(['', '/docs/errors'])('with the base "%s"', (base) => {
   describe('Apache', { skip: isMissing('apache2', ['-v']) }, () => {
     behavesAsAHost(base, async (port) => {
       writeFileSync(`${root}.apache.site`, apacheConfiguration(paths, rules, base))
-      writeFileSync(`${root}.apache.conf`, apacheAround(root, port))
+      const modules = ['mpm_event', 'authz_core', 'alias', 'rewrite', 'headers', 'mime', 'dir', 'filter', 'deflate']
+      const site = `Define ERRATA_ROOT ${root}\nInclude ${root}.apache.site`
+      writeFileSync(`${root}.apache.conf`, apacheAround(`${root}.apache`, port, site, modules))
       start('apache2', ['-f', `${root}.apache.conf`, '-DFOREGROUND'])
     })
   })
 
+  const startOwn = (port: number) =>
+    start('node_modules/.bin/node', ['scripts/serve.mjs', String(port)], {
+      ...process.env,
+      HOST: '',
+      SITE_BASE: base,
+      SITE_FOLDER: site,
+    })
+
   describe('the project’s own server', () => {
     behavesAsAHost(base, async (port) => {
-      start('node_modules/.bin/node', ['scripts/serve.mjs', String(port)], {
-        ...process.env,
-        SITE_BASE: base,
-        SITE_FOLDER: site,
-      })
+      startOwn(port)
     })
   })
+
+  describe.each(base === '' ? [] : Object.entries(proxies))(
+    '%s as docs/deploying/reverse-proxy.md has it before another server',
+    (language, proxy) => {
+      describe.skipIf(isMissing(proxy.command, proxy.version))('', () => {
+        behavesAsAHost(base, async (port) => {
+          const behind = await freePort()
+          startOwn(behind)
+          await answering(behind)
+          const text = docsBlock(language).replaceAll('errata:8080', `127.0.0.1:${behind}`)
+          start(proxy.command, proxy.configure(text, `${root}.proxy-${language}`, port))
+        })
+      })
+    },
+  )
 })
 
 function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
@@ -189,33 +210,86 @@ function outcomeOf({ status, headers }: Answer): string {
   return status === 301 ? (headers.location ?? 'no location') : `status ${status}`
 }
 
+/** The code block of a language in the page about proxies. */
+function docsBlock(language: string): string {
+  const text = readFileSync('docs/deploying/reverse-proxy.md', 'utf8')
+  return new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(text)?.[1] ?? ''
+}
+
+interface Proxy {
+  command: string
+  version: string[]
+  /** Writes the configuration, and gives the arguments that it is started with. */
+  configure: (text: string, path: string, port: number) => string[]
+}
+
+const proxies: Record<string, Proxy> = {
+  nginx: {
+    command: 'nginx',
+    version: ['-v'],
+    configure(text, path, port) {
+      writeFileSync(path, `daemon off; pid ${path}.pid; error_log ${path}.log; events {} http { access_log off; server { listen ${port}; root /nonexistent; ${text} } }`) // prettier-ignore
+      return ['-c', path, '-e', `${path}.log`]
+    },
+  },
+  caddy: {
+    command: 'caddy',
+    version: ['version'],
+    configure(text, path, port) {
+      // The rest of the larger site.
+      const rest = '\t@rest not path /docs/errors*\n\trespond @rest 404\n'
+      writeFileSync(path, `{\n\tadmin off\n}\n${text.replace('example.com {\n', `:${port} {\n${rest}`)}`)
+      return ['run', '--config', path, '--adapter', 'caddyfile']
+    },
+  },
+  apache: {
+    command: 'apache2',
+    version: ['-v'],
+    configure(text, path, port) {
+      writeFileSync(path, apacheAround(path, port, text, ['mpm_event', 'authz_core', 'proxy', 'proxy_http']))
+      return ['-f', path, '-DFOREGROUND']
+    },
+  },
+}
+
 /** What Apache's own configuration has in it on most systems. */
-const apacheAround = (root: string, port: number) => `ServerRoot ${root}
-PidFile ${root}.apache.pid
-ErrorLog ${root}.apache.log
+const apacheAround = (path: string, port: number, site: string, modules: string[]) => `ServerRoot /tmp
+PidFile ${path}.pid
+ErrorLog ${path}.log
 Listen 127.0.0.1:${port}
 ServerName localhost
-${['mpm_event', 'authz_core', 'alias', 'rewrite', 'headers', 'mime', 'dir', 'filter', 'deflate'].map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so\n`).join('')}
+<IfModule mime_module>
+TypesConfig /etc/mime.types
+</IfModule>
 User nobody
 Group nogroup
-TypesConfig /etc/mime.types
 <VirtualHost *:${port}>
-Define ERRATA_ROOT ${root}
-Include ${root}.apache.site
+DocumentRoot /nonexistent
+${site}
 </VirtualHost>
 `
 
 /** Starts a server on a free port and waits until it answers. */
 async function ready(begin: (port: number) => Promise<void>): Promise<string> {
-  const free = createServer().listen(0, '127.0.0.1')
-  await once(free, 'listening')
-  const { port } = free.address() as AddressInfo
-  free.close()
+  const port = await freePort()
   await begin(port)
+  return answering(port)
+}
+
+async function answering(port: number): Promise<string> {
   const address = `http://127.0.0.1:${port}`
   for (let tries = 0; tries < 100; tries++) {
     if (await fetch(address).catch(() => null)) return address
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error(`nothing answers at ${address}`)
+}
+
+async function freePort(): Promise<number> {
+  const free = createServer().listen(0, '127.0.0.1')
+  await once(free, 'listening')
+  const { port } = free.address() as AddressInfo
+  free.close()
+  return port
 }
