@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { chromium } from 'playwright'
 import { browserArguments, findBrowser } from './browser.mjs'
 
-const server = spawn('node', ['scripts/serve.mjs', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+const server = spawn(process.execPath, ['scripts/serve.mjs', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
 const [line] = await once(server.stdout, 'data')
 const address = String(line).trim()
 

@@ -1,10 +1,11 @@
+import { posix, win32 } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { azureConfiguration } from './azure.ts'
 import { cloudfrontKeys } from './cloudfront/keys.ts'
 import { cloudfrontStack, keysHash, keysName } from './cloudfront/stack.ts'
 import { headerRules } from './headers.ts'
 import { headersFile, redirectsFile } from './redirects-file.ts'
-import { bySpelling, spelling, type SitePaths } from './site-paths.ts'
+import { bySpelling, pageAt, spelling, type SitePaths } from './site-paths.ts'
 import { spellingPattern } from './spelling-pattern.ts'
 import { vercelConfiguration } from './vercel.ts'
 
@@ -39,6 +40,10 @@ const paths: SitePaths = {
   aliases: [{ from: '/e/acme/too_many/', to: '/e/acme/rate_limited/' }],
   asSent: [{ from: '/e/acme/RATE_LIMITED/', to: '/e/acme/rate_limited/' }],
 }
+
+test.each([win32, posix])('a page has the same address on every system', ({ join }) => {
+  expect([pageAt('index.html'), pageAt(join('e', 'acme', 'index.html'))]).toEqual(['/', '/e/acme/'])
+})
 
 test('a page wins its own spelling over an old address', () => {
   const taken = { ...paths, aliases: [{ from: '/e/acme/RATE_LIMITED/', to: '/e/acme/a_b/' }] }

@@ -6,7 +6,7 @@ import type { Content } from '../catalogue/model.ts'
 import { inlineHashesOfSite } from '../security/policy-of-pages.ts'
 import { filesForHosts } from './files.ts'
 import { headerRules } from './headers.ts'
-import { spelling, type SitePaths } from './site-paths.ts'
+import { pageAt, spelling, type SitePaths } from './site-paths.ts'
 
 /**
  * Writes what hosts need to lead every spelling of an address to its page: into the site what hosts look for in it, beside it what is given
@@ -53,7 +53,7 @@ export function sitePaths(
   { codes, aliases }: Pick<Content, 'codes' | 'aliases'> = { codes: [], aliases: [] },
 ): SitePaths {
   const pages = globSync('**/index.html', { cwd: site })
-    .map((path) => `/${path.replaceAll('\\', '/').slice(0, -'index.html'.length)}`)
+    .map(pageAt)
     .filter((page) => !aliases.some(({ from }) => from === page))
     .toSorted()
   const asSent = codes.flatMap(({ entry: { api, code, url } }) => {

@@ -34,6 +34,9 @@ export function decodedPath(path: string): string | null {
   }
 }
 
+/** The site path of a page from its file in the built site, as any system writes it: `/e/acme/` from `e\\acme\\index.html`. */
+export const pageAt = (file: string) => `/${file.replaceAll('\\', '/').slice(0, -'index.html'.length)}`
+
 /** Every address that leads elsewhere, as from and to: old addresses, and each page by its own. Keys are spellings. */
 export function bySpelling({ pages, aliases }: SitePaths, base = ''): Map<string, string> {
   const found = new Map<string, string>()
