@@ -213,4 +213,12 @@ describe('CloudFront', () => {
     }
     expect(JSON.stringify(properties('Headers3'))).toContain('immutable')
   })
+
+  test('an origin that may read the site is said where CloudFront takes it', () => {
+    const open = [{ path: '/*' as const, headers: { 'Access-Control-Allow-Origin': '*', 'X-A': 'b' } }]
+    const { Resources } = JSON.parse(cloudfrontStack(open, '', keys)) as typeof stack
+    const policy = Resources['Headers']!.Properties['ResponseHeadersPolicyConfig'] as { CorsConfig: { AccessControlAllowOrigins: object }; CustomHeadersConfig: object } // prettier-ignore
+    expect(policy.CorsConfig.AccessControlAllowOrigins).toEqual({ Items: ['*'] })
+    expect(policy.CustomHeadersConfig).toEqual({ Items: [{ Header: 'X-A', Value: 'b', Override: true }] })
+  })
 })

@@ -170,16 +170,28 @@ const securityHeaders: Record<string, (value: string) => object> = {
   'referrer-policy': (value) => ({ ReferrerPolicy: { ReferrerPolicy: value, Override: true } }),
 }
 
+const allowOrigin = 'access-control-allow-origin'
+
+const corsConfig = (origin: string) => ({
+  AccessControlAllowCredentials: false,
+  AccessControlAllowHeaders: { Items: ['*'] },
+  AccessControlAllowMethods: { Items: ['GET', 'HEAD'] },
+  AccessControlAllowOrigins: { Items: [origin] },
+  OriginOverride: true,
+})
+
 function headersPolicy(id: string, headers: Record<string, string>) {
   const all = Object.entries(headers)
   const security = all.flatMap(([name, value]) => securityHeaders[name.toLowerCase()]?.(value) ?? [])
-  const others = all.filter(([name]) => !(name.toLowerCase() in securityHeaders))
+  const cors = all.find(([name]) => name.toLowerCase() === allowOrigin)?.[1]
+  const others = all.filter(([name]) => !(name.toLowerCase() in securityHeaders) && name.toLowerCase() !== allowOrigin)
   return {
     Type: 'AWS::CloudFront::ResponseHeadersPolicy',
     Properties: {
       ResponseHeadersPolicyConfig: {
         Name: { 'Fn::Sub': `\${AWS::StackName}-${id}` },
         SecurityHeadersConfig: Object.assign({}, ...security) as object,
+        ...(cors !== undefined && { CorsConfig: corsConfig(cors) }),
         CustomHeadersConfig: { Items: others.map(([Header, Value]) => ({ Header, Value, Override: true })) },
       },
     },
