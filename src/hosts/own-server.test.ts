@@ -156,6 +156,8 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 )
 
+const canMount = mounts()
+
 describe('what is installed before', () => {
   const setup = resolve('scripts/setup.mjs')
 
@@ -218,7 +220,6 @@ describe('what is installed before', () => {
     )
   })
 
-  const canMount = mounts()
   test.skipIf(!canMount)('needs room on the disk, and says how much', () => {
     const { root, run } = project({ npm: 'head -c 4000000 /dev/zero > node_modules.tar; exit 1' })
     mounted(root, 'size=2m', () =>
@@ -239,11 +240,54 @@ describe('what is installed before', () => {
   })
 })
 
+describe('npm start', () => {
+  const script = resolve('scripts/start.mjs')
+
+  /** An npm of our own, first in the path: the build is what the test says. */
+  function withNpm(npm: string): NodeJS.ProcessEnv {
+    const bin = mkdtempSync(join(folder, 'bin '))
+    writeFileSync(join(bin, 'npm'), `#!/bin/sh\n${npm}\n`, { mode: 0o755 })
+    return environment({ PATH: `${bin}${delimiter}${process.env['PATH']}`, PORT: '0' })
+  }
+
+  test('prints the address where it serves, and ends with a sentence on Ctrl C', async () => {
+    const child = spawn(process.execPath, [script], { env: withNpm('exit 0'), stdio: ['ignore', 'pipe', 'inherit'] })
+    running.push(child)
+    let said = ''
+    child.stdout.on('data', (part) => (said += String(part)))
+    await expect.poll(() => said, { timeout: 15_000 }).toMatch(/Errata is at {2}http:\/\/localhost:\d+\//)
+    expect((await fetch(/http:\S+/.exec(said)![0].replace('localhost', '127.0.0.1'))).status).toBe(200)
+    child.kill('SIGINT')
+    const [status] = (await once(child, 'exit')) as [number]
+    expect([status, said.trimEnd().split('\n').at(-1)]).toEqual([0, 'Stopped. To start again: npm start'])
+  })
+
+  test('says that the site was not built, after what the build said', () => {
+    const { stderr, status } = spawnSync(process.execPath, [script], { env: withNpm('echo "content/a.mdx:3: bad" >&2; exit 2'), encoding: 'utf8' }) // prettier-ignore
+    expect([stderr, status]).toEqual(['content/a.mdx:3: bad\n\nThe site was not built; the reason is above. Fix it, then run npm start again.\n', 1]) // prettier-ignore
+  })
+
+  test.skipIf(!canMount)('says that the disk is full, or that the folder is read-only', () => {
+    const root = mkdtempSync(join(folder, 'small '))
+    const env = withNpm('exit 1')
+    const stderrOf = () => spawnSync(process.execPath, [script], { cwd: root, env, encoding: 'utf8' }).stderr
+    mounted(root, 'size=2m', () => {
+      expect(stderrOf()).toMatch(
+        /^\nThe disk that holds .* is full: 200 MB are needed\. Make room on it, then run the command again\.\n$/,
+      )
+      spawnSync('mount', ['-o', 'remount,ro', root])
+      expect(stderrOf()).toMatch(
+        /^\nYou may not write into .*, or it is read-only\. Copy the project to a folder of yours/,
+      )
+    })
+  })
+})
+
 /** Runs what is given with the folder on a small disk of its own. */
 function mounted(root: string, options: string, run: () => void) {
-  const files = ['package.json', 'package-lock.json', 'bin/npm'].map(
-    (name) => [name, readFileSync(join(root, name))] as const,
-  )
+  const files = ['package.json', 'package-lock.json', 'bin/npm']
+    .filter((name) => existsSync(join(root, name)))
+    .map((name) => [name, readFileSync(join(root, name))] as const)
   spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', root])
   try {
     mkdirSync(join(root, 'bin'))
