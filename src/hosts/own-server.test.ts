@@ -144,6 +144,26 @@ test('what is no HTTP gets 400, and the server goes on', async () => {
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200)
 })
 
+test('no byte of an address ends it, or gets into a header as more than a byte', async () => {
+  const { port } = await serve()
+  const heard = await Promise.all(
+    Array.from({ length: 256 }, async (_, byte) => {
+      const socket = connect(port, '127.0.0.1')
+      const parts: Buffer[] = []
+      socket.on('data', (part) => parts.push(part))
+      socket.on('error', () => undefined)
+      socket.write(Buffer.concat([Buffer.from('GET /index.html?a='), Buffer.from([byte]), Buffer.from('Evil:1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')])) // prettier-ignore
+      await new Promise((closed) => socket.on('close', closed))
+      return Buffer.concat(parts).toString('latin1')
+    }),
+  )
+  for (const answer of heard) {
+    expect(answer).toMatch(/^HTTP\/1\.1 (?:301|400) /)
+    expect(answer).not.toMatch(/^Evil:/m)
+  }
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200)
+})
+
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s ends it at once, also where a client keeps its connection',
   async (signal) => {
