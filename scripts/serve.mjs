@@ -28,8 +28,14 @@ const rules = written('headers') ?? headerRules(inlineHashesOfSite(site))
 const answerTo = answersOf(written('site-paths') ?? sitePaths(site), base, isFile)
 const compress = compression()
 
-// Who sends a request's headers for longer than this has no other request waiting for them.
-const limits = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 }
+// Who sends a request more slowly is let go. A machine under load takes seconds to come to a request that was sent at once.
+const slow = Number(process.env.SLOW_CLIENT_SECONDS ?? 60) * 1000
+const limits = {
+  headersTimeout: slow,
+  requestTimeout: 2 * slow,
+  connectionsCheckingInterval: slow / 4,
+  keepAliveTimeout: 30_000,
+}
 
 const server = createServer(limits, (request, response) => {
   request.resume()

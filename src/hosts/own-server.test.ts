@@ -112,7 +112,7 @@ test('a file that is there unchanged is not sent again, and a part of one is sen
 })
 
 test('who sends a request slowly is let go, and nobody waits for him', async () => {
-  const { port } = await serve()
+  const { port } = await serve('0', { SLOW_CLIENT_SECONDS: '3' })
   const slow = connect(port, '127.0.0.1')
   let heard = ''
   slow.on('data', (part) => (heard += String(part)))
