@@ -207,7 +207,7 @@ async function lateAnswers(): Promise<string[]> {
 
 /** The site on a free port, as a host of static files serves it. */
 async function served(): Promise<{ address: string; stop: () => void }> {
-  const server = spawn('node', ['scripts/serve.mjs', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, ['scripts/serve.mjs', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(server.stdout, 'data')) as [Buffer]
   return { address: String(line).trim(), stop: () => server.kill() }
 }

@@ -7,7 +7,7 @@ import { content } from '../src/site/content.ts'
 import { samplesOf } from '../src/site/samples.ts'
 import { browserArguments, findBrowser } from './browser.mjs'
 
-const server = spawn('node', ['scripts/serve.mjs', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+const server = spawn(process.execPath, ['scripts/serve.mjs', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
 const [line] = await once(server.stdout, 'data')
 const address = String(line).trim()
 

@@ -1,23 +1,27 @@
-// `npm start`: builds the site and serves it.
+// `npm start`: builds the site and serves it, to this machine alone unless HOST says otherwise.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { whyNot } from './why-not.mjs'
 
-const port = process.env.PORT ?? '4321'
-const shell = process.platform === 'win32'
+const port = process.env.PORT || '4321'
 
 console.log('Building the site …')
 const build = spawnSync('npm', ['run', '-s', 'build', '--', '--silent'], {
   stdio: ['ignore', 'ignore', 'inherit'],
-  shell,
+  shell: process.platform === 'win32',
 })
-if (build.status !== 0) process.exit(build.status ?? 1)
+if (build.status !== 0) {
+  const otherwise = 'The site was not built; the reason is above. Fix it, then run npm start again.'
+  console.error(`\n${whyNot(process.cwd(), 200) ?? otherwise}`)
+  process.exit(1)
+}
 
 /** What the build says of itself, as programs read it. */
 const { name } = read('dist/site.webmanifest')
 const [code] = read('dist/codes.json').codes ?? []
-const server = spawn('node', ['scripts/serve.mjs', port], { stdio: ['ignore', 'pipe', 'inherit'], shell })
+const server = spawn(process.execPath, ['scripts/serve.mjs', port], { stdio: ['ignore', 'pipe', 'inherit'] })
 server.stdout.on('data', (chunk) => {
-  const address = /http:\/\/localhost:\d+\S*/.exec(String(chunk))?.[0]
+  const address = /http:\/\/\S+/.exec(String(chunk))?.[0]
   if (!address) return
   const page = code && new URL(code.url, address).href
   console.log(`
@@ -28,7 +32,10 @@ server.stdout.on('data', (chunk) => {
   Stop with Ctrl C.
 `)
 })
-server.on('exit', (status) => process.exit(status ?? 0))
+server.on('exit', (status) => {
+  if (status === null) console.log('\nStopped. To start again: npm start')
+  process.exit(status ?? 0)
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
 
 function read(path) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 
 const errata = (input: string, ...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync('node', ['src/cli/errata.ts', ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['src/cli/errata.ts', ...args], {
     input,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,

@@ -44,6 +44,15 @@ export const headerRules = (
   { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ]
 
+/** @returns the headers of one site path, by name; a later rule is added to an earlier one */
+export const headersAt = (rules: HeaderRule[], path: string): Record<string, string> =>
+  Object.assign({}, ...rules.filter((rule) => rulePattern(rule).test(path)).map(({ headers }) => headers))
+
+/** @returns a pattern that the paths of a rule begin with, for JavaScript, PCRE and RE2 alike */
+export const ruleStart = ({ path }: HeaderRule, base = '') => `^${base}${path.slice(0, -1).replace(/:\w+/g, '[^/]+')}`
+
+const rulePattern = (rule: HeaderRule) => new RegExp(ruleStart(rule))
+
 /** The site needs none of what a browser asks people about; of the clipboard it only writes to it. */
 const permissionsPolicy = [
   'camera',
