@@ -1,3 +1,4 @@
+import { turn } from '../budget.ts'
 import { at, isObject, isText } from '../json.ts'
 import type { Json, Path } from '../model.ts'
 
@@ -24,6 +25,7 @@ const carriers = ['detail', 'error', 'message', 'body', 'errorMessage', 'respons
 export function viewsOf(body: Json): View[] {
   const views: View[] = [{ body, prefix: [], isFromText: false, depth: 0 }]
   for (const view of views) {
+    turn()
     if (view.depth < deepest) views.push(...carriedBy(view))
   }
   return views

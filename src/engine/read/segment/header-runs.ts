@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import type { Field } from '../layer.ts'
 import { toPaste } from '../text/mapped-text.ts'
 import type { MappedText } from '../text/mapped-text.ts'
@@ -22,7 +23,7 @@ export function headerRuns(source: MappedText): HeaderRun[] {
   const text = source.text.length > reach ? source.text.slice(0, reach) : source.text
   const groups: PrintedField[][] = []
   name.lastIndex = 0
-  for (let match = name.exec(text); match !== null; match = name.exec(text)) {
+  for (let match = name.exec(text); turn() && match !== null; match = name.exec(text)) {
     const field = fieldAt(text, match.index, match[0])
     if (field === null) continue
     const group = groups.at(-1)

@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import type { Span } from '../../model.ts'
 
 /** A part of the paste, or something made of it, that remembers which characters of the paste each of its own came from. */
@@ -128,7 +129,7 @@ const isReplaced = (piece: Piece): boolean => piece.length !== piece.fromLength
 export function indexAt(starts: ArrayLike<number>, offset: number, count = starts.length): number {
   let low = 0
   let high = count - 1
-  while (low < high) {
+  while (turn() && low < high) {
     const middle = (low + high + 1) >> 1
     if (starts[middle]! <= offset) low = middle
     else high = middle - 1

@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import { cut, indexAt, toPaste } from './mapped-text.ts'
 import type { MappedText, Piece } from './mapped-text.ts'
 import { parseJson } from '../json/parse-json.ts'
@@ -57,7 +58,7 @@ function findEscapes(text: string): { froms: number[]; ats: number[] } {
   const froms: number[] = []
   const ats: number[] = []
   let dropped = 0
-  for (let from = text.indexOf('\\'); from >= 0 && from < text.length - 1;) {
+  for (let from = text.indexOf('\\'); turn() && from >= 0 && from < text.length - 1;) {
     froms.push(from)
     ats.push(from - dropped)
     const length = escapeLength(text, from)
