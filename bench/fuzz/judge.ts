@@ -33,7 +33,8 @@ function wrongSpans(paste: string, diagnosis: Diagnosis): string[] {
   // What was decoded as a whole stands nowhere as it is read.
   const isDecoded = input.steps.some((step) => /decoded|bytes/.test(step))
   const named: [string, Span | null, string | null][] = [
-    ['code', facts.spans.code, facts.code],
+    // A lone code is spelt as its table has it.
+    ['code', input.form === 'bare-code' ? null : facts.spans.code, facts.code],
     ['message', facts.spans.message, facts.message],
     ['requestId', facts.spans.requestId, facts.requestId],
     ['docUrl', facts.spans.docUrl, facts.docUrl],
@@ -56,7 +57,19 @@ function spansIn(value: unknown, path = ''): [string, Span][] {
 /** Whether a stretch of a paste holds a value: its letters and digits, however they are escaped there. */
 function covers(stretch: string, value: string): boolean {
   const wanted = lettersOf(value)
-  return readings.some((read) => lettersOf(read(stretch)).includes(wanted))
+  // A value over several lines or colors has in it what stands before each line, or changes the color.
+  const isBroken = /[\n\u001b%\\]/.test(stretch)
+  return readings.some((read) => {
+    const letters = lettersOf(read(stretch))
+    return letters.includes(wanted) || (isBroken && isWithin(wanted, letters))
+  })
+}
+
+/** Whether all letters of a text stand in another one, in their order. */
+function isWithin(wanted: string, letters: string): boolean {
+  let at = 0
+  for (const letter of letters) if (letter === wanted[at]) at++
+  return at === wanted.length
 }
 
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()

@@ -31,10 +31,15 @@ export function viewsOf(body: Json): View[] {
   return views
 }
 
+const mostItems = 50
+const isFailedItem = (item: Json): boolean => Array.isArray(at(item, 'errors')) && at(item, 'data') !== undefined
+
 function carriedBy({ body, prefix, isFromText, depth }: View): View[] {
-  const isSingle = Array.isArray(body) && body.length === 1
+  // A list of one; of several, as a batch of GraphQL is, the first that failed.
+  const index = Array.isArray(body) && body.length > 1 ? body.slice(0, mostItems).findIndex(isFailedItem) : 0
+  const item = Array.isArray(body) ? body[index] : undefined
   const inList: View[] =
-    isSingle && body[0] !== undefined ? [{ body: body[0], prefix: [...prefix, 0], isFromText, depth: depth + 1 }] : []
+    item === undefined ? [] : [{ body: item, prefix: [...prefix, index], isFromText, depth: depth + 1 }]
   if (!isObject(body)) return inList
   if (body.success === true || body.ok === true) return []
   return carriers.flatMap((key): View[] => {

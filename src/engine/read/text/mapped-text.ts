@@ -75,7 +75,8 @@ export function toPaste(source: MappedText, start: number, end: number): Span {
   if (end <= start) return [from, from]
   const last = source.pieceAt(end - 1)
   const to = isReplaced(last) ? last.from + last.fromLength : last.from + Math.min(end - last.at, last.length)
-  return [from, Math.max(from, to)]
+  // What was put behind something that stands after it in the paste is told from its first run alone.
+  return [from, to > from ? to : Math.max(from, first.from + first.fromLength)]
 }
 
 function partsAround(text: string, pattern: RegExp, replace: (match: string) => string): Part[] {
