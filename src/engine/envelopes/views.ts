@@ -32,7 +32,7 @@ export function viewsOf(body: Json): View[] {
 }
 
 const mostItems = 50
-const isFailedItem = (item: Json): boolean => Array.isArray(at(item, 'errors')) && at(item, 'data') !== undefined
+const isFailedItem = (item: Json): boolean => Array.isArray(at(item, 'errors'))
 
 function carriedBy({ body, prefix, isFromText, depth }: View): View[] {
   // A list of one; of several, as a batch of GraphQL is, the first that failed.

@@ -20,7 +20,7 @@ const fine = entry(200, { data: { me: 1 }, errors: [], error: null, ok: true })
 
 test.each([
   ['GraphQL', { data: null, errors: [{ message: 'There is no such order', extensions: { code: 'NOT_FOUND' } }] }, 'NOT_FOUND'],
-  ['a batch of GraphQL', [{ data: 1 }, { errors: [{ message: 'There is no such order', extensions: { code: 'NOT_FOUND' } }] }], 'NOT_FOUND'],
+  ['a batch of GraphQL', [{ data: { me: 1 } }, { data: null, errors: [{ message: 'There is no such order', extensions: { code: 'NOT_FOUND' } }] }], 'NOT_FOUND'],
   ['Slack', { ok: false, error: 'channel_not_found' }, 'channel_not_found'],
   ['JSON-RPC', { jsonrpc: '2.0', id: 1, error: { code: -32601, message: 'There is no such method' } }, '-32601'],
 ])('of a HAR file in which %s fails with a 200, that entry is read', (_, body, code) => {
