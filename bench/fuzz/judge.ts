@@ -58,7 +58,7 @@ function spansIn(value: unknown, path = ''): [string, Span][] {
 function covers(stretch: string, value: string): boolean {
   const wanted = lettersOf(value)
   // A value over several lines or colors has in it what stands before each line, or changes the color.
-  const isBroken = /[\n\u001b%\\]/.test(stretch)
+  const isBroken = /[\r\n\u001b%\\]/.test(stretch)
   return readings.some((read) => {
     const letters = lettersOf(read(stretch))
     return letters.includes(wanted) || (isBroken && isWithin(wanted, letters))

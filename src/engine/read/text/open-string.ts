@@ -36,7 +36,7 @@ function placeEscapes(raw: MappedText): (offset: number) => Piece {
     const length = index < 0 ? 0 : escapeLength(raw.text, from)
     if (index >= 0 && offset <= at) {
       const [start, end] = toPaste(raw, from, from + length)
-      return { at, length: 1, from: start, fromLength: end - start }
+      return { at, length: 1, from: start, fromLength: end - start, isReplaced: end - start !== 1 }
     }
     // What follows the escape is as in the literal, up to the next one.
     const [plainAt, plainFrom] = index < 0 ? [0, 0] : [at + 1, from + length]
@@ -44,12 +44,11 @@ function placeEscapes(raw: MappedText): (offset: number) => Piece {
     const piece = raw.pieceAt(Math.min(plainFrom + offset - plainAt, raw.text.length))
     const first = Math.max(piece.at, plainFrom)
     const last = Math.max(first, Math.min(piece.at + piece.length, end))
-    const isSame = piece.length === piece.fromLength
     return {
       ...piece,
       at: first - plainFrom + plainAt,
       length: last - first,
-      ...(isSame && { from: piece.from + first - piece.at, fromLength: last - first }),
+      ...(!piece.isReplaced && { from: piece.from + first - piece.at, fromLength: last - first }),
     }
   }
 }
