@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { ambiguousGroups } from './patterns.fixture.ts'
 
 /**
  * Rules for the engine's source that a linter cannot hold, as they need the types. Each ends a kind of fault that pastes can cause: a loop that
@@ -91,3 +92,19 @@ function growsItsList({ expression, statement }: ts.ForOfStatement): boolean {
   const list = expression.getText()
   return /^\w+$/.test(list) && new RegExp(`\\b${list}\\.(?:push|unshift|splice)\\(`).test(statement.getText())
 }
+
+test('no pattern repeats a group that may match the same text in two ways', () => {
+  expect(broken((node) => ts.isRegularExpressionLiteral(node) && ambiguousGroups(node.text).length > 0)).toEqual([])
+})
+
+test.each([
+  ['/[A-Z][a-z]+(?:[A-Z]\\w*)+:/', 1],
+  ['/HTTP(?:[ _-]?(?:error|Error))*/i', 1],
+  ['/(?:[a-z]+[A-Z]?)*x/', 1],
+  ['/(?:[A-Z][a-z]+)+/i', 1],
+  ['/(?:[A-Z][a-z]+)+/', 0],
+  ['/\\w+(?:\\.\\w+)*/', 0],
+  ['/(?:abc)+/', 0],
+])('of %s %d groups are such', (literal, count) => {
+  expect(ambiguousGroups(literal)).toHaveLength(count)
+})

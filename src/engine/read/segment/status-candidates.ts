@@ -149,7 +149,7 @@ const rules: readonly Rule[] = [
   {
     points: -9,
     before:
-      /\b(?:expect(?:ed|s|ing)?|want(?:ed)?|wanted|should (?:be|return|have)|must be|assert(?:ed)?)\b(?:(?: (?:an?|the|to|be|status|code|http|response|statusCode|with|of|get|receive|equal))|[:=('"])*\s{0,3}["'(]?$/i,
+      /\b(?:expect(?:ed|s|ing)?|want(?:ed)?|wanted|should (?:be|return|have)|must be|assert(?:ed)?)\b(?:(?: (?:an?|the|to|be|status|code|http|response|statusCode|with|of|get|receive|equal))|[:=('"]){0,9}\s{0,3}["'(]?$/i,
   },
   { points: -6, behind: /^["'`)]?,? (?:expected|was expected|but (?:got|was|received))/i },
   { points: -7, before: /\bfailed to (?:get|receive) an? $/i },
