@@ -61,13 +61,13 @@ export const repetitions: readonly (readonly [name: string, repeat: Repeat])[] =
  * The largest ratio of the times of a length and of half of it, from one length up to another.
  * @returns with the milliseconds of the processor that the longest took; the ratio is 1 where a paste takes too little to be measured
  */
-export function growthOf(repeat: Repeat, from: number, to: number): { ratio: number; ms: number } {
+export function growthOf(repeat: Repeat, from: number, to: number, tries = 2): { ratio: number; ms: number } {
   let ratio = 1
   let before = Infinity
   let ms = 0
   for (let length = from; length <= to; length *= 2) {
     const paste = repeat(length)
-    const times = Array.from({ length: 3 }, () => cpuTime(() => diagnose(paste, catalogue, { now: 0 })))
+    const times = Array.from({ length: tries }, () => cpuTime(() => diagnose(paste, catalogue, { now: 0 })))
     ms = Math.min(...times)
     // Below that the fixed costs and the garbage collector decide.
     if (before >= 20) ratio = Math.max(ratio, ms / before)
