@@ -81,7 +81,8 @@ export interface Input {
 
 /** A limit, with a sentence that says what it is and what to do. The explanation begins with it. */
 export interface Limit {
-  is: 'empty' | 'too-large' | 'too-deep' | 'binary' | 'compressed' | 'encrypted' | 'private-key'
+  is:
+    'empty' | 'too-large' | 'too-deep' | 'too-costly' | 'binary' | 'compressed' | 'encrypted' | 'private-key' | 'fault'
   text: string
 }
 

@@ -31,7 +31,7 @@ export interface AdviceInput {
   /** Where things stand in the paste, for `decidedBySpan`; all three are optional. */
   spans?: { code?: Span | null; message?: Span | null; status?: Span | null }
   locate(path: Path, part?: 'value' | 'key'): Span | null
-  locateHeader(name: string): Span | null
+  locateHeader(name: string, value?: string): Span | null
   /** Where these very characters stand in the paste; the last place, as a request stands before its response. */
   locateText?(text: string): Span | null
 }

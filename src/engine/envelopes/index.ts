@@ -15,7 +15,7 @@ export interface BodySource {
   response: Response
   json: Json | undefined
   locate(path: Path, part?: 'value' | 'key'): Span | null
-  locateHeader(name: string): Span | null
+  locateHeader(name: string, value?: string): Span | null
   /** Where a stretch of a body that is no JSON stands. */
   locateInBody?(span: Span): Span
 }
@@ -174,7 +174,7 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
       status: null,
       code: spanOf(code),
       message: spanOf(message),
-      requestId: requestId ? spanOf(requestId) : fromHeader && source.locateHeader(fromHeader.name),
+      requestId: requestId ? spanOf(requestId) : fromHeader && source.locateHeader(fromHeader.name, fromHeader.value),
       docUrl: spanOf(docUrl),
     },
   }
