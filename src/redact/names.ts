@@ -1,11 +1,27 @@
-/** What the value of a name is, in words; `null` for a name that says nothing of a secret. */
-export function secretOf(name: string): string | null {
-  const words = wordsOf(name)
-  const joined = words.join(' ')
-  if (harmless.has(joined)) return null
-  const end = (count: number) => words.slice(-count).join(' ')
-  return endings.get(end(3)) ?? endings.get(end(2)) ?? endings.get(end(1)) ?? null
+/** What a name says of its value. */
+export interface Meaning {
+  /** What it is, in words of lower case. */
+  what: string
+  /** It says so of other values too: only one that looks like a secret, of so many characters at least, is taken for it. */
+  least?: number
 }
+
+/** `null` for a name that says nothing of a secret. */
+export function meaningOf(name: string): Meaning | null {
+  const had = known.get(name)
+  if (had !== undefined) return had
+  const words = wordsOf(name)
+  const end = (count: number) => endings.get(words.slice(-count).join(' '))
+  const what = harmless.has(words.join(' ')) ? undefined : (end(3) ?? end(2) ?? end(1))
+  const weak = weakNames.get(words.at(-1) ?? '')
+  const meaning = what ? { what } : weak ? { what: weak, least: 16 } : null
+  if (known.size > mostKnown) known.clear()
+  known.set(name, meaning)
+  return meaning
+}
+
+const known = new Map<string, Meaning | null>()
+const mostKnown = 5000
 
 /** Headers that hold a credential and nothing else, whatever is in them. */
 export const isCredentialHeader = (name: string) =>
@@ -24,6 +40,7 @@ const endings = new Map(
   Object.entries({
     authorization: ['authorization', 'auth header'],
     cookie: [
+      'asp net session id',
       'cookie',
       'cookies',
       'set cookie',
@@ -38,6 +55,12 @@ const endings = new Map(
       'session cookie',
     ],
     password: [
+      'one time password',
+      'keystorepass',
+      'pw',
+      'pgpassword',
+      'mysql pwd',
+      'requirepass',
       'password',
       'passwd',
       'passwort',
@@ -52,6 +75,10 @@ const endings = new Map(
       'contrasena',
     ],
     secret: [
+      'consumersecret',
+      'oauth token secret',
+      'salt key',
+      'apisecret',
       'secret',
       'secrets',
       'secret key',
@@ -68,6 +95,13 @@ const endings = new Map(
       'seed phrase',
     ],
     'api key': [
+      'host key',
+      'publishable key',
+      'instrumentation key',
+      'api secret key',
+      'hostkey',
+      'sshkey',
+      'signingkey',
       'api key',
       'apikey',
       'api keys',
@@ -109,6 +143,21 @@ const endings = new Map(
       'hmac key',
     ],
     token: [
+      'oauth verifier',
+      'codeverifier',
+      'user code',
+      'authorization code',
+      'auth code',
+      'sas token',
+      'sastoken',
+      'sessiontoken',
+      'password reset code',
+      'invite code',
+      'access code',
+      'deploytoken',
+      'service ticket',
+      'shared access signature',
+      'jwt assertion',
       'token',
       'accesstoken',
       'refreshtoken',
@@ -137,6 +186,15 @@ const endings = new Map(
     ],
     signature: ['signature', 'sig', 'hmac', 'hub signature 256', 'signature 256'],
     credential: [
+      'redis url',
+      'broker url',
+      'mongo url',
+      'mongodb uri',
+      'mongo uri',
+      'database uri',
+      'proxy url',
+      'amqp url',
+      'connectionuri',
       'credential',
       'credentials',
       'creds',
@@ -148,6 +206,10 @@ const endings = new Map(
       'webhook secret',
     ],
     'one-time code': [
+      'backup code',
+      'two factor token',
+      'one time code',
+      'otp token',
       'otp',
       'totp',
       'mfa code',
@@ -176,6 +238,14 @@ const endings = new Map(
     'personal number': ['ssn', 'social security number', 'tax id', 'passport number', 'national id'],
   }).flatMap(([what, names]) => names.map((name): [string, string] => [name, what])),
 )
+
+/** Names that mean a secret only where the value looks like one. */
+const weakNames = new Map([
+  ['auth', 'authorization'],
+  ['session', 'cookie'],
+  ['sid', 'cookie'],
+  ['ticket', 'token'],
+])
 
 /** Names that end like a secret and are none: how many tokens a model read, which page comes next, what sort of token it is. */
 const harmless = new Set([
