@@ -111,13 +111,14 @@ describe('a worker that does not answer', () => {
     expect(sent()).toEqual(['a', 'b'])
   })
 
-  test('looks for findings again from the start once it is replaced', () => {
+  test('takes the findings with it that it looked for', () => {
     const { ask, tick, questions, sent } = open()
     ask('list', { of: 3 })
     ask('a')
     tick(21)
+    ask('another list', { of: 2 })
     questions.begin()
-    expect(sent()).toEqual(['list', 'a', 'list'])
+    expect(sent()).toEqual(['list', 'a', 'another list'])
   })
 })
 

@@ -42,13 +42,13 @@ export function questionsTo({ send, restart }: Line) {
     if (running) send(running.question)
   }
 
-  const stop = (open: Open) => {
+  /** Findings that were looked for go with the worker: they were of a paste that it hung on, or that was replaced. */
+  const stop = ({ question: { id }, isWanted, take }: Open) => {
     isUp = false
-    if (running && running !== open && running.isWanted) waiting.unshift({ ...running, ticks: 0 })
     running = null
-    lists.delete(open.question.id)
+    lists.clear()
     restart()
-    if (open.isWanted) open.take({ id: open.question.id, fault: '', isLate: true })
+    if (isWanted) take({ id, fault: '', isLate: true })
   }
 
   return {

@@ -64,7 +64,7 @@ export const engineState = () => state
 
 /**
  * Asks for a diagnosis, or for findings, of an engine that is ready.
- * @param take is called with it, or with what went wrong; with findings for each batch of them, from the first again where the engine was restarted
+ * @param take is called with it, or with what went wrong; with findings for each batch of them
  * @returns gives it up
  */
 export const askEngine: typeof questions.ask = (question, take) => {

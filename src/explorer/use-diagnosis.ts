@@ -69,7 +69,7 @@ export function useFindings(diagnosed: Diagnosed | null, options: Options): read
     let known: readonly Finding[] = []
     return askEngine({ paste, options: optionsOf({ now, method, isKeyed }), of: length }, (answer) => {
       if (!('findings' in answer)) return
-      known = known.slice(0, answer.from).concat(answer.findings)
+      known = known.concat(answer.findings)
       setFound({ paste, findings: known })
     })
   }, [paste, length, now, method, isKeyed])

@@ -1,4 +1,4 @@
-import { found, foundBy, type Found, type RedactOptions } from './model.ts'
+import { found, type Found, type RedactOptions } from './model.ts'
 import { meaningOf } from './names.ts'
 import { secretsIn } from './take.ts'
 
@@ -43,9 +43,9 @@ export const findMarkedUp = (text: string, options: RedactOptions): Found[] =>
 /** In characters; a longer one is cut off here. */
 const longestValue = 16_000
 
-/** `curl -u name:password`, `http -a name:password`, also as a list of arguments; and clients whose flag for a password is one letter. */
+/** `curl -u name:password`, `http -a name:password`, also as a list of arguments. */
 export function findLogins(text: string): Found[] {
-  const secrets = foundBy(text, ofOneLetter, 'password', 1)
+  const secrets: Found[] = []
   for (const { 0: all, 1: inQuotes, 2: bare = '', index } of text.matchAll(login)) {
     const pair = inQuotes ?? bare
     const start = index + all.length - pair.length
@@ -58,5 +58,3 @@ export function findLogins(text: string): Found[] {
 const login =
   /(?<![\w-])-(?:[uUa]|-user|-auth|-proxy-user)(?:[ \t]{1,4}|=|\\{0,7}["'],\s{0,16}|(?<=-u))(?:\\{0,7}["']([^\s:"'\\]{0,200}:[^\n"'\\]{1,400})|([^\s:"'\\]{0,200}:[^\s"'\\]{1,400}))/g
 const client = /(?:^|[\s"'`$(|&;/])(?:curl|https?|httpie|xhs?)(?:\.exe)?\\{0,7}["'\s]/
-const ofOneLetter =
-  /\b(?:redis-cli\b[^\n|;&]{0,300}?[ \t]-a[ \t]|(?:sshpass|docker login)\b[^\n|;&]{0,300}?[ \t]-p[ \t]{0,4}|mysql\w{0,8}\b[^\n|;&]{0,300}?[ \t]-p)\\{0,7}["']?([^\s"'\\]{1,400})/g
