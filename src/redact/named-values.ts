@@ -83,7 +83,7 @@ function isPair(text: string, index: number, { start, closing, name }: Place, is
   const around = /([({[])(?:<<|b)?$/.exec(text.slice(Math.max(0, index - 3), index))?.[1]
   if (!around) return false
   const dressed = start + (dress.exec(text.slice(start, start + 30))?.[0].length ?? 0)
-  const quote = /^\\{0,7}["'`]/.exec(text.slice(dressed, dressed + 8))?.[0]
+  const quote = /^\\{0,7}["']/.exec(text.slice(dressed, dressed + 8))?.[0]
   if (!quote) return false
   const end = stringEnd(text, dressed + quote.length, quote)
   if (!/^\\{0,7}["'`](?:>>)?\s{0,16}[)}\]]/.test(text.slice(end, end + 30))) return false

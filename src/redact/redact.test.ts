@@ -138,6 +138,7 @@ describe('stays as it is', () => {
     ['where one may find a key', 'Invalid API key: see https://docs.example/keys'],
     ['a form of two fields', '<label for="password">Password</label><th>Token</th><td>required</td>'],
     ['a list of two names', '["password","password_confirmation"]'],
+    ['a list of two names in a sentence', 'send one (`ClientToken`, `ClientRequestToken`)'],
     ['the directory of a process', "PWD=/srv/app\nOLDPWD = '/srv'"],
     [
       'options of a client',
