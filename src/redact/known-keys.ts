@@ -33,7 +33,7 @@ const prefixes: [prefix: string, least: number, isWord?: true][] = [
   ],
   ['hv[sbr]\\.|dp\\.(?:pt|st|ct|sa|scim|audit)\\.|ops_ey|dt0[a-z]\\d\\d\\.', 16],
   [
-    '(?:sdk|api|mob)-(?=[\\da-f]{8}-[\\da-f]{4}-)|(?:AKCp|ATBB|ABSK|AQ\\.A|sl\\.(?:u\\.)?)(?=[\\w-]{0,64}\\d)',
+    '(?:sdk|api|mob)-(?=[\\da-f]{8}-[\\da-f]{4}-)|AKCp|ATBB|ABSK|(?:AQ\\.A|sl\\.(?:u\\.)?)(?=[\\w-]{0,64}\\d)',
     30,
     true,
   ],
