@@ -22,17 +22,16 @@ async function open(page: Page, before = '') {
   await page.locator('.explorer[data-engine="ready"]').waitFor()
 }
 
-/** As the clipboard gives it, without the way through it. */
-const pasteFromClipboard = (page: Page, text: string) =>
-  box(page).evaluate((element: HTMLTextAreaElement, value) => {
+/** As the clipboard gives it, without the way through it. What the page leaves to the browser is put at the cursor. */
+async function pasteFromClipboard(page: Page, text: string) {
+  const isLeft = await box(page).evaluate((element: HTMLTextAreaElement, value) => {
     element.focus()
     const clipboardData = new DataTransfer()
     clipboardData.setData('text', value)
-    const isLeft = element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    )
-    if (isLeft) document.execCommand('insertText', false, value)
+    return element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, text)
+  if (isLeft) await page.keyboard.insertText(text)
+}
 
 const hangs = `if(data.paste?.startsWith('hangs'))for(;;);`
 
