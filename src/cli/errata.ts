@@ -30,7 +30,7 @@ import { jsonText, textFor } from './print.ts'
 import { report } from './report.ts'
 
 const usage = `Usage: errata [--json] [--method METHOD] [--key] FILE
-       errata --redact | --markdown | --support [--emails] [--ips] FILE
+       errata --redact | --markdown | --support [--emails] [--ips] [--ibans] FILE
        errata --lines < pastes.jsonl
 
 FILE is a file that holds an error response as you copied it, or - for standard input.
@@ -41,7 +41,8 @@ FILE is a file that holds an error response as you copied it, or - for standard 
   --redact         print the paste itself, with its secrets masked; say how many on standard error
   --markdown       print the diagnosis as Markdown for a ticket, with all secrets masked
   --support        print a text for the support of the API, with all secrets masked
-  --emails, --ips  mask e-mail addresses, IP addresses too
+  --emails, --ips, --ibans
+                   mask e-mail addresses, IP addresses, bank account numbers too
   --lines          read {"id","paste"} lines, write {"id","diagnosis"} lines
   --help           this text
 
@@ -78,6 +79,7 @@ function readArguments() {
         support: { type: 'boolean' },
         emails: { type: 'boolean' },
         ips: { type: 'boolean' },
+        ibans: { type: 'boolean' },
         lines: { type: 'boolean' },
         method: { type: 'string' },
         key: { type: 'boolean' },
@@ -115,7 +117,8 @@ function answerFile(path: string): void {
 }
 
 function masked(paste: string): Redacted {
-  return maskForSharing(paste, { ...asUsual, emails: values.emails ?? false, ips: values.ips ?? false })
+  const { emails = false, ips = false, ibans = false } = values
+  return maskForSharing(paste, { ...asUsual, emails, ips, ibans })
 }
 
 /** Keeps every character that is no secret, so that the output can be passed on as it is; a terminal is not steered by it. */
