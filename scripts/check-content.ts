@@ -24,7 +24,7 @@ try {
     }),
   )
   const read = (paste: string) => diagnose(paste, catalogue, { now })
-  const problems = [...checkExamples(examples, read), ...checkFills(codes, examples, read), ...unlogged]
+  const problems = [...checkExamples(examples, read, catalogue.apis), ...checkFills(codes, examples, read), ...unlogged]
   if (problems.length > 0) throw new ContentError(problems)
   const depth = codes.filter(({ path }) => path !== null).length
   console.log(

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { readContent } from '../catalogue/index.ts'
-import type { Content } from '../catalogue/model.ts'
+import type { Content, SourceFile } from '../catalogue/model.ts'
 import { readLock } from '../links/lock.ts'
 
 /**
@@ -8,12 +8,16 @@ import { readLock } from '../links/lock.ts'
  * @param root the project's root, with a trailing slash not needed
  * @throws ContentError where a page breaks the content contract
  */
-export function loadContent(root: string): Content {
+export const loadContent = (root: string): Content => readContent(readSources(root), readLocked(root))
+
+/** Every page of `content/`, as text. */
+export function readSources(root: string): SourceFile[] {
   const paths = globSync('content/**/*.mdx', { cwd: root }).map((path) => path.replaceAll('\\', '/'))
+  return paths.map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') }))
+}
+
+/** Every published address. */
+export function readLocked(root: string): string[] {
   const lock = `${root}/urls.lock`
-  const locked = existsSync(lock) ? [...readLock(readFileSync(lock, 'utf8')).addresses] : []
-  return readContent(
-    paths.map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') })),
-    locked,
-  )
+  return existsSync(lock) ? [...readLock(readFileSync(lock, 'utf8')).addresses] : []
 }
