@@ -16,7 +16,8 @@ export function cellText(text: string | null, longest = 400): string {
   if (text === null) return '—'
   const blocks = fromMarkdown(asMarkdown(seen(text)), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
   const line = oneLine(written(trimmed(blocks.children.flatMap(phrasingIn).flatMap(simplified))))
-  return shortened(line, longest).replace(/(?<!\\)\|/g, '\\|') || '—'
+  const unquoted = line.replace(/(['"])(`[^`]+`)\1/g, '$2')
+  return shortened(unquoted, longest).replace(/(?<!\\)\|/g, '\\|') || '—'
 }
 
 /** The words alone, without markup: for a heading or a name. */
@@ -117,7 +118,11 @@ function simplified(node: PhrasingContent): PhrasingContent[] {
   if (node.type === 'inlineCode') return [{ type: 'inlineCode', value: oneLine(node.value) }]
   if (node.type === 'link') {
     const children = node.children.flatMap(simplified)
-    return /^https?:\/\//.test(node.url) ? [{ ...node, children, title: null } as PhrasingContent] : children
+    if (!/^https?:\/\//.test(node.url)) return children
+    // An address that stands for itself needs no scheme to be read.
+    const only = node.children[0]?.type === 'text' && node.children[0].value === node.url
+    const words: PhrasingContent[] = [{ type: 'text', value: node.url.replace(/^https?:\/\/|\/$/g, '') }]
+    return [{ ...node, children: only ? words : children, title: null } as PhrasingContent]
   }
   if (node.type === 'emphasis' || node.type === 'strong')
     return [{ ...node, children: node.children.flatMap(simplified) }]
@@ -132,7 +137,8 @@ function withLiterals(text: string): PhrasingContent[] {
   })
 }
 
-const literal = /(?<![\w/.@-])((?:[A-Za-z]\w*_\w*[A-Za-z0-9]|[a-z]{2,}(?:[A-Z][a-z0-9]+)+)(?:\.\w+)*)(?![\w/@])/
+const literal =
+  /(?<![\w/.@-])((?:\w+\.)*(?:[A-Za-z]\w*_\w*[A-Za-z0-9]|[a-z]{2,}(?:[A-Z][a-z0-9]+)+)(?:\.\w+)*)(?![\w/@])/
 
 /** Cut behind a sentence where it is long, never inside of a literal or a link. */
 function shortened(line: string, longest: number): string {

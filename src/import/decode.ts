@@ -50,15 +50,18 @@ function firstWrongByte(bytes: Uint8Array): number {
   let bad = bytes.length
   while (good < bad) {
     const middle = (good + bad + 1) >> 1
-    if (isBeginning(bytes.subarray(0, middle))) good = middle
+    if (isText(bytes.subarray(0, middle), true)) good = middle
     else bad = middle - 1
   }
+  // Its first bytes may have been the beginning of a character.
+  while (good > 0 && !isText(bytes.subarray(0, good), false)) good--
   return good
 }
 
-function isBeginning(bytes: Uint8Array): boolean {
+/** @param isCut more may follow, so that the last character may be a part of one */
+function isText(bytes: Uint8Array, isCut: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut })
     return true
   } catch {
     return false

@@ -36,7 +36,7 @@ export function formOf(path: string, text: string): Form {
 }
 
 const endings: Record<string, Form> = {
-  json: 'json', jsonc: 'json', yaml: 'yaml', yml: 'yaml', csv: 'csv', tsv: 'csv', md: 'markdown', mdx: 'markdown', markdown: 'markdown',
+  json: 'json', yaml: 'yaml', yml: 'yaml', csv: 'csv', tsv: 'csv', md: 'markdown', mdx: 'markdown', markdown: 'markdown',
   proto: 'proto', rst: 'rst',
 } // prettier-ignore
 

@@ -22,10 +22,16 @@ export function shapeOf(samples: ReadExample[], codes: string[]): Shape {
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, 3)
     .map(([id]) => id)
-  const withCode = samples.find(({ code, envelope }) => code !== null && (ids.length === 0 || envelope === ids[0]))
-  const body = jsonOf(withCode ?? samples[0])
-  const codePath = withCode?.code == null ? null : pathTo(withCode.code, body)
-  const messagePath = withCode?.message == null ? null : pathTo(withCode.message, body)
+  const ofShape = samples.filter(({ envelope }) => ids.length === 0 || envelope === ids[0])
+  const listed = new Set(codes)
+  const places = ofShape.slice(0, 50).flatMap((sample) => {
+    const leaves = leavesOf(jsonOf(sample))
+    const code = leaves.find(([, value]) => listed.has(value))
+    return code ? [{ code: code[0], message: leaves.find(([, value]) => value === sample.message)?.[0] ?? null }] : []
+  })
+  const codePath = places[0]?.code ?? null
+  const messagePath = places.find(({ message }) => message !== null)?.message ?? null
+  const body = jsonOf(ofShape[0])
   return { ids: ids.length > 0 ? ids : [nearest(body, codes)], isKnown: ids.length > 0, codePath, messagePath }
 }
 
@@ -43,12 +49,13 @@ function jsonOf(sample: ReadExample | undefined): Json | undefined {
   }
 }
 
-/** Where a value stands, `errors[].code`; the shallowest place counts. */
-function pathTo(value: string, body: Json | undefined): string | null {
+/** Every value that is no object or list, with its place (`errors[].code`); the shallow ones first. */
+function leavesOf(body: Json | undefined): [path: string, value: string][] {
+  const leaves: [string, string][] = []
   let level: [path: string, value: Json | undefined][] = [['', body]]
   for (let depth = 0; depth < 8 && level.length > 0; depth++) {
-    const found = level.find(([, here]) => String(here) === value && !isObject(here) && !Array.isArray(here))
-    if (found) return found[0]
+    for (const [path, value] of level)
+      if (value !== undefined && (typeof value !== 'object' || value === null)) leaves.push([path, String(value)])
     level = level.flatMap(([path, here]): [string, Json][] => {
       if (Array.isArray(here)) return here.slice(0, 20).map((item) => [`${path}[]`, item])
       return isObject(here)
@@ -56,5 +63,5 @@ function pathTo(value: string, body: Json | undefined): string | null {
         : []
     })
   }
-  return null
+  return leaves
 }

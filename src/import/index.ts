@@ -5,6 +5,7 @@ import { diagnose } from '../engine/index.ts'
 import type { Api, Diagnosis } from '../engine/model.ts'
 import { shapeOf, type Shape } from './envelope.ts'
 import type { FoundErrors } from './model.ts'
+import { plainText } from './cell-text.ts'
 import { readExamples, type ReadExample } from './read-examples.ts'
 import { listed, rowsOf, type Rows } from './rows.ts'
 import { writePage, type PageParts } from './write-page.ts'
@@ -58,7 +59,8 @@ export function collect(source: FoundErrors, now: number): Collected {
  * Makes the page of an API from what a file says of its errors, and tries it among the other pages.
  * @throws ContentError where `content/` itself is broken
  */
-export function makePage({ found, rows, shape, samples }: Collected, options: ImportOptions): Imported {
+export function makePage(collected: Collected, options: ImportOptions): Imported {
+  const { found, rows, shape, samples } = collected
   const path = `content/apis/${options.api}/index.mdx`
   const before = readContent(options.files, options.locked)
   const parts: PageParts = {
@@ -67,7 +69,7 @@ export function makePage({ found, rows, shape, samples }: Collected, options: Im
     shape,
     ...nameOf(found, options),
     envelopeNames: new Map(before.envelopes.map(({ id, name }) => [id, name])),
-    body: samples.find(({ code }) => code !== null) ?? samples[0] ?? null,
+    body: bodyOf(collected),
     examples: [],
     today: options.today,
   }
@@ -84,16 +86,22 @@ export function makePage({ found, rows, shape, samples }: Collected, options: Im
   }
 }
 
+/** The sample that shows the shape: one in the commonest, with a code that has a row, where there is one. */
+function bodyOf({ samples, shape, rows }: Collected): ReadExample | null {
+  const ofShape = samples.filter(({ envelope }) => !shape.isKnown || envelope === shape.ids[0])
+  return ofShape.find(({ code }) => rows.codes.some((row) => row.code === code)) ?? ofShape[0] ?? null
+}
+
 /** What the file calls the API, without the words that say what the file is. */
 function nameOf({ title }: FoundErrors, { name, api }: ImportOptions): { name: string; nameIsOurs: boolean } {
   if (name !== null) return { name, nameIsOurs: false }
-  const own = (title ?? '')
+  const own = plainText(title ?? '')
     .replace(
       /^(?:api\s+)?(?:error|status|problem)s?(?:\s+(?:codes?|messages?|types?|reference))?(?:\s+(?:for|of|in))?\b\s*(?:the\s+)?/i,
       '',
     )
     .trim()
-  if (own !== '') return { name: own.split('\n')[0]!.slice(0, 80), nameIsOurs: false }
+  if (own !== '') return { name: own.slice(0, 80), nameIsOurs: false }
   return { name: api.charAt(0).toUpperCase() + api.slice(1).replaceAll('-', ' '), nameIsOurs: true }
 }
 
@@ -108,11 +116,13 @@ function examplesFor(samples: ReadExample[], { api, mostExamples }: ImportOption
       Number(b.code !== null) - Number(a.code !== null),
   )
   for (const sample of inOrder) {
-    const key = sample.code ?? String(sample.example.status)
-    if (shown.has(key) || examples.length >= mostExamples) continue
+    if (examples.length >= mostExamples || (sample.code !== null && shown.has(sample.code))) continue
     const diagnosis = read(sample.paste)
     const best = diagnosis.matches.find(({ score }) => score >= 0.3)
-    if (best?.api !== api || (sample.code !== null && best.code !== sample.code)) {
+    const isOwn = best?.api === api && (best.code === null ? sample.code === null : sample.paste.includes(best.code))
+    const key = (isOwn ? best.code : null) ?? sample.code ?? String(sample.example.status ?? 'a body without a code')
+    if (shown.has(key)) continue
+    if (!isOwn) {
       others.set(key, `\`${key}\`${best && best.api !== api ? ` (read as ${best.apiName}’s)` : ''}`)
       continue
     }

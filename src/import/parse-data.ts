@@ -1,3 +1,4 @@
+import { parse, type ParseError } from 'jsonc-parser'
 import { LineCounter, parseDocument } from 'yaml'
 import type { Json } from '../engine/model.ts'
 import { InputError } from './input-error.ts'
@@ -7,14 +8,15 @@ export function parseJson(text: string, path: string): Json {
   try {
     return JSON.parse(text) as Json
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const at = /position (\d+)/.exec(message)?.[1]
+    // The engine's own message often names no place.
+    const faults: ParseError[] = []
+    parse(text, faults, { disallowComments: true })
     throw new InputError({
       path,
-      line: text.slice(0, at === undefined ? text.length : Number(at)).split('\n').length,
+      line: text.slice(0, faults[0]?.offset ?? text.length).split('\n').length,
       what: 'The file isn’t well-formed JSON.',
       expected: 'JSON',
-      found: message,
+      found: (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' '),
       fix: 'Correct the line; comments and commas before a closing bracket aren’t JSON.',
     })
   }

@@ -53,7 +53,7 @@ function codesIn({ facts }: Diagnosis, { status, isMade, title }: FoundExample):
 
 /** The request where its host is known, then the response; a body alone where the file names no status. */
 function pasteOf({ status, mediaType, body, request }: FoundExample): Pick<ReadExample, 'paste' | 'language'> {
-  const text = escaped(compact(body))
+  const text = shownBody(body)
   if (status === null) return { paste: text, language: 'json' }
   const sent =
     request && request.host !== 'api.example.com'
@@ -65,8 +65,11 @@ function pasteOf({ status, mediaType, body, request }: FoundExample): Pick<ReadE
   }
 }
 
+/** A body as a page shows it. */
+export const shownBody = (body: string): string => escaped(compact(body))
+
 /** In one line where it is short. */
-export function compact(body: string): string {
+function compact(body: string): string {
   try {
     const value = JSON.parse(body) as Json
     const line = JSON.stringify(value)

@@ -9,7 +9,6 @@ export function readSmithy(model: JsonObject): FoundErrors {
   const serviceTraits = service && isObject(service[1]) ? traitsOf(service[1]) : {}
   found.title = stringIn(serviceTraits['smithy.api#title'])
   const isJsonProtocol = Object.keys(serviceTraits).some((trait) => /awsJson/.test(trait))
-  const isQueryCompatible = 'aws.protocols#awsQueryCompatible' in serviceTraits
   for (const [id, shape] of shapes) {
     if (!isObject(shape)) continue
     const traits = traitsOf(shape)
@@ -17,8 +16,8 @@ export function readSmithy(model: JsonObject): FoundErrors {
     if (side === undefined) continue
     const query = isObject(traits['aws.protocols#awsQueryError']) ? traits['aws.protocols#awsQueryError'] : {}
     const name = id.split('#').at(-1) ?? id
-    // The wire has the name of the shape; where a query protocol came before, clients know it by that code.
-    const code = (isJsonProtocol && !isQueryCompatible ? null : stringIn(query['code'])) ?? name
+    // JSON bodies have the name of the shape; the query protocol has a code of its own.
+    const code = (isJsonProtocol ? null : stringIn(query['code'])) ?? name
     const status =
       traits['smithy.api#httpError'] ??
       query['httpResponseCode'] ??

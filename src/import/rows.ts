@@ -104,16 +104,16 @@ function codeRow(mentions: FoundCode[], several: string[]): CodeRow {
   // What comes with more than three statuses is a member of every error: its statuses are those of the errors, not of the code.
   const isTold = stated.length > 0 && stated.length <= 3
   const section = pick((mention) => mention.section)
-  const kindSaid = kindOfTexts([first.code, name, description, section])
-  const statuses = isTold ? stated : inferredStatuses(first.code, kindSaid, stated)
-  const ofStatus = kindOfStatus(Number(/^\d/.exec(statuses[0] ?? '')?.[0] ?? 4) * 100)
-  const exact = /^\d{3}$/.test(statuses[0] ?? '') ? kindOfStatus(Number(statuses[0])) : null
-  const kind = kindSaid ?? (exact === null && statuses.length > 1 ? 'unknown' : null)
+  const said = kindOfTexts([first.code, name, description, section])
+  const statuses = isTold ? stated : inferredStatuses(first.code, said?.kind ?? null, stated)
+  const ofStatus = /^\d{3}$/.test(statuses[0] ?? '') ? kindOfStatus(Number(statuses[0])) : null
+  // Where the status is a class, the kind would follow from 400 or 500, and say too much.
+  const kind = said && (said.isClear || ofStatus === null) ? said.kind : ofStatus === null ? 'unknown' : null
   return {
     code: first.code,
     status: statuses.join(' / '),
     isStatusInferred: !isTold,
-    kind: kind === (exact ?? ofStatus) ? null : kind,
+    kind: kind === ofStatus ? null : kind,
     name: name === null ? null : nameCell(name, first.code),
     description: cellText(description),
     resolution: cellText(pick((mention) => mention.resolution)),
@@ -155,7 +155,9 @@ function statusRow(status: string, mentions: FoundStatus[]): StatusRow {
     mentions.flatMap(({ meaning }) => (meaning === null ? [] : [plainText(meaning) === '' ? '' : meaning.trim()])),
     (text) => text,
   )
-  const [best = ''] = [...meanings].toSorted(([, a], [, b]) => b.length - a.length).map(([text]) => text)
+  const [[commonest, same] = ['', []]] = [...meanings].toSorted(([, a], [, b]) => b.length - a.length)
+  // What fewer than half of the operations say is about these operations.
+  const best = same.length * 2 > mentions.length ? commonest : ''
   const says = [facts.name, ...facts.olderNames, 'error', String(status)].map((text) => text.toLowerCase())
   const isSilent = says.includes(plainText(best).toLowerCase().replace(/[.:]$/, ''))
   const ofClass = status === '4xx' ? 'The request can’t be carried out as it is.' : 'Something failed on the server.'

@@ -22,17 +22,23 @@ const byName = new Map(
   ),
 )
 
+/** What kind of failure a code is by its words. */
+export interface SaidKind {
+  kind: Kind
+  /** `false`: "invalid" and its like, which say that the request is at fault, and no more than a status says. */
+  isClear: boolean
+}
+
 /**
- * What kind of failure a code is by its own words, its name, or its description; `null` where they don't say it clearly.
- * @param texts code, name, description and group; of the last two only clear words count
+ * The kind by the code's own words, its name, its description or its group; of the last two only clear words count. `null` where none say it.
  */
-export function kindOfTexts([code, name, description, section]: (string | null)[]): Kind | null {
+export function kindOfTexts([code, name, description, section]: (string | null)[]): SaidKind | null {
   const said = (text: string | null | undefined) => (text == null ? null : kindOfWords(text))
   const own = [said(code), said(name)].flatMap((kind) => kind ?? [])
   const around = [said(description), said(section)].flatMap((kind) => kind ?? [])
   const clear = own.find(({ sureness }) => sureness !== 'weak') ?? around.find(({ sureness }) => sureness === 'sure')
-  // "Invalid" and its like say that the request is at fault, and no more.
-  return (clear ?? own[0] ?? said(section))?.kind ?? null
+  const best = clear ?? own[0] ?? said(section)
+  return best == null ? null : { kind: best.kind, isClear: clear !== undefined }
 }
 
 /**

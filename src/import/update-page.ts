@@ -44,8 +44,12 @@ export function updatePage(path: string, text: string, rows: Rows, record: Impor
   const file = recordOf(rows)
   const last = record ?? emptyRecord
   const places = placesOf(page)
-  for (const [slug, cells] of Object.entries(file.codes))
+  const inferred = new Set(rows.codes.filter((row) => row.isStatusInferred).map(({ code }) => slugOf(code)))
+  for (const [slug, { Kind: _, Status = '', ...told }] of Object.entries(file.codes)) {
+    // Kinds, and statuses that the file doesn't name, are ours: they are no reason to change a row, or to speak of it.
+    const cells = inferred.has(slug) ? told : { ...told, Status }
     mergeRow(cells, last.codes[slug], places.codes.get(slug), editor)
+  }
   for (const [slug, cells] of Object.entries(file.statuses))
     mergeRow(cells, last.statuses[slug], places.statuses.get(slug), editor)
   const isRenamed = renamedIn(page)
@@ -117,8 +121,9 @@ function mergeRow(
   const isShared =
     place.table.element === 'StatusTable' && (cells[place.table.columns.indexOf('Status')] ?? '').includes('/')
   if (isShared) return
+  const before = cells.join('|')
   for (const [index, column] of place.table.columns.entries()) {
-    const [page, said, before] = [cells[index] ?? '', file[column], last?.[column]]
+    const [page, said, written] = [cells[index] ?? '', file[column], last?.[column]]
     if (
       said === undefined ||
       said === page ||
@@ -128,14 +133,14 @@ function mergeRow(
     )
       continue
     const isEmpty = page === '—' || page === ''
-    const isOurs = before === undefined ? isEmpty : page === before
+    const isOurs = written === undefined ? isEmpty : page === written
     const change = { row: place.name, column, page, file: said }
     if (isOurs) {
       cells[index] = said
       update.changed.push(change)
-    } else if (said !== before) update.kept.push(change)
+    } else if (said !== written) update.kept.push(change)
   }
-  lines[place.line - 1] = `| ${cells.join(' | ')} |`
+  if (cells.join('|') !== before) lines[place.line - 1] = `| ${cells.join(' | ')} |`
 }
 
 /** The cells of a row as they are written; a pipe with a backslash before it is part of a cell. */

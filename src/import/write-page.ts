@@ -2,7 +2,7 @@ import { Document } from 'yaml'
 import { cellText, plainText } from './cell-text.ts'
 import type { Shape } from './envelope.ts'
 import type { FoundErrors } from './model.ts'
-import { compact, type ReadExample } from './read-examples.ts'
+import { shownBody, type ReadExample } from './read-examples.ts'
 import type { CodeRow, Rows, StatusRow } from './rows.ts'
 
 export interface PageParts {
@@ -58,15 +58,13 @@ function frontMatter({ found, rows, shape, name, nameIsOurs, today }: PageParts)
   return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false }).trim()}\n---`
 }
 
+/** Without figures, which the next import would make wrong. */
 function summaryOf(name: string, { codes, statuses }: Rows): string {
-  const count = (number: number, one: string, many: string) =>
-    number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]
-  const counted = [
-    ...count(codes.length, 'error code', 'error codes'),
-    ...count(statuses.length, 'status', 'statuses'),
-  ].join(' and ')
+  const what = [...(codes.length > 0 ? ['error codes'] : []), ...(statuses.length > 0 ? ['statuses'] : [])].join(
+    ' and ',
+  )
   const short = name.split(/\s+/).slice(0, 15).join(' ')
-  return `Errors of ${short}: ${counted}, with what each of them means and whether to retry.`
+  return `The ${what} of ${short}, with what each of them means, what to do about it and whether to retry.`
 }
 
 function intro({ shape: { codePath, messagePath } }: PageParts): string {
@@ -78,7 +76,7 @@ function intro({ shape: { codePath, messagePath } }: PageParts): string {
 
 function errorBody({ shape, body, envelopeNames }: PageParts): string {
   const links = shape.ids.map((id) => `[${plainText(envelopeNames.get(id) ?? id)}](/envelopes/${id}/)`)
-  const sample = body === null ? [] : [fenced('json', compact(body.example.body))]
+  const sample = body === null ? [] : [fenced('json', shownBody(body.example.body))]
   const made = body?.example.isMade
     ? ['<Inferred>The source shows no sample of an error. This one is made from its schema.</Inferred>']
     : []

@@ -47,7 +47,13 @@ export function asStatuses(found: FoundErrors, hasStatusColumn = false): FoundEr
 
 function records(text: string, path: string): string[][] {
   try {
-    return parse(text, { delimiter: separatorOf(text), skip_empty_lines: true, trim: true, relax_column_count: true })
+    return parse(text, {
+      delimiter: separatorOf(text),
+      skip_empty_lines: true,
+      trim: true,
+      relax_column_count: true,
+      relax_quotes: true,
+    })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     throw new InputError({
