@@ -30,6 +30,8 @@ export interface Imported {
   path: string
   /** `index.mdx`, whole. */
   page: string
+  /** As the page names it. */
+  shape: Shape
   examples: { written: number; found: number }
   /** What is left to a person, in order of weight: sentences. */
   left: string[]
@@ -60,16 +62,20 @@ export function collect(source: FoundErrors, now: number): Collected {
  * @throws ContentError where `content/` itself is broken
  */
 export function makePage(collected: Collected, options: ImportOptions): Imported {
-  const { found, rows, shape, samples } = collected
+  const { found, rows, samples } = collected
   const path = `content/apis/${options.api}/index.mdx`
   const before = readContent(options.files, options.locked)
+  const shape = withPages(
+    collected.shape,
+    before.envelopes.map(({ id }) => id),
+  )
   const parts: PageParts = {
     found,
     rows,
     shape,
     ...nameOf(found, options),
     envelopeNames: new Map(before.envelopes.map(({ id, name }) => [id, name])),
-    body: bodyOf(collected),
+    body: bodyOf({ ...collected, shape }),
     examples: [],
     today: options.today,
   }
@@ -81,9 +87,18 @@ export function makePage(collected: Collected, options: ImportOptions): Imported
   return {
     path,
     page,
+    shape,
     examples: { written: examples.length, found: found.examples.length },
     left: leftToDo(parts, others, disturbed, samples.length - examples.length),
   }
+}
+
+/** Of the shapes those that have a page; where none of them has one, the nearest that has. */
+function withPages(shape: Shape, pages: string[]): Shape {
+  const ids = shape.ids.filter((id) => pages.includes(id))
+  if (ids.length > 0) return { ...shape, ids }
+  const nearest = ['flat-code', 'error-object', 'numeric-code', ...pages].find((id) => pages.includes(id))
+  return { ...shape, ids: nearest === undefined ? shape.ids : [nearest], isKnown: false }
 }
 
 /** The sample that shows the shape: one in the commonest, with a code that has a row, where there is one. */

@@ -145,6 +145,16 @@ describe('the page', () => {
     expect(left[0]).toMatch(/^The envelope: the file shows no error body\./)
   })
 
+  test('names a shape that has a page, where the site has none for the one of the samples', () => {
+    const body = { type: 'https://acme.example/problems/full', title: 'Full', status: 409, detail: 'No room.' }
+    const files = aroundIt.filter(({ path }) => !path.includes('problem-details'))
+    const found = { ...nothingFound('test'), examples: [example(409, body, { mediaType: 'application/problem+json' })] }
+    const options = { api: 'acme', name: null, files, locked: [], today: '2026-11-29', now, mostExamples: 2 }
+    const { shape, left } = makePage(collect(found, now), options)
+    expect([shape.ids, shape.isKnown]).toEqual([['flat-code'], false])
+    expect(left[0]).toMatch(/^The envelope: Errata doesn’t know this shape\./)
+  })
+
   test('reads a sample with a number of its own', () => {
     const { content } = made({
       codes: [foundCode('300', { statuses: ['400'] })],

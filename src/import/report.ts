@@ -5,8 +5,8 @@ import type { CellChange, Update } from './update-page.ts'
 /** What an import did, and what is left to a person: lines for a terminal. */
 export function describeImport(
   file: string,
-  { rows, shape }: Collected,
-  { path, examples, left }: Imported,
+  { rows }: Collected,
+  { path, shape, examples, left }: Imported,
   isWritten: boolean,
 ): string {
   const { codes, statuses } = rows
