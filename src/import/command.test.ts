@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runImport } from './command.ts'
+import { starterPage } from '../init/starter-page.ts'
 import { aroundIt } from './content.fixture.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'import-'))
@@ -62,9 +63,20 @@ test('a page is printed, written, compared, and brought up to date', async () =>
   expect([second.status, second.out]).toEqual([1, expect.stringContaining('+| `c_d` | 409 | Twice. | — | — |')])
   expect(readFileSync(page, 'utf8')).not.toContain('c_d')
 
-  expect((await run('more.csv', '--api', 'acme', '--update')).status).toBe(0)
+  expect((await run('more.csv', '--api', 'acme', '--write')).status).toBe(0)
   expect(readFileSync(page, 'utf8')).toContain('| `a_b` | 404 | Gone. | — | — |\n| `c_d` | 409 | Twice. | — | — |')
   expect((await run('more.csv', '--api', 'acme')).status).toBe(0)
+})
+
+test('the page that init writes is replaced, and keeps its name, until somebody changes it', async () => {
+  const path = 'content/apis/fresh/index.mdx'
+  write(path, starterPage('Fresh API'))
+  expect((await run('codes.csv', '--api', 'fresh')).status).toBe(0)
+  expect(readFileSync(join(root, path), 'utf8')).toContain('name: Fresh API')
+  expect(readFileSync(join(root, path), 'utf8')).not.toContain('rate_limited')
+
+  write(path, starterPage('Fresh API').replace('Too many requests.', 'Slow down.'))
+  expect((await run('codes.csv', '--api', 'fresh')).status).toBe(1)
 })
 
 test('references to other files are followed', async () => {
@@ -101,6 +113,6 @@ test.each([
 test('help names every option', async () => {
   const { status, out } = await run('--help')
   expect(status).toBe(0)
-  for (const option of ['--api', '--name', '--update', '--dry-run', '--statuses', '--examples'])
+  for (const option of ['--api', '--name', '--write', '--dry-run', '--statuses', '--examples'])
     expect(out).toContain(option)
 })

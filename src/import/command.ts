@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util'
 import { createTwoFilesPatch } from 'diff'
 import { ContentError } from '../catalogue/content-error.ts'
 import type { SourceFile } from '../catalogue/model.ts'
+import { readPage } from '../catalogue/read-page.ts'
+import { starterPage } from '../init/starter-page.ts'
 import { readLocked, readSources } from '../site/load-content.ts'
 import { visible } from '../visible/characters.ts'
 import { collect, makePage, type Collected } from './index.ts'
@@ -39,8 +41,13 @@ export async function runImport(args: string[], around: Surroundings): Promise<0
     const { codes, statuses } = collected.rows
     const files = readSources(around.root)
     const old = files.find((source) => source.path === call.path)
-    if (old && codes.length + statuses.length > 0) return update(collected, old.text, call, around)
-    if (codes.length > 0 || (call.takesStatuses && statuses.length > 0)) return create(collected, files, call, around)
+    const isWanted = codes.length > 0 || (call.takesStatuses && statuses.length > 0)
+    const starter = old === undefined ? null : nameOfStarter(old)
+    if (old && starter === null && codes.length + statuses.length > 0) return update(collected, old.text, call, around)
+    if (isWanted) {
+      const others = files.filter((source) => source !== old)
+      return create(collected, others, { ...call, name: call.name ?? starter }, around)
+    }
     around.out(lineByLine(describeNothing(call.file, collected)))
     return 1
   } catch (error) {
@@ -72,7 +79,7 @@ function readCall(args: string[], { root, from }: Surroundings): Call | string {
       options: {
         api: { type: 'string' },
         name: { type: 'string' },
-        update: { type: 'boolean', default: false },
+        write: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
         statuses: { type: 'boolean', default: false },
         examples: { type: 'string', default: '12' },
@@ -92,7 +99,7 @@ function readCall(args: string[], { root, from }: Surroundings): Call | string {
       api,
       path: `content/apis/${api}/index.mdx`,
       name: values.name ?? null,
-      isUpdate: values.update,
+      isUpdate: values.write,
       isDry: values['dry-run'],
       takesStatuses: values.statuses,
       mostExamples: Number(values.examples),
@@ -100,6 +107,12 @@ function readCall(args: string[], { root, from }: Surroundings): Call | string {
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
+}
+
+/** The name in the page that `init` writes to begin with, where nobody has changed it: there is nothing of a person's in it. */
+function nameOfStarter(file: SourceFile): string | null {
+  const front = readPage(file, [])?.frontMatter as { name?: unknown } | null | undefined
+  return typeof front?.name === 'string' && file.text === starterPage(front.name) ? front.name : null
 }
 
 function create(collected: Collected, files: SourceFile[], call: Call, { root, out, error }: Surroundings): 0 {
@@ -150,13 +163,14 @@ JSON, YAML, CSV, Markdown or reStructuredText, a Smithy model in JSON, or a .pro
 
   --api ID       folder of the API, and the first part of its addresses: letters in lower case, digits and -
   --name NAME    how the API is called on every page; left out: what the file calls it
-  --update       the page is there already: add rows, fill empty cells, and change those that still are as the last import wrote them
+  --write        the page is there already: add rows, fill empty cells, and change those that still are as the last import wrote them
   --dry-run      write nothing; print the page, or the difference
   --statuses     make a page also where the file names statuses and no codes
   --examples N   take N samples at most (12)
   --help         this text
 
-Without --update, a page that is there is left as it is, and the difference is printed.
+Without --write, a page that is there is left as it is, and the difference is printed. The page that init wrote is replaced, as long as
+nobody has changed it.
 
 Exit status: 0 done, or nothing to do; 1 the page lacks something of the file, or the file has nothing to import; 2 a mistake in the call,
 the file or content/.`

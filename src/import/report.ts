@@ -60,7 +60,7 @@ export function describeUpdate(file: string, { added, changed, kept, vanished }:
     ...(isWritten
       ? ['', 'Next: npm run -s changes && npm run -s test:content']
       : added.length + changed.length > 0
-        ? ['Nothing is written. --update puts new rows and changed cells into the page.']
+        ? ['Nothing is written. --write puts new rows and changed cells into the page.']
         : []),
   ].join('\n')
 }
