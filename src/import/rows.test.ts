@@ -35,6 +35,11 @@ describe('the row of a code has', () => {
       [foundCode('card_declined', { statuses: ['400'], description: 'Rate limit exceeded.' })],
       { status: '400', kind: 'payment' },
     ],
+    [
+      'no kind that only a description says, where the status is known',
+      [foundCode('xyzzy', { statuses: ['400'], description: 'Access denied.' })],
+      { kind: null },
+    ],
     ['a name in words', [foundCode('-1121', { name: 'BAD_SYMBOL' })], { name: 'Bad symbol' }],
     [
       'the descriptions of all its mentions',

@@ -108,7 +108,8 @@ function codeRow(mentions: FoundCode[], several: string[]): CodeRow {
   const statuses = isTold ? stated : inferredStatuses(first.code, said?.kind ?? null, stated)
   const ofStatus = /^\d{3}$/.test(statuses[0] ?? '') ? kindOfStatus(Number(statuses[0])) : null
   // Where the status is a class, the kind would follow from 400 or 500, and say too much.
-  const kind = said && (said.isClear || ofStatus === null) ? said.kind : ofStatus === null ? 'unknown' : null
+  const isTelling = said !== null && (ofStatus === null || (said.isClear && said.isOwn))
+  const kind = isTelling ? said.kind : ofStatus === null ? 'unknown' : null
   return {
     code: first.code,
     status: statuses.join(' / '),

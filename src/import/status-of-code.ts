@@ -27,6 +27,8 @@ export interface SaidKind {
   kind: Kind
   /** `false`: "invalid" and its like, which say that the request is at fault, and no more than a status says. */
   isClear: boolean
+  /** The code or its name say it, not only the description around it. */
+  isOwn: boolean
 }
 
 /**
@@ -38,7 +40,7 @@ export function kindOfTexts([code, name, description, section]: (string | null)[
   const around = [said(description), said(section)].flatMap((kind) => kind ?? [])
   const clear = own.find(({ sureness }) => sureness !== 'weak') ?? around.find(({ sureness }) => sureness === 'sure')
   const best = clear ?? own[0] ?? said(section)
-  return best == null ? null : { kind: best.kind, isClear: clear !== undefined }
+  return best == null ? null : { kind: best.kind, isClear: clear !== undefined, isOwn: own.includes(best) }
 }
 
 /**
