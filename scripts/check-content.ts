@@ -33,7 +33,7 @@ try {
   const own = envelopes.map(({ id }) => id)
   const problems = [
     ...checkEnvelopes(content, own, read),
-    ...checkExamples(examples, read, catalogue.envelopes),
+    ...checkExamples(examples, read, catalogue),
     ...checkFills(codes, examples, read),
     ...logged,
   ]

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Diagnosis } from '../engine/model.ts'
+import type { Api, Diagnosis } from '../engine/model.ts'
 import { checkExamples } from './check-examples.ts'
 import { ContentError, type Problem } from './content-error.ts'
 import { readContent } from './index.ts'
+import type { Example } from './model.ts'
 
 const kindText = `---
 name: A kind
@@ -391,6 +392,37 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       [code, lineOf('<Example', sound[code]), 'RATE_LIMITED', 'undefined'],
       [code, lineOf('<Example', sound[code]), '7', 'null'],
     ])
+  })
+})
+
+describe('an envelope’s sample that names no API may be of', () => {
+  const sample: Example = {
+    path: 'content/envelopes/flat-code.mdx',
+    line: 7,
+    paste: '{}',
+    language: 'json',
+    sample: null,
+    wording: 'shape',
+    expected: { verdict: 'fix', api: null },
+  }
+  const said = {
+    matches: [{ api: 'acme', code: 'A', score: 0.9 }],
+    response: { status: 400 },
+    facts: { code: 'A', fields: [] },
+    retry: { verdict: 'fix', waitSeconds: null },
+    origin: { kind: 'api' },
+  }
+  const apis = (group: Api['group'], envelopes: string[]): Api[] => [
+    { id: 'acme', name: 'Acme', envelopes, headers: [], hosts: [], marks: [], url: '/apis/acme/', group },
+  ]
+  test.each<[string, Api[], string, string[]]>([
+    ['an API that lists the envelope', apis('api', ['flat-code']), sample.path, []],
+    ['no API that lists another', apis('api', ['error-object']), sample.path, ['acme']],
+    ['no service', apis('service', ['flat-code']), sample.path, ['acme']],
+    ['no API at all on another page', apis('api', ['flat-code']), 'content/statuses/400.mdx', ['acme']],
+  ])('%s', (_, known, path, found) => {
+    const problems = checkExamples([{ ...sample, path }], () => said as unknown as Diagnosis, { apis: known })
+    expect(problems.map((problem) => problem.found)).toEqual(found)
   })
 })
 

@@ -11,7 +11,7 @@ const now = Date.UTC(2026, 10, 21)
 function checked(files: Record<string, string>, own: string[] = []) {
   const content = read(files)
   const look = (paste: string) => diagnose(paste, content.catalogue, { now })
-  return [...checkEnvelopes(content, own, look), ...checkExamples(content.examples, look, content.catalogue.envelopes)]
+  return [...checkEnvelopes(content, own, look), ...checkExamples(content.examples, look, content.catalogue)]
 }
 
 describe('an envelope that its page declares', () => {

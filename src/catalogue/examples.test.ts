@@ -16,7 +16,7 @@ test('there are at least 60 examples', () => {
 
 describe('every example is diagnosed as its page says', () => {
   test.each(examples.map((example) => [`${example.path}:${example.line}`, example] as const))('%s', (_, example) => {
-    expect(checkExamples([example], (paste) => diagnose(paste, catalogue, { now }))).toEqual([])
+    expect(checkExamples([example], (paste) => diagnose(paste, catalogue, { now }), catalogue)).toEqual([])
   })
 })
 
