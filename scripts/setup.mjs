@@ -13,7 +13,7 @@ const isInstalled = existsSync(stamp) && existsSync('node_modules/.bin/node') &&
 
 if (!isInstalled) {
   console.error('Installing what Errata needs (once; about a minute) …')
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const { status } = spawnSync('npm', ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   })
