@@ -34,7 +34,7 @@ export const diagnoseOutput = z.object({
   moreFields: z.number(),
   requestId: text.describe('For support.'),
   moreAnswers: z.number().describe('Further answers in the paste; this is about the first that failed.'),
-  link: text,
+  link: text.describe('The page about it. A path /e/<api>/<code>/ is the resource errata://e/<api>/<code>.'),
   version,
 })
 
