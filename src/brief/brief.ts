@@ -50,7 +50,9 @@ export function brief(
   { now, site = null }: { now: number; site?: string | null },
 ): Brief {
   const { outcome, retry, facts, response, kind, matches, parts, input } = diagnosis
-  const act = diagnosis.act ?? input.limit
+  // Where there is no verdict, the explanation says what could be read, and what to paste instead.
+  const unclear = retry.verdict === 'none' && outcome !== 'succeeded' ? diagnosis.explanation.find(({ source }) => source === null) : null // prettier-ignore
+  const act = diagnosis.act ?? input.limit ?? unclear ?? null
   const isOver = Boolean(retry.waitSeconds) && retry.dueAt !== null && retry.dueAt <= now
   const best = matches.find(({ score }) => score >= leastToRely)
   const path = best?.url ?? (response.status !== null && statuses.includes(response.status) ? `/status/${response.status}/` : null) // prettier-ignore

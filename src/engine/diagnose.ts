@@ -5,6 +5,7 @@ import { classify } from './classify/index.ts'
 import { kindOf } from './classify/kind.ts'
 import { readEnvelope } from './envelopes/index.ts'
 import { actOf } from './explain/act.ts'
+import { droppedMessage } from './explain/dropped-message.ts'
 import { explain } from './explain/index.ts'
 import { findFailureWord } from './judge/failure-words.ts'
 import { judgeOutcome } from './judge/outcome.ts'
@@ -120,12 +121,12 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
   }
   const cause = causeOf(asked)
   const retry = advise(asked, cause)
-  const act = actOf({ retry, best, facts, response, json })
+  const act = actOf({ retry, kind: refinedKind(asked, cause), best, facts, response, json })
   const explanation = explain({
     limit: input.limit,
     response,
     facts,
-    notes: [...notes, ...gathered.notes],
+    notes: [...notes, ...gathered.notes, ...droppedMessage(facts.message)],
     origin,
     best,
     matches,

@@ -83,7 +83,7 @@ test('what the agent knows of the request changes the advice', async () => {
 
 test.each(['', 'hello', '\u0000\u0001\u0002', '{"a":1}'])('what says nothing has an answer, not an error: %j', async (paste) => {
   const { said } = await diagnosed({ paste })
-  expect([said.verdict, said.code]).toEqual(['none', null])
+  expect(said.verdict).toBe('none')
   expect(['unknown', 'unreadable']).toContain(said.outcome)
 })
 
