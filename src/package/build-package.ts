@@ -1,4 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'tsdown'
+import { builtFor, identity } from '../shipped/identity.baked.ts'
+import { serverJson } from './agent-files.ts'
 import { bake } from './bake.ts'
 
 /**
@@ -25,5 +29,7 @@ export async function buildPackage({ root, folder }: { root: string; folder: str
     minify: true,
     deps: { alwaysBundle: [/./], onlyBundle: false },
     plugins: [bake()],
+    inputOptions: { checks: { pluginTimings: false } },
   })
+  writeFileSync(join(root, folder, 'server.json'), `${JSON.stringify(serverJson(identity, builtFor), null, 2)}\n`)
 }
