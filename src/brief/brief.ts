@@ -89,5 +89,10 @@ const mostFields = 3
 
 const cut = (text: string, most: number) => {
   const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > most ? `${[...line.slice(0, most - 1)].join('').trimEnd()}…` : line
+  return line.length > most
+    ? `${line
+        .slice(0, most - 1)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd()}…`
+    : line
 }

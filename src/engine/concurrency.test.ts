@@ -23,7 +23,10 @@ describe('a limit on requests that run at once', () => {
 
   test('asks for fewer at once, not only for a later one', () => {
     const { act, retry } = look(429, { error })
-    expect([retry.verdict, act?.text]).toEqual(['backoff', 'Lower your concurrency: run at most 5 at once, then retry.'])
+    expect([retry.verdict, act?.text]).toEqual([
+      'backoff',
+      'Lower your concurrency: run at most 5 at once, then retry.',
+    ])
     expect(retry.because.join()).toContain('run at once')
     expect(retry.caveats.join()).toMatch(/^Lower the number/)
   })

@@ -96,7 +96,11 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
   const outcome = judgeOutcome({
     status: response.status,
     isHttpStatus: response.statusFrom === 'status-line' || isBehindHttp(paste, reading.statusSpan),
-    isError: isFailure(response, facts.code, envelope !== null || best !== null || said !== null || reading.isMarkedFailed),
+    isError: isFailure(
+      response,
+      facts.code,
+      envelope !== null || best !== null || said !== null || reading.isMarkedFailed,
+    ),
     isIntermediary: origin.kind === 'intermediary',
     kind,
     hasFailureWord: findFailureWord(response.statusFrom === 'status-line' ? (response.body ?? '') : text) !== null,

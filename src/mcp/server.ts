@@ -86,5 +86,7 @@ const slugsOf = (api?: string) =>
 function apisMarkdown(): string {
   const count = (id: string) => catalogue.entries.filter(({ api }) => api === id).length
   const rows = catalogue.apis.map(({ id, name, group }) => `| ${id} | ${name} | ${group} | ${count(id)} |`)
-  return ['# APIs', '', '| id | name | group | codes and statuses |', '| --- | --- | --- | --- |', ...rows, ''].join('\n')
+  return ['# APIs', '', '| id | name | group | codes and statuses |', '| --- | --- | --- | --- |', ...rows, ''].join(
+    '\n',
+  )
 }

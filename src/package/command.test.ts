@@ -148,7 +148,8 @@ describe('run', () => {
       process.stdout.write('\\n' + await r.text())
       process.exitCode = r.ok ? 0 : 7
     })`
-  const run = (path: string, ...more: string[]) => asynchronous(['run', '--', node, '-e', client, address + path, ...more])
+  const run = (path: string, ...more: string[]) =>
+    asynchronous(['run', '--', node, '-e', client, address + path, ...more])
 
   /** The server is in this process, which must not wait for the command. */
   async function asynchronous(args: string[]) {
@@ -184,7 +185,9 @@ describe('run', () => {
   })
 
   test('the method is taken from the command line', () => {
-    writeFileSync(join(folder, 'curl'), '#!/bin/sh\nprintf "HTTP/1.1 502 Bad Gateway\\n\\n"\nexit 22\n', { mode: 0o755 })
+    writeFileSync(join(folder, 'curl'), '#!/bin/sh\nprintf "HTTP/1.1 502 Bad Gateway\\n\\n"\nexit 22\n', {
+      mode: 0o755,
+    })
     const curl = (...args: string[]) => errata(['run', '--', 'curl', '-si', ...args, 'https://api.example.com/v1/x'], '', { PATH: `${folder}:${process.env['PATH']}` }).stderr // prettier-ignore
     expect(curl().split('\n')[3]).not.toBe(curl('-d', '{"a":1}').split('\n')[3])
   })
@@ -213,13 +216,18 @@ describe('help', () => {
 
   test('--version has that of the package and of the catalogue', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-    expect(errata(['--version']).stdout).toMatch(new RegExp(`^errata ${version.replaceAll('.', '\\.')}\\+[0-9a-f]{12}\\n$`))
+    expect(errata(['--version']).stdout).toMatch(
+      new RegExp(`^errata ${version.replaceAll('.', '\\.')}\\+[0-9a-f]{12}\\n$`),
+    )
   })
 
-  test.each([[['--nonsense']], [['no-such-file']], [['a', 'b']], [['explain', 'a', 'b', 'c']]])('%j ends with a message and 2', (args) => {
-    const { stderr, status } = errata(args)
-    expect([stderr.startsWith('errata: '), status]).toEqual([true, 2])
-  })
+  test.each([[['--nonsense']], [['no-such-file']], [['a', 'b']], [['explain', 'a', 'b', 'c']]])(
+    '%j ends with a message and 2',
+    (args) => {
+      const { stderr, status } = errata(args)
+      expect([stderr.startsWith('errata: '), status]).toEqual([true, 2])
+    },
+  )
 })
 
 test('a reader that has enough is no error', () => {

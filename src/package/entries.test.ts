@@ -37,7 +37,11 @@ describe('what is packed', () => {
   })
 
   test('is described to bundlers and runtimes without a fault (publint)', async () => {
-    const { messages, pkg } = await publint({ pkgDir: join(here.folder, 'node_modules/errata'), strict: true, pack: false })
+    const { messages, pkg } = await publint({
+      pkgDir: join(here.folder, 'node_modules/errata'),
+      strict: true,
+      pack: false,
+    })
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
   })
 

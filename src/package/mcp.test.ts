@@ -81,11 +81,14 @@ test('what the agent knows of the request changes the advice', async () => {
   ]).toEqual(['reconcile', 'backoff', 'reconcile', 'backoff'])
 })
 
-test.each(['', 'hello', '\u0000\u0001\u0002', '{"a":1}'])('what says nothing has an answer, not an error: %j', async (paste) => {
-  const { said } = await diagnosed({ paste })
-  expect(said.verdict).toBe('none')
-  expect(['unknown', 'unreadable']).toContain(said.outcome)
-})
+test.each(['', 'hello', '\u0000\u0001\u0002', '{"a":1}'])(
+  'what says nothing has an answer, not an error: %j',
+  async (paste) => {
+    const { said } = await diagnosed({ paste })
+    expect(said.verdict).toBe('none')
+    expect(['unknown', 'unreadable']).toContain(said.outcome)
+  },
+)
 
 test('the same paste has the same answer', async () => {
   const paste = '{"error":{"code":"x_y","message":"z"}}'

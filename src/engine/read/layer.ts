@@ -76,6 +76,6 @@ export function mergeFound(around: Found, inner: Found): Found {
   return stated === undefined ? both : { ...both, stated }
 }
 
-function withoutResponse({ status, reason, headers, ...rest }: Found): Found {
+function withoutResponse({ status: _status, reason: _reason, headers: _headers, ...rest }: Found): Found {
   return rest
 }

@@ -15,7 +15,10 @@ describe('a tool result that is marked as an error is read as its text', () => {
     ['in its JSON-RPC message', rpc(result(said))],
     ['behind HTTP, which delivered it well', `HTTP/1.1 200 OK\nContent-Type: application/json\n\n${rpc(result(said))}`],
     ['as an event', `event: message\ndata: ${rpc(result(said))}\n\n`],
-    ['as a block for a model', JSON.stringify({ type: 'tool_result', tool_use_id: 't', is_error: true, content: said })],
+    [
+      'as a block for a model',
+      JSON.stringify({ type: 'tool_result', tool_use_id: 't', is_error: true, content: said }),
+    ],
     ['in a message to a model', JSON.stringify({ role: 'user', content: [{ type: 'tool_result', is_error: true, content: [{ type: 'text', text: said }] }] })], // prettier-ignore
     ['in a list of blocks', JSON.stringify([{ type: 'tool_result', is_error: true, content: said }])],
   ])('%s', (_, paste) => {
@@ -27,7 +30,9 @@ describe('a tool result that is marked as an error is read as its text', () => {
   test('its HTTP message, its JSON and its wait are those of the tool', () => {
     const { retry, response } = look(rpc(result('HTTP/1.1 503 Service Unavailable\nRetry-After: 7\n\n')))
     expect([retry.verdict, retry.waitSeconds, response.status]).toEqual(['wait', 7, 503])
-    const { facts } = look(`HTTP/1.1 200 OK\n\n${rpc(result('{"error":{"code":"no_such_repo","message":"Not there"}}'))}`)
+    const { facts } = look(
+      `HTTP/1.1 200 OK\n\n${rpc(result('{"error":{"code":"no_such_repo","message":"Not there"}}'))}`,
+    )
     expect([facts.code, facts.message]).toEqual(['no_such_repo', 'Not there'])
   })
 
@@ -41,7 +46,10 @@ test.each([
   ['is not marked', `HTTP/1.1 200 OK\n\n${rpc(result('3 rows', false))}`, 'succeeded'],
   ['has no text', rpc({ content: [{ type: 'image', data: '' }], isError: true }), 'failed'],
 ])('a result that %s is read as before', (_, paste, outcome) => {
-  expect([look(paste).outcome, look(paste).input.steps.join()]).toEqual([outcome, expect.not.stringContaining('tool result')])
+  expect([look(paste).outcome, look(paste).input.steps.join()]).toEqual([
+    outcome,
+    expect.not.stringContaining('tool result'),
+  ])
 })
 
 test('an error in `structuredContent` says more than the text', () => {
@@ -50,8 +58,17 @@ test('an error in `structuredContent` says more than the text', () => {
 })
 
 test('where the host kept the message to itself, it says so', () => {
-  const notes = (text: string) => look(rpc(result(text))).explanation.map((each) => each.text).join()
-  for (const text of ['Error executing tool get_weather', 'Tool execution failed', 'Failed to call tool "a.b":', 'Error: MCP tool call failed.']) // prettier-ignore
+  const notes = (text: string) =>
+    look(rpc(result(text)))
+      .explanation.map((each) => each.text)
+      .join()
+  for (const text of [
+    'Error executing tool get_weather',
+    'Tool execution failed',
+    'Failed to call tool "a.b":',
+    'Error: MCP tool call failed.',
+  ])
+    // prettier-ignore
     expect(notes(text)).toContain('was left out')
   expect(notes('Error executing tool get_weather: city not found')).not.toContain('was left out')
 })
