@@ -99,7 +99,12 @@ function answerPaste(paste: string, values: Values): number {
 
 const exitStatusOf = ({ outcome, retry: { verdict } }: Diagnosis) => exitStatus({ outcome, verdict })
 
-function textOf(diagnosis: Diagnosis, { json, brief: isBrief }: Values, now: number, stream = process.stdout): string {
+function textOf(
+  diagnosis: Diagnosis,
+  { json, brief: isBrief }: Values,
+  now: number,
+  stream: NodeJS.WriteStream = process.stdout,
+): string {
   const short = () => brief(diagnosis, catalogue, { now, site: siteAddress() })
   if (isBrief) return json ? jsonText(short()) : briefText(short())
   return json ? jsonText(diagnosis, 2) : report(diagnosis, { now, isColoured: isColored(stream), site: siteAddress() })
@@ -124,7 +129,7 @@ async function runAndExplain(command: string[], values: Values): Promise<number>
   const diagnosis = diagnose(paste, catalogue, optionsOf(values, now))
   const isFailure = status === 0 ? isPlainFailure(diagnosis) : diagnosis.outcome !== 'succeeded'
   if (isFailure && status !== 126 && status !== 127) {
-    const said = textOf(diagnosis, { ...values, json: values.json ?? false }, now, process.stderr)
+    const said = textOf(diagnosis, values, now, process.stderr)
     process.stderr.write(`\n${values.json ? '' : `errata: ${status === 0 ? 'the response is a failure' : `the command ended with exit status ${status}`}\n\n`}${said}\n`) // prettier-ignore
   }
   return status
