@@ -81,7 +81,7 @@ test('what the agent knows of the request changes the advice', async () => {
   ]).toEqual(['reconcile', 'backoff', 'reconcile', 'backoff'])
 })
 
-test.each(['', 'hello', '\u0000\u0001\u0002', '{"a":1}'])(
+test.each(['', 'The build is green.', '\u0000\u0001\u0002', '{"a":1}'])(
   'what says nothing has an answer, not an error: %j',
   async (paste) => {
     const { said } = await diagnosed({ paste })
