@@ -36,6 +36,19 @@ describe('what is packed', () => {
     expect(Object.keys(lock.packages)).toEqual(['', 'node_modules/errata'])
   })
 
+  test('starts without the server for agents and the pages, which are as big as all the rest', () => {
+    const inPackage = (name: string) => readFileSync(join(here.folder, 'node_modules/errata', name), 'utf8')
+    const chunks = here.files.filter((path) => path.endsWith('.js'))
+    const isBig = (path: string) => /\/(?:serve|pages)-[\w-]+\.js$/.test(path)
+    // What is loaded at once: the two modules of the command, and what these import outright. A set grows while it is gone through.
+    const loaded = new Set(chunks.filter((path) => /\/(?:errata|main-[\w-]+)\.js$/.test(path)))
+    for (const path of loaded)
+      for (const [, next = ''] of inPackage(path).matchAll(/(?:from|import)\s*["']\.\/([\w.-]+)["']/g))
+        loaded.add(`dist-package/${next}`)
+    expect([...loaded].filter(isBig)).toEqual([])
+    expect([chunks.filter(isBig).length, loaded.size > 3]).toEqual([2, true])
+  })
+
   test('is described to bundlers and runtimes without a fault (publint)', async () => {
     const { messages, pkg } = await publint({
       pkgDir: join(here.folder, 'node_modules/errata'),
