@@ -3,7 +3,7 @@ export const texts = {
   about: 'Reads failing API responses: what it is, and whether, when and how to retry. Works offline.',
   siteUrl: 'Address of the site that links lead to, if it isn’t that of the build.',
   instructions:
-    'Errata reads failing API responses. When a request, a command or a tool call fails, give diagnose_error_response the whole output, before you retry, guess or change anything. It answers from rules and tables that ship with it: nothing is sent anywhere, and the same paste has the same answer. Follow the verdict: wait and backoff retry the same request; fix, reauth and never don’t; reconcile looks first whether the request was applied. "Can’t tell yet" is an answer too.',
+    'Reads failing API responses. When a request, a command or a tool call fails, give diagnose_error_response the whole output, before you retry, guess or change anything. It answers from rules and tables that ship with it: nothing is sent anywhere, and the same paste has the same answer. Follow the verdict: wait and backoff retry the same request; fix, reauth and never don’t; reconcile looks first whether the request was applied. "Can’t tell yet" is an answer too.',
   diagnose: {
     title: 'Diagnose an error response',
     description:

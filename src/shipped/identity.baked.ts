@@ -18,7 +18,14 @@ const { name, version, description, mcpName, license } = JSON.parse(
   readFileSync(projectFile('package.json'), 'utf8'),
 ) as Omit<Identity, 'command'>
 
-export const identity: Identity = { name: 'Errata', command: name, version, description, mcpName, license }
+export const identity: Identity = {
+  name: name.charAt(0).toUpperCase() + name.slice(1),
+  command: name,
+  version,
+  description,
+  mcpName,
+  license,
+}
 
 /** Address of the site when the package was built, with its base and without a slash at its end; `null` where it has none. */
 export const builtFor: string | null = process.env['SITE_URL']
