@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { concurrencyLimit } from './concurrency.ts'
 import { diagnose } from './index.ts'
+import type { Api, Entry } from './model.ts'
 
 test.each([
   ['You have exceeded the maximum number of concurrent requests (5). Please reduce concurrency.', 5],
@@ -33,6 +34,15 @@ describe('a limit on requests that run at once', () => {
 
   test('so it does where a wait is named', () =>
     expect(look(429, { error }, 'Retry-After: 3\n').act?.text).toContain('Lower your concurrency'))
+
+  test('the message says so also of a code that the API’s table explains otherwise', () => {
+    const row: Entry = { api: 'a', code: 'rate_limit_error', status: { from: 429, to: 429 }, moreStatuses: [], kind: 'rate-limited', name: 'x', description: 'x', resolution: 'Wait, then retry.', retry: null, url: '/e/a/x/', row: '/apis/a/#x' } // prettier-ignore
+    const api: Api = { id: 'a', name: 'A', envelopes: [], headers: [], hosts: [], marks: [], url: '/apis/a/', group: 'api' } // prettier-ignore
+    const actOf = (message: string) =>
+      diagnose(`HTTP/1.1 429 x\n\n${JSON.stringify({ error: { code: 'rate_limit_error', message } })}`, { apis: [api], entries: [row], statuses: [] }, { now: 0 }).act?.text // prettier-ignore
+    expect(actOf('Number of concurrent connections has exceeded your rate limit')).toContain('Lower your concurrency')
+    expect(actOf('Number of requests has exceeded your rate limit')).toBe('Wait, then retry.')
+  })
 
   test('a conflict of concurrent changes is none', () => {
     const { act } = look(409, { error: { code: 'conflict', message: 'Concurrent modification of the order' } })

@@ -56,11 +56,11 @@ function fieldsToFix({ fields }: Facts): string | null {
 
 const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
-/** Waiting alone doesn't help against a limit on requests that run at once. What the API's own row says of its code stands above it. */
+/** Waiting alone doesn't help against a limit on requests that run at once. A code that the API's table has is explained by its row. */
 function fewerAtOnce({ kind, retry, best, facts }: Asked): string | null {
-  const limit =
-    kind === 'rate-limited' && best?.match.by !== 'code' ? concurrencyLimit(facts.code, facts.message) : null
-  if (limit === null || (retry.verdict !== 'wait' && retry.verdict !== 'backoff')) return null
+  if (kind !== 'rate-limited' || (retry.verdict !== 'wait' && retry.verdict !== 'backoff')) return null
+  const limit = concurrencyLimit(best?.match.by === 'code' ? null : facts.code, facts.message)
+  if (limit === null) return null
   return `Lower your concurrency: ${limit.most === null ? 'run fewer requests at once' : `run at most ${limit.most} at once`}, then retry.`
 }
 
