@@ -103,4 +103,10 @@ const jsonWrappings: readonly JsonWrapping[] = [
 ]
 
 /** What may be around the data of a body. */
-const bodyWrappings: readonly Wrapping[] = [peelToolResultInBody, peelJsonInPage, peelHtmlEscapes, peelEventStream, peelFormFields]
+const bodyWrappings: readonly Wrapping[] = [
+  peelToolResultInBody,
+  peelJsonInPage,
+  peelHtmlEscapes,
+  peelEventStream,
+  peelFormFields,
+]
