@@ -18,10 +18,14 @@ if (/[#?]/.test(process.cwd())) {
 
 if (!isInstalled()) {
   console.error('Installing what the site needs (once; about a minute) …')
-  const { status, error } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  })
+  const { status, error } = spawnSync(
+    'npm',
+    ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    },
+  )
   if (status !== 0) fail(error)
   try {
     writeFileSync(stamp, wanted)

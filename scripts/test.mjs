@@ -7,7 +7,11 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 const groups = [
   [
     [{ name: 'build' }, { name: 'test:site', needs: 'build' }, { name: 'test:types' }],
-    [{ name: 'test:lint' }, { name: 'test:units', report: 'test-results/units.json', count: countVitest }],
+    [
+      { name: 'test:lint' },
+      { name: 'test:units', report: 'test-results/units.json', count: countVitest },
+      { name: 'test:package', report: 'test-results/package.json', count: countVitest },
+    ],
   ],
   // Alone, as it watches the clock.
   [[{ name: 'test:e2e', needs: 'build', report: 'test-results/e2e.json', count: countPlaywright }]],

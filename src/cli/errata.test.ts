@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 
+/** As `npm run -s errata -- …` starts it: npm takes any other exit status than 0 for a failure of the script. */
 const errata = (input: string, ...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['src/cli/errata.ts', ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['src/cli/errata.ts', '--exit-zero', ...args], {
     input,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,

@@ -9,8 +9,12 @@ import { targetOf } from '../visible/links.ts'
 /**
  * A diagnosis as text for a terminal: the verdict first. Characters of the paste that cannot be seen, or would move the cursor, set
  * colours or turn the direction, are written as their code points: `[U+001B]`.
+ * @param site address of the site, without a slash at its end; `null` where it isn't known
  */
-export function report(diagnosis: Diagnosis, { isColoured, now }: { isColoured: boolean; now: number }): string {
+export function report(
+  diagnosis: Diagnosis,
+  { isColoured, now, site = null }: { isColoured: boolean; now: number; site?: string | null },
+): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     isColoured ? styleText(style, text, { validateStream: false }) : text
   const { outcome, retry } = diagnosis
@@ -22,7 +26,7 @@ export function report(diagnosis: Diagnosis, { isColoured, now }: { isColoured: 
     ...schedule(retry),
     ...branches(retry),
     '',
-    ...factRows(diagnosis).map(([name, value]) => `${paint('dim', name.padEnd(12))}${value}`),
+    ...factRows(diagnosis, site ?? '').map(([name, value]) => `${paint('dim', name.padEnd(12))}${value}`),
     ...diagnosis.facts.fields.map(
       ({ path, message, code }) => `${' '.repeat(12)}${plain(path)}: ${plain(message ?? code ?? 'at fault')}`,
     ),
@@ -63,13 +67,16 @@ function branches({ byMethod }: Advice): string[] {
     : []
 }
 
-function factRows({ response, envelope, facts, matches, origin, kind, path }: Diagnosis): [string, string][] {
+function factRows(
+  { response, envelope, facts, matches, origin, kind, path }: Diagnosis,
+  site: string,
+): [string, string][] {
   const best = matches[0]
   const rows: [string, string | null][] = [
     [
       'API',
       best && best.score >= leastToRely
-        ? `${best.score < leastToBeSure ? 'probably ' : ''}${best.apiName} (${Math.round(best.score * 100)}%)${best.isOnlyRead ? '' : `  ${best.url}`}`
+        ? `${best.score < leastToBeSure ? 'probably ' : ''}${best.apiName} (${Math.round(best.score * 100)}%)${best.isOnlyRead ? '' : `  ${site}${best.url}`}`
         : null,
     ],
     ['answered by', origin.kind === 'intermediary' ? origin.name : null],

@@ -6,6 +6,7 @@ import { classify } from './classify/index.ts'
 import { kindOf } from './classify/kind.ts'
 import { readEnvelope } from './envelopes/index.ts'
 import { actOf } from './explain/act.ts'
+import { droppedMessage } from './explain/dropped-message.ts'
 import { explain } from './explain/index.ts'
 import { findFailureWord } from './judge/failure-words.ts'
 import { judgeOutcome } from './judge/outcome.ts'
@@ -131,7 +132,11 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
   const outcome = judgeOutcome({
     status: response.status,
     isHttpStatus: response.statusFrom === 'status-line' || isBehindHttp(paste, reading.statusSpan),
-    isError: isFailure(response, facts.code, envelope !== null || best !== null || said !== null),
+    isError: isFailure(
+      response,
+      facts.code,
+      envelope !== null || best !== null || said !== null || reading.isMarkedFailed,
+    ),
     isIntermediary: origin.kind === 'intermediary',
     kind,
     hasFailureWord: findFailureWord(response.statusFrom === 'status-line' ? (response.body ?? '') : text) !== null,
@@ -157,12 +162,12 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
   }
   const cause = causeOf(asked)
   const retry = advise(asked, cause)
-  const act = actOf({ retry, best, facts, response, json })
+  const act = actOf({ retry, kind: refinedKind(asked, cause), best, facts, response, json })
   const explanation = explain({
     limit: input.limit,
     response,
     facts,
-    notes: [...notes, ...gathered.notes],
+    notes: [...notes, ...gathered.notes, ...droppedMessage(facts.message)],
     origin,
     best,
     matches,

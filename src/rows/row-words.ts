@@ -58,7 +58,9 @@ function otherwiseOf(entry: Entry, { untimed, otherwise, isByStatus }: RowAdvice
     other: advice.byMethod?.other.verdict ?? null,
     ...headline(advice, 'failed'),
   }))
-  return [...Map.groupBy(all, saidWith).values()].flatMap((alike) => {
+  return [...new Map(all.map((at) => [saidWith(at), at])).keys()].flatMap((said) => {
+    // Node 20 has no Map.groupBy, and the package runs there.
+    const alike = all.filter((at) => saidWith(at) === said)
     const [first] = alike
     return first ? [{ ...first, statuses: alike.map(({ status }) => status) }] : []
   })

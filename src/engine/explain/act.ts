@@ -1,11 +1,13 @@
 import type { Best } from '../best-match.ts'
 import { challengeIn } from '../challenges.ts'
-import type { Advice, Facts, Json, Response, Sentence, Verdict } from '../model.ts'
+import { concurrencyLimit } from '../concurrency.ts'
+import type { Advice, Facts, Json, Kind, Response, Sentence, Verdict } from '../model.ts'
 import { fill } from './fill.ts'
 
 /** What an act is made of. */
 export interface Asked {
   retry: Pick<Advice, 'verdict' | 'actor'>
+  kind: Kind
   best: Best | null
   facts: Facts
   response: Response
@@ -18,6 +20,8 @@ export interface Asked {
  */
 export function actOf(asked: Asked): Sentence | null {
   const { retry, response } = asked
+  const fewer = fewerAtOnce(asked)
+  if (fewer) return { text: fewer, source: null }
   if (retry.verdict === 'none' || retry.verdict === 'wait') return null
   const resolution = resolutionOf(asked)
   if (resolution?.isFilled) return resolution.sentence
@@ -51,6 +55,14 @@ function fieldsToFix({ fields }: Facts): string | null {
 }
 
 const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
+
+/** Waiting alone doesn't help against a limit on requests that run at once. A code that the API's table has is explained by its row. */
+function fewerAtOnce({ kind, retry, best, facts }: Asked): string | null {
+  if (kind !== 'rate-limited' || (retry.verdict !== 'wait' && retry.verdict !== 'backoff')) return null
+  const limit = concurrencyLimit(best?.match.by === 'code' ? null : facts.code, facts.message)
+  if (limit === null) return null
+  return `Lower your concurrency: ${limit.most === null ? 'run fewer requests at once' : `run at most ${limit.most} at once`}, then retry.`
+}
 
 /** RFC 9110, section 15.5.6: a 405 names the methods that the resource has. */
 function allowedMethods({ status, headers }: Response): string | null {

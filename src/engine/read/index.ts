@@ -94,6 +94,7 @@ function assemble(paste: string, peeled: Peeled, parts: Part[], isTooLong: boole
     json: json?.value,
     bareCode: found.bareCode ?? null,
     stated: found.stated ?? null,
+    isMarkedFailed: found.isMarkedFailed ?? false,
     parts,
     part: peeled.part,
     locate: locator(json),

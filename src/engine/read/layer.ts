@@ -48,6 +48,8 @@ export interface Found {
   isCurl?: true
   bareCode?: { text: string; span: Span; api: string | null }
   stated?: StatedFacts
+  /** What is in it is marked as a failure; what carried it, such as HTTP's 200, says nothing of that. */
+  isMarkedFailed?: true
 }
 
 interface FoundStatus {
@@ -67,8 +69,13 @@ export interface Field {
  * What two wrappings say, together. HTTP itself stands above the text around it; otherwise the outer word
  * stands, because it was written about the response and the inner one perhaps about something in it.
  */
-export function mergeFound(outer: Found, inner: Found): Found {
+export function mergeFound(around: Found, inner: Found): Found {
+  const outer = inner.isMarkedFailed ? withoutResponse(around) : around
   const stated = mergeStated(inner.stated, outer.stated)
   const both = inner.status?.from === 'status-line' ? { ...outer, ...inner } : { ...inner, ...outer }
   return stated === undefined ? both : { ...both, stated }
+}
+
+function withoutResponse({ status: _status, reason: _reason, headers: _headers, ...rest }: Found): Found {
+  return rest
 }

@@ -73,7 +73,11 @@ function unwrap(peeled: Peeled, from: number): { layer: Layer; answers: readonly
 function openBody(peeled: Peeled): void {
   if (!peeled.isBody || peeled.json !== null) return
   const isEmpty = peeled.text.text.trim() === ''
-  apply(peeled, isEmpty ? errorInLocation(peeled.found.headers) : aroundBody(peeled.text), true)
+  const layer = isEmpty ? errorInLocation(peeled.found.headers) : aroundBody(peeled.text)
+  apply(peeled, layer, true)
+  if (!layer?.found.isMarkedFailed) return
+  peeled.isBody = false
+  unwrap(peeled, 1)
 }
 
 const deepest = 6
@@ -104,4 +108,5 @@ function apply(peeled: Peeled, layer: Layer | null, isBody = layer?.innerIs === 
   peeled.steps.push(...layer.steps)
   peeled.repairs.push(...(layer.repairs ?? []))
   peeled.found = mergeFound(peeled.found, layer.found)
+  if (layer.found.isMarkedFailed) peeled.clean = layer.inner
 }

@@ -11,6 +11,8 @@ export interface Reading {
   bareCode: { text: string; span: Span; api: string | null } | null
   /** What a client, tool or log states of the error in a text of its own; what the body says stands above it. */
   stated: StatedFacts | null
+  /** It is marked as a failure, whatever it says. */
+  isMarkedFailed: boolean
   /** Where the paste holds several answers: each of them, in order. Empty where it holds one. */
   parts: Part[]
   /** Which of `parts` was read; 0 where there are none. */

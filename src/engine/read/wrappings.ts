@@ -28,6 +28,7 @@ import { peelHar } from './wrappings/har.ts'
 import { peelJsonLines } from './wrappings/json-lines.ts'
 import { peelJsonLog } from './wrappings/json-log.ts'
 import { peelJsonString } from './wrappings/json-string.ts'
+import { peelToolResult, peelToolResultInBody } from './wrappings/tool-result.ts'
 import { peelTraceRecord } from './wrappings/trace-record.ts'
 import { peelValidationText } from './wrappings/validation-text.ts'
 
@@ -93,6 +94,7 @@ const textWrappings: readonly Wrapping[] = [
 const jsonWrappings: readonly JsonWrapping[] = [
   peelJsonString,
   peelHar,
+  peelToolResult,
   peelClientError,
   peelTraceRecord,
   peelJsonLog,
@@ -101,4 +103,10 @@ const jsonWrappings: readonly JsonWrapping[] = [
 ]
 
 /** What may be around the data of a body. */
-const bodyWrappings: readonly Wrapping[] = [peelJsonInPage, peelHtmlEscapes, peelEventStream, peelFormFields]
+const bodyWrappings: readonly Wrapping[] = [
+  peelToolResultInBody,
+  peelJsonInPage,
+  peelHtmlEscapes,
+  peelEventStream,
+  peelFormFields,
+]

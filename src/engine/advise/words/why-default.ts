@@ -29,6 +29,10 @@ export const whyKind = {
   unknown: 'Too little is known: neither a status nor a code says what failed. Paste the status with it.',
 } as const satisfies Record<Kind, string>
 
+/** Why, where the limit is on requests that run at once. */
+export const whyConcurrency =
+  'Too many requests run at once; the limit eases as they end, and this request was not carried out.'
+
 /** Why, for statuses whose default has a reason of its own. */
 export const whyStatus: Partial<Record<number, string>> = {
   407: 'A proxy on the way wants credentials of its own; the API was not reached.',

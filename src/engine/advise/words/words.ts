@@ -1,11 +1,12 @@
 import type { Kind, Verdict } from '../../model.ts'
+import { concurrencyLimit } from '../../concurrency.ts'
 import type { AdviceInput } from '../advice-input.ts'
 import type { Clock } from '../times/clock.ts'
 import type { Hint, Remark } from '../times/hint.ts'
 import { scheduleFromSeconds } from '../schedule-from.ts'
 import { dayAndTime, duration, quoted, timeOfDay } from './phrases.ts'
 import { sayRemark } from './say-remark.ts'
-import { whyKind, whyStatus } from './why-default.ts'
+import { whyConcurrency, whyKind, whyStatus } from './why-default.ts'
 
 /** Every sentence of an advice, so that they can be read and mended in one place. */
 export const say = {
@@ -87,9 +88,10 @@ const metKinds: Partial<Record<Kind, string>> = {
 }
 
 /** Why the default is what it is, for the status or the kind. */
-export function whyDefault({ response: { status }, kind, isError }: AdviceInput): string {
+export function whyDefault({ response: { status }, kind, isError, message }: AdviceInput): string {
   if (kind === 'unknown' && isError && status !== null && status < 400)
     return 'The status tells of no failure and no code that is known says more, so there is nothing to advise.'
+  if (kind === 'rate-limited' && concurrencyLimit(message)) return whyConcurrency
   return (status === null ? undefined : whyStatus[status]) ?? whyKind[kind]
 }
 
@@ -107,7 +109,12 @@ export function defaultCaveats(
     caveats.push('Do not keep trying: APIs that limit with 403 may ban callers who go on.')
   if (kind === 'unauthenticated' && verdict === 'reauth')
     caveats.push('Once: if new credentials are refused as well, stop. Callers that keep failing are often locked out.')
-  if (kind === 'rate-limited') caveats.push('Limits are often shared: pause every worker that counts against this one.')
+  if (kind === 'rate-limited')
+    caveats.push(
+      concurrencyLimit(message)
+        ? 'Lower the number of requests that run at once: where each worker only backs off, as many come back together.'
+        : 'Limits are often shared: pause every worker that counts against this one.',
+    )
   if (kind === 'not-found' && /\btry again\b|recently (?:created|made)/i.test((message ?? '').slice(0, 500)))
     caveats.push('What was made a moment ago may not be there yet: if that is so, try a few times within a minute.')
   if (kind === 'conflict')

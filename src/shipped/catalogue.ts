@@ -1,0 +1,11 @@
+import { unpackCatalogue } from '../catalogue/pack.ts'
+import type { Catalogue } from '../engine/model.ts'
+import { fingerprint, packed } from './catalogue.baked.ts'
+import { identity } from './identity.baked.ts'
+
+/** The catalogue that the package ships: what its site says of each API, code and status. */
+const catalogue: Catalogue = unpackCatalogue(packed)
+export default catalogue
+
+/** Version of the package and, behind the `+`, a fingerprint of the catalogue: `1.2.0+3f9a1c2b4d5e`. */
+export const version: string = `${identity.version}+${fingerprint}`
