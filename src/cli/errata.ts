@@ -44,7 +44,7 @@ FILE is a file that holds an error response as you copied it, or - for standard 
 SITE_URL, where it is set, is the address of the site that Markdown links to.`
 
 const { values, positionals } = readArguments()
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const root = process.env['ERRATA_SITE'] ?? join(dirname(fileURLToPath(import.meta.url)), '../..')
 const { catalogue } = loadContent(root)
 const look = (paste: string): Diagnosis => diagnose(paste, catalogue, { now: Date.now(), ...readersWord() })
 

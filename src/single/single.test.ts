@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import { content } from '../site/content.ts'
 import { loadChanges } from '../site/load-changes.ts'
-import { loadContent } from '../site/load-content.ts'
+import { siteRoot } from '../site/root.ts'
 import { ageNote } from './age-note.ts'
 import { buildSingle } from './build-single.ts'
 import { fileFaults, mostBytes } from './file-faults.ts'
 import { linkInFile } from './link-in-file.ts'
 import { policyOfFile } from './policy-of-file.ts'
 
-const root = process.cwd()
-const given = { root, content: loadContent(root), changes: loadChanges(root), site: 'https://errors.example/docs' }
+const given = {
+  root: process.cwd(),
+  content,
+  changes: loadChanges(siteRoot),
+  site: 'https://errors.example/docs',
+}
 
 describe('the file', () => {
   test('is the same, byte for byte, each time that it is made, and has no faults', { timeout: 60_000 }, async () => {
