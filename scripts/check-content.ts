@@ -2,6 +2,7 @@
 import { missingChanges } from '../src/catalogue/changes.ts'
 import { checkExamples } from '../src/catalogue/check-examples.ts'
 import { checkFills } from '../src/catalogue/check-fills.ts'
+import { kindsWithoutPage } from '../src/catalogue/check-kinds.ts'
 import { ContentError, type Problem } from '../src/catalogue/content-error.ts'
 import { diagnose } from '../src/engine/index.ts'
 import { loadChanges } from '../src/site/load-changes.ts'
@@ -12,7 +13,7 @@ import { siteRoot } from '../src/site/root.ts'
 const now = Date.UTC(2026, 10, 21, 12)
 
 try {
-  const { catalogue, examples, codes, apis } = loadContent(siteRoot)
+  const { catalogue, examples, codes, apis, kinds } = loadContent(siteRoot)
   const unlogged = missingChanges(codes, loadChanges(siteRoot), 'today').map(
     ({ url, status, kind, retry }): Problem => ({
       path: 'content/changes.jsonl',
@@ -24,7 +25,12 @@ try {
     }),
   )
   const read = (paste: string) => diagnose(paste, catalogue, { now })
-  const problems = [...checkExamples(examples, read), ...checkFills(codes, examples, read), ...unlogged]
+  const problems = [
+    ...checkExamples(examples, read),
+    ...checkFills(codes, examples, read),
+    ...kindsWithoutPage(kinds),
+    ...unlogged,
+  ]
   if (problems.length > 0) throw new ContentError(problems)
   const depth = codes.filter(({ path }) => path !== null).length
   console.log(

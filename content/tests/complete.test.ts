@@ -2,13 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import type { CodePage } from '../../src/catalogue/model.ts'
 import { envelopes as known } from '../../src/engine/envelopes/list.ts'
-import { kinds as kindIds } from '../../src/engine/model.ts'
 import { statuses } from '../../src/engine/statuses.ts'
 import { isNamed, isRead, services } from '../../src/rows/pasted-row.fixture.ts'
 import { content } from '../../src/site/content.ts'
 import { sampleOf } from '../../src/twins/sample.ts'
 
-const { apis, codes, envelopes, examples, kinds } = content
+const { apis, codes, envelopes, examples } = content
 
 test('there are at least 60 examples', () => {
   expect(examples.length).toBeGreaterThanOrEqual(60)
@@ -24,10 +23,6 @@ test('every code, and every status without a code, of an API has a page of depth
       path === null && ours.has(api) && (code !== null || !withCodes.has(`${api} ${status.from}`)),
   )
   expect(shallow.map(({ entry }) => entry.url)).toEqual([])
-})
-
-test('every kind has a page, whether or not an API here documents it', () => {
-  expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(kindIds.toSorted())
 })
 
 test('every envelope of the engine has a page, and every page an envelope', () => {

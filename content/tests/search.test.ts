@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { rank } from '../../src/search/rank.ts'
 import { searchList } from '../../src/search/list.ts'
 import { content } from '../../src/site/content.ts'
-import { queries } from './search-queries.ts'
+import { queries } from '../../e2e/search-queries.ts'
 
 /** The headings of a guide, which its text is found by. */
 const headingsOf = (path: string) =>
