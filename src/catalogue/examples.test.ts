@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '../engine/index.ts'
-import { responses } from '../engine/responses.fixture.ts'
+import { responses } from '../../fixtures/responses.ts'
 import { content } from '../site/content.ts'
 import { checkExamples } from './check-examples.ts'
 

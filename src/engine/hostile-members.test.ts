@@ -4,7 +4,7 @@ import { diagnose } from './index.ts'
 import { isObject } from './json.ts'
 import type { Json, Path } from './model.ts'
 import { parseJson } from './read/json/parse-json.ts'
-import { responses } from './responses.fixture.ts'
+import { responses } from '../../fixtures/responses.ts'
 
 const { catalogue } = content
 const look = (paste: string) => diagnose(paste, catalogue, { now: Date.UTC(2026, 10, 21, 12) })

@@ -4,7 +4,7 @@ import { content } from '../site/content.ts'
 import { diagnose } from './index.ts'
 import { changes } from './metamorphic.fixture.ts'
 import type { Diagnosis } from './model.ts'
-import { responses } from './responses.fixture.ts'
+import { responses } from '../../fixtures/responses.ts'
 
 const { catalogue } = content
 const fixtures = 'src/engine/fixtures'

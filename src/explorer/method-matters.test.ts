@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { diagnose } from '../engine/index.ts'
-import { responses } from '../engine/responses.fixture.ts'
+import { responses } from '../../fixtures/responses.ts'
 import { content } from '../site/content.ts'
 import { asPasted, methodMatters } from './method-matters.ts'
 
 const { catalogue } = content
 const now = Date.UTC(2026, 10, 21, 12)
 
-test('where nobody is asked for the method, no method changes the verdict', () => {
+test('where nobody is asked for the method, no method changes the verdict', { timeout: 60_000 }, () => {
   let silent = 0
   for (const { paste, at } of responses) {
     const diagnosis = diagnose(paste, catalogue, { now })

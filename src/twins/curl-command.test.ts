@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { responses } from '../engine/responses.fixture.ts'
+import { responses } from '../../fixtures/responses.ts'
 import { curlOf } from './curl-command.ts'
 
 test('a request and its response', () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { content } from '../../site/content.ts'
 import { diagnose } from '../index.ts'
 import type { Limit } from '../model.ts'
-import { responses } from '../responses.fixture.ts'
+import { responses } from '../../../fixtures/responses.ts'
 
 const { catalogue } = content
 const look = (paste: string) => diagnose(paste, catalogue, { now: 0 })
