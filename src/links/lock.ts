@@ -29,20 +29,6 @@ ${sealed}`
 export const newLock = (site: string, date: string): string =>
   `# Every address that ${site} has published since ${date}. Lines are only ever added, by "npm run -s lock-urls" after a build.
 ${sealed}`
-`
-
-const introduction = `# Every address that was ever published. Lines are only ever added, by "npm run -s lock-urls" after a build.
-${sealed}`
-
-/**
- * An empty lock for a site that is made from another one. Its first line is its own, so history before it isn't asked
- * (`history.ts`): what the other site published is no promise of this one.
- * @param site name of the site, on one line
- * @param date of today, `2026-11-28`
- */
-export const newLock = (site: string, date: string): string =>
-  `# Every address that ${site} has published since ${date}. Lines are only ever added, by "npm run -s lock-urls" after a build.
-${sealed}`
 
 const heading = /^@ (\d{4}-\d\d-\d\d) (\d+) after (\w+) seal (\w+)$/
 
