@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { env } from './e2e/fixture-site.ts'
 import { browserArguments, browsersHere } from './scripts/browser.mjs'
 
 const port = Number(process.env['E2E_PORT'] ?? 4329)
@@ -34,6 +35,7 @@ export default defineConfig({
   ],
   webServer: {
     command: `node scripts/serve.mjs ${port}`,
+    env,
     url: `http://localhost:${port}/`,
     reuseExistingServer: false,
     stdout: 'ignore',

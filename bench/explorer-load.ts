@@ -9,7 +9,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { chromium, type Browser, type Page } from 'playwright'
 import { browserArguments, findBrowser } from '../scripts/browser.mjs'
 import { loadContent } from '../src/site/load-content.ts'
-import { mostOfExplorer } from '../src/site/weights.ts'
+import { mostOfCatalogue, mostOfExplorer } from '../src/site/weights.ts'
 import { siteRoot } from '../src/site/root.ts'
 
 const rounds = 5
@@ -102,12 +102,11 @@ function report(all: Round[]): void {
   const { scripts, catalogueBytes, catalogueFiles, bytesOnWire } = all[0]!
   // The search of every page is not the explorer's.
   const own = [...scripts].filter(([path]) => !/\/Page\./.test(path))
-  const perCode = catalogueBytes / codes
   const rows: [what: string, value: number, most: number, unit: string][] = [
     ['files of script', own.length, mostOfExplorer.requests, ''],
     ['script, Brotli', own.reduce((sum, [, bytes]) => sum + bytes, 0), mostOfExplorer.script, ' bytes'],
     ['files of catalogue', catalogueFiles, 1, ''],
-    ['catalogue a code, Brotli', Number(perCode.toFixed(1)), mostOfExplorer.catalogueBytesPerCode, ' bytes'],
+    ['catalogue, Brotli', catalogueBytes, mostOfCatalogue(codes), ' bytes'],
     ['until the page can be typed into', median(all.map(({ typableMs }) => typableMs)), mostMs.typable, ' ms'],
     ['until the paste is diagnosed', median(all.map(({ diagnosisMs }) => diagnosisMs)), mostMs.diagnosis, ' ms'],
   ]

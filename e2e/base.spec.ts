@@ -1,41 +1,15 @@
-/**
- * The site under a path of its own, with a code that is no longer sent and one that was renamed: a copy of the project with
- * these in its content is built once, and looked at as a reader does.
- */
+/** The fixture site under a path of its own, looked at as a reader does. It has a code that is no longer sent and one that was renamed. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { existsSync, globSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { env as ofFixture } from './fixture-site.ts'
 
 const base = '/docs/errors'
-const retired = `
-## No longer sent
+const dist = 'dist-base'
+const env = { ...ofFixture, SITE_BASE: base, SITE_FOLDER: dist, ASTRO_TELEMETRY_DISABLED: '1' }
 
-<RetiredTable>
-
-| Code | Status | Description | Resolution | Retry | Since | Instead |
-| --- | --- | --- | --- | --- | --- | --- |
-| \`session_limit\` | 429 | Too many sessions. | Wait. | After waiting | 2026-05-31 | \`rate_limit_exceeded\` / 409 |
-
-</RetiredTable>
-`
-
-/** What is not a part of the project's sources. */
-const made = /^(\.git|\.astro|node_modules|dist.*|deploy|test-results|playwright-report)$/
-
-let folder = ''
 let server: ChildProcess | undefined
 let site: string
 
@@ -43,44 +17,22 @@ test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  folder = build()
-  const env = { ...process.env, SITE_BASE: base }
-  server = spawn(process.execPath, ['scripts/serve.mjs', '0'], {
-    cwd: folder,
+  const { status, stderr } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     env,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
   })
+  if (status !== 0) throw new Error(stderr)
+  server = spawn(process.execPath, ['scripts/serve.mjs', '0'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(server.stdout!, 'data')) as [Buffer]
   site = String(line).trim().replace(/\/$/, '')
 })
 
 test.afterAll(() => {
   server?.kill()
-  if (folder) rmSync(folder, { recursive: true, force: true })
+  for (const folder of [dist, `${dist}-deploy`]) rmSync(folder, { recursive: true, force: true })
 })
 
-function build(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'errata bäse '))
-  for (const name of readdirSync('.').filter((each) => !made.test(each)))
-    cpSync(name, join(copy, name), { recursive: true })
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
-  const path = join(copy, 'content/apis/sessions/index.mdx')
-  const text = readFileSync(path, 'utf8').replace(
-    'envelopes:',
-    'renamed: { too_many_requests: rate_limit_exceeded }\nenvelopes:',
-  )
-  writeFileSync(path, text + retired)
-  const { status, stderr } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    cwd: copy,
-    env: { ...process.env, SITE_BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(stderr)
-  return copy
-}
-
 test('every address in every page and every file for programs stands under the base, and is there', () => {
-  const dist = join(folder, 'dist')
   const files = globSync('**/*.{html,json,md,txt,xml,http}', { cwd: dist }).filter((path) => !ofScripts.test(path))
   const addresses = files.flatMap((path) => addressesIn(path, readFileSync(join(dist, path), 'utf8')))
   expect(files.length).toBeGreaterThan(1000)
@@ -121,14 +73,14 @@ const faultsOf = (addresses: Address[]) => [
   ...new Set(addresses.filter(({ url }) => !isThere(url)).map(({ file, url }) => `${file}: ${url}`)),
 ]
 
-const ownFolders = () => new Set([...readdirSync(join(folder, 'dist')), base.split('/')[1]!])
+const ownFolders = () => new Set([...readdirSync(dist), base.split('/')[1]!])
 
 const known = new Map<string, boolean>()
 
 function isThere(url: string): boolean {
   const path = decodeURIComponent(url.replace(/[?#].*/, ''))
   if (!`${path}/`.startsWith(`${base}/`)) return false
-  const file = join(folder, 'dist', path.slice(base.length))
+  const file = join(dist, path.slice(base.length))
   if (!known.has(file)) known.set(file, existsSync(path.endsWith('/') ? join(file, 'index.html') : file))
   return known.get(file)!
 }
@@ -168,39 +120,39 @@ test('a missing address gets the page for it, with links that work', async ({ pa
 test('an old address leads to the page of the code by its new name, in one hop and with the fragment', async ({
   page,
 }) => {
-  const response = await page.goto(`${site}/e/sessions/TOO-MANY-REQUESTS#request_id=req_1`)
-  await expect(page).toHaveURL(`${site}/e/sessions/rate_limit_exceeded/#request_id=req_1`)
+  const response = await page.goto(`${site}/e/10ex/MISSING-SCOPE#request_id=req_1`)
+  await expect(page).toHaveURL(`${site}/e/10ex/forbidden_scope/#request_id=req_1`)
   expect(response?.request().redirectedFrom()?.redirectedFrom() ?? null).toBeNull()
 })
 
 test('on a host without rules the page at the old address leads on, with and without JavaScript', async ({
   browser,
 }) => {
-  const old = readFileSync(join(folder, 'dist/e/sessions/too_many_requests/index.html'), 'utf8')
+  const old = readFileSync(join(dist, 'e/10ex/missing_scope/index.html'), 'utf8')
   for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ javaScriptEnabled })
     const page = await context.newPage()
-    await page.route('**/e/sessions/too_many_requests/', (route) =>
-      route.fulfill({ contentType: 'text/html', body: old }),
-    )
-    await page.goto(`${site}/e/sessions/too_many_requests/#request_id=req_1`)
-    await expect(page).toHaveURL(new RegExp(`${base}/e/sessions/rate_limit_exceeded/`))
+    await page.route('**/e/10ex/missing_scope/', (route) => route.fulfill({ contentType: 'text/html', body: old }))
+    await page.goto(`${site}/e/10ex/missing_scope/#request_id=req_1`)
+    await expect(page).toHaveURL(new RegExp(`${base}/e/10ex/forbidden_scope/`))
     await context.close()
   }
 })
 
 test('a code that is no longer sent says so on top, and names what came instead', async ({ page }) => {
-  await page.goto(`${site}/e/sessions/session_limit/`)
+  await page.goto(`${site}/e/10ex/lead_locked/`)
   const note = page.getByRole('note').filter({ hasText: 'No longer sent' })
   await expect(note).toContainText('since 2026-05-31')
-  await note.getByRole('link', { name: 'rate_limit_exceeded' }).click()
-  await expect(page).toHaveURL(`${site}/e/sessions/rate_limit_exceeded/`)
+  await note.getByRole('link', { name: 'conflict' }).click()
+  await expect(page).toHaveURL(`${site}/e/10ex/conflict/`)
 })
 
 test('search says of a code that it is no longer sent', async ({ page }) => {
   await page.goto(`${site}/e/`)
   await page.keyboard.press('/')
-  await page.keyboard.type('session_limit')
-  await expect(page.getByRole('option', { name: /^session_limit/ })).toContainText('no longer sent')
-  await expect(page.getByRole('option', { name: /^rate_limit_exceeded/ }).first()).not.toContainText('no longer sent')
+  await page.keyboard.type('lead_locked')
+  await expect(page.getByRole('option', { name: /^lead_locked/ })).toContainText('no longer sent')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('forbidden_scope')
+  await expect(page.getByRole('option', { name: /^forbidden_scope/ })).not.toContainText('no longer sent')
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
+import { folder } from './fixture-site.ts'
 
 const code = '/e/sessions/rate_limit_exceeded/'
 const yours = (page: Page) => page.locator('section.occurrence')
@@ -78,7 +79,7 @@ test.describe('a link that says something of one response', () => {
 
 test.describe('on a host that has no rules, the page for missing addresses', () => {
   test.beforeEach(async ({ page }) => {
-    const missing = readFileSync('dist/404.html', 'utf8')
+    const missing = readFileSync(`${folder}/404.html`, 'utf8')
     await page.route(/RATE|rate-limit|\.html$|exceded/, (route) =>
       route.fulfill({ status: 404, contentType: 'text/html', body: missing }),
     )

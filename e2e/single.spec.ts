@@ -4,13 +4,14 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { env, folder } from './fixture-site.ts'
 import { pasteInto } from './paste-into'
 import { watchPolicy } from './watch-policy'
 
 const ofDisk = (path: string) => pathToFileURL(resolve(path)).href
 
 /** As the build of this site wrote it, which knows no address of its own. */
-const file = ofDisk('dist/download/errata.html')
+const file = ofDisk(`${folder}/download/errata.html`)
 const paste =
   'HTTP/1.1 429 Too Many Requests\nAuthorization: Bearer tnx_live_Zq7Wx3Kp9Lm2\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"See https://help.example/limits","details":{"retry_after":60}}}'
 
@@ -149,7 +150,7 @@ for (const { name, width, colorScheme } of [
   })
 
 test('tables that are old say so', async ({ page }) => {
-  const [, date = ''] = /<time datetime="([\d-]+)">/.exec(readFileSync('dist/download/errata.html', 'utf8')) ?? []
+  const [, date = ''] = /<time datetime="([\d-]+)">/.exec(readFileSync(`${folder}/download/errata.html`, 'utf8')) ?? []
   await page.clock.setFixedTime(Date.parse(date) + 40 * 86_400_000)
   await page.goto(file)
   await page.locator('.explorer[data-engine=ready]').waitFor()
@@ -163,7 +164,7 @@ test('made with the address of a site, it links there beside itself', async ({ p
   const site = 'https://errors.example.com/docs'
   const path = `${outputDir}/errata.html`
   const made = spawnSync(process.execPath, ['scripts/build-single.ts', path], {
-    env: { ...process.env, SITE_URL: 'https://errors.example.com', SITE_BASE: '/docs/' },
+    env: { ...env, SITE_URL: 'https://errors.example.com', SITE_BASE: '/docs/' },
     encoding: 'utf8',
   })
   expect(made.stderr).toBe('')
@@ -191,7 +192,7 @@ test('the front page offers it to save, with its size, and the server has it sav
   await page.getByRole('link', { name: 'Download the explorer as one file' }).click()
   const download = await saved
   expect(download.suggestedFilename()).toBe('errata.html')
-  expect(readFileSync(await download.path(), 'utf8')).toBe(readFileSync('dist/download/errata.html', 'utf8'))
+  expect(readFileSync(await download.path(), 'utf8')).toBe(readFileSync(`${folder}/download/errata.html`, 'utf8'))
   const answer = await request.get('/download/errata.html')
   expect(answer.headers()['content-disposition']).toBe('attachment')
 })

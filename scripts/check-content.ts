@@ -3,6 +3,7 @@ import { missingChanges } from '../src/catalogue/changes.ts'
 import { checkEnvelopes } from '../src/catalogue/check-envelopes.ts'
 import { checkExamples } from '../src/catalogue/check-examples.ts'
 import { checkFills } from '../src/catalogue/check-fills.ts'
+import { kindsWithoutPage } from '../src/catalogue/check-kinds.ts'
 import { ContentError, type Problem } from '../src/catalogue/content-error.ts'
 import { envelopes } from '../src/engine/envelopes/list.ts'
 import { diagnose } from '../src/engine/index.ts'
@@ -15,7 +16,7 @@ const now = Date.UTC(2026, 10, 21, 12)
 
 try {
   const content = loadContent(siteRoot)
-  const { catalogue, examples, codes, apis } = content
+  const { catalogue, examples, codes, apis, kinds } = content
   const [unlogged, ...more] = missingChanges(codes, loadChanges(siteRoot), 'today')
   const logged: Problem[] = unlogged
     ? [
@@ -35,6 +36,7 @@ try {
     ...checkEnvelopes(content, own, read),
     ...checkExamples(examples, read, catalogue),
     ...checkFills(codes, examples, read),
+    ...kindsWithoutPage(kinds),
     ...logged,
   ]
   if (problems.length > 0) throw new ContentError(problems)

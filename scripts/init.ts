@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { planInit } from '../src/init/plan-init.ts'
 import { starterConfig } from '../src/init/starter-config.ts'
-import { emptyLock } from '../src/links/lock.ts'
+import { newLock } from '../src/links/lock.ts'
 
 const usage = `Makes this clone the site of your own API: your name, your API, none of the APIs that came with it.
 
@@ -68,10 +68,12 @@ async function init(keep: string[], given: { name?: string; api?: string; 'api-n
   const config = starterConfig(name, apiName, { services: idsOf('service'), standards: idsOf('standard') })
 
   for (const path of [...remove, 'public/favicon.svg']) rmSync(path, { force: true })
+  // What the shipped content promises beyond the contract is no promise of this one.
+  rmSync('content/tests', { recursive: true, force: true })
   for (const { path, text } of [
     ...write,
     { path: 'errata.config.ts', text: config },
-    { path: 'urls.lock', text: emptyLock },
+    { path: 'urls.lock', text: newLock(name.replace(/\s+/g, ' '), new Date().toISOString().slice(0, 10)) },
     { path: 'content/changes.jsonl', text: '' },
   ]) {
     mkdirSync(dirname(path), { recursive: true })

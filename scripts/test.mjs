@@ -6,15 +6,16 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 /** Each group begins when the one before has ended. The rows of a group run beside each other, the steps of a row one after another. */
 const groups = [
   [
-    [{ name: 'build' }, { name: 'test:site', needs: 'build' }, { name: 'test:types' }],
+    [{ name: 'check' }, { name: 'build' }, { name: 'test:site', needs: 'build' }, { name: 'test:types' }],
     [
       { name: 'test:lint' },
       { name: 'test:units', report: 'test-results/units.json', count: countVitest },
       { name: 'test:package', report: 'test-results/package.json', count: countVitest },
+      { name: 'test:fixture' },
     ],
   ],
   // Alone, as it watches the clock.
-  [[{ name: 'test:e2e', needs: 'build', report: 'test-results/e2e.json', count: countPlaywright }]],
+  [[{ name: 'test:e2e', needs: 'test:fixture', report: 'test-results/e2e.json', count: countPlaywright }]],
 ]
 
 rmSync('test-results', { recursive: true, force: true })

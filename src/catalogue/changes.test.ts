@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadChanges } from '../site/load-changes.ts'
-import { loadContent } from '../site/load-content.ts'
+import { siteRoot } from '../site/root.ts'
+import { content } from '../site/content.ts'
 import { datesOf, missingChanges, newsOf, readChanges, writeChanges, type Change } from './changes.ts'
 import type { CodePage } from './model.ts'
 
@@ -78,5 +79,5 @@ test.each(['{}', 'null', '{"date":"yesterday","url":"/e/a/b/","status":"429","ki
 )
 
 test('the committed log says of every code what the tables say', () => {
-  expect(missingChanges(loadContent(process.cwd()).codes, loadChanges(process.cwd()), 'now')).toEqual([])
+  expect(missingChanges(content.codes, loadChanges(siteRoot), 'now')).toEqual([])
 })

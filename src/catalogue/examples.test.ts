@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '../engine/index.ts'
-import { kinds as kindIds } from '../engine/model.ts'
-import { loadContent } from '../site/load-content.ts'
-import { envelopes as known } from '../engine/envelopes/list.ts'
-import { checkEnvelopes } from './check-envelopes.ts'
+import { responses } from '../../fixtures/responses.ts'
+import { content } from '../site/content.ts'
 import { checkExamples } from './check-examples.ts'
 
-const content = loadContent(process.cwd())
-const { examples, catalogue, kinds } = content
+const { examples, catalogue } = content
 const now = Date.UTC(2026, 10, 21, 12)
 
 test('there are at least 60 examples', () => {
@@ -20,26 +17,23 @@ describe('every example is diagnosed as its page says', () => {
   })
 })
 
-describe('every evidence of an example points at characters of its paste', () => {
-  test.each(examples.map((example) => [`${example.path}:${example.line}`, example.paste] as const))(
-    '%s',
-    (_, paste) => {
-      const { matches, envelope, facts } = diagnose(paste, catalogue, { now })
-      const spans = [...matches.flatMap(({ evidence }) => evidence), ...(envelope?.evidence ?? [])].flatMap(
-        ({ span }) => (span ? [span] : []),
-      )
-      for (const [start, end] of spans) {
-        expect(start).toBeGreaterThanOrEqual(0)
-        expect(end).toBeGreaterThan(start)
-        expect(end).toBeLessThanOrEqual(paste.length)
-      }
-      for (const name of ['code', 'message', 'requestId'] as const) {
-        const span = facts.spans[name]
-        const written = span ? paste.slice(...span) : '\\'
-        if (!written.includes('\\')) expect([written, unencoded(written)]).toContain(facts[name])
-      }
-    },
-  )
+describe('every evidence of a response points at characters of its paste', () => {
+  test.each(responses)('$at', ({ paste }) => {
+    const { matches, envelope, facts } = diagnose(paste, catalogue, { now })
+    const spans = [...matches.flatMap(({ evidence }) => evidence), ...(envelope?.evidence ?? [])].flatMap(({ span }) =>
+      span ? [span] : [],
+    )
+    for (const [start, end] of spans) {
+      expect(start).toBeGreaterThanOrEqual(0)
+      expect(end).toBeGreaterThan(start)
+      expect(end).toBeLessThanOrEqual(paste.length)
+    }
+    for (const name of ['code', 'message', 'requestId'] as const) {
+      const span = facts.spans[name]
+      const written = span ? paste.slice(...span) : '\\'
+      if (!written.includes('\\')) expect([written, unencoded(written)]).toContain(facts[name])
+    }
+  })
 })
 
 /** What the characters of an address or of a gRPC trailer stand for. */
@@ -50,13 +44,3 @@ function unencoded(written: string): string {
     return written
   }
 }
-
-test('every kind has a page, whether or not an API here documents it', () => {
-  expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(kindIds.toSorted())
-})
-
-test('every envelope of the engine has a page, and every page one thing that recognizes it', () => {
-  const own = known.map(({ id }) => id)
-  expect(own.filter((id) => !content.envelopes.some((page) => page.id === id))).toEqual([])
-  expect(checkEnvelopes(content, own, (paste) => diagnose(paste, catalogue, { now }))).toEqual([])
-})

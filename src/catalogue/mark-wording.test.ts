@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { loadContent } from '../site/load-content.ts'
+import { content } from '../site/content.ts'
 import { markWording } from './mark-wording.ts'
 import type { Content, Example } from './model.ts'
 
-const { apis, examples } = loadContent(process.cwd())
+const { apis, examples } = content
 
 describe('a sample says where its messages come from', () => {
   test.each([

@@ -1,10 +1,10 @@
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Catalogue, Entry } from '../engine/model.ts'
-import { loadContent } from '../site/load-content.ts'
+import { content } from '../site/content.ts'
 import { packCatalogue, unpackCatalogue } from './pack.ts'
 
-const { catalogue } = loadContent(process.cwd())
+const { catalogue } = content
 
 const entry: Entry = {
   api: 'acme',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { leastToRely } from '../engine/sureness.ts'
 import type { Diagnosis } from '../engine/model.ts'
-import { loadContent } from '../site/load-content.ts'
+import { content } from '../site/content.ts'
 import { diagnosisOf, states } from './states.ts'
 
-const { catalogue } = loadContent(process.cwd())
+const { catalogue } = content
 
 const isSure = ({ matches }: Diagnosis) => (matches[0]?.score ?? 0) >= leastToRely
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { loadContent } from '../site/load-content.ts'
+import { content } from '../site/content.ts'
 import { diagnose } from './index.ts'
 import { isObject } from './json.ts'
 import type { Json, Path } from './model.ts'
 import { parseJson } from './read/json/parse-json.ts'
+import { responses } from '../../fixtures/responses.ts'
 
-const { examples, catalogue } = loadContent(process.cwd())
+const { catalogue } = content
 const look = (paste: string) => diagnose(paste, catalogue, { now: Date.UTC(2026, 10, 21, 12) })
 
 /** Values that break code which takes a member for a text, or a name of a paste for a name of its own. */
@@ -13,7 +14,7 @@ const hostile: Json[] = [{ toString: 'x', valueOf: 'y' }, 'constructor']
 
 test('a member of any type, and a word that every object knows, break no reading', () => {
   let count = 0
-  for (const { paste } of examples) {
+  for (const { paste } of responses) {
     const start = paste.search(/[{[]/)
     const body = start < 0 ? undefined : parseJson(paste.slice(start))
     if (body === undefined) continue

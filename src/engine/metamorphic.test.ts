@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { loadContent } from '../site/load-content.ts'
+import { content } from '../site/content.ts'
 import { diagnose } from './index.ts'
 import { changes } from './metamorphic.fixture.ts'
 import type { Diagnosis } from './model.ts'
+import { responses } from '../../fixtures/responses.ts'
 
-const { examples, catalogue } = loadContent(process.cwd())
+const { catalogue } = content
 const fixtures = 'src/engine/fixtures'
 const pastes = [
-  ...examples.map(({ paste, path, line }) => ({ paste, at: `${path}:${line}` })),
+  ...responses,
   ...readdirSync(fixtures)
     .filter((name) => name.endsWith('.txt'))
     .map((name) => ({ paste: readFileSync(`${fixtures}/${name}`, 'utf8'), at: `${fixtures}/${name}` })),
@@ -31,7 +32,7 @@ const said = ({ outcome, response, facts, retry }: Diagnosis) =>
 /** A paste that is a text of its own kind: what is put around its lines belongs to it. */
 const isPlain = (paste: string): boolean => /^(?:HTTP\/\d|\s*[{[])/.test(paste)
 
-describe('what is said of an example or a fixture does not depend on how it was copied', () => {
+describe('what is said of a response does not depend on how it was copied', () => {
   test.each(changes)('$name', ({ apply }) => {
     const missed: string[] = []
     let tried = 0

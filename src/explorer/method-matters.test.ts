@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest'
 import { diagnose } from '../engine/index.ts'
-import { loadContent } from '../site/load-content.ts'
+import { responses } from '../../fixtures/responses.ts'
+import { content } from '../site/content.ts'
 import { asPasted, methodMatters } from './method-matters.ts'
 
-const { catalogue, examples } = loadContent(process.cwd())
+const { catalogue } = content
 const now = Date.UTC(2026, 10, 21, 12)
 
-test('where nobody is asked for the method, no method changes the verdict', () => {
+test('where nobody is asked for the method, no method changes the verdict', { timeout: 60_000 }, () => {
   let silent = 0
-  for (const { paste, path, line } of examples) {
+  for (const { paste, at } of responses) {
     const diagnosis = diagnose(paste, catalogue, { now })
     if (methodMatters(diagnosis, asPasted)) continue
     silent++
     for (const method of ['GET', 'PUT', 'POST'])
-      expect(diagnose(paste, catalogue, { now, method }).retry.verdict, `${path}:${line} as a ${method}`).toBe(
+      expect(diagnose(paste, catalogue, { now, method }).retry.verdict, `${at} as a ${method}`).toBe(
         diagnosis.retry.verdict,
       )
   }

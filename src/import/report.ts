@@ -17,7 +17,7 @@ export function describeImport(
     '',
     'Left to you:',
     ...left.map((sentence) => `- ${sentence}`),
-    ...(isWritten ? ['', 'Next: npm run -s changes && npm run -s test:content'] : []),
+    ...(isWritten ? ['', 'Next: npm run -s changes && npm run -s check'] : []),
   ].join('\n')
 }
 
@@ -58,7 +58,7 @@ export function describeUpdate(file: string, { added, changed, kept, vanished }:
         ]
       : []),
     ...(isWritten
-      ? ['', 'Next: npm run -s changes && npm run -s test:content']
+      ? ['', 'Next: npm run -s changes && npm run -s check']
       : added.length + changed.length > 0
         ? ['Nothing is written. --write puts new rows and changed cells into the page.']
         : []),

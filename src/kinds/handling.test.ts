@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Entry, RetryRule } from '../engine/model.ts'
-import { loadContent } from '../site/load-content.ts'
+import { content } from '../site/content.ts'
 import { branchesOf } from './handling.ts'
 
-const { catalogue } = loadContent(process.cwd())
+const { catalogue } = content
 const base = catalogue.entries.find(({ retry }) => retry !== null)!
 
 const row = (api: string, retry: Partial<RetryRule> | null): Entry => ({

@@ -2,11 +2,11 @@ import { stripTypeScriptTypes } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '../engine/index.ts'
 import { kinds, type Entry, type Kind } from '../engine/model.ts'
-import { loadContent } from '../site/load-content.ts'
+import { content } from '../site/content.ts'
 import { compile } from '../twins/compile.fixture.ts'
 import { kindMapping } from './mapping.ts'
 
-const { catalogue, examples } = loadContent(process.cwd())
+const { catalogue, examples } = content
 const { entries } = catalogue
 const now = Date.UTC(2026, 10, 21, 12)
 

@@ -1,18 +1,16 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { namedAddresses, publishedAddresses, siteInFolder } from './built-site.ts'
-import { lockedInHistory } from './history.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'errata-links-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function write(files: Record<string, string>, to = folder) {
+function write(files: Record<string, string>) {
   for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(to, path, '..'), { recursive: true })
-    writeFileSync(join(to, path), text)
+    mkdirSync(join(folder, path, '..'), { recursive: true })
+    writeFileSync(join(folder, path), text)
   }
 }
 
@@ -59,24 +57,4 @@ test.each([
   ['/e/acme/', 404],
 ])('a host without rules answers %s with %i', async (path, status) => {
   expect((await siteInFolder(folder)(path)).status).toBe(status)
-})
-
-test('history knows an address that was locked once and taken out since', () => {
-  const root = join(folder, 'repository')
-  mkdirSync(root)
-  const git = (...args: string[]) =>
-    spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false', ...args], {
-      cwd: root,
-    })
-  git('init')
-  for (const text of ['/e/acme/a/\n/e/acme/b/\n', '/e/acme/b/\n']) {
-    write({ 'urls.lock': text }, root)
-    git('add', '.')
-    git('commit', '-m', 'x')
-  }
-  expect(lockedInHistory(root)?.toSorted()).toEqual(['/e/acme/a/', '/e/acme/b/'])
-})
-
-test('where there is no repository there is no history', () => {
-  expect(lockedInHistory(tmpdir())).toBeNull()
 })

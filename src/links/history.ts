@@ -1,15 +1,39 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+
+const name = 'urls.lock'
 
 /**
- * Every address that `urls.lock` had in any version that git knows of, also in one that was committed and taken back.
+ * Every address that `urls.lock` had in any version that git knows of, also in one that was committed and taken back. Versions
+ * that begin with another line are those of another site, which this one was made from: they aren't asked.
+ * @param root folder of the lock
  * @returns `null` where there is no history to ask
  */
 export function lockedInHistory(root: string): string[] | null {
-  const { status, stdout } = spawnSync('git', ['log', '--format=', '-p', '--unified=0', '-m', '--', 'urls.lock'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  })
-  if (status !== 0) return null
-  return [...new Set([...stdout.matchAll(/^[+-](\/\S*)$/gm)].map(([, address]) => address ?? ''))]
+  const path = `${root}/${name}`
+  const present = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  const commits = git(root, ['log', '--full-history', `--format=%H:./${name}`, '--', name])
+  if (commits === null) return null
+  const versions = blobsOf(git(root, ['cat-file', '--batch'], commits) ?? Buffer.alloc(0))
+  const own = versions.filter((text) => firstLine(text) === firstLine(present))
+  return [...new Set(own.flatMap((text) => text.match(/^\/\S*$/gm) ?? []))]
+}
+
+const firstLine = (text: string) => text.split('\n', 1)[0]
+
+function git(cwd: string, parameters: string[], input?: Buffer): Buffer | null {
+  const { status, stdout } = spawnSync('git', parameters, { cwd, maxBuffer: 1 << 30, ...(input ? { input } : {}) })
+  return status === 0 ? stdout : null
+}
+
+/** The files in what `git cat-file --batch` prints: before each a line with its size; one that a commit took out has a line alone. */
+function blobsOf(output: Buffer): string[] {
+  const blobs: string[] = []
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf('\n', at) + 1
+    const size = Number(/ blob (\d+)\n$/.exec(output.toString('utf8', at, end))?.[1] ?? -1)
+    if (size >= 0) blobs.push(output.toString('utf8', end, end + size))
+    at = end + size + 1
+  }
+  return blobs
 }

@@ -14,10 +14,21 @@ export interface Lock {
   last: string
 }
 
-/** A lock before anything was published. */
-export const emptyLock = `# Every address that was ever published. Lines are only ever added, by "npm run -s lock-urls" after a build.
-# A block is sealed: its seal is the SHA-256 of its date, its addresses and the seal of the block before, cut to 16 digits.
+const sealed = `# A block is sealed: its seal is the SHA-256 of its date, its addresses and the seal of the block before, cut to 16 digits.
 `
+
+const introduction = `# Every address that was ever published. Lines are only ever added, by "npm run -s lock-urls" after a build.
+${sealed}`
+
+/**
+ * An empty lock for a site that is made from another one. Its first line is its own, so history before it isn't asked
+ * (`history.ts`): what the other site published is no promise of this one.
+ * @param site name of the site, on one line
+ * @param date of today, `2026-11-28`
+ */
+export const newLock = (site: string, date: string): string =>
+  `# Every address that ${site} has published since ${date}. Lines are only ever added, by "npm run -s lock-urls" after a build.
+${sealed}`
 
 const heading = /^@ (\d{4}-\d\d-\d\d) (\d+) after (\w+) seal (\w+)$/
 
@@ -51,7 +62,7 @@ export function addToLock(text: string, addresses: string[], date: string): stri
   const added = [...new Set(addresses)].filter((address) => !known.has(address)).toSorted()
   if (added.length === 0) return text
   const title = `@ ${date} ${added.length} after ${last} seal ${sealOf(date, added, last)}`
-  return `${text || emptyLock}${title}\n${added.join('\n')}\n`
+  return `${text || introduction}${title}\n${added.join('\n')}\n`
 }
 
 const sealOf = (date: string, addresses: string[], after: string) =>

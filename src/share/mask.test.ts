@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '../engine/index.ts'
+import { responses } from '../../fixtures/responses.ts'
 import { content } from '../site/content.ts'
 import { asUsual, countMasks, maskForSharing, placesOf } from './mask.ts'
 
@@ -83,10 +84,10 @@ describe('masking changes nothing of the answer', () => {
   }
   const all = { emails: true, ips: true }
 
-  test('of any example that has something to mask', () => {
-    const held = content.examples.filter(({ paste }) => mask(paste, all).redactions.length > 0)
+  test('of any response that has something to mask', () => {
+    const held = responses.filter(({ paste }) => mask(paste, all).redactions.length > 0)
     expect(held.length).toBeGreaterThan(10)
-    for (const { paste, path } of held) expect(answer(mask(paste, all).text), path).toEqual(answer(paste))
+    for (const { paste, at } of held) expect(answer(mask(paste, all).text), at).toEqual(answer(paste))
   })
 
   test.each([

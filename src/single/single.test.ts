@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { content } from '../site/content.ts'
 import { loadChanges } from '../site/load-changes.ts'
 import { site as about } from '../site/config.ts'
-import { loadContent } from '../site/load-content.ts'
+import { siteRoot } from '../site/root.ts'
 import { ageNote } from './age-note.ts'
 import { buildSingle } from './build-single.ts'
 import { fileFaults, mostBytes } from './file-faults.ts'
 import { linkInFile } from './link-in-file.ts'
 import { policyOfFile } from './policy-of-file.ts'
 
-const root = process.cwd()
 const given = {
-  root,
-  content: loadContent(root),
-  changes: loadChanges(root),
+  root: process.cwd(),
+  content,
+  changes: loadChanges(siteRoot),
   site: 'https://errors.example/docs',
   about,
 }

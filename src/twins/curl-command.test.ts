@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { content } from '../site/content.ts'
+import { responses } from '../../fixtures/responses.ts'
 import { curlOf } from './curl-command.ts'
 
 test('a request and its response', () => {
@@ -41,6 +41,6 @@ test.each(['HTTP/1.1 500 Oh\n\n{}', '{"a":1}', '', 'GET / HTTP/1.1\n\nHTTP/1.1 5
   },
 )
 
-test('many samples of the site show their request', () => {
-  expect(content.examples.filter(({ paste }) => curlOf(paste) !== null).length).toBeGreaterThan(50)
+test('many responses are pasted with their request', () => {
+  expect(responses.filter(({ paste }) => curlOf(paste) !== null).length).toBeGreaterThan(50)
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Change } from '../catalogue/changes.ts'
 import { content } from '../site/content.ts'
 import { loadChanges } from '../site/load-changes.ts'
+import { siteRoot } from '../site/root.ts'
 import { feedOf, itemsOf } from './feed.ts'
 
 const places = { href: (path: string) => `/docs${path}`, address: (path: string) => `https://example.com/docs${path}` }
@@ -137,7 +138,7 @@ describe('the feed', () => {
   })
 
   test('of the committed log does not list every code', () => {
-    const { entries } = ofFeed(feedOf(loadChanges(process.cwd()), content.codes, about, places))
+    const { entries } = ofFeed(feedOf(loadChanges(siteRoot), content.codes, about, places))
     expect(entries.length).toBeGreaterThanOrEqual(12)
     expect(entries.length).toBeLessThanOrEqual(100)
   })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { loadContent } from '../../site/load-content.ts'
+import { content } from '../../site/content.ts'
 import { diagnose } from '../index.ts'
 import { editDistance } from './code.ts'
 
-const { catalogue } = loadContent(process.cwd())
+const { catalogue } = content
 const look = (paste: string) => diagnose(paste, catalogue, { now: Date.UTC(2026, 10, 21) })
 const best = (paste: string) => {
   const match = look(paste).matches[0]

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { loadContent } from '../../site/load-content.ts'
+import { content } from '../../site/content.ts'
 import { diagnose } from '../index.ts'
 import { leastToBeSure, leastToRely } from '../sureness.ts'
 
-const { catalogue } = loadContent(process.cwd())
+const { catalogue } = content
 const body = '{"detail":"m","code":"conflict"}'
 
 /** How surely the API 10ex sent a paste, where its page names these hosts. */

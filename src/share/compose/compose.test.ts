@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { markdownToMdast, type MdastNode } from 'satteri'
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '../../engine/index.ts'
-import { loadContent } from '../../site/load-content.ts'
+import { content } from '../../site/content.ts'
 import { asUsual, maskForSharing } from '../mask.ts'
 import { composeMarkdown } from './markdown.ts'
 import type { Shareable } from './shareable.ts'
 import { composeSupportText } from './support-text.ts'
 
-const { catalogue } = loadContent(process.cwd())
+const { catalogue } = content
 const at = Date.parse('2026-11-28T11:00:00Z')
 const site = 'https://errata.example/docs'
 const siteName = 'Acme Errors'

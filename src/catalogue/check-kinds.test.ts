@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { kinds } from '../engine/model.ts'
+import { kindsWithoutPage } from './check-kinds.ts'
+import type { KindPage } from './model.ts'
+
+const pages = kinds.map((kind) => ({ kind }) as KindPage)
+
+test('a kind without a page is named by the file that is missing', () => {
+  expect(kindsWithoutPage(pages)).toEqual([])
+  const without = pages.filter(({ kind }) => kind !== 'gone')
+  expect(kindsWithoutPage(without).map(({ path }) => path)).toEqual(['content/kinds/gone.mdx'])
+})
