@@ -4,7 +4,9 @@ import react from '@astrojs/react'
 import sitemap from '@astrojs/sitemap'
 import { satteri } from '@astrojs/markdown-satteri'
 import { hostFiles } from './src/hosts/index.ts'
-import { loadContent } from './src/site/load-content.ts'
+import { siteStyles } from './src/config/site-styles.ts'
+import { site } from './src/site/config.ts'
+import { content } from './src/site/content.ts'
 import { datesOf } from './src/catalogue/changes.ts'
 import { loadChanges } from './src/site/load-changes.ts'
 import { fullTextIndex } from './src/site/full-text-index.ts'
@@ -23,9 +25,7 @@ import { siteRoot } from './src/site/root.ts'
 const siteFolder = process.env.SITE_FOLDER ?? 'dist'
 
 const dates = datesOf(loadChanges(siteRoot))
-const base = (process.env.SITE_BASE ?? '').replace(/\/$/, '')
-
-const content = loadContent(siteRoot)
+const { base, url } = site
 const old = new Set(content.aliases.map(({ from }) => from))
 const isOld = (page) => old.has(new URL(page).pathname.slice(base.length))
 
@@ -37,8 +37,8 @@ function dated(item) {
 
 export default defineConfig({
   // Where the site is published. Both may change; the paths of the pages under them may not.
-  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
-  base: process.env.SITE_BASE ?? '/',
+  ...(url ? { site: url } : {}),
+  base: base || '/',
   outDir: siteFolder,
   publicDir: `${siteRoot}/public`,
   trailingSlash: 'always',
@@ -47,9 +47,9 @@ export default defineConfig({
   integrations: [
     mdx(),
     react(),
-    ...(process.env.SITE_URL ? [sitemap({ filter: (page) => !isOld(page), serialize: dated })] : []),
+    ...(url ? [sitemap({ filter: (page) => !isOld(page), serialize: dated })] : []),
     fullTextIndex(content),
-    hostFiles(content, siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`),
+    hostFiles(content, siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`, site),
   ],
   markdown: {
     processor: satteri({ hastPlugins: [breakNames, dataTables, headerTables, scrollTables, elements] }),
@@ -83,6 +83,6 @@ export default defineConfig({
     },
     // The engine, in one file.
     worker: { format: 'es', plugins: () => [smaller()] },
-    plugins: [watchContent(), plainImports(), smaller()],
+    plugins: [siteStyles(site), watchContent(), plainImports(), smaller()],
   },
 })

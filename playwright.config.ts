@@ -1,9 +1,11 @@
 import { defineConfig } from '@playwright/test'
-import { browserArguments, findBrowser, findFirefox } from './scripts/browser.mjs'
+import { browserArguments, browsersHere } from './scripts/browser.mjs'
 
 const port = Number(process.env['E2E_PORT'] ?? 4329)
 
-const { channel, ...firefox } = findFirefox()
+// `npm run test:e2e` has installed what was missing: whoever loads this file to read it gets nothing installed.
+const here = browsersHere()
+const { channel, ...firefox } = here.firefox
 
 export default defineConfig({
   testDir: 'e2e',
@@ -22,7 +24,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      use: { browserName: 'chromium', launchOptions: { executablePath: findBrowser(), args: browserArguments } },
+      use: { browserName: 'chromium', launchOptions: { executablePath: here.chromium, args: browserArguments } },
     },
     {
       name: 'firefox',

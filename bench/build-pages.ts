@@ -48,7 +48,7 @@ function build(place: string): Built {
 function siteWith(more: number): string {
   const place = join(folder, 'site')
   mkdirSync(place)
-  for (const name of ['src', 'content', 'public', 'examples', 'LICENSE', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'tsconfig.base.json'])
+  for (const name of ['src', 'content', 'public', 'examples', 'LICENSE', 'astro.config.mjs', 'errata.config.ts', 'package.json', 'tsconfig.json', 'tsconfig.base.json'])
     cpSync(join(root, name), join(place, name), { recursive: true }) // prettier-ignore
   const path = join(place, 'content/apis/sessions/index.mdx')
   const text = readFileSync(path, 'utf8')

@@ -28,7 +28,7 @@ interface Round {
   diagnosisMs: number
 }
 
-const server = spawn('node', ['scripts/serve.mjs', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+const server = spawn(process.execPath, ['scripts/serve.mjs', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
 const [line] = (await once(server.stdout, 'data')) as [Buffer]
 const address = String(line).trim()
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })

@@ -45,7 +45,11 @@ test.beforeAll(async () => {
   test.setTimeout(300_000)
   folder = build()
   const env = { ...process.env, SITE_BASE: base }
-  server = spawn('node', ['scripts/serve.mjs', '0'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  server = spawn(process.execPath, ['scripts/serve.mjs', '0'], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [line] = (await once(server.stdout!, 'data')) as [Buffer]
   site = String(line).trim().replace(/\/$/, '')
 })
@@ -56,7 +60,7 @@ test.afterAll(() => {
 })
 
 function build(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'errata-base-'))
+  const copy = mkdtempSync(join(tmpdir(), 'errata bäse '))
   for (const name of readdirSync('.').filter((each) => !made.test(each)))
     cpSync(name, join(copy, name), { recursive: true })
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
@@ -66,7 +70,7 @@ function build(): string {
     'renamed: { too_many_requests: rate_limit_exceeded }\nenvelopes:',
   )
   writeFileSync(path, text + retired)
-  const { status, stderr } = spawnSync('node', ['node_modules/astro/bin/astro.mjs', 'build'], {
+  const { status, stderr } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     cwd: copy,
     env: { ...process.env, SITE_BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
     encoding: 'utf8',

@@ -162,7 +162,7 @@ test('tables that are old say so', async ({ page }) => {
 test('made with the address of a site, it links there beside itself', async ({ page, context }, { outputDir }) => {
   const site = 'https://errors.example.com/docs'
   const path = `${outputDir}/errata.html`
-  const made = spawnSync('node', ['scripts/build-single.ts', path], {
+  const made = spawnSync(process.execPath, ['scripts/build-single.ts', path], {
     env: { ...process.env, SITE_URL: 'https://errors.example.com', SITE_BASE: '/docs/' },
     encoding: 'utf8',
   })

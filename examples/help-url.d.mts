@@ -3,4 +3,4 @@ export interface Links {
   statuses: Record<string, string>
   fallback: string
 }
-export function helpUrl(links: Links, code: string | undefined, status: number): string
+export function helpUrl(links: Links, code: string | number | undefined, status: number): string

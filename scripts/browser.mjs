@@ -38,14 +38,24 @@ const firefoxBrowser = {
 /** @returns {string} path of an executable; ends the process with a clear message where none can be had */
 export const findBrowser = () => find(chromiumBrowser)
 
-/**
- * Playwright's own Firefox is driven by a protocol of its own, any other by WebDriver BiDi.
- * @returns {{ executablePath: string, channel?: string }} ends the process with a clear message where none can be had
- */
-export function findFirefox() {
-  const executablePath = find(firefoxBrowser)
-  return executablePath === firefoxBrowser.own ? { executablePath } : { executablePath, channel: 'moz-firefox' }
+/** Playwright's own Firefox is driven by a protocol of its own, any other by WebDriver BiDi. */
+const drivenBy = (executablePath) =>
+  executablePath === firefoxBrowser.own ? { executablePath } : { executablePath, channel: 'moz-firefox' }
+
+/** Finds both browsers of the end-to-end tests, or installs them; ends the process with a clear message where one cannot be had. */
+export function provideBrowsers() {
+  find(chromiumBrowser)
+  find(firefoxBrowser)
 }
+
+/**
+ * What is on the machine, nothing installed: the configuration of Playwright is loaded by tools that run no test.
+ * @returns {{ chromium: string, firefox: { executablePath: string, channel?: string } }} paths that may lead to nothing
+ */
+export const browsersHere = () => ({
+  chromium: present(chromiumBrowser) ?? chromiumBrowser.own,
+  firefox: drivenBy(present(firefoxBrowser) ?? firefoxBrowser.own),
+})
 
 function find(browser) {
   return present(browser) ?? installed(browser, playwrightsOwn) ?? installed(browser, systemPackage) ?? giveUp(browser)

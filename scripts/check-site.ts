@@ -22,7 +22,8 @@ import { pageFaults } from '../src/security/page-faults.ts'
 import { headlineSentence } from '../src/engine/wording.ts'
 import { fileFaults } from '../src/single/file-faults.ts'
 import { filePath } from '../src/single/places.ts'
-import { loadContent } from '../src/site/load-content.ts'
+import { site } from '../src/site/config.ts'
+import { content } from '../src/site/content.ts'
 import { tableFaults } from '../src/site/table-faults.ts'
 import { blockingScripts, codePageFaults, explorerFaults, explorerWeight } from '../src/site/weights.ts'
 import { twinFaults } from '../src/twins/check-built.ts'
@@ -32,8 +33,8 @@ import { siteRoot } from '../src/site/root.ts'
 const pages = globSync('dist/**/*.html')
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path !== `dist/${filePath}`)
-const { codes, catalogue } = loadContent(siteRoot)
-const base = (process.env['SITE_BASE'] ?? '').replace(/\/$/, '')
+const { codes, catalogue } = content
+const { base } = site
 const readFile = (address: string) => (existsSync(`dist${address}`) ? readFileSync(`dist${address}`, 'utf8') : null)
 const faults = [
   ...missingPages(),
@@ -95,7 +96,7 @@ function unsafePages(): string[] {
   const headers = JSON.parse(readFileSync('deploy/headers.json', 'utf8')) as HeaderRule[]
   return [
     ...pages.flatMap((path) => pageFaults(readFileSync(path, 'utf8')).map((fault) => `${path} ${fault}`)),
-    ...headerFaults(headers).map((fault) => `a host ${fault}`),
+    ...headerFaults(headers, site.frameAncestors).map((fault) => `a host ${fault}`),
   ]
 }
 
@@ -169,7 +170,6 @@ async function brokenLinks(): Promise<string[]> {
 async function lostAddresses(): Promise<string[]> {
   const history = lockedInHistory(siteRoot)
   if (history === null) console.log('urls.lock: there is no history here, so only its seals were checked')
-  const base = (process.env.SITE_BASE ?? '').replace(/\/$/, '')
   const addresses = {
     lock: readFileSync(`${siteRoot}/urls.lock`, 'utf8'),
     history: history ?? [],
@@ -207,7 +207,7 @@ async function lateAnswers(): Promise<string[]> {
 
 /** The site on a free port, as a host of static files serves it. */
 async function served(): Promise<{ address: string; stop: () => void }> {
-  const server = spawn('node', ['scripts/serve.mjs', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, ['scripts/serve.mjs', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(server.stdout, 'data')) as [Buffer]
   return { address: String(line).trim(), stop: () => server.kill() }
 }

@@ -1,14 +1,18 @@
 /** Adds what `content/changes.jsonl` does not say yet, dated today: `npm run -s changes`. Dates of the feed and the pages rest on it. */
 import { appendFileSync } from 'node:fs'
 import { missingChanges, writeChanges } from '../src/catalogue/changes.ts'
+import { ContentError } from '../src/catalogue/content-error.ts'
 import { loadChanges } from '../src/site/load-changes.ts'
 import { loadContent } from '../src/site/load-content.ts'
 import { siteRoot } from '../src/site/root.ts'
 
-const missing = missingChanges(
-  loadContent(siteRoot).codes,
-  loadChanges(siteRoot),
-  new Date().toISOString().slice(0, 10),
-)
-appendFileSync(`${siteRoot}/content/changes.jsonl`, writeChanges(missing))
-console.log(missing.map(({ url }) => url).join('\n') || 'nothing has changed')
+try {
+  const { codes } = loadContent(siteRoot)
+  const missing = missingChanges(codes, loadChanges(siteRoot), new Date().toISOString().slice(0, 10))
+  appendFileSync(`${siteRoot}/content/changes.jsonl`, writeChanges(missing))
+  console.log(missing.map(({ url }) => url).join('\n') || 'nothing has changed')
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

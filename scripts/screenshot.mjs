@@ -1,24 +1,32 @@
-// Makes the pictures of the README from the built site: `npm run build && npm run screenshots`.
+// Makes the pictures of the README from the built site: `npm run build && npm run screenshots`. On the explorer's is the first sample that is
+// dated, on the other the code page that was written in the most depth.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chromium } from 'playwright'
+import { content } from '../src/site/content.ts'
+import { samplesOf } from '../src/site/samples.ts'
 import { browserArguments, findBrowser } from './browser.mjs'
 
-const server = spawn('node', ['scripts/serve.mjs', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+const server = spawn(process.execPath, ['scripts/serve.mjs', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
 const [line] = await once(server.stdout, 'data')
 const address = String(line).trim()
 
+const samples = samplesOf(content)
+const sample = samples.find(({ paste }) => /^retry-after: \d+$/im.test(paste) && /^date:/im.test(paste)) ?? samples[0]
+const depth = ({ entry, examples }) => examples.length + (entry.code === null ? 0 : 10)
+const deepest = content.codes.filter(({ path }) => path !== null).toSorted((a, b) => depth(b) - depth(a))[0]
+
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
-for (const { file, path, colorScheme, sample } of [
-  { file: 'explorer', path: '', colorScheme: 'light', sample: 'A rate limit with Retry-After' },
-  { file: 'code-page', path: 'e/incidents/session_expired/', colorScheme: 'dark' },
+for (const { file, path, colorScheme, label } of [
+  { file: 'explorer', path: '', colorScheme: 'light', label: sample?.label },
+  ...(deepest ? [{ file: 'code-page', path: deepest.entry.url.slice(1), colorScheme: 'dark' }] : []),
 ]) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme })
   // The samples are dated; seen from that minute on, their waits are not over.
   await page.clock.setFixedTime(new Date('2026-11-21T06:30:00Z'))
   await page.goto(address + path)
-  if (sample) {
-    await page.getByRole('button', { name: sample }).click()
+  if (label) {
+    await page.getByRole('button', { name: label }).first().click()
     await page.getByRole('region', { name: 'Diagnosis' }).getByRole('heading', { level: 2 }).waitFor()
     await page.evaluate(() => scrollTo(0, 0))
   }

@@ -1,72 +1,80 @@
-// Serves the built site as a host of static files does: `node scripts/serve.mjs PORT` (0: any free one). Not `astro preview`, which allows
-// one server for each project and answers an address without its last slash with a page of its own.
-// SITE_BASE and SITE_FOLDER are those of the build.
+// Serves the built site as a host of static files does: `node scripts/serve.mjs PORT` (0: any free one), to this machine alone unless HOST
+// names another address to listen at. Not `astro preview`, which allows one server for each project and answers an address without its
+// last slash with a page of its own. SITE_FOLDER is that of the build; its base is that of errata.config.ts, or SITE_BASE.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import compression from 'compression'
-import handler from 'serve-handler'
-import { headerRules } from '../src/hosts/headers.ts'
-import { inlineHashesOfSite } from '../src/security/policy-of-pages.ts'
-import { bySpelling, spelling } from '../src/hosts/site-paths.ts'
+import send from 'send'
+import { answersOf, varies } from '../src/hosts/answer.ts'
+import { headersAt, headerRules } from '../src/hosts/headers.ts'
 import { sitePaths } from '../src/hosts/index.ts'
-import { wantsMarkdown } from '../src/hosts/wants-markdown.ts'
+import { listenFault } from '../src/hosts/listen-fault.ts'
+import { inlineHashesOfSite } from '../src/security/policy-of-pages.ts'
+import { site as config } from '../src/site/config.ts'
 
 const port = Number(process.argv[2])
-const base = (process.env.SITE_BASE ?? '').replace(/\/$/, '')
+const host = process.env.HOST || '127.0.0.1'
 const site = process.env.SITE_FOLDER ?? 'dist'
+if (!existsSync(`${site}/index.html`)) fail(`There is no built site in ${site}/. Build it first: npm run build`)
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  fail(`A port is a number from 0 to 65535, not "${process.argv[2] ?? ''}". Choose one: PORT=4321 npm start`)
+
 const beside = site === 'dist' ? 'deploy' : `${site}-deploy`
 const written = (name) => {
   const path = `${beside}/${name}.json`
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
 }
-const paths = written('site-paths') ?? sitePaths(site)
-const rules = written('headers') ?? headerRules(inlineHashesOfSite(site))
-const renamed = new Set(paths.aliases.map(({ from }) => spelling(from)))
-const canonical = bySpelling(paths)
-const headers = rules.map((rule) => ({
-  source: rule.path.replace('*', '**').replace(':api', '*'),
-  headers: Object.entries(rule.headers).map(([key, value]) => ({ key, value })),
-}))
-
+const base = written('site')?.base ?? config.base
+const rules = written('headers') ?? headerRules(inlineHashesOfSite(site), config)
+const answerTo = answersOf(written('site-paths') ?? sitePaths(site), base, isFile)
 const compress = compression()
 
-const markdown = new RegExp(wantsMarkdown, 'i')
+// Who sends a request more slowly is let go. A machine under load takes seconds to come to a request that was sent at once.
+const slow = Number(process.env.SLOW_CLIENT_SECONDS ?? 60) * 1000
+const limits = {
+  headersTimeout: slow,
+  requestTimeout: 2 * slow,
+  connectionsCheckingInterval: slow / 4,
+  keepAliveTimeout: 30_000,
+}
 
-const server = createServer((request, response) => {
-  const { pathname, search } = new URL(`http://localhost/${afterHost(request.url)}`)
-  const path = pathname.slice(base.length)
-  const to = pathname.startsWith(`${base}/`) ? redirectOf(path) : '/'
-  if (to !== null) {
-    response.writeHead(301, { location: `${base}${to}${search}` }).end()
-    return
-  }
-  request.url = path + search
-  if (path.endsWith('/')) {
-    response.setHeader('vary', 'Accept')
-    const hasTwin = markdown.test(request.headers.accept ?? '') && existsSync(`${site}${path}index.md`)
-    request.url = `${path}${hasTwin ? 'index.md' : 'index.html'}`
-  }
+const server = createServer(limits, (request, response) => {
+  request.resume()
+  if (!['GET', 'HEAD'].includes(request.method)) return response.writeHead(405, { allow: 'GET, HEAD' }).end()
+  const answer = answerTo(request.url, request.headers.accept)
+  if (answer.status === 301) return response.writeHead(301, { location: answer.location }).end()
+  if (varies(request.url)) response.setHeader('vary', 'Accept')
+  for (const [name, value] of Object.entries(headersAt(rules, answer.file))) response.setHeader(name, value)
+  response.statusCode = answer.status
   compress(request, response, () =>
-    handler(request, response, {
-      public: site,
-      // It would redirect to what was asked for; every redirect here leads to a known page.
-      cleanUrls: false,
-      directoryListing: false,
-      headers,
-    }),
+    send(request, encodeURI(answer.file), { root: site, index: false, dotfiles: 'allow', cacheControl: false })
+      .on('directory', () => response.destroy())
+      .pipe(response),
   )
 })
 
-server.listen(port, () => console.log(`http://localhost:${server.address().port}${base}/`))
+// Who has read nothing for this long is gone.
+server.setTimeout(120_000)
+server.on('error', (error) => fail(listenFault(error, host, port)))
+server.listen(port, host, () => {
+  const { port } = server.address()
+  const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)
+    ? 'localhost'
+    : host.includes(':')
+      ? `[${host}]`
+      : host
+  console.log(`http://${name}:${port}${base}/`)
+})
 
-/** The address without its first slash, also of a client that sends it with scheme and host, as to a proxy. */
-const afterHost = (address) => address.replace(/^https?:\/\/[^/?]*/i, '').replace(/^\//, '')
+function isFile(path) {
+  try {
+    return statSync(site + path).isFile()
+  } catch {
+    return false
+  }
+}
 
-/** Where a site path leads that is not the address of its page, `null` for one that is, or that has none. */
-function redirectOf(path) {
-  const meant = spelling(path)
-  const to = canonical.get(meant)
-  if (to === undefined || to === path) return null
-  const isFile = !path.endsWith('.html') && statSync(`${site}${path}`, { throwIfNoEntry: false })?.isFile()
-  return isFile && !renamed.has(meant) ? null : to
+function fail(sentence) {
+  console.error(sentence)
+  process.exit(1)
 }

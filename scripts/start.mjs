@@ -1,28 +1,43 @@
-// `npm start`: builds the site and serves it.
+// `npm start`: builds the site and serves it, to this machine alone unless HOST says otherwise.
 import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { whyNot } from './why-not.mjs'
 
-const port = process.env.PORT ?? '4321'
-const shell = process.platform === 'win32'
+const port = process.env.PORT || '4321'
 
 console.log('Building the site …')
 const build = spawnSync('npm', ['run', '-s', 'build', '--', '--silent'], {
   stdio: ['ignore', 'ignore', 'inherit'],
-  shell,
+  shell: process.platform === 'win32',
 })
-if (build.status !== 0) process.exit(build.status ?? 1)
+if (build.status !== 0) {
+  const otherwise = 'The site was not built; the reason is above. Fix it, then run npm start again.'
+  console.error(`\n${whyNot(process.cwd(), 200) ?? otherwise}`)
+  process.exit(1)
+}
 
-const server = spawn('node', ['scripts/serve.mjs', port], { stdio: ['ignore', 'pipe', 'inherit'], shell })
+/** What the build says of itself, as programs read it. */
+const { name } = read('dist/site.webmanifest')
+const [code] = read('dist/codes.json').codes ?? []
+const server = spawn(process.execPath, ['scripts/serve.mjs', port], { stdio: ['ignore', 'pipe', 'inherit'] })
 server.stdout.on('data', (chunk) => {
-  const address = /http:\/\/localhost:\d+\S*/.exec(String(chunk))?.[0]
+  const address = /http:\/\/\S+/.exec(String(chunk))?.[0]
   if (!address) return
+  const page = code && new URL(code.url, address).href
   console.log(`
-  Errata is at  ${address}
+  ${name} is at  ${address}
 
-  Paste an error response there, search a code with /, or open a code page:
-  ${address}e/sessions/rate_limit_exceeded/
+  Paste an error response there${page ? `, search a code with /, or open a code page:\n  ${page}` : '.'}
 
   Stop with Ctrl C.
 `)
 })
-server.on('exit', (status) => process.exit(status ?? 0))
+server.on('exit', (status) => {
+  if (status === null) console.log('\nStopped. To start again: npm start')
+  process.exit(status ?? 0)
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
+
+function read(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+}

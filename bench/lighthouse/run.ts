@@ -19,7 +19,7 @@ const env = { ...process.env, SITE_URL: address, SITE_FOLDER: 'dist-lighthouse' 
 installLocked(folder, 'Lighthouse')
 build()
 
-const server = spawn('node', ['scripts/serve.mjs', new URL(address).port], {
+const server = spawn(process.execPath, ['scripts/serve.mjs', new URL(address).port], {
   env,
   stdio: ['ignore', 'pipe', 'inherit'],
 })
@@ -44,7 +44,7 @@ interface Report {
 
 function measure(url: string): Report {
   const { stdout, stderr, status } = spawnSync(
-    'node',
+    process.execPath,
     [
       lighthouse,
       url,

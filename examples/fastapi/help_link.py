@@ -8,20 +8,20 @@ from starlette.exceptions import HTTPException
 class ApiError(Exception):
     """What your routes raise. Only these carry a code to the outside."""
 
-    def __init__(self, status: int, code: str, detail: str):
+    def __init__(self, status: int, code: str | int, detail: str):
         self.status, self.code, self.detail = status, code, detail
 
 
-def help_url(links: dict, code: str | None, status: int) -> str:
+def help_url(links: dict, code: str | int | None, status: int) -> str:
     """The page about one error. `links` is what stands at /links/<api>.json."""
-    if code in links["codes"]:
-        return links["codes"][code]
+    if str(code) in links["codes"]:
+        return links["codes"][str(code)]
     statuses = links["statuses"]
     return statuses.get(str(status)) or statuses.get(f"{status // 100}xx") or links["fallback"]
 
 
 def add_help_links(app: FastAPI, links: dict) -> None:
-    def answer(status: int, body: dict, code: str | None = None, headers=None):
+    def answer(status: int, body: dict, code: str | int | None = None, headers=None):
         url = help_url(links, code, status)
         return JSONResponse(
             jsonable_encoder({**body, "doc_url": url}),

@@ -24,7 +24,7 @@ export class HelpLinkFilter implements ExceptionFilter {
     const status = isKnown ? exception.getStatus() : 500
     const said = isKnown ? exception.getResponse() : 'The request failed on our side.'
     const { message, code } =
-      typeof said === 'string' ? { message: said } : (said as { message?: unknown; code?: string })
+      typeof said === 'string' ? { message: said } : (said as { message?: unknown; code?: string | number })
     const docUrl = helpUrl(this.links, code, status)
     httpAdapter.setHeader(http.getResponse(), 'Link', `<${docUrl}>; rel="help"`)
     const body = {

@@ -3,16 +3,23 @@ import type { Problem } from './content-error.ts'
 import type { Alias, Content } from './model.ts'
 import type { Page } from './read-page.ts'
 import { slugOfEntry } from './read-tables.ts'
+import type { Unread } from './unread.ts'
 import { apiUrl, codeUrl, envelopeUrl, guideUrl, headersUrl, kindUrl, slugOf, statusUrl } from './urls.ts'
 
 /**
  * Checks that no published address is lost: each that is locked is a page's, or an old one of a page.
  * @param locked site paths from `urls.lock`; what is no page of `content/` (an index, a file for programs) is not looked at
  */
-export function checkLocked(locked: string[], pages: Page[], content: Content, problems: Problem[]): void {
+export function checkLocked(
+  locked: string[],
+  pages: Page[],
+  content: Content,
+  unread: Unread,
+  problems: Problem[],
+): void {
   const known = new Set([...addressesOf(content), ...content.aliases.map(({ from }) => from)])
   for (const address of locked) {
-    if (!isPage.test(address) || known.has(address)) continue
+    if (!isPage.test(address) || known.has(address) || unread.mayHave(address)) continue
     const [, section, first = '', code] = address.split('/')
     const page = pages.find(({ path }) => path === `content/apis/${first}/index.mdx`)
     const isCode = section === 'e' && code !== '' && page !== undefined

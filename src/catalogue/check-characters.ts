@@ -1,4 +1,4 @@
-import { pieces, visible } from '../visible/characters.ts'
+import { labelOf, pieces, visible } from '../visible/characters.ts'
 import type { Problem } from './content-error.ts'
 import type { SourceFile } from './model.ts'
 
@@ -6,13 +6,38 @@ import type { SourceFile } from './model.ts'
 export function checkCharacters(files: SourceFile[], problems: Problem[]): void {
   for (const { path, text } of files)
     for (const [index, line] of text.split(/\r?\n/).entries())
-      if (pieces(line).length > 1)
-        problems.push({
-          path,
-          line: index + 1,
-          what: 'The line holds a character that cannot be seen.',
-          expected: 'letters, signs and spaces',
-          found: visible(line).slice(0, 200),
-          fix: 'Take it out, or write its escape (\\u200b in JSON).',
-        })
+      for (const { finds, ...fault } of faults)
+        if (finds(line)) problems.push({ path, line: index + 1, ...fault, found: shown(line) })
 }
+
+const faults: (Omit<Problem, 'path' | 'line' | 'found'> & { finds: (line: string) => boolean })[] = [
+  {
+    finds: (line) => pieces(line).length > 1,
+    what: 'The line holds a character that cannot be seen.',
+    expected: 'letters, signs and spaces',
+    fix: 'Take it out, or write its escape (\\u200b in JSON).',
+  },
+  {
+    finds: (line) => otherSpaces.test(line),
+    what: 'The line holds a space that is not the one of the space bar.',
+    expected: 'plain spaces (U+0020)',
+    fix: 'Write a plain space there, or the escape of this one (\\u00a0 in JSON).',
+  },
+  {
+    finds: (line) => line.includes(undecoded),
+    what: 'The line holds bytes that are not UTF-8.',
+    expected: 'a file in UTF-8',
+    fix: 'Save the file as UTF-8 in your editor; it was probably saved as Latin-1 or Windows-1252.',
+  },
+]
+
+/** What a decoder writes for a byte that is none of UTF-8. */
+const undecoded = '\ufffd'
+
+/** Spaces that look like a plain one: no-break, of a fixed or narrow width, ideographic. */
+const otherSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/
+
+const shown = (line: string) =>
+  visible(line)
+    .slice(0, 200)
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufffd]/g, (character) => `[${labelOf(character)}]`)

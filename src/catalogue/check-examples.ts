@@ -1,25 +1,35 @@
-import type { Diagnosis } from '../engine/model.ts'
+import type { Catalogue, Diagnosis } from '../engine/model.ts'
 import type { Problem } from './content-error.ts'
 import type { Example } from './model.ts'
+import { whyOther } from './weigh-declared.ts'
 
 /**
  * Runs every sample response through the engine and compares what it says with what its page states.
  * @param diagnose the engine, with the catalogue and a fixed clock bound
+ * @param catalogue its APIs, as an envelope's page can't know which of them send its shape, and the envelopes that pages declare
  * @returns one problem for each statement that does not hold
  */
-export function checkExamples(examples: Example[], diagnose: (paste: string) => Diagnosis): Problem[] {
+export function checkExamples(
+  examples: Example[],
+  diagnose: (paste: string) => Diagnosis,
+  { apis, envelopes: declared = [] }: Pick<Catalogue, 'apis' | 'envelopes'> = { apis: [] },
+): Problem[] {
   return examples.flatMap((example) => {
     const diagnosis = diagnose(example.paste)
-    return comparisons(example, diagnosis)
+    return comparisons(example, diagnosis, apis)
       .filter(({ stated, said }) => stated !== said)
-      .map(({ name, stated, said }): Problem => ({
-        path: example.path,
-        line: example.line,
-        what: `The engine reads this example otherwise than its page: ${name}.`,
-        expected: String(stated),
-        found: String(said),
-        fix: 'Correct the sample or its attributes; if both are right, mend the engine.',
-      }))
+      .map(({ name, stated, said }): Problem => {
+        const envelope = name === 'envelope' ? declared.find(({ id }) => id === stated) : undefined
+        return {
+          path: example.path,
+          line: example.line,
+          what: `The engine reads this example otherwise than its page: ${name}.`,
+          expected: String(stated),
+          found: String(said),
+          fix: 'Correct the sample or its attributes; if both are right, fix the engine.',
+          ...(envelope && whyOther(envelope, diagnosis)),
+        }
+      })
   })
 }
 
@@ -33,10 +43,11 @@ interface Comparison {
 const leastMatch = 0.3
 
 function comparisons(
-  { expected }: Example,
+  { expected, path }: Example,
   { matches, response, facts, retry, envelope, kind, origin }: Diagnosis,
+  apis: Api[],
 ): Comparison[] {
-  const best = matches.find(({ score }) => score >= leastMatch)
+  const best = matches.find(({ score, api }) => score >= leastMatch && !(expected.api === null && sendsShape(api)))
   const {
     verdict,
     api,
@@ -64,4 +75,12 @@ function comparisons(
     { name: 'origin', stated: statedOrigin, said: origin.kind === 'intermediary' ? origin.name : origin.kind },
   ]
   return all.filter(({ stated }) => stated !== undefined)
+
+  /** Of an envelope's own samples, `api="none"` says that nobody else is named: an API that lists the envelope may be. */
+  function sendsShape(id: string): boolean {
+    const shape = /^content\/envelopes\/([^/]+)\.mdx$/.exec(path)?.[1]
+    return (
+      shape !== undefined && apis.some((api) => api.id === id && api.group === 'api' && api.envelopes.includes(shape))
+    )
+  }
 }

@@ -2,19 +2,20 @@ import GithubSlugger from 'github-slugger'
 import type { Problem } from './content-error.ts'
 import type { Content } from './model.ts'
 import { namesValue, type Page } from './read-page.ts'
-import { apiUrl, envelopeUrl, guideUrl, headersUrl, kindUrl, statusUrl } from './urls.ts'
+import type { Unread } from './unread.ts'
+import { headersUrl, kindUrl, pageUrl, statusUrl } from './urls.ts'
 
 /** Checks every link inside the site: the page exists, and on pages written as MDX the anchor too. */
-export function checkLinks(pages: Page[], content: Content, problems: Problem[]): void {
+export function checkLinks(pages: Page[], content: Content, unread: Unread, problems: Problem[]): void {
   const anchors = anchorsByUrl(pages, content)
   for (const page of pages) {
-    const own = urlOfPath(page.path)
+    const own = pageUrl(page.path)
     for (const { url, line } of page.links) {
       if (/^https?:\/\//.test(url) || namesValue(url)) continue
       const [path = '', anchor] = url.startsWith('#') ? [own, url.slice(1)] : url.split('#')
       const known = anchors.get(path)
       const fault = known === undefined ? 'page' : anchor && known !== 'any' && !known.has(anchor) ? 'anchor' : null
-      if (!fault) continue
+      if (!fault || unread.mayHave(path)) continue
       problems.push({
         path: page.path,
         line,
@@ -77,7 +78,7 @@ function anchorsByUrl(pages: Page[], content: Content): Map<string, Set<string> 
   for (const { entry } of content.codes) anchors.set(entry.url, 'any')
   for (const page of pages) {
     const slugger = new GithubSlugger()
-    anchors.set(urlOfPath(page.path), new Set(page.headings.map(({ text }) => slugger.slug(text))))
+    anchors.set(pageUrl(page.path), new Set(page.headings.map(({ text }) => slugger.slug(text))))
   }
   for (const { row } of [...content.codes.map(({ entry }) => entry), ...(content.catalogue.headers ?? [])]) {
     const [path = '', anchor = ''] = row.split('#')
@@ -85,16 +86,6 @@ function anchorsByUrl(pages: Page[], content: Content): Map<string, Set<string> 
     if (known instanceof Set) known.add(anchor)
   }
   return anchors
-}
-
-function urlOfPath(path: string): string {
-  const [, folder, ...rest] = path.replace(/\.mdx$/, '').split('/')
-  const name = rest.at(-1) ?? ''
-  if (folder === 'apis') return name === 'index' ? apiUrl(rest[0] ?? '') : `/e/${rest.join('/')}/`
-  if (folder === 'statuses') return statusUrl(Number(name))
-  if (folder === 'kinds') return kindUrl(name)
-  if (folder === 'headers') return headersUrl
-  return folder === 'envelopes' ? envelopeUrl(name) : guideUrl(name)
 }
 
 const nearest = (path: string, urls: string[]) =>

@@ -32,9 +32,9 @@ export function checkSections(page: Page, sort: keyof typeof required, problems:
     report(
       line,
       '<Disagreement> must show two statements and the rule.',
-      'two list items, then a paragraph "**Errata applies:** …"',
+      'two list items, then a paragraph "**What applies here:** …"',
       `${items} list items${applies ? '' : ', no rule'}`,
-      'Name whose statement each item is, and say what Errata applies and why.',
+      'Name whose statement each item is, and say what applies here and why.',
     )
   }
   if (sort === 'code') checkCodePage(page, report)

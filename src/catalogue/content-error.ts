@@ -1,4 +1,4 @@
-/** Something in `content/` that breaks the content contract. */
+/** Something in `content/` or in the config that breaks its contract. */
 export interface Problem {
   path: string
   line: number
@@ -14,8 +14,9 @@ export class ContentError extends Error {
   override name = 'ContentError'
   readonly problems: Problem[]
 
-  constructor(problems: Problem[]) {
-    const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in content/`
+  /** @param place where they are, in the first line of the message */
+  constructor(problems: Problem[], place = 'content/') {
+    const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${place}`
     super([count, ...problems.map(formatProblem)].join('\n\n'))
     this.problems = problems
   }

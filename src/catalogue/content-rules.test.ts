@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Diagnosis } from '../engine/model.ts'
+import type { Api, Diagnosis } from '../engine/model.ts'
 import { checkExamples } from './check-examples.ts'
 import { ContentError, type Problem } from './content-error.ts'
 import { readContent } from './index.ts'
+import type { Example } from './model.ts'
 
 const kindText = `---
 name: A kind
@@ -249,7 +250,14 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       '---',
       'A message of the source',
     ],
-    ['an envelope that does not exist', api, 'envelopes: [flat]', 'envelopes: [round]', '---', '"round"'],
+    [
+      'an envelope that does not exist',
+      api,
+      'envelopes: [flat]',
+      'envelopes: [round]',
+      'envelopes: [round]',
+      '"round"',
+    ],
     ['a dead link', api, '/e/acme/rate_limited/', '/e/acme/rate_limits/', 'See [the code]', 'no page'],
     ['a dead anchor', api, '(#rate_limited)', '(#rate_limits)', 'See [the code]', 'no anchor'],
     ['an element outside the contract', api, '<StatusTable>', '<Banner />\n\n<StatusTable>', '<Banner />', '<Banner>'],
@@ -266,10 +274,17 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       api,
       'name: Acme API',
       'name: Acme API\ncolour: red',
-      '---',
+      'colour: red',
       'front matter',
     ],
-    ['a group that does not exist', api, 'nameIsOurs: false', 'nameIsOurs: false\ngroup: vendor', '---', '"group"'],
+    [
+      'a group that does not exist',
+      api,
+      'nameIsOurs: false',
+      'nameIsOurs: false\ngroup: vendor',
+      'group: vendor',
+      '"group"',
+    ],
     ['a service without its sources', api, 'nameIsOurs: false', `nameIsOurs: false\n${service}`, '---', '"sources"'],
     [
       'a service whose sources nobody has dated',
@@ -280,14 +295,21 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       '"read"',
     ],
     ['a service that nothing names', api, 'nameIsOurs: false', `nameIsOurs: false\n${service}`, '---', '"hosts"'],
-    ['a day that does not exist', api, 'nameIsOurs: false', 'nameIsOurs: false\nread: 2026-02-30', '---', '"read"'],
-    ['front matter that is no YAML', api, 'name: Acme API', 'name: [Acme API', '---', 'front matter'],
+    [
+      'a day that does not exist',
+      api,
+      'nameIsOurs: false',
+      'nameIsOurs: false\nread: 2026-02-30',
+      'read: 2026',
+      '"read"',
+    ],
+    ['front matter that is no YAML', api, 'name: Acme API', 'name: [Acme API', 'nameIsOurs', 'front matter'],
     [
       'a summary that is too short',
       code,
       'This caller sent more requests within a minute than its limit allows it to send, so this one was turned away.',
       'Too fast.',
-      '---',
+      'summary:',
       'summary',
     ],
     ['a missing section', code, '## Whether to retry', '## Whether not', '---', 'sections'],
@@ -370,6 +392,37 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       [code, lineOf('<Example', sound[code]), 'RATE_LIMITED', 'undefined'],
       [code, lineOf('<Example', sound[code]), '7', 'null'],
     ])
+  })
+})
+
+describe('an envelope’s sample that names no API may be of', () => {
+  const sample: Example = {
+    path: 'content/envelopes/flat-code.mdx',
+    line: 7,
+    paste: '{}',
+    language: 'json',
+    sample: null,
+    wording: 'shape',
+    expected: { verdict: 'fix', api: null },
+  }
+  const said = {
+    matches: [{ api: 'acme', code: 'A', score: 0.9 }],
+    response: { status: 400 },
+    facts: { code: 'A', fields: [] },
+    retry: { verdict: 'fix', waitSeconds: null },
+    origin: { kind: 'api' },
+  }
+  const apis = (group: Api['group'], envelopes: string[]): Api[] => [
+    { id: 'acme', name: 'Acme', envelopes, headers: [], hosts: [], marks: [], url: '/apis/acme/', group },
+  ]
+  test.each<[string, Api[], string, string[]]>([
+    ['an API that lists the envelope', apis('api', ['flat-code']), sample.path, []],
+    ['no API that lists another', apis('api', ['error-object']), sample.path, ['acme']],
+    ['no service', apis('service', ['flat-code']), sample.path, ['acme']],
+    ['no API at all on another page', apis('api', ['flat-code']), 'content/statuses/400.mdx', ['acme']],
+  ])('%s', (_, known, path, found) => {
+    const problems = checkExamples([{ ...sample, path }], () => said as unknown as Diagnosis, { apis: known })
+    expect(problems.map((problem) => problem.found)).toEqual(found)
   })
 })
 

@@ -1,6 +1,9 @@
 import { z } from 'astro/zod'
 import type { Page } from './read-page.ts'
 import type { Problem } from './content-error.ts'
+import { envelopeFamilies } from './model.ts'
+import { frontMatterProblem, noFrontMatter } from './front-matter-problem.ts'
+import { shapeSchema } from './shape-schema.ts'
 
 const names = z.array(z.string()).default([])
 const summary = z.string().refine((text) => words(text) >= 10 && words(text) <= 45, 'a summary of 10 to 45 words')
@@ -15,7 +18,7 @@ export const schemas = {
   api: z
     .strictObject({
       name: z.string(),
-      nameIsOurs: z.boolean(),
+      nameIsOurs: z.boolean().default(false),
       group: z.enum(['api', 'service', 'standard']).default('api'),
       summary,
       envelopes: z.array(z.string()).min(1),
@@ -43,7 +46,14 @@ export const schemas = {
   }),
   status: z.strictObject({ name: z.string(), rfc: z.string(), rfcUrl: z.url(), summary, formerly }),
   kind: z.strictObject({ name: z.string(), summary, formerly }),
-  envelope: z.strictObject({ name: z.string(), summary, senders: names, formerly }),
+  envelope: z.strictObject({
+    name: z.string(),
+    summary,
+    senders: names,
+    family: z.enum(envelopeFamilies).default('common'),
+    shape: shapeSchema.optional(),
+    formerly,
+  }),
   headers: z.strictObject({ title: z.string(), summary }),
   guide: z.strictObject({ title: z.string(), summary, order: z.number(), about: names, formerly }),
 }
@@ -52,23 +62,11 @@ export const schemas = {
 export function readFrontMatter<T extends z.ZodType>(page: Page, schema: T, problems: Problem[]): z.output<T> | null {
   const result = schema.safeParse(page.frontMatter ?? {})
   if (result.success) return result.data
-  for (const { path, message } of result.error.issues) {
-    problems.push({
-      path: page.path,
-      line: 1,
-      what: `The front matter is wrong${path.length ? ` at "${path.join('.')}"` : ''}.`,
-      expected: message,
-      found: JSON.stringify(valueAt(page.frontMatter, path) ?? null),
-      fix: 'See the front matter of this sort of page in content/README.md.',
-    })
-  }
+  if (page.frontMatter === undefined) problems.push(noFrontMatter(page))
+  // YAML that cannot be read is reported where it is read.
+  else if (page.frontMatter !== null)
+    problems.push(...result.error.issues.map((issue) => frontMatterProblem(page, issue)))
   return null
 }
 
 const words = (text: string) => text.trim().split(/\s+/).length
-
-const valueAt = (value: unknown, path: PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (at, key) => (at && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[key] : undefined),
-    value,
-  )

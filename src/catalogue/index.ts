@@ -1,26 +1,29 @@
 import { kinds, type Entry } from '../engine/model.ts'
 import { checkAliases, checkInstead, checkLocked, readRenamed } from './check-addresses.ts'
 import { checkCharacters } from './check-characters.ts'
+import { checkFiles } from './check-files.ts'
 import { checkKinds } from './check-kinds.ts'
 import { checkLinks } from './check-links.ts'
 import { checkSections } from './check-sections.ts'
 import { ContentError, type Problem } from './content-error.ts'
 import { readFrontMatter, schemas } from './front-matter.ts'
-import type { ApiPage, CodePage, Content, Example, SourceFile } from './model.ts'
+import type { ApiPage, CodePage, Content, EnvelopePage, Example, SourceFile } from './model.ts'
 import { markWording } from './mark-wording.ts'
 import { readExample, type Inherited } from './read-example.ts'
 import { readHeaders } from './read-headers.ts'
 import { readPage, type Page } from './read-page.ts'
 import { readTables, slugOfEntry, type Rows } from './read-tables.ts'
+import { Unread } from './unread.ts'
 import { apiUrl, envelopeUrl, guideUrl, kindUrl, lastPart, statusUrl } from './urls.ts'
 
 /**
  * Reads everything in `content/`.
  * @param files every `.mdx` file of `content/`, with paths relative to the project's root
  * @param locked every published address, from `urls.lock`; none of them may get lost
+ * @param others paths of the other files of `content/`
  * @throws ContentError with every problem at once, where a page breaks the content contract
  */
-export function readContent(files: SourceFile[], locked: string[] = []): Content {
+export function readContent(files: SourceFile[], locked: string[] = [], others: string[] = []): Content {
   const problems: Problem[] = []
   const content: Content = {
     catalogue: { apis: [], entries: [], statuses: [] },
@@ -34,16 +37,22 @@ export function readContent(files: SourceFile[], locked: string[] = []): Content
     headers: null,
     examples: [],
   }
-  const pages = sortByPath(files).flatMap((file) => readPage(file, problems) ?? [])
+  const unread = new Unread()
+  checkCharacters(files, problems)
+  checkFiles(others, problems)
+  const pages = sortByPath(files).flatMap((file) => {
+    const page = readPage(file, problems)
+    if (!page || page.frontMatter === null) unread.add(file.path)
+    return page ?? []
+  })
 
-  for (const page of pages.filter(({ path }) => matches(path, apiPath))) readApi(page, pages, content, problems)
+  for (const page of pages.filter(({ path }) => matches(path, apiPath))) readApi(page, pages, content, unread, problems)
   for (const page of pages) readStandalone(page, content, problems)
   markWording(content, problems)
-  checkCharacters(files, problems)
-  checkPlaces(pages, content, problems)
-  checkLinks(pages, content, problems)
+  checkPlaces(pages, files, content, problems)
+  checkLinks(pages, content, unread, problems)
   checkAliases(pages, content, problems)
-  checkLocked(locked, pages, content, problems)
+  checkLocked(locked, pages, content, unread, problems)
   if (problems.length > 0) throw new ContentError(problems)
   return { ...content, guides: content.guides.toSorted((a, b) => a.order - b.order) }
 }
@@ -60,15 +69,20 @@ const sortByPath = (files: SourceFile[]) => files.toSorted((a, b) => (a.path < b
 
 const matches = (path: string, pattern: RegExp) => pattern.test(path)
 
-function readApi(page: Page, pages: Page[], content: Content, problems: Problem[]) {
+function readApi(page: Page, pages: Page[], content: Content, unread: Unread, problems: Problem[]) {
   const id = apiPath.exec(page.path)?.[1] ?? ''
   const front = readFrontMatter(page, schemas.api, problems)
+  const before = problems.length
   const rows = readTables(page, id, problems)
+  const isWhole = problems.length === before
+  if (!front || !isWhole) unread.add(page.path)
   if (!front) return
   const { name, envelopes, marks, hosts, headers, unlisted, summary, nameIsOurs, group, sources, read } = front
   addFormer(front.formerly, apiUrl(id), content)
-  content.aliases.push(...readRenamed(page, id, front.renamed, rows.entries, problems))
-  checkInstead(page, rows.entries, rows.lines, problems)
+  // What a row that cannot be read is named by elsewhere is no second fault.
+  const further: Problem[] = isWhole ? problems : []
+  content.aliases.push(...readRenamed(page, id, front.renamed, rows.entries, further))
+  checkInstead(page, rows.entries, rows.lines, further)
   checkKinds(page, rows, pages, problems)
   const lower = (names: string[]) => names.map((text) => text.toLowerCase())
   const api: ApiPage = {
@@ -91,7 +105,7 @@ function readApi(page: Page, pages: Page[], content: Content, problems: Problem[
   content.catalogue.apis.push(api.api)
   content.catalogue.entries.push(...codes.map(({ entry }) => entry))
   addExamples(page, { api: id }, content, problems)
-  checkOrphans(depths, rows, unlisted, page, problems)
+  checkOrphans(depths, rows, unlisted, page, further)
 }
 
 function readCode(
@@ -160,7 +174,7 @@ function readStandalone(page: Page, content: Content, problems: Problem[]) {
     checkSections(page, 'kind', problems)
   } else if (envelope) {
     const front = readFrontMatter(page, schemas.envelope, problems)
-    if (front) content.envelopes.push({ id: envelope, path, ...front })
+    if (front) addEnvelope({ id: envelope, path, lineOfMember: page.lineOfMember, ...front }, content)
     addFormer(front?.formerly, envelopeUrl(envelope), content)
     checkSections(page, 'envelope', problems)
   } else if (guide) {
@@ -173,6 +187,12 @@ function readStandalone(page: Page, content: Content, problems: Problem[]) {
     content.catalogue.headers = readHeaders(page, problems)
   } else return
   addExamples(page, {}, content, problems)
+}
+
+/** An envelope that its page declares goes to the engine in the catalogue. */
+function addEnvelope({ shape, ...page }: EnvelopePage, content: Content) {
+  content.envelopes.push({ ...page, ...(shape && { shape }) })
+  if (shape) (content.catalogue.envelopes ??= []).push({ id: page.id, name: page.name, ...shape })
 }
 
 function addFormer(formerly: string[] = [], to: string, content: Content) {
@@ -204,31 +224,39 @@ function checkOrphans(depths: Page[], rows: Rows, unlisted: string[], page: Page
   }
 }
 
-function checkPlaces(pages: Page[], content: Content, problems: Problem[]) {
+function checkPlaces(pages: Page[], files: SourceFile[], content: Content, problems: Problem[]) {
   const known = [apiPath, codePath, statusPath, kindPath, envelopePath, guidePath, headersPath]
+  const written = new Set(files.map(({ path }) => path))
   for (const { path } of pages) {
     const api = codePath.exec(path)?.[1]
-    const orphan = api !== undefined && !pages.some((page) => page.path === `content/apis/${api}/index.mdx`)
+    const orphan = api !== undefined && !written.has(`content/apis/${api}/index.mdx`)
     if (known.some((pattern) => matches(path, pattern)) && !orphan) continue
+    const lower = path.toLowerCase()
+    const isCase = lower !== path && known.some((pattern) => matches(lower, pattern))
     problems.push({
       path,
       line: 1,
       what: orphan ? 'This code page belongs to no API.' : 'No sort of page has this path.',
       expected: orphan
         ? `content/apis/${api}/index.mdx`
-        : 'one of the paths at the top of content/README.md, in lower case',
+        : isCase
+          ? `${lower}, all in lower case`
+          : 'one of the paths at the top of content/README.md, in lower case',
       found: path,
-      fix: orphan ? 'Write the API’s index.mdx first.' : 'Move or rename the file.',
+      fix: orphan
+        ? 'Write the API’s index.mdx first.'
+        : isCase
+          ? `Rename it: git mv ${path} ${lower}`
+          : 'Move or rename the file.',
     })
   }
-  const ids = content.envelopes.map(({ id }) => id)
   for (const { api, path } of content.apis) {
-    for (const id of api.envelopes.filter((envelope) => !ids.includes(envelope))) {
+    for (const id of api.envelopes.filter((envelope) => !written.has(`content/envelopes/${envelope}.mdx`))) {
       problems.push({
         path,
-        line: 1,
+        line: pages.find((page) => page.path === path)?.lineOfMember(['envelopes']) ?? 1,
         what: `There is no envelope "${id}".`,
-        expected: ids.join(' '),
+        expected: content.envelopes.map((envelope) => envelope.id).join(' '),
         found: id,
         fix: 'Correct the id, or write content/envelopes/ for it.',
       })

@@ -1,5 +1,5 @@
 /** What `content/` says, page by page. The catalogue for the engine is a part of it. */
-import type { Api, Catalogue, Entry, Kind, Verdict } from '../engine/model.ts'
+import type { Api, Catalogue, DeclaredEnvelope, Entry, Kind, Verdict } from '../engine/model.ts'
 
 /** A file of `content/`, as text. `path` is relative to the project's root: `content/apis/sessions/index.mdx`. */
 export interface SourceFile {
@@ -82,7 +82,20 @@ export interface EnvelopePage {
   summary: string
   /** Frameworks and products that send it. APIs of the catalogue say themselves which envelopes they use. */
   senders: string[]
+  family: EnvelopeFamily
+  /** What its page declares; absent where a file of the engine recognizes and reads it. */
+  shape?: Shape | undefined
+  /** The line of a member of its front matter. */
+  lineOfMember: (path: readonly PropertyKey[]) => number
 }
+
+/** Whose an envelope is, as the index of envelopes groups them. */
+export const envelopeFamilies = ['common', 'standard', 'framework', 'platform', 'infrastructure', 'service'] as const
+
+export type EnvelopeFamily = (typeof envelopeFamilies)[number]
+
+/** A shape as the front matter of its page declares it, in the words of the catalogue. */
+export type Shape = Omit<DeclaredEnvelope, 'id' | 'name'>
 
 export interface GuidePage {
   name: string
@@ -100,7 +113,7 @@ export interface HeadersPage {
   summary: string
 }
 
-/** A sample response, and what its page says Errata must say of it. */
+/** A sample response, and what its page says the engine must say of it. */
 export interface Example {
   /** Where it stands: path of the file, and line of the element. */
   path: string

@@ -1,4 +1,4 @@
-import type { Api, Catalogue, Entry, HeaderEntry, RetryRule } from '../engine/model.ts'
+import type { Api, Catalogue, DeclaredEnvelope, Entry, HeaderEntry, RetryRule } from '../engine/model.ts'
 import { codeUrl, headerRowUrl, rowUrl, slugOf } from './urls.ts'
 
 /**
@@ -10,6 +10,7 @@ export interface PackedCatalogue {
   statuses: number[]
   /** Without the address of the row, which follows from the first name. */
   headers: Omit<HeaderEntry, 'row'>[]
+  envelopes: DeclaredEnvelope[]
   /** Each rule once. */
   retries: Entry['retry'][]
   entries: {
@@ -33,7 +34,7 @@ export interface PackedCatalogue {
   }
 }
 
-export function packCatalogue({ apis, entries, statuses, headers }: Catalogue): PackedCatalogue {
+export function packCatalogue({ apis, entries, statuses, headers, envelopes }: Catalogue): PackedCatalogue {
   const retries = new Map(entries.map(({ retry }) => [JSON.stringify(retry), retry]))
   const places = new Map([...retries.keys()].map((key, at) => [key, at]))
   return {
@@ -45,6 +46,7 @@ export function packCatalogue({ apis, entries, statuses, headers }: Catalogue): 
       standard,
       standardUrl,
     })),
+    envelopes: envelopes ?? [],
     retries: [...retries.values()],
     entries: {
       api: entries.map(({ api }) => api),
@@ -66,8 +68,16 @@ export function packCatalogue({ apis, entries, statuses, headers }: Catalogue): 
 }
 
 /** The catalogue that was packed, as it was. */
-export function unpackCatalogue({ apis, statuses, headers, retries, entries: packed }: PackedCatalogue): Catalogue {
+export function unpackCatalogue({
+  apis,
+  statuses,
+  headers,
+  envelopes,
+  retries,
+  entries: packed,
+}: PackedCatalogue): Catalogue {
   const retired = new Map(packed.retired)
+  const onlyRead = new Set(apis.filter((api) => api.isOnlyRead).map(({ id }) => id))
   const fillsAt = new Map(packed.fills)
   const entries = packed.api.map((api, at): Entry => {
     const code = packed.code[at] ?? null
@@ -88,7 +98,7 @@ export function unpackCatalogue({ apis, statuses, headers, retries, entries: pac
       ...(fills && { fills }),
       retry: retries[packed.retry[at]!] as RetryRule | null,
       url: codeUrl(api, slug),
-      row: rowUrl(api, slug),
+      row: onlyRead.has(api) ? '' : rowUrl(api, slug),
       ...(gone && { retired: gone }),
     }
   })
@@ -97,6 +107,7 @@ export function unpackCatalogue({ apis, statuses, headers, retries, entries: pac
     entries,
     statuses,
     headers: headers.map((header) => ({ ...header, row: headerRowUrl(header.names[0]!) })),
+    ...(envelopes.length > 0 && { envelopes }),
   }
 }
 

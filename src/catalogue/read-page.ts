@@ -1,6 +1,6 @@
 import { mdxToMdast } from 'satteri'
 import type { MdastNode } from 'satteri'
-import { parse as parseYaml } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, parse as parseYaml, parseDocument, YAMLParseError, type Node } from 'yaml'
 import type { SourceFile } from './model.ts'
 import type { Problem } from './content-error.ts'
 import type { Fill } from '../engine/model.ts'
@@ -8,7 +8,10 @@ import type { Fill } from '../engine/model.ts'
 /** A page of `content/`, taken apart but not yet understood. Lines count from 1, front matter included. */
 export interface Page {
   path: string
+  /** `undefined` where there is none, `null` where it is no YAML. */
   frontMatter: unknown
+  /** The line of a member of the front matter; of one that is not there, of what it would be in. */
+  lineOfMember: (path: readonly PropertyKey[]) => number
   headings: { depth: number; text: string; line: number }[]
   tables: Table[]
   /** Those inside `<HeaderTable>`. */
@@ -56,7 +59,8 @@ export function readPage(file: SourceFile, problems: Problem[]): Page | null {
   if (!root) return null
   const page: Page = {
     path: file.path,
-    frontMatter: null,
+    frontMatter: undefined,
+    lineOfMember: () => 1,
     headings: [],
     tables: [],
     headerTables: [],
@@ -87,27 +91,49 @@ function parse({ path, text }: SourceFile, problems: Problem[]): MdastNode | nul
 }
 
 function readBlock(node: MdastNode, page: Page, problems: Problem[]): void {
-  if (node.type === 'yaml') page.frontMatter = readYaml(node.value, page.path, problems)
-  else if (node.type === 'heading') page.headings.push({ depth: node.depth, text: textOf(node), line: lineOf(node) })
+  if (node.type === 'yaml') {
+    page.frontMatter = readYaml(node.value, page.path, lineOf(node), problems)
+    page.lineOfMember = (path) => lineOf(node) + lineInYaml(node.value, path)
+  } else if (node.type === 'heading') page.headings.push({ depth: node.depth, text: textOf(node), line: lineOf(node) })
   else if (node.type === 'list') countItems(page, node.children.length)
   else if (node.type === 'mdxJsxFlowElement') readElement(node, page, problems)
   collectLinks(node, page)
 }
 
-function readYaml(text: string, path: string, problems: Problem[]): unknown {
+function readYaml(text: string, path: string, line: number, problems: Problem[]): unknown {
   try {
     return parseYaml(text)
   } catch (error) {
+    const at = error instanceof YAMLParseError ? error.linePos?.[0] : undefined
     problems.push({
       path,
-      line: 1,
+      line: line + (at?.line ?? 0),
       what: 'The front matter cannot be read.',
       expected: 'YAML between two lines of ---',
-      found: String(error).split('\n')[0] ?? '',
-      fix: 'Put a value that holds a colon or starts with a special character in quotes.',
+      found:
+        String(error)
+          .split('\n')[0]
+          ?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
+      fix: 'Put a value in quotes that holds a colon, or brackets inside of { }, or starts with a special character.',
     })
     return null
   }
+}
+
+/** The line of a member among the lines of YAML, from 1; 0 where none of its path is there. */
+function lineInYaml(text: string, path: readonly PropertyKey[]): number {
+  const lines = new LineCounter()
+  let node: Node | null = parseDocument(text, { lineCounter: lines }).contents
+  let offset: number | null = null
+  for (const key of path) {
+    const pair = isMap(node) ? node.items.find(({ key: name }) => isScalar(name) && name.value === key) : undefined
+    const next = pair ? pair.key : isSeq(node) && typeof key === 'number' ? node.items[key] : undefined
+    const [start] = (next as Node | undefined)?.range ?? []
+    if (start === undefined) break
+    offset = start
+    node = ((pair ? pair.value : next) as Node | undefined) ?? null
+  }
+  return offset === null ? 0 : lines.linePos(offset).line
 }
 
 function countItems(page: Page, count: number) {
@@ -206,7 +232,7 @@ function readDisagreement(node: Element): Page['disagreements'][number] {
   return {
     line: lineOf(node),
     items: lists.reduce((sum, list) => sum + childrenOf(list).length, 0),
-    applies: childrenOf(node).some((child) => textOf(child).startsWith('Errata applies')),
+    applies: childrenOf(node).some((child) => textOf(child).startsWith('What applies here')),
   }
 }
 

@@ -19,6 +19,7 @@ export function readTables(page: Page, api: string, problems: Problem[]): Rows {
   for (const table of page.tables) {
     if (!hasColumns(table, page, problems)) continue
     for (const { line, cells } of table.rows) {
+      if (!hasCells(line, cells, table, page, problems)) continue
       const row = new Map(table.columns.map((column, index) => [column, cells[index] ?? emptyCell]))
       const reader: RowReader = { page, line, row, problems }
       for (const entry of readers[table.element](reader, api, rows)) addEntry(entry, reader, rows)
@@ -40,21 +41,41 @@ function hasColumns(table: Table, page: Page, problems: Problem[]): boolean {
   const { required, optional } = columns[table.element]
   const missing = required.filter((name) => !table.columns.includes(name))
   const unknown = table.columns.filter((name) => !required.includes(name) && !optional.includes(name))
-  for (const name of [...missing, ...unknown]) {
-    problems.push({
-      path: page.path,
-      line: table.line,
-      what: missing.includes(name)
-        ? `<${table.element}> lacks the column "${name}".`
-        : `<${table.element}> has no column "${name}".`,
-      expected: `${required.join(' | ')}${optional.map((column) => ` (and ${column})`).join('')}`,
-      found: table.columns.join(' | '),
-      fix: missing.includes(name)
-        ? 'Add the column; — stands for an empty cell.'
-        : 'Rename the column, or move what it says into the prose.',
-    })
+  const expected = `${required.join(' | ')}${optional.map((column) => ` (and ${column})`).join('')}`
+  const report = (what: string, fix: string) =>
+    problems.push({ path: page.path, line: table.line, what, expected, found: table.columns.join(' | '), fix })
+  const [lacked] = missing
+  const [extra] = unknown
+  // One of each is one column under another name.
+  if (lacked !== undefined && extra !== undefined && missing.length + unknown.length === 2)
+    report(
+      `<${table.element}> lacks the column "${lacked}", and has no column "${extra}".`,
+      `Rename "${extra}" to "${lacked}".`,
+    )
+  else {
+    for (const name of missing)
+      report(`<${table.element}> lacks the column "${name}".`, 'Add the column; — stands for an empty cell.')
+    for (const name of unknown)
+      report(`<${table.element}> has no column "${name}".`, 'Rename the column, or move what it says into the prose.')
   }
   return missing.length + unknown.length === 0
+}
+
+/** A row with another number of cells has each value after the first fault in a wrong column, or none in the last. */
+function hasCells(line: number, cells: Cell[], { columns }: Table, page: Page, problems: Problem[]): boolean {
+  if (cells.length === columns.length) return true
+  problems.push({
+    path: page.path,
+    line,
+    what: `The row has ${cells.length} cells, and the table ${columns.length} columns.`,
+    expected: columns.join(' | '),
+    found: cells.map(({ text }) => text).join(' | '),
+    fix:
+      cells.length < columns.length
+        ? 'Add what is missing; — stands for an empty cell.'
+        : 'Write a | inside a cell as \\|.',
+  })
+  return false
 }
 
 interface RowReader {

@@ -34,3 +34,14 @@ export const headerRowUrl = (name: string) => `${headersUrl}#${headerRowId(name)
 export const headerRowId = (name: string) => name.replace(/^\*-?|-?\*$/g, '')
 
 export const guideUrl = (name: string) => `/guides/${name}/`
+
+/** The site path of a page of `content/`, by its path in the project. */
+export function pageUrl(path: string): string {
+  const [, folder, ...rest] = path.replace(/\.mdx$/, '').split('/')
+  const name = rest.at(-1) ?? ''
+  if (folder === 'apis') return name === 'index' ? apiUrl(rest[0] ?? '') : `/e/${rest.join('/')}/`
+  if (folder === 'statuses') return statusUrl(Number(name))
+  if (folder === 'kinds') return kindUrl(name)
+  if (folder === 'headers') return headersUrl
+  return folder === 'envelopes' ? envelopeUrl(name) : guideUrl(name)
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 /** As `npm run -s errata -- …` starts it: npm takes any other exit status than 0 for a failure of the script. */
 const errata = (input: string, ...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync('node', ['src/cli/errata.ts', '--exit-zero', ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['src/cli/errata.ts', '--exit-zero', ...args], {
     input,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,

@@ -10,6 +10,7 @@ import { composeSupportText } from '../share/compose/support-text.ts'
 import { longestLink, writeLink } from '../share/link/write-link.ts'
 import { asUsual, maskForSharing } from '../share/mask.ts'
 import catalogue, { version } from '../shipped/catalogue.ts'
+import { identity } from '../shipped/identity.baked.ts'
 import { siteAddress } from '../shipped/site.ts'
 import { visible } from '../visible/characters.ts'
 import { isColored } from './colors.ts'
@@ -139,8 +140,8 @@ async function runAndExplain(command: string[], values: Values): Promise<number>
 const isPlainFailure = ({ outcome, response, envelope }: Diagnosis) =>
   outcome === 'failed' && ((response.status !== null && response.status >= 400) || envelope !== null)
 
-const masked = (paste: string, { emails, ips }: Values) =>
-  maskForSharing(paste, { ...asUsual, emails: emails ?? false, ips: ips ?? false })
+const masked = (paste: string, { emails = false, ips = false, ibans = false }: Values) =>
+  maskForSharing(paste, { ...asUsual, emails, ips, ibans })
 
 /** Keeps every character that is no secret, so that the output can be passed on as it is; a terminal is not steered by it. */
 function redactPaste(paste: string, values: Values): number {
@@ -159,7 +160,9 @@ async function share(paste: string, values: Values, compose: (shared: Shareable)
   const link = site === null ? null : `${site}/${await writeLink({ paste: text, at, ...(method && { method }), ...(isKeyed && { isKeyed }) })}` // prettier-ignore
   const opens = link !== null && link.length <= longestLink ? link : null
   const diagnosis = diagnose(text, catalogue, options)
-  process.stdout.write(textFor(process.stdout.isTTY, compose({ paste: text, diagnosis, at, site, link: opens })))
+  process.stdout.write(
+    textFor(process.stdout.isTTY, compose({ paste: text, diagnosis, at, site, siteName: identity.name, link: opens })),
+  )
   return tellMasked(redactions.length)
 }
 

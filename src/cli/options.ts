@@ -9,6 +9,7 @@ const options = {
   support: { type: 'boolean' },
   emails: { type: 'boolean' },
   ips: { type: 'boolean' },
+  ibans: { type: 'boolean' },
   lines: { type: 'boolean' },
   method: { type: 'string' },
   key: { type: 'boolean' },

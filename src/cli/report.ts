@@ -76,7 +76,7 @@ function factRows(
     [
       'API',
       best && best.score >= leastToRely
-        ? `${best.score < leastToBeSure ? 'probably ' : ''}${best.apiName} (${Math.round(best.score * 100)}%)  ${site}${best.url}`
+        ? `${best.score < leastToBeSure ? 'probably ' : ''}${best.apiName} (${Math.round(best.score * 100)}%)${best.isOnlyRead ? '' : `  ${site}${best.url}`}`
         : null,
     ],
     ['answered by', origin.kind === 'intermediary' ? origin.name : null],

@@ -21,7 +21,8 @@ FILE is a response, a log, a HAR file, a transcript; - or nothing is standard in
   --redact         print the paste itself, with its secrets masked; say how many on standard error
   --markdown       print the diagnosis as Markdown for a ticket, with all secrets masked
   --support        print a text for the support of the API, with all secrets masked
-  --emails, --ips  mask e-mail addresses, IP addresses too
+  --emails, --ips, --ibans
+                   mask e-mail addresses, IP addresses, bank account numbers too
   --lines          read {"id","paste"} lines, write {"id","diagnosis"} lines
   --exit-zero      exit with 0 whenever there is a diagnosis
   --help, --version

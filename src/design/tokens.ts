@@ -29,16 +29,3 @@ export function sidesOf(value: string): { light: string; dark: string } | null {
   const [, light, dark] = /^light-dark\((#\w+), (#\w+)\)$/.exec(value) ?? []
   return light && dark ? { light, dark } : null
 }
-
-/** Contrast of two colours written `#rrggbb`, by WCAG 2.2: from 1 to 21. */
-export function contrast(one: string, other: string): number {
-  const [a, b] = [luminance(one), luminance(other)]
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
-}
-
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255))
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
-}
-
-const linear = (share: number) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4)

@@ -1,3 +1,4 @@
+import { turn } from './budget.ts'
 /** One challenge of a `WWW-Authenticate` field: RFC 9110, section 11.6.1. */
 export interface Challenge {
   /** As sent; schemes do not differ by case. */
@@ -31,7 +32,7 @@ export function readChallenges(headerValue: string): Challenge[] {
   const text = headerValue.slice(0, longest)
   const challenges: Challenge[] = []
   let here = skip(text, 0, ' \t,')
-  while (here < text.length && challenges.length <= most) {
+  while (turn() && here < text.length && challenges.length <= most) {
     const end = endOfToken(text, here)
     if (end === here) {
       here = skip(text, nextComma(text, here), ' \t,')
@@ -75,7 +76,7 @@ export function challengeError(challenges: readonly Challenge[]): ChallengeError
 
 function skip(text: string, from: number, characters: string): number {
   let here = from
-  while (here < text.length && characters.includes(text.charAt(here))) here++
+  while (turn() && here < text.length && characters.includes(text.charAt(here))) here++
   return here
 }
 
@@ -83,28 +84,29 @@ const isTokenCharacter = (character: string) => /[!#$%&'*+.^_`|~0-9A-Za-z-]/.tes
 
 function endOfToken(text: string, from: number): number {
   let here = from
-  while (here < text.length && isTokenCharacter(text.charAt(here))) here++
+  while (turn() && here < text.length && isTokenCharacter(text.charAt(here))) here++
   return here
 }
 
 /** The comma after `from`, or the end; commas inside quotes do not count. */
 function nextComma(text: string, from: number): number {
   let here = from
-  while (here < text.length && text[here] !== ',') here = text[here] === '"' ? quotedAt(text, here)[1] : here + 1
+  while (turn() && here < text.length && text[here] !== ',')
+    here = text[here] === '"' ? quotedAt(text, here)[1] : here + 1
   return here
 }
 
 function valueAt(text: string, from: number): [value: string, next: number] {
   if (text[from] === '"') return quotedAt(text, from)
   let here = from
-  while (here < text.length && !' \t,'.includes(text.charAt(here))) here++
+  while (turn() && here < text.length && !' \t,'.includes(text.charAt(here))) here++
   return [text.slice(from, here), here]
 }
 
 function quotedAt(text: string, open: number): [value: string, next: number] {
   const parts: string[] = []
   let here = open + 1
-  while (here < text.length && text[here] !== '"') {
+  while (turn() && here < text.length && text[here] !== '"') {
     if (text[here] === '\\' && here + 1 < text.length) here++
     parts.push(text.charAt(here))
     here++
@@ -115,7 +117,7 @@ function quotedAt(text: string, open: number): [value: string, next: number] {
 /** A token68 fills its place up to the comma or the end, or it is something else. */
 function token68At(text: string, from: number): string | null {
   let here = from
-  while (here < text.length && /[A-Za-z0-9._~+/-]/.test(text.charAt(here))) here++
+  while (turn() && here < text.length && /[A-Za-z0-9._~+/-]/.test(text.charAt(here))) here++
   if (here === from) return null
   here = skip(text, here, '=')
   const after = skip(text, here, ' \t')

@@ -1,3 +1,4 @@
+import { own } from './json.ts'
 import { challengeError, readChallenges, type ChallengeError } from './challenge.ts'
 import type { Response } from './model.ts'
 
@@ -13,7 +14,7 @@ export function challengeIn({ headers }: Response): (ChallengeError & { header: 
 
 /** RFC 6750, section 3.1, and RFC 9470: what each error of a challenge asks for. */
 function notesOn({ error, scope, scheme, header }: ChallengeError & { header: string }): string[] {
-  const meaning = challengeMeanings[error]
+  const meaning = own(challengeMeanings, error)
   return [
     ...(meaning
       ? [`The \`${header}\` challenge says \`${error}\`: ${meaning}`]

@@ -1,4 +1,5 @@
 import { advise, causeOf, refinedKind, type AdviceInput } from './advise/index.ts'
+import { OutOfSteps, withBudget } from './budget.ts'
 import { bestMatch, preferChosen, rulesOf, withConcludedStatus, type Best } from './best-match.ts'
 import { clientIn } from './classify/vendors.ts'
 import { classify } from './classify/index.ts'
@@ -11,11 +12,12 @@ import { findFailureWord } from './judge/failure-words.ts'
 import { judgeOutcome } from './judge/outcome.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { explainHeaders } from './headers/index.ts'
-import type { Catalogue, Diagnosis, Facts, Response, Span } from './model.ts'
+import type { Catalogue, Diagnosis, Facts, Limit, Response, Span } from './model.ts'
 import { isKeyHeader } from './advise/method.ts'
 import { whoAnswered } from './origin/index.ts'
 import { pathOf } from './origin/path.ts'
-import { readAnswers, type Reading } from './read/index.ts'
+import { readAnswers, readHead, type Reading } from './read/index.ts'
+import { givenUp } from './read/limits.ts'
 import { contradictingStatus, withStatus } from './status.ts'
 
 export interface Options {
@@ -49,11 +51,45 @@ export interface OpenedPaste {
   diagnose(reading: Reading, options: Options): Diagnosis
 }
 
-/** Looks through a paste. Never throws, as `diagnose` doesn't. */
-export const openPaste = (paste: string, catalogue: Catalogue): OpenedPaste => ({
-  read: readAnswers(paste),
-  textOf: (reading) => paste.slice(...placeOf(reading, paste)),
-  diagnose: (reading, options) => diagnoseReading(withReadersWord(reading, options), paste, catalogue, options),
+/**
+ * Looks through a paste. Never throws, as `diagnose` doesn't: where a step of it fails, or takes too long, the answer is made of what is known
+ * by then, and `input.limit` says so.
+ */
+export function openPaste(paste: string, catalogue: Catalogue): OpenedPaste {
+  const attempt = <T>(run: () => T, otherwise: (limit: Limit) => T): T => {
+    try {
+      return withBudget(paste.length, run)
+    } catch (error) {
+      return otherwise(givenUp(error instanceof OutOfSteps))
+    }
+  }
+  const headOf = (limit: Limit): Reading => attempt(() => readHead(paste, limit), () => readHead('', limit)) // prettier-ignore
+  const read = attempt(() => readAnswers(paste), (limit) => () => headOf(limit)) // prettier-ignore
+  return {
+    read: (part) => attempt(() => read(part), headOf),
+    textOf: (reading) => paste.slice(...placeOf(reading, paste)),
+    diagnose: (reading, options) =>
+      attempt(
+        () => diagnoseReading(withReadersWord(reading, options), paste, catalogue, options),
+        (limit) =>
+          attempt(
+            () => diagnoseReading(withoutBody(reading, limit), '', noCatalogue, options),
+            () => diagnoseReading(readHead('', limit), '', noCatalogue, options),
+          ),
+      ),
+  }
+}
+
+const noCatalogue: Catalogue = { apis: [], entries: [], statuses: [] }
+
+/** What HTTP itself says, which is told without a look at the body. */
+const withoutBody = (reading: Reading, limit: Limit): Reading => ({
+  ...reading,
+  input: { ...reading.input, limit },
+  response: { ...reading.response, body: null },
+  json: undefined,
+  bareCode: null,
+  stated: null,
 })
 
 /** Of several answers each is read by itself: what stands in another one says nothing of it. */
@@ -64,7 +100,7 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
   const [start, end] = placeOf(reading, paste)
   const text = paste.slice(start, end)
   const origin = whoAnswered({ ...reading, paste: text, from: start })
-  const { envelope, facts: fromBody, impliedStatus, narrower, notes } = readEnvelope(reading)
+  const { envelope, facts: fromBody, impliedStatus, narrower, wait, notes } = readEnvelope(reading, catalogue)
   const gathered = gatherFacts(fromBody, reading, paste)
   const stated = withStatus(reading.response, json, impliedStatus, gathered.quoted)
   const isLookup = input.form === 'bare-code' || input.form === 'bare-status'
@@ -118,6 +154,7 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
     isError,
     limit: input.limit,
     message: facts.message,
+    namedWait: wait,
     spans: { code: facts.spans.code, message: facts.spans.message, status: reading.statusSpan },
     originKind: origin.kind,
     now: options.now,

@@ -1,7 +1,8 @@
 import type { Facts, FieldError, Span } from './model.ts'
 import { challengeIn } from './challenges.ts'
 import { trailersIn } from './grpc-trailers.ts'
-import { isObject } from './json.ts'
+import { isObject, textOf } from './json.ts'
+import { numeral } from './read/dump/scalars.ts'
 import { mapWhole } from './read/text/mapped-text.ts'
 import { readStated } from './read/statements/stated.ts'
 import type { Reading } from './read/index.ts'
@@ -19,13 +20,14 @@ export interface Gathered {
  * Each fills only what the ones before leave open.
  */
 export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): Gathered {
+  const fact = (value: string | null, span: Span | null): Fact | null =>
+    value === null ? null : { value: asWritten(value, span, paste), span }
   const { stated, response, bareCode, locateHeader } = reading
   const challenge = challengeIn(response)
   const trailers = trailersIn(response)
   const inStrings = statedInStrings(fromBody, reading)
-  const field = challenge && locateHeader(challenge.header)
   const inChallenge = (value: string | null | undefined): Fact | null =>
-    value ? { value, span: within(paste, field, value) } : null
+    challenge && value ? { value, span: within(paste, locateHeader(challenge.header, value), value) } : null
   const inTrailer = (name: string, value: string | null | undefined): Fact | null =>
     value ? { value, span: locateHeader(name) } : null
   const code = firstOf(
@@ -92,9 +94,13 @@ interface Fact {
   span: Span | null
 }
 
-const fact = (value: string | null, span: Span | null): Fact | null => (value === null ? null : { value, span })
-
 const firstOf = (...facts: (Fact | null | undefined)[]): Fact | null => facts.find((each) => each) ?? null
+
+/** A number by its characters: long ones lose digits when they are read, and `1.0` its zero. */
+function asWritten(value: string, span: Span | null, paste: string): string {
+  const written = span === null || !/^-?\d/.test(value) ? value : paste.slice(...span)
+  return numeral.test(written) && textOf(Number(written)) === value ? written : value
+}
 
 /** Where `value` stands inside a stretch of the paste; the whole stretch where it is spelt otherwise there. */
 function within(paste: string, span: Span | null, value: string): Span | null {

@@ -15,6 +15,10 @@ export function at(value: Json | undefined, ...path: Path): Json | undefined {
   return here
 }
 
+/** What a table has for a word of the paste. Nothing that every object inherits counts: `constructor`, `toString`. */
+export const own = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined
+
 /**
  * A JSON value as text: a string as it is, a number or boolean by its characters, objects and arrays as JSON, nothing as ''.
  * `String(value)` throws for an object that has a member `toString`.

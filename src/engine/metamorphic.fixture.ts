@@ -39,6 +39,9 @@ export const changes: readonly Change[] = [
   // A line alone has no other that tells what they have in common.
   { name: 'behind the time of a log', apply: (paste) => (/^HTTP[^\n]*\s*$/.test(paste) ? null : atTimes(paste)) },
   { name: 'indented', apply: lines((line) => `    ${line}`) },
+  { name: 'quoted twice in a mail', apply: lines((line) => `> > ${line}`) },
+  { name: 'with the line ends of an old Mac', apply: (paste) => paste.replaceAll(/\r?\n/g, '\r') },
+  { name: 'with the quotes of its body as HTML writes them', apply: onBody((body) => JSON.stringify(body).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')) },
   { name: 'with CRLF', apply: (paste) => paste.replaceAll(/\r?\n/g, '\r\n') },
   { name: 'in colors', apply: lines((line) => `\u001b[36m${line}\u001b[0m`) },
   { name: 'as a string in a record of a log', apply: (paste) => JSON.stringify({ level: 'error', time: 1795238477, response: paste }) },

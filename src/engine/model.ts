@@ -81,7 +81,8 @@ export interface Input {
 
 /** A limit, with a sentence that says what it is and what to do. The explanation begins with it. */
 export interface Limit {
-  is: 'empty' | 'too-large' | 'too-deep' | 'binary' | 'compressed' | 'encrypted' | 'private-key'
+  is:
+    'empty' | 'too-large' | 'too-deep' | 'too-costly' | 'binary' | 'compressed' | 'encrypted' | 'private-key' | 'fault'
   text: string
 }
 
@@ -182,6 +183,8 @@ export interface Match {
   evidence: Evidence[]
   /** Site path of the code page, without the site's base. */
   url: string
+  /** The site has no such page. */
+  isOnlyRead?: true
   /** How the entry was reached: its code, its status because the code is not in the table, or one typo away. */
   by: 'code' | 'status' | 'nearest-code'
 }
@@ -326,7 +329,73 @@ export interface Catalogue {
   statuses: number[]
   /** Response headers; absent where no page explains them. */
   headers?: HeaderEntry[]
+  /** Error-body shapes that their pages declare, beside those that the engine knows by itself. */
+  envelopes?: DeclaredEnvelope[]
 }
+
+/** An error-body shape in paths and signs, as the front matter of its page in `content/envelopes` declares it. */
+export interface DeclaredEnvelope {
+  id: string
+  name: string
+  /** The status that comes with this shape where HTTP's own is not known. */
+  impliedStatus?: number
+  signs: DeclaredSign[]
+  reads: DeclaredPaths
+}
+
+/**
+ * What speaks for the shape or (negative weight) against it. Exactly one of `is`, `equals`, `matches` and `only` says what must hold.
+ * 100 points are proof; a body of less than 40 is not in the shape.
+ */
+export interface DeclaredSign {
+  /** Dotted path of a member, `errors[].code` for that member of each item of a list, `''` for the body; or `header` has a name. */
+  at: string
+  /** A response header, in lower case, in place of a member; its value must fit `matches`. */
+  header?: string
+  /** One of these kinds of value. */
+  is?: ValueTest[]
+  /** One of these values. */
+  equals?: (string | number | boolean | null)[]
+  /** A text, or a number as digits, that fits this regular expression. */
+  matches?: string
+  /** An object with no other members than these. */
+  only?: string[]
+  weight: number
+  /** Without it the body is something else. */
+  required?: true
+  /** For a person: "`code` is a number". */
+  text: string
+}
+
+/** Kinds of value that a sign can ask for; what each takes is in `engine/envelopes/value-tests.ts`. */
+export type ValueTest =
+  | 'present' | 'text' | 'integer' | 'number' | 'status' | 'boolean' | 'null' | 'object' | 'list' | 'snake_case' | 'UPPER_CASE' // prettier-ignore
+
+/**
+ * Where the facts are: dotted paths, the first that has a value counts. In `errors[].code` the first item has the fact, and the items after
+ * it are further errors. `code: []`: the shape has no code. What is left out is read by common names.
+ */
+export interface DeclaredPaths {
+  code?: string[]
+  /** A code beside it that says more precisely what failed. */
+  narrower?: string[]
+  message?: string[]
+  requestId?: string[]
+  docUrl?: string[]
+  /** The HTTP status, as a number or as digits. */
+  status?: string[]
+  /** How long to wait: a number of these units, or a time as text. */
+  wait?: { at: string[]; unit: WaitUnit }
+  fields?: DeclaredFields
+}
+
+export type WaitUnit = 'seconds' | 'milliseconds'
+
+/** Field errors: the items of a list, the members of an object, or the one field that a member names. */
+export type DeclaredFields =
+  | { list: string; path: string[]; message: string[]; code: string[] }
+  | { map: string; message: string[]; code: string[] }
+  | { member: string }
 
 /** A row of the table of response headers. */
 export interface HeaderEntry {
@@ -355,6 +424,8 @@ export interface Api {
   marks: string[]
   url: string
   group: Group
+  /** The site has no pages of it: its codes are read and named, and nothing links to them. */
+  isOnlyRead?: true
 }
 
 /**
@@ -385,7 +456,7 @@ export interface Entry {
   retry: RetryRule | null
   /** Site path, without the site's base: `/e/sessions/rate_limit_exceeded/`. */
   url: string
-  /** Site path of the row: `/apis/sessions/#rate_limit_exceeded`. */
+  /** Site path of the row: `/apis/sessions/#rate_limit_exceeded`; empty where the API is only read. */
   row: string
   /** Absent while the API sends it. */
   retired?: Retired

@@ -4,6 +4,7 @@ import { DiagnosisView } from './DiagnosisView.tsx'
 import type { Linked } from '../share/link/form.ts'
 import { readLink } from '../share/link/read-link.ts'
 import { takeHandedPaste } from '../site/handed-paste.ts'
+import { SiteContext, type AboutSite } from './about-site.tsx'
 import { LightContext } from './light.tsx'
 import { noticeOf, notices } from './notices.ts'
 import { PasteBox } from './PasteBox.tsx'
@@ -22,10 +23,11 @@ interface Props {
   base: string
   /** Address of the site, where this page isn't on it; `null` where it isn't known. */
   site?: string | null
+  about: AboutSite
 }
 
 /** The explorer: a paste on one side, what it is on the other. Everything happens in this tab. */
-export function Explorer({ samples, catalogueUrl, base, site }: Props) {
+export function Explorer({ samples, catalogueUrl, base, site, about }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const [paste, setPaste] = useState('')
@@ -106,48 +108,55 @@ export function Explorer({ samples, catalogueUrl, base, site }: Props) {
   const findings = useFindings(diagnosed, options)
 
   return (
-    <LightContext value={lights}>
-      <div className="explorer" ref={frame} data-engine={engine.is} data-pasted={paste.trim() === '' ? undefined : ''}>
-        <PasteBox
-          boxRef={box}
-          paste={paste}
-          diagnosis={diagnosed?.paste === paste ? diagnosed.diagnosis : null}
-          linkedAt={sentAt < pastedAt ? sentAt : null}
-          isMoved={isMoved}
-          isFolded={isFolded && diagnosed?.paste === paste}
-          answer={`${pastedAt} ${diagnosed?.diagnosis.part}`}
-          onUnfold={() => setIsFolded(false)}
-          onPaste={take}
-          onEdit={setPaste}
-          {...(diagnosed && { onShare: () => setIsSharing(true) })}
-        />
-        <DiagnosisView
-          diagnosis={diagnosed?.diagnosis ?? null}
-          hasPaste={paste.trim() !== ''}
-          notice={noticeOf(engine, fault) ?? notice}
-          pastedAt={pastedAt}
-          base={base}
-          statusPages={engine.is === 'ready' ? engine.statuses : []}
-          request={request}
-          onRequest={setRequest}
-          jitter={jitter}
-          onJitter={setJitter}
-          findings={findings}
-          onChoose={setChosenUrl}
-          onPart={setPart}
-          samples={samples}
-          onSample={tryOut}
-        />
-        <Samples samples={samples} hasPaste={paste.trim() !== ''} onPaste={tryOut} />
-        {isSharing && (
-          <ShareDialog
+    <SiteContext value={about}>
+      <LightContext value={lights}>
+        <div
+          className="explorer"
+          ref={frame}
+          data-engine={engine.is}
+          data-pasted={paste.trim() === '' ? undefined : ''}
+        >
+          <PasteBox
+            boxRef={box}
             paste={paste}
-            options={options}
-            site={site === undefined ? location.origin + base : site}
-            onClose={() => setIsSharing(false)}
+            diagnosis={diagnosed?.paste === paste ? diagnosed.diagnosis : null}
+            linkedAt={sentAt < pastedAt ? sentAt : null}
+            isMoved={isMoved}
+            isFolded={isFolded && diagnosed?.paste === paste}
+            answer={`${pastedAt} ${diagnosed?.diagnosis.part}`}
+            onUnfold={() => setIsFolded(false)}
+            onPaste={take}
+            onEdit={setPaste}
+            {...(diagnosed && { onShare: () => setIsSharing(true) })}
           />
-        )}
-      </div>
-    </LightContext>
+          <DiagnosisView
+            diagnosis={diagnosed?.diagnosis ?? null}
+            hasPaste={paste.trim() !== ''}
+            notice={noticeOf(engine, fault) ?? notice}
+            pastedAt={pastedAt}
+            base={base}
+            statusPages={engine.is === 'ready' ? engine.statuses : []}
+            request={request}
+            onRequest={setRequest}
+            jitter={jitter}
+            onJitter={setJitter}
+            findings={findings}
+            onChoose={setChosenUrl}
+            onPart={setPart}
+            samples={samples}
+            onSample={tryOut}
+          />
+          <Samples samples={samples} hasPaste={paste.trim() !== ''} onPaste={tryOut} />
+          {isSharing && (
+            <ShareDialog
+              paste={paste}
+              options={options}
+              site={site === undefined ? location.origin + base : site}
+              onClose={() => setIsSharing(false)}
+            />
+          )}
+        </div>
+      </LightContext>
+    </SiteContext>
   )
 }

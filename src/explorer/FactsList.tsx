@@ -3,6 +3,7 @@ import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
 import { pathWords } from '../engine/origin/path-words.ts'
 import type { Diagnosis, Span } from '../engine/model.ts'
 import { linksIn } from '../visible/links.ts'
+import { MatchLink } from './about-site.tsx'
 import { Place, useRow } from './light.tsx'
 import { PastedLink } from './PastedLink.tsx'
 import { Literal, Shown } from './Shown.tsx'
@@ -40,7 +41,9 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
       best ? (
         <>
           {best.score < leastToBeSure && 'probably '}
-          <a href={`${base}/apis/${best.api}/`}>{best.apiName}</a>
+          <MatchLink match={best} href={`${base}/apis/${best.api}/`}>
+            {best.apiName}
+          </MatchLink>
         </>
       ) : matches.length > 0 ? (
         'not sure: see the candidates above'
@@ -52,9 +55,9 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
       'Code',
       facts.code &&
         (best?.by === 'code' ? (
-          <a href={`${base}${best.url}`}>
+          <MatchLink match={best} href={`${base}${best.url}`}>
             <Literal text={facts.code} />
-          </a>
+          </MatchLink>
         ) : (
           <Literal text={facts.code} />
         )),

@@ -1,5 +1,6 @@
 import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
 import type { Diagnosis } from '../engine/model.ts'
+import { MatchLink } from './about-site.tsx'
 import { Literal, Shown } from './Shown.tsx'
 
 /** What it is, in one line above the verdict: the status, the code with its page, and who sent it. */
@@ -18,9 +19,9 @@ export function Identity({ diagnosis, base }: { diagnosis: Diagnosis; base: stri
       {isSure ? (
         <span>
           {best.score < leastToBeSure && 'probably '}
-          <a href={`${base}${best.url}`}>
+          <MatchLink match={best} href={`${base}${best.url}`}>
             <code>{best.code ?? best.status}</code> in {best.apiName}
-          </a>
+          </MatchLink>
         </span>
       ) : (
         facts.code && <Literal text={facts.code} />

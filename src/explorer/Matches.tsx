@@ -1,5 +1,6 @@
 import { leastToRely } from '../engine/sureness.ts'
 import type { Match } from '../engine/model.ts'
+import { MatchLink } from './about-site.tsx'
 
 interface Props {
   matches: Match[]
@@ -17,22 +18,27 @@ export function Matches({ matches, base, onChoose }: Props) {
     <div className="matches">
       <h3>{isSure ? 'It could also be' : 'It could be'}</h3>
       <ul>
-        {shown.map(({ api, apiName, code, status, score, url }) => (
-          <li key={url}>
-            <a href={`${base}/apis/${api}/`}>{apiName}</a>{' '}
-            <a href={`${base}${url}`}>
-              <code>{code ?? status}</code>
-            </a>{' '}
-            <Score score={score} />{' '}
-            <button type="button" className="quiet" onClick={() => onChoose(url)}>
-              Read it as this
-              <span className="vh">
-                {' '}
-                {apiName} {code ?? status}
-              </span>
-            </button>
-          </li>
-        ))}
+        {shown.map((match) => {
+          const { api, apiName, code, status, score, url } = match
+          return (
+            <li key={url}>
+              <MatchLink match={match} href={`${base}/apis/${api}/`}>
+                {apiName}
+              </MatchLink>{' '}
+              <MatchLink match={match} href={`${base}${url}`}>
+                <code>{code ?? status}</code>
+              </MatchLink>{' '}
+              <Score score={score} />{' '}
+              <button type="button" className="quiet" onClick={() => onChoose(url)}>
+                Read it as this
+                <span className="vh">
+                  {' '}
+                  {apiName} {code ?? status}
+                </span>
+              </button>
+            </li>
+          )
+        })}
       </ul>
     </div>
   )

@@ -1,10 +1,12 @@
 import { use, useEffect, useMemo, useRef, type RefObject } from 'react'
-import type { Diagnosis } from '../engine/model.ts'
+import type { Diagnosis, Span } from '../engine/model.ts'
 import { pieces, visible } from '../visible/characters.ts'
+import { SiteContext } from './about-site.tsx'
 import { LightContext } from './light.tsx'
+import { excerpt, isTooLong, stretchesOf } from './excerpt.ts'
 import { OpenFile } from './OpenFile.tsx'
 import { Shown } from './Shown.tsx'
-import { covers, isSame, markNames, segments, type Mark, type Segment } from './marks.ts'
+import { covers, isSame, markNames, type Mark, type Segment } from './marks.ts'
 
 interface Props {
   boxRef: RefObject<HTMLTextAreaElement | null>
@@ -26,17 +28,15 @@ interface Props {
   onShare?(): void
 }
 
-/** Longest paste that is shown whole, in characters. Of a longer one, from a file say, only the start is, or what is around the chosen answer. */
-const longestShown = 100_000
-
 /** The box, with the evidence marked behind its text. */
 export function PasteBox(props: Props) {
+  const { guides } = use(SiteContext)
   const { boxRef, paste, diagnosis, linkedAt, isMoved, isFolded, answer, onUnfold, onPaste, onEdit, onShare } = props
   const backdrop = useRef<HTMLDivElement>(null)
-  const isCut = paste.length > longestShown
-  const from = isCut ? startOfShown(paste, diagnosis) : 0
-  const shown = isCut ? paste.slice(from, from + longestShown) : paste
-  const cut = useMemo(() => segments(shown, diagnosis, from), [shown, diagnosis, from])
+  const isCut = useMemo(() => isTooLong(paste), [paste])
+  const stretches = useMemo(() => stretchesOf(paste, diagnosis), [paste, diagnosis])
+  const cut = useMemo(() => excerpt(paste, stretches, diagnosis), [paste, stretches, diagnosis])
+  const shown = useMemo(() => cut.map(({ text }) => text).join(''), [cut])
   const { lit, light } = use(LightContext)
   const isLit = ({ start, text }: Segment) => lit.some((span) => covers(span, [start, start + text.length]))
   const firstLit = cut.find((segment) => segment.marks.length > 0 && isLit(segment))
@@ -102,7 +102,14 @@ export function PasteBox(props: Props) {
           }
           onPointerMove={({ clientX, clientY }) => pointAt(cut[indexAtPoint(backdrop.current, clientX, clientY)])}
           onPointerLeave={() => light([])}
-          onSelect={({ currentTarget }) => pointAt(segmentAtOffset(cut, from + currentTarget.selectionStart))}
+          onSelect={({ currentTarget }) => pointAt(segmentAtOffset(cut, currentTarget.selectionStart))}
+          onPaste={(event) => {
+            // The browser would lay out all of it first.
+            const text = event.clipboardData.getData('text')
+            if (!isCut && !isTooLong(text)) return
+            event.preventDefault()
+            if (text) onPaste(text)
+          }}
           onDrop={(event) => {
             const file = event.dataTransfer.files[0]
             if (!file) return
@@ -123,7 +130,7 @@ export function PasteBox(props: Props) {
       </div>
       <p id="paste-promise" className="promise">
         What you paste stays in this tab. It is never sent anywhere, and not stored.{' '}
-        <a href="guides/privacy/">See for yourself</a>
+        {guides.includes('privacy') && <a href="guides/privacy/">See for yourself</a>}
       </p>
       {linkedAt !== null && (
         <p className="promise">
@@ -134,9 +141,9 @@ export function PasteBox(props: Props) {
       {isMoved && <p className="promise">A sample: the times in it are moved to now, as if it had just arrived.</p>}
       {isCut && (
         <p className="promise">
-          Shown are {from > 0 ? '' : 'the first '}
-          {longestShown.toLocaleString('en')} of {paste.length.toLocaleString('en')} characters
-          {from > 0 ? ', around this answer' : ''}
+          Shown are {stretches.length > 1 ? '' : 'the first '}
+          {lengthOf(stretches).toLocaleString('en')} of {paste.length.toLocaleString('en')} characters
+          {stretches.length > 1 ? ', with all that is marked' : ''}
           {diagnosis?.input.limit?.is === 'too-large' ? '' : '; all of them are read'}. Clear the box to edit.
         </p>
       )}
@@ -165,13 +172,7 @@ function Piece({ segment: { text, start, marks }, isLit }: { segment: Segment; i
   )
 }
 
-/** The start; but where the answer that is read lies beyond it, a bit before that answer. */
-function startOfShown(paste: string, diagnosis: Diagnosis | null): number {
-  const [start, end] = diagnosis?.parts[diagnosis.part]?.span ?? [0, 0]
-  if (end <= longestShown) return 0
-  const line = paste.lastIndexOf('\n', start - 1000) + 1
-  return start - line < 5000 ? line : Math.max(0, start - 1000)
-}
+const lengthOf = (stretches: Span[]) => stretches.reduce((sum, [start, end]) => sum + end - start, 0)
 
 /** What is lit is in view. So is, once for each answer that is shown, what decided it: while one edits, nothing moves. */
 function useScroll(
@@ -220,8 +221,10 @@ function indexAtPoint(layer: HTMLElement | null, x: number, y: number): number {
 }
 
 /** The piece that the cursor stands in, for who moves it by keyboard. */
-const segmentAtOffset = (cut: Segment[], offset: number): Segment | undefined =>
-  cut.find(({ start, text }) => offset <= start + text.length)
+function segmentAtOffset(cut: Segment[], offset: number): Segment | undefined {
+  let end = 0
+  return cut.find(({ text }) => offset <= (end += text.length))
+}
 
 /** What the colours mean; each leads from mark to mark. */
 function Legend({ cut }: { cut: Segment[] }) {

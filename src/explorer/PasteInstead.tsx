@@ -14,14 +14,16 @@ export function PasteInstead({ samples, onPaste }: Props) {
         Paste what the failing call gave you: the response with its status line and headers, the output of{' '}
         <code>curl -i</code>, the exception with its message, or the code alone.
       </p>
-      <p>
-        Or see how one reads:{' '}
-        {samples.slice(0, 3).map(({ label, paste }) => (
-          <button type="button" key={label} className="quiet" onClick={() => onPaste(paste)}>
-            {label}
-          </button>
-        ))}
-      </p>
+      {samples.length > 0 && (
+        <p>
+          Or see how one reads:{' '}
+          {samples.slice(0, 3).map(({ label, paste }) => (
+            <button type="button" key={label} className="quiet" onClick={() => onPaste(paste)}>
+              {label}
+            </button>
+          ))}
+        </p>
+      )}
     </div>
   )
 }

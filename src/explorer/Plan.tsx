@@ -1,7 +1,9 @@
+import { use } from 'react'
 import { attemptsOf, deadlineOf, withJitter } from '../engine/advise/schedule.ts'
 import { scheduleFromSeconds } from '../engine/advise/schedule-from.ts'
 import type { Advice, Jitter, Plan as PlanOf } from '../engine/model.ts'
 import { duration, pauseRange, rounded } from '../engine/wording.ts'
+import { SiteContext } from './about-site.tsx'
 import { AttemptsPlot } from './AttemptsPlot.tsx'
 import { sinceFailure } from './since-failure.ts'
 
@@ -37,6 +39,7 @@ export function Plan({ advice, isOver, ...choice }: { advice: Advice; isOver: bo
 const jitters: Jitter[] = ['full', 'equal', 'decorrelated', 'none']
 
 function Schedule({ plan: given, jitter, onJitter, base }: { plan: PlanOf } & Choice) {
+  const { guides } = use(SiteContext)
   const plan = jitter ? withJitter(given, jitter) : given
   const attempts = attemptsOf(plan)
   const isScheduled = (plan.waitSeconds ?? 0) >= scheduleFromSeconds
@@ -84,7 +87,7 @@ function Schedule({ plan: given, jitter, onJitter, base }: { plan: PlanOf } & Ch
       </p>
       <p>
         Keep retries below a tenth of your requests, and retry in one layer only.{' '}
-        <a href={`${base}/guides/retries/#budgets`}>Why</a>
+        {guides.includes('retries') && <a href={`${base}/guides/retries/#budgets`}>Why</a>}
       </p>
     </div>
   )

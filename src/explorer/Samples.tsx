@@ -23,6 +23,7 @@ export function Samples({ samples, hasPaste, onPaste }: Props) {
   const [choice, setChoice] = useState<{ hasPaste: boolean; isOpen: boolean } | null>(null)
   const isOpen = choice?.hasPaste === hasPaste ? choice.isOpen : !hasPaste
 
+  if (samples.length === 0) return null
   return (
     <details
       className="samples"

@@ -9,12 +9,21 @@ import type { Catalogue, Diagnosis } from '../engine/model.ts'
 export type Question =
   { catalogue: PackedCatalogue } | { id: number; paste: string; options: Options; of?: number } | { stop: number }
 
-/** The engine is there, with the statuses that have a page; a diagnosis; findings, the first of them at `from`; or what went wrong. */
+/**
+ * The engine is there, with the statuses that have a page; a diagnosis; findings, the first of them at `from`; or what went wrong. `isLate` is
+ * said by the page itself, of a worker that has not answered.
+ */
 export type Answer =
   | { statuses: number[] }
   | { id: number; diagnosis: Diagnosis }
   | { id: number; from: number; findings: Finding[] }
-  | { id: number; fault: string }
+  | (Fault & { id: number })
+
+/** What went wrong, in the words of the error. */
+export interface Fault {
+  fault: string
+  isLate?: true
+}
 
 let catalogue: Catalogue = { apis: [], entries: [], statuses: [] }
 
@@ -34,9 +43,11 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
     if (of === undefined) post({ id, diagnosis: opened.diagnose(opened.read(options.part ?? null), options) })
     else findAll(id, triage(opened, options), of)
   } catch (error) {
-    post({ id, fault: error instanceof Error ? error.message : String(error) })
+    post(faultOf(id, error))
   }
 })
+
+const faultOf = (id: number, error: unknown) => ({ id, fault: error instanceof Error ? error.message : String(error) })
 
 /** The last paste: choosing among its answers doesn't look through all of it again. */
 let last: { paste: string; opened: OpenedPaste } | null = null
@@ -62,8 +73,12 @@ function findAll(id: number, find: (part: number) => Finding, count: number): vo
   const next = () => {
     if (sorted !== id) return
     const start = performance.now()
-    while (from + findings.length < count && performance.now() - start < sliceMs)
-      findings.push(find(from + findings.length))
+    try {
+      while (from + findings.length < count && performance.now() - start < sliceMs)
+        findings.push(find(from + findings.length))
+    } catch (error) {
+      return post(faultOf(id, error))
+    }
     const isDone = from + findings.length >= count
     if (isDone || start - posted > batchMs) {
       post({ id, from, findings })

@@ -1,5 +1,7 @@
+import type { PackedCatalogue } from '../catalogue/pack.ts'
 import type { Answer, Question } from './diagnose-worker.ts'
 import { loadCatalogue, startWorker } from './load-engine.ts'
+import { questionsTo, tickMs } from './questions.ts'
 
 /** How far the engine has come. It stops when its script could not be loaded, or when the browser ended it, out of memory say. */
 export type EngineState =
@@ -7,26 +9,50 @@ export type EngineState =
 
 let state: EngineState = { is: 'loading' }
 let worker: Worker | null = null
+let tables: PackedCatalogue | null = null
 const watchers = new Set<() => void>()
+
+const questions = questionsTo({
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker isn't a window
+  send: (question: Question) => worker?.postMessage(question),
+  restart() {
+    worker?.terminate()
+    if (state.is !== 'stopped') start()
+  },
+})
+let clock: ReturnType<typeof setInterval> | undefined
 
 /**
  * Starts the engine in its worker, and fetches the catalogue beside it. Both are loaded once and whole, before anything is pasted, so that no
- * request tells anything of a paste.
+ * request tells anything of a paste. Only a worker that hangs is replaced, by its script as the browser has kept it.
  */
 export function startEngine(catalogueUrl: string): void {
   if (worker) return
+  start()
+  loadCatalogue(catalogueUrl)
+    .then((catalogue) => {
+      tables = catalogue
+      giveTables()
+    })
+    .catch(() => become({ is: 'without-tables' }))
+}
+
+function start(): void {
   worker = startWorker()
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-    if ('statuses' in data) become({ is: 'ready', statuses: data.statuses })
+    if ('id' in data) return questions.hear(data)
+    become({ is: 'ready', statuses: data.statuses })
+    questions.begin()
   })
   worker.addEventListener('error', (event) => {
     // A script that could not be loaded gives an event without words.
     become({ is: 'stopped', why: event instanceof ErrorEvent ? event.message : '' })
   })
-  loadCatalogue(catalogueUrl)
-    .then((catalogue) => ask({ catalogue }))
-    .catch(() => become({ is: 'without-tables' }))
+  giveTables()
 }
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker isn't a window
+const giveTables = () => tables && worker?.postMessage({ catalogue: tables } satisfies Question)
 
 /** Calls back each time that the state changes. @returns ends it */
 export function watchEngine(changed: () => void): () => void {
@@ -41,30 +67,19 @@ export const engineState = () => state
  * @param take is called with it, or with what went wrong; with findings for each batch of them
  * @returns gives it up
  */
-export function askEngine(
-  question: Omit<Extract<Question, { id: number }>, 'id'>,
-  take: (answer: Answer) => void,
-): () => void {
-  const id = ++asked
-  const listen = ({ data }: MessageEvent<Answer>) => {
-    if ('id' in data && data.id === id) take(data)
-  }
-  worker?.addEventListener('message', listen)
-  ask({ id, ...question })
-  return () => {
-    worker?.removeEventListener('message', listen)
-    if (question.of) ask({ stop: id })
-  }
+export const askEngine: typeof questions.ask = (question, take) => {
+  clock ??= setInterval(() => {
+    questions.tick()
+    if (!questions.isIdle()) return
+    clearInterval(clock)
+    clock = undefined
+  }, tickMs)
+  return questions.ask(question, take)
 }
 
-let asked = 0
-
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker isn't a window
-const ask = (question: Question) => worker?.postMessage(question)
-
 function become(next: EngineState): void {
-  // What has stopped stays so: the tables that arrive afterwards help nobody.
-  if (state.is === 'stopped') return
+  // What has stopped stays so: the tables that arrive afterwards help nobody. What was ready stays so while it is restarted.
+  if (state.is === 'stopped' || (state.is === 'ready' && next.is === 'ready')) return
   state = next
   for (const changed of watchers) changed()
 }

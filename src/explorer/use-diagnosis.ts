@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Options } from '../engine/diagnose.ts'
 import type { Diagnosis } from '../engine/model.ts'
 import type { Finding } from '../engine/triage.ts'
+import type { Fault } from './diagnose-worker.ts'
 import { askEngine, engineState, startEngine, watchEngine, type EngineState } from './the-engine.ts'
 
 /** A diagnosis, and the paste that it is of. */
@@ -24,9 +25,9 @@ export function useEngine(catalogueUrl: string): EngineState {
  * the engine waits for it. For a moment after the paste has changed the diagnosis is still that of the paste before: nothing flickers while one types.
  * @returns with it what went wrong while this paste was read, `null` where nothing did
  */
-export function useDiagnosis(paste: string, options: Options): { diagnosed: Diagnosed | null; fault: string | null } {
+export function useDiagnosis(paste: string, options: Options): { diagnosed: Diagnosed | null; fault: Fault | null } {
   const [answer, setAnswer] = useState<Diagnosed | null>(null)
-  const [failed, setFailed] = useState<{ paste: string; fault: string } | null>(null)
+  const [failed, setFailed] = useState<{ paste: string; fault: Fault } | null>(null)
   const isReady = useSyncExternalStore(watchEngine, engineState, engineState).is === 'ready'
   const isReadable = paste.trim() !== ''
   const { now, method, isKeyed, chosenUrl, part } = options
@@ -40,7 +41,7 @@ export function useDiagnosis(paste: string, options: Options): { diagnosed: Diag
     const giveUp = isReady
       ? askEngine({ paste, options: given }, (answer) => {
           if ('diagnosis' in answer) setAnswer({ paste, diagnosis: answer.diagnosis })
-          setFailed('fault' in answer ? { paste, fault: answer.fault } : null)
+          setFailed('fault' in answer ? { paste, fault: answer } : null)
         })
       : () => {}
     const late = setTimeout(() => setAnswer((last) => (last?.paste === paste ? last : null)), staysMs)

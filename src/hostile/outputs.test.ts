@@ -66,7 +66,7 @@ describe('Markdown', () => {
 
   test.each(hostileTexts)('of a diagnosis has no element, image or link of $name', ({ text }) => {
     for (const paste of responsesWith(text)) {
-      const shared = { paste, diagnosis: diagnose(paste, content.catalogue, { now: 0 }), at: 0, site }
+      const shared = { paste, diagnosis: diagnose(paste, content.catalogue, { now: 0 }), at: 0, site, siteName: text }
       const [markdown, support] = [composeMarkdown(shared), composeSupportText(shared)]
       expect(faultsOf(markdown)).toEqual([])
       // Tabs of a response stay in the block that shows it.
@@ -95,7 +95,12 @@ test.each(hostileTexts)('the feed is well-formed and has its text, of $name', ({
     { date: '2026-03-03', url: '/e/acme/b/', status: text, kind: 'rate-limited', retry: null },
   ]
   const entry = { url: '/e/acme/b/', code: text, status: { from: 429, to: 429 } }
-  const feed = feedOf(log as never, [{ entry, summary: text } as CodePage], { address, href: (path) => path })
+  const feed = feedOf(
+    log as never,
+    [{ entry, summary: text } as CodePage],
+    { name: text, lang: 'en' },
+    { address, href: (path) => path },
+  )
   const names: string[] = []
   const parser = new SaxesParser()
   parser.on('error', (error) => {
@@ -108,7 +113,7 @@ test.each(hostileTexts)('the feed is well-formed and has its text, of $name', ({
 })
 
 test.each(hostileTexts)('data for search engines ends with its element, and says the same, of $name', ({ text }) => {
-  const data = article({ title: text, summary: text, path: '/x/', published: null, changed: null }, address)
+  const data = article({ title: text, summary: text, path: '/x/', lang: 'en', published: null, changed: null }, address)
   const html = `<script type="application/ld+json">${inScript(data)}</script><p>after</p>`
   expect(elementsIn(html)).toEqual(['script', 'p'])
   expect(JSON.parse(inScript(data))).toEqual(JSON.parse(JSON.stringify(data)))
@@ -131,8 +136,10 @@ test.each(hostileTexts)('the answer for curl stays a comment, of $name', ({ text
 
 /** Only every fifth: each is drawn for real. */
 describe('a picture has outlines of letters, and of no text an element or an address', () => {
+  /** A picture of the site's own: its icon. */
+  const icon = `data:image/svg+xml;base64,${btoa('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>')}`
   const picture = (text: string) =>
-    svgOf(layout({ above: text, title: text, isLiteral: true, text, verdict: { verdict: 'wait', words: text } }))
+    svgOf(layout({ above: text, title: text, isLiteral: true, text, verdict: { verdict: 'wait', words: text } }, { name: text, mark: null, icon })) // prettier-ignore
   const outside = (svg: string): string[] => svg.match(/href="[^"]*"|url\((?!#)[^)]*\)|<text/g) ?? []
 
   test.each(hostileTexts.filter((_, index) => index % 5 === 0))('$name', async ({ text }) => {

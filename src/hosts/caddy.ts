@@ -1,11 +1,12 @@
-import type { HeaderRule } from './headers.ts'
+import { ruleStart, type HeaderRule } from './headers.ts'
+import { plainAddress, refusedPart } from './plain-address.ts'
 import type { SitePaths } from './site-paths.ts'
-import { spellingPattern } from './spelling-pattern.ts'
+import { spellingPattern, twinForms } from './spelling-pattern.ts'
 import { wantsMarkdown } from './wants-markdown.ts'
 
 /**
- * A Caddyfile (Caddy 2.6 or later) for the built site. The long map is read only for an address that is not a file, or that names its file.
- * Every redirect leads to an address from the maps, Caddy's own are off: what was asked for may be read as another host where it is sent back.
+ * A Caddyfile (Caddy 2.6 or later) for the built site; it answers as `answersOf` does. The long map is read only for an address that is not
+ * a file. Caddy's own redirects are off: they lead to what was asked for.
  */
 export const caddyfile = ({ pages, aliases }: SitePaths, rules: HeaderRule[], base: string) => `# Written by the build.
 # ERRATA_ADDRESS: what Caddy answers for, such as errors.example.com.
@@ -19,40 +20,65 @@ ${rules.map((rule, index) => header(rule, index, base)).join('\n')}
 ${mapped(aliases, base)}
 		default -
 	}
-	@renamed expression \`{renamed} != "-"\`
-	redir @renamed {renamed} 301
-
-	map {path} {canonical} {
+	map {path} {page} {
 ${mapped(
   pages.map((page) => ({ from: page, to: page })),
   base,
 )}
 		default -
 	}
-	@misspelt {
-		not file {path} {path}index.html
-		expression \`{canonical} != "-"\`
+	map {path} {twin} {
+${twinForms.map(({ pattern, file }) => `		"~(?i)${pattern}" ${file}`).join('\n')}
+		default ""
 	}
-	redir @misspelt {canonical} 301
-	@index {
-		path */index.html
-		expression \`{canonical} != "-"\`
+	map {query} {rest} {
+		"~^(.+)$" "?\${1}"
+		default ""
 	}
-	redir @index {canonical} 301
+	map {uri} {asked} {
+		"~(?i)^[^?]*(?:${refusedPart('[?]|$')})" refused
+		"~^[^?]*/index[.]html(?:[?]|$)" spelling
+		"~^${plainAddress}(?:[?]|$)" file
+		default spelling
+	}
 
-	@page path */
-	header @page +Vary Accept
-	@markdown {
-		path */
-		header_regexp Accept (?i)${wantsMarkdown.replaceAll(' ', '\\x20')}
-		file {path}index.md
-	}
-	rewrite @markdown {path}index.md
-	@md path *.md
-	header @md Content-Type "text/markdown; charset=utf-8"
+	route {
+		@refused expression \`{asked} == "refused"\`
+		error @refused 404
 
-	file_server {
-		disable_canonical_uris
+		@renamed {
+			expression \`{renamed} != "-"\`
+			file {renamed}{twin} {renamed}{twin}/
+		}
+		redir @renamed {renamed}{twin}{rest} 301
+
+		@page path */
+		header @page +Vary Accept
+		@markdown {
+			expression \`{asked} == "file"\`
+			path */
+			header_regexp Accept (?i)${wantsMarkdown.replaceAll(' ', '\\x20')}
+			file {path}index.md
+		}
+		rewrite @markdown {path}index.md
+		@md path *.md
+		header @md Content-Type "text/markdown; charset=utf-8"
+
+		@file {
+			expression \`{asked} == "file"\`
+			file {path} {path}index.html
+		}
+		handle @file {
+			file_server {
+				disable_canonical_uris
+			}
+		}
+		@spelling {
+			expression \`{page} != "-"\`
+			file {page}{twin} {page}{twin}/
+		}
+		redir @spelling {page}{twin}{rest} 301
+		error 404
 	}
 
 	handle_errors {
@@ -66,12 +92,9 @@ const mapped = (targets: { from: string; to: string }[], base: string) =>
   targets.map(({ from, to }) => `		"~(?i)${spellingPattern(base + from)}" ${base}${to}`).join('\n')
 
 /** A path with a name left open is a pattern of its own: within a path Caddy's `*` stands for itself. */
-const header = ({ path, headers }: HeaderRule, index: number, base: string) => {
-  const isOpen = path.includes(':')
-  const pattern = `^${base}${path.slice(0, -1).replace(/:\w+/, '[^/]+')}`
-  return `${isOpen ? `\t@headers${index} path_regexp headers${index} ${pattern}\n` : ''}\theader ${isOpen ? `@headers${index}` : base + path} {\n${Object.entries(
-    headers,
-  )
-    .map(([name, value]) => `\t\t${name} ${JSON.stringify(value)}\n`)
-    .join('')}\t}`
+const header = (rule: HeaderRule, index: number, base: string) => {
+  const isOpen = rule.path.includes(':')
+  const matcher = isOpen ? `\t@headers${index} path_regexp headers${index} ${ruleStart(rule, base)}\n` : ''
+  const lines = Object.entries(rule.headers).map(([name, value]) => `\t\t${name} ${JSON.stringify(value)}\n`)
+  return `${matcher}\theader ${isOpen ? `@headers${index}` : base + rule.path} {\n${lines.join('')}\t}`
 }

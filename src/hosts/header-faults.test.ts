@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { apacheConfiguration } from './apache.ts'
 import { caddyfile } from './caddy.ts'
 import { headerFaults } from './header-faults.ts'
 import { headerRules, type HeaderRule } from './headers.ts'
@@ -40,6 +41,7 @@ describe('the file of each host has every header as it is', () => {
   const files: [name: string, text: (rules: HeaderRule[]) => string, line: (name: string, value: string) => string][] = [
     ['Caddy', (given) => caddyfile(paths, given, ''), (name, value) => `${name} ${JSON.stringify(value)}`],
     ['nginx', (given) => nginxConfiguration(paths, given, ''), (name, value) => `add_header ${name} "${value.replaceAll('"', '\\"')}" always;`],
+    ['Apache', (given) => apacheConfiguration(paths, given, ''), (name, value) => `Header always set ${name} "${value.replaceAll('"', '\\"')}"`],
     ['Netlify and Cloudflare Pages', (given) => headersFile(given, ''), (name, value) => `  ${name}: ${value}`],
   ] // prettier-ignore
 

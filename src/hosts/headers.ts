@@ -1,3 +1,4 @@
+import type { Site } from '../config/site.ts'
 import { contentSecurityPolicy, type InlineHashes } from '../security/policy.ts'
 
 /**
@@ -9,18 +10,26 @@ export interface HeaderRule {
   headers: Record<string, string>
 }
 
+/** What other sites may do with this one. */
+type Embedding = Pick<Site, 'frameAncestors' | 'cors'>
+
 /**
  * What every host is to send with the site: the one source of `_headers`, the Caddyfile, the nginx configuration and the
  * project's own server. A later rule is added to an earlier one.
  * @param hashes the inline scripts and styles of all pages; each page's own policy, in its `meta`, allows only its own
  */
-export const headerRules = (hashes: InlineHashes): HeaderRule[] => [
+export const headerRules = (
+  hashes: InlineHashes,
+  { frameAncestors, cors }: Embedding = { frameAncestors: [], cors: null },
+): HeaderRule[] => [
   {
     path: '/*',
     headers: {
-      'Content-Security-Policy': contentSecurityPolicy(hashes, 'header'),
+      'Content-Security-Policy': contentSecurityPolicy(hashes, 'header', frameAncestors),
       'X-Content-Type-Options': 'nosniff',
-      'X-Frame-Options': 'DENY',
+      // It knows no list of origins; where some are allowed, only the policy says which.
+      ...(frameAncestors.length === 0 && { 'X-Frame-Options': 'DENY' }),
+      ...(cors && { 'Access-Control-Allow-Origin': cors }),
       'Referrer-Policy': 'no-referrer',
       'Permissions-Policy': permissionsPolicy,
       // A page that opened this one, or was opened by it, has no hold on it unless it is of this site.
@@ -34,6 +43,15 @@ export const headerRules = (hashes: InlineHashes): HeaderRule[] => [
   // Names in this folder hold a hash of what they name.
   { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
 ]
+
+/** @returns the headers of one site path, by name; a later rule is added to an earlier one */
+export const headersAt = (rules: HeaderRule[], path: string): Record<string, string> =>
+  Object.assign({}, ...rules.filter((rule) => rulePattern(rule).test(path)).map(({ headers }) => headers))
+
+/** @returns a pattern that the paths of a rule begin with, for JavaScript, PCRE and RE2 alike */
+export const ruleStart = ({ path }: HeaderRule, base = '') => `^${base}${path.slice(0, -1).replace(/:\w+/g, '[^/]+')}`
+
+const rulePattern = (rule: HeaderRule) => new RegExp(ruleStart(rule))
 
 /** The site needs none of what a browser asks people about; of the clipboard it only writes to it. */
 const permissionsPolicy = [

@@ -1,21 +1,25 @@
-import { globSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Content } from '../catalogue/model.ts'
-import { caddyfile } from './caddy.ts'
 import { inlineHashesOfSite } from '../security/policy-of-pages.ts'
+import { filesForHosts } from './files.ts'
 import { headerRules } from './headers.ts'
-import { nginxConfiguration } from './nginx.ts'
-import { headersFile, redirectsFile } from './redirects-file.ts'
-import type { SitePaths } from './site-paths.ts'
+import { pageAt, spelling, type SitePaths } from './site-paths.ts'
 
 /**
- * Writes what hosts need to lead every spelling of an address to its page: into the site what Netlify, Cloudflare Pages and
- * GitHub Pages look for, beside it a Caddyfile and an nginx configuration.
+ * Writes what hosts need to lead every spelling of an address to its page: into the site what hosts look for in it, beside it what is given
+ * to a server or a host in another way.
  * @param content what `content/` holds
  * @param folder where the files for servers of one's own go, beside the built site
+ * @param embedding what other sites may do with this one; nothing unless it's said
  */
-export const hostFiles = (content: Content, folder = 'deploy'): AstroIntegration => {
+export const hostFiles = (
+  content: Content,
+  folder = 'deploy',
+  embedding?: Parameters<typeof headerRules>[1],
+): AstroIntegration => {
   let base = ''
   return {
     name: 'host-files',
@@ -25,20 +29,23 @@ export const hostFiles = (content: Content, folder = 'deploy'): AstroIntegration
       },
       'astro:build:done': ({ dir }) => {
         const site = fileURLToPath(dir)
-        const beside = fileURLToPath(new URL(`../${folder}/`, dir))
         const paths = sitePaths(site, content)
-        const rules = headerRules(inlineHashesOfSite(site))
-        writeFileSync(`${site}_redirects`, redirectsFile(paths, base))
-        writeFileSync(`${site}_headers`, headersFile(rules, base))
-        // GitHub Pages leaves out folders that start with _ unless it finds this.
-        writeFileSync(`${site}.nojekyll`, '')
-        mkdirSync(beside, { recursive: true })
-        writeFileSync(`${beside}site-paths.json`, JSON.stringify(paths))
-        writeFileSync(`${beside}headers.json`, JSON.stringify(rules))
-        writeFileSync(`${beside}Caddyfile`, caddyfile(paths, rules, base))
-        writeFileSync(`${beside}nginx.conf`, nginxConfiguration(paths, rules, base))
+        const rules = headerRules(inlineHashesOfSite(site), embedding)
+        const { inSite, beside } = filesForHosts(paths, rules, base, (path) => existsSync(join(site, path)))
+        write(site, inSite)
+        const folderBeside = fileURLToPath(new URL(`../${folder}/`, dir))
+        rmSync(folderBeside, { recursive: true, force: true })
+        write(folderBeside, beside)
       },
     },
+  }
+}
+
+function write(folder: string, files: Record<string, string>) {
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
   }
 }
 
@@ -51,12 +58,15 @@ export function sitePaths(
   { codes, aliases }: Pick<Content, 'codes' | 'aliases'> = { codes: [], aliases: [] },
 ): SitePaths {
   const pages = globSync('**/index.html', { cwd: site })
-    .map((path) => `/${path.replaceAll('\\', '/').slice(0, -'index.html'.length)}`)
+    .map(pageAt)
     .filter((page) => !aliases.some(({ from }) => from === page))
     .toSorted()
   const asSent = codes.flatMap(({ entry: { api, code, url } }) => {
     const from = `/e/${api}/${code ?? ''}/`
     return code !== null && from !== url && /^[\w.-]+$/.test(code) ? [{ from, to: url }] : []
   })
-  return { pages, aliases: aliases.map(({ from, to }) => ({ from, to })), asSent }
+  // A page that stands at another spelling of an old address is the one that is meant.
+  const taken = new Set(pages.map((page) => spelling(page)))
+  const old = aliases.filter(({ from }) => !taken.has(spelling(from)))
+  return { pages, aliases: old.map(({ from, to }) => ({ from, to })), asSent }
 }

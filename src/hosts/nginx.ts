@@ -1,6 +1,7 @@
-import type { HeaderRule } from './headers.ts'
+import { ruleStart, type HeaderRule } from './headers.ts'
+import { plainAddress, refusedPart } from './plain-address.ts'
 import type { SitePaths } from './site-paths.ts'
-import { spellingPattern } from './spelling-pattern.ts'
+import { spellingPattern, twinForms } from './spelling-pattern.ts'
 import { wantsMarkdown } from './wants-markdown.ts'
 
 /** What an nginx configuration cannot know by itself. */
@@ -12,8 +13,8 @@ export interface NginxPlace {
 }
 
 /**
- * An nginx configuration, to be included in its `http` block. The long map is read only for an address that is not a file, or that names
- * its file. Every redirect leads to an address from the maps: what was asked for may be read as another host where it is sent back.
+ * An nginx configuration (1.18 or later), to be included in its `http` block; it answers as `answersOf` does. The long map is read only for
+ * an address that is not a file. nginx compares `$uri`, which it has decoded and resolved; what it had to resolve is seen in `$request_uri`.
  */
 export const nginxConfiguration = (
   { pages, aliases }: SitePaths,
@@ -23,12 +24,13 @@ export const nginxConfiguration = (
 ) => `# Written by the build. Include it in the http block; set root${base ? `, a folder whose ${base.slice(1)}/ holds what dist/ holds` : ''}.
 map_hash_bucket_size 256;
 
+# Old addresses.
 map $uri $errata_renamed {
   default "";
 ${mapped(aliases, base)}
 }
 
-map $uri $errata_canonical {
+map $uri $errata_page {
   default "";
 ${mapped(
   pages.map((page) => ({ from: page, to: page })),
@@ -36,9 +38,31 @@ ${mapped(
 )}
 }
 
+map $uri $errata_twin {
+  default "";
+${twinForms.map(({ pattern, file }) => `  "~*${pattern}" ${file};`).join('\n')}
+}
+
+map $errata_renamed$errata_twin $errata_moved {
+  default /.nothing;
+  "~^/" $errata_renamed$errata_twin;
+}
+
+# Put before what is looked for, so that an address that names no file finds none.
+map $request_uri $errata_aside {
+  default /.nothing;
+  "~^[^?]*/index[.]html(?:[?]|$)" /.nothing;
+  "~^${plainAddress}(?:[?]|$)" "";
+}
+
+map $request_uri $errata_refused {
+  default "";
+  "~*^[^?]*(?:${refusedPart('[?]|$')})" 1;
+}
+
 # Pages have a twin in Markdown beside them.
 map $http_accept $errata_form {
-  default "";
+  default /.nothing;
   "~*${wantsMarkdown}" index.md;
 }
 
@@ -58,56 +82,54 @@ server {
   error_page 404 ${base}/404.html;
 ${rules.map((rule, index) => headersOf(rule, index)).join('')}
   add_header Vary $errata_vary always;
-  if ($errata_renamed) {
-    return 301 $errata_renamed$is_args$args;
-  }
-  set $errata_page "";
-  if ($request_uri ~ "/index[.]html(?:[?].*)?$") {
-    set $errata_page $errata_canonical;
-  }
-  if ($errata_page) {
-    return 301 $errata_page$is_args$args;
-  }
-  set $errata_twin $uri$errata_form;
-  if ($errata_form = "") {
-    set $errata_twin "";
-  }
-  if (!-f $document_root$errata_twin) {
-    set $errata_twin "";
-  }
-  if ($errata_twin) {
-    rewrite ^ $errata_twin last;
+  location = ${base}/404.html {
   }
   location ~ [.]md$ {
     types {}
     default_type text/markdown;
-    try_files $uri @misspelt;
+${known}
+    try_files $errata_aside$uri @spelling;
   }
   location / {
-    try_files $uri \${uri}index.html @misspelt;
-  }
-  location @misspelt {
-    if ($errata_canonical) {
-      return 301 $errata_canonical$is_args$args;
+${known}
+    if (-f $document_root$errata_aside$uri$errata_form) {
+      rewrite ^ $uri$errata_form last;
     }
-    return 404;
+    try_files $errata_aside$uri $errata_aside\${uri}index.html @spelling;
+  }
+  location @spelling {
+    if ($errata_page = "") {
+      return 404;
+    }
+    if (!-e $document_root$errata_page$errata_twin) {
+      return 404;
+    }
+    return 301 $errata_page$errata_twin$is_args$args;
   }
 }
 `
+
+/** In a location no more than `return` and `rewrite` may stand in an `if`: nginx forgets `try_files` there. */
+const known = `    if ($errata_refused) {
+      return 404;
+    }
+    if (-e $document_root$errata_moved) {
+      return 301 $errata_moved$is_args$args;
+    }`
 
 const mapped = (targets: { from: string; to: string }[], base: string) =>
   targets.map(({ from, to }) => `  "~*${spellingPattern(base + from)}" ${base}${to};`).join('\n')
 
 /** A header for one folder only is a variable that is empty elsewhere: nginx leaves an empty header out. */
-const headerMaps = ({ path, headers }: HeaderRule, index: number, base: string) =>
-  path === '/*'
+const headerMaps = (rule: HeaderRule, index: number, base: string) =>
+  rule.path === '/*'
     ? ''
-    : Object.values(headers)
+    : Object.values(rule.headers)
         .map(
           (value, at) => `
 map $uri $errata_header_${index}_${at} {
   default "";
-  "~^${base}${path.slice(0, -1).replace(':api', '[^/]+')}" ${quoted(value)};
+  "~${ruleStart(rule, base)}" ${quoted(value)};
 }
 `,
         )

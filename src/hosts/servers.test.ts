@@ -1,93 +1,22 @@
 /** The files for servers, held against the servers themselves where this machine has them, and the project's own server. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { request, type IncomingHttpHeaders } from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { IncomingHttpHeaders } from 'node:http'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { addresses, paths, siteFiles, under } from './addresses.fixture.ts'
+import { apacheConfiguration } from './apache.ts'
 import { caddyfile } from './caddy.ts'
 import type { HeaderRule } from './headers.ts'
 import { nginxConfiguration } from './nginx.ts'
-import type { SitePaths } from './site-paths.ts'
-
-const paths: SitePaths = {
-  pages: ['/', '/e/', '/e/acme/', '/e/acme/rate_limited/', '/e/acme/about-blank/', '/e/acme/5xx/'],
-  aliases: [{ from: '/e/acme/too_many/', to: '/e/acme/rate_limited/' }],
-  asSent: [],
-}
 
 const rules: HeaderRule[] = [
   { path: '/*', headers: { 'X-Content-Type-Options': 'nosniff', 'X-Quoted': `say "a" 'b'; c` } },
   { path: '/e/:api/*', headers: { Link: '<index.md>; rel="alternate"; type="text/markdown"' } },
   { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-]
-
-/** What is asked for, the status of the answer (any permanent redirect counts as 301), and where a redirect leads. */
-const answers: [asked: string, status: number, location?: string][] = [
-  ['/', 200],
-  ['/e/acme/rate_limited/', 200],
-  ['/e/acme/rate_limited', 301, '/e/acme/rate_limited/'],
-  ['/e/acme/RATE_LIMITED/', 301, '/e/acme/rate_limited/'],
-  ['/e/acme/RATE_LIMITED', 301, '/e/acme/rate_limited/'],
-  ['/E/Acme/Rate-Limited', 301, '/e/acme/rate_limited/'],
-  ['/e/acme/rate-limited.html', 301, '/e/acme/rate_limited/'],
-  ['/e/acme/rate_limited/index.html', 301, '/e/acme/rate_limited/'],
-  ['/e/acme/about_blank/', 301, '/e/acme/about-blank/'],
-  ['/e/acme/5XX', 301, '/e/acme/5xx/'],
-  ['/e/ACME', 301, '/e/acme/'],
-  ['/e/acme/too_many/', 301, '/e/acme/rate_limited/'],
-  ['/e/acme/TOO-MANY', 301, '/e/acme/rate_limited/'],
-  ['/e/acme/rate_limited/index.json', 200],
-  ['/_astro/script.abc.js', 200],
-  ['/e/acme/rate_limited_x/', 404],
-  ['/e/other/rate_limited/', 404],
-]
-
-/**
- * Addresses that a browser takes for another host when a server sends them back: `//`, and what browsers read as `//` (`\\` is `/` to
- * them, and tabs and line ends are left out). Sent as they are, with the base before them and without.
- */
-const hostile = [
-  '//evil.test',
-  '//evil.test/',
-  '//evil.test/index.html',
-  '//evil.test/index',
-  '//evil.test/x.html',
-  '///evil.test/index.html',
-  '/\\evil.test/index.html',
-  '/\\/evil.test/index.html',
-  '/%5cevil.test/index.html',
-  '/%5c%5cevil.test/index.html',
-  '/%5Cevil.test/x',
-  '/%2fevil.test/index.html',
-  '/%2f%2fevil.test/',
-  '/%09/evil.test/index.html',
-  '/%09evil.test/x',
-  '/%0a/evil.test/index.html',
-  '/%0d/evil.test/index.html',
-  '/%0d%0aLocation:%20//evil.test/index.html',
-  '/%0d%0aX-Evil:%201/index.html',
-  '/./%2fevil.test/index.html',
-  '/..//evil.test/index.html',
-  '/e/..//evil.test/index.html',
-  '/%2e%2e//evil.test/index.html',
-  '/%00/index.html',
-  '/%ff/index.html',
-  '/@evil.test/index.html',
-  '//evil.test/%2e%2e/index.html',
-  '//evil.test/..;/index.html',
-  '//evil.test//e/acme/rate_limited/index.html',
-  '//e/acme/rate_limited/index.html',
-  '/%5ce/acme/rate_limited',
-  '/index.html?//evil.test/',
-  '/e/acme/index.html?x=%0d%0aX-Evil:1',
-  '/e/acme/TOO-MANY?\\evil.test',
-  '@evil.test/index.html',
-  '.evil.test/index.html',
-  'http://evil.test/index.html',
-  'http://evil.test//evil.test/index.html',
 ]
 
 const running: ChildProcess[] = []
@@ -111,7 +40,7 @@ describe.each(['', '/docs/errors'])('with the base "%s"', (base) => {
   describe('Caddy', { skip: isMissing('caddy', ['version']) }, () => {
     behavesAsAHost(base, async (port) => {
       writeFileSync(`${root}.Caddyfile`, `{\n\tadmin off\n}\n${caddyfile(paths, rules, base)}`)
-      const env = { ...process.env, ERRATA_ADDRESS: `http://localhost:${port}`, ERRATA_ROOT: root, HOME: folder }
+      const env = { ...process.env, ERRATA_ADDRESS: `:${port}`, ERRATA_ROOT: root, HOME: folder }
       start('caddy', ['run', '--config', `${root}.Caddyfile`, '--adapter', 'caddyfile'], env)
     })
   })
@@ -128,43 +57,70 @@ describe.each(['', '/docs/errors'])('with the base "%s"', (base) => {
     })
   })
 
-  describe('the project’s own server', () => {
+  describe('Apache', { skip: isMissing('apache2', ['-v']) }, () => {
     behavesAsAHost(base, async (port) => {
-      start('node_modules/.bin/node', ['scripts/serve.mjs', String(port)], {
-        ...process.env,
-        SITE_BASE: base,
-        SITE_FOLDER: site,
-      })
+      writeFileSync(`${root}.apache.site`, apacheConfiguration(paths, rules, base))
+      const modules = ['mpm_event', 'authz_core', 'alias', 'rewrite', 'headers', 'mime', 'dir', 'filter', 'deflate']
+      const site = `Define ERRATA_ROOT ${root}\nInclude ${root}.apache.site`
+      writeFileSync(`${root}.apache.conf`, apacheAround(`${root}.apache`, port, site, modules))
+      start('apache2', ['-f', `${root}.apache.conf`, '-DFOREGROUND'])
     })
   })
+
+  const startOwn = (port: number) =>
+    start('node_modules/.bin/node', ['scripts/serve.mjs', String(port)], {
+      ...process.env,
+      HOST: '',
+      SITE_BASE: base,
+      SITE_FOLDER: site,
+    })
+
+  describe('the project’s own server', () => {
+    behavesAsAHost(base, async (port) => {
+      startOwn(port)
+    })
+  })
+
+  describe.each(base === '' ? [] : Object.entries(proxies))(
+    '%s as docs/deploying/reverse-proxy.md has it before another server',
+    (language, proxy) => {
+      describe.skipIf(isMissing(proxy.command, proxy.version))('', () => {
+        behavesAsAHost(base, async (port) => {
+          const behind = await freePort()
+          startOwn(behind)
+          await answering(behind)
+          const text = docsBlock(language).replaceAll('errata:8080', `127.0.0.1:${behind}`)
+          start(proxy.command, proxy.configure(text, `${root}.proxy-${language}`, port))
+        })
+      })
+    },
+  )
 })
 
 function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
   let address: Promise<string> | undefined
   const host = () => (address ??= ready(begin))
 
-  test.each(answers)('%s is answered with %i', async (asked, status, location) => {
-    const response = await fetch(`${await host()}${base}${asked}`, { redirect: 'manual' })
-    const to = response.headers.get('location')
-    expect(response.status === 308 ? 301 : response.status).toBe(status)
-    expect(to && new URL(to, response.url).pathname).toBe(location === undefined ? null : base + location)
+  test.each(addresses)('%j is answered with %s', async (asked, outcome) => {
+    const answer = await answerTo(await host(), under(base, asked))
+    expect(answer.headers['x-evil']).toBeUndefined()
+    expect(outcomeOf(answer)).toBe(outcome === 'file' || outcome === 'none' ? outcome : base + outcome)
+    // Without scheme and host, so that a proxy in front needs no rule of its own.
+    expect(answer.headers.location ?? '/').toMatch(/^\/(?![/\\\s])/)
   })
 
-  test.each(hostile.flatMap((each) => [...new Set([each, base + each])]))(
-    '%j never leads off the site',
+  test.each(base === '' ? [] : addresses.filter(([asked]) => !asked.includes('{base}')))(
+    '%j without the base leads nowhere',
     async (asked) => {
-      const here = await host()
-      const headers = await headersOfAnswer(here, asked)
-      expect(headers['x-evil']).toBeUndefined()
-      if (headers.location === undefined) return
-      // As a browser reads it, also one that came to this page by another spelling of its address.
-      const to = new URL(headers.location, here)
-      expect(to.origin).toBe(here)
-      expect(paths.pages.map((page) => base + page)).toContain(to.pathname)
-      expect(headers.location).toMatch(/^\/(?![/\\\s])/)
-      expect((await fetch(`${here}${base}/`)).status).toBe(200)
+      expect(outcomeOf(await answerTo(await host(), asked))).toBe('none')
     },
   )
+
+  test('a redirect leads to no host that the request names', async () => {
+    const lines = 'X-Forwarded-Host: evil.test\r\nX-Forwarded-Proto: https\r\nForwarded: host=evil.test\r\n'
+    const answer = await answerTo(await host(), `${base}/e/acme/RATE_LIMITED`, 'evil.test', lines)
+    expect(answer.headers.location).toBe(`${base}/e/acme/rate_limited/`)
+  })
 
   test('a missing page is answered with the page for missing addresses', async () => {
     expect(await (await fetch(`${await host()}${base}/nothing/`)).text()).toBe('no page here')
@@ -207,15 +163,7 @@ function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
 }
 
 function writeSite(site: string) {
-  const files = {
-    ...Object.fromEntries(paths.pages.map((page) => [`${page}index.html`, `<title>${page}</title>`])),
-    '/e/acme/too_many/index.html': '<title>renamed</title>',
-    '/e/acme/rate_limited/index.json': '{}',
-    '/e/acme/rate_limited/index.md': '# rate_limited',
-    '/_astro/script.abc.js': '',
-    '/404.html': 'no page here',
-  }
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, text] of Object.entries(siteFiles)) {
     mkdirSync(join(site, path, '..'), { recursive: true })
     writeFileSync(join(site, path), text)
   }
@@ -233,28 +181,115 @@ function start(command: string, args: string[], env = process.env) {
   running.push(spawn(command, args, { env, stdio: 'ignore' }))
 }
 
-/** What is answered to an address as it stands: `fetch` would set it right first. */
-const headersOfAnswer = (host: string, path: string) =>
-  new Promise<IncomingHttpHeaders>((resolve, reject) =>
-    request(host, { path, agent: false }, (response) => {
-      response.resume()
-      resolve(response.headers)
+interface Answer {
+  status: number
+  headers: IncomingHttpHeaders
+}
+
+/** What is answered to an address as it stands: `fetch` would set it right first. A connection that is closed is a refusal. */
+const answerTo = (address: string, path: string, host = new URL(address).host, lines = '') =>
+  new Promise<Answer>((resolve) => {
+    const { hostname, port } = new URL(address)
+    const socket = connect(Number(port), hostname)
+    let text = ''
+    socket.setEncoding('latin1')
+    socket.on('data', (part: string) => (text += part))
+    socket.on('error', () => undefined)
+    socket.on('close', () => {
+      const [line = '', ...lines] = text.split('\r\n\r\n')[0]!.split('\r\n')
+      const fields = lines.map((field) => /^([^:]+):\s*(.*)$/.exec(field)!.slice(1) as [string, string])
+      const headers = Object.fromEntries(fields.map(([name, value]) => [name.toLowerCase(), value]))
+      resolve({ status: Number(line.split(' ')[1] ?? 400), headers })
     })
-      .on('error', reject)
-      .end(),
-  )
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${lines}Connection: close\r\n\r\n`)
+  })
+
+function outcomeOf({ status, headers }: Answer): string {
+  if (status === 200) return 'file'
+  if ([400, 403, 404, 414, 431].includes(status)) return 'none'
+  return status === 301 ? (headers.location ?? 'no location') : `status ${status}`
+}
+
+/** The code block of a language in the page about proxies. */
+function docsBlock(language: string): string {
+  const text = readFileSync('docs/deploying/reverse-proxy.md', 'utf8')
+  return new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(text)?.[1] ?? ''
+}
+
+interface Proxy {
+  command: string
+  version: string[]
+  /** Writes the configuration, and gives the arguments that it is started with. */
+  configure: (text: string, path: string, port: number) => string[]
+}
+
+const proxies: Record<string, Proxy> = {
+  nginx: {
+    command: 'nginx',
+    version: ['-v'],
+    configure(text, path, port) {
+      writeFileSync(path, `daemon off; pid ${path}.pid; error_log ${path}.log; events {} http { access_log off; server { listen ${port}; root /nonexistent; ${text} } }`) // prettier-ignore
+      return ['-c', path, '-e', `${path}.log`]
+    },
+  },
+  caddy: {
+    command: 'caddy',
+    version: ['version'],
+    configure(text, path, port) {
+      // The rest of the larger site.
+      const rest = '\t@rest not path /docs/errors*\n\trespond @rest 404\n'
+      writeFileSync(path, `{\n\tadmin off\n}\n${text.replace('example.com {\n', `:${port} {\n${rest}`)}`)
+      return ['run', '--config', path, '--adapter', 'caddyfile']
+    },
+  },
+  apache: {
+    command: 'apache2',
+    version: ['-v'],
+    configure(text, path, port) {
+      writeFileSync(path, apacheAround(path, port, text, ['mpm_event', 'authz_core', 'proxy', 'proxy_http']))
+      return ['-f', path, '-DFOREGROUND']
+    },
+  },
+}
+
+/** What Apache's own configuration has in it on most systems. */
+const apacheAround = (path: string, port: number, site: string, modules: string[]) => `ServerRoot /tmp
+PidFile ${path}.pid
+ErrorLog ${path}.log
+Listen 127.0.0.1:${port}
+ServerName localhost
+${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so\n`).join('')}
+<IfModule mime_module>
+TypesConfig /etc/mime.types
+</IfModule>
+User nobody
+Group nogroup
+<VirtualHost *:${port}>
+DocumentRoot /nonexistent
+${site}
+</VirtualHost>
+`
 
 /** Starts a server on a free port and waits until it answers. */
 async function ready(begin: (port: number) => Promise<void>): Promise<string> {
-  const free = createServer().listen(0)
-  await once(free, 'listening')
-  const { port } = free.address() as AddressInfo
-  free.close()
+  const port = await freePort()
   await begin(port)
-  const address = `http://localhost:${port}`
+  return answering(port)
+}
+
+async function answering(port: number): Promise<string> {
+  const address = `http://127.0.0.1:${port}`
   for (let tries = 0; tries < 100; tries++) {
     if (await fetch(address).catch(() => null)) return address
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error(`nothing answers at ${address}`)
+}
+
+async function freePort(): Promise<number> {
+  const free = createServer().listen(0, '127.0.0.1')
+  await once(free, 'listening')
+  const { port } = free.address() as AddressInfo
+  free.close()
+  return port
 }

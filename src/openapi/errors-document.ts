@@ -2,12 +2,19 @@ import { lastPart } from '../catalogue/urls.ts'
 import type { Entry } from '../engine/model.ts'
 import { shortWords } from '../rows/row-words.ts'
 import { wordsOf } from '../site/advice.ts'
+import { site } from '../site/config.ts'
+import { content, isPublished } from '../site/content.ts'
 import { apis, codesOf, hasStatus, standards, statusName } from '../site/entries.ts'
 import { statusWords } from '../site/words.ts'
 import type { Places } from '../twins/code-fields.ts'
-import { envelopeSchemas, type Schema } from './envelope-schemas.ts'
+import { codesAsSent } from '../twins/number-codes.ts'
+import { schemaOf } from './schema-of-envelope.ts'
+import type { Schema } from './envelope-schemas.ts'
 import { headersOf, headerSchemas } from './headers.ts'
 import type { Sample } from './samples.ts'
+
+const declared = content.catalogue.envelopes
+const asSent = codesAsSent(content)
 
 type Api = (typeof apis)[number]['api']
 
@@ -24,12 +31,12 @@ export function errorsDocument(samples: Sample[], places: Places) {
   return {
     openapi: '3.1.1',
     info: {
-      title: 'Errata: errors of APIs',
+      title: `${site.name}: errors of APIs`,
       version: '1.0.0',
       description:
         'Components for the error responses of several APIs, to be referred to from your own description: a response for each status, schemas of the bodies, the known codes.',
     },
-    externalDocs: { url: places.address('/guides/programs/') },
+    ...(isPublished('/guides/programs/') && { externalDocs: { url: places.address('/guides/programs/') } }),
     paths: {},
     components: {
       schemas: merged(all.map((api) => schemasOf(api))),
@@ -44,13 +51,14 @@ const merged = <T>(parts: Record<string, T>[]): Record<string, T> => Object.assi
 const coded = (api: string) =>
   codesOf(api).flatMap(({ entry }) => (entry.code === null ? [] : [{ ...entry, code: entry.code }]))
 
-/** The codes that are known, and beside them any other: an API may add one. JSON-RPC's are numbers. */
+/** The codes that are known, and beside them any other: an API may add one. */
 function schemasOf(api: Api): Record<string, Schema> {
-  const isNumbers = api.id === 'json-rpc'
-  const type = isNumbers ? 'integer' : 'string'
-  const known = coded(api.id)
-    .map(({ code }) => (isNumbers ? Number(code) : code))
-    .filter((code) => !Number.isNaN(code))
+  // `-320xx` stands for a hundred numbers, none of which is written so.
+  const isRange = (code: string) => /^-?\d+xx$/.test(code)
+  const sent = coded(api.id).map(({ code }) => asSent(api.id, code))
+  const isNumbers = sent.some((code) => typeof code === 'number')
+  const known = sent.filter((code) => typeof code === 'number' || !isNumbers || !isRange(code))
+  const type = !isNumbers ? 'string' : known.every((code) => typeof code === 'number') ? 'integer' : ['integer', 'string'] // prettier-ignore
   const code: Schema = { $ref: `#/components/schemas/${api.id}.Code` }
   return {
     ...(known.length > 0 ? { [`${api.id}.KnownCode`]: { type, enum: known } } : {}),
@@ -58,12 +66,7 @@ function schemasOf(api: Api): Record<string, Schema> {
       description: 'A code that is known, or one that is new.',
       anyOf: [...(known.length > 0 ? [{ $ref: `#/components/schemas/${api.id}.KnownCode` }] : []), { type }],
     },
-    ...Object.fromEntries(
-      api.envelopes.flatMap((id) => {
-        const envelope = envelopeSchemas[id]
-        return envelope ? [[`${api.id}.${id}`, envelope.schema(code)]] : []
-      }),
-    ),
+    ...Object.fromEntries(api.envelopes.map((id) => [`${api.id}.${id}`, schemaOf(id, declared).schema(code)])),
   }
 }
 
@@ -109,10 +112,7 @@ function responseOf(api: Api, status: string, entries: Entry[], samples: Sample[
 }
 
 function contentOf(api: Api, samples: Sample[]): Record<string, object> {
-  const types = Map.groupBy(
-    api.envelopes.filter((id) => envelopeSchemas[id]),
-    (id) => envelopeSchemas[id]?.mediaType ?? '',
-  )
+  const types = Map.groupBy(api.envelopes, (id) => schemaOf(id, declared).mediaType)
   return Object.fromEntries(
     [...types].map(([type, ids]) => {
       const refs = ids.map((id) => ({ $ref: `#/components/schemas/${api.id}.${id}` }))

@@ -1,15 +1,17 @@
 import type { APIRoute } from 'astro'
+import { papers } from '../config/papers.ts'
+import { site } from '../site/config.ts'
 import { href } from '../site/href.ts'
 
-/** How Errata is kept on a home screen. */
+/** How the site is kept on a home screen. */
 export const GET: APIRoute = () =>
   Response.json({
-    name: 'Errata',
-    description: 'The error reference that reads your error.',
+    name: site.name,
+    description: site.tagline,
     start_url: href('/'),
     display: 'browser',
-    background_color: '#fbfbf9',
-    theme_color: '#fbfbf9',
+    background_color: papers.paper.light,
+    theme_color: papers.paper.light,
     icons: [192, 512].map((size) => ({
       src: href(`/icon-${size}.png`),
       sizes: `${size}x${size}`,

@@ -1,7 +1,9 @@
 import type { Found, RedactOptions, Redacted, Redaction, Span } from './model.ts'
 import { findCards } from './cards.ts'
 import { findEchoes } from './echoes.ts'
+import { findEscaped } from './escapes.ts'
 import { findKnownKeys } from './known-keys.ts'
+import { findLogins, findMarkedUp } from './marked-up.ts'
 import { findNamed } from './named-values.ts'
 import { findPeople } from './people.ts'
 import { findPrivateKeys } from './private-keys.ts'
@@ -31,8 +33,9 @@ function maskAll(text: string, found: Found[], options: RedactOptions): Redacted
   let masked = mask(text, found)
   for (let pass = 0; pass < mostPasses; pass++) {
     const masks = masked.redactions.map(({ at }) => at)
-    const repeats = findRepeats(masked.text, secretsOf(text, masked.redactions))
-    const more = outsideMasks(masked.text, [...findSecrets(masked.text, options), ...repeats])
+    const secrets = secretsOf(text, masked.redactions)
+    const find = (text: string) => [...finders.flatMap((find) => find(text, options)), ...findRepeats(text, secrets)]
+    const more = outsideMasks(masked.text, [...find(masked.text), ...findEscaped(masked.text, find)])
     if (more.length === 0) break
     for (const secret of more) found.push(inOriginal(secret, masked.redactions, masks))
     masked = mask(text, found)
@@ -44,8 +47,6 @@ const mostPasses = 6
 
 /** What stands for a secret: it says what was there, and breaks neither JSON nor Markdown, and without a space or a colon no address. */
 export const maskOf = (what: string) => `[redacted-${what.replaceAll(' ', '-')}]`
-
-const findSecrets = (text: string, options: RedactOptions): Found[] => finders.flatMap((find) => find(text, options))
 
 /** Those that are no mask of ours; one that begins or ends within a mask takes all of it. */
 function outsideMasks(text: string, secrets: Found[]): Found[] {
@@ -67,6 +68,8 @@ const finders = [
   findPrivateKeys,
   findEchoes,
   findNamed,
+  findMarkedUp,
+  findLogins,
   findUserInfo,
   findTokens,
   findKnownKeys,
@@ -82,7 +85,11 @@ function mask(text: string, found: Found[]): Redacted {
   const redactions: Redaction[] = []
   let masked = ''
   let end = 0
-  for (const { span, what, quote } of merged(found)) {
+  const names = new Map<string, string>()
+  for (const { span, what: sort, quote } of merged(found)) {
+    const secret = text.slice(...span)
+    const what = names.get(secret) ?? sort
+    if (secret.length >= leastToName) names.set(secret, what)
     masked += text.slice(end, span[0])
     const put = `${quote}${maskOf(what)}${quote}`
     redactions.push({ span, at: [masked.length, masked.length + put.length], what })
@@ -91,6 +98,9 @@ function mask(text: string, found: Found[]): Redacted {
   }
   return { text: masked + text.slice(end), redactions }
 }
+
+/** A secret has the name of its first place in all others; what is shorter may be something else there. */
+const leastToName = 8
 
 /** In order, with those that overlap made one. */
 function merged(found: Found[]): Found[] {

@@ -19,7 +19,7 @@ const prefixes: [prefix: string, least: number, isWord?: true][] = [
   ['ya29\\.|1//0|GOCSPX-', 16],
   ['(?:A(?:KIA|SIA|BIA|GPA|IDA|ROA|IPA|NPA|NVA|CCA)|A3T[A-Z0-9])(?=[A-Z0-9]{16})', 16],
   [
-    '(?:npm|rubygems|figd|figu|ntn|nfp|sbp|phx|phc|hf|api_org|gsk|r8|fo1|tfp|lsv2_[ps][tk]|lin_(?:api|oauth)|dckr_[po]at|do[opr]_v1|shp(?:at|ss|ca|pa)|vc[piark]|cf(?:k|ut|at)|sntry[su]|glsa|glc)_',
+    '(?:npm|rubygems|figd|figu|ntn|nfp|sbp|phx|phc|hf|api_org|gsk|r8|fo1|tfp|lsv2_[ps][tk]|lin_(?:api|oauth)|dckr_[po]at|do[opr]_v1|shp(?:at|ss|ca|pa)|vc[piark]|cf(?:k|ut|at)|sntry[su]|glsa|glc|sq[pua]|sgp|fm[12]r?|sb_(?:secret|publishable))_',
     16,
   ],
   [
@@ -31,7 +31,12 @@ const prefixes: [prefix: string, least: number, isWord?: true][] = [
     '(?:pypi|PMAK|NRAK|NRJS|NRII|xkeysib|xsmtpsib|tvly|nvapi|xai|pplx|fio-u|sq0(?:atp|csp|idp)|tskey-[a-z]{2,20}|pat-(?:na|eu)\\d|AGE-SECRET-KEY|duffel_(?:live|test))-',
     16,
   ],
-  ['hv[sbr]\\.|dp\\.(?:pt|st|ct|sa|scim|audit)\\.|ops_ey', 16],
+  ['hv[sbr]\\.|dp\\.(?:pt|st|ct|sa|scim|audit)\\.|ops_ey|dt0[a-z]\\d\\d\\.', 16],
+  [
+    '(?:sdk|api|mob)-(?=[\\da-f]{8}-[\\da-f]{4}-)|AKCp|ATBB|ABSK|(?:AQ\\.A|sl\\.(?:u\\.)?)(?=[\\w-]{0,64}\\d)',
+    30,
+    true,
+  ],
   ['(?:ATATT3|ATCTT3|EAAAE|EAACEdEose0cBA|LTAI|oy2)(?=[\\w-]{0,64}\\d)', 16, true],
   ['(?:dapi|SK)(?=[0-9a-f]{32}(?![\\w-]))', 32],
 ]
@@ -43,10 +48,13 @@ const namedPrefix =
 /** No letter stands before it, unless it belongs to an escape: `\\n`. */
 const start = '(?:(?<![A-Za-z])|(?<=\\\\[nrtbf]))'
 
+/** Nothing that could be the start of the same word stands before it. */
+const word = '(?:(?<![\\w-])|(?<=\\\\[nrtbf]))'
+
 const shapes: [what: string, pattern: RegExp][] = [
   ...prefixes.map(([prefix, least, isWord]): [string, RegExp] => [
     'api key',
-    new RegExp(`${isWord ? '(?<![\\w-])' : start}(?:${prefix})[\\w.=+-]{${least},}`, 'g'),
+    new RegExp(`${isWord ? word : start}(?:${prefix})[\\w.=+-]{${least},}`, 'g'),
   ]),
   ['api key', new RegExp(`${start}glc_[\\w+/=-]{20,}`, 'g')],
   [
@@ -54,10 +62,17 @@ const shapes: [what: string, pattern: RegExp][] = [
     /(?<=\b(?:aws_?)?account_?(?:id)?\\{0,7}["']?\s{0,8}(?::|=>|=)\s{0,8}\\{0,7}["']?)\d{4}-?\d{4}-?\d{4}(?![\w-])/gi,
   ],
   ['api key', namedPrefix],
-  ['api key', /(?<![A-Za-z])SG\.[\w-]{16,32}\.[\w-]{16,64}/g],
+  ...[
+    're_[A-Za-z\\d]{6,12}_[A-Za-z\\d]{16,}',
+    'pat[A-Za-z\\d]{14}\\.[\\da-f]{64}',
+    '[A-Za-z\\d]{14}\\.atlasv1\\.[\\w-]{40,}',
+    // Microsoft Entra's client secrets.
+    '[\\w.~-]{3}\\dQ~[\\w.~-]{31,34}',
+  ].map((shape): [string, RegExp] => ['api key', new RegExp(word + shape, 'g')]),
+  ['api key', new RegExp(`${start}SG\\.[\\w-]{16,32}\\.[\\w-]{16,64}`, 'g')],
   ['api key', /(?<![\w-])key-[0-9a-f]{32}(?![\w-])/g],
   ['api key', /(?<![\w-])[0-9a-f]{32}-us\d{1,2}(?![\w-])/g],
-  ['bot token', /(?<!\w)\d{6,12}:A[\w-]{33,36}(?![\w-])/g],
+  ['bot token', new RegExp(`(?:(?<=/bot)|${word})\\d{6,12}:A[\\w-]{33,36}(?![\\w-])`, 'g')],
   ['bot token', /(?<![\w-])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w-])/g],
   ['webhook address', /(?<=hooks\.slack\.com\\?\/(?:services|workflows|triggers)\\?\/)[\w/\\-]{16,200}/g],
   ['webhook address', /(?<=discord(?:app)?\.com\\?\/api\\?\/webhooks\\?\/)[\w/\\-]{16,200}/g],

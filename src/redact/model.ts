@@ -8,6 +8,8 @@ export interface RedactOptions {
   emails?: boolean
   /** IP addresses are masked too. */
   ips?: boolean
+  /** International bank account numbers are masked too. */
+  ibans?: boolean
   /** What somebody wants masked beside what the rules find. */
   also?: Span[]
 }

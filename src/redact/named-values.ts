@@ -1,46 +1,100 @@
-import { found, type Found, type RedactOptions } from './model.ts'
-import { isCredentialHeader, secretOf } from './names.ts'
-import { isTold } from './told.ts'
-import { jwtSecrets } from './tokens.ts'
+import type { Found, RedactOptions } from './model.ts'
+import { isCredentialHeader, meaningOf, type Meaning } from './names.ts'
 import { stringEnd } from './string-end.ts'
+import { secretsIn } from './take.ts'
 
 /**
- * A name and what stands between it and its value: `"name": "`, `name=`, `Name: `, `'name' => '`, `("name", "`, and HAR's and Postman's
- * `"name": "…", "value": "`. Quotes may be escaped, as in JSON inside JSON.
+ * A name and what stands between it and its value: `"name": "`, `name=`, `Name: `, `[name] => `, `--name `, `("name", "`, `"--name", "`,
+ * and the pairs of HAR, Postman, Kubernetes and .NET: `"name": "…", "value": "`, `key="…" value="`. Quotes may be escaped, as in JSON
+ * inside JSON. Any two words match by `space`, so that a name may be of two: `API key: …`.
  */
 const named =
-  /(\\{0,7}["'`])?(?<![A-Za-z\d-])([A-Za-z][\w.-]{0,63}(?:\[[\w-]{0,32}\])?)(\\{0,7}["'`])?(?:([ \t]{0,4}(?:=>|:=|[:=])[ \t]{0,4})|([ \t\r\n]{0,16},[ \t\r\n]{0,16}(?:\\{0,7}["']value\\{0,7}["'][ \t]{0,4}:[ \t]{0,4})?))/g
+  /(\\{0,7}["'`])?(?:(?<flag>(?<![\w-])--?)|(?<![A-Za-z\d-]))([A-Za-z][\w.-]{0,63}(?:\[(?!redacted-)[\w-]{0,32}\])?)(\\{0,7}["'`])?(?:>>|\])?(?:(?<sign>[ \t]{0,4}(?:=>(?:\s{1,16}(?=string\(|["']))?|:=|[:=])[ \t]{0,4})|(?<value>(?:[\s,]|\\{1,7}[nrt]){1,16}(?:\\{0,7}["'])?(?:value|content)(?:\\{0,7}["'])?[ \t]{0,4}[:=][ \t]{0,4})|(?<comma>\s{0,16},\s{0,16})|(?<space>[ \t]{1,4}(?=[^\s-])))/gi
 
-/** The values of names that say "secret": header fields, JSON members, query parameters, environment variables, cookies. */
+/** The values of names that say "secret": header fields, JSON members, query parameters, flags, environment variables, cookies. */
 export function findNamed(text: string, options: RedactOptions): Found[] {
   const secrets: Found[] = []
-  const known = new Map<string, string | null>()
   named.lastIndex = 0
+  let words = { end: -1, text: '' }
   for (let match = named.exec(text); match; match = named.exec(text)) {
-    const [all, opening, name = '', closing, separator, comma] = match
+    const { 0: all, 1: opening, 3: name = '', 4: closing, groups = {} } = match
+    const { flag, sign, value, comma, space } = groups
     const start = match.index + all.length
     // The value may be a name itself: `"key": "token": …` does not occur, `error: token=…` does.
     named.lastIndex = start
-    const what = known.has(name) ? (known.get(name) ?? null) : secretOf(name)
-    known.set(name, what)
-    if (what === null || (comma !== undefined && !(closing && (comma.includes('value') || isCredentialHeader(name)))))
-      continue
-    const isHeader = separator?.includes(':') === true && closing === undefined
-    const end = valueEnd({
+    const phrase = words.end === match.index && !opening ? `${words.text} ${name}`.slice(-80) : name
+    words = { end: space && !opening && !flag ? start : -1, text: phrase }
+    const place: Place = {
       text,
       start,
       opening: closing ? undefined : opening,
-      isHeader,
+      closing,
+      isHeader: !closing && !flag && /:|=>| = /.test(sign ?? ''),
       name,
-      what,
+      meaning: (sign && meaningHere(name, text, match.index, start)) || meaningOf(name),
       options,
       secrets,
-      closing,
-    })
-    named.lastIndex = Math.max(start, end)
+    }
+    if (space && !flag && (!place.meaning || !/["'`]/.test(text[start] ?? ''))) continue
+    if (sign) place.meaning ??= meaningOfPhrase(phrase)
+    if (space && !flag) place.meaning = inSentence(place.meaning)
+    if (!place.meaning) continue
+    if (comma && !isPair(text, match.index, place, flag !== undefined)) continue
+    if (space && isProse(text.slice(start, start + 40))) continue
+    if (value ?? comma ?? space) place.isHeader = false
+    const { length } = secrets
+    const end = valueEnd(place)
+    // What a weak name is followed by may be the next name.
+    if (secrets.length > length || !place.meaning.least) named.lastIndex = Math.max(start, end)
   }
   return secrets
 }
+
+/** Names of several words, and those that are followed by the value in quotes, are found in sentences too. */
+const inSentence = (meaning: Meaning | null): Meaning | null => meaning && { ...meaning, least: 8 }
+
+const meaningOfPhrase = (phrase: string): Meaning | null =>
+  phrase.includes(' ')
+    ? inSentence(meaningOf(phrase.replace(/ (?:provided|given|used|supplied|received|was|is)$/, '')))
+    : null
+
+/**
+ * Names that mean a secret in one place and something else in most others: `auth=('name', 'password')`, the `key` of a query, the `code` of
+ * OAuth (RFC 6749, 4.1).
+ */
+function meaningHere(name: string, text: string, index: number, start: number): Meaning | null {
+  if (!/^(?:code|key|auth)$/i.test(name)) return null
+  if (/^auth$/i.test(name)) return /^\(["']/.test(text.slice(start, start + 2)) ? { what: 'user and password' } : null
+  const isQuery = /[?&]$/.test(text.slice(Math.max(0, index - 1), index)) || index === 0
+  if (name.toLowerCase() === 'key') return isQuery ? { what: 'api key', least: 16 } : null
+  const isGrant = /grant_type|redirect_uri|code_verifier|authorization_code|[?&]state=/.test(
+    text.slice(Math.max(0, index - nearby), start + nearby),
+  )
+  const isLong = /^\\{0,7}["'`]?(?=[\w%./~+-]*\d)(?=[\w%./~+-]*[a-z])[\w%./~+-]{10}/i.test(
+    text.slice(start, start + 99),
+  )
+  return isLong && isGrant ? { what: 'token' } : isQuery ? { what: 'token', least: 16 } : null
+}
+
+/** Whether a comma stands between a name and its value, not between two names: `("name", "value")`, `"--name", "value"`, raw headers. */
+function isPair(text: string, index: number, { start, closing, name }: Place, isFlag: boolean): boolean {
+  if (!closing) return false
+  if (isFlag || isCredentialHeader(name)) return /^\\{0,7}["'`]/.test(text.slice(start, start + 8))
+  const around = /([({[])(?:<<|b)?$/.exec(text.slice(Math.max(0, index - 3), index))?.[1]
+  if (!around) return false
+  const dressed = start + (dress.exec(text.slice(start, start + 30))?.[0].length ?? 0)
+  const quote = /^\\{0,7}["']/.exec(text.slice(dressed, dressed + 8))?.[0]
+  if (!quote) return false
+  const end = stringEnd(text, dressed + quote.length, quote)
+  if (!/^\\{0,7}["'`](?:>>)?\s{0,16}[)}\]]/.test(text.slice(end, end + 30))) return false
+  return around !== '[' || /\d/.test(text.slice(dressed, end))
+}
+
+/** `use --password to …`, `--token TOKEN`: of a flag, not its value. */
+const isProse = (next: string) =>
+  /^(?:(?:flag|option|argument|parameter|switch|is|was|are|must|or|and|to|for|with|in|on|if|as|not|requires?|cannot|can|may|should|has|value|instead)\b|[A-Z]+(?:_[A-Z]+)*(?![\w$-])|[[<|])/.test(
+    next,
+  )
 
 interface Place {
   text: string
@@ -51,25 +105,40 @@ interface Place {
   closing: string | undefined
   isHeader: boolean
   name: string
-  what: string
+  meaning: Meaning | null
   options: RedactOptions
   secrets: Found[]
 }
 
+/** What may stand before the quote of a value: `b'…'`, `Some("…")`, `string(7) "…"`, `<<"…">>`, `(None, '…')`, YAML's `|` and the line under it. */
+const dress =
+  /^[|>][+-]?[ \t]*\r?\n\s{0,64}|^(?:[bu@]|<<|Some\(|Optional\(|string\(\d{1,6}\) |\(None, )(?=\\{0,7}["'`])/
+
 /** Adds the secrets of a value. @returns where to read on */
 function valueEnd(place: Place): number {
-  const { text, start, opening, isHeader } = place
+  const { text, opening, isHeader } = place
+  const start = place.start + (dress.exec(text.slice(place.start, place.start + 30))?.[0].length ?? 0)
   const quote = /^\\{0,7}["'`]/.exec(text.slice(start, start + 8))?.[0]
+  if (quote && quote === opening) return start
+  if (/[^ ]= $/.test(text.slice(start - 3, start)) && anotherPair.test(text.slice(start, start + 80))) return start
   if (quote) {
     const end = stringEnd(text, start + quote.length, quote)
     take(place, start + quote.length, end)
     return end
   }
   if (/^[[{(](?!redacted-)/.test(text.slice(start, start + 12))) return listEnd(place)
-  const line = isHeader ? headerEnd(text, start, opening, place.what) : -1
+  const line = isHeader && !place.meaning?.least ? headerEnd(text, start, opening, place.name) : -1
   const end = line >= 0 ? line : wordEnd(text, start)
-  take(place, start, end)
+  take(place, start, isHeader ? bareEnd(place, start, end) : end)
   return end
+}
+
+/** Without the comma behind a value, and without what closes the list or map that it is the last of; a sentence ends with a full stop. */
+function bareEnd({ text, meaning }: Place, start: number, end: number): number {
+  const isInside = /[[({][^[\](){}]*$/.test(text.slice(Math.max(0, start - nearby), start))
+  const after = meaning?.least ? /[\s,;:.!?\])}]{1,32}$/ : isInside ? /[\s,;\])}]{1,32}$/ : /[\s,;]{1,32}$/
+  const value = text.slice(start, end)
+  return /[[({]/.test(value) ? end : start + value.replace(after, '').length
 }
 
 /** The strings of a list, up to the first that is something else: `"password": ["…", "…"]`, Go's `Authorization:[…]`. */
@@ -108,48 +177,26 @@ const longestValue = 16_000
 const nearby = 400
 
 /** Where a pair of names and values is followed by the next, in a line of many: a log's, or a map's. */
-const nextPair = /[,;} \t][ \t]*["']?[A-Za-z][\w.-]{1,63}["']?[:=][^/]|["'][\],})]|[\r\n]|\\r\\n|\\n/
+const nextPair = /[,;} \t][ \t]*["']?[A-Za-z][\w.-]{1,63}["']? ?[:=][^/]|["'][\],})]|[\r\n]|\\r\\n|\\n/
+/** `token= status=401`: no value, and the next name. */
+const anotherPair = /^[A-Za-z][\w.-]{1,63}=(?!=|\s|$)/
 /** Cookies and signatures have pairs of their own. */
-const nextField = /[,;} \t][ \t]*["']?[A-Za-z][\w.-]{1,63}["']?:[^/]|["'][\],})]|[\r\n]|\\r\\n|\\n/
+const nextField =
+  /[,;}][ \t]*["']?[A-Za-z][\w.-]{1,63}["']?:[^/]|[ \t]["']?[A-Za-z][\w.-]{1,63}["']?:[\s["'{]|["'][\],})]|[\r\n]|\\r\\n|\\n/
 
 /** A header's value goes to the end of its line, or to the quote that stands before its name. */
-function headerEnd(text: string, start: number, opening: string | undefined, what: string): number {
+function headerEnd(text: string, start: number, opening: string | undefined, name: string): number {
   if (opening) return Math.min(lineEnd(text, start), stringEnd(text, start, opening))
-  const next = what === 'authorization' || what === 'cookie' ? nextField : nextPair
+  const next = /(?:cookie2?|authorization)$/i.test(name) ? nextField : nextPair
   const near = text.slice(start, start + nearby).search(next)
   return near >= 0 ? start + near : lineEnd(text, start)
 }
 
 function wordEnd(text: string, start: number): number {
-  const length = text.slice(start, start + longestValue).search(/[\s"'`<>,;&)}\]|]|\\["'nr]/)
+  const length = text.slice(start, start + longestValue).search(/[\s"`<>,;&)}\]|]|:\s|'(?![\w%])|\\["'nr]/)
   return length < 0 ? Math.min(text.length, start + longestValue) : start + length
 }
 
-const schemes =
-  /^(?:basic|bearer|digest|token|apikey|api-key|negotiate|ntlm|aws4-hmac-sha256|hawk|key|jwt|geniekey|splunk|sso-key|oauth|dpop|signature|bot|client-id)(?:[ \t]+|%20|\\u0020)/i
-
-function take({ text, what, name, options, secrets, closing }: Place, from: number, end: number): void {
-  const raw = text.slice(from, end)
-  const scheme = /authorization$/i.test(name) ? (schemes.exec(raw)?.[0].length ?? 0) : 0
-  const start = from + scheme
-  const value = text.slice(start, end).trimEnd()
-  if (value === '' || /^(?:null|true|false|none|nil|undefined)$/i.test(value) || isTold(value)) return
-  const isNumber = /^-?\d+(?:\.\d+)?$/.test(value)
-  const isCredential = isCredentialHeader(name)
-  if (isNumber && !isCredential && !/password|code|number|secret/.test(what)) return
-  if (options.keepClaims && /^eyJ[\w-]+\.[\w-]*\.\[redacted-signature\]$/.test(value)) return
-  if (options.keepClaims && /^eyJ[\w-]+(?:\.[\w-]*){2}$/.test(value)) secrets.push(...jwtSecrets(value, start, true))
-  else
-    secrets.push(
-      found(
-        start,
-        start + value.length,
-        what,
-        isNumber && closing && from === start ? quoteFor(text, from, closing) : '',
-      ),
-    )
+function take({ text, name, meaning, options, secrets, closing }: Place, start: number, end: number): void {
+  if (meaning) secrets.push(...secretsIn({ text, start, end, name, meaning, closing }, options))
 }
-
-/** A JSON number gives way to a string, which needs quotes; what stood in quotes has them. */
-const quoteFor = (text: string, start: number, closing: string) =>
-  /["'`]$/.test(text.slice(Math.max(0, start - 1), start)) ? '' : closing

@@ -1,11 +1,28 @@
-/** What the value of a name is, in words; `null` for a name that says nothing of a secret. */
-export function secretOf(name: string): string | null {
-  const words = wordsOf(name)
-  const joined = words.join(' ')
-  if (harmless.has(joined)) return null
-  const end = (count: number) => words.slice(-count).join(' ')
-  return endings.get(end(3)) ?? endings.get(end(2)) ?? endings.get(end(1)) ?? null
+/** What a name says of its value. */
+export interface Meaning {
+  /** What it is, in words of lower case. */
+  what: string
+  /** It says so of other values too: only one that looks like a secret, of so many characters at least, is taken for it. */
+  least?: number
 }
+
+/** `null` for a name that says nothing of a secret. */
+export function meaningOf(name: string): Meaning | null {
+  const had = known.get(name)
+  if (had !== undefined) return had
+  const words = wordsOf(name)
+  const what = harmless.has(words.join(' '))
+    ? null
+    : endings.find(([, ending]) => ending.test(`_${words.join('_')}`))?.[0]
+  const weak = weakNames.get(words.at(-1) ?? '')
+  const meaning = what ? { what } : weak ? { what: weak, least: 16 } : null
+  if (known.size > mostKnown) known.clear()
+  known.set(name, meaning)
+  return meaning
+}
+
+const known = new Map<string, Meaning | null>()
+const mostKnown = 5000
 
 /** Headers that hold a credential and nothing else, whatever is in them. */
 export const isCredentialHeader = (name: string) =>
@@ -20,162 +37,40 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '')
 }
 
-const endings = new Map(
-  Object.entries({
-    authorization: ['authorization', 'auth header'],
-    cookie: [
-      'cookie',
-      'cookies',
-      'set cookie',
-      'session id',
-      'sessionid',
-      'jsessionid',
-      'phpsessid',
-      'sessid',
-      'session token',
-      'session key',
-      'connect sid',
-      'session cookie',
-    ],
-    password: [
-      'password',
-      'passwd',
-      'passwort',
-      'pwd',
-      'passphrase',
-      'pass',
-      'password confirmation',
-      'password hash',
-      'userpass',
-      'dbpass',
-      'motdepasse',
-      'contrasena',
-    ],
-    secret: [
-      'secret',
-      'secrets',
-      'secret key',
-      'client secret',
-      'secretkey',
-      'clientsecret',
-      'secret access key',
-      'app secret',
-      'secret value',
-      'shared secret',
-      'secret id',
-      'secret token',
-      'mnemonic',
-      'seed phrase',
-    ],
-    'api key': [
-      'api key',
-      'apikey',
-      'api keys',
-      'api token',
-      'access key',
-      'accesskey',
-      'access key id',
-      'accesskeyid',
-      'account key',
-      'accountkey',
-      'auth key',
-      'authkey',
-      'subscription key',
-      'functions key',
-      'service key',
-      'service role key',
-      'anon key',
-      'shared access key',
-      'sharedaccesskey',
-      'master key',
-      'admin key',
-      'license key',
-      'signing key',
-      'encryption key',
-      'private key',
-      'privatekey',
-      'private key id',
-      'storage key',
-      'app key',
-      'appkey',
-      'application key',
-      'webhook key',
-      'routing key',
-      'integration key',
-      'consumer key',
-      'key pair',
-      'deploy key',
-      'ssh key',
-      'hmac key',
-    ],
-    token: [
-      'token',
-      'accesstoken',
-      'refreshtoken',
-      'idtoken',
-      'authtoken',
-      'auth token',
-      'bearer',
-      'jwt',
-      'access token',
-      'refresh token',
-      'id token',
-      'csrf',
-      'xsrf',
-      'csrftoken',
-      'xsrftoken',
-      'assertion',
-      'client assertion',
-      'nonce secret',
-      'device code',
-      'code verifier',
-      'saml response',
-      'samlresponse',
-      'continuation secret',
-      'magic link',
-      'invite link secret',
-    ],
-    signature: ['signature', 'sig', 'hmac', 'hub signature 256', 'signature 256'],
-    credential: [
-      'credential',
-      'credentials',
-      'creds',
-      'connection string',
-      'connectionstring',
-      'dsn',
-      'database url',
-      'webhook url',
-      'webhook secret',
-    ],
-    'one-time code': [
-      'otp',
-      'totp',
-      'mfa code',
-      'otp code',
-      'verification code',
-      'pin',
-      'pin code',
-      'recovery code',
-      'passcode',
-      'sms code',
-      'two factor code',
-      '2fa code',
-    ],
-    'card number': [
-      'card number',
-      'cardnumber',
-      'pan',
-      'cvv',
-      'cvc',
-      'cvv2',
-      'security code',
-      'iban',
-      'account number',
-      'routing number',
-    ],
-    'personal number': ['ssn', 'social security number', 'tax id', 'passport number', 'national id'],
-  }).flatMap(([what, names]) => names.map((name): [string, string] => [name, what])),
-)
+/** What names end in, by what their value is: words between low lines, where there are any between them. The first that fits counts. */
+const endings: [what: string, ending: RegExp][] = [
+  ['authorization', /(?:authorization|_auth_?header)$/],
+  ['cookie', /(?:cookies?2?|sess(?:ion)?_?(?:id|key|token)|connect_sid)$/],
+  [
+    'password',
+    /(?:passw(?:or)?d(?:_(?:confirmation|hash))?|passwort|pass_?phrase|pwd|(?:_|user|db|store|require)pass|_pw|motdepasse|contrasena)$/,
+  ],
+  ['secret', /(?:secrets?(?:_?(?:access_?)?key|_id|_value)?|mnemonic|seed_phrase)$/],
+  [
+    'api key',
+    /(?:(?:api|access|account|auth|subscription|functions|service|role|anon|master|admin|license|signing|encryption|private|storage|app|application|webhook|routing|integration|consumer|deploy|ssh|hmac|host|publishable|instrumentation)_?key|api_keys|(?:access|private)_?key_?id|key_pair|api_token)$/,
+  ],
+  [
+    'token',
+    /(?:token|_bearer|_jwt|[cx]srf|assertion|access_signature|_verifier|saml_?response|magic_link|(?:device|user|authorization|_auth|invite|access|reset)_code)$/,
+  ],
+  ['signature', /(?:signature(?:_256)?|_sig|_hmac)$/],
+  [
+    'credential',
+    /(?:credentials?|_creds|connection_?(?:string|uri)|_dsn|webhook_url|(?:database|redis|broker|mongo|mongodb|proxy|amqp)_ur[il])$/,
+  ],
+  ['card number', /(?:(?:card|account|routing)_?number|_pan|_cv[vc]2?|security_code|_iban)$/],
+  ['one-time code', /(?:_t?otp|(?:mfa|otp|verification|pin|recovery|sms|factor|2fa|backup|time|pass)_?code|_pin)$/],
+  ['personal number', /(?:_ssn|social_security_number|_tax_id|passport_number|national_id)$/],
+]
+
+/** Names that mean a secret only where the value looks like one. */
+const weakNames = new Map([
+  ['auth', 'authorization'],
+  ['session', 'cookie'],
+  ['sid', 'cookie'],
+  ['ticket', 'token'],
+])
 
 /** Names that end like a secret and are none: how many tokens a model read, which page comes next, what sort of token it is. */
 const harmless = new Set([

@@ -1,8 +1,9 @@
 import { foundBy, type Found, type RedactOptions } from './model.ts'
 
-/** E-mail and IP addresses, where they are asked for: who shares a response mostly needs them to find it again. */
-export function findPeople(text: string, { emails, ips }: RedactOptions): Found[] {
+/** E-mail and IP addresses and bank accounts, where they are asked for: who shares a response mostly needs them to find it again. */
+export function findPeople(text: string, { emails, ips, ibans }: RedactOptions): Found[] {
   return [
+    ...(ibans ? foundBy(text, iban, 'iban').filter(({ span }) => isIban(text.slice(...span))) : []),
     ...(emails ? foundBy(text, email, 'e-mail address') : []),
     ...(ips ? [...foundBy(text, ipv4, 'ip address'), ...foundBy(text, ipv6, 'ip address').filter(isIpv6(text))] : []),
   ]
@@ -19,3 +20,14 @@ const isIpv6 =
     const address = text.slice(start, end)
     return address.length > 3 && (address.includes('::') || address.split(':').length === 8)
   }
+
+const iban = /(?<![A-Za-z\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![A-Za-z\d])/g
+
+/** Its check digits (ISO 13616): as a number, with the first four characters last and letters as 10 to 35, it leaves 1 of 97. */
+function isIban(written: string): boolean {
+  const characters = written.replaceAll(' ', '')
+  let rest = 0
+  for (const character of characters.slice(4) + characters.slice(0, 4))
+    for (const digit of String(parseInt(character, 36))) rest = (rest * 10 + Number(digit)) % 97
+  return rest === 1
+}

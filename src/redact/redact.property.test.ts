@@ -9,6 +9,8 @@ const pieces = fc.constantFrom(
   '[redacted-token]', '[redacted-', ']', '"', '\\"', '\\\\"', "'", '\n', '\r\n', ' ', ',', ':', '=', '{', '}', '[', '"input":', 'input_value=',
   '4242424242424242', '-----BEGIN PRIVATE KEY-----', '-----END', '-----', 'sk_live_abcdefghijklmnop', '"value":', 'name', 'is invalid', 'ghp_',
   'abcdef0123456789abcdef0123456789', '\u202e', '\u0000', '😀', '\ud800', '@', '://', '.', 'x', '1',
+  '--token ', '--password', '<password>', '</password>', '<entry key="token">', '<![CDATA[', 'name="secret"', '\r\n\r\n', '\r\n--', '%22', '%3D', '%2522',
+  '&quot;', '&amp;', '\\u0022', 'Some(', "b'", '("token", "', '=> ', '-u ', 'curl ', 'a:b', 'code=', '&state=', 'auth=(', 'API key: ', 'a1b2c3d4e5f6a7b8',
 ) // prettier-ignore
 const texts = fc.oneof(
   fc.array(pieces, { maxLength: 40 }).map((all) => all.join('')),
@@ -61,13 +63,18 @@ const surroundings: ((secret: string) => string)[] = [
   (s) => `Cookie: a=${s}; b=${s}`,
   (s) => JSON.stringify({ detail: [{ input: { deep: [s, { more: `"${s}"` }] }, msg: 'm' }] }),
   (s) => `sk_live_${s}`,
+  (s) => `<login><password>${s}</password></login>`,
+  (s) => `--X\r\nContent-Disposition: form-data; name="token"\r\n\r\n${s}\r\n--X--`,
+  (s) => `acme --client-secret ${s} --page 2`,
+  (s) => `/x?next=%2Fcb%3Faccess_token%3D${s}%26page%3D2`,
+  (s) => `curl -u ann:${s} https://a.example`,
 ]
 
 test('no secret is left, nor half of one, wherever it stands', () => {
   fc.assert(
     fc.property(secret, fc.constantFrom(...surroundings), texts, (hidden, around, before) => {
       // A text before it that ends in the middle of something may make it part of that; a blank line ends all but a string.
-      const text = `${before.replaceAll(/["'`\\]/g, '')}\n\n${around(hidden)}`
+      const text = `${before.replaceAll(/["'`\\]|%(?:25)*22|&(?:amp;)*quot;/g, '')}\n\n${around(hidden)}`
       const masked = redact(text).text
       expect(masked).not.toContain(hidden)
       expect(masked).not.toContain(hidden.slice(0, Math.ceil(hidden.length / 2)))
@@ -79,6 +86,7 @@ test('no secret is left, nor half of one, wherever it stands', () => {
 describe('a megabyte is read in a moment', () => {
   test.each([
     '"password":"', 'password=', 'Authorization: ', 'a:', 'eyJaaaaaa.', '://', 'https://a:', '4 ', '1', '\\"', '"input":{', 'a_', 'a', '-----BEGIN PRIVATE KEY-----', '-----BEGIN ', 'sk_live_', 'Bearer ', 'token: is invalid ', '::', 'a.a@', '"password":["is ', '{"token":"invalid",',
+    '<password>', '<password', '<entry key="token">', '<key>token</key>', 'name="token"\r\n', 'name="token"\r\nA: b\r\n', 'name="token"\\r\\n', '--token ', '-u a:', 'curl -u a:b ', '%22', '%2525', '&amp;', '\\u0022', 'code=', 'a1&code=', 'API key ', 'auth=(', '("token", "', 'AA11 ', 'token= ', 'token: {',
   ])('of %j', (piece) => {
     const hostile = piece.repeat(Math.ceil(1_000_000 / piece.length))
     expect(cpuTime(() => redact(hostile, { emails: true, ips: true }))).toBeLessThan(10_000)

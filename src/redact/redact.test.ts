@@ -50,6 +50,29 @@ const cases: [name: string, marked: string, what: string][] = [
   ['a private key that was cut off', 'x «-----BEGIN OPENSSH PRIVATE KEY-----\nb3Blb', 'private key'],
   ['a card number', '{"message":"card «4242 4242 4242 4242» was declined"}', 'card number'],
   ['a card number without spaces', 'card=«378282246310005» declined', 'card number'],
+  ['curl’s user and password', 'curl -s -u «ann:hunter2» https://api.example', 'user and password'],
+  ['curl’s user and password without a space', 'curl -u«ann:hunter2» https://api.example', 'user and password'],
+  ['curl’s user and password in quotes', `curl --user '«ann:hun ter»' https://api.example`, 'user and password'],
+  ['user and password as arguments', '["curl", "-u", "«ann:hunter2»"]', 'user and password'],
+  ['HTTPie’s user and password', 'http -a «ann:hunter2» POST api.example', 'user and password'],
+  ['user and password of Requests', "get(url, auth=('«ann»', '«hunter2»'))", 'user and password'],
+  ['a scheme of the service', 'Authorization: ApiKey «abc»', 'authorization'],
+  ['a scheme with a dash', 'Authorization: Acme-Token «abc»', 'authorization'],
+  ['a scheme with a name before the key', 'Authorization: SharedKey «acme:abc==»', 'authorization'],
+  ['a scheme that nobody knows', 'Authorization: «Zzz ann:abc==»', 'authorization'],
+  ['a code of OAuth', 'GET /cb?code=«SplxlOBeZQQYbYW6WxSbIA»&state=xyz', 'token'],
+  ['a code of OAuth in a form', 'grant_type=authorization_code&code=«4%2F0AX4XfWh-abc1»&redirect_uri=https%3A%2F%2Fa.example', 'token'],
+  ['a code verifier', 'client_id=web&code_verifier=«dBjftJeZ4CVP-mB92K27uhbUJU1p1r»', 'token'],
+  ['a percent-encoded connection string', '/x?db=postgres%3A%2F%2F«ann%3Ahunter2»%40db.example%2Fapp&page=2', 'user and password'],
+  ['a token in an address in a query', '/x?next=https%3A%2F%2Fa.example%2F%3Faccess_token%3D«abc123»%26page%3D2', 'token'],
+  ['a key of a query', 'GET /v1/places?key=«0123456789abcdef0123»&q=x', 'api key'],
+  ['a key that is named in two words', 'API key: «0123abcd4567»', 'api key'],
+  ['a key in a sentence', 'Incorrect API key provided: «0123abcd4567». You can find yours', 'api key'],
+  ['a token in quotes in a sentence', "Invalid token '«0123abcd4567»' given", 'token'],
+  ['a bot in an address', 'https://api.telegram.org/bot«123456789:AAH0123456789abcdefghijklmnopqrstuv»/sendMessage', 'bot token'],
+  ['a line under its name', 'password: |\n  «hunter2»\nuser: ann', 'password'],
+  ['a field of a page', '<meta name="csrf-token" content="«abc123»">', 'token'],
+  ['a table of a page', '<tr><td>DB_PASSWORD</td><td class="code"><pre>«hunter2»</pre></td></tr>', 'password'],
   ['pydantic’s echo', '{"loc":["body","email"],"input":"«ann@x.example»","type":"t"}', 'echo of the request'],
   ['Spring’s echo', '{"field":"age","rejectedValue":"«17»","bindingFailure":false}', 'echo of the request'],
 ] // prettier-ignore
@@ -104,6 +127,25 @@ describe('stays as it is', () => {
     ['a code that is named after a token', '{"code":"ExpiredAuthenticationToken","message":"The token has expired"}'],
     ['what was masked before', '{"card_number":"xxxxxxxxxxxx5439","password":"********"}'],
     ['an empty value', '{"password":"","token":null}'],
+    ['the name of a flag', 'use --password to log in; the --token flag is required'],
+    ['the usage of a program', 'usage: acme [--token TOKEN] [--password PASSWORD]'],
+    ['a user of a container', 'docker run -u 1000:1000 --user 0:0 app'],
+    ['a variable', 'curl -u "$CLIENT_ID:$CLIENT_SECRET" https://a.example --token $ACME_TOKEN'],
+    ['an error code in a query', 'https://a.example/errors?code=E1234&x=1 and ?code=20404'],
+    ['an error code by its name', '{"code":"ERR_2024_RATE_LIMIT","error":"invalid_grant"}'],
+    ['the key of a translation', '{"key":"errors.validation.a1b2c3d4e5f6a7b8"}'],
+    ['the id of a message', '{"sid":"SM8f14e45fceea167a5a36dedd4bea2543"}'],
+    ['where one may find a key', 'Invalid API key: see https://docs.example/keys'],
+    ['a form of two fields', '<label for="password">Password</label><th>Token</th><td>required</td>'],
+    ['a list of two names', '["password","password_confirmation"]'],
+    ['a list of two names in a sentence', 'send one (`ClientToken`, `ClientRequestToken`)'],
+    ['the directory of a process', "PWD=/srv/app\nOLDPWD = '/srv'"],
+    [
+      'options of a client',
+      "{ credentials: 'same-origin', xsrfHeaderName: 'X-XSRF-TOKEN',\n  passphrase: undefined, ignoreInvalidCookies: false }",
+    ],
+    ['code', '12 |   const token = await getToken(request)'],
+    ['no value, and the next pair', 'level=error token= status=401'],
     ['people, unless one asks', 'ann@example.com from 10.0.0.1'],
   ])('%s', (_, text) => {
     expect(redact(text)).toEqual({ text, redactions: [] })
@@ -113,6 +155,29 @@ describe('stays as it is', () => {
 test('e-mail and IP addresses are masked where that is asked for', () => {
   const { text } = redact('ann@example.com from 10.0.0.1 or 2001:db8::1 at 10:20:30', { emails: true, ips: true })
   expect(text).toBe('[redacted-e-mail-address] from [redacted-ip-address] or [redacted-ip-address] at 10:20:30')
+})
+
+test('an e-mail address is masked in an address too', () => {
+  const { text } = redact('GET /users?email=ann%40example.com&next=%2Fx%3Fq%3Dann%2540example.com', { emails: true })
+  expect(text).toBe('GET /users?email=[redacted-e-mail-address]&next=%2Fx%3Fq%3D[redacted-e-mail-address]')
+})
+
+test('bank accounts are masked where that is asked for, and only what has the right check digits', () => {
+  const text = 'from DE89 3704 0044 0532 0130 00 and GB82WEST12345698765432 to DE00370400440532013000'
+  expect(redact(text).redactions).toEqual([])
+  expect(redact(text, { ibans: true }).text).toBe('from [redacted-iban] and [redacted-iban] to DE00370400440532013000')
+})
+
+test('the same secret has the same mask everywhere', () => {
+  const { text } = redact('X-Api-Key: 0123abcd4567\n\n{"token":"0123abcd4567","next":"/x?sig=0123abcd4567"}')
+  expect(text).toBe(
+    'X-Api-Key: [redacted-api-key]\n\n{"token":"[redacted-api-key]","next":"/x?sig=[redacted-api-key]"}',
+  )
+})
+
+test('a secret that was named once is masked where it is spelled in another way', () => {
+  const { text } = redact('X-Api-Key: 01/23abcd+4567\n\nno key 01%2F23abcd%2B4567')
+  expect(text).toBe('X-Api-Key: [redacted-api-key]\n\nno key [redacted-api-key]')
 })
 
 test('the claims of a JSON Web Token can be kept, its signature never', () => {

@@ -1,5 +1,5 @@
 /** Characters that depend on the seed alone: no two secrets of a run are alike, and each run has the same. */
-function characters(alphabet: string, length: number, seed: number): string {
+export function characters(alphabet: string, length: number, seed: number): string {
   let state = seed + 1
   return Array.from({ length }, () => {
     state = (state * 48271) % 2147483647

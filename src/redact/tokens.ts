@@ -10,7 +10,7 @@ export function findTokens(text: string, { keepClaims }: RedactOptions): Found[]
 }
 
 const jwt = /(?<![\w-])eyJ[\w-]{5,}(?:\.[\w-]*){1,4}/g
-const bearer = /(?<![\w-])(?:bearer|token|apikey)(?:[ \t:=]|%20|\+|\\u0020){1,3}([\w.~+/=-]{8,})/gi
+const bearer = /(?<![\w-])(?:bearer|token|apikey)(?:[ \t]|%20|\+|\\u0020){1,3}([\w.~+/=-]{8,})/gi
 const basic = /(?<![\w-])basic(?:[ \t]|%20){1,3}([\w+/-]{8,}={0,2})/gi
 
 /** What stands before the signature may be kept; a token with five parts is encrypted and has none to keep (RFC 7516). */
@@ -28,3 +28,11 @@ function isTokenLike(token: string, keepClaims: boolean | undefined): boolean {
   const hasBothCases = /[a-z]/.test(token) && /.[A-Z]/.test(token)
   return (/\d/.test(token) && /[a-z]/i.test(token)) || hasBothCases || /^\d{8,}$/.test(token)
 }
+
+/** Nothing that a person would choose for a name: letters and digits, or letters of both cases, and no word or id that a service gives out. */
+export const isRandom = (value: string, least: number): boolean =>
+  value.length >= least &&
+  !/\s/.test(value) &&
+  /[a-z]/i.test(value) &&
+  /\d/.test(value) &&
+  !/^(?:[A-Z]{2}[\da-f]{32}|[a-z_]+\d{0,3}|https?:.*)$/.test(value)

@@ -13,7 +13,7 @@ export function isTold(value: string): boolean {
 }
 
 const alone =
-  /^(?:required|invalid|missing|expired|blank|empty|string|object|array|integer|number|bearer|basic|unknown|incorrect|forbidden|revoked|redacted|hidden|masked|filtered|optional|present|absent|unique|min|max|minlength|maxlength|\*{3,})$/i
+  /^(?:required|invalid|missing|expired|blank|empty|string|object|array|integer|number|bearer|basic|unknown|incorrect|forbidden|revoked|redacted|hidden|masked|filtered|optional|present|absent|unique|min|max|minlength|include|omit|same-origin|maxlength|\*{3,})$/i
 
 /** Short whole words, and numbers of at most three digits ("at least 8 characters"). */
 const plain = /^(?:[A-Za-z]{1,15}(?:[_-][A-Za-z]{1,15}){0,3}|\d{1,3})$/

@@ -8,8 +8,13 @@ export interface InlineHashes {
  * The content security policy of a page (W3C CSP Level 3, Trusted Types). It names what a page of this site does and forbids the
  * rest: above all, nothing that stands on a page can be sent to another host, by a script, an image, a form or a frame.
  * @param place a `meta` element cannot carry `frame-ancestors`
+ * @param ancestors origins whose pages may show the site in a frame; none where it's empty
  */
-export function contentSecurityPolicy({ scripts, styles }: InlineHashes, place: 'meta' | 'header'): string {
+export function contentSecurityPolicy(
+  { scripts, styles }: InlineHashes,
+  place: 'meta' | 'header',
+  ancestors: string[] = [],
+): string {
   const quoted = (hashes: string[]) => hashes.map((hash) => ` '${hash}'`).join('')
   const directives = [
     "default-src 'none'",
@@ -30,5 +35,7 @@ export function contentSecurityPolicy({ scripts, styles }: InlineHashes, place: 
     // Both in `own-script.ts`.
     'trusted-types errata default',
   ]
-  return [...directives, ...(place === 'header' ? ["frame-ancestors 'none'"] : [])].join('; ')
+  return [...directives, ...(place === 'header' ? [`frame-ancestors ${ancestors.join(' ') || "'none'"}`] : [])].join(
+    '; ',
+  )
 }

@@ -94,6 +94,11 @@ describe('masking changes nothing of the answer', () => {
     'curl -v "https://ann:hunter2@api.example/v1/x"\n> GET /v1/x HTTP/1.1\n> Authorization: Basic YW5uOmh1bnRlcjI=\n>\n< HTTP/1.1 503 Service Unavailable\n< Set-Cookie: sid=31d4d96e407a; HttpOnly\n<\n',
     '2026-11-28T06:30:00Z ERROR POST https://ann:hunter2@api.example/v1/x?api_key=0123abcd4567 failed: 502 Bad Gateway',
     '{"detail":[{"loc":["body","age"],"msg":"must be positive","type":"t","input":{"age":-1,"name":"Ann"}}]}',
+    'curl -i -u ann:hunter2 -X POST https://api.example/v1/x\nHTTP/1.1 503 Service Unavailable\nRetry-After: 30\n\n',
+    'POST /v1/x HTTP/1.1\nContent-Type: multipart/form-data; boundary=X1\n\n--X1\nContent-Disposition: form-data; name="password"\n\nhunter2\n--X1--\n\nHTTP/1.1 422 Unprocessable Entity\n\n{"code":"invalid","field":"email"}',
+    'HTTP/1.1 403 Forbidden\nContent-Type: application/xml\n\n<Error><Code>InvalidAccessKeyId</Code><Message>No such key</Message><AWSAccessKeyId>AKIA0123456789ABCDEF</AWSAccessKeyId><RequestId>4442587FB7D0A2F9</RequestId></Error>',
+    'GET /cb?next=%2Fx%3Faccess_token%3D0123abcd4567%26page%3D2 HTTP/1.1\n\nHTTP/1.1 429 Too Many Requests\nRetry-After: 5\n\n',
+    "acme login --token 0123abcd4567 --page 2\nError: 401 {'error': {'code': 'token_expired', 'password': b'hunter2'}}",
     '{"error":{"code":"invalid_api_key","message":"Incorrect API key provided: sk_live_0123abcd4567efgh","request_id":"req_1"}}',
   ])('of %j', (paste) => {
     expect(mask(paste, all).redactions.length).toBeGreaterThan(0)

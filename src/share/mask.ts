@@ -4,7 +4,7 @@ import type { Redacted, Redaction, RedactOptions, Span } from '../redact/model.t
 /** What its sender decides: whether people's addresses go too, what of a token stays, and what else is masked (`also`). */
 export type Choices = Required<RedactOptions>
 
-export const asUsual: Choices = { emails: false, ips: false, keepClaims: false, also: [] }
+export const asUsual: Choices = { emails: false, ips: false, ibans: false, keepClaims: false, also: [] }
 
 /** A paste without its secrets. All that is shared is made of this, and of nothing else. */
 export const maskForSharing = (paste: string, choices: Choices): Redacted => redact(paste, choices)
@@ -40,12 +40,13 @@ export function placesOf(marked: string, { text, redactions }: Redacted): Span[]
 }
 
 /** What the choices are about: how much of each there is in a paste. */
-export function countChoices(paste: string): { emails: number; ips: number; tokens: number } {
-  const all = redact(paste, { emails: true, ips: true }).redactions
+export function countChoices(paste: string): { emails: number; ips: number; ibans: number; tokens: number } {
+  const all = redact(paste, { emails: true, ips: true, ibans: true }).redactions
   const named = (name: string) => all.filter(({ what }) => what === name).length
   return {
     emails: named('e-mail address'),
     ips: named('ip address'),
+    ibans: named('iban'),
     tokens: all.filter(({ span }) => /eyJ[\w-]+\.[\w-]*\.[\w-]+/.test(paste.slice(...span))).length,
   }
 }

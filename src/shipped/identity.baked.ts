@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { projectFile } from './project.ts'
+import { loadConfig } from '../config/load-config.ts'
+import { addressOf } from '../config/site.ts'
+import { projectFile, root } from './project.ts'
 
 /** Who we are, in one place for everything that the package prints, serves and is packed with. */
 interface Identity {
-  /** Name of the product, for people. */
+  /** Name of the site, for people. */
   name: string
   /** Name of the package, and of its command. */
   command: string
@@ -14,12 +16,14 @@ interface Identity {
   license: string
 }
 
+const site = loadConfig(root)
+
 const { name, version, description, mcpName, license } = JSON.parse(
   readFileSync(projectFile('package.json'), 'utf8'),
 ) as Omit<Identity, 'command'>
 
 export const identity: Identity = {
-  name: name.charAt(0).toUpperCase() + name.slice(1),
+  name: site.name,
   command: name,
   version,
   description,
@@ -28,6 +32,7 @@ export const identity: Identity = {
 }
 
 /** Address of the site when the package was built, with its base and without a slash at its end; `null` where it has none. */
-export const builtFor: string | null = process.env['SITE_URL']
-  ? new URL(process.env['SITE_BASE'] ?? '', process.env['SITE_URL']).href.replace(/\/$/, '')
-  : null
+export const builtFor: string | null = addressOf(site)
+
+/** What stands before every path of the site: `/docs/errors`, or nothing. */
+export const base: string = site.base

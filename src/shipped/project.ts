@@ -1,7 +1,9 @@
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The project's folder. */
-export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const project = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
-export const projectFile = (path: string) => join(root, path)
+export const projectFile = (path: string) => join(project, path)
+
+/** The folder of what a team owns, from wherever the command is started; `ERRATA_SITE` names another one. */
+export const root = resolve(process.env['ERRATA_SITE'] ?? project)

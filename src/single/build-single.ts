@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { build, type Plugin, type Rolldown } from 'vite'
 import type { Change } from '../catalogue/changes.ts'
 import type { Content } from '../catalogue/model.ts'
+import { siteStyles } from '../config/site-styles.ts'
+import type { Site } from '../config/site.ts'
 import { packCatalogue } from '../catalogue/pack.ts'
 import { samplesOf } from '../site/samples.ts'
+import { iconSvg } from '../social/icon.ts'
 import { singlePage } from './page.ts'
 
 interface Given {
@@ -13,17 +16,19 @@ interface Given {
   changes: Change[]
   /** Address of the site with its base, without a slash at its end; `null` where it isn't known. */
   site: string | null
+  about: Site
 }
 
 /**
  * Makes the explorer as one HTML file that needs nothing else: the same components and engine as on the site, bundled by Vite.
  * @returns the text of the file; for the same input the same bytes
  */
-export async function buildSingle({ root: folder, content, changes, site }: Given): Promise<string> {
+export async function buildSingle({ root: folder, content, changes, site, about }: Given): Promise<string> {
   const root = folder.replaceAll('\\', '/')
   const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8')
-  const engine = await bundled(root, 'src/explorer/diagnose-worker.ts')
-  const page = await bundled(root, 'src/single/main.tsx')
+  const engine = await bundled(root, 'src/explorer/diagnose-worker.ts', about)
+  const page = await bundled(root, 'src/single/main.tsx', about)
+  const { name: product, version } = JSON.parse(read('package.json')) as { name: string; version: string }
   const date = changes.reduce((last, { date }) => (date > last ? date : last), '')
   return singlePage({
     script: page.script,
@@ -33,16 +38,21 @@ export async function buildSingle({ root: folder, content, changes, site }: Give
       catalogue: packCatalogue(content.catalogue),
       samples: samplesOf(content),
       site,
+      about: { name: about.name, guides: content.guides.map(({ name }) => name) },
       date,
     },
-    version: (JSON.parse(read('package.json')) as { version: string }).version,
-    icon: read('public/favicon.svg'),
-    licenses: { Errata: read('LICENSE'), 'React, which is in this file': read('node_modules/react/LICENSE') },
+    about,
+    version,
+    icon: await iconSvg(about),
+    licenses: {
+      [`The software, ${product}`]: read('LICENSE'),
+      'React, which is in this file': read('node_modules/react/LICENSE'),
+    },
   })
 }
 
 /** A module and all that it imports, as a script that needs no other, with its style sheet. */
-async function bundled(root: string, entry: string): Promise<{ script: string; style: string }> {
+async function bundled(root: string, entry: string, about: Site): Promise<{ script: string; style: string }> {
   const built = (await build({
     root,
     configFile: false,
@@ -52,7 +62,7 @@ async function bundled(root: string, entry: string): Promise<{ script: string; s
     // A test that builds the file says otherwise by its environment.
     define: { 'process.env.NODE_ENV': '"production"' },
     oxc: { jsx: { runtime: 'automatic', importSource: `${root}/src/single`, development: false } },
-    plugins: [inFile(root)],
+    plugins: [siteStyles(about, false), inFile(root)],
     build: {
       write: false,
       assetsInlineLimit: Infinity,

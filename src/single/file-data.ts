@@ -1,4 +1,5 @@
 import type { PackedCatalogue } from '../catalogue/pack.ts'
+import type { AboutSite } from '../explorer/about-site.tsx'
 import type { Sample } from '../explorer/Samples.tsx'
 import { dataId } from './places.ts'
 
@@ -10,6 +11,7 @@ export interface FileData {
   samples: Sample[]
   /** Address of the site that the file was made with, without a slash at its end; `null` where it has none of its own. */
   site: string | null
+  about: AboutSite
   /** The day of the last change in its tables: `2026-11-29`. */
   date: string
 }

@@ -1,4 +1,5 @@
 // Sheets in the order that they have on the site: a later one wins over an earlier one.
+import '../styles/tokens.css'
 import '../styles/index.css'
 import '../explorer/explorer.css'
 import '../explorer/samples.css'
@@ -10,10 +11,10 @@ import { ageNote } from './age-note.ts'
 import { fileData } from './file-data.ts'
 import { ageId, explorerId } from './places.ts'
 
-const { samples, site, date } = fileData()
+const { samples, site, about, date } = fileData()
 
 createRoot(document.getElementById(explorerId)!).render(
-  <Explorer samples={samples} catalogueUrl="" base={site ?? ''} site={site} />,
+  <Explorer samples={samples} catalogueUrl="" base={site ?? ''} site={site} about={about} />,
 )
 
 const note = ageNote(date, Date.now())

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { hashOf } from '../security/read-page.ts'
-import { wordMark } from '../site/word-mark.ts'
+import type { Site } from '../config/site.ts'
+import { escaped } from '../config/svg.ts'
+import { brandHtml } from '../site/brand.ts'
 import type { FileData } from './file-data.ts'
 import { ageId, checkId, dataId, explorerId } from './places.ts'
 import { policyOfFile } from './policy-of-file.ts'
@@ -10,6 +12,7 @@ export interface Parts {
   script: string
   style: string
   data: FileData
+  about: Pick<Site, 'name' | 'lang' | 'dir' | 'mark' | 'home'>
   /** Of the project, as in `package.json`. */
   version: string
   /** The icon, as SVG. */
@@ -19,11 +22,12 @@ export interface Parts {
 }
 
 /** The page of the single file. The same parts give the same bytes. */
-export function singlePage({ script, style, data, version, icon, licenses }: Parts): string {
+export function singlePage({ script, style, data, about, version, icon, licenses }: Parts): string {
   const code = inScript(script)
   const json = JSON.stringify(data).replaceAll('<', '\\u003c')
   const policy = policyOfFile({ scripts: [hashOf(code)], styles: [hashOf(style)] })
   const { site, date, catalogue } = data
+  const iconAddress = `data:image/svg+xml,${encodeURIComponent(icon.trim())}`
   const codes = catalogue.entries.code.length.toLocaleString('en')
   const build = createHash('sha256')
     .update(code + style + json)
@@ -31,10 +35,10 @@ export function singlePage({ script, style, data, version, icon, licenses }: Par
     .slice(0, 8)
   return `<!doctype html>
 <!--
-The explorer of Errata in one file. It makes no request: all that it needs is below, and the policy in the
+The explorer of ${inComment(about.name)} in one file. It makes no request: all that it needs is below, and the policy in the
 next lines (content-security-policy) lets the browser ask no host for anything. What you paste stays here.
 -->
-<html lang="en">
+<html lang="${escaped(about.lang)}"${about.dir === 'rtl' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${policy}">
@@ -42,19 +46,19 @@ next lines (content-security-policy) lets the browser ask no host for anything. 
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width">
-<title>Errata: the explorer in one file</title>
-<meta name="description" content="Paste an error response and see what it is, what it means, and whether, when and how to try again.">
-<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(icon.trim())}">
+<title>${escaped(about.name)}: the explorer in one file</title>
+<meta name="description" content="${escaped(about.home.description)}">
+<link rel="icon" type="image/svg+xml" href="${iconAddress}">
 <style>${style}</style>
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
 <header class="top file-top">
-<span class="brand">${wordMark}</span>
+<span class="brand">${brandHtml(about, iconAddress)}</span>
 <p>The explorer in one file. <a href="#${checkId}">It makes no request</a></p>
 ${site === null ? '' : `<a href="${escaped(site)}/" ${inNewTab}>Open the site</a>\n`}</header>
 <main id="content" class="page">
-<h1 class="opening">Paste an error. See what it is, and whether to try again.</h1>
+<h1 class="opening">${escaped(about.home.title)}</h1>
 <p id="${ageId}" class="file-age" role="note" hidden></p>
 <div class="block" id="${explorerId}"><p class="reading">The explorer needs JavaScript, all of which is in this file.</p></div>
 <section class="block prose" aria-labelledby="${checkId}">
@@ -69,7 +73,7 @@ ${site === null ? '' : `<a href="${escaped(site)}/" ${inNewTab}>Open the site</a
 </section>
 </main>
 <footer class="foot">
-<p>Errata ${escaped(version)}, build ${build}. Tables of <time datetime="${date}">${date}</time>: ${codes} codes and statuses of ${catalogue.apis.length} APIs, services and standards.</p>
+<p>${escaped(about.name)} ${escaped(version)}, build ${build}. Tables of <time datetime="${date}">${date}</time>: ${codes} codes and statuses of ${catalogue.apis.length} APIs, services and standards.</p>
 ${site === null ? '' : `<a href="${escaped(site)}/" ${inNewTab}>Get the newest file</a>\n`}</footer>
 <script type="application/json" id="${dataId}">${json}</script>
 <script>${code}</script>
@@ -82,9 +86,10 @@ ${Object.entries(licenses)
 `
 }
 
+/** Two hyphens could end the comment. */
+const inComment = (text: string) => text.replaceAll('--', '- -').replaceAll('>', '')
+
 const inNewTab = 'target="_blank" rel="noreferrer noopener"'
 
 /** Script that no parser of HTML ends or opens within: in strings, templates and patterns alike `\x3C` means `<`. */
 const inScript = (code: string) => code.trim().replaceAll(/<(?=\/script|!--|script)/gi, '\\x3C')
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadChanges } from '../site/load-changes.ts'
+import { site as about } from '../site/config.ts'
 import { loadContent } from '../site/load-content.ts'
 import { ageNote } from './age-note.ts'
 import { buildSingle } from './build-single.ts'
@@ -8,7 +9,13 @@ import { linkInFile } from './link-in-file.ts'
 import { policyOfFile } from './policy-of-file.ts'
 
 const root = process.cwd()
-const given = { root, content: loadContent(root), changes: loadChanges(root), site: 'https://errors.example/docs' }
+const given = {
+  root,
+  content: loadContent(root),
+  changes: loadChanges(root),
+  site: 'https://errors.example/docs',
+  about,
+}
 
 describe('the file', () => {
   test('is the same, byte for byte, each time that it is made, and has no faults', { timeout: 60_000 }, async () => {

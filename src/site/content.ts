@@ -1,5 +1,17 @@
+import { ContentError } from '../catalogue/content-error.ts'
+import { checkNames } from '../config/check-names.ts'
+import { configName } from '../config/load-config.ts'
+import { site } from './config.ts'
 import { loadContent } from './load-content.ts'
 import { siteRoot } from './root.ts'
+import { isPublishedIn, shownContent } from './shown.ts'
 
-/** Everything in `content/`, read once for the build. */
-export const content = loadContent(siteRoot)
+const all = loadContent(siteRoot)
+const problems = checkNames(site, all, siteRoot)
+if (problems.length > 0) throw new ContentError(problems, configName)
+
+/** What the site shows of `content/`, read once for the build. */
+export const content = shownContent(all, site)
+
+/** Whether a site path, with an anchor or without, leads to something that the site publishes. */
+export const isPublished = (path: string) => isPublishedIn(content, path)

@@ -3,6 +3,7 @@ import { envelopeUrl, statusUrl } from '../catalogue/urls.ts'
 import { kinds, type Api, type Entry, type Kind, type StatusRange } from '../engine/model.ts'
 import { meaningOf } from '../kinds/meaning.ts'
 import { statusFacts } from '../engine/statuses.ts'
+import { site } from './config.ts'
 import { content } from './content.ts'
 import { count, statusWords } from './words.ts'
 
@@ -20,12 +21,22 @@ export const [apis, services, standards] = (['api', 'service', 'standard'] as co
 /** All of them, in the order in which pages list them. */
 export const groups: ApiPage[] = [...apis, ...services, ...standards]
 
+/** The same as sections of a page, with the site's words about them; those without an API are left out. */
+export const sections = [
+  { group: 'api', pages: apis } as const,
+  { group: 'service', pages: services } as const,
+  { group: 'standard', pages: standards } as const,
+]
+  .filter(({ pages }) => pages.length > 0)
+  .map(({ group, pages }) => ({ group, pages, ...site.groups[group] }))
+
 /** "5 APIs, 4 services and 7 standards" */
-export const groupCounts = new Intl.ListFormat('en').format([
-  count(apis.length, 'API'),
-  ...(services.length > 0 ? [count(services.length, 'service')] : []),
-  count(standards.length, 'standard'),
-])
+export const groupCounts =
+  sections.length === 0
+    ? 'no APIs'
+    : new Intl.ListFormat('en').format(
+        sections.map(({ group, pages }) => count(pages.length, group === 'api' ? 'API' : group)),
+      )
 
 /** An API's name within a sentence: "the Sessions API", but "AWS". */
 export const nameInSentence = ({ name, group }: Api) => (group === 'api' ? `the ${name}` : name)

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import type { CodePage, Content } from '../catalogue/model.ts'
+import { pageAt } from '../hosts/site-paths.ts'
 import { statusWords } from './words.ts'
 
 /** Pages that say something of their own: indexes repeat what stands elsewhere, and would be found for everything. */
@@ -37,9 +38,7 @@ export const fullTextIndex = (content: Content): AstroIntegration => ({
 async function addPages(index: PagefindIndex, site: string, { codes, apis }: Content): Promise<string[]> {
   const ofRows = new Map(codes.flatMap((page) => (page.path === null ? [[page.entry.url, page]] : [])))
   const nameOf = new Map(apis.map(({ api }) => [api.id, api.name]))
-  const urls = globSync(pages, { cwd: site }).map(
-    (path) => `/${path.replaceAll('\\', '/').slice(0, -'index.html'.length)}`,
-  )
+  const urls = globSync(pages, { cwd: site }).map(pageAt)
   if (urls.length === 0) return ['no pages']
   const added = urls.map((url) => {
     const row = ofRows.get(url)

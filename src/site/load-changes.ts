@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readChanges, type Change } from '../catalogue/changes.ts'
 
 /**
  * The log of published codes, `content/changes.jsonl`.
  * @param root the project's root, with a trailing slash not needed
  */
-export const loadChanges = (root: string): Change[] =>
-  readChanges(readFileSync(`${root}/content/changes.jsonl`, 'utf8'))
+export function loadChanges(root: string): Change[] {
+  const path = `${root}/content/changes.jsonl`
+  return existsSync(path) ? readChanges(readFileSync(path, 'utf8')) : []
+}

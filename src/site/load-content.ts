@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { readContent } from '../catalogue/index.ts'
-import type { Content } from '../catalogue/model.ts'
+import type { Content, SourceFile } from '../catalogue/model.ts'
 import { readLock } from '../links/lock.ts'
 
 /**
@@ -9,11 +9,20 @@ import { readLock } from '../links/lock.ts'
  * @throws ContentError where a page breaks the content contract
  */
 export function loadContent(root: string): Content {
+  const others = globSync('content/**/*.*', { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !path.endsWith('.mdx'))
+  return readContent(readSources(root), readLocked(root), others)
+}
+
+/** Every page of `content/`, as text. */
+export function readSources(root: string): SourceFile[] {
   const paths = globSync('content/**/*.mdx', { cwd: root }).map((path) => path.replaceAll('\\', '/'))
+  return paths.map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') }))
+}
+
+/** Every published address. */
+export function readLocked(root: string): string[] {
   const lock = `${root}/urls.lock`
-  const locked = existsSync(lock) ? [...readLock(readFileSync(lock, 'utf8')).addresses] : []
-  return readContent(
-    paths.map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') })),
-    locked,
-  )
+  return existsSync(lock) ? [...readLock(readFileSync(lock, 'utf8')).addresses] : []
 }

@@ -9,6 +9,6 @@ export function wordingOf(paste: string): string | null {
 
 const words: Record<NonNullable<Example['wording']>, string> = {
   source: 'Message quoted from the API’s documentation',
-  ours: 'Message made up by Errata',
+  ours: 'Message made up by us',
   shape: 'Shows the shape; the message may be made up',
 }

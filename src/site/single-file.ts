@@ -1,4 +1,5 @@
 import { buildSingle } from '../single/build-single.ts'
+import { site } from './config.ts'
 import { content } from './content.ts'
 import { address } from './href.ts'
 import { loadChanges } from './load-changes.ts'
@@ -13,4 +14,5 @@ export const singleFile = (): Promise<string> =>
     content,
     changes: loadChanges(siteRoot),
     site: import.meta.env.SITE ? address('/').slice(0, -1) : null,
+    about: site,
   }))

@@ -1,15 +1,14 @@
+import { site } from './config.ts'
 import { lastChanges } from './last-changed.ts'
 import { siteRoot } from './root.ts'
 
 /**
- * Where the text of a page can be edited: `SOURCE_URL` of the build, such as `https://github.com/acme/errata/edit/main`, and the path.
+ * Where the text of a page can be edited: `sourceUrl` of the config, and the path.
  * @param line of the file, in the form of GitHub and GitLab
- * @returns `null` where the build was told no such place
+ * @returns `null` where the site knows no such place
  */
-export const editUrl = (path: string, line?: number) => {
-  const place = process.env['SOURCE_URL']
-  return place ? `${place.replace(/\/$/, '')}/${path}${line === undefined ? '' : `#L${line}`}` : null
-}
+export const editUrl = (path: string, line?: number) =>
+  site.sourceUrl === null ? null : `${site.sourceUrl}/${path}${line === undefined ? '' : `#L${line}`}`
 
 /** When a file of `content/` was last changed, `null` where the history is not known. */
 export const changedOn = (path: string) => dates.get(path) ?? null

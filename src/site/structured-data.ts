@@ -20,7 +20,14 @@ export const breadcrumbs = (steps: [label: string, path: string][], address: Add
 
 /** A page that explains something. Dates are left out where none is known. */
 export const article = (
-  page: { title: string; summary: string; path: string; published: string | null; changed: string | null },
+  page: {
+    title: string
+    summary: string
+    path: string
+    lang: string
+    published: string | null
+    changed: string | null
+  },
   address: Address,
 ): WithContext<TechArticle> => ({
   '@context': 'https://schema.org',
@@ -28,19 +35,22 @@ export const article = (
   headline: page.title,
   description: page.summary.replaceAll('`', ''),
   url: address(page.path),
-  inLanguage: 'en',
+  inLanguage: page.lang,
   ...(page.published ? { datePublished: page.published } : {}),
   ...(page.changed ? { dateModified: page.changed } : {}),
 })
 
 /** The site as a whole, on its front page. */
-export const website = (description: string, address: Address): WithContext<WebSite> => ({
+export const website = (
+  { name, lang, home }: { name: string; lang: string; home: { description: string } },
+  address: Address,
+): WithContext<WebSite> => ({
   '@context': 'https://schema.org',
   '@type': 'WebSite',
-  name: 'Errata',
-  description,
+  name,
+  description: home.description,
   url: address('/'),
-  inLanguage: 'en',
+  inLanguage: lang,
 })
 
 /** Data as JSON that can stand in a script element: no text in it ends the element, or opens a comment. */

@@ -1,12 +1,18 @@
 import type { Plugin } from 'vite'
+import { configName } from '../config/load-config.ts'
 
-/** While editing: reads the catalogue anew when a page of `content/` is saved, because no module imports those files. */
+/**
+ * While editing: reads the catalogue again when a page of `content/` is saved, because no module imports those files. The config is read once:
+ * Node keeps what it has imported.
+ */
 export function watchContent(): Plugin {
   return {
     name: 'watch-content',
     apply: 'serve',
     configureServer(server) {
       server.watcher.on('all', (_event, path) => {
+        if (path.endsWith(configName))
+          server.config.logger.warn(`${configName} has changed. Restart npm run dev to see it.`)
         if (!/[\\/]content[\\/].+\.mdx$/.test(path)) return
         for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll()
         server.ws.send({ type: 'full-reload' })

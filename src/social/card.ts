@@ -1,3 +1,4 @@
+import { papers } from '../config/papers.ts'
 import type { Verdict } from '../engine/model.ts'
 
 /** What the picture of a page says. */
@@ -14,9 +15,18 @@ export interface Card {
   verdict: { verdict: Verdict; words: string } | null
 }
 
+/** What every picture of a site carries. */
+export interface Brand {
+  name: string
+  /** The name as a drawing for dark paper, as an address that needs no file; `null`: the icon, and the name as text. */
+  mark: { address: string; ratio: number } | null
+  /** The icon, as such an address. */
+  icon: string
+}
+
 /** An element as satori takes it. */
 export interface Element {
-  type: 'div' | 'svg' | 'path'
+  type: 'div' | 'img'
   props: { [name: string]: unknown; children?: (Element | string)[] }
 }
 
@@ -24,34 +34,37 @@ export interface Element {
 export const size = { width: 1200, height: 630 }
 
 /** The layout of a picture, on dark paper so that it stands out among white previews. */
-export function layout({ above, title, isLiteral, text, verdict }: Card): Element {
+export function layout({ above, title, isLiteral, text, verdict }: Card, brand: Brand): Element {
   const tone = tones[verdict?.verdict ?? 'none']
-  return box({ ...size, flexDirection: 'column', padding: '64px 72px', background: '#101215', color: '#eceef0' }, [
-    box({ fontSize: 34, color: '#a7aeb8' }, [clipped(above, 50)]),
-    box(
-      {
-        marginTop: 22,
-        fontFamily: isLiteral ? 'codes' : 'words',
-        fontWeight: 600,
-        fontSize: fitting(title, isLiteral),
-        lineHeight: 1.12,
-        letterSpacing: '-0.02em',
-        wordBreak: 'break-word',
-      },
-      [clipped(title, 60)],
-    ),
-    box({ marginTop: 24, fontSize: 36, lineHeight: 1.35, color: '#cfd4da' }, [clipped(text, 115)]),
-    box({ flexGrow: 1 }, []),
-    box({ justifyContent: 'space-between', alignItems: 'flex-end' }, [
-      verdict
-        ? box({ flexDirection: 'column', borderLeft: `8px solid ${tone}`, paddingLeft: 24 }, [
-            box({ fontSize: 28, color: '#a7aeb8' }, ['Retry']),
-            box({ fontSize: 46, fontWeight: 600, color: tone, maxWidth: 780 }, [clipped(verdict.words, 44)]),
-          ])
-        : box({}, []),
-      wordMark(),
-    ]),
-  ])
+  return box(
+    { ...size, flexDirection: 'column', padding: '64px 72px', background: papers.paper.dark, color: papers.ink.dark },
+    [
+      box({ fontSize: 34, color: papers.soft.dark }, [clipped(above, 50)]),
+      box(
+        {
+          marginTop: 22,
+          fontFamily: isLiteral ? 'codes' : 'words',
+          fontWeight: 600,
+          fontSize: fitting(title, isLiteral),
+          lineHeight: 1.12,
+          letterSpacing: '-0.02em',
+          wordBreak: 'break-word',
+        },
+        [clipped(title, 60)],
+      ),
+      box({ marginTop: 24, fontSize: 36, lineHeight: 1.35, color: '#cfd4da' }, [clipped(text, 115)]),
+      box({ flexGrow: 1 }, []),
+      box({ justifyContent: 'space-between', alignItems: 'flex-end' }, [
+        verdict
+          ? box({ flexDirection: 'column', borderLeft: `8px solid ${tone}`, paddingLeft: 24 }, [
+              box({ fontSize: 28, color: papers.soft.dark }, ['Retry']),
+              box({ fontSize: 46, fontWeight: 600, color: tone, maxWidth: 780 }, [clipped(verdict.words, 44)]),
+            ])
+          : box({}, []),
+        nameOf(brand),
+      ]),
+    ],
+  )
 }
 
 const box = (style: object, children: (Element | string)[]): Element => ({
@@ -59,15 +72,14 @@ const box = (style: object, children: (Element | string)[]): Element => ({
   props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children },
 })
 
-/** The tones of the dark paper in `styles/tokens.css`, by verdict. */
 const tones = {
-  never: '#ff948b',
-  fix: '#eeb35c',
-  reauth: '#eeb35c',
-  wait: '#62cf97',
-  backoff: '#62cf97',
-  reconcile: '#d2a6f7',
-  none: '#a7aeb8',
+  never: papers.s5.dark,
+  fix: papers.s4.dark,
+  reauth: papers.s4.dark,
+  wait: papers.s2.dark,
+  backoff: papers.s2.dark,
+  reconcile: papers.look.dark,
+  none: papers.soft.dark,
 } satisfies Record<Verdict, string>
 
 /** The longest word decides: a code has no spaces to break at. */
@@ -82,19 +94,21 @@ function clipped(text: string, most: number): string {
   return plain.length <= most ? plain : `${plain.slice(0, plain.lastIndexOf(' ', most - 1)).replace(/[,;:.]$/, '')} …`
 }
 
-function wordMark(): Element {
-  const path = (props: object): Element => ({ type: 'path', props: { ...props } })
-  return box({ flexDirection: 'column', alignItems: 'flex-end' }, [
-    box({ fontSize: 46, fontWeight: 600, letterSpacing: '-0.03em' }, ['Errata']),
-    {
-      type: 'svg',
-      props: {
-        width: 30,
-        height: 17,
-        viewBox: '0 0 30 17',
-        style: { marginRight: 54, marginTop: -8 },
-        children: [path({ d: 'M3 15 15 3 27 15', fill: 'none', stroke: '#ff7f5c', 'stroke-width': 5 })],
-      },
-    },
+/** At most this much room, in pixels: the verdict stands beside it. */
+const mostOfMark = { width: 300, height: 72 }
+
+function nameOf({ name, mark, icon }: Brand): Element {
+  if (mark) {
+    const width = Math.min(mostOfMark.width, mostOfMark.height * mark.ratio)
+    return picture(mark.address, Math.round(width), Math.round(width / mark.ratio))
+  }
+  return box({ alignItems: 'center', fontSize: 36, fontWeight: 600, letterSpacing: '-0.02em', maxWidth: 420 }, [
+    picture(icon, 48, 48),
+    box({ marginLeft: 18 }, [name]),
   ])
 }
+
+const picture = (src: string, width: number, height: number): Element => ({
+  type: 'img',
+  props: { src, width, height, style: { width, height, flexShrink: 0 } },
+})

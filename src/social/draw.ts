@@ -3,15 +3,20 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import satori from 'satori'
 import sharp from 'sharp'
-import { layout, size, type Card, type Element } from './card.ts'
+import { layout, size, type Brand, type Card, type Element } from './card.ts'
+import { fonts } from './fonts.ts'
 
 /**
  * Draws the picture of a page. One that was drawn before is taken from `node_modules/.cache`, so that a build draws only what
  * has changed.
  * @returns a PNG of 1200 × 630 pixels
  */
-export async function draw(card: Card, folder = 'node_modules/.cache/errata-social'): Promise<Uint8Array<ArrayBuffer>> {
-  const element = layout(card)
+export async function draw(
+  card: Card,
+  brand: Brand,
+  folder = 'node_modules/.cache/errata-social',
+): Promise<Uint8Array<ArrayBuffer>> {
+  const element = layout(card, brand)
   const path = join(folder, `${createHash('sha256').update(JSON.stringify(element)).digest('hex').slice(0, 32)}.png`)
   const kept = read(path)
   if (kept) return kept
@@ -33,16 +38,4 @@ function read(path: string): Uint8Array<ArrayBuffer> | null {
   } catch {
     return null
   }
-}
-
-let loaded: ReturnType<typeof load> | null = null
-const fonts = () => (loaded ??= load())
-
-function load() {
-  const font = (name: string, family: string, weight: 400 | 600) => ({
-    name: family,
-    weight,
-    data: readFileSync(`node_modules/@fontsource/${name}/files/${name}-latin-${weight}-normal.woff`),
-  })
-  return [font('ibm-plex-sans', 'words', 400), font('ibm-plex-sans', 'words', 600), font('ibm-plex-mono', 'codes', 600)]
 }

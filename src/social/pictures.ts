@@ -4,7 +4,11 @@ import { apiName } from '../site/entries.ts'
 import { shortWords } from '../rows/row-words.ts'
 import { wordsOf } from '../site/advice.ts'
 import { statusWords } from '../site/words.ts'
-import type { Card } from './card.ts'
+import { papers } from '../config/papers.ts'
+import { svgAddress } from '../config/svg.ts'
+import { site as about } from '../site/config.ts'
+import type { Brand, Card } from './card.ts'
+import { iconSvg } from './icon.ts'
 
 /**
  * From this many codes on, those that are made from their row alone share their API's picture: at about 70 ms each, ten thousand
@@ -35,11 +39,22 @@ const isDrawn = ({ path }: CodePage) => path !== null || content.codes.length <=
 
 const nameOf = (url: string) => url.replace(/^\/|\/$/g, '')
 
+/** The name of the site, as every picture has it. */
+export async function brand(): Promise<Brand> {
+  const colors = { current: papers.ink.dark, brand: about.colors.brand.dark }
+  const { name, mark } = about
+  return {
+    name,
+    mark: mark && { address: svgAddress(mark, colors), ratio: mark.ratio },
+    icon: svgAddress({ text: await iconSvg(about), ratio: 1 }, colors),
+  }
+}
+
 const site: Card = {
-  above: 'The error reference that reads your error',
-  title: 'Paste an error. See whether to try again.',
+  above: about.tagline.slice(0, -1),
+  title: about.home.title,
   isLiteral: false,
-  text: 'What it is, what it means, and whether, when and how to send it again.',
+  text: about.home.description.split(/(?<=\.)\s/)[0]!,
   verdict: null,
 }
 

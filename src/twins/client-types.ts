@@ -1,6 +1,7 @@
 import type { CodePage, Content } from '../catalogue/model.ts'
 import { familyOf } from '../site/words.ts'
 import type { Places } from './code-fields.ts'
+import { codesAsSent } from './number-codes.ts'
 
 /**
  * A TypeScript module for clients, `/errata.ts`: every error of every API as a constant, and from it a discriminated union for
@@ -10,6 +11,7 @@ import type { Places } from './code-fields.ts'
 export function clientModule(content: Content, { address }: Places): string {
   const apis = content.apis.filter(({ api }) => api.group !== 'service')
   const codes = content.codes.filter(({ entry }) => apis.some(({ api }) => api.id === entry.api))
+  const asSent = codesAsSent(content)
   const names = apis.map(({ api }) => `export type ${typeName(api.id)} = ErrorOf<${quoted(api.id)}>`)
   return `/**
  * Errors of ${apis.length} APIs, made from ${address('/')}. Save this file beside your client and import from it.
@@ -18,7 +20,7 @@ export function clientModule(content: Content, { address }: Places): string {
 
 /** What to do: never, fix, reauth, wait, backoff, reconcile; null where the source does not say. */
 const errors = [
-${codes.map((page) => `  ${lineOf(page, address)},`).join('\n')}
+${codes.map((page) => `  ${lineOf(page, asSent, address)},`).join('\n')}
 ] as const
 
 /** Any error of any API, told apart by \`api\`, then \`code\`, then \`status\`. */
@@ -40,15 +42,15 @@ export const isCodeOf = <A extends Api>(api: A, code: unknown): code is CodeOf<A
 
 /**
  * The error that a response is.
- * @param code as the response carries it; null where it carries none
+ * @param code as the response carries it, a number or a text; null where it carries none
  * @param status HTTP status
  * @returns the error of this code, else that of the status, else undefined
  */
-export function errorOf<A extends Api>(api: A, code: string | null, status: number): ErrorOf<A> | undefined {
+export function errorOf<A extends Api>(api: A, code: string | number | null, status: number): ErrorOf<A> | undefined {
   const own = errors.filter((error): error is ErrorOf<A> => error.api === api)
   const family = \`\${Math.floor(status / 100)}xx\`
   return (
-    own.find((error) => code !== null && error.code === code) ??
+    own.find((error) => code !== null && String(error.code) === String(code)) ??
     own.find((error) => error.code === null && error.status === status) ??
     own.find((error) => error.code === null && error.status === family)
   )
@@ -62,12 +64,13 @@ export function typeName(api: string): string {
   return `${/^\d/.test(api) ? 'Api' : ''}${words.join('')}Error`
 }
 
-function lineOf({ entry }: CodePage, address: Places['address']): string {
+function lineOf({ entry }: CodePage, asSent: ReturnType<typeof codesAsSent>, address: Places['address']): string {
   const { api, code, status, moreStatuses, kind, retry, url } = entry
   const first = status.from === status.to ? String(status.from) : quoted(`${familyOf(status.from)}xx`)
+  const sent = code === null ? null : asSent(api, code)
   const members = {
     api: quoted(api),
-    code: code === null ? 'null' : quoted(code),
+    code: typeof sent === 'string' ? quoted(sent) : String(sent),
     status: first,
     moreStatuses: `[${moreStatuses.join(', ')}]`,
     kind: quoted(kind),

@@ -7,6 +7,8 @@ import { feedOf, itemsOf } from './feed.ts'
 
 const places = { href: (path: string) => `/docs${path}`, address: (path: string) => `https://example.com/docs${path}` }
 
+const about = { name: 'Acme Errors & More', lang: 'de' }
+
 const change = (date: string, url: string, rest: Partial<Change> = {}): Change => ({
   date,
   url,
@@ -88,14 +90,14 @@ test('a code that is no longer sent is news', () => {
 })
 
 describe('the feed', () => {
-  const feed = ofFeed(feedOf(log, content.codes, places))
+  const feed = ofFeed(feedOf(log, content.codes, about, places))
 
   test('has what RFC 4287 asks of a feed and of each entry', () => {
     expect(feed.attributes['xmlns']).toBe('http://www.w3.org/2005/Atom')
     expect(textIn(feed, 'id')).toMatch(/^urn:uuid:/)
-    expect(textIn(feed, 'title')).toBe('Errata: new and changed codes')
+    expect(textIn(feed, 'title')).toBe('Acme Errors & More: new and changed codes')
     expect(textIn(feed, 'updated')).toBe('2026-03-03T00:00:00Z')
-    expect(feed.children.find(({ name }) => name === 'author')?.children[0]?.text).toBe('Errata')
+    expect(feed.children.find(({ name }) => name === 'author')?.children[0]?.text).toBe('Acme Errors & More')
     for (const entry of feed.entries) {
       expect(textIn(entry, 'title')).toMatch(/^(New|Changed): ./)
       expect(textIn(entry, 'summary')).not.toBe('')
@@ -112,30 +114,30 @@ describe('the feed', () => {
   test('gives each item an id of its own, which does not change with the host', () => {
     const ids = feed.entries.map((entry) => textIn(entry, 'id'))
     expect(new Set(ids).size).toBe(4)
-    const elsewhere = ofFeed(feedOf(log, content.codes, { ...places, address: (path) => path }))
+    const elsewhere = ofFeed(feedOf(log, content.codes, about, { ...places, address: (path) => path }))
     expect(elsewhere.entries.map((entry) => textIn(entry, 'id'))).toEqual(ids)
   })
 
   test('is the same in each build', () => {
-    expect(feedOf(log, content.codes, places)).toBe(feedOf([...log], content.codes, places))
+    expect(feedOf(log, content.codes, about, places)).toBe(feedOf([...log], content.codes, about, places))
   })
 
   test('escapes what stands in a title', () => {
-    const [first] = ofFeed(feedOf([...log, change('2026-04-04', '/e/acme/<&"/')], [], places)).entries
+    const [first] = ofFeed(feedOf([...log, change('2026-04-04', '/e/acme/<&"/')], [], about, places)).entries
     expect(first && textIn(first, 'title')).toBe('New: <&" · acme')
   })
 
   test('never lists more than a hundred items', () => {
     const many = Array.from({ length: 300 }, (_, index) => change('2026-05-05', `/e/acme/x${index}/`))
-    expect(ofFeed(feedOf([...log, ...many], [], places)).entries).toHaveLength(100)
+    expect(ofFeed(feedOf([...log, ...many], [], about, places)).entries).toHaveLength(100)
   })
 
   test('of an empty log is a feed without entries', () => {
-    expect(ofFeed(feedOf([], [], places)).entries).toEqual([])
+    expect(ofFeed(feedOf([], [], about, places)).entries).toEqual([])
   })
 
   test('of the committed log does not list every code', () => {
-    const { entries } = ofFeed(feedOf(loadChanges(process.cwd()), content.codes, places))
+    const { entries } = ofFeed(feedOf(loadChanges(process.cwd()), content.codes, about, places))
     expect(entries.length).toBeGreaterThanOrEqual(12)
     expect(entries.length).toBeLessThanOrEqual(100)
   })

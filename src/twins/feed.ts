@@ -8,19 +8,25 @@ import type { Places } from './code-fields.ts'
 /** No reader scrolls further back, and the feed keeps its size when the catalogue grows. */
 const mostItems = 100
 
+/** The site that a feed is of. */
+interface Feed {
+  name: string
+  lang: string
+}
+
 /**
  * New and changed codes as an Atom feed (RFC 4287). Everything in it comes from the committed log, so two builds of one commit
  * give the same feed. Links are relative where the site does not know its own address. The first codes of an API are one item, not one for each.
  */
-export function feedOf(log: Change[], codes: CodePage[], { address }: Places): string {
+export function feedOf(log: Change[], codes: CodePage[], { name, lang }: Feed, { address }: Places): string {
   const items = itemsOf(log, codes).slice(0, mostItems)
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(lang)}">`,
     `<id>${urn('feed')}</id>`,
-    '<title>Errata: new and changed codes</title>',
+    `<title>${escaped(name)}: new and changed codes</title>`,
     '<subtitle>Error codes that were added, and codes whose status, kind or retry rule changed.</subtitle>',
-    '<author><name>Errata</name></author>',
+    `<author><name>${escaped(name)}</name></author>`,
     `<updated>${timeOf(items[0]?.date ?? '1970-01-01')}</updated>`,
     `<link rel="self" type="application/atom+xml" href="${escaped(address('/feed.xml'))}"/>`,
     `<link rel="alternate" type="text/html" href="${escaped(address('/e/'))}"/>`,

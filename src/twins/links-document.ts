@@ -9,7 +9,7 @@ export const linksUrl = (api: string) => `/links/${api}.json`
 
 /**
  * The link of each code of one API, for the API to put into its responses. A status links to its own page; one without a
- * page, to that of the only code that comes with it, else to all codes of the API.
+ * page, to that of the only code that comes with it, else to that of its class (`5xx`), else to all codes of the API.
  * @param codes every code and status of that API
  */
 export function linksDocumentOf(api: string, codes: CodePage[], { address }: Places): LinksDocument {
@@ -18,8 +18,9 @@ export function linksDocumentOf(api: string, codes: CodePage[], { address }: Pla
   const rows = entries.filter(({ code }) => code === null)
   const own = new Map(rows.map(({ status, url }) => [statusWords(status), url]))
   const coded = Map.groupBy(entries.filter(({ code }) => code !== null).flatMap(byStatus), ({ status }) => status)
+  const shared = (status: string) => own.get(`${status.charAt(0)}xx`) ?? all
   const statuses = new Map([
-    ...[...coded].map(([status, found]) => [status, found.length === 1 ? (found[0]?.url ?? all) : all] as const),
+    ...[...coded].map(([status, [only, ...more]]) => [status, only && more.length === 0 ? only.url : shared(status)] as const), // prettier-ignore
     ...own,
   ])
   return {

@@ -1,4 +1,5 @@
 import type { Json, Kind, Limit, Origin, Path, Response, RetryRule, Span } from '../model.ts'
+import type { NamedWait } from '../envelopes/index.ts'
 import type { Reading } from '../read/reading.ts'
 
 /** All that a retry recommendation may rest on. Nothing else is read: no clock, no randomness. */
@@ -22,13 +23,15 @@ export interface AdviceInput {
   limit?: Limit | null
   /** The response's own sentence, which may name a time in prose. */
   message: string | null
+  /** The wait in a member that the envelope's page declares; it stands above members that have a usual name. */
+  namedWait?: NamedWait | null
   /** What a client or a log printed around the response, where it did. */
   stated?: Reading['stated']
   bareCode?: Reading['bareCode']
   /** Where things stand in the paste, for `decidedBySpan`; all three are optional. */
   spans?: { code?: Span | null; message?: Span | null; status?: Span | null }
   locate(path: Path, part?: 'value' | 'key'): Span | null
-  locateHeader(name: string): Span | null
+  locateHeader(name: string, value?: string): Span | null
   /** Where these very characters stand in the paste; the last place, as a request stands before its response. */
   locateText?(text: string): Span | null
 }

@@ -1,3 +1,4 @@
+import { turn } from '../budget.ts'
 import type { Json, Path } from '../model.ts'
 
 /**
@@ -67,6 +68,6 @@ function searchBranch(
 
 function pathTo(branch: Branch): (string | number)[] {
   const path: (string | number)[] = []
-  for (let at: Branch | null = branch; at; at = at.parent) if (at.key !== null) path.unshift(at.key)
+  for (let at: Branch | null = branch; turn() && at; at = at.parent) if (at.key !== null) path.unshift(at.key)
   return path
 }

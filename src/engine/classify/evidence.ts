@@ -67,8 +67,11 @@ export function statusEvidence(
   return [{ text: `status ${status} is not the row’s own`, weight: -15, span }]
 }
 
-/** The envelope is one that the API documents, fits it as well, or is another one. */
-export function envelopeEvidence(api: Api, { envelope, json }: Observed): Evidence[] {
+/**
+ * The envelope is one that the API documents, fits it as well, or is another one.
+ * @param isAnybodys nothing but its status leads to this API, and the envelope is one that anybody may send
+ */
+export function envelopeEvidence(api: Api, { envelope, json }: Observed, isAnybodys: boolean): Evidence[] {
   // A standard is nothing but its shape and its words: the words alone are anybody’s.
   const against = api.group === 'standard' ? -60 : -35
   if (!envelope)
@@ -76,6 +79,8 @@ export function envelopeEvidence(api: Api, { envelope, json }: Observed): Eviden
       ? []
       : [{ text: `the body is in none of ${possessive(api.name)} envelopes`, weight: against, span: null }]
   const span = envelope.evidence.find(({ span }) => span)?.span ?? null
+  if (api.envelopes.includes(envelope.id) && isAnybodys)
+    return [{ text: 'the body is in an envelope that anybody may send', weight: 5, span }]
   if (api.envelopes.includes(envelope.id))
     return [{ text: `the body is in ${possessive(api.name)} envelope`, weight: envelope.score >= 0.6 ? 25 : 20, span }]
   if (envelope.alsoFits.some(({ id }) => api.envelopes.includes(id)))

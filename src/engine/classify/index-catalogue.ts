@@ -15,6 +15,8 @@ export interface IndexedCatalogue {
   headerUse: Map<string, number>
   /** How many APIs send each envelope. */
   envelopeUse: Map<string, number>
+  /** Envelopes of the standards: anybody may send them. */
+  standardShapes: Set<string>
   /** Codes that name nobody, as `normalCode` writes them: the services’ aside, and with them. */
   common: Set<string>
   commonToAll: Set<string>
@@ -36,6 +38,7 @@ export function indexCatalogue(catalogue: Catalogue): IndexedCatalogue {
     statusRows: new Map(),
     headerUse: new Map(),
     envelopeUse: new Map(),
+    standardShapes: new Set(),
     common: new Set(),
     commonToAll: new Set(),
   }
@@ -49,6 +52,7 @@ export function indexCatalogue(catalogue: Catalogue): IndexedCatalogue {
     // What a service sends as well leaves the header as telling of an API as it was.
     if (group !== 'service') for (const header of headers) add(index.headerUse, header)
     for (const envelope of envelopes) add(index.envelopeUse, envelope)
+    if (group === 'standard') for (const envelope of envelopes) index.standardShapes.add(envelope)
   }
   indexes.set(catalogue, index)
   return index
@@ -73,6 +77,11 @@ export function isAtHome(api: Api | undefined, envelope: { id: string } | null, 
     (api.group === 'service' && index.envelopeUse.get(envelope.id) === 1 && !copied.test(envelope.id))
   )
 }
+
+/** Whether the shape, with no word in it that is an API's own, is no sign of that API: it is a standard's, or copied by everybody. */
+export const isAnybodys = (envelope: { id: string } | null, { standardShapes }: IndexedCatalogue): boolean =>
+  envelope !== null &&
+  (standardShapes.has(envelope.id) || envelope.id === 'problem-details' || copied.test(envelope.id))
 
 /** Whether an entry's row names this status. */
 export const hasStatus = ({ status, moreStatuses }: Entry, value: number): boolean =>

@@ -2,7 +2,7 @@ import type { Catalogue, Entry, Evidence, Match } from '../model.ts'
 import { candidates, type Candidate } from './candidates.ts'
 import { codeEvidence, envelopeEvidence, headerEvidence, markEvidence, statusEvidence } from './evidence.ts'
 import { namedEvidence, unnamedEvidence } from './named.ts'
-import { indexCatalogue, isAtHome } from './index-catalogue.ts'
+import { indexCatalogue, isAnybodys, isAtHome } from './index-catalogue.ts'
 import type { Observed } from './observed.ts'
 
 /** Matches below this are guesses, and are not shown. */
@@ -35,7 +35,7 @@ function matchOf(candidate: Candidate, observed: Observed, index: ReturnType<typ
   const known = [
     ...codeEvidence(candidate, observed, api),
     ...statusEvidence(candidate, observed),
-    ...envelopeEvidence(api, observed),
+    ...envelopeEvidence(api, observed, by === 'status' && api.group === 'api' && isAnybodys(envelope, index)),
     ...headerEvidence(api, observed, index.headerUse),
     ...naming,
   ]
@@ -52,6 +52,7 @@ function matchOf(candidate: Candidate, observed: Observed, index: ReturnType<typ
       evidence,
       url,
       by,
+      ...(api.isOnlyRead && { isOnlyRead: true }),
     },
   ]
 }

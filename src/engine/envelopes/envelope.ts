@@ -1,5 +1,5 @@
 import { at, textOf } from '../json.ts'
-import type { Json, Path, Response, Span } from '../model.ts'
+import type { Json, Path, Response, Span, WaitUnit } from '../model.ts'
 
 /** One error-body shape: how to recognise it, and how to read it. One file each, listed in `list.ts`. */
 export interface Envelope {
@@ -33,6 +33,8 @@ export interface RawFacts {
   fields: RawField[]
   /** A status that this shape states in a way of its own (a gRPC number, a text); HTTP's own stands above it. */
   status: number | null
+  /** How long to wait, where the shape says so in a member of its own. */
+  wait: { path: Path; unit: WaitUnit } | null
   /** Further errors in the same body, in order. */
   others: { code: string | null; message: string | null }[]
   /** A part of what was asked was done. */

@@ -1,5 +1,6 @@
 import { at } from '../json.ts'
-import type { EnvelopeMatch, Evidence, Facts, Json, Path, Response, Span } from '../model.ts'
+import type { Catalogue, EnvelopeMatch, Evidence, Facts, Json, Path, Response, Span, WaitUnit } from '../model.ts'
+import { declaredEnvelopes } from './declared.ts'
 import type { Envelope, Found, RawFacts, Sign } from './envelope.ts'
 import { readGenericText, requestIdAround } from './generic.ts'
 import { readGeneric, statedStatus } from './generic/index.ts'
@@ -14,7 +15,7 @@ export interface BodySource {
   response: Response
   json: Json | undefined
   locate(path: Path, part?: 'value' | 'key'): Span | null
-  locateHeader(name: string): Span | null
+  locateHeader(name: string, value?: string): Span | null
   /** Where a stretch of a body that is no JSON stands. */
   locateInBody?(span: Span): Span
 }
@@ -26,7 +27,18 @@ export interface Enveloped {
   impliedStatus: number | null
   /** A code of the body that is more precise than the one among the facts. */
   narrower: { text: string; span: Span | null } | null
+  /** A wait in a member that only this shape has. */
+  wait: NamedWait | null
   notes: string[]
+}
+
+/** A wait that a member of the body names. */
+export interface NamedWait {
+  /** Dotted path of the member. */
+  name: string
+  value: Json
+  unit: WaitUnit
+  span: Span | null
 }
 
 /** A body needs this many points to be called an instance of an envelope. */
@@ -41,10 +53,11 @@ const depthCost = 12
 /**
  * Finds the envelope of a body by weighing every shape's signs, and reads the facts by its rules.
  * What the envelope does not say, and every body that no envelope fits, is read generically.
+ * @param catalogue its pages may declare envelopes beside the engine's own
  */
-export function readEnvelope(source: BodySource): Enveloped {
+export function readEnvelope(source: BodySource, catalogue: Pick<Catalogue, 'envelopes'>): Enveloped {
   const { json, response } = source
-  const scored = json === undefined ? [] : scoreAll(json, response)
+  const scored = json === undefined ? [] : scoreAll(json, response, [...declaredEnvelopes(catalogue), ...envelopes])
   const best = scored[0]
   const isOpen = response.status === null || response.status < 400
   const raw: Partial<RawFacts> = best ? best.envelope.read(best.view.body, response) : {}
@@ -57,9 +70,17 @@ export function readEnvelope(source: BodySource): Enveloped {
     narrower: raw.narrower
       ? { text: raw.narrower.value, span: raw.narrower.path.length > 0 ? locate(raw.narrower.path) : null }
       : null,
+    wait: best && raw.wait ? waitOf(raw.wait, best.view, locate) : null,
     notes: raw.notes ?? [],
   }
 }
+
+const waitOf = ({ path, unit }: NonNullable<RawFacts['wait']>, { body }: View, locate: Locate): NamedWait => ({
+  name: path.join('.'),
+  value: at(body, ...path) ?? null,
+  unit,
+  span: locate(path),
+})
 
 interface Scored {
   envelope: Envelope
@@ -68,15 +89,15 @@ interface Scored {
   points: number
 }
 
-function scoreAll(json: Json, response: Response): Scored[] {
+function scoreAll(json: Json, response: Response, known: readonly Envelope[]): Scored[] {
   const byEnvelope = new Map<string, Scored>()
   for (const view of viewsOf(json)) {
-    for (const envelope of envelopes) {
+    for (const envelope of known) {
       const signs = envelope.recognise(view.body, response)
       if (signs.length === 0) continue
       const points = signs.reduce((sum, { weight }) => sum + weight, 0) - view.depth * depthCost
-      const known = byEnvelope.get(envelope.id)
-      if (points >= threshold && (!known || points > known.points))
+      const before = byEnvelope.get(envelope.id)
+      if (points >= threshold && (!before || points > before.points))
         byEnvelope.set(envelope.id, { envelope, view, signs, points })
     }
   }
@@ -153,7 +174,7 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
       status: null,
       code: spanOf(code),
       message: spanOf(message),
-      requestId: requestId ? spanOf(requestId) : fromHeader && source.locateHeader(fromHeader.name),
+      requestId: requestId ? spanOf(requestId) : fromHeader && source.locateHeader(fromHeader.name, fromHeader.value),
       docUrl: spanOf(docUrl),
     },
   }

@@ -6,17 +6,17 @@ import { platform } from './platform/index.ts'
 import { service } from './service/index.ts'
 import { standard } from './standard/index.ts'
 
-/** The envelopes by whose they are, as the site groups them. */
-export const families: readonly { name: string; envelopes: readonly Envelope[] }[] = [
-  { name: 'The APIs described here', envelopes: common },
-  { name: 'Standards and clouds', envelopes: standard },
-  { name: 'Frameworks and validators', envelopes: framework },
-  { name: 'Platforms', envelopes: platform },
-  { name: 'Infrastructure', envelopes: infrastructure },
-  { name: 'Services', envelopes: service },
+/** The engine’s own envelopes by whose they are, as the site groups them. */
+export const families: readonly { id: string; name: string; envelopes: readonly Envelope[] }[] = [
+  { id: 'common', name: 'The APIs described here', envelopes: common },
+  { id: 'standard', name: 'Standards and clouds', envelopes: standard },
+  { id: 'framework', name: 'Frameworks and validators', envelopes: framework },
+  { id: 'platform', name: 'Platforms', envelopes: platform },
+  { id: 'infrastructure', name: 'Infrastructure', envelopes: infrastructure },
+  { id: 'service', name: 'Services', envelopes: service },
 ]
 
-/** Every envelope that Errata knows by name. Where two score the same, the one listed first is named first. */
+/** Every envelope that the engine knows by itself; those that pages declare stand before them. Where two score the same, the one listed first is named first. */
 export const envelopes: readonly Envelope[] = [
   ...standard,
   ...platform,

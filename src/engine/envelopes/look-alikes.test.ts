@@ -37,7 +37,6 @@ const lookAlikes: [pair: number, whose: string, expected: string, body: Json][] 
   [11, 'graphql', 'graphql', {errors:[{message:'x',locations:[{line:1,column:2}],path:['a']}]}],
   [12, 'jsonapi', 'json-api', {errors:[{status:'422',title:'Invalid',detail:'x',source:{pointer:'/data/attributes/a'}}]}],
   [12, 'cloudflare', 'cloudflare-api', {success:false,errors:[{code:10000,message:'Authentication error'}],messages:[],result:null}],
-  [12, 'square', 'square-errors', {errors:[{category:'INVALID_REQUEST_ERROR',code:'MISSING_REQUIRED_PARAMETER',detail:'x',field:'amount'}]}],
   [12, 'datadog', 'error-strings or rails-errors', {errors:['Forbidden']}],
   [13, 'directus', 'graphql or directus-error', {errors:[{message:'No',extensions:{code:'FORBIDDEN'}}]}],
   [14, 'openai', 'openai-error', {error:{message:'x',type:'invalid_request_error',param:null,code:'invalid_api_key'}}],

@@ -1,3 +1,4 @@
+import { turn } from '../budget.ts'
 import { at, isObject, isText } from '../json.ts'
 import type { Json, Path } from '../model.ts'
 
@@ -24,15 +25,21 @@ const carriers = ['detail', 'error', 'message', 'body', 'errorMessage', 'respons
 export function viewsOf(body: Json): View[] {
   const views: View[] = [{ body, prefix: [], isFromText: false, depth: 0 }]
   for (const view of views) {
+    turn()
     if (view.depth < deepest) views.push(...carriedBy(view))
   }
   return views
 }
 
+const mostItems = 50
+const isFailedItem = (item: Json): boolean => Array.isArray(at(item, 'errors'))
+
 function carriedBy({ body, prefix, isFromText, depth }: View): View[] {
-  const isSingle = Array.isArray(body) && body.length === 1
+  // A list of one; of several, as a batch of GraphQL is, the first that failed.
+  const index = Array.isArray(body) && body.length > 1 ? body.slice(0, mostItems).findIndex(isFailedItem) : 0
+  const item = Array.isArray(body) ? body[index] : undefined
   const inList: View[] =
-    isSingle && body[0] !== undefined ? [{ body: body[0], prefix: [...prefix, 0], isFromText, depth: depth + 1 }] : []
+    item === undefined ? [] : [{ body: item, prefix: [...prefix, index], isFromText, depth: depth + 1 }]
   if (!isObject(body)) return inList
   if (body.success === true || body.ok === true) return []
   return carriers.flatMap((key): View[] => {

@@ -36,7 +36,7 @@ function resolutionOf({ best, retry, json, response }: Asked): { sentence: Sente
   if (resolution === null) return null
   if (rule && rule.verdict !== retry.verdict && !isAfterUnknownWait(rule.verdict, retry.verdict)) return null
   const { text, isFilled } = fill(resolution, fills, { json, headers: response.headers })
-  return { sentence: { text, source: row }, isFilled }
+  return { sentence: { text, source: row || null }, isFilled }
 }
 
 /** A wait whose time nobody names becomes a backoff. */

@@ -51,26 +51,29 @@ function entrySentences({ best, facts, matches, json, response, act }: Explained
   const { entry, match } = best
   const resolution =
     entry.resolution && fill(entry.resolution, entry.fills ?? [], { json, headers: response.headers }).text
-  const described: Sentence[] = [{ text: entry.description, source: entry.row }]
+  const described: Sentence[] = [{ text: entry.description, source: rowOf(entry) }]
   if (match.by === 'status' && facts.code !== null) {
     described.unshift({
       text: `${possessive(match.apiName)} tables have no code \`${facts.code}\`; this is what they say of its status.`,
-      source: entry.row,
+      source: rowOf(entry),
     })
   }
   if (match.by === 'nearest-code') {
-    described.unshift({ text: `No table has this code. The nearest is \`${entry.code}\`.`, source: entry.row })
+    described.unshift({ text: `No table has this code. The nearest is \`${entry.code}\`.`, source: rowOf(entry) })
   }
   if (entry.retired && match.by !== 'status') described.push(retiredSentence(entry, entry.retired))
   return resolution === null || resolution === act?.text
     ? described
-    : [...described, { text: resolution, source: entry.row }]
+    : [...described, { text: resolution, source: rowOf(entry) }]
 }
 
-function retiredSentence({ row }: Entry, { since, instead }: Retired): Sentence {
+/** Where the row can be read: nowhere, where the site has no pages of its API. */
+const rowOf = ({ row }: Entry): string | null => row || null
+
+function retiredSentence(entry: Entry, { since, instead }: Retired): Sentence {
   const when = since === null ? '' : ` since ${since}`
   const now = instead.length === 0 ? '' : `; ${instead.map((code) => `\`${code}\``).join(' or ')} came instead`
-  return { text: `The API has not sent this${when === '' ? ' for some time' : when}${now}.`, source: row }
+  return { text: `The API has not sent this${when === '' ? ' for some time' : when}${now}.`, source: rowOf(entry) }
 }
 
 function unknownSentences({ code }: Facts, matches: Match[]): Sentence[] {
@@ -120,7 +123,7 @@ function contradictions({ response, bodyStatus, best }: Explained): Sentence[] {
   if (row && response.status !== null && best.match.by === 'code' && !hasStatus(best.entry, response.status)) {
     sentences.push({
       text: `The table gives this code with status ${row.from}; here it came with ${response.status}.`,
-      source: best.entry.row,
+      source: rowOf(best.entry),
     })
   }
   return sentences

@@ -12,7 +12,7 @@ const most = 200
  */
 export function explainHeaders(
   response: Response,
-  spans: readonly Span[],
+  spans: readonly (Span | null)[],
   entries: Catalogue['headers'],
   now: number,
 ): HeaderNote[] {

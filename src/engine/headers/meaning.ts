@@ -1,3 +1,4 @@
+import { own } from '../json.ts'
 import { headersOf } from '../advise/times/headers.ts'
 import { limitsIn, policiesIn } from '../advise/times/rate-limit.ts'
 import { duration } from '../wording.ts'
@@ -114,7 +115,7 @@ function challenges(value: string): string | null {
     .map(({ scheme, params }) => {
       const of = (name: string) => params.find(([key, text]) => key === name && text.trim() !== '')?.[1]
       const [error, scope, realm] = ['error', 'scope', 'realm'].map(of)
-      const meaning = error && Object.hasOwn(challengeMeanings, error) ? challengeMeanings[error] : undefined
+      const meaning = error && own(challengeMeanings, error)
       return [
         `It asks for ${literal(scheme)} credentials`,
         realm && ` of ${literal(realm)}`,

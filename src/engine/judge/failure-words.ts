@@ -1,3 +1,4 @@
+import { turn } from '../budget.ts'
 import type { Span } from '../model.ts'
 
 /**
@@ -12,7 +13,7 @@ export function findFailureWord(paste: string): Span | null {
 
 function firstOf(pattern: RegExp, text: string): Span | null {
   pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  for (let match = pattern.exec(text); turn() && match !== null; match = pattern.exec(text)) {
     const start = match.index
     const end = start + match[0].length
     if (!denied.test(text.slice(Math.max(0, start - 24), start)) && !empty.test(text.slice(end, end + 24)))

@@ -1,3 +1,4 @@
+import { turn } from '../budget.ts'
 /**
  * A text as the words that it says, in lower case and one blank apart, so that a sentence, an error code and the name of a class
  * can be read by the same rules: `RATE_LIMIT_EXCEEDED`, `rateLimitExceeded`, `RateLimitExceeded` and "Rate limit exceeded" are one.
@@ -36,7 +37,7 @@ export function wordsOf(source: string): Words {
   const placeOf = (index: number) => {
     let low = 0
     let high = offsets.length - 1
-    while (low < high) {
+    while (turn() && low < high) {
       const middle = (low + high + 1) >> 1
       if (offsets[middle]! <= index) low = middle
       else high = middle - 1

@@ -1,3 +1,4 @@
+import { own } from '../json.ts'
 import type { Emitter, Seen } from './emitter.ts'
 import { maySaw, neverSaw, providerMends, proxyMeaning } from './meaning.ts'
 
@@ -43,7 +44,7 @@ export const hosts: readonly Emitter[] = [
 /** Source: devcenter.heroku.com, "Heroku Error Codes". */
 function herokuMeaning(seen: Seen): string {
   const code = /\bcode=(H\d\d)/.exec(seen.body)?.[1]
-  const known = code === undefined ? undefined : herokuCodes[code]
+  const known = code === undefined ? undefined : own(herokuCodes, code)
   if (known) return `${code}: ${known}`
   if (/no-such-app/.test(seen.body)) return `There is no app at this host name. ${neverSaw} Check the host.`
   if (/maintenance-mode/.test(seen.body)) return `The app is in maintenance. ${neverSaw} Wait, then send it again.`

@@ -1,13 +1,13 @@
 import { boundOf, limitOf } from './limits.ts'
 import { readXml } from './markup/read-xml.ts'
-import type { InputForm, Part } from '../model.ts'
+import type { InputForm, Limit, Part, Span } from '../model.ts'
 import { fieldValue } from './http/header-block.ts'
 import { locator } from './json/locate.ts'
 import { mapWhole, toPaste } from './text/mapped-text.ts'
 import type { MappedText } from './text/mapped-text.ts'
 import { peel } from './peel.ts'
 import type { Peeled } from './peel.ts'
-import type { Found } from './layer.ts'
+import type { Field, Found } from './layer.ts'
 import { isFieldName } from './segment/field-names.ts'
 import { headerRuns } from './segment/header-runs.ts'
 import { headersOf } from './segment/mixed.ts'
@@ -54,6 +54,12 @@ export function readAnswers(paste: string): (part: number | null) => Reading {
   return (part) => assemble(paste, take(part), parts, isTooLong)
 }
 
+/** Reads no more of a paste than its status line and headers, for a reason that stands in `limit`. */
+export function readHead(paste: string, limit: Limit): Reading {
+  const reading = assemble(paste, peel(mapWhole(headOf(paste))).take(null), [], true)
+  return { ...reading, input: { ...reading.input, limit } }
+}
+
 function assemble(paste: string, peeled: Peeled, parts: Part[], isTooLong: boolean): Reading {
   const { text, steps } = peeled
   const found = withPrintedFields(peeled)
@@ -93,11 +99,18 @@ function assemble(paste: string, peeled: Peeled, parts: Part[], isTooLong: boole
     part: peeled.part,
     locate: locator(json),
     locateInBody: ([start, end]) => toPaste(text, start, end),
-    locateHeader: (name) => headers.filter((field) => field.name === name).at(-1)?.span ?? null,
-    headerSpans: headers.map(({ span }) => span),
+    locateHeader: (name, value = '') => {
+      const fields = headers.filter((field) => field.name === name)
+      return placeOf(fields.filter((field) => field.value.includes(value)).at(-1) ?? fields.at(-1))
+    },
+    headerSpans: headers.map(placeOf),
     statusSpan: status?.span ?? null,
   }
 }
+
+/** An empty value stands nowhere. */
+const placeOf = (field: Field | undefined): Span | null =>
+  field !== undefined && field.span[0] < field.span[1] ? field.span : null
 
 /** What stands in front of a body that is too long to be read: its status line and headers, which always are. */
 function headOf(paste: string): string {

@@ -32,6 +32,9 @@ function garbageLimit(encoding: string | null): Limit {
 export const boundOf = (isTooLong: boolean, isTooDeep: boolean): Limit =>
   bounds[isTooLong ? 'too-large' : isTooDeep ? 'too-deep' : 'empty']
 
+/** The limit of a paste whose reading was given up: it took too many steps, or the engine has a fault. */
+export const givenUp = (isTooCostly: boolean): Limit => bounds[isTooCostly ? 'too-costly' : 'fault']
+
 const bounds = {
   empty: {
     is: 'empty',
@@ -44,6 +47,14 @@ const bounds = {
   'too-deep': {
     is: 'too-deep',
     text: 'The brackets of this JSON nest more than 200 deep, deeper than is read. Paste the part of it that holds the error.',
+  },
+  'too-costly': {
+    is: 'too-costly',
+    text: 'This takes more steps to read than any response should, so the rest of it was left unread. Paste the failing response alone: its status line, headers and body.',
+  },
+  fault: {
+    is: 'fault',
+    text: 'A fault in Errata keeps this from being read; what is shown here is what it could tell before that. Paste the status line, the headers or the code alone.',
   },
 } satisfies Record<string, Limit>
 

@@ -21,10 +21,10 @@ export interface Reading {
   locate(path: Path, part?: 'value' | 'key'): Span | null
   /** Where a stretch of `response.body` stands in the paste, where that is no JSON. */
   locateInBody(span: Span): Span
-  /** Where the value of a response header stands. `name` in lower case; of several, the last one. */
-  locateHeader(name: string): Span | null
+  /** Where the value of a response header stands. `name` in lower case; of several, the last one, or the last that has `value` in it. */
+  locateHeader(name: string, value?: string): Span | null
   /** Where the value of each of `response.headers` stands. */
-  headerSpans: Span[]
+  headerSpans: (Span | null)[]
   statusSpan: Span | null
 }
 

@@ -9,7 +9,7 @@ export function codeInBody(body: string | null, code: string | null): { value: s
   if (code === null || code === '' || code.length > 80 || /[\uD800-\uDFFF]/u.test(code)) return null
   for (const { value, path } of bodyMembers(body))
     if (
-      (value === code || (Number.isSafeInteger(value) && String(value) === code)) &&
+      (value === code || (typeof value === 'number' && Number.isSafeInteger(value) && String(value) === code)) &&
       path.every((key) => typeof key === 'string' || key === 0)
     )
       return { value: value as string | number, path }

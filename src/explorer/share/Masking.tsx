@@ -5,13 +5,13 @@ export interface MaskingProps {
   masks: { what: string; count: number }[]
   people: Choices
   /** How much there is in the paste of what the choices are about. */
-  counts: { emails: number; ips: number; tokens: number }
+  counts: { emails: number; ips: number; ibans: number; tokens: number }
   onPeople(people: Choices): void
 }
 
 /** What was masked, what else there is of people, and what of a token may stay. */
 export function Masking({ masks, people, counts, onPeople }: MaskingProps) {
-  const choice = (key: 'emails' | 'ips' | 'keepClaims', words: string, count: number) => (
+  const choice = (key: 'emails' | 'ips' | 'ibans' | 'keepClaims', words: string, count: number) => (
     <label>
       <input
         type="checkbox"
@@ -40,6 +40,7 @@ export function Masking({ masks, people, counts, onPeople }: MaskingProps) {
         <legend>Mask as well</legend>
         {choice('emails', 'E-mail addresses', counts.emails)}
         {choice('ips', 'IP addresses', counts.ips)}
+        {choice('ibans', 'Bank accounts (IBAN)', counts.ibans)}
       </fieldset>
       <fieldset>
         <legend>Keep</legend>

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react'
+import { use, useEffect, useMemo, useState } from 'react'
 import type { Options } from '../../engine/diagnose.ts'
 import { composeMarkdown } from '../../share/compose/markdown.ts'
 import type { Shareable } from '../../share/compose/shareable.ts'
 import { composeSupportText } from '../../share/compose/support-text.ts'
 import { longestLink, writeLink } from '../../share/link/write-link.ts'
+import { SiteContext } from '../about-site.tsx'
 import { useDiagnosis } from '../use-diagnosis.ts'
 
 interface Given {
@@ -26,13 +27,14 @@ interface Texts {
 export function useTexts({ masked, options, site }: Given): Texts {
   const { diagnosed } = useDiagnosis(masked, options)
   const written = useLink(masked, options, site)
+  const { name: siteName } = use(SiteContext)
   const texts = useMemo(() => {
     if (!diagnosed) return null
     const { paste, diagnosis } = diagnosed
     const link = written?.paste === paste && written.link.length <= longestLink ? written.link : null
-    const shareable: Shareable = { paste, diagnosis, at: options.now, site, link }
+    const shareable: Shareable = { paste, diagnosis, at: options.now, site, siteName, link }
     return { markdown: composeMarkdown(shareable), support: composeSupportText(shareable) }
-  }, [diagnosed, written, options.now, site])
+  }, [diagnosed, written, options.now, site, siteName])
   return {
     texts,
     link: written?.link ?? null,

@@ -17,7 +17,7 @@ export async function diagnosisOf(paste: string, options: Options): Promise<Diag
       unwatch()
       giveUp()
       if ('diagnosis' in answer) resolve(answer.diagnosis)
-      else if ('fault' in answer) reject(new Error(noticeOf(engineState(), answer.fault) ?? ''))
+      else if ('fault' in answer) reject(new Error(noticeOf(engineState(), answer) ?? ''))
     })
   })
 }

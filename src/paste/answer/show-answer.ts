@@ -61,8 +61,8 @@ function whatItIs({ isOfPage, pages, isSure }: Answer, base: string): Node[] {
   return say(isOfPage === null ? '' : 'Nothing points to the error on this page. ', 'It could be ', ...links, '.')
 }
 
-const pageLink = ({ url, code, status, apiName }: Match, base: string) =>
-  element('a', { href: base.slice(0, -1) + url }, literal(code ?? String(status)), ` in ${apiName}`)
+const pageLink = ({ url, code, status, apiName, isOnlyRead }: Match, base: string) =>
+  element(isOnlyRead ? 'span' : 'a', isOnlyRead ? {} : { href: base.slice(0, -1) + url }, literal(code ?? String(status)), ` in ${apiName}`) // prettier-ignore
 
 function fieldList(fields: FieldError[]): Node[] {
   if (fields.length === 0) return []

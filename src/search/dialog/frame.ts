@@ -23,7 +23,7 @@ export function buildFrame(): Frame {
   const input = element('input', {
     type: 'text',
     role: 'combobox',
-    ariaLabel: 'Search Errata',
+    ariaLabel: 'Search',
     placeholder: 'Code, status, words, or a whole response',
     autocomplete: 'off',
     autocapitalize: 'off',

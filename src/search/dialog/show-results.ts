@@ -145,7 +145,7 @@ function startGroup(frame: Frame, addresses: Addresses): HTMLElement {
   const { base } = addresses
   const pages: [title: string, more: string, path: string][] = [
     ['All codes', 'Every code and status of every API', 'e/'],
-    ['When to retry', 'Whether, when and how often', 'guides/retries/'],
+    ['Codes that may be retried', 'The same request can succeed later', 'e/?retry=yes'],
   ]
   return group('Go to', [
     explorerOption('', frame, addresses),

@@ -11,10 +11,11 @@ import { composeSupportText } from './support-text.ts'
 const { catalogue } = loadContent(process.cwd())
 const at = Date.parse('2026-11-28T11:00:00Z')
 const site = 'https://errata.example/docs'
+const siteName = 'Acme Errors'
 
 function shareable(given: string, method?: string): Shareable {
   const paste = maskForSharing(given, asUsual).text
-  return { paste, diagnosis: diagnose(paste, catalogue, { now: at, ...(method ? { method } : {}) }), at, site }
+  return { paste, diagnosis: diagnose(paste, catalogue, { now: at, ...(method ? { method } : {}) }), at, site, siteName } // prettier-ignore
 }
 
 const limited =
@@ -68,7 +69,7 @@ X-Request-Id: req_8f14e45f
 {"error":{"code":"rate_limit_exceeded","message":"Slow down, [redacted-authorization]"}}
 \`\`\`
 
-[Open this response](${site}/#paste=2.x.y) in [Errata](${site}/).
+[Open this response](${site}/#paste=2.x.y) in [Acme Errors](${site}/).
 `)
   })
 

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../engine/model.ts'
+import type { Diagnosis, Match } from '../../engine/model.ts'
 import { headline, headlineSentence } from '../../engine/wording.ts'
 import { code, fence, link, prose } from './markdown-text.ts'
 import { languageOf, responseText } from './response-text.ts'
@@ -73,7 +73,7 @@ function apiOf(diagnosis: Diagnosis, site: string | null): string | null {
   const { origin, matches } = diagnosis
   const best = sureMatch(diagnosis)
   if (origin.kind === 'intermediary') return `not the API: ${prose(origin.name)} answered`
-  if (best) return linked(prose(best.apiName), site, `/apis/${best.api}/`)
+  if (best) return linkedTo(best, prose(best.apiName), site, `/apis/${best.api}/`)
   const names = [...new Set(matches.slice(0, 3).map(({ apiName }) => prose(apiName)))]
   return names.length === 0 ? null : `not sure: ${names.join(', ')}`
 }
@@ -82,17 +82,19 @@ function codeOf(diagnosis: Diagnosis, site: string | null): string | null {
   const { code: sent } = diagnosis.facts
   const best = sureMatch(diagnosis)
   if (sent === null) return null
-  return best?.by === 'code' ? linked(code(sent, 120), site, best.url) : code(sent, 120)
+  return best?.by === 'code' ? linkedTo(best, code(sent, 120), site, best.url) : code(sent, 120)
 }
 
 /** Where no code says what it is, the status has a page that does. */
 function statusOf(diagnosis: Diagnosis, site: string | null): string | null {
   const status = quoted(statusLine(diagnosis))
   const best = sureMatch(diagnosis)
-  return status !== null && best?.by === 'status' ? linked(status, site, best.url) : status
+  return status !== null && best?.by === 'status' ? linkedTo(best, status, site, best.url) : status
 }
 
-const linked = (words: string, site: string | null, path: string) => (site === null ? words : link(words, site + path))
+/** Words about a match, linked where the site has pages of its API. */
+const linkedTo = ({ isOnlyRead }: Match, words: string, site: string | null, path: string) =>
+  site === null || isOnlyRead ? words : link(words, site + path)
 
 /** At most twenty: a ticket is read by people. */
 function fields({ facts }: Diagnosis): string {
@@ -104,8 +106,8 @@ function fields({ facts }: Diagnosis): string {
   return section('Fields at fault', list([...shown, ...(left > 0 ? [`… and ${left} more`] : [])]))
 }
 
-function readBy({ site, link: opens }: Shareable): string {
+function readBy({ site, siteName, link: opens }: Shareable): string {
   if (site === null) return ''
-  const errata = link('Errata', `${site}/`)
-  return opens ? `${link('Open this response', opens)} in ${errata}.` : `Read by ${errata}.`
+  const home = link(prose(siteName), `${site}/`)
+  return opens ? `${link('Open this response', opens)} in ${home}.` : `Read by ${home}.`
 }

@@ -12,6 +12,8 @@ export interface Shareable {
   at: number
   /** Address of the site with its base, without a slash at its end; `null`: not known, so nothing is linked. */
   site: string | null
+  /** What the site is called. */
+  siteName: string
   /** The whole link that opens this paste in the explorer, where there is one. */
   link?: string | null
 }

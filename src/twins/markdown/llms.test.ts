@@ -7,13 +7,13 @@ import { apiMarkdown, codesMarkdown, envelopeMarkdown, guideMarkdown, statusMark
 const places = { href: (path: string) => `/docs${path}`, address: (path: string) => `https://example.com/docs${path}` }
 
 test('llms.txt has the form that llmstxt.org asks for: a title, a quote, then sections of links with notes', () => {
-  const blocks = blocksOf(llmsText(content, places))
+  const blocks = blocksOf(llmsText(content, 'Acme Errors', places))
   expect(blocks.slice(0, 2).map(({ type }) => type)).toEqual(['heading', 'blockquote'])
   expect(blocks.filter((block) => block.type === 'heading' && block.depth === 1)).toHaveLength(1)
-  expect(llmsText(content, places).match(/^## .+$/gm)).toEqual([
+  expect(llmsText(content, 'Acme Errors', places).match(/^## .+$/gm)).toEqual([
     '## APIs', '## Services', '## Standards and platforms', '## Guides', '## Data', '## Statuses', '## Kinds', '## Optional',
   ]) // prettier-ignore
-  const items = llmsText(content, places)
+  const items = llmsText(content, 'Acme Errors', places)
     .split('\n')
     .filter((line) => line.startsWith('- '))
   expect(items.length).toBeGreaterThan(100)

@@ -7,9 +7,9 @@ import { markdownUrl } from './page.ts'
 import { blocks, heading, link, list, paragraph, plain, quote, rich } from './text.ts'
 
 /** What the site holds, for language models (llmstxt.org): links to Markdown, each with what it is. The codes stand one level down. */
-export function llmsText(content: Content, { address }: Places): string {
+export function llmsText(content: Content, name: string, { address }: Places): string {
   const item = (name: string, path: string, about: string) => `${link(address(path), plain(name))}: ${rich(about)}`
-  const section = (name: string, items: string[]) => [heading(2, plain(name)), list(items)]
+  const section = (title: string, items: string[]) => (items.length > 0 ? [heading(2, plain(title)), list(items)] : [])
   const pages = (found: typeof apis) =>
     found.flatMap(({ api, summary }) => [
       item(api.name, markdownUrl(api.url), summary),
@@ -20,7 +20,7 @@ export function llmsText(content: Content, { address }: Places): string {
       ),
     ])
   return `${blocks(
-    heading(1, rich('Errata')),
+    heading(1, plain(name)),
     quote(
       paragraph(
         rich(
@@ -39,7 +39,7 @@ export function llmsText(content: Content, { address }: Places): string {
       ),
     ),
     ...section('APIs', pages(apis)),
-    ...(services.length > 0 ? section('Services', pages(services)) : []),
+    ...section('Services', pages(services)),
     ...section('Standards and platforms', pages(standards)),
     ...section('Guides', [
       ...content.guides.map(({ name, title, summary }) => item(title, markdownUrl(guideUrl(name)), summary)),
@@ -47,7 +47,9 @@ export function llmsText(content: Content, { address }: Places): string {
     ]),
     ...section('Data', [
       item('All codes', '/codes.json', 'every code with status, kind, meaning, resolution and retry rule, as JSON'),
-      item('Links of an API', linksUrl(apis[0]?.api.id ?? ''), 'code to address, one such file for each API'),
+      ...content.apis
+        .slice(0, 1)
+        .map(({ api }) => item('Links of an API', linksUrl(api.id), 'code to address, one such file for each API')),
       item('Types', '/types/documents.d.ts', 'TypeScript types of these documents'),
       item('New and changed codes', '/feed.xml', 'Atom feed'),
     ]),

@@ -9,6 +9,7 @@ import { write } from './write.ts'
 const around = {
   url: '/e/acme/slow/',
   address: (path: string) => `https://example.com/docs${path}`,
+  isPublished: (path: string) => !path.startsWith('/e/unseen/'),
   said: (paste: string) => `wait for ${paste}`,
   wording: (paste: string) => (paste === '{"a":2}' ? 'Made up' : null),
   source: (file: string) => `// ${file}\n`,
@@ -22,12 +23,12 @@ describe('an element of the content becomes what Markdown has', () => {
     [
       'a sample keeps its text and gets its verdict',
       '<Example verdict="wait" wait="7">\n\n```json\n{"a":1}\n```\n\n</Example>',
-      '```json\n{"a":1}\n```\n\nErrata says of this sample: **wait for {"a":1}**',
+      '```json\n{"a":1}\n```\n\nThe explorer says of this sample: **wait for {"a":1}**',
     ],
     [
       'a sample says where its messages come from',
       '<Example verdict="never">\n\n```json\n{"a":2}\n```\n\n</Example>',
-      '```json\n{"a":2}\n```\n\nErrata says of this sample: **wait for {"a":2}**. Made up.',
+      '```json\n{"a":2}\n```\n\nThe explorer says of this sample: **wait for {"a":2}**. Made up.',
     ],
     [
       'our reading is marked',
@@ -41,8 +42,8 @@ describe('an element of the content becomes what Markdown has', () => {
     ],
     [
       'a disagreement keeps both sides',
-      '<Disagreement topic="Who?">\n\n- A\n- B\n\n**Errata applies:** A.\n\n</Disagreement>',
-      '> **The sources disagree: Who?**\n>\n> - A\n> - B\n>\n> **Errata applies:** A.',
+      '<Disagreement topic="Who?">\n\n- A\n- B\n\n**What applies here:** A.\n\n</Disagreement>',
+      '> **The sources disagree: Who?**\n>\n> - A\n> - B\n>\n> **What applies here:** A.',
     ],
     ['steps are a list', '<Steps>\n\n1. A\n2. B\n\n</Steps>', '1. A\n2. B'],
     [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Entry } from '../../engine/model.ts'
 import { shortWords } from '../../rows/row-words.ts'
 import { saidOf, wordsOf } from '../../site/advice.ts'
+import { isPublished } from '../../site/content.ts'
 import { apiName } from '../../site/entries.ts'
 import { wordingOf } from '../../site/sample-wording.ts'
 import { statusWords } from '../../site/words.ts'
@@ -37,6 +38,7 @@ export const textOf = (path: string, url: string, { address }: Places): string[]
     readMdx(readFileSync(`${siteRoot}/${path}`, 'utf8'), {
       url,
       address,
+      isPublished,
       said: saidOf,
       wording: wordingOf,
       source: (file) => readFileSync(`examples/${file}`, 'utf8'),

@@ -8,6 +8,8 @@ export interface Around {
   url: string
   /** A site path as it is linked. */
   address: (path: string) => string
+  /** Whether a site path leads to something that the site publishes: else it isn't linked. */
+  isPublished: (path: string) => boolean
   /** What the engine says of a sample, in one line. */
   said: (paste: string) => string
   /** Where the messages of a sample come from; `null` where its page doesn’t say. */
@@ -35,7 +37,7 @@ function plainBlock(node: RootContent, around: Around): RootContent[] {
       : words
   }
   if (omitted.has(node.type)) return []
-  if (node.type === 'link' && namesValue(node.url)) return inside(node, around)
+  if (node.type === 'link' && (namesValue(node.url) || !around.isPublished(node.url))) return inside(node, around)
   if (node.type === 'link') return [{ ...node, url: linked(node.url, around), children: inside(node, around) as never }]
   return 'children' in node ? [{ ...node, children: inside(node, around) } as RootContent] : [node]
 }
@@ -60,7 +62,7 @@ function elementAsBlocks(node: FlowElement, around: Around): RootContent[] {
       const wording = around.wording(sample)
       const from: PhrasingContent[] = wording === null ? [] : [{ type: 'text', value: `. ${wording}.` }]
       const words = strong(around.said(sample))
-      return [...blocks, paragraph({ type: 'text', value: 'Errata says of this sample: ' }, words, ...from)]
+      return [...blocks, paragraph({ type: 'text', value: 'The explorer says of this sample: ' }, words, ...from)]
     }
     case 'Inferred':
       return [quote(paragraph(strong('Our reading, not the source’s word.')), ...blocks)]

@@ -11,7 +11,11 @@ import { readDuration, readTimeNumber, readTimeText } from './time-text.ts'
  * `retryAfterSeconds` (Kubernetes), milliseconds in `retry_after_ms` (Matrix), a protobuf duration in `retryDelay`
  * (Google RetryInfo), seconds until a model is loaded in `estimated_time` (Hugging Face). The outermost counts, of several equally deep the longest.
  */
-export function readBodyHint({ json, locate }: AdviceInput, clock: Clock): (Hint | Remark)[] {
+export function readBodyHint({ json, locate, namedWait }: AdviceInput, clock: Clock): (Hint | Remark)[] {
+  const named =
+    namedWait &&
+    readWait(namedWait.value, namedWait.unit, { name: `${namedWait.name} in the body`, span: namedWait.span }, clock)
+  if (named) return [named]
   let best: Hint | null = null
   let depth = Infinity
   const isPolled = membersNamed(json, (key) => key === 'error').some(({ value }) => polls.has(value))

@@ -4,7 +4,7 @@ import type { NamedTime } from './time-text.ts'
 
 /** A time that the response names. */
 export interface Hint {
-  /** From the response's own moment on; never negative, at most 400 days. */
+  /** From the response's own moment on; never negative, at most a year. */
   seconds: number
   source: Source
   /**
@@ -42,7 +42,7 @@ export type Remark =
   | { is: 'prose'; words: string }
 
 /** No real server asks for more; also keeps every sum finite. */
-export const longestWaitSeconds = 400 * 24 * 3600
+export const longestWaitSeconds = 365 * 24 * 3600
 
 /**
  * Seconds until the named time, not yet bounded, with what is worth saying about it; `null` where no clock can be had.

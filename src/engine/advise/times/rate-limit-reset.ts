@@ -39,7 +39,7 @@ export function readRateLimitReset({ response, locateHeader }: AdviceInput, cloc
         : []
     return {
       seconds: until.seconds,
-      source: { name: source, span: locateHeader(name) },
+      source: { name: source, span: locateHeader(name, value) },
       strength: 'window',
       remarks: [...remarks, ...until.remarks],
     }

@@ -1,4 +1,4 @@
-import { parseDictionary, parseList } from 'structured-headers'
+import { parseDictionary, parseList, Token } from 'structured-headers'
 import type { Item } from 'structured-headers'
 import type { AdviceInput } from '../advice-input.ts'
 import { headersOf } from './headers.ts'
@@ -57,7 +57,7 @@ export function limitsIn(field: string): Limit[] | null {
   const list = parsed(parseList, field)
   return (
     list?.filter(isItem).map(([name, parameters]) => ({
-      policy: String(name),
+      policy: nameOf(name),
       quota: null,
       left: whole(parameters.get('r')),
       seconds: whole(parameters.get('t')),
@@ -69,7 +69,7 @@ export function limitsIn(field: string): Limit[] | null {
 export function policiesIn(field: string): Policy[] {
   const list = parsed(parseList, field) ?? []
   return list.filter(isItem).map(([name, parameters]) => ({
-    name: String(name),
+    name: nameOf(name),
     quota: whole(parameters.get('q')) ?? whole(name),
     windowSeconds: whole(parameters.get('w')),
   }))
@@ -95,4 +95,8 @@ function parsed<T>(parse: (field: string) => T, field: string): T | null {
 
 const isItem = (member: unknown): member is Item => Array.isArray(member) && !Array.isArray(member[0])
 
-const whole = (value: unknown) => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : null)
+const whole = (value: unknown) => (typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null)
+
+/** A string, or a token without quotes. */
+const nameOf = (name: Item[0]) =>
+  name instanceof Token ? name.toString() : typeof name === 'string' || typeof name === 'number' ? String(name) : ''

@@ -89,10 +89,10 @@ describe('Retry-After', () => {
     expect(advice.attempts[0]).toEqual({ n: 1, minSeconds: 1, maxSeconds: 1.1 })
   })
 
-  test('more than 400 days is cut, and the advice says so', () => {
+  test('more than a year is cut, and the advice says so', () => {
     const advice = wait('999999999')
-    expect(advice.waitSeconds).toBe(34_560_000)
-    expect(advice.caveats.join(' ')).toContain('more than 400 days')
+    expect(advice.waitSeconds).toBe(31_536_000)
+    expect(advice.caveats.join(' ')).toContain('more than a year')
   })
 
   test('a long wait is given as a time of day', () => {

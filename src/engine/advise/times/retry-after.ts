@@ -56,7 +56,12 @@ export function readRetryAfter({ response, locateHeader }: AdviceInput, clock: C
       values.length > 1 ? [{ is: 'not-standard', name: source, value: values.join(', '), readAs: 'duplicate' }] : []
     const remarks = [...several, ...longest.remarks]
     return [
-      { seconds: longest.seconds, source: { name: source, span: locateHeader(name) }, strength: 'asked', remarks },
+      {
+        seconds: longest.seconds,
+        source: { name: source, span: locateHeader(name, longest.value) },
+        strength: 'asked',
+        remarks,
+      },
     ]
   })
 }
@@ -75,6 +80,7 @@ function members(value: string): string[] {
 }
 
 interface Wait {
+  value: string
   seconds: number
   remarks: Remark[]
 }
@@ -86,6 +92,7 @@ function readValue(value: string, clock: Clock, name: string): Wait | Remark {
   const readAs = oddForms[time.form]
   const remarks: Remark[] = readAs ? [{ is: 'not-standard', name, value, readAs }] : []
   return {
+    value,
     seconds: time.form === 'fraction' ? Math.ceil(until.seconds) : until.seconds,
     remarks: [...remarks, ...until.remarks],
   }

@@ -12,7 +12,7 @@ export function sayRemark(remark: Remark): string {
     case 'cached': return `${remark.name}: a cache kept this response for a while, so its limits were left aside.`
     case 'over': return `The time that the ${remark.name} names is over already.`
     case 'reader-clock': return `The response has no Date header, so the ${remark.name} was counted from your clock.`
-    case 'cut': return `The ${remark.name} names more than 400 days, which is hardly meant; it was cut to that.`
+    case 'cut': return `The ${remark.name} names more than a year, which is hardly meant; it was cut to that.`
     case 'latest': return `The ${remark.name} leaves the time out; the window of its policy is the latest that the limit starts anew.`
     case 'prose': return `The time is read from a sentence (“${quoted(remark.words)}”), not from a field that is meant for programs.`
   }

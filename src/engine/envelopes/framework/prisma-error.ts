@@ -1,4 +1,4 @@
-import { at, isObject, isText, textOf } from '../../json.ts'
+import { at, isObject, isText, own, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { found, type Envelope, type RawField } from '../envelope.ts'
 import { keySign, placeOf } from './conditions.ts'
@@ -27,7 +27,7 @@ export const prismaError: Envelope = {
   read(body) {
     const place = placeOf(body, places, isPrisma) ?? []
     const code = found(body, [...place, 'code'])
-    const note = code && notes[code.value]
+    const note = code && own(notes, code.value)
     return {
       code,
       message: found(body, [...place, 'message'], [...place, 'meta', 'cause'], 'message'),

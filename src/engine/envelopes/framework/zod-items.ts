@@ -34,9 +34,11 @@ export function zodIssuesIn(text: Json | undefined): Json[] | undefined {
  */
 export function zodFields(issues: readonly Json[], base: Path, isFromText = false): RawField[] {
   return issues.slice(0, most).flatMap((issue, index): RawField[] => {
-    const path = (at(issue, 'path') as Json[]).filter((part) => typeof part === 'string' || typeof part === 'number')
+    const path = (at(issue, 'path') as Json[]).filter(
+      (part): part is string | number => typeof part === 'string' || typeof part === 'number',
+    )
     const keys = at(issue, 'code') === 'unrecognized_keys' ? at(issue, 'keys') : undefined
-    const places = Array.isArray(keys) && isTexts(keys) ? keys.map((key) => [...path, key]) : [path]
+    const places = Array.isArray(keys) && isTexts(keys) ? keys.map((key) => [...path, textOf(key)]) : [path]
     const message = at(issue, 'message')
     return places
       .filter((place) => place.length > 0)

@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import { at, isObject, type JsonObject } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { plainName } from './words.ts'
@@ -42,6 +43,7 @@ function buried(body: Json, known: readonly Place[]): Place[] {
   const found: Place[] = []
   const queue: { value: Json; path: Path }[] = [{ value: body, path: [] }]
   for (const { value, path } of queue) {
+    turn()
     if (typeof value !== 'object' || value === null || path.length > 2 * deepest) continue
     for (const [key, child] of Object.entries(value)) {
       if (queue.length >= mostSearched) break

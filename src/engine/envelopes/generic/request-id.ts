@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import { isObject, isText, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import type { Found } from '../envelope.ts'
@@ -25,6 +26,7 @@ const deepest = 7
 export function requestIdIn(body: Json): Found | null {
   const level: { value: Json; path: Path }[] = [{ value: body, path: [] }]
   for (const { value, path } of level) {
+    turn()
     const found = isObject(value) ? idOf(value, path) : null
     if (found) return found
     if (path.length >= deepest || typeof value !== 'object' || value === null) continue

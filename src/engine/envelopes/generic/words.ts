@@ -11,10 +11,14 @@ export const plainName = (key: string): string => key.replace(/[^A-Za-z0-9]/g, '
 /** Words that say no more than that it failed, or how it ended; none of them can be branched on. */
 const verdicts = new Set(['error', 'errors', 'fail', 'failed', 'failure', 'fault', 'exception', 'ok', 'ko', 'nok', 'success', 'true', 'false', 'null', 'none', 'na', 'n/a', 'unknown', 'undefined', 'info', 'warning', 'pending', 'active', 'inactive', 'done', 'complete', 'completed', 'object', 'string', 'about:blank', 'errorlist', 'error.list', 'yes', 'no', 'array', 'symbol', 'integer', 'number', 'boolean', 'datetime', 'date']) // prettier-ignore
 
-export const isVerdict = (text: string): boolean => verdicts.has(text.trim().toLowerCase())
+export const isVerdict = (text: string): boolean => text.length < longest && verdicts.has(text.trim().toLowerCase())
+
+/** Longer texts are neither. */
+const longest = 200
 
 /** "Not Found", "Unauthorized": HTTP's own words for the status; also with the number before them. */
 export const isReasonPhrase = (text: string): boolean =>
+  text.length < longest &&
   statusByReason.has(
     text
       .trim()

@@ -1,4 +1,4 @@
-import { isText } from '../../json.ts'
+import { isText, own } from '../../json.ts'
 import type { Found, RawFacts, Test } from '../envelope.ts'
 
 /** What a vendor's documentation says of one of its words. */
@@ -14,7 +14,7 @@ export function knownOf(
   table: Readonly<Record<string, Known>>,
   word: Found | null,
 ): Required<Pick<RawFacts, 'status' | 'notes'>> {
-  const known = word !== null && Object.hasOwn(table, word.value) ? table[word.value] : undefined
+  const known = word === null ? undefined : own(table, word.value)
   return { status: known?.status ?? null, notes: known?.note === undefined ? [] : [known.note] }
 }
 

@@ -49,22 +49,6 @@ describe('an envelope of a cloud, a database or a gateway is recognised, and say
       { status: null, code: 'B', message: 'No' },
     ],
     [
-      'bitbucket-server-errors',
-      {
-        errors: [
-          { context: 'name', message: 'Long', exceptionName: 'com.atlassian.A' },
-          { context: null, message: 'Also', exceptionName: null },
-        ],
-      },
-      {
-        status: null,
-        code: 'com.atlassian.A',
-        message: 'Long',
-        fields: [['name', 'Long', 'com.atlassian.A']],
-        others: [other(null, 'Also')],
-      },
-    ],
-    [
       'couchdb-error',
       { error: 'not_found', reason: 'missing' },
       { status: null, code: 'not_found', message: 'missing' },
@@ -189,11 +173,6 @@ describe('an envelope of a cloud, a database or a gateway is recognised, and say
       'kong-error',
       paste(429, 'X-Kong-Response-Latency: 1', { message: 'API rate limit exceeded' }),
       { status: 429, code: null, message: 'API rate limit exceeded' },
-    ],
-    [
-      'linode-errors',
-      { errors: [{ reason: 'No', field: 'region' }, { reason: 'Nor' }] },
-      { status: null, code: null, message: 'No', fields: [['region', 'No', null]], others: [other(null, 'Nor')] },
     ],
     [
       'matrix-error',
@@ -398,11 +377,6 @@ describe('an envelope of a cloud, a database or a gateway is recognised, and say
       { status: 429, code: null, message: 'Rate limit exceeded' },
     ],
     ['apisix-error', { error_msg: '404 Route Not Found' }, { status: 404, code: null, message: '404 Route Not Found' }],
-    [
-      'appwrite-error',
-      { message: 'No', code: 404, type: 'document_not_found', version: '1.6.0' },
-      { status: 404, code: 'document_not_found', message: 'No' },
-    ],
     [
       'arangodb-error',
       { error: true, errorNum: 1202, errorMessage: 'No', code: 404 },

@@ -272,18 +272,6 @@ describe('an envelope of a platform is recognised, and says all that its shape h
       { status: 401, code: 'access-denied', message: 'No' },
     ],
     [
-      'mongodb-atlas',
-      {
-        badRequestDetail: { fields: [{ field: 'name', description: 'Short' }] },
-        detail: 'No',
-        error: 400,
-        errorCode: 'VALIDATION_ERROR',
-        parameters: [],
-        reason: 'Bad Request',
-      },
-      { status: 400, code: 'VALIDATION_ERROR', message: 'No', fields: [['name', 'Short', null]] },
-    ],
-    [
       'docker-registry',
       {
         errors: [
@@ -355,7 +343,6 @@ describe('a look-alike goes elsewhere', () => {
     ['a status and msg, not Supabase', 'supabase-auth', { code: 400, msg: 'No' }],
     ['a flat code, not Supabase', 'supabase-auth', { code: 'invalid_credentials', message: 'No' }],
     ['a route, not Hasura', 'hasura-metadata', { path: '/a/b', error: 'Not Found', code: 'not-found' }],
-    ['Okta, not Atlas', 'mongodb-atlas', { errorCode: 'E0000001', errorSummary: 'No' }],
     [
       'Square, not a registry',
       'docker-registry',

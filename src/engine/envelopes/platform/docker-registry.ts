@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, own } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { isUpper, othersIn, says } from '../service/conditions.ts'
@@ -58,8 +58,7 @@ const shared = /^(UNAUTHORIZED|UNKNOWN|UNAVAILABLE)$/
 
 /** OCI distribution specification and Docker's `errcode`: what is unknown is 404, what is invalid 400. */
 function statusOfCode(code: string): number | null {
-  if (Object.hasOwn(statuses, code)) return statuses[code] ?? null
-  return code.endsWith('_UNKNOWN') ? 404 : /_(INVALID|UNVERIFIED)$/.test(code) ? 400 : null
+  return own(statuses, code) ?? (code.endsWith('_UNKNOWN') ? 404 : /_(INVALID|UNVERIFIED)$/.test(code) ? 400 : null)
 }
 
 const statuses: Record<string, number> = {

@@ -1,3 +1,4 @@
+import { nowhere } from '../generic/words.ts'
 import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json, Response } from '../../model.ts'
 import { found, headerSign, type Envelope, type Found, type RawField, type Sign } from '../envelope.ts'
@@ -112,5 +113,5 @@ function firstOf(map: Json | undefined): Found | null {
 function metaId(response: Response): Found | null {
   if (headerOf(response, 'x-request-id') !== null) return null
   const id = /"correlation_id":"([\w-]{1,80})"/.exec(headerOf(response, 'x-gitlab-meta')?.slice(0, 500) ?? '')?.[1]
-  return id === undefined ? null : { value: id, path: [] }
+  return id === undefined ? null : { value: id, path: nowhere }
 }

@@ -1,7 +1,6 @@
 import type { Envelope } from '../envelope.ts'
 import { alibabaCloud } from './alibaba-cloud.ts'
 import { apisixError } from './apisix-error.ts'
-import { appwriteError } from './appwrite-error.ts'
 import { arangodbError } from './arangodb-error.ts'
 import { auth0Error } from './auth0-error.ts'
 import { azureApiManagement } from './azure-api-management.ts'
@@ -9,7 +8,6 @@ import { azureCosmosError } from './azure-cosmos-error.ts'
 import { azureDevopsError } from './azure-devops-error.ts'
 import { azureOpenaiError } from './azure-openai-error.ts'
 import { bitbucketError } from './bitbucket-error.ts'
-import { bitbucketServerErrors } from './bitbucket-server-errors.ts'
 import { cloudflareApi } from './cloudflare-api.ts'
 import { cloudflareEdge } from './cloudflare-edge.ts'
 import { confluenceError } from './confluence-error.ts'
@@ -32,11 +30,9 @@ import { influxdbError } from './influxdb-error.ts'
 import { jiraError } from './jira-error.ts'
 import { keycloakError } from './keycloak-error.ts'
 import { kongError } from './kong-error.ts'
-import { linodeErrors } from './linode-errors.ts'
 import { matrixError } from './matrix-error.ts'
 import { mediawikiAction } from './mediawiki-action.ts'
 import { mediawikiRest } from './mediawiki-rest.ts'
-import { mongodbAtlas } from './mongodb-atlas.ts'
 import { neo4jErrors } from './neo4j-errors.ts'
 import { oktaError } from './okta-error.ts'
 import { openstackFault } from './openstack-fault.ts'
@@ -59,7 +55,6 @@ import { vercelError } from './vercel-error.ts'
 export const platform: readonly Envelope[] = [
   alibabaCloud,
   apisixError,
-  appwriteError,
   arangodbError,
   auth0Error,
   azureApiManagement,
@@ -67,7 +62,6 @@ export const platform: readonly Envelope[] = [
   azureDevopsError,
   azureOpenaiError,
   bitbucketError,
-  bitbucketServerErrors,
   cloudflareApi,
   cloudflareEdge,
   confluenceError,
@@ -90,11 +84,9 @@ export const platform: readonly Envelope[] = [
   jiraError,
   keycloakError,
   kongError,
-  linodeErrors,
   matrixError,
   mediawikiAction,
   mediawikiRest,
-  mongodbAtlas,
   neo4jErrors,
   oktaError,
   openstackFault,

@@ -1,13 +1,16 @@
+import { own } from '../../json.ts'
 /**
  * The status that PostgREST sends with a code; `null` for one of its own that is not listed. Source: docs.postgrest.org, "Errors".
  * For 42501 it is 401 where nobody was signed in, which the body does not tell.
  */
 export function postgrestStatus(code: string): number | null {
-  if (code.startsWith('PGRST')) return own[code.slice(5)] ?? null
-  return exact[code] ?? (/^PT[45]\d\d$/.test(code) ? Number(code.slice(2)) : (classes[code.slice(0, 2)] ?? 400))
+  if (code.startsWith('PGRST')) return own(numbered, code.slice(5)) ?? null
+  return (
+    own(exact, code) ?? (/^PT[45]\d\d$/.test(code) ? Number(code.slice(2)) : (own(classes, code.slice(0, 2)) ?? 400))
+  )
 }
 
-const own: Record<string, number> = {
+const numbered: Record<string, number> = {
   '000': 503,
   '001': 503,
   '002': 503,

@@ -1,9 +1,6 @@
 import type { Envelope } from '../envelope.ts'
-import { adyenError } from './adyen-error.ts'
-import { airtableError } from './airtable-error.ts'
 import { anthropicError } from './anthropic-error.ts'
 import { apilayerError } from './apilayer-error.ts'
-import { asanaErrors } from './asana-errors.ts'
 import { boxError } from './box-error.ts'
 import { braintreeErrors } from './braintree-errors.ts'
 import { contentfulError } from './contentful-error.ts'
@@ -14,23 +11,18 @@ import { errorStrings } from './error-strings.ts'
 import { facebookGraph } from './facebook-graph.ts'
 import { hubspotError } from './hubspot-error.ts'
 import { huggingfaceError } from './huggingface-error.ts'
-import { intercomErrors } from './intercom-errors.ts'
 import { intuitFault } from './intuit-fault.ts'
 import { mapsStatus } from './maps-status.ts'
 import { mastodonError } from './mastodon-error.ts'
-import { notionError } from './notion-error.ts'
 import { numericCode } from './numeric-code.ts'
 import { openaiError } from './openai-error.ts'
 import { openrouterError } from './openrouter-error.ts'
 import { pagerdutyError } from './pagerduty-error.ts'
-import { paypalError } from './paypal-error.ts'
 import { plaidError } from './plaid-error.ts'
-import { razorpayError } from './razorpay-error.ts'
 import { redditError } from './reddit-error.ts'
 import { sendgridErrors } from './sendgrid-errors.ts'
 import { shopifyErrors } from './shopify-errors.ts'
 import { slackError } from './slack-error.ts'
-import { squareErrors } from './square-errors.ts'
 import { statusMessage } from './status-message.ts'
 import { statusObject } from './status-object.ts'
 import { stripeError } from './stripe-error.ts'
@@ -38,15 +30,12 @@ import { telegramError } from './telegram-error.ts'
 import { twilioError } from './twilio-error.ts'
 import { twitterErrors } from './twitter-errors.ts'
 import { twitterProblem } from './twitter-problem.ts'
-import { vllmError } from './vllm-error.ts'
 import { xeroError } from './xero-error.ts'
 import { zendeskError } from './zendesk-error.ts'
 
 /** Error bodies of single services: payments, messages, models, and so on; those that give themselves away first. */
 export const service: readonly Envelope[] = [
   braintreeErrors,
-  notionError,
-  vllmError,
   stripeError,
   anthropicError,
   facebookGraph,
@@ -56,26 +45,19 @@ export const service: readonly Envelope[] = [
   telegramError,
   discordError,
   twilioError,
-  paypalError,
   plaidError,
-  squareErrors,
-  adyenError,
-  razorpayError,
   easypostError,
   intuitFault,
   xeroError,
   contentfulError,
   hubspotError,
-  intercomErrors,
   boxError,
   dropboxError,
   zendeskError,
-  asanaErrors,
   sendgridErrors,
   twitterProblem,
   twitterErrors,
   pagerdutyError,
-  airtableError,
   mastodonError,
   redditError,
   apilayerError,

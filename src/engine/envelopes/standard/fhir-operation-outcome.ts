@@ -1,4 +1,4 @@
-import { at, isText, textOf } from '../../json.ts'
+import { at, isText, own, textOf } from '../../json.ts'
 import type { Json, Path, Response } from '../../model.ts'
 import { found, mediaSign, type Envelope, type RawField } from '../envelope.ts'
 import { dotted } from '../fields.ts'
@@ -43,7 +43,7 @@ export const fhirOperationOutcome: Envelope = {
         code: found(item, 'code')?.value ?? null,
         message: messageOf(item, [])?.value ?? null,
       })),
-      status: code === null ? null : (statuses[code] ?? null),
+      status: code === null ? null : (own(statuses, code) ?? null),
       notes:
         code !== null && transientTypes.has(code)
           ? [`FHIR counts \`${code}\` among the transient issues: the same request may succeed later.`]

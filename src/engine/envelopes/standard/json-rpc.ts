@@ -1,4 +1,4 @@
-import { at, isInteger, isObject, isText } from '../../json.ts'
+import { at, isInteger, isObject, isText, own } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { found, type Envelope, type Sign } from '../envelope.ts'
 import { fieldsOfList, usualNames } from '../fields.ts'
@@ -37,6 +37,7 @@ export const jsonRpc: Envelope = {
     const code = found(body, [...error, 'code'])
     const data = at(body, ...error, 'data')
     const names = { path: ['path', 'field', 'param', 'name'], ...usualNames }
+    const known = code && own(reserved, code.value)
     return {
       code,
       message: found(body, [...error, 'message']),
@@ -56,11 +57,8 @@ export const jsonRpc: Envelope = {
       isPartial: answers.some(
         ({ item }) => at(item, 'result') !== undefined && at(item, 'result') !== null && !isFailure(item),
       ),
-      status: code === null ? null : (reserved[code.value]?.status ?? null),
-      notes:
-        code !== null && reserved[code.value]
-          ? [`JSON-RPC reserves \`${code.value}\`: ${reserved[code.value]?.meaning}`]
-          : [],
+      status: known?.status ?? null,
+      notes: code && known ? [`JSON-RPC reserves \`${code.value}\`: ${known.meaning}`] : [],
     }
   },
 }

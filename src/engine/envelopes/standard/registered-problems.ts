@@ -1,4 +1,4 @@
-import { isText, type JsonObject } from '../../json.ts'
+import { type JsonObject, isText, own } from '../../json.ts'
 import type { Response } from '../../model.ts'
 
 /**
@@ -10,7 +10,7 @@ export function registeredProblem(
   problem: JsonObject,
   response: Response,
 ): { status: number; notes: string[] } | null {
-  const status = registered[type.slice(type.lastIndexOf('#') + 1)]
+  const status = own(registered, type.slice(type.lastIndexOf('#') + 1))
   return status === undefined ? null : { status, notes: violated(problem, response) }
 }
 

@@ -13,8 +13,8 @@ export function peelSharedPrefix(source: MappedText): Layer | null {
   if (source.text.length > longest) return null
   const lines = linesOf(source.text)
   const full = lines.filter(({ start, end }) => source.text.slice(start, end).trim() !== '').slice(0, mostLines)
-  const isQuoted = full.length === 1 && source.text.startsWith('> ')
-  const candidates = isQuoted ? [{ prefix: '> ', lines: 1 }] : prefixesOf(source.text, full)
+  const [quote] = (full.length === 1 && /^(?:> ){1,9}/.exec(source.text)) || []
+  const candidates = quote ? [{ prefix: quote, lines: 1 }] : prefixesOf(source.text, full)
   if (candidates.length === 0) return null
   const before = legibility(source)
   let best: { inner: MappedText; points: number; lines: number } | null = null

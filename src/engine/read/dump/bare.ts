@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import { isQuotedBracket } from './brackets.ts'
 import type { Cursor } from './cursor.ts'
 import { textOfPieces } from './escapes.ts'
@@ -31,7 +32,7 @@ function readUnquoted(cursor: Cursor, group: Group | null, role: Role): DumpNode
   const whole = cursor.unit < 0x3a ? cursor.eat(wholeNumber) : cursor.eat(date)
   if (whole === null) cursor.at = endOfBare(cursor, group, role)
   let end = cursor.at
-  while (end > start && cursor.text.charCodeAt(end - 1) <= 0x20) end--
+  while (turn() && end > start && cursor.text.charCodeAt(end - 1) <= 0x20) end--
   const text = cursor.text.slice(start, end)
   const cut = cursor.isAtEnd && group !== null ? completed(text) : undefined
   const value = cut === undefined ? scalarOf(cursor, text, mayHoldText(group)) : cut
@@ -147,7 +148,7 @@ const head = (cursor: Cursor, at: number): string => (at - cursor.at > 80 ? ' ' 
 
 function skipped(text: string, at: number): number {
   let next = at
-  while (next < text.length && text.charCodeAt(next) <= 0x20) next++
+  while (turn() && next < text.length && text.charCodeAt(next) <= 0x20) next++
   return next
 }
 

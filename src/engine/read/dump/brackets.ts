@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 /**
  * The partner of each bracket of a text (`{}`, `[]`, `()`), by offset; -1 where it has none, and for all other characters. Brackets in
  * what is surely a string (behind a bracket or a separator, closed on the same line) do not count. One that does not fit closes the
@@ -31,7 +32,7 @@ export function matchBrackets(text: string): Int32Array {
       open.push(at)
       counts[kind]!++
     } else if (counts[kind - 3]! > 0) {
-      for (let opener = open.pop(); opener !== undefined; opener = open.pop()) {
+      for (let opener = open.pop(); turn() && opener !== undefined; opener = open.pop()) {
         const openKind = kinds[text.charCodeAt(opener)]!
         counts[openKind]!--
         if (openKind !== kind - 3) continue

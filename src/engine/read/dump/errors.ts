@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import type { Cursor } from './cursor.ts'
 import type { DumpMember, DumpNode } from './node.ts'
 
@@ -68,7 +69,7 @@ const longest = 4000
 
 function endOfStack(text: string, start: number): number {
   let end = start
-  while (matches(frame, text, end)) {
+  while (turn() && matches(frame, text, end)) {
     end = endOfLine(text, end + 1)
     if (text.startsWith(' {', end - 2)) return end - 2
   }

@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import { openAngle } from './angles.ts'
 import { Cursor } from './cursor.ts'
 import { readErrorHead } from './errors.ts'
@@ -28,7 +29,7 @@ export function findDumps(text: string): FoundDump[] {
   opener.lastIndex = 0
   for (
     let match = opener.exec(text);
-    match !== null && found.length < mostFound && tried++ < mostTried;
+    turn() && match !== null && found.length < mostFound && tried++ < mostTried;
     match = opener.exec(text)
   ) {
     const opening = openingAt(cursor, match.index, behind)

@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 /** A string that is being read, up to a quote that does not close it as it stands. */
 export interface OpenString {
   from: number
@@ -36,7 +37,7 @@ const keyWithMark = /^([A-Za-z_$][\w$.-]{0,60}):(?=[\s,[{}\]\d-]|$|(?:true|false
 
 function backOver(text: string, from: number, end: number, is: (unit: number) => boolean): number {
   let at = end
-  while (at > from && is(text.charCodeAt(at - 1))) at--
+  while (turn() && at > from && is(text.charCodeAt(at - 1))) at--
   return at
 }
 

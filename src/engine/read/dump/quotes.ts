@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import type { Cursor } from './cursor.ts'
 import { startsNextPair } from './group.ts'
 import type { Group } from './group.ts'
@@ -71,7 +72,7 @@ interface Inside {
 function isEnd(cursor: Cursor, at: number, { isNested, depth }: Inside): boolean {
   const { text } = cursor
   let next = at + 1
-  while (isSpace(text.charCodeAt(next))) next++
+  while (turn() && isSpace(text.charCodeAt(next))) next++
   if (next >= text.length) return true
   const isBehindSpace = next > at + 1
   const mark = text.charCodeAt(next)
@@ -105,7 +106,7 @@ const joined = /[+.&]\s{0,40}["'`]|->|\/[/*]|\/utf8|\\\r?\n|\|/y
 /** Whether what follows a string may follow it: a text that only begins with quotes is no string. */
 export function isFollowed(text: string, at: number, group: Group | null): boolean {
   let next = at
-  while (text[next] === ' ' || text[next] === '\t') next++
+  while (turn() && (text[next] === ' ' || text[next] === '\t')) next++
   if (next >= text.length || /[\r\n,;:=}\])>/#+.|"'`“-]/.test(text[next]!)) return true
   return group !== null && startsNextPair(text, next, group)
 }

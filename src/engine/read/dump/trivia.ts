@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import type { Cursor } from './cursor.ts'
 
 /** Moves over spaces and comments, no more of these than are allowed. Whether a line ended in them. */
@@ -5,7 +6,7 @@ export function skipSpace(cursor: Cursor, mostComments = Number.POSITIVE_INFINIT
   if (isVisible(cursor.unit)) return false
   let hasLineEnd = false
   let comments = 0
-  while (!cursor.isAtEnd) {
+  while (turn() && !cursor.isAtEnd) {
     const { unit } = cursor
     const length = isSpace(unit) ? 1 : unit === slash || unit === hash ? commentLength(cursor) : 0
     if (length === 0 || (length > 1 && ++comments > mostComments)) break

@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import type { Field } from '../layer.ts'
 import { lineAt } from '../text/lines.ts'
 import { toPaste } from '../text/mapped-text.ts'
@@ -19,7 +20,7 @@ interface HeaderBlock {
 export function readHeaderBlock(source: MappedText, start: number, indent = 0): HeaderBlock {
   const { text } = source
   const fields: Field[] = []
-  for (let at = start; at < text.length;) {
+  for (let at = start; turn() && at < text.length;) {
     const line = lineAt(text, at)
     const content = text.slice(at, line.end)
     if (content.trim() === '') return { fields, bodyStart: line.next, blankLineMissing: false }

@@ -9,6 +9,9 @@ export function errorLikeness(value: Json | undefined): number {
   return names.reduce((points, name) => points + (telling.test(name) ? 3 : usual.test(name) ? 1 : 0), 0)
 }
 
+/** Whether bodies of errors have a member of this name. */
+export const isUsualName = (name: string): boolean => telling.test(name) || usual.test(name)
+
 const telling = /^(?:errors?|fault|exception|error_?(?:code|message|description|type)|detail|code)$/i
 const usual =
   /^(?:message|msg|title|type|status|status_?code|reason|details|fields|(?:request|trace)_?id|description|name)$/i

@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import type { Span } from '../../model.ts'
 import { endOfString } from './nesting.ts'
 
@@ -14,7 +15,7 @@ export function membersOf(text: string, open: number): Member[] {
   const members: Member[] = []
   const isObject = text[open] === '{'
   if (!isObject && text[open] !== '[') return members
-  for (let at = skipSpace(text, open + 1); at < text.length && text[at] !== '}' && text[at] !== ']';) {
+  for (let at = skipSpace(text, open + 1); turn() && at < text.length && text[at] !== '}' && text[at] !== ']';) {
     let key: Span | null = null
     if (isObject) {
       key = [at, endOfString(text, at) + 1]
@@ -35,7 +36,7 @@ export function endOfValue(text: string, start: number): number {
   if (first === '"') return endOfString(text, start) + 1
   if (first !== '{' && first !== '[') {
     let at = start
-    while (at < text.length && !/[\s,\]}]/.test(text[at]!)) at++
+    while (turn() && at < text.length && !/[\s,\]}]/.test(text[at]!)) at++
     return Math.max(at, start + 1)
   }
   let depth = 0
@@ -56,6 +57,6 @@ export function isKey(text: string, [start, end]: Span, key: string | number): b
 
 export function skipSpace(text: string, start: number): number {
   let at = start
-  while (at < text.length && text.charCodeAt(at) <= 0x20) at++
+  while (turn() && at < text.length && text.charCodeAt(at) <= 0x20) at++
   return at
 }

@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 /**
  * How deep the brackets of a JSON text nest at most; brackets in double-quoted strings do not count. Stops at `limit`.
  * Deeper values are not read, because whoever walks one (a parser, an envelope) would run out of stack.
@@ -18,13 +19,16 @@ export function nestingOf(text: string, limit: number): number {
 
 /** Offset of the quote that closes the string opened at `start`; the text's length where none does. */
 export function endOfString(text: string, start: number, mark = '"'): number {
-  const quote = mark.charCodeAt(0)
-  for (let at = start + 1; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === backslash) at++
-    else if (unit === quote) return at
-  }
-  return text.length
+  let end = text.indexOf(mark, start + 1)
+  while (turn() && end >= 0 && isEscaped(text, start, end)) end = text.indexOf(mark, end + 1)
+  return end < 0 ? text.length : end
+}
+
+/** An odd number of backslashes stands before it. */
+function isEscaped(text: string, start: number, at: number): boolean {
+  let before = at - 1
+  while (turn() && before > start && text.charCodeAt(before) === backslash) before--
+  return (at - before) % 2 === 0
 }
 
 const quote = 0x22

@@ -32,8 +32,14 @@ export function readJson(source: MappedText, depth = 0): ReadJson | null {
 
 /** The first and the last character fit: what is cut off is told from JSON without reading megabytes of it. */
 function mayEnd(text: string): boolean {
-  const closing = { '{': '}', '[': ']', '"': '"' }[text[0] ?? '']
+  const closing = closings.get(text[0] ?? '')
   return closing === undefined ? /^[\d\-tfn]/.test(text) : text.endsWith(closing)
 }
+
+const closings = new Map([
+  ['{', '}'],
+  ['[', ']'],
+  ['"', '"'],
+])
 
 const mostStrings = 4

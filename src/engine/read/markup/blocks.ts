@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import { compose, mapWhole } from '../text/mapped-text.ts'
 import type { MappedText, Part } from '../text/mapped-text.ts'
 import { openElements } from './open-elements.ts'
@@ -78,7 +79,7 @@ export function blocksOf(page: string): Block[] {
     text(start, end, decoded) {
       if (elements.isHidden()) return
       if (decoded !== undefined) return add({ start, end, text: decoded })
-      for (let from = start; from < end;) {
+      for (let from = start; turn() && from < end;) {
         const newline = elements.isVerbatim() ? page.indexOf('\n', from) : -1
         const until = newline < 0 || newline >= end ? end : newline + 1
         add({ start: from, end: until })

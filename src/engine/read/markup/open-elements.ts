@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import type { StartTag } from './tokenize.ts'
 
 export type BlockKind = 'title' | 'heading' | 'pre' | 'term' | 'value' | 'item' | 'address' | 'text'
@@ -25,7 +26,7 @@ export function openElements(): Elements {
     open({ name, isEmpty, attributes }) {
       const heading = endParagraph.has(name) ? stack.findIndex((element) => element.hasText) : -1
       if (heading >= 0) stack.length = heading
-      while (endedBy(name).has(top().name)) stack.pop()
+      while (turn() && endedBy(name).has(top().name)) stack.pop()
       if (isEmpty || voids.has(name) || stack.length >= deepest) return
       const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 200)
       const isHidden =
@@ -45,7 +46,7 @@ export function openElements(): Elements {
     },
     close(name) {
       let index = stack.length - 1
-      while (index >= 0 && stack[index]!.name !== name) index--
+      while (turn() && index >= 0 && stack[index]!.name !== name) index--
       if (index >= 0) stack.length = index
     },
     breaksAt: (name) => !inline.has(name) && !voids.has(name) || name === 'hr', // prettier-ignore

@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import { tokenize } from './tokenize.ts'
 
 /** An element of an XML text, and where its name, its attributes and what it holds stand. */
@@ -46,14 +47,14 @@ export function scanXml(text: string): Scan {
     },
     close(name, start) {
       let index = deepest > limit ? 0 : stack.length - 1
-      while (index > 0 && stack[index]!.name !== name) index--
+      while (turn() && index > 0 && stack[index]!.name !== name) index--
       if (index > 0) for (const element of stack.splice(index)) close(text, element, start)
     },
     text: (start, end, decoded) => add(decoded ?? text.slice(start, end)),
     data: (start, end) => add(text.slice(start, end)),
   })
   const open = stack.slice(1).map(({ name }) => name)
-  while (stack.length > 1) close(text, stack.pop()!, text.length)
+  while (turn() && stack.length > 1) close(text, stack.pop()!, text.length)
   return { top, deepest, open }
 }
 

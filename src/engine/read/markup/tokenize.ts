@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import { decoded, referencesIn } from './character-references.ts'
 
 /** A start tag, and where it stands. */
@@ -30,7 +31,7 @@ export interface Listener {
  */
 export function tokenize(source: string, language: 'html' | 'xml', listener: Listener): void {
   let at = 0
-  while (at < source.length) {
+  while (turn() && at < source.length) {
     const tag = source.indexOf('<', at)
     const textEnd = tag < 0 ? source.length : tag
     if (textEnd > at) tellText(source, at, textEnd, language, listener)
@@ -69,9 +70,7 @@ function tellTag(source: string, start: number, language: 'html' | 'xml', listen
 function readStartTag(source: string, nameStart: number, name: string, language: 'html' | 'xml'): StartTag | null {
   const attributes = new Map<string, string>()
   let at = nameStart + name.length
-  for (;;) {
-    at += match(between, source, at).length
-    if (at >= source.length) return null
+  while (turn() && (at += match(between, source, at).length) < source.length) {
     if (source[at] === '>') return { name: cased(name, language), nameStart, end: at, isEmpty: source[at - 1] === '/', attributes } // prettier-ignore
     attribute.lastIndex = at
     const found = attribute.exec(source)
@@ -85,6 +84,7 @@ function readStartTag(source: string, nameStart: number, name: string, language:
     if (value !== undefined && !attributes.has(known)) attributes.set(known, decoded(value, language))
     at += whole.length
   }
+  return null
 }
 
 function endOfDeclaration(source: string, start: number, language: 'html' | 'xml', listener: Listener): number {

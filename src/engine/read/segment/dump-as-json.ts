@@ -1,3 +1,4 @@
+import { textOf } from '../../json.ts'
 import { partsOfString } from '../dump/escapes.ts'
 import type { DumpMember, DumpNode } from '../dump/node.ts'
 import { pairsOf } from '../dump/pairs-of.ts'
@@ -59,7 +60,7 @@ const printedPairs = (text: string, node: DumpNode): DumpMember[] | null =>
 
 /** The characters of a string as JSON writes them; those that need no escape there stand for themselves. */
 function stringParts(text: string, node: DumpNode): Part[] {
-  const value = String(node.value)
+  const value = textOf(node.value)
   const pieces = node.raw === undefined ? [{ start: node.start, end: node.end }] : partsOfString(text, node)
   const said = pieces.map((piece) =>
     'text' in piece && piece.text !== undefined ? piece.text : text.slice(piece.start, piece.end),

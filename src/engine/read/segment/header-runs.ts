@@ -1,7 +1,8 @@
+import { turn } from '../../budget.ts'
 import type { Field } from '../layer.ts'
 import { toPaste } from '../text/mapped-text.ts'
 import type { MappedText } from '../text/mapped-text.ts'
-import { fieldAt, type PrintedField } from './printed-field.ts'
+import { fieldAt, leadOf, type PrintedField } from './printed-field.ts'
 import { isTellingName, sideOf } from './field-names.ts'
 
 /** A stretch of a text in which header fields stand one after another, however they are printed. */
@@ -22,7 +23,7 @@ export function headerRuns(source: MappedText): HeaderRun[] {
   const text = source.text.length > reach ? source.text.slice(0, reach) : source.text
   const groups: PrintedField[][] = []
   name.lastIndex = 0
-  for (let match = name.exec(text); match !== null; match = name.exec(text)) {
+  for (let match = name.exec(text); turn() && match !== null; match = name.exec(text)) {
     const field = fieldAt(text, match.index, match[0])
     if (field === null) continue
     const group = groups.at(-1)
@@ -71,8 +72,7 @@ function isRun(text: string, group: readonly PrintedField[]): boolean {
   if (first === undefined) return false
   if (group.length > 1) return group.some((field) => isTellingName(field.name) || field.name.includes('-'))
   if (!isTellingName(first.name) || !/-|^ratelimit/.test(first.name)) return false
-  const lead = text.slice(text.lastIndexOf('\n', first.start - 1) + 1, first.start)
-  return first.isQuoted || /^[\s<>*|#$'"[({-]{0,12}$/.test(lead)
+  return first.isQuoted || /^[\s<>*|#$'"[({-]{0,12}$/.test(leadOf(text, first.start))
 }
 
 function asRun(source: MappedText, group: readonly PrintedField[]): HeaderRun {

@@ -128,8 +128,9 @@ const tail = (text: string, at: number, open: string): number =>
 
 /** Up to the end of the line, the bracket that closes the map, or the next field on the same line. */
 function unquoted(text: string, start: number, nameStart: number, open: string): Value | null {
-  const newline = text.indexOf('\n', start)
-  const lineEnd = Math.min(newline < 0 ? text.length : newline, start + longestValue)
+  const near = text.slice(start, start + longestValue)
+  const newline = near.indexOf('\n')
+  const lineEnd = start + (newline < 0 ? near.length : newline)
   if (open.includes('[') || open.includes('(')) {
     const closed = text.slice(start, lineEnd).search(/[\])]/)
     if (closed >= 0) return { ...trimmed(text, start, start + closed), next: start + closed + 1, isQuoted: false }
@@ -171,8 +172,10 @@ const quoteBefore = (text: string, start: number): string =>
   /["'`]/.test(text[start - 1] ?? '') ? text[start - 1]! : ''
 
 /** The line before `start`, its last 200 characters. */
-const leadOf = (text: string, start: number): string =>
-  text.slice(Math.max(0, start - 200, text.lastIndexOf('\n', start - 1) + 1), start)
+export function leadOf(text: string, start: number): string {
+  const near = text.slice(Math.max(0, start - 200), start)
+  return near.slice(near.lastIndexOf('\n') + 1)
+}
 
 function match(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at

@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import { methodNames } from '../http/methods.ts'
 import { statusByReason } from '../http/reason-phrases.ts'
 
@@ -20,7 +21,7 @@ export interface StatusCandidate {
 export function statusCandidates(text: string): StatusCandidate[] {
   const found: StatusCandidate[] = []
   number.lastIndex = 0
-  for (let match = number.exec(text); match !== null && found.length < most; match = number.exec(text)) {
+  for (let match = number.exec(text); turn() && match !== null && found.length < most; match = number.exec(text)) {
     const [digits] = match
     const start = match.index
     // A chat or a build log makes links of single digits: `[4](https://…)03`.
@@ -69,7 +70,7 @@ const rules: readonly Rule[] = [
   { points: 9, before: /\bHTTP\/\d(?:\.\d)?["']?\s{1,3}$/i },
   {
     points: 7,
-    before: /\bHTTP(?:[ _-]?(?:status|error|response|code|Error|Exception))*(?: code)?["'\]]?[\s:=([#-]{1,4}$/i,
+    before: /\bHTTP(?:[ _-]?(?:status|error|response|code|exception)){0,6}(?: code)?["'\]]?[\s:=([#-]{1,4}$/i,
   },
   {
     points: 7,
@@ -139,7 +140,7 @@ const rules: readonly Rule[] = [
     before: new RegExp(`(?:${methodNames}) \\S{1,300} (?:HTTP/\\d\\S{0,3} )?$`),
   },
   { points: 3, before: /^[\s"'`]{0,4}$/, behind: /^(?:\s|$)/ },
-  { points: 4, before: /(?:^|[\s.:(])[A-Z][a-z]+(?:[A-Z]\w*)+["')\]]?: {1,2}$/ },
+  { points: 4, before: /(?:^|[\s.:(])[A-Z][a-z]+[A-Z]\w*["')\]]?: {1,2}$/ },
   { points: 6, before: /HTTP[A-Z]\w{2,40}(?: |:|\(){1,2}$/ },
   { points: 12, before: /\b[A-Z]+_[A-Z_]{2,30}\/$/ },
   { points: 5, before: /\[(?:code|status(?:_?code)?)[^\]\n]{0,90}\] => $/i },
@@ -148,7 +149,7 @@ const rules: readonly Rule[] = [
   {
     points: -9,
     before:
-      /\b(?:expect(?:ed|s|ing)?|want(?:ed)?|wanted|should (?:be|return|have)|must be|assert(?:ed)?)\b(?:(?: (?:an?|the|to|be|status|code|http|response|statusCode|with|of|get|receive|equal))|[:=('"])*\s{0,3}["'(]?$/i,
+      /\b(?:expect(?:ed|s|ing)?|want(?:ed)?|wanted|should (?:be|return|have)|must be|assert(?:ed)?)\b(?:(?: (?:an?|the|to|be|status|code|http|response|statusCode|with|of|get|receive|equal))|[:=('"]){0,9}\s{0,3}["'(]?$/i,
   },
   { points: -6, behind: /^["'`)]?,? (?:expected|was expected|but (?:got|was|received))/i },
   { points: -7, before: /\bfailed to (?:get|receive) an? $/i },

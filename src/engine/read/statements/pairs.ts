@@ -3,10 +3,13 @@ import type { Statement } from './statement.ts'
 /** A word that is a code by its looks: several words joined, or digits with a sign. */
 const code = String.raw`(?:[A-Za-z]{2,40}(?:_[A-Za-z0-9]{1,40}){1,8}|[a-z]{2,30}(?:[A-Z][a-z]{1,30}){1,6}|[A-Z][a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,6}|-\d{2,6}|\d{4,6})`
 
+/** The same where case does not count, so that words joined by capitals are any word: nothing may tell in two ways how it is made up. */
+const anyCode = String.raw`(?:[a-z]{2,40}(?:_[a-z0-9]{1,40}){1,8}|[a-z]{4,200}|-\d{2,6}|\d{4,6})`
+
 /** A code and its sentence, named or side by side, in whatever client's words. */
 export const pairs: readonly Statement[] = [
-  { by: 'the text', pattern: new RegExp(String.raw`(?<![\w-])(?:error|code|error_?code|err|reason|error_?type)["']?\s{0,2}[:=]\s{0,2}["']?(?<code>${code})["']?[,;]?\s{1,3}["']?(?:error_?description|message|msg|description|detail|error_?message)["']?\s{0,2}[:=]\s{0,2}(?:"(?<message>[^"\n]{1,1000})"|(?<message2>[^"\n]{1,1000}?))(?=["']?\s*(?:\n|$))`, 'di') },
-  { by: 'the text', pattern: new RegExp(String.raw`\bcode:? (?<code>${code})[,;]? (?:with|and) (?:msg|message|description):? ?"(?<message>[^"\n]{1,1000})"`, 'di') },
+  { by: 'the text', pattern: new RegExp(String.raw`(?<![\w-])(?:error|code|error_?code|err|reason|error_?type)["']?\s{0,2}[:=]\s{0,2}["']?(?<code>${anyCode})["']?[,;]?\s{1,3}["']?(?:error_?description|message|msg|description|detail|error_?message)["']?\s{0,2}[:=]\s{0,2}(?:"(?<message>[^"\n]{1,1000})"|(?<message2>[^"\n]{1,1000}?))(?=["']?\s*(?:\n|$))`, 'di') },
+  { by: 'the text', pattern: new RegExp(String.raw`\bcode:? (?<code>${anyCode})[,;]? (?:with|and) (?:msg|message|description):? ?"(?<message>[^"\n]{1,1000})"`, 'di') },
   { by: 'the text', pattern: new RegExp(String.raw`"(?<code>${code})":? "(?<message>[^"\s]{1,100}\s[^"\n]{1,1000})"`, 'd') },
   { by: 'the text', pattern: /\b\w{0,60}(?:Error|Exception) ?[[(](?:code[=:] ?)?(?<code>\d{4,7}|[A-Za-z]+(?:_[A-Za-z]+)+|[a-z]+(?:-[a-z]+)+)[\])]: ?(?<message>[^\n]{1,1000})/d },
   { by: 'the text', pattern: /\((?<code>[a-z]{2,30}(?:_[a-z]{2,30}){1,6}): "(?<message>[^"\n]{3,500})"\)/d },
@@ -15,5 +18,5 @@ export const pairs: readonly Statement[] = [
   { by: 'the text', pattern: /(?:^|: )(?<code>[a-z]{2,30}(?:_[a-z]{2,30}){1,6}): (?<message>[A-Za-z][^\n]{3,500})$/dm },
   { by: 'the text', pattern: /(?:[Ee]rror|[Ee]xception|ERR!|[Ff]ailed|[Ff]ailure|fatal)\]?:? ["'`]?(?<code>[a-z]{2,30}(?:_[a-z0-9]{2,30}){1,6}|[A-Z]{2,30}(?:_[A-Z0-9]{2,30}){1,6})["'`]?\.?\s*$/dm },
   // Lines with labels, in any order, one of them empty or not: `Type: x`, `Code: y`, `Message: z`.
-  { by: 'the text', pattern: new RegExp(String.raw`^[ \t]*(?:error[ _]?)?(?:code|type):[ \t]{1,40}(?<code>${code})[ \t]*\r?\n(?:[ \t]*[A-Z][\w ]{1,30}:[^\n]{0,200}\n){0,4}?[ \t]*(?:error[ _]?)?(?:message|description|detail):[ \t]{1,40}(?<message>[^\n]{3,1000}?)[ \t\r]*$`, 'dim') },
+  { by: 'the text', pattern: new RegExp(String.raw`^[ \t]*(?:error[ _]?)?(?:code|type):[ \t]{1,40}(?<code>${anyCode})[ \t]*\r?\n(?:[ \t]*[A-Z][\w ]{1,30}:[^\n]{0,200}\n){0,4}?[ \t]*(?:error[ _]?)?(?:message|description|detail):[ \t]{1,40}(?<message>[^\n]{3,1000}?)[ \t\r]*$`, 'dim') },
 ] // prettier-ignore

@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 /** The bytes that a base64 text stands for (RFC 4648, sections 4 and 5); `null` where it is none. */
 export function decodeBase64(text: string): number[] | null {
   const digits = text.replace(/[\r\n]/g, '').replace(/={1,2}$/, '')
@@ -16,7 +17,7 @@ export function decodeBase64(text: string): number[] | null {
 /** The text of UTF-8 bytes; `null` where they are not a text. */
 export function decodeUtf8(bytes: readonly number[]): string | null {
   const characters: string[] = []
-  for (let at = 0; at < bytes.length;) {
+  for (let at = 0; turn() && at < bytes.length;) {
     const first = bytes[at]!
     const length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0
     if (length === 0 || first > 0xf4 || at + length > bytes.length) return null

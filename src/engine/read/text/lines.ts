@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 /** A line of a text: where it starts, where it ends before its line end, and where the next one starts. */
 export interface Line {
   start: number
@@ -15,7 +16,7 @@ export function lineAt(text: string, start: number): Line {
 /** Every line; a line end at the very end opens no further line. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
-  for (let start = 0; start < text.length;) {
+  for (let start = 0; turn() && start < text.length;) {
     const line = lineAt(text, start)
     lines.push(line)
     start = line.next

@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import type { Span } from '../../model.ts'
 
 /** A part of the paste, or something made of it, that remembers which characters of the paste each of its own came from. */
@@ -11,9 +12,11 @@ export interface Piece {
   /** Offset in `text`, and how many characters from there on. */
   at: number
   length: number
-  /** Offset in the paste. Where the lengths differ, the characters were replaced and map as one. */
+  /** Offset in the paste. */
   from: number
   fromLength: number
+  /** The characters were replaced by others, of another number: all of them stand for all of those. */
+  isReplaced: boolean
 }
 
 /** A run of a text to keep, or (with `text`) to replace. */
@@ -25,7 +28,7 @@ export interface Part {
 
 /** The whole paste, every character its own source. */
 export function mapWhole(paste: string): MappedText {
-  const whole = { at: 0, length: paste.length, from: 0, fromLength: paste.length }
+  const whole = { at: 0, length: paste.length, from: 0, fromLength: paste.length, isReplaced: false }
   return { text: paste, pieceAt: () => whole }
 }
 
@@ -50,7 +53,7 @@ export function rewrite(source: MappedText, pattern: RegExp, replace: (match: st
 export function rebase(source: MappedText, made: MappedText): MappedText {
   const pieceAt = (offset: number): Piece => {
     const piece = made.pieceAt(offset)
-    if (isReplaced(piece)) {
+    if (piece.isReplaced) {
       const [from, to] = toPaste(source, piece.from, piece.from + piece.fromLength)
       return { ...piece, from, fromLength: to - from }
     }
@@ -70,11 +73,12 @@ export function trim(source: MappedText): MappedText {
 /** The characters of the paste that `start` up to `end` of `source` came from. */
 export function toPaste(source: MappedText, start: number, end: number): Span {
   const first = source.pieceAt(start)
-  const from = isReplaced(first) ? first.from : first.from + Math.min(Math.max(0, start - first.at), first.length)
+  const from = first.isReplaced ? first.from : first.from + Math.min(Math.max(0, start - first.at), first.length)
   if (end <= start) return [from, from]
   const last = source.pieceAt(end - 1)
-  const to = isReplaced(last) ? last.from + last.fromLength : last.from + Math.min(end - last.at, last.length)
-  return [from, Math.max(from, to)]
+  const to = last.isReplaced ? last.from + last.fromLength : last.from + Math.min(end - last.at, last.length)
+  // What was put behind something that stands after it in the paste is told from its first run alone.
+  return [from, to > from ? to : Math.max(from, first.from + first.fromLength)]
 }
 
 function partsAround(text: string, pattern: RegExp, replace: (match: string) => string): Part[] {
@@ -106,7 +110,8 @@ function placeParts(source: MappedText, listParts: () => readonly Part[]): (offs
     const at = known.starts[index]!
     if (part.text !== undefined) {
       const [from, to] = toPaste(source, part.start, part.end)
-      return { at, length: part.text.length, from, fromLength: to - from }
+      const { length } = part.text
+      return { at, length, from, fromLength: to - from, isReplaced: length !== to - from }
     }
     const piece = clip(source.pieceAt(Math.max(part.start, Math.min(part.start + offset - at, part.end - 1))), part)
     return { ...piece, at: piece.at - part.start + at }
@@ -117,18 +122,16 @@ function placeParts(source: MappedText, listParts: () => readonly Part[]): (offs
 export function clip(piece: Piece, { start, end }: Part): Piece {
   const at = Math.max(piece.at, start)
   const length = Math.max(0, Math.min(piece.at + piece.length, end) - at)
-  return isReplaced(piece)
+  return piece.isReplaced
     ? { ...piece, at, length }
-    : { at, length, from: piece.from + at - piece.at, fromLength: length }
+    : { ...piece, at, length, from: piece.from + at - piece.at, fromLength: length }
 }
-
-const isReplaced = (piece: Piece): boolean => piece.length !== piece.fromLength
 
 /** Index of the last number that is at most `offset`; of equal ones the last. */
 export function indexAt(starts: ArrayLike<number>, offset: number, count = starts.length): number {
   let low = 0
   let high = count - 1
-  while (low < high) {
+  while (turn() && low < high) {
     const middle = (low + high + 1) >> 1
     if (starts[middle]! <= offset) low = middle
     else high = middle - 1

@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import { cut, indexAt, toPaste } from './mapped-text.ts'
 import type { MappedText, Piece } from './mapped-text.ts'
 import { parseJson } from '../json/parse-json.ts'
@@ -35,7 +36,7 @@ function placeEscapes(raw: MappedText): (offset: number) => Piece {
     const length = index < 0 ? 0 : escapeLength(raw.text, from)
     if (index >= 0 && offset <= at) {
       const [start, end] = toPaste(raw, from, from + length)
-      return { at, length: 1, from: start, fromLength: end - start }
+      return { at, length: 1, from: start, fromLength: end - start, isReplaced: end - start !== 1 }
     }
     // What follows the escape is as in the literal, up to the next one.
     const [plainAt, plainFrom] = index < 0 ? [0, 0] : [at + 1, from + length]
@@ -43,12 +44,11 @@ function placeEscapes(raw: MappedText): (offset: number) => Piece {
     const piece = raw.pieceAt(Math.min(plainFrom + offset - plainAt, raw.text.length))
     const first = Math.max(piece.at, plainFrom)
     const last = Math.max(first, Math.min(piece.at + piece.length, end))
-    const isSame = piece.length === piece.fromLength
     return {
       ...piece,
       at: first - plainFrom + plainAt,
       length: last - first,
-      ...(isSame && { from: piece.from + first - piece.at, fromLength: last - first }),
+      ...(!piece.isReplaced && { from: piece.from + first - piece.at, fromLength: last - first }),
     }
   }
 }
@@ -57,7 +57,7 @@ function findEscapes(text: string): { froms: number[]; ats: number[] } {
   const froms: number[] = []
   const ats: number[] = []
   let dropped = 0
-  for (let from = text.indexOf('\\'); from >= 0 && from < text.length - 1;) {
+  for (let from = text.indexOf('\\'); turn() && from >= 0 && from < text.length - 1;) {
     froms.push(from)
     ats.push(from - dropped)
     const length = escapeLength(text, from)

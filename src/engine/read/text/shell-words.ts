@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 /** A word of a command line, its quotes undone, and where it stands. */
 export interface ShellWord {
   text: string
@@ -9,7 +10,7 @@ export interface ShellWord {
 export function readShellWords(text: string, start: number): { words: ShellWord[]; end: number } {
   const words: ShellWord[] = []
   let at = start
-  while (at < text.length && text[at] !== '\n') {
+  while (turn() && at < text.length && text[at] !== '\n') {
     if (text[at] === ' ' || text[at] === '\t' || text[at] === '\r') at++
     else if (text[at] === '\\' && /^\\\r?\n/.test(text.slice(at, at + 3))) at += text[at + 1] === '\r' ? 3 : 2
     else {

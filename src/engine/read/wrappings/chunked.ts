@@ -1,3 +1,4 @@
+import { turn } from '../../budget.ts'
 import { lineAt, linesOf } from '../text/lines.ts'
 import type { Line } from '../text/lines.ts'
 import { compose } from '../text/mapped-text.ts'
@@ -20,7 +21,7 @@ export function unchunk(source: MappedText): Unchunked | null {
 function bySizes(source: MappedText): Unchunked | null {
   const { text } = source
   const parts: Part[] = []
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; turn() && at < text.length;) {
     const sizeLine = lineAt(text, at)
     const size = sizePattern.exec(text.slice(at, Math.min(sizeLine.end, at + longestSizeLine)))
     if (size === null)

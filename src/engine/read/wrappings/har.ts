@@ -1,18 +1,19 @@
 import { at, isObject, isStatus, isText, textOf } from '../../json.ts'
 import type { Json, Path, Span } from '../../model.ts'
-import { bodyInJson } from '../json/body-in-json.ts'
+import { bodyInJson, textOfBase64 } from '../json/body-in-json.ts'
 import { fieldsInJson } from '../json/fields-in-json.ts'
 import type { Answer, Found, Layer } from '../layer.ts'
 import { count } from '../text/lines.ts'
 import { cut, toPaste } from '../text/mapped-text.ts'
 import type { ReadJson } from '../json/json-read.ts'
+import { parseJson } from '../json/parse-json.ts'
 import { statedWord } from '../statements/stated-word.ts'
 import { timeOf } from '../json/time-of.ts'
 import { walkItems, walkJson } from '../json/walk-json.ts'
 
 /**
  * A HAR file (HTTP Archive 1.2, as browsers' developer tools save it), one of its entries, or the `response` of one. Of several
- * entries those that failed: a status of 400 or more, or 0 where no response came (`_error`, `net::ERR_…`).
+ * entries those that failed: a status of 400 or more, 0 where no response came (`_error`, `net::ERR_…`), or a success whose body tells of a failure.
  */
 export function peelHar(json: ReadJson): Layer | null {
   const entries = at(json.value, 'log', 'entries')
@@ -50,8 +51,29 @@ const entryOf = (json: ReadJson, value: Json, [start, end]: Span): ReadJson => (
 
 function hasFailed(entry: Json): boolean {
   const status = at(entry, 'response', 'status')
-  return typeof status === 'number' && (status === 0 || status >= 400)
+  if (typeof status !== 'number') return false
+  return (
+    status === 0 || status >= 400 || (status >= 200 && status < 300 && saysItFailed(at(entry, 'response', 'content')))
+  )
 }
+
+/** A body that comes with a success and tells of a failure: `errors` of GraphQL, `ok` of Slack, `error` of JSON-RPC. */
+function saysItFailed(content: Json | undefined): boolean {
+  const text = at(content, 'text')
+  const body = typeof text !== 'string' ? null : at(content, 'encoding') === 'base64' ? textOfBase64(text) : text
+  if (body === null || body.length > longestBody || !/^\s*[{[]/.test(body) || !ofFailure.test(body)) return false
+  const value = parseJson(body)
+  return (Array.isArray(value) ? value : [value]).slice(0, 100).some((each) => {
+    const { error, errors, ok, success } = isObject(each) ? each : {}
+    return ok === false || success === false || [error, errors].some(isSomething)
+  })
+}
+
+const longestBody = 1_000_000
+const ofFailure = /"(?:errors?"\s*:\s*[^\s\]}nf]|(?:ok|success)"\s*:\s*false)/
+
+const isSomething = (value: Json | undefined): boolean =>
+  isText(value) || (typeof value === 'object' && value !== null && Object.keys(value).length > 0)
 
 function requestOf(entry: Json): Pick<Answer, 'method' | 'url'> {
   const [method, url] = [at(entry, 'request', 'method'), at(entry, 'request', 'url')]

@@ -7,18 +7,19 @@ import type { MappedText } from '../text/mapped-text.ts'
 export function peelNoise(source: MappedText): Layer | null {
   let inner = source
   const steps: string[] = []
-  for (const { sign, pattern, noun } of noises) {
+  for (const { sign, pattern, noun, by = '' } of noises) {
     if (!sign.test(inner.text)) continue
     let removed = 0
     inner.text.replace(pattern, () => (removed++, ''))
     if (removed === 0) continue
-    inner = rewrite(inner, pattern, () => '')
-    steps.push(`removed ${count(removed, noun)}`)
+    inner = rewrite(inner, pattern, () => by)
+    steps.push(`${by === '' ? 'removed' : 'read'} ${count(removed, noun)}`)
   }
   return steps.length === 0 ? null : { inner, innerIs: 'paste', steps, form: null, found: {} }
 }
 
-const noises: readonly { sign: RegExp; pattern: RegExp; noun: string }[] = [
+const noises: readonly { sign: RegExp; pattern: RegExp; noun: string; by?: string }[] = [
+  { sign: /^[^\n]*\r(?!\n|$)[^\n]*$/, pattern: /\r/g, noun: 'old Mac line end', by: '\n' },
   // ECMA-48 control sequences (colours, cursor), and the operating system commands that set titles and links.
   {
     sign: /\x1b/,

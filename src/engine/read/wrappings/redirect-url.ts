@@ -24,7 +24,10 @@ export function peelLocation(headers: readonly Field[] | undefined): Layer | nul
   if (field === undefined) return null
   const [from, to] = field.span
   const { value: text } = field
-  return layer({ text, pieceAt: () => ({ at: 0, length: text.length, from, fromLength: to - from }) })
+  return layer({
+    text,
+    pieceAt: () => ({ at: 0, length: text.length, from, fromLength: to - from, isReplaced: text.length !== to - from }),
+  })
 }
 
 function layer(url: MappedText): Layer | null {

@@ -1,0 +1,28 @@
+import { HTTPException } from 'hono/http-exception'
+import { helpUrl } from '../help-url.mjs'
+
+/** What your routes throw. Only these carry a code to the outside. */
+export class ApiError extends Error {
+  constructor(status, code, message, details) {
+    super(message)
+    Object.assign(this, { status, code, details })
+  }
+}
+
+/** Call it on the root app: routes of apps that you mount are covered too. */
+export function sendErrors(app, links) {
+  const send = (c, { status, code, message, details }) => {
+    const doc_url = helpUrl(links, code, status)
+    c.header('Link', `<${doc_url}>; rel="help"`, { append: true })
+    return c.json({ error: { code, message, doc_url, details } }, status)
+  }
+  app.notFound((c) => send(c, { status: 404, message: 'There is nothing here.' }))
+  app.onError((error, c) => {
+    if (error instanceof ApiError) return send(c, error)
+    // Hono's own: a body that is no JSON, a refused credential.
+    if (error instanceof HTTPException && error.status < 500)
+      return send(c, { status: error.status, message: error.message })
+    console.error(error)
+    return send(c, { status: 500, code: 'internal_error', message: 'The request failed on our side.' })
+  })
+}

@@ -1,0 +1,155 @@
+import type { Problem } from './content-error.ts'
+import { ContentError } from './content-error.ts'
+import { readContent } from './index.ts'
+import type { Content } from './model.ts'
+
+const kind = `---
+name: A kind
+summary: What went wrong in this kind of failure, in a sentence that is long enough to be shown in an index of pages.
+---
+
+## What it means
+
+Something.
+
+## What to do
+
+Wait.
+
+## Easily confused with
+
+Nothing.
+`
+
+export const api = 'content/apis/acme/index.mdx'
+export const code = 'content/apis/acme/-1003.mdx'
+export const envelope = 'content/envelopes/acme-error.mdx'
+
+/** The content of an API whose codes are numbers below zero, in an envelope that its page declares. */
+export const acme: Record<string, string> = {
+  [api]: `---
+name: Acme API
+summary: Errors of an exchange for spot trading, with a number below zero as code and a sentence in every body.
+envelopes: [acme-error]
+---
+
+<StatusTable>
+
+| Status | Name | Meaning | Retry |
+| --- | --- | --- | --- |
+| 404 | Not Found | There is no such endpoint. | No |
+| 5xx | Server error | Something failed on the server. | With backoff |
+
+</StatusTable>
+
+<CodeTable>
+
+| Code | Status | Description | Resolution | Retry |
+| --- | --- | --- | --- | --- |
+| \`-1000\` | 500 | Something failed. | Send it again later. | With backoff |
+| \`-1003\` | 429 | Too many requests. | Send fewer. | After waiting, from 1 s |
+| \`-1006\` | 500 | Something failed inside. | Send it again later. | With backoff |
+| \`-1121\` | 400 | There is no such symbol. | Take one of the list. | After fixing the request |
+
+</CodeTable>
+
+See [the code](/e/acme/-1003/), [its row](#-1003) and [the shape](/envelopes/acme-error/).
+`,
+  [code]: `---
+title: Too many requests
+summary: This caller sent more requests within a minute than its limit allows it to send, so this one was turned away.
+---
+
+## What to do
+
+### If you make the call
+
+Wait.
+
+## Why it happens
+
+- **A loop.** It does not pause. Pace it.
+- **Many workers.** They share a key. Limit them together.
+
+## What you will see
+
+<Example verdict="wait" wait="7">
+
+\`\`\`http
+HTTP/1.1 429 Too Many Requests
+
+{"code":-1003,"msg":"Slow down.","pause":7}
+\`\`\`
+
+</Example>
+
+## Whether to retry
+
+Yes.
+`,
+  [envelope]: `---
+name: Acme error
+summary: A flat object with a number below zero as its code and a short sentence as its message, and nothing else.
+senders: [Acme API]
+shape:
+  signs:
+    - { at: code, is: integer, weight: 30, required: true }
+    - { at: msg, is: text, weight: 30, required: true }
+    - { at: message, is: present, weight: -30 }
+  code: code
+  message: msg
+  wait: { at: pause, unit: seconds }
+---
+
+## How to recognise it
+
+A number and \`msg\`.
+
+## How to read it
+
+By name.
+
+## Examples
+
+<Example verdict="fix" envelope="acme-error" code="-1121" api="acme">
+
+\`\`\`json
+{"code":-1121,"msg":"No such symbol."}
+\`\`\`
+
+</Example>
+
+## Easily confused with
+
+Others.
+`,
+  ...Object.fromEntries(
+    ['not-found', 'internal', 'rate-limited', 'bad-request'].map((name) => [`content/kinds/${name}.mdx`, kind]),
+  ),
+}
+
+const filesOf = (files: Record<string, string>) => Object.entries(files).map(([path, text]) => ({ path, text }))
+
+export const read = (files: Record<string, string> = acme): Content => readContent(filesOf(files))
+
+/** The problems of content; none where it keeps every rule. */
+export function problemsOf(files: Record<string, string>, locked: string[] = [], others: string[] = []): Problem[] {
+  try {
+    readContent(filesOf(files), locked, others)
+    return []
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems
+    throw error
+  }
+}
+
+/** `acme` with one text in place of another, which must be there, or the test would prove nothing. */
+export function changed(path: string, from: string, to: string): Record<string, string> {
+  const text = acme[path] ?? ''
+  if (!text.includes(from)) throw new Error(`${path} does not hold ${from}`)
+  return { ...acme, [path]: text.replace(from, () => to) }
+}
+
+/** The line of the first one that holds `place`, counted from 1. */
+export const lineOf = (files: Record<string, string>, path: string, place: string) =>
+  (files[path] ?? '').split('\n').findIndex((line) => line.includes(place)) + 1

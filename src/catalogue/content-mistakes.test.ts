@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { acme, api, changed, code, envelope, lineOf, problemsOf } from './acme.fixture.ts'
+
+describe('one mistake is one problem, at its place', () => {
+  test.each<[string, string, string, string, string, string]>([
+    [
+      'a column under another name',
+      api,
+      '| Description | Resolution |',
+      '| Descriptoin | Resolution |',
+      '<CodeTable>',
+      'lacks the column "Description", and has no column "Descriptoin"',
+    ],
+    ['a cell that cannot be read', api, '| 429 | Too many', '| four | Too many', '| four |', 'column "Status"'],
+    [
+      'a row without a cell',
+      api,
+      ' | Send fewer. | After waiting, from 1 s |',
+      ' | Send fewer. |',
+      '| Send fewer. |',
+      'The row has 4 cells, and the table 5 columns',
+    ],
+    ['a row with a bar inside a cell', api, 'Too many requests.', 'Too | many.', '| Too | many', 'The row has 6 cells'],
+    ['a page of an API that is no MDX', api, '</StatusTable>', '', '<StatusTable>', 'well-formed'],
+    ['front matter of an API without a member', api, 'envelopes: [acme-error]\n', '', '---', 'lacks "envelopes"'],
+    ['front matter of an envelope without a member', envelope, 'senders: [Acme API]\n', '', '---', 'lacks "senders"'],
+    ['a member without a value', envelope, 'name: Acme error', 'name:', 'name:', 'wrong at "name"'],
+    ['a misspelled member', api, 'name: Acme API\n', 'name: Acme API\nhost: a.example\n', 'host:', 'no member "host"'],
+    ['a no-break space', api, 'Too many requests.', 'Too\u00a0many requests.', '| `-1003` |', 'a space that is not'],
+    ['a byte of Latin-1, as it is decoded', code, 'Wait.', 'Wait, M\ufffdller.', 'Wait, M', 'not UTF-8'],
+  ])('%s', (_, path, from, to, place, what) => {
+    // prettier-ignore
+    const files = changed(path, from, to)
+    const problems = problemsOf(files, ['/e/acme/-1003/', '/e/acme/-1121/', '/e/acme/404/', '/apis/acme/'])
+    expect(problems.map((problem) => [problem.path, problem.line, problem.what])).toEqual([
+      [path, lineOf(files, path, place), expect.stringContaining(what)],
+    ])
+  })
+
+  test('a page without front matter', () => {
+    const files = { ...acme, [code]: (acme[code] ?? '').replace(/^---[^]*?---\n/, '') }
+    expect(problemsOf(files)).toMatchObject([
+      { path: code, line: 1, what: 'The page has no front matter.', found: 'none' },
+    ])
+  })
+
+  test('a code that is taken out is still said to be lost, where the tables can be read', () => {
+    expect(problemsOf(acme, ['/e/acme/-2010/'])).toMatchObject([
+      { path: api, what: expect.stringContaining('taken out') },
+    ])
+  })
+})
+
+describe('what is missing is said in words, not in those of a validator', () => {
+  test.each([
+    [
+      'a text',
+      'summary: Errors of an exchange for spot trading, with a number below zero as code and a sentence in every body.\n',
+      '',
+      'a text',
+      'nothing',
+    ],
+    [
+      'a text in place of a list',
+      'envelopes: [acme-error]',
+      'envelopes: acme-error',
+      'a list, such as [one, two]',
+      '"acme-error"',
+    ],
+    ['nothing after the colon', 'name: Acme API', 'name:', 'a text', 'nothing after the colon'],
+    ['a list without items', 'envelopes: [acme-error]', 'envelopes: []', '1 or more of them', '[]'],
+    [
+      'one of a few words',
+      'name: Acme API',
+      'name: Acme API\ngroup: vendor',
+      'one of api, service, standard',
+      '"vendor"',
+    ],
+    ['true or false', 'name: Acme API', 'name: Acme API\nnameIsOurs: perhaps', 'true or false', '"perhaps"'],
+  ])('%s', (_, from, to, expected, found) => {
+    // prettier-ignore
+    expect(problemsOf(changed(api, from, to))).toMatchObject([{ path: api, expected, found }])
+  })
+})
+
+describe('a file that would be left out in silence', () => {
+  test.each([
+    ['content/apis/acme/-1000.md', 'content/apis/acme/-1000.mdx'],
+    ['content/apis/acme/-1000.MDX', 'content/apis/acme/-1000.mdx'],
+    ['content/guides/a.markdown', 'content/guides/a.mdx'],
+    ['content/apis/acme/-1000.mdx.txt', 'content/apis/acme/-1000.mdx'],
+  ])('%s is reported with the name that it needs', (path, expected) => {
+    expect(problemsOf(acme, [], [path])).toMatchObject([{ path, line: 1, expected, found: path }])
+  })
+
+  test.each(['content/README.md', 'content/changes.jsonl', 'content/picture.png'])('%s is none', (path) => {
+    expect(problemsOf(acme, [], [path])).toEqual([])
+  })
+
+  test('a page in a folder in capitals is told its name', () => {
+    const files = { ...acme, 'content/Guides/Retries.mdx': '---\ntitle: A\n---\n' }
+    expect(problemsOf(files)).toMatchObject([
+      {
+        path: 'content/Guides/Retries.mdx',
+        expected: 'content/guides/retries.mdx, all in lower case',
+        fix: 'Rename it: git mv content/Guides/Retries.mdx content/guides/retries.mdx',
+      },
+    ])
+  })
+})

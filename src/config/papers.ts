@@ -1,0 +1,25 @@
+/** A color on light paper, and on dark. */
+export interface Pair {
+  light: string
+  dark: string
+}
+
+/** Surfaces and words of the design, as `styles/tokens.css` has them (a test compares the two): what is read off the page needs them too. */
+export const papers = {
+  paper: { light: '#fbfbf9', dark: '#101215' },
+  lift: { light: '#ffffff', dark: '#16191d' },
+  wash: { light: '#f1f2f1', dark: '#1b1e23' },
+  ink: { light: '#15171a', dark: '#eceef0' },
+  soft: { light: '#535961', dark: '#a7aeb8' },
+  s2: { light: '#116a3b', dark: '#62cf97' },
+  s3: { light: '#44617e', dark: '#93b4d6' },
+  s4: { light: '#8f4c00', dark: '#eeb35c' },
+  s5: { light: '#b42621', dark: '#ff948b' },
+  look: { light: '#7335a1', dark: '#d2a6f7' },
+} satisfies Record<string, Pair>
+
+/** What words and the mark stand on. */
+export const grounds = [papers.paper, papers.lift, papers.wash]
+
+/** What stands on a tint. */
+export const texts = [papers.ink, papers.soft, papers.s2, papers.s3, papers.s4, papers.s5, papers.look]

@@ -1,0 +1,31 @@
+import { headersAt, type HeaderRule } from './headers.ts'
+import { listedRedirects } from './listed-redirects.ts'
+import type { SitePaths } from './site-paths.ts'
+
+/** What Azure Static Web Apps reads of its configuration, in bytes: 20 KB, less what its own form may add. */
+const mostBytes = 19_000
+
+/**
+ * `staticwebapp.config.json` of Azure Static Web Apps. Its routes have a wildcard at their end at most, so a header for one level of folders
+ * can't be said. Redirects are as many as fit.
+ */
+export function azureConfiguration(paths: SitePaths, rules: HeaderRule[], base: string): string {
+  const folders = rules.filter(({ path }) => path !== '/*' && !path.includes(':'))
+  const configuration = {
+    trailingSlash: 'always',
+    globalHeaders: headersAt(rules, '/'),
+    mimeTypes: { '.md': 'text/markdown; charset=utf-8' },
+    responseOverrides: { '404': { rewrite: '/404.html', statusCode: 404 } },
+    routes: folders.map(({ path, headers }) => ({ route: base + path, headers })) as object[],
+  }
+  let bytes = sizeOf(configuration)
+  for (const { from, to } of listedRedirects(paths)) {
+    const route = { route: base + from, redirect: base + to, statusCode: 301 }
+    bytes += sizeOf(route) + 1
+    if (bytes > mostBytes) break
+    configuration.routes.push(route)
+  }
+  return JSON.stringify(configuration)
+}
+
+const sizeOf = (value: object) => Buffer.byteLength(JSON.stringify(value))

@@ -1,0 +1,36 @@
+import { ruleStart, type HeaderRule } from './headers.ts'
+import type { SitePaths } from './site-paths.ts'
+import { spellingPattern } from './spelling-pattern.ts'
+
+/** What Vercel reads of a deployment's routes. */
+const mostRoutes = 2048
+
+/** One entry of `routes`: without `caseSensitive`, `src` is compared without regard to letter case. */
+type Route =
+  | { handle: 'filesystem' | 'error' }
+  | { src: string; headers?: Record<string, string>; continue?: true; status?: number; dest?: string }
+
+/**
+ * `config.json` of Vercel's Build Output API, version 3. An address that isn't a file is compared with the pattern of each page, as on servers
+ * of one's own; of the pages that are too many, the page for missing addresses leads on.
+ */
+export function vercelConfiguration({ pages, aliases }: SitePaths, rules: HeaderRule[], base: string): string {
+  const redirect = (from: string, to: string): Route => ({
+    src: spellingPattern(base + from),
+    status: 301,
+    headers: { Location: base + to },
+  })
+  const headers = rules.map((rule): Route => ({
+    src: `${ruleStart(rule, base)}.*$`,
+    headers: rule.headers,
+    continue: true,
+  }))
+  const moved = aliases.map(({ from, to }) => redirect(from, to))
+  const missing: Route[] = [{ handle: 'error' }, { src: '^.*$', status: 404, dest: `${base}/404.html` }]
+  const room = mostRoutes - headers.length - moved.length - missing.length - 1
+  const spellings = pages.slice(0, Math.max(0, room)).map((page) => redirect(page, page))
+  return JSON.stringify({
+    version: 3,
+    routes: [...headers, ...moved, { handle: 'filesystem' }, ...spellings, ...missing],
+  })
+}

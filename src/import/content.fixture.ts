@@ -1,0 +1,25 @@
+import type { SourceFile } from '../catalogue/model.ts'
+import { kinds } from '../engine/model.ts'
+
+/** The least content that an imported page needs around it: its envelope, and every kind. */
+export const aroundIt: SourceFile[] = [
+  ...['flat-code', 'numeric-code', 'error-object', 'problem-details'].map((id) => ({
+    path: `content/envelopes/${id}.mdx`,
+    text: page({ name: id, senders: '[anybody]' }, [
+      'How to recognise it',
+      'How to read it',
+      'Examples',
+      'Easily confused with',
+    ]),
+  })),
+  ...kinds.map((kind) => ({
+    path: `content/kinds/${kind}.mdx`,
+    text: page({ name: kind }, ['What it means', 'What to do', 'Easily confused with']),
+  })),
+]
+
+function page(facts: Record<string, string>, sections: string[]): string {
+  const front = { ...facts, summary: 'A page of ten words at least, which stands here for another.' }
+  const lines = Object.entries(front).map(([name, value]) => `${name}: ${value}`)
+  return ['---', ...lines, '---', ...sections.map((section) => `\n## ${section}\n\nWords.`), ''].join('\n')
+}

@@ -1,0 +1,26 @@
+import { isObject, type JsonObject } from '../../engine/json.ts'
+import type { FoundErrors } from '../model.ts'
+
+/** Adds what `x-speakeasy-retries` says of each status: the backoff that the API's own clients use; intervals are milliseconds. */
+export function readRetries(holder: JsonObject, found: FoundErrors): void {
+  const rule = holder['x-speakeasy-retries']
+  if (!isObject(rule) || !Array.isArray(rule['statusCodes'])) return
+  const backoff = isObject(rule['backoff']) ? rule['backoff'] : {}
+  const seconds = (name: string) =>
+    typeof backoff[name] === 'number' && backoff[name] > 0 ? backoff[name] / 1000 : null
+  const [from, upTo] = [seconds('initialInterval'), seconds('maxInterval')]
+  const retry = ['With backoff', from === null ? [] : `from ${from} s`, upTo === null ? [] : `up to ${upTo} s`]
+    .flat()
+    .join(', ')
+  for (const status of rule['statusCodes']) {
+    const text = String(status).toLowerCase()
+    if (/^[45](?:\d\d|xx)$/.test(text)) found.statuses.push({ status: text, meaning: null, retry })
+  }
+}
+
+/** `x-retryable` of a response, or of its operation. */
+export function retryOfResponse(response: JsonObject, operation: JsonObject): string | null {
+  const flags = ['x-retryable', 'x-agent-retryable'].flatMap((name) => [response[name], operation[name]])
+  const stated = flags.find((flag) => typeof flag === 'boolean')
+  return stated === undefined ? null : stated ? 'With backoff' : 'No'
+}

@@ -1,0 +1,60 @@
+import { found, type Found, type RedactOptions } from './model.ts'
+import { meaningOf } from './names.ts'
+import { secretsIn } from './take.ts'
+
+const quote = String.raw`\\{0,7}["'\x60]`
+const name = String.raw`([A-Za-z][\w.-]{0,63}(?:\[[\w-]{0,32}\])?)`
+const lineBreak = String.raw`(?:\\{1,7}r\\{1,7}n|\\{1,7}n|\r\n|\n|\r)`
+const inHead = String.raw`(?:[^\r\n\\]|\\{1,7}["']){0,200}`
+
+/** How a name stands before its value where it is not next to it, and what ends the value. */
+const notations: [before: string, end: string][] = [
+  // A part of a form (RFC 7578): `name="…"`, the rest of its head, and a blank line.
+  [
+    String.raw`(?<![\w-])name=(?:${quote})?${name}(?:${quote})?${inHead}${lineBreak}(?:[A-Za-z-]{1,40}:${inHead}${lineBreak}){0,4}${lineBreak}`,
+    String.raw`${lineBreak}--|$`,
+  ],
+  // `<name>`, `<a:name type="…">`; `<entry key="name">`; `<key>name</key><string>`, `<td>name</td><td>`.
+  [String.raw`<(?:[\w-]{1,32}:)?${name}(?:\s[^<>]{0,300})?>(?:<!\[CDATA\[)?`, '<|$'],
+  [
+    String.raw`<\w{1,16}\s(?:[^<>]{0,99}\s)?(?:name|key)=${quote}${name}${quote}(?:\s[^<>]{0,99})?>(?:<!\[CDATA\[)?`,
+    '<|$',
+  ],
+  [
+    String.raw`<(?:key|name|td|th|dt)(?:\s[^<>]{0,99})?>${name}<\\?/\w{2,4}>(?:\s|\\{1,7}[nrt]){0,16}(?:<\w[^<>]{0,99}>\s{0,16}){1,3}`,
+    '<|$',
+  ],
+]
+const patterns = notations.map(([before, end]) => [new RegExp(before, 'gi'), new RegExp(end)] as const)
+
+/** The values of names that say "secret" in XML, property lists, tables of HTML, and forms in parts. */
+export const findMarkedUp = (text: string, options: RedactOptions): Found[] =>
+  patterns.flatMap(([before, end]) =>
+    [...text.matchAll(before)].flatMap(({ 0: all, 1: name = '', index }) => {
+      const meaning = meaningOf(name)
+      if (!meaning) return []
+      const start = index + all.length
+      const rest = text.slice(start, start + longestValue)
+      const length = rest.search(all.endsWith('<![CDATA[') ? ']]>|$' : end)
+      return secretsIn({ text, start, end: start + length, name, meaning }, options)
+    }),
+  )
+
+/** In characters; a longer one is cut off here. */
+const longestValue = 16_000
+
+/** `curl -u name:password`, `http -a name:password`, also as a list of arguments. */
+export function findLogins(text: string): Found[] {
+  const secrets: Found[] = []
+  for (const { 0: all, 1: inQuotes, 2: bare = '', index } of text.matchAll(login)) {
+    const pair = inQuotes ?? bare
+    const start = index + all.length - pair.length
+    if (/^\$\w+:\$\w+$/.test(pair) || !client.test(text.slice(Math.max(0, index - 1000), index))) continue
+    secrets.push(found(start, start + pair.length, 'user and password'))
+  }
+  return secrets
+}
+
+const login =
+  /(?<![\w-])-(?:[uUa]|-user|-auth|-proxy-user)(?:[ \t]{1,4}|=|\\{0,7}["'],\s{0,16}|(?<=-u))(?:\\{0,7}["']([^\s:"'\\]{0,200}:[^\n"'\\]{1,400})|([^\s:"'\\]{0,200}:[^\s"'\\]{1,400}))/g
+const client = /(?:^|[\s"'`$(|&;/])(?:curl|https?|httpie|xhs?)(?:\.exe)?\\{0,7}["'\s]/

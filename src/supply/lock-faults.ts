@@ -1,0 +1,97 @@
+/** A package-lock.json, version 3, as far as it is looked at. */
+export interface Lock {
+  packages: Record<string, LockedPackage>
+}
+
+interface LockedPackage {
+  version?: string
+  license?: string
+  integrity?: string
+  resolved?: string
+  link?: boolean
+  hasInstallScript?: boolean
+  dependencies?: Record<string, string>
+  optionalDependencies?: Record<string, string>
+}
+
+/** What a project takes from others on purpose. */
+export interface Accepted {
+  /** SPDX identifiers. */
+  licenses: ReadonlySet<string>
+  /** Licenses of packages whose manifest has none in the form of today, by name. */
+  stated: Readonly<Record<string, string>>
+  /** Names of packages that may run a script when they are installed. */
+  scripts: ReadonlySet<string>
+}
+
+/**
+ * What is wrong with what a lock file would install: a license that wasn't accepted, a script that runs on installation, a package that has no
+ * hash or comes from elsewhere than the registry, and one that another platform needs and the lock lacks.
+ * @returns sentences; empty where all is in order
+ */
+export function lockFaults({ packages }: Lock, { licenses, stated, scripts }: Accepted): string[] {
+  const installed = Object.entries(packages).filter(([path, { link }]) => path !== '' && !link)
+  const withScript = new Set(installed.filter(([, each]) => each.hasInstallScript).map(([path]) => nameOf(path)))
+  return [
+    ...installed.flatMap(([path, each]) => {
+      const license = each.license ?? stated[nameOf(path)]
+      if (license !== undefined && isAccepted(license, licenses)) return []
+      return [`${path} ${each.version} has the license ${license ?? 'none'}, which isn't accepted. Take another package, or add it to the accepted licenses with a reason.`] // prettier-ignore
+    }),
+    ...[...withScript]
+      .filter((name) => !scripts.has(name))
+      .map(
+        (name) =>
+          `${name} runs a script when it is installed. Take another package, or add it to allowScripts in package.json.`,
+      ),
+    ...[...scripts]
+      .filter((name) => !withScript.has(name))
+      .map((name) => `${name} is in allowScripts of package.json, but runs no script. Take it out.`),
+    ...installed
+      .filter(([, each]) => !each.integrity?.startsWith('sha512-'))
+      .map(([path]) => `${path} has no sha512 hash. Install it from the registry, and write the lock again.`),
+    ...installed
+      .filter(([, { resolved }]) => resolved !== undefined && !/^https:\/\/[^/]+\/.+\.tgz$/.test(resolved))
+      .map(([path, { resolved }]) => `${path} comes from ${resolved}. Take it from the registry.`),
+    ...Object.entries(packages).flatMap(
+      ([path, { dependencies, optionalDependencies }]) =>
+      Object.keys({ ...dependencies, ...optionalDependencies })
+        .filter((name) => !isFound(name, path, packages))
+        .map((name) => `${path || 'package.json'} needs ${name}, which the lock lacks: it was written on another platform. Remove node_modules and the lock's entry, and run npm install again.`), // prettier-ignore
+    ),
+  ]
+}
+
+/** Packages by license, the most frequent first. */
+export function byLicense(
+  { packages }: Lock,
+  { stated }: Pick<Accepted, 'stated'>,
+): [license: string, names: string[]][] {
+  const found = new Map<string, Set<string>>()
+  for (const [path, { license }] of Object.entries(packages)) {
+    if (path === '') continue
+    const key = license ?? stated[nameOf(path)] ?? 'none'
+    found.set(key, (found.get(key) ?? new Set()).add(nameOf(path)))
+  }
+  return [...found]
+    .map(([license, names]): [string, string[]] => [license, [...names].toSorted()])
+    .toSorted(([, a], [, b]) => b.length - a.length)
+}
+
+/** All parts of an `AND`, one of an `OR`; SPDX puts `OR` into parentheses where both occur. */
+const isAccepted = (license: string, accepted: ReadonlySet<string>): boolean =>
+  license.split(' AND ').every((part) =>
+    part
+      .replace(/^\(|\)$/g, '')
+      .split(' OR ')
+      .some((each) => accepted.has(each)),
+  )
+
+const nameOf = (path: string) => path.split('node_modules/').at(-1) ?? path
+
+/** Whether Node would find it from there: in its own folder, or in one above. */
+function isFound(name: string, from: string, packages: Lock['packages']): boolean {
+  if (`${from}${from && '/'}node_modules/${name}` in packages) return true
+  if (from === '') return false
+  return isFound(name, from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))), packages)
+}

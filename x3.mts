@@ -1,0 +1,2 @@
+import { repetitions } from './bench/fuzz/growth.ts'
+console.log(repetitions.length)
