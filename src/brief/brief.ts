@@ -81,7 +81,7 @@ function sayWithin(
   const isOver = Boolean(retry.waitSeconds) && retry.dueAt !== null && retry.dueAt <= now
   const best = matches.find(({ score }) => score >= leastToRely)
   const ofStatus = response.status !== null && statuses.includes(response.status) ? statusUrl(response.status) : null
-  const path = best?.url ?? ofStatus
+  const path = best && !best.isOnlyRead ? best.url : ofStatus
   const other = retry.byMethod?.other
   const cutOr = (from: string | null) => from && cut(from, text)
   return {
