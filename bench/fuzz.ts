@@ -21,7 +21,7 @@ const { pastes, seconds, faults, slowest, grownMb } = fuzz(
   Number(values.seconds ?? (values.sweep ? Infinity : 60)),
 )
 for (const [kind, { paste, says, times }] of faults)
-  console.log(`\n${times} × ${kind}\n  ${says}\n  ${JSON.stringify(paste.slice(0, 2000))}`)
+  console.log(`\n${times} × ${kind}\n  ${says}\n  ${JSON.stringify(paste)}`)
 console.log(
   `\n${pastes} pastes in ${Math.round(seconds)} s: ${[...faults.values()].reduce((sum, { times }) => sum + times, 0)} faults of ${faults.size} kinds; the slowest took ${slowest.ms.toFixed(1)} ms (${slowest.paste.length} characters); the heap grew by ${grownMb.toFixed(1)} MB`,
 )

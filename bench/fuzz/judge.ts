@@ -58,7 +58,7 @@ function spansIn(value: unknown, path = ''): [string, Span][] {
 function covers(stretch: string, value: string): boolean {
   const wanted = lettersOf(value)
   // A value over several lines or colors has in it what stands before each line, or changes the color.
-  const isBroken = /[\r\n\u001b%\\]/.test(stretch)
+  const isBroken = /[<\r\n\u001b%\\]/.test(stretch)
   return readings.some((read) => {
     const letters = lettersOf(read(stretch))
     return letters.includes(wanted) || (isBroken && isWithin(wanted, letters))
@@ -86,11 +86,13 @@ const references = (text: string): string =>
     .replace(/&#(\d{1,7});?/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
     .replace(/&[a-z]{2,8};/gi, '') // prettier-ignore
 
-function percent(text: string): string {
+const percent = (text: string): string => text.replace(/(?:%[0-9a-f]{2})+/gi, decodedPercent)
+
+function decodedPercent(run: string): string {
   try {
-    return decodeURIComponent(text)
+    return decodeURIComponent(run)
   } catch {
-    return text
+    return run
   }
 }
 

@@ -68,7 +68,7 @@ const renamed = (value: Json, random: Random): Json =>
 
 const reversed = (value: Json): Json =>
   isObject(value)
-    ? Object.fromEntries(Object.entries(value).map(([key, member]): [string, Json] => [key, reversed(member)]).reverse())
+    ? Object.fromEntries(Object.entries(value).map(([key, member]): [string, Json] => [key, reversed(member)]).toReversed())
     : Array.isArray(value) ? value.map(reversed) : value // prettier-ignore
 
 type Change = (paste: string, random: Random, seeds: readonly string[]) => string

@@ -66,3 +66,9 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('the word 
   ])
     expect(JSON.stringify(look(paste)), paste).not.toMatch(/native code|\[object/)
 }) // prettier-ignore
+
+test('a field of a body that was broken and in base64 has the place of the whole', () => {
+  const body = '{"detail":[{"type":"missing","loc":["body","a"],"msg":"It is missing","input":"x" "y":1}]}'
+  const paste = Buffer.from(JSON.stringify({ level: 'error', status: 422, response: body })).toString('base64')
+  expect(look(paste).facts.fields.map(({ path, span }) => [path, span])).toEqual([['body.a', [0, paste.length]]])
+})

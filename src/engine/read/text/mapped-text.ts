@@ -74,7 +74,7 @@ export function trim(source: MappedText): MappedText {
 export function toPaste(source: MappedText, start: number, end: number): Span {
   const first = source.pieceAt(start)
   const from = first.isReplaced ? first.from : first.from + Math.min(Math.max(0, start - first.at), first.length)
-  if (end <= start) return [from, from]
+  if (end <= start) return [from, first.isReplaced ? first.from + first.fromLength : from]
   const last = source.pieceAt(end - 1)
   const to = last.isReplaced ? last.from + last.fromLength : last.from + Math.min(end - last.at, last.length)
   // What was put behind something that stands after it in the paste is told from its first run alone.

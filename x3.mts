@@ -1,2 +1,0 @@
-import { repetitions } from './bench/fuzz/growth.ts'
-console.log(repetitions.length)
