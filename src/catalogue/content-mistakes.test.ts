@@ -23,7 +23,7 @@ describe('one mistake is one problem, at its place', () => {
     ['a row with a bar inside a cell', api, 'Too many requests.', 'Too | many.', '| Too | many', 'The row has 6 cells'],
     ['a page of an API that is no MDX', api, '</StatusTable>', '', '<StatusTable>', 'well-formed'],
     ['front matter of an API without a member', api, 'envelopes: [acme-error]\n', '', '---', 'lacks "envelopes"'],
-    ['front matter of an envelope without a member', envelope, 'senders: [Acme API]\n', '', '---', 'lacks "senders"'],
+    ['front matter of an envelope without a member', envelope, 'name: Acme error\n', '', '---', 'lacks "name"'],
     ['a member without a value', envelope, 'name: Acme error', 'name:', 'name:', 'wrong at "name"'],
     ['a misspelled member', api, 'name: Acme API\n', 'name: Acme API\nhost: a.example\n', 'host:', 'no member "host"'],
     ['a no-break space', api, 'Too many requests.', 'Too\u00a0many requests.', '| `-1003` |', 'a space that is not'],

@@ -4,9 +4,9 @@ import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { content } from '../site/content.ts'
 import { apis, codesOf, standards } from '../site/entries.ts'
-import { envelopeSchemas } from './envelope-schemas.ts'
 import { errorsDocument, responseName } from './errors-document.ts'
 import { samplesOf } from './samples.ts'
+import { schemaOf } from './schema-of-envelope.ts'
 
 const places = { href: (path: string) => path, address: (path: string) => `https://example.com${path}` }
 const samples = samplesOf(content.examples, content.catalogue)
@@ -87,7 +87,7 @@ const validatorOf = (name: string, type: string) =>
 
 /** What is wrong with a body by the schemas of its response, empty where it fits one of its media types. */
 function faultsOf(name: string, envelope: string, body: unknown): string {
-  const validate = validatorOf(name, envelopeSchemas[envelope]?.mediaType ?? '')
+  const validate = validatorOf(name, schemaOf(envelope, content.catalogue.envelopes).mediaType)
   return validate(body) ? '' : ajv.errorsText(validate.errors)
 }
 
