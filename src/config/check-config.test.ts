@@ -20,7 +20,6 @@ test('name and tagline are enough: all else has a default', () => {
   expect(site).toMatchObject({
     name: 'Acme Errors',
     lang: 'en',
-    dir: 'ltr',
     url: null,
     base: '',
     mark: null,
@@ -119,15 +118,6 @@ test('the environment wins over the config', () => {
   const config = { ...least, url: 'https://a.example/', base: '/docs/', sourceUrl: 'https://git.example/edit' }
   expect(checked(config).site).toMatchObject({ url: 'https://a.example', base: '/docs', sourceUrl: 'https://git.example/edit' }) // prettier-ignore
   expect(checked(config, {}, { SITE_URL: 'https://b.example', SITE_BASE: '/', SOURCE_URL: 'https://c.example' }).site).toMatchObject({ url: 'https://b.example', base: '', sourceUrl: 'https://c.example' }) // prettier-ignore
-})
-
-test.each([
-  ['en', 'ltr'],
-  ['de-AT', 'ltr'],
-  ['ar', 'rtl'],
-  ['he-IL', 'rtl'],
-])('%s is written %s', (lang, dir) => {
-  expect(checked({ ...least, lang }).site?.dir).toBe(dir)
 })
 
 test('an API that the config names has to be in content/', () => {

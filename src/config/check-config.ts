@@ -125,7 +125,6 @@ function siteOf(config: SiteConfig, mark: Drawing | null, icon: Drawing | null, 
     name,
     tagline,
     lang,
-    dir: directionOf(lang),
     url: withoutSlash(environment.SITE_URL || config.url || '') || null,
     base: withoutSlash(environment.SITE_BASE ?? config.base ?? ''),
     sourceUrl: withoutSlash(environment.SOURCE_URL || config.sourceUrl || '') || null,
@@ -162,11 +161,6 @@ function siteOf(config: SiteConfig, mark: Drawing | null, icon: Drawing | null, 
 }
 
 const withoutSlash = (text: string) => text.replace(/\/+$/, '')
-
-/** Scripts that are written from right to left. */
-const fromTheRight = /^(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg)$/
-
-const directionOf = (lang: string) => (fromTheRight.test(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr')
 
 const named = (path: PropertyKey[]) => path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '') || 'The config' // prettier-ignore
 

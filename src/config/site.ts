@@ -9,8 +9,6 @@ export interface Site {
   tagline: string
   /** BCP 47 tag of the content's language. */
   lang: string
-  /** Which way it's written. */
-  dir: 'ltr' | 'rtl'
   /** Where it's published, without its base and without a slash at the end; `null` where it doesn't know. */
   url: string | null
   /** What stands before every site path: `/docs/errors`, or nothing. */

@@ -12,7 +12,7 @@ export interface Parts {
   script: string
   style: string
   data: FileData
-  about: Pick<Site, 'name' | 'lang' | 'dir' | 'mark' | 'home'>
+  about: Pick<Site, 'name' | 'lang' | 'mark' | 'home'>
   /** Of the project, as in `package.json`. */
   version: string
   /** The icon, as SVG. */
@@ -38,7 +38,7 @@ export function singlePage({ script, style, data, about, version, icon, licenses
 The explorer of ${inComment(about.name)} in one file. It makes no request: all that it needs is below, and the policy in the
 next lines (content-security-policy) lets the browser ask no host for anything. What you paste stays here.
 -->
-<html lang="${escaped(about.lang)}"${about.dir === 'rtl' ? ' dir="rtl"' : ''}>
+<html lang="${escaped(about.lang)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${policy}">
