@@ -45,7 +45,7 @@ const leastMatch = 0.3
 function comparisons(
   { expected, path }: Example,
   { matches, response, facts, retry, envelope, kind, origin }: Diagnosis,
-  apis: Api[],
+  apis: Catalogue['apis'],
 ): Comparison[] {
   const best = matches.find(({ score, api }) => score >= leastMatch && !(expected.api === null && sendsShape(api)))
   const {
