@@ -6,7 +6,7 @@ import type { ReadExample } from './read-examples.ts'
 export interface Shape {
   /** Ids of `content/envelopes/`, commonest first; at least one. */
   ids: string[]
-  /** `false`: no body of the file is in a shape that Errata knows, and `ids` has the nearest. */
+  /** `false`: no body of the file is in a shape that the engine knows, and `ids` has the nearest. */
   isKnown: boolean
   /** Dotted path of the code in the body, where a sample shows it. */
   codePath: string | null

@@ -205,7 +205,7 @@ function leftToDo(
     disturbed.length > 0 &&
       `These samples of other pages are read as errors of this API now: ${listed(disturbed)}. Add \`hosts\` or \`marks\` that tell the APIs apart.`,
     !shape.isKnown &&
-      `The envelope: ${found.examples.length === 0 ? 'the file shows no error body' : 'Errata doesn’t know this shape'}. \`envelopes\` names the nearest, \`${shape.ids[0]}\`. Choose another of content/envelopes/, or describe yours there${shape.codePath === null ? '' : ` (the code is at \`${shape.codePath}\`${shape.messagePath === null ? '' : `, the message at \`${shape.messagePath}\``})`}.`,
+      `The envelope: ${found.examples.length === 0 ? 'the file shows no error body' : 'the explorer doesn’t know this shape'}. \`envelopes\` names the nearest, \`${shape.ids[0]}\`. Choose another of content/envelopes/, or describe yours there${shape.codePath === null ? '' : ` (the code is at \`${shape.codePath}\`${shape.messagePath === null ? '' : `, the message at \`${shape.messagePath}\``})`}.`,
     found.examples.length === 0 &&
       'A sample: write one <Example> with a whole response. Pages of codes show samples only then.',
     nameIsOurs && `The name: the file has none, so it is “${name}”.`,
@@ -222,7 +222,7 @@ function leftToDo(
     inferred > 0 && `Status: ${count(inferred, 'have one that is inferred; the file names none, or all')}.`,
     codes.some(({ kind }) => kind !== null) &&
       'Kind: read from the words of code and description. Read the column once.',
-    others.length > 0 && `Samples left out, because Errata reads them otherwise: ${listed(others)}.`,
+    others.length > 0 && `Samples left out, because the explorer reads them otherwise: ${listed(others)}.`,
     unwritten > others.length &&
       `${unwritten - others.length} more samples of the file aren’t on the page; --examples takes more.`,
     'The sentences are those of the file. Where it isn’t yours, write them in your own words.',

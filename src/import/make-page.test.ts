@@ -152,7 +152,7 @@ describe('the page', () => {
     const options = { api: 'acme', name: null, files, locked: [], today: '2026-11-29', now, mostExamples: 2 }
     const { shape, left } = makePage(collect(found, now), options)
     expect([shape.ids, shape.isKnown]).toEqual([['flat-code'], false])
-    expect(left[0]).toMatch(/^The envelope: Errata doesn’t know this shape\./)
+    expect(left[0]).toMatch(/^The envelope: the explorer doesn’t know this shape\./)
   })
 
   test('reads a sample with a number of its own', () => {
@@ -169,7 +169,7 @@ describe('the page', () => {
       examples: [example(null, { weather: 'fine' })],
     })
     expect(examples).toEqual({ written: 0, found: 1 })
-    expect(left).toContain('Samples left out, because Errata reads them otherwise: `a body without a code`.')
+    expect(left).toContain('Samples left out, because the explorer reads them otherwise: `a body without a code`.')
   })
 
   test('has as many samples as it may, each of another code', () => {

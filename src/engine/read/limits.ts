@@ -54,7 +54,7 @@ const bounds = {
   },
   fault: {
     is: 'fault',
-    text: 'A fault in Errata keeps this from being read; what is shown here is what it could tell before that. Paste the status line, the headers or the code alone.',
+    text: 'A fault in the explorer keeps this from being read; what is shown here is what it could tell before that. Paste the status line, the headers or the code alone.',
   },
 } satisfies Record<string, Limit>
 
