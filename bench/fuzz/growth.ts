@@ -1,9 +1,10 @@
 import { cpuTime } from '../../src/cpu-time.fixture.ts'
 import { diagnose } from '../../src/engine/index.ts'
 import { loadContent } from '../../src/site/load-content.ts'
+import { siteRoot } from '../../src/site/root.ts'
 import { pieces } from './hostile.ts'
 
-const { catalogue } = loadContent(process.cwd())
+const { catalogue } = loadContent(siteRoot)
 
 /** A paste of about this many characters. */
 type Repeat = (length: number) => string

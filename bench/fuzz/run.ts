@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { diagnose } from '../../src/engine/index.ts'
 import type { Diagnosis } from '../../src/engine/model.ts'
 import { loadContent } from '../../src/site/load-content.ts'
+import { siteRoot } from '../../src/site/root.ts'
 import { values } from './hostile.ts'
 import { makeJudge, type Judge } from './judge.ts'
 import { bodyOf, mutated, pathsOf, withValue } from './mutate.ts'
@@ -22,7 +23,7 @@ export interface Outcome {
 /** Longest time for a paste of less than 100 kB, in milliseconds. */
 const mostMs = 50
 
-const { catalogue, examples } = loadContent(process.cwd())
+const { catalogue, examples } = loadContent(siteRoot)
 const fixtures = 'src/engine/fixtures'
 
 /** Real shapes: every example of the site, every fixture of the engine. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { loadContent } from '../site/load-content.ts'
+import { content } from '../site/content.ts'
 import { diagnose } from './index.ts'
 
-const { catalogue } = loadContent(process.cwd())
+const { catalogue } = content
 const look = (paste: string) => diagnose(paste, catalogue, { now: Date.UTC(2026, 10, 21, 12) })
 
 describe('a fact is the characters of the paste', () => {
