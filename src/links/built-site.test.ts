@@ -19,6 +19,7 @@ write({
   '404.html': '',
   '_astro/a.js': '',
   _redirects: '',
+  'staticwebapp.config.json': '{"route":"/e/acme/A/"}',
   'pagefind/fragment/en_1.pf_fragment': '',
   'search.json': '[["a","b","c","/e/acme/a/"]]',
   'explorer/catalogue.json':

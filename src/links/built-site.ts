@@ -14,6 +14,7 @@ const internal = [
   /^\/social\//,
   /^\/pagefind\//,
   /^\/site\.webmanifest$/,
+  /^\/staticwebapp\.config\.json$/,
 ]
 
 /**
@@ -35,7 +36,9 @@ export function publishedAddresses(folder: string): string[] {
  */
 export function namedAddresses(folder: string, base: string): { address: string; where: string }[] {
   const sections = new Set(filesOf(folder, '*/**/index.html').map((path) => path.split('/')[1]))
-  return filesOf(folder, '**/*.json').flatMap((file) => {
+  // What a host is told to redirect is no address of the site.
+  const data = filesOf(folder, '**/*.json').filter((file) => file !== '/staticwebapp.config.json')
+  return data.flatMap((file) => {
     const strings = new Set(stringsIn(JSON.parse(readFileSync(folder + file, 'utf8'))))
     return [...strings]
       .map((text) => (base !== '' && text.startsWith(`${base}/`) ? text.slice(base.length) : text))
