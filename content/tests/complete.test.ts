@@ -25,8 +25,9 @@ test('every code, and every status without a code, of an API has a page of depth
   expect(shallow.map(({ entry }) => entry.url)).toEqual([])
 })
 
-test('every envelope of the engine has a page, and every page an envelope', () => {
-  expect(envelopes.map(({ id }) => id).sort()).toEqual(known.map(({ id }) => id).sort())
+test('every envelope that the engine knows by itself has a page', () => {
+  const pages = new Set(envelopes.map(({ id }) => id))
+  expect(known.map(({ id }) => id).filter((id) => !pages.has(id))).toEqual([])
 })
 
 describe('a status has a page', () => {

@@ -1,4 +1,4 @@
-import { at, isObject, isText } from '../../json.ts'
+import { at, isObject, isText, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { bodyInJson } from '../json/body-in-json.ts'
 import { errorLikeness } from '../json/error-likeness.ts'
@@ -20,7 +20,7 @@ export function peelToolResult(json: ReadJson): Layer | null {
   if (errorLikeness(result['structuredContent'] ?? null) > 0 || errorLikeness(at(result, 'structuredContent', 'error')) > 0) return null // prettier-ignore
   const text = textIn(result['content'], [...path, 'content'])
   if (text === null) return null
-  const isData = /^\s*[{[<]/.test(String(at(json.value, ...text)))
+  const isData = /^\s*[{[<]/.test(textOf(at(json.value, ...text)))
   const stated = isData ? null : statedInJson(json, { message: [text] })
   return {
     inner: bodyInJson(json, text),
