@@ -22,6 +22,9 @@ export const accepted = (manifest = 'package.json'): Accepted => ({
     // libvips, which sharp loads while the site is built. No part of it is in the site.
     'LGPL-3.0-or-later',
   ]),
+  // Of the tool that bundles types for the package; the registry that the lock was written from has this platform's alone. On others, remove
+  // node_modules/yuku and its entries in the lock before the package is built, and npm takes what that platform needs.
+  absent: /^@yuku-toolchain\//,
   // Both state MIT in the form of old manifests, "licenses".
   stated: { busboy: 'MIT', streamsearch: 'MIT' },
   scripts: new Set(

@@ -22,6 +22,8 @@ export interface Accepted {
   stated: Readonly<Record<string, string>>
   /** Names of packages that may run a script when they are installed. */
   scripts: ReadonlySet<string>
+  /** Packages of other platforms that the lock may lack. */
+  absent?: RegExp
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Accepted {
  * hash or comes from elsewhere than the registry, and one that another platform needs and the lock lacks.
  * @returns sentences; empty where all is in order
  */
-export function lockFaults({ packages }: Lock, { licenses, stated, scripts }: Accepted): string[] {
+export function lockFaults({ packages }: Lock, { licenses, stated, scripts, absent }: Accepted): string[] {
   const installed = Object.entries(packages).filter(([path, { link }]) => path !== '' && !link)
   const withScript = new Set(installed.filter(([, each]) => each.hasInstallScript).map(([path]) => nameOf(path)))
   return [
@@ -56,7 +58,7 @@ export function lockFaults({ packages }: Lock, { licenses, stated, scripts }: Ac
     ...Object.entries(packages).flatMap(
       ([path, { dependencies, optionalDependencies }]) =>
       Object.keys({ ...dependencies, ...optionalDependencies })
-        .filter((name) => !isFound(name, path, packages))
+        .filter((name) => !absent?.test(name) && !isFound(name, path, packages))
         .map((name) => `${path || 'package.json'} needs ${name}, which the lock lacks: it was written on another platform. Remove node_modules and the lock's entry, and run npm install again.`), // prettier-ignore
     ),
   ]
