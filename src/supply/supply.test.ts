@@ -9,8 +9,7 @@ const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Lock
 test.each(['', 'bench/lighthouse/', 'bench/retry-matrix/'])(
   '%spackage-lock.json installs nothing that was not accepted, on any platform',
   (folder) => {
-    const { licenses, stated, scripts } = accepted(`${folder}package.json`)
-    expect(lockFaults(read(`${folder}package-lock.json`), { licenses, stated, scripts })).toEqual([])
+    expect(lockFaults(read(`${folder}package-lock.json`), accepted(`${folder}package.json`))).toEqual([])
   },
 )
 
