@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import pLimit from 'p-limit'
 import { tableAnchors, type Site } from './site.ts'
 
 /** Files that belong to the pages and the hosts; their addresses are nobody else's business and may change. */
@@ -62,19 +63,22 @@ export const siteInFolder =
     return { status: isThere ? 200 : 404, location: null, text: isThere ? readFileSync(file, 'utf8') : '' }
   }
 
-/** The site as a server answers that stands at `address`, without a slash at its end and with the base. */
-export const siteAt =
-  (address: string): Site =>
-  async (path) => {
-    const response = await fetch(address + path, { redirect: 'manual' })
-    const location = response.headers.get('location')
-    const to = location === null ? null : new URL(location, response.url).href
-    return {
-      status: response.status,
-      location: to?.startsWith(`${address}/`) ? to.slice(address.length) : to,
-      text: await response.text(),
-    }
-  }
+/** The site as the server at `address` answers, without a slash at its end and with the base. */
+export function siteAt(address: string): Site {
+  // A server drops connections when thousands are opened at once.
+  const limit = pLimit(32)
+  return (path) =>
+    limit(async () => {
+      const response = await fetch(address + path, { redirect: 'manual' })
+      const location = response.headers.get('location')
+      const to = location === null ? null : new URL(location, response.url).href
+      return {
+        status: response.status,
+        location: to?.startsWith(`${address}/`) ? to.slice(address.length) : to,
+        text: await response.text(),
+      }
+    })
+}
 
 const filesOf = (folder: string, pattern: string) =>
   globSync(pattern, { cwd: folder })
