@@ -144,7 +144,9 @@ function expect(holds: boolean, otherwise: string) {
   if (!holds) throw new Error(otherwise)
 }
 
-const text = (path: string) => readFileSync(join(place, path), 'utf8')
+function text(path: string): string {
+  return readFileSync(join(place, path), 'utf8')
+}
 
 function commit(message: string) {
   run('git', ['add', '-A'])

@@ -23,7 +23,7 @@ import { headlineSentence } from '../src/engine/wording.ts'
 import { fileFaults } from '../src/single/file-faults.ts'
 import { filePath } from '../src/single/places.ts'
 import { site } from '../src/site/config.ts'
-import { content } from '../src/site/content.ts'
+import { content, isPublished } from '../src/site/content.ts'
 import { tableFaults } from '../src/site/table-faults.ts'
 import { blockingScripts, codePageFaults, explorerFaults, explorerWeight } from '../src/site/weights.ts'
 import { twinFaults } from '../src/twins/check-built.ts'
@@ -178,7 +178,10 @@ async function lostAddresses(): Promise<string[]> {
     lock: existsSync(lockPath) ? readFileSync(lockPath, 'utf8') : '',
     history: history ?? [],
     published: publishedAddresses(folder),
-    named: namedAddresses(folder, base),
+    // The engine's catalogue keeps what the site only reads, which has no page.
+    named: namedAddresses(folder, base).filter(
+      ({ address, where }) => where !== 'explorer/catalogue.json' || isPublished(address),
+    ),
     base,
   }
   const { address, stop } = await served()
