@@ -1,4 +1,4 @@
-/** Checks everything in `content/`: the contract of its pages, what the engine says of every example, and the log of changes. */
+/** Checks everything in `content/` and the config: the contract of pages, what the engine says of every example, the log of changes. */
 import { missingChanges } from '../src/catalogue/changes.ts'
 import { checkEnvelopes } from '../src/catalogue/check-envelopes.ts'
 import { checkExamples } from '../src/catalogue/check-examples.ts'
@@ -8,8 +8,11 @@ import { ContentError, type Problem } from '../src/catalogue/content-error.ts'
 import { envelopes } from '../src/engine/envelopes/list.ts'
 import { diagnose } from '../src/engine/index.ts'
 import { loadChanges } from '../src/site/load-changes.ts'
-import { loadContent } from '../src/site/load-content.ts'
+import { checkNames } from '../src/config/check-names.ts'
+import { loadConfig } from '../src/config/load-config.ts'
+import { loadContent, readLocked } from '../src/site/load-content.ts'
 import { siteRoot } from '../src/site/root.ts'
+import { shownContent } from '../src/site/shown.ts'
 
 /** Examples are dated by their own `Date` field; those without one are read as if pasted then. */
 const now = Date.UTC(2026, 10, 21, 12)
@@ -17,7 +20,10 @@ const now = Date.UTC(2026, 10, 21, 12)
 try {
   const content = loadContent(siteRoot)
   const { catalogue, examples, codes, apis, kinds } = content
-  const [unlogged, ...more] = missingChanges(codes, loadChanges(siteRoot), 'today')
+  const site = loadConfig(siteRoot)
+  // Dates are of what readers see. Before its first address is locked, nothing of a site is published.
+  const dated = readLocked(siteRoot).length > 0 ? shownContent(content, site).codes : []
+  const [unlogged, ...more] = missingChanges(dated, loadChanges(siteRoot), 'today')
   const logged: Problem[] = unlogged
     ? [
         {
@@ -38,6 +44,7 @@ try {
     ...checkFills(codes, examples, read),
     ...kindsWithoutPage(kinds),
     ...logged,
+    ...checkNames(site, content, siteRoot),
   ]
   if (problems.length > 0) throw new ContentError(problems)
   const depth = codes.filter(({ path }) => path !== null).length

@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { FileSystemConfigLoader, HtmlValidate, type ConfigData, type Message } from 'html-validate'
 import { LinkChecker, LinkState } from 'linkinator'
 import { headerFaults } from '../src/hosts/header-faults.ts'
@@ -41,6 +41,7 @@ const faults = [
   ...missingPages(),
   ...heavyPages(),
   ...silentPages(),
+  ...emptyScripts(),
   ...blockedPages(),
   ...unsafePages(),
   ...faultyFile(),
@@ -85,6 +86,12 @@ function heavyPages(): string[] {
     ...explorerFaults(readFile, named, base),
   ]
 }
+
+/** Scripts that the build left nothing of: what pages load them for doesn't happen. */
+const emptyScripts = (): string[] =>
+  globSync(`${folder}/_astro/*.js`)
+    .filter((path) => statSync(path).size === 0)
+    .map((path) => `${path} is empty`)
 
 function blockedPages(): string[] {
   return pages.flatMap((path) =>

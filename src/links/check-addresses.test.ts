@@ -32,6 +32,11 @@ test('a site that answers all it ever published has no fault', async () => {
   expect(await check({}, { '/e/acme/old/': oldPage('/e/acme/rate_limited/') })).toEqual([])
 })
 
+test('a site whose lock is empty has published nothing, and need not lock anything yet', async () => {
+  expect(await check({ lock: '', named: [] })).toEqual([])
+  expect(await check({ lock: '', history: locked, named: [] })).not.toEqual([])
+})
+
 const without = (...gone: string[]) =>
   addToLock(
     '',

@@ -44,7 +44,9 @@ export async function checkAddresses(
       said(`${where} names ${address}, which`, await faultOf(address, ask, base)),
     ),
   )
-  const fresh = published.filter((address) => !addresses.has(address))
+  // A lock without any address is that of a site that isn't published yet.
+  const isNew = addresses.size === 0 && history.length === 0
+  const fresh = isNew ? [] : published.filter((address) => !addresses.has(address))
   return [...faults, ...lost, ...locked.flat(), ...data.flat(), ...(fresh.length > 0 ? [unlocked(fresh)] : [])]
 }
 
