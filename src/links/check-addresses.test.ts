@@ -33,7 +33,7 @@ test('a site that answers all it ever published has no fault', async () => {
 })
 
 test('a site whose lock is empty has published nothing, and need not lock anything yet', async () => {
-  expect(await check({ lock: '', named: [] })).toEqual([])
+  expect(await check({ lock: '', history: [], named: [] })).toEqual([])
   expect(await check({ lock: '', history: locked, named: [] })).not.toEqual([])
 })
 
