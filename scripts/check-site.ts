@@ -77,7 +77,8 @@ function silentPages(): string[] {
 
 function heavyPages(): string[] {
   const { react, page, engine, requests, catalogue } = explorerWeight(readFile, base)
-  const named = codes.filter(({ entry }) => entry.code !== null).length
+  // Also those that the site only reads.
+  const named = catalogue.entries.filter(({ code }) => code !== null).length
   console.log(
     `the explorer: ${react + page + engine} bytes of script (React ${react}, page ${page}, engine ${engine}) in ${requests} files; catalogue ${catalogue} bytes, ${(catalogue / named).toFixed(1)} a code`,
   )
@@ -88,10 +89,11 @@ function heavyPages(): string[] {
 }
 
 /** Scripts that the build left nothing of: what pages load them for doesn't happen. */
-const emptyScripts = (): string[] =>
-  globSync(`${folder}/_astro/*.js`)
+function emptyScripts(): string[] {
+  return globSync(`${folder}/_astro/*.js`)
     .filter((path) => statSync(path).size === 0)
     .map((path) => `${path} is empty`)
+}
 
 function blockedPages(): string[] {
   return pages.flatMap((path) =>
