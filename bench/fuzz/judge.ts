@@ -70,7 +70,7 @@ function isDecoded(stretch: string, value: string): boolean {
     /^[[\d \]]+$/.test(stretch) ? Buffer.from(stretch.match(/\d+/g)?.map(Number) ?? [])
     : /^[\w+/\s-]+={0,2}\s*$/.test(stretch) ? Buffer.from(stretch, 'base64')
     : null // prettier-ignore
-  return bytes !== null && lettersOf(unescaped(bytes.toString())).includes(lettersOf(unescaped(value)))
+  return bytes !== null && lettersOf(unescaped(references(bytes.toString()))).includes(lettersOf(unescaped(value)))
 }
 
 /** A text, and what it is after each choice of readers. */

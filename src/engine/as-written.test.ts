@@ -81,3 +81,8 @@ test('a field of a body that was broken and in base64 has the place of the whole
   const paste = Buffer.from(JSON.stringify({ level: 'error', status: 422, response: body })).toString('base64')
   expect(look(paste).facts.fields.map(({ path, span }) => [path, span])).toEqual([['body.a', [0, paste.length]]])
 })
+
+test('evidence on a member that is nowhere in the paste has no place', () => {
+  const paste = 'Array\n(\n    [jsonrpc] => 2.0\n    [id] => \n    [error] => Array\n(\n    [code] => -32600\n    [message] => \u0000\n)\n\n)\n' // prettier-ignore
+  for (const { span } of look(paste).envelope!.evidence) expect(span === null || span[0] < span[1]).toBe(true)
+})

@@ -34,6 +34,7 @@ describe('a value is where its own characters are', () => {
     ['over lines of a terminal', 'It fai\nled', 'It failed', 'It fai\nled'],
     ['in base64', btoa('{"message":"It failed"}'), 'It failed', btoa('{"message":"It failed"}')],
     ['in bytes', '73 116 32 102', 'It f', '73 116 32 102'],
+    ['with a number behind an escape', '\\u00e91234 x', 'é1234 x', '\\u00e91234 x'],
     ['in another script', '\\u9519\\u8bef', '错误', '\\u9519\\u8bef'],
   ])('%s', (_, stretch, value, place) => {
     expect(placeIn(stretch, value)).toBe(place)

@@ -16,9 +16,12 @@ export function placeOfValue(paste: string, span: Span | null, value: string): S
   if (at >= 0) return stretch.indexOf(value, at + 1) < 0 ? within(at, at + value.length) : null
   const first = /[A-Za-z0-9]+/.exec(value)?.[0]
   if (first === undefined || decoded(stretch)?.includes(first)) return span
+  // Of megabytes the beginning tells.
+  if (value.length > longest) return endOf(stretch, 0, value.slice(0, longest)) === null ? null : span
   const whole = endOf(stretch, 0, value)
   if (whole !== null && endOfMarks(stretch, whole, '') === stretch.length) return span
-  let from = stretch.indexOf(first)
+  // The letters of other scripts are not compared, so that a part with them could not be told.
+  let from = /^[\x00-\x7f]*$/.test(value) ? stretch.indexOf(first) : -1
   for (let tries = 0; from >= 0 && tries < mostTries; tries++) {
     const end = endOf(stretch, from, value)
     if (end !== null) return within(from, end)
@@ -32,6 +35,7 @@ const decoded = (stretch: string): string | null =>
   /^[[\d \]]+$/.test(stretch) ? decodeUtf8(stretch.match(/\d+/g)?.map(Number) ?? []) : textOfBase64(stretch)
 
 const mostTries = 20
+const longest = 20_000
 
 /** Where the letters of a value end that begin at `from`, with nothing between them that says anything; `null` where others come. */
 function endOf(stretch: string, from: number, value: string): number | null {
@@ -74,4 +78,4 @@ function endOfMarks(stretch: string, from: number, plain: string): number {
 }
 
 const mark =
-  /\\{1,9}(?:(?:u001b|x1b|033|e)\[[\d;]*m|u\{?[\da-f]{4,6}\}?|x[\da-f]{2}|[0-7]{3}|[abefnrtv])|\x1b\[[\d;]*m|&(?:#\w{1,8}|quot|amp|lt|gt|apos|nbsp);|%[\da-f]{2}|<[^<>]{0,400}>|[^]/iy
+  /\\{1,9}(?:(?:u001b|x1b|033|e)\[[\d;]*m|u(?:[\da-f]{4}|\{[\da-f]{1,6}\})|x[\da-f]{2}|[0-7]{3}|[abefnrtv])|\x1b\[[\d;]*m|&(?:#\w{1,8}|quot|amp|lt|gt|apos|nbsp);|%[\da-f]{2}|<[^<>]{0,400}>|[^]/iy

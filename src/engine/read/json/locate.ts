@@ -25,7 +25,8 @@ export function locator(json: ReadJson | null): Locate {
     const whole = length < 0 ? path : path.slice(0, length)
     const span = place(whole, length < 0 ? part : 'value')
     if (span === null) return null
-    const own = toPaste(json.text, ...(json.placer ? span : withoutQuotes(json.text.text, span)))
+    const [from, to] = toPaste(json.text, ...(json.placer ? span : withoutQuotes(json.text.text, span)))
+    const own: Span | null = from < to ? [from, to] : null
     if (length < 0 || json.placer) return own
     const key = JSON.stringify(whole)
     const inner = inside.get(key) ?? locatorInString(openString(json.text, span[0] + 1, span[1] - 1))
