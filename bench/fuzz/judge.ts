@@ -95,7 +95,7 @@ const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').
 
 const unescaped = (text: string): string =>
   text
-    .replace(/\\+u\{?([0-9a-f]{4,6})\}?/gi, (_, code: string) => String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)))
+    .replace(/\\+u(?:([0-9a-f]{4})|\{([0-9a-f]{1,6})\})/gi, (_, four?: string, code?: string) => String.fromCodePoint(Math.min(parseInt(four ?? code ?? '', 16), 0x10ffff)))
     .replace(/\\+x([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     .replace(/\\+[abefnrtv0]/g, '') // prettier-ignore
 

@@ -35,9 +35,3 @@ export const isInteger = (value: Json | undefined): value is number =>
   typeof value === 'number' && Number.isInteger(value)
 
 export const isStatus = (value: Json | undefined): value is number => isInteger(value) && value >= 100 && value <= 599
-
-/** Where JSON is that opens a text, or is in it after a short preface (`Message: {"Errors":[…]}`); an empty stretch where none is. */
-export function jsonIn(text: string): [start: number, end: number] {
-  const start = text.slice(0, 120).search(/[{[]/)
-  return start < 0 ? [0, 0] : [start, Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1]
-}

@@ -106,11 +106,10 @@ function scoreAll(json: Json, response: Response, known: readonly Envelope[]): S
 
 type Locate = BodySource['locate']
 
-/** Places in a view. */
-const locatorIn =
-  ({ prefix }: View, { locate }: BodySource): Locate =>
-  (path, part) =>
-    locate([...prefix, ...path], part)
+/** Places in a view: members of JSON that was in a string have no place of their own, so the string stands for them. */
+function locatorIn({ prefix, isFromText }: View, { locate }: BodySource): Locate {
+  return (path, part) => (isFromText ? locate(prefix) : locate([...prefix, ...path], part))
+}
 
 function matchOf(best: Scored, scored: Scored[], locate: Locate): EnvelopeMatch {
   return {

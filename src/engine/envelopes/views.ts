@@ -1,5 +1,5 @@
 import { turn } from '../budget.ts'
-import { at, isObject, isText, jsonIn } from '../json.ts'
+import { at, isObject, isText } from '../json.ts'
 import type { Json, Path } from '../model.ts'
 
 /** A part of the body that may be an error of its own: envelopes nest. */
@@ -7,7 +7,7 @@ export interface View {
   body: Json
   /** Where it stands in the whole. */
   prefix: Path
-  /** It was JSON inside a string. */
+  /** It was JSON inside a string: its own members have no place in the paste, only the string has. */
   isFromText: boolean
   depth: number
 }
@@ -51,10 +51,13 @@ function carriedBy({ body, prefix, isFromText, depth }: View): View[] {
   })
 }
 
+/** JSON that opens a string, or stands in it after a short preface (`Message: {"Errors":[…]}`). */
 function parseJson(text: string): Json | undefined {
-  if (text.length > longest) return undefined
+  const start = text.slice(0, 120).search(/[{[]/)
+  if (start < 0 || text.length > longest) return undefined
+  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'))
   try {
-    const value = JSON.parse(text.slice(...jsonIn(text))) as Json
+    const value = JSON.parse(text.slice(start, end + 1)) as Json
     return typeof value === 'object' && value !== null ? value : undefined
   } catch {
     return undefined

@@ -50,11 +50,11 @@ const bounds = {
   },
   'too-costly': {
     is: 'too-costly',
-    text: 'Paste the failing response alone: this takes more steps to read than any response should. At most its status line and headers were read, not its body.',
+    text: 'Paste the failing response alone: this takes more steps to read than any response should. At most its status line and headers were read.',
   },
   fault: {
     is: 'fault',
-    text: 'Paste the status line, the headers or the code alone: a bug in the program that reads this stopped it. At most its status line and headers were read, not its body.',
+    text: 'Paste the status line, the headers or the code alone: a bug in the program that reads this stopped it. At most its status line and headers were read.',
   },
 } satisfies Record<string, Limit>
 
