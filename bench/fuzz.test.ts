@@ -1,17 +1,38 @@
 import { expect, test } from 'vitest'
 import { fuzz, mutations, sweep } from './fuzz/run.ts'
 
-const random = Math.floor(Math.random() * 2 ** 32)
-
-/** Seconds for each; `node bench/fuzz.ts` goes on for longer. */
-const seconds = 7
+/** The same pastes each time, however fast the machine is. `node bench/fuzz.ts` goes on for longer, and draws others. */
+const most = 1500
 
 test.each([
   ['real shapes with changes, as the seed 17 draws them', () => mutations(17)],
-  [`real shapes with changes, as the seed ${random} draws them`, () => mutations(random)],
-  ['values of the examples, each replaced by one of another type or by a hostile word', () => sweep(random % 997, 997)],
+  ['real shapes with changes, as the seed 4711 draws them', () => mutations(4711)],
+  ['values of the examples, each replaced by one of another type or by a hostile word', () => sweep(0, 97)],
 ])('no diagnosis of %s is thrown, late, of a wrong type, or has a wrong place or wait', (name, pastes) => {
-  const { faults, pastes: count } = fuzz(pastes(), seconds)
-  expect([...faults.values()].map(({ says, paste }) => `${says}\n${JSON.stringify(paste)}`).join('\n\n'), name).toBe('')
-  expect(count).toBeGreaterThan(100)
-}, 60_000) // prettier-ignore
+  const outcome = fuzz(firstOf(pastes(), most), Infinity)
+  expect(textOf(outcome), name).toBe('')
+  expect(outcome.pastes).toBeGreaterThan(1000)
+}, 120_000) // prettier-ignore
+
+/**
+ * Looks further each time it runs. A fault that it finds is older than the change at hand: it is printed with its seed and doesn't fail the test,
+ * but for what a person would see at once, a diagnosis that throws.
+ */
+test('no diagnosis of real shapes with changes, drawn anew each time, is thrown', () => {
+  const seed = Math.floor(Math.random() * 2 ** 32)
+  const outcome = fuzz(firstOf(mutations(seed), most), 10)
+  const found = textOf(outcome)
+  console.info(`fuzz: seed ${seed}, ${outcome.pastes} pastes, ${found === '' ? 'no fault' : `faults:\n${found}`}`)
+  expect(found.match(/^thrown: .*/gm) ?? [], `node bench/fuzz.ts --seed ${seed}`).toEqual([])
+}, 120_000) // prettier-ignore
+
+const textOf = ({ faults }: ReturnType<typeof fuzz>): string =>
+  [...faults.values()].map(({ says, paste }) => `${says}\n${JSON.stringify(paste)}`).join('\n\n')
+
+function* firstOf(pastes: Iterable<string>, most: number): Generator<string> {
+  let count = 0
+  for (const paste of pastes) {
+    if (count++ >= most) return
+    yield paste
+  }
+}

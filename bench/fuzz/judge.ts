@@ -30,8 +30,6 @@ function wrongSpans(paste: string, diagnosis: Diagnosis): string[] {
   const outside = spansIn(diagnosis)
     .filter(([, [start, end]]) => !(Number.isInteger(start) && start >= 0 && start < end && end <= paste.length))
     .map(([path, span]) => `span: ${path} is [${span.join(', ')}]`)
-  // What was decoded as a whole stands nowhere as it is read.
-  const isDecoded = input.steps.some((step) => /decoded|bytes/.test(step))
   const named: [string, Span | null, string | null][] = [
     // A lone code is spelt as its table has it.
     ['code', input.form === 'bare-code' ? null : facts.spans.code, facts.code],
@@ -41,7 +39,7 @@ function wrongSpans(paste: string, diagnosis: Diagnosis): string[] {
     ...headers.map(({ name, span, value }): [string, Span | null, string] => [`header ${name}`, span, value]),
   ]
   const elsewhere = named
-    .filter(([, span, value]) => span !== null && value !== null && !isDecoded && !covers(paste.slice(...span), value))
+    .filter(([, span, value]) => span !== null && value !== null && !covers(paste.slice(...span), value))
     .map(([name, span, value]) => `span: ${name} is ${JSON.stringify(value)}, and covers ${JSON.stringify(paste.slice(...span!))}`) // prettier-ignore
   return [...outside, ...elsewhere]
 }
@@ -54,19 +52,40 @@ function spansIn(value: unknown, path = ''): [string, Span][] {
   })
 }
 
-/** Whether a stretch of a paste holds a value: its letters and digits, however they are escaped there. */
+/** Whether a stretch of a paste is a value: its letters and digits, however they are escaped there. */
 function covers(stretch: string, value: string): boolean {
-  const wanted = lettersOf(value)
-  // A value over several lines or colors has in it what stands before each line, or changes the color.
-  const isBroken = /[<\r\n\u001b%\\]/.test(stretch)
-  return readings.some((read) => {
-    const letters = lettersOf(read(stretch))
-    return letters.includes(wanted) || (isBroken && isWithin(wanted, letters))
+  if (stretch === value || isDecoded(stretch, value)) return true
+  // What was escaped twice is in the value as it was escaped once.
+  const wanted = [lettersOf(value), lettersOf(readingsOf(value, readers).at(-1)!)]
+  const most = asideOf(stretch)
+  return readingsOf(stretch, readers).some((reading) => {
+    const letters = lettersOf(reading)
+    return wanted.some((each) => letters === each || isWithin(each, letters, most))
   })
 }
 
-/** Whether all letters of a text stand in another one, in their order. */
-function isWithin(wanted: string, letters: string): boolean {
+/** Whether a value is a part of what was decoded as a whole, from base64 or from numbers of bytes. */
+function isDecoded(stretch: string, value: string): boolean {
+  const bytes =
+    /^[[\d \]]+$/.test(stretch) ? Buffer.from(stretch.match(/\d+/g)?.map(Number) ?? [])
+    : /^[\w+/\s-]+={0,2}\s*$/.test(stretch) ? Buffer.from(stretch, 'base64')
+    : null // prettier-ignore
+  return bytes !== null && lettersOf(unescaped(references(bytes.toString()))).includes(lettersOf(unescaped(value)))
+}
+
+/** A text, and what it is after each choice of readers. */
+function readingsOf(text: string, [first, ...rest]: readonly Reader[]): string[] {
+  if (first === undefined) return [text]
+  const read = first(text)
+  return [...readingsOf(text, rest), ...(read === text ? [] : readingsOf(read, rest))]
+}
+
+/** How many letters may stand in front of the lines that a value is broken over: what a log or a terminal writes there. */
+const asideOf = (stretch: string): number => 150 * (stretch.match(/[\r\n]|\\[rn]/g)?.length ?? 0)
+
+/** Whether the letters of a text are in another one, in their order, with so many others at most. */
+function isWithin(wanted: string, letters: string, others: number): boolean {
+  if (letters.length - wanted.length > others) return false
   let at = 0
   for (const letter of letters) if (letter === wanted[at]) at++
   return at === wanted.length
@@ -76,7 +95,7 @@ const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').
 
 const unescaped = (text: string): string =>
   text
-    .replace(/\\+u\{?([0-9a-f]{4,6})\}?/gi, (_, code: string) => String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)))
+    .replace(/\\+u(?:([0-9a-f]{4})|\{([0-9a-f]{1,6})\})/gi, (_, four?: string, code?: string) => String.fromCodePoint(Math.min(parseInt(four ?? code ?? '', 16), 0x10ffff)))
     .replace(/\\+x([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     .replace(/\\+[abefnrtv0]/g, '') // prettier-ignore
 
@@ -84,7 +103,7 @@ const references = (text: string): string =>
   text
     .replace(/&#x([0-9a-f]{1,6});?/gi, (_, code: string) => String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)))
     .replace(/&#(\d{1,7});?/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replace(/&[a-z]{2,8};/gi, '') // prettier-ignore
+    .replace(/&(?:quot|amp|lt|gt|apos|nbsp);/gi, '') // prettier-ignore
 
 const percent = (text: string): string => text.replace(/(?:%[0-9a-f]{2})+/gi, decodedPercent)
 
@@ -96,14 +115,10 @@ function decodedPercent(run: string): string {
   }
 }
 
-/** What cannot be told apart from a value that was read: marks of a line, colors of a terminal, escapes. */
-const bare = (text: string): string => text.replace(/\u001b\[[\d;]*m/g, '').replace(/<[^<>]*>/g, '')
+type Reader = (text: string) => string
 
-const readings: readonly ((text: string) => string)[] = [
-  (text) => text,
-  bare,
-  (text) => unescaped(bare(text)),
-  (text) => references(unescaped(bare(text))),
-  (text) => percent(text),
-  (text) => unescaped(references(percent(text))),
-]
+const colors = (text: string): string => text.replace(/(?:\u001b|\\+(?:u001b|x1b|033|e))\[[\d;]*m/g, '')
+const tags = (text: string): string => text.replace(/<[^<>]*>/g, '')
+
+/** What may have been undone on the way to a value, in this order. */
+const readers: readonly Reader[] = [colors, tags, percent, references, unescaped]

@@ -36,6 +36,14 @@ test('what a program acts on, and nothing else', () => {
   })
 })
 
+test('where the engine failed, that is what the brief says', () => {
+  const failing: Catalogue = { apis: [], statuses: [429], get entries(): never { throw new Error('a bug') } } // prettier-ignore
+  const found = diagnose('HTTP/1.1 429 Too Many Requests\nRetry-After: 37\n\n{"code":"slow"}', failing, { now: 0 })
+  const { act, status, waitSeconds, code } = brief(found, catalogue, { now: 0 })
+  expect([status, waitSeconds, code]).toEqual([429, 37, null])
+  expect(act).toMatch(/^Paste the status line, .*: a bug in the program that reads this stopped it\./)
+})
+
 test('both branches where the method is not known and matters', () => {
   const { verdict, forPostOrPatch } = say('HTTP/1.1 502 Bad Gateway\n\n')
   expect([verdict, forPostOrPatch === null]).toEqual(['backoff', false])

@@ -31,6 +31,15 @@ describe('a fact is the characters of the paste', () => {
   })
 })
 
+test('codes of fields and of further errors are the characters of the paste', () => {
+  const codes = ['1e5', '1234567890123456789', '1.0', '404', '"1e5 x"']
+  const paste = `{"errors":[${codes.map((code, i) => `{"field":"f${i}","message":"No ${i}","code":${code}}`).join(',')}]}`
+  const { facts } = look(paste)
+  expect(facts.fields.map(({ code }) => code)).toEqual(['1e5', '1234567890123456789', '1.0', '404', '1e5 x'])
+  const rpc = look('[{"jsonrpc":"2.0","id":1,"error":{"code":-32601,"message":"No"}},{"jsonrpc":"2.0","id":2,"error":{"code":-3.2e4,"message":"Nor"}}]') // prettier-ignore
+  expect(rpc.facts.others.map(({ code }) => code)).toEqual(['-3.2e4'])
+})
+
 describe('of a header that came twice, the place is that of the value that is told', () => {
   test('a request id', () => {
     const paste = 'HTTP/1.1 500 Internal Server Error\nX-Request-Id: req_a\nX-Request-Id: req_b\n\n'
@@ -71,4 +80,9 @@ test('a field of a body that was broken and in base64 has the place of the whole
   const body = '{"detail":[{"type":"missing","loc":["body","a"],"msg":"It is missing","input":"x" "y":1}]}'
   const paste = Buffer.from(JSON.stringify({ level: 'error', status: 422, response: body })).toString('base64')
   expect(look(paste).facts.fields.map(({ path, span }) => [path, span])).toEqual([['body.a', [0, paste.length]]])
+})
+
+test('evidence on a member that is nowhere in the paste has no place', () => {
+  const paste = 'Array\n(\n    [jsonrpc] => 2.0\n    [id] => \n    [error] => Array\n(\n    [code] => -32600\n    [message] => \u0000\n)\n\n)\n' // prettier-ignore
+  for (const { span } of look(paste).envelope!.evidence) expect(span === null || span[0] < span[1]).toBe(true)
 })

@@ -115,7 +115,10 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
     isLookup,
     client: clientIn(text),
     // Everybody who uses Google’s types writes this host.
-    spoken: `${stated.body?.slice(0, 16_384)} ${gathered.facts.message}`.replaceAll('type.googleapis.com', ''),
+    spoken: `${stated.body?.slice(0, 16_384)} ${gathered.facts.message?.slice(0, 16_384)}`.replaceAll(
+      'type.googleapis.com',
+      '',
+    ),
   }
   const matches = preferChosen(classify(observed, catalogue), options.chosenUrl)
   const best = bestMatch(matches, catalogue, isLookup)

@@ -3,6 +3,7 @@ import { challengeIn } from './challenges.ts'
 import { trailersIn } from './grpc-trailers.ts'
 import { isObject, textOf } from './json.ts'
 import { numeral } from './read/dump/scalars.ts'
+import { placeOfValue } from './place-of-value.ts'
 import { mapWhole } from './read/text/mapped-text.ts'
 import { readStated } from './read/statements/stated.ts'
 import type { Reading } from './read/index.ts'
@@ -27,7 +28,7 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
   const trailers = trailersIn(response)
   const inStrings = statedInStrings(fromBody, reading)
   const inChallenge = (value: string | null | undefined): Fact | null =>
-    challenge && value ? { value, span: within(paste, locateHeader(challenge.header, value), value) } : null
+    challenge && value ? { value, span: locateHeader(challenge.header, value) } : null
   const inTrailer = (name: string, value: string | null | undefined): Fact | null =>
     value ? { value, span: locateHeader(name) } : null
   const code = firstOf(
@@ -47,6 +48,8 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
   )
   const requestId = firstOf(fact(fromBody.requestId, fromBody.spans.requestId), stated?.requestId)
   const docUrl = firstOf(fact(fromBody.docUrl, fromBody.spans.docUrl), stated?.docUrl)
+  const digits = numbersAsWritten(response.body)
+  const placeOf = (found: Fact | null): Span | null => found && placeOfValue(paste, found.span, found.value)
   return {
     facts: {
       ...fromBody,
@@ -54,13 +57,14 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
       message: message?.value ?? null,
       requestId: requestId?.value ?? null,
       docUrl: docUrl?.value ?? null,
-      fields: fieldsOf(fromBody.fields, stated?.fields),
+      fields: fieldsOf(fromBody.fields, stated?.fields).map((field) => ({ ...field, code: digits(field.code) })),
+      others: fromBody.others.map((other) => ({ ...other, code: digits(other.code) })),
       spans: {
         status: reading.statusSpan,
-        code: code?.span ?? null,
-        message: message?.span ?? null,
-        requestId: requestId?.span ?? null,
-        docUrl: docUrl?.span ?? null,
+        code: placeOf(code),
+        message: placeOf(message),
+        requestId: placeOf(requestId),
+        docUrl: placeOf(docUrl),
       },
     },
     notes: challenge?.notes ?? [],
@@ -99,14 +103,32 @@ const firstOf = (...facts: (Fact | null | undefined)[]): Fact | null => facts.fi
 /** A number by its characters: long ones lose digits when they are read, and `1.0` its zero. */
 function asWritten(value: string, span: Span | null, paste: string): string {
   const written = span === null || !/^-?\d/.test(value) ? value : paste.slice(...span)
-  return numeral.test(written) && textOf(Number(written)) === value ? written : value
+  return asRead(written) === value ? written : value
 }
 
-/** Where `value` stands inside a stretch of the paste; the whole stretch where it is spelt otherwise there. */
-function within(paste: string, span: Span | null, value: string): Span | null {
-  if (!span) return null
-  const at = paste.slice(...span).indexOf(value)
-  return at < 0 ? span : [span[0] + at, span[0] + at + value.length]
+/**
+ * The codes of fields and of further errors by their characters: that of the number in the body which reads as the same, where only one does.
+ */
+function numbersAsWritten(body: string | null): (code: string | null) => string | null {
+  let known: Map<string, Set<string>> | null = null
+  return (code) => {
+    if (body === null || code === null || !/^-?\d/.test(code)) return code
+    known ??= numbersIn(body)
+    const written = known.get(code)
+    return written?.size === 1 ? [...written][0]! : code
+  }
 }
+
+/** The numbers of a text, each by what it is once it is read. */
+function numbersIn(text: string): Map<string, Set<string>> {
+  const numbers = new Map<string, Set<string>>()
+  for (const [, written = ''] of text.matchAll(/[:=[,]\s{0,9}["']?(-?\d[\w.+-]{0,99})(?=["']?\s{0,9}[,}\]\n])/g)) {
+    const read = asRead(written)
+    if (read !== null) numbers.set(read, (numbers.get(read) ?? new Set()).add(written))
+  }
+  return numbers
+}
+
+const asRead = (written: string): string | null => (numeral.test(written) ? textOf(Number(written)) : null)
 
 const fieldsOf = (fromBody: FieldError[], stated: FieldError[] = []) => (fromBody.length > 0 ? fromBody : stated)

@@ -144,7 +144,7 @@ export function PasteBox(props: Props) {
           Shown are {stretches.length > 1 ? '' : 'the first '}
           {lengthOf(stretches).toLocaleString('en')} of {paste.length.toLocaleString('en')} characters
           {stretches.length > 1 ? ', with all that is marked' : ''}
-          {diagnosis?.input.limit?.is === 'too-large' ? '' : '; all of them are read'}. Clear the box to edit.
+          {diagnosis?.input.limit ? '' : '; all of them are read'}. Clear the box to edit.
         </p>
       )}
       {unseen.length > 0 && (

@@ -27,7 +27,9 @@ export function kindOf(matched: Kind | null, facts: KnownFacts, status: number |
   const said = sayingKind(facts, status)
   if (isLeast && said === null) return known('bad-request')
   const byPhrase =
-    status === null ? statusByReason.get((facts.message ?? '').trim().replace(/\.$/, '').toLowerCase()) : undefined
+    status === null
+      ? statusByReason.get((facts.message ?? '').slice(0, 100).trim().replace(/\.$/, '').toLowerCase())
+      : undefined
   if (byPhrase !== undefined) return known(kindOfStatus(byPhrase))
   if (said !== null) return { kind: said, isOfWords: true }
   const ofStatus = status === null || status < 400 ? 'unknown' : kindOfStatus(status)

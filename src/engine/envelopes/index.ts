@@ -106,7 +106,7 @@ function scoreAll(json: Json, response: Response, known: readonly Envelope[]): S
 
 type Locate = BodySource['locate']
 
-/** Places in a view: members of JSON that stood in a string have no place of their own, so the string stands for them. */
+/** Places in a view: members of JSON that was in a string have no place of their own, so the string stands for them. */
 function locatorIn({ prefix, isFromText }: View, { locate }: BodySource): Locate {
   return (path, part) => (isFromText ? locate(prefix) : locate([...prefix, ...path], part))
 }
@@ -159,8 +159,7 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
   const spanOf = (fact: Found | null) => {
     if (!fact) return null
     if (fact.at) return source.locateInBody?.(fact.at) ?? null
-    const isKey = fact.path.at(-1) === fact.value
-    return isKey ? locate(fact.path, 'key') : partOf(locate(fact.path), at(json, ...fact.path), fact.value)
+    return locate(fact.path, fact.path.at(-1) === fact.value ? 'key' : 'value')
   }
   return {
     code: code?.value ?? null,
@@ -208,10 +207,3 @@ function isOfField({ path }: Found, fields: RawFacts['fields']): boolean {
 }
 
 const isTelling = ({ message, code }: RawFacts['fields'][number]) => message !== null || code !== null
-
-/** A fact may be a part of a value (`ns#FooException` is `FooException`): its own characters, where the value has no escapes. */
-function partOf(span: Span | null, whole: Json | undefined, value: string): Span | null {
-  if (!span || typeof whole !== 'string' || whole.length !== span[1] - span[0]) return span
-  const from = whole.indexOf(value)
-  return from < 0 ? span : [span[0] + from, span[0] + from + value.length]
-}

@@ -1,6 +1,7 @@
 import { boundOf, limitOf } from './limits.ts'
 import { readXml } from './markup/read-xml.ts'
 import type { InputForm, Limit, Part, Span } from '../model.ts'
+import { placeOfValue } from '../place-of-value.ts'
 import { fieldValue } from './http/header-block.ts'
 import { locator } from './json/locate.ts'
 import { mapWhole, toPaste } from './text/mapped-text.ts'
@@ -101,16 +102,16 @@ function assemble(paste: string, peeled: Peeled, parts: Part[], isTooLong: boole
     locateInBody: ([start, end]) => toPaste(text, start, end),
     locateHeader: (name, value = '') => {
       const fields = headers.filter((field) => field.name === name)
-      return placeOf(fields.filter((field) => field.value.includes(value)).at(-1) ?? fields.at(-1))
+      return placeOf(paste, fields.filter((field) => field.value.includes(value)).at(-1) ?? fields.at(-1))
     },
-    headerSpans: headers.map(placeOf),
+    headerSpans: headers.map((field) => placeOf(paste, field)),
     statusSpan: status?.span ?? null,
   }
 }
 
 /** An empty value stands nowhere. */
-const placeOf = (field: Field | undefined): Span | null =>
-  field !== undefined && field.span[0] < field.span[1] ? field.span : null
+const placeOf = (paste: string, field: Field | undefined): Span | null =>
+  field && field.value !== '' ? placeOfValue(paste, field.span, field.value) : null
 
 /** What stands in front of a body that is too long to be read: its status line and headers, which always are. */
 function headOf(paste: string): string {

@@ -50,11 +50,11 @@ const bounds = {
   },
   'too-costly': {
     is: 'too-costly',
-    text: 'This takes more steps to read than any response should, so the rest of it was left unread. Paste the failing response alone: its status line, headers and body.',
+    text: 'Paste the failing response alone: this takes more steps to read than any response should. At most its status line and headers were read.',
   },
   fault: {
     is: 'fault',
-    text: 'A fault in the explorer keeps this from being read; what is shown here is what it could tell before that. Paste the status line, the headers or the code alone.',
+    text: 'Paste the status line, the headers or the code alone: a bug in the program that reads this stopped it. At most its status line and headers were read.',
   },
 } satisfies Record<string, Limit>
 

@@ -13,7 +13,9 @@ export function locator(json: ReadJson | null): (path: Path, part?: Part) => Spa
     if (part === 'value' && at(json.value, ...path) === undefined) return null
     place ??= placerOf(json)
     const span = place(path, part)
-    return span === null ? null : toPaste(json.text, ...(json.placer ? span : withoutQuotes(json.text.text, span)))
+    if (span === null) return null
+    const [from, to] = toPaste(json.text, ...(json.placer ? span : withoutQuotes(json.text.text, span)))
+    return from < to ? [from, to] : null
   }
 }
 

@@ -6,7 +6,7 @@
 /** Whether a word, in any case, is the name of a header field. */
 export function isFieldName(word: string): boolean {
   const name = word.toLowerCase()
-  return named.has(name) || families.test(name)
+  return named.has(name) || (name.includes('-') && families.test(name))
 }
 
 /** Whose field it is: only requests have it, only responses have it, or either may. */

@@ -37,8 +37,8 @@ export function headerRuns(source: MappedText): HeaderRun[] {
 
 const reach = 128 * 1024
 
-/** A word that could be the name of a field, where no longer word or path begins or ends. */
-const name = /(?<![\w./-])[A-Za-z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){0,7}(?![\w-])/g
+/** A word that could be the name of a field, where no longer word or path begins or ends; without a hyphen not before another word. */
+const name = /(?<![\w./-])[A-Za-z][A-Za-z0-9]{0,30}(?:(?:-[A-Za-z0-9]{1,30}){1,7}(?![\w-])|(?![\w-]| \w))/g
 
 /** Most characters between two fields of a run: one or two fields that are not known may stand there. */
 const widestGap = 200

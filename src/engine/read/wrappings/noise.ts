@@ -18,8 +18,8 @@ export function peelNoise(source: MappedText): Layer | null {
   return steps.length === 0 ? null : { inner, innerIs: 'paste', steps, form: null, found: {} }
 }
 
-const noises: readonly { sign: RegExp; pattern: RegExp; noun: string; by?: string }[] = [
-  { sign: /^[^\n]*\r(?!\n|$)[^\n]*$/, pattern: /\r/g, noun: 'old Mac line end', by: '\n' },
+const noises: readonly { sign: Pick<RegExp, 'test'>; pattern: RegExp; noun: string; by?: string }[] = [
+  { sign: { test: isOfOldMac }, pattern: /\r/g, noun: 'old Mac line end', by: '\n' },
   // ECMA-48 control sequences (colours, cursor), and the operating system commands that set titles and links.
   {
     sign: /\x1b/,
@@ -32,3 +32,8 @@ const noises: readonly { sign: RegExp; pattern: RegExp; noun: string; by?: strin
   // Not U+200C and U+200D, which join letters and emoji and so belong to the text.
   { sign: /[\u200b\u2060\ufeff]/, pattern: /[\u200b\u2060\ufeff]/g, noun: 'zero-width character' },
 ]
+
+/** The look for the letter alone takes a tenth of the pattern's time. */
+function isOfOldMac(text: string): boolean {
+  return text.includes('\r') && /^[^\n]*\r(?!\n|$)[^\n]*$/.test(text)
+}
