@@ -14,6 +14,10 @@ const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10
 const root = process.cwd()
 const folder = mkdtempSync(join(tmpdir(), 'errata-bench-'))
 
+/** Runs within the build: says at its end what it took. */
+const report = `import { writeFileSync } from 'node:fs'
+process.on('exit', () => writeFileSync('usage.json', JSON.stringify(process.resourceUsage())))`
+
 try {
   const least = measure(0)
   console.log('| more codes | pages | seconds of CPU | each code | memory | bare Astro | each page | memory | ratio of all | of one more |') // prettier-ignore
@@ -52,10 +56,6 @@ interface Built {
   /** The most at any time, in bytes. */
   memory: number
 }
-
-/** Runs within the build: says at its end what it took. */
-const report = `import { writeFileSync } from 'node:fs'
-process.on('exit', () => writeFileSync('usage.json', JSON.stringify(process.resourceUsage())))`
 
 function build(place: string): Built {
   symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'), 'dir')
