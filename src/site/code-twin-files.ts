@@ -29,10 +29,7 @@ export function codeTwinFiles(): AstroIntegration {
             .ssrLoadModule('/src/twins/code-twins.ts')
             .then(({ codeTwins }) => {
               const path = address.slice(base.length)
-              const text =
-                (codeTwins as Twins)(places)
-                  .find((twin) => twin.path === path)
-                  ?.text() ?? null
+              const text = [...(codeTwins as Twins)(places)].find((twin) => twin.path === path)?.text() ?? null
               if (text === null) return next()
               response.setHeader('Content-Type', type)
               response.end(text)
@@ -46,7 +43,8 @@ export function codeTwinFiles(): AstroIntegration {
           const written = text()
           if (written === null) continue
           const file = join(fileURLToPath(dir), path)
-          mkdirSync(dirname(file), { recursive: true })
+          // The first file of each address.
+          if (path.endsWith('/index.json')) mkdirSync(dirname(file), { recursive: true })
           writeFileSync(file, written)
         }
       },
@@ -54,7 +52,7 @@ export function codeTwinFiles(): AstroIntegration {
   }
 }
 
-type Twins = (places: ReturnType<typeof placesAt>) => IteratorObject<TwinFile>
+type Twins = (places: ReturnType<typeof placesAt>) => Iterable<TwinFile>
 
 const types: Record<string, string | undefined> = {
   json: 'application/json',
