@@ -9,6 +9,7 @@ import { site } from './src/site/config.ts'
 import { content } from './src/site/content.ts'
 import { datesOf } from './src/catalogue/changes.ts'
 import { loadChanges } from './src/site/load-changes.ts'
+import { codeTwinFiles } from './src/site/code-twin-files.ts'
 import { fullTextIndex } from './src/site/full-text-index.ts'
 import { breakNames } from './src/site/mdx/break-names.ts'
 import { dataTables } from './src/site/mdx/data-tables.ts'
@@ -48,6 +49,7 @@ export default defineConfig({
     mdx(),
     react(),
     ...(url ? [sitemap({ filter: (page) => !isOld(page), serialize: dated })] : []),
+    codeTwinFiles(),
     fullTextIndex(content),
     hostFiles(content, siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`, site),
   ],

@@ -1,47 +1,77 @@
 /**
  * What building the site costs with many code pages, beside a bare Astro build of as many pages: the same data in one plain page each. Both
- * are built on this machine, one after the other, in folders of their own; the site's present pages are part of both counts.
+ * are built on this machine, one after the other, in folders of their own. Time is that of the processor, which other work on the machine
+ * changes little. What one more code costs is what a build takes more than one without made-up codes, for each of them.
  *
- * Usage: node bench/build-pages.ts [NUMBER OF CODE PAGES, 10,000 by default]
+ * Usage: node bench/build-pages.ts [NUMBERS OF CODE PAGES, 100 1000 10000 by default; 50000 takes half an hour]
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const count = Number(process.argv[2] ?? 10_000)
+const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1000, 10_000]
 const root = process.cwd()
 const folder = mkdtempSync(join(tmpdir(), 'errata-bench-'))
 
+/** Runs within the build: says at its end what it took. */
+const report = `import { writeFileSync } from 'node:fs'
+process.on('exit', () => writeFileSync('usage.json', JSON.stringify(process.resourceUsage())))`
+
 try {
-  const site = build(siteWith(count))
-  const bare = build(bareSite(site.pages))
-  const perPage = ({ seconds, pages }: Built) => `${((1000 * seconds) / pages).toFixed(1)} ms`
-  console.log('| build | pages | seconds | each page |\n| --- | --- | --- | --- |')
-  console.log(`| Errata with ${count} more codes | ${site.pages} | ${site.seconds.toFixed(1)} | ${perPage(site)} |`)
-  console.log(`| bare Astro | ${bare.pages} | ${bare.seconds.toFixed(1)} | ${perPage(bare)} |`)
-  console.log(`\nRatio: ${(site.seconds / bare.seconds).toFixed(2)} (should be under 3)`)
+  const least = measure(0)
+  console.log('| more codes | pages | seconds of CPU | each code | memory | bare Astro | each page | memory | ratio of all | of one more |') // prettier-ignore
+  console.log(`|${' --- |'.repeat(10)}`)
+  for (const count of counts) {
+    const { site, bare } = measure(count)
+    const more = (site.seconds - least.site.seconds) / count
+    const bareMore = (bare.seconds - least.bare.seconds) / count
+    const cells = [count, site.pages, site.seconds.toFixed(1), perPage(more), megabytes(site), bare.seconds.toFixed(1), perPage(bareMore), megabytes(bare), (site.seconds / bare.seconds).toFixed(1), (more / bareMore).toFixed(1)] // prettier-ignore
+    console.log(`| ${cells.join(' | ')} |`)
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
+function perPage(seconds: number): string {
+  return `${(1000 * seconds).toFixed(2)} ms`
+}
+
+function megabytes({ memory }: Built): string {
+  return `${Math.round(memory / 1e6)} MB`
+}
+
+/** One build of the site with so many more codes, and one of as many bare pages. */
+function measure(more: number): { site: Built; bare: Built } {
+  const site = build(siteWith(more))
+  const bare = build(bareSite(site.pages))
+  for (const name of ['site', 'bare']) rmSync(join(folder, name), { recursive: true })
+  return { site, bare }
+}
+
 interface Built {
   pages: number
+  /** Of the processor, in all threads. */
   seconds: number
+  /** The most at any time, in bytes. */
+  memory: number
 }
 
 function build(place: string): Built {
   symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'), 'dir')
-  const start = performance.now()
-  const { status, stderr } = spawnSync(join(root, 'node_modules/.bin/astro'), ['build'], {
-    cwd: place,
-    encoding: 'utf8',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-    maxBuffer: 1e9,
-  })
+  writeFileSync(join(place, 'report.mjs'), report)
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', './report.mjs', join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'],
+    { cwd: place, encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }, maxBuffer: 1e9 },
+  )
   if (status !== 0) throw new Error(`the build in ${place} failed: ${stderr.slice(-2000)}`)
-  const seconds = (performance.now() - start) / 1000
-  return { seconds, pages: globSync('dist/**/*.html', { cwd: place }).length }
+  const usage = JSON.parse(readFileSync(join(place, 'usage.json'), 'utf8')) as NodeJS.ResourceUsage
+  return {
+    pages: globSync('dist/**/*.html', { cwd: place }).length,
+    seconds: (usage.userCPUTime + usage.systemCPUTime) / 1e6,
+    memory: usage.maxRSS * 1024,
+  }
 }
 
 /** This site, with so many more rows in one table of codes. */

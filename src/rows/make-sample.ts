@@ -5,6 +5,7 @@ import type { Api, Catalogue, Diagnosis, Entry, Json, Kind } from '../engine/mod
 import { statusFacts } from '../engine/statuses.ts'
 import { leastToRely } from '../engine/sureness.ts'
 import { adviceWith, namedSeconds, rowClock } from './advise-on-row.ts'
+import { readSample } from './read-sample.ts'
 import { sentenceOfRow } from './sentence-of-row.ts'
 
 /**
@@ -39,10 +40,10 @@ export const withoutWait = (sample: string) => sample.replace(/\nRetry-After: .*
  * that is read as the row.
  */
 function saysNoMore({ entry, status }: Wanted, sample: string, catalogue: Catalogue): boolean {
-  const { matches, retry } = diagnose(withoutWait(sample), catalogue, { now: rowClock })
+  const { matches, verdict, because } = readSample(withoutWait(sample), catalogue)
   if (matches[0]?.url !== entry.url || matches[0].score < leastToRely) return true
   const ofRow = adviceWith(entry, status, catalogue)
-  return retry.verdict === ofRow.verdict && retry.because.join() === ofRow.because.join()
+  return verdict === ofRow.verdict && because === ofRow.because.join()
 }
 
 /**
@@ -51,9 +52,9 @@ function saysNoMore({ entry, status }: Wanted, sample: string, catalogue: Catalo
  */
 function isReadAs({ code, url }: Entry, sample: string, api: Api, catalogue: Catalogue): boolean {
   if (code === null) return true
-  const { matches, envelope } = diagnose(sample, catalogue, { now: rowClock })
+  const { matches, envelope } = readSample(sample, catalogue)
   const [best, ...others] = matches
-  if (!best || best.score < leastToRely || !api.envelopes.includes(envelope?.id ?? '')) return false
+  if (!best || best.score < leastToRely || !api.envelopes.includes(envelope ?? '')) return false
   const isSameCode = best.code !== null && normalCode(best.code) === normalCode(code)
   return best.url === url || (isSameCode && others.some((match) => match.url === url))
 }

@@ -2,7 +2,7 @@ import { groups, type Group, type Item } from './item.ts'
 import { readQuery, type Query } from './read-query.ts'
 import { scoreName } from './score-name.ts'
 import { indexWords, scoreWords, type WordIndex } from './word-index.ts'
-import { dense, plain, wordsOf } from './words.ts'
+import { keyOf, wordsOf } from './words.ts'
 
 export interface Found {
   item: Item
@@ -19,7 +19,7 @@ const most: Record<Group, number> = { code: 8, status: 3, list: 2, kind: 3, api:
  */
 export function rank(typed: string, list: readonly Item[]): Item[] {
   const query = readQuery(typed)
-  if (!plain(query.text)) return []
+  if (query.words.length === 0) return []
   const words = scoreWords(query.text, indexOf(list))
   const found = list
     .map((item, at): Found => ({ item, score: scoreOf(query, item, words.get(at) ?? 0) }))
@@ -38,10 +38,10 @@ export function rank(typed: string, list: readonly Item[]): Item[] {
 const floorBelow = (best: number) => (best >= 60 ? 50 : best >= 30 ? best * 0.6 : 0)
 
 function scoreOf(query: Query, item: Item, words: number): number {
-  const byName = Math.max(scoreName(query.text, item.name) * ofName(item), scoreInApi(query.text, item))
+  const byName = Math.max(scoreName(query.text, item.name) * ofName(item), scoreInApi(query, item))
   const score = Math.max(
     byName > 0 ? byName + scoreSpelling(query.text, item.name) : 0,
-    scoreTitle(query.text, item),
+    scoreTitle(query, item),
     scoreStatus(query, item),
     scoreByWords(words),
   )
@@ -49,8 +49,8 @@ function scoreOf(query: Query, item: Item, words: number): number {
 }
 
 /** The codes of services are many and spelt in every way: an API's is meant sooner, unless one is typed to the letter. */
-const behind = ({ text }: Query, item: Item) =>
-  item.name.toLowerCase() === text.toLowerCase() || scoreInApi(text, item) > 0 ? 3 : 25
+const behind = (query: Query, item: Item) =>
+  item.name.toLowerCase() === query.text.toLowerCase() || scoreInApi(query, item) > 0 ? 3 : 25
 
 /** A kind is named in words, which mean the code that is called so sooner than all of its kind. */
 const ofName = ({ group }: Item) => (group === 'kind' ? 0.94 : 1)
@@ -59,27 +59,33 @@ const ofName = ({ group }: Item) => (group === 'kind' ? 0.94 : 1)
 function scoreSpelling(text: string, name: string): number {
   const isLiteral = name.toLowerCase().includes(text.toLowerCase())
   const isShouted = text === text.toUpperCase()
-  const literal = isLiteral && /[a-z0-9]_[a-z0-9]/i.test(text) && dense(name) !== dense(text) ? 20 : 0
+  const literal = isLiteral && /[a-z0-9]_[a-z0-9]/i.test(text) && keyOf(name).dense !== keyOf(text).dense ? 20 : 0
   return literal + (name.includes(text) ? 0.4 : !isShouted && name === name.toLowerCase() ? 0.2 : 0)
 }
 
 /** A query that names the API beside its code: "s3 slow down", "sessions 409". */
-function scoreInApi(text: string, { group, api, url, name }: Item): number {
+function scoreInApi({ besideApi, words }: Query, { group, api, url, name }: Item): number {
   if (group !== 'code' || !api) return 0
-  const own = new Set([...wordsOf(api), url.split('/')[2], ...wordsOf(api).map((word) => word + '2')])
-  const all = wordsOf(text)
-  const rest = all.filter((word) => !own.has(word) || word === 'api')
-  if (rest.length === all.length || rest.length === 0) return 0
-  const score = scoreName(rest.join(' '), name)
+  let rest = besideApi.get(api)
+  if (rest === undefined) besideApi.set(api, (rest = wordsBeside(words, api, url.split('/')[2] ?? '')))
+  const score = rest === '' ? 0 : scoreName(rest, name)
   return score > 0 ? score + 3 : 0
 }
 
+/** What is asked for beside the name of an API; empty where that is nothing, or the API is not named. */
+function wordsBeside(all: string[], api: string, id: string): string {
+  const own = new Set([...wordsOf(api), id, ...wordsOf(api).map((word) => word + '2')])
+  const rest = all.filter((word) => !own.has(word) || word === 'api')
+  return rest.length === all.length ? '' : rest.join(' ')
+}
+
 /** What a code or a status means, word for word: "too many requests", "validation failed". */
-function scoreTitle(text: string, { group, title = '', words = '', messages = [] }: Item): number {
+function scoreTitle(query: Query, { group, title = '', words = '', messages = [] }: Item): number {
+  const { text } = query
   if (group === 'code') {
-    const wanted = dense(text)
-    if (messages.some((message) => dense(message) === wanted)) return 99
-    if (wordsOf(text).length > 2 && messages.some((message) => dense(message).includes(wanted))) return 90
+    const wanted = keyOf(text).dense
+    if (messages.some((message) => keyOf(message).dense === wanted)) return 99
+    if (query.words.length > 2 && messages.some((message) => keyOf(message).dense.includes(wanted))) return 90
     return scoreName(text, title) * 0.95
   }
   if (group !== 'status') return 0

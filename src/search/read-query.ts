@@ -1,4 +1,4 @@
-import { plain } from './words.ts'
+import { plain, wordsOf } from './words.ts'
 
 export interface Query {
   /** What is looked up, without the quotes and labels that it was copied with. */
@@ -7,6 +7,9 @@ export interface Query {
   status: number | null
   /** What stands beside the status, in lower case. */
   besideStatus: string
+  words: string[]
+  /** By the name of an API, what stands beside it; filled as it's asked for. */
+  besideApi: Map<string, string>
 }
 
 /** Reads what was typed or copied into search. */
@@ -20,6 +23,8 @@ export function readQuery(typed: string): Query {
     text,
     status: found ? Number(found[1]) : null,
     besideStatus: plain(found?.[2] ?? ''),
+    words: wordsOf(text),
+    besideApi: new Map(),
   }
 }
 

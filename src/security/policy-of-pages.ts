@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { closeSync, globSync, openSync, readFileSync, readSync } from 'node:fs'
 import { filePath } from '../single/places.ts'
 import type { InlineHashes } from './policy.ts'
 
@@ -10,12 +10,24 @@ export function inlineHashesOfSite(site: string): InlineHashes {
   const policies = new Set(
     globSync('**/*.html', { cwd: site })
       .filter((path) => path.replaceAll('\\', '/') !== filePath)
-      .map((path) => policyIn(readFileSync(`${site}/${path}`, 'latin1'))),
+      .map((path) => policyIn(startOf(`${site}/${path}`)) ?? policyIn(readFileSync(`${site}/${path}`, 'latin1')) ?? ''),
   )
   return { scripts: hashesIn([...policies], 'script-src'), styles: hashesIn([...policies], 'style-src') }
 }
 
-const policyIn = (html: string) => /<meta http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1] ?? ''
+const policyIn = (html: string) => /<meta http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1]
+
+/** The policy stands in the head: ten thousand pages aren't read to their ends for it. */
+function startOf(path: string): string {
+  const file = openSync(path, 'r')
+  try {
+    return start.toString('latin1', 0, readSync(file, start, 0, start.length, 0))
+  } finally {
+    closeSync(file)
+  }
+}
+
+const start = Buffer.alloc(4096)
 
 const hashesIn = (policies: string[], directive: string) => {
   const sources = policies.flatMap(

@@ -1,11 +1,12 @@
 import { diagnose } from '../engine/index.ts'
 import type { Advice, Entry } from '../engine/model.ts'
 import { statusFacts } from '../engine/statuses.ts'
-import { headline, headlineSentence } from '../engine/wording.ts'
 import { adviseOnRow, rowClock, type RowAdvice } from '../rows/advise-on-row.ts'
+import { readSample } from '../rows/read-sample.ts'
 import { reasonsOf } from '../rows/row-reasons.ts'
 import { linesOf, wordsOfRow, type RowWords } from '../rows/row-words.ts'
 import { content } from './content.ts'
+import { shared } from './shared.ts'
 
 /** What the engine says of a row. */
 export const adviceOf = (entry: Entry): RowAdvice => known(entry).advice
@@ -17,10 +18,7 @@ export const wordsOf = (entry: Entry): RowWords => known(entry).words
 export const sentencesOf = (entry: Entry): string[] => [...linesOf(wordsOf(entry)), ...reasonsOf(adviceOf(entry))]
 
 /** What the engine says of a sample, in one line. */
-export function saidOf(paste: string): string {
-  const { retry, outcome } = diagnose(paste, content.catalogue, { now: rowClock })
-  return headlineSentence(headline(retry, outcome))
-}
+export const saidOf = (paste: string): string => readSample(paste, content.catalogue).said
 
 /** What the engine says of a response that holds this status and nothing else. */
 export const adviceOfStatus = (status: number): Advice =>
@@ -41,4 +39,4 @@ function known(entry: Entry): Known {
 }
 
 /** A row stands in many tables. */
-const byEntry = new WeakMap<Entry, Known>()
+const byEntry = shared('advice', () => new WeakMap<Entry, Known>())

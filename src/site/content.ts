@@ -4,14 +4,16 @@ import { configName } from '../config/load-config.ts'
 import { site } from './config.ts'
 import { loadContent } from './load-content.ts'
 import { siteRoot } from './root.ts'
+import { shared } from './shared.ts'
 import { isPublishedIn, shownContent } from './shown.ts'
 
-const all = loadContent(siteRoot)
-const problems = checkNames(site, all, siteRoot)
-if (problems.length > 0) throw new ContentError(problems, configName)
-
 /** What the site shows of `content/`, read once for the build. */
-export const content = shownContent(all, site)
+export const content = shared('content', () => {
+  const all = loadContent(siteRoot)
+  const problems = checkNames(site, all, siteRoot)
+  if (problems.length > 0) throw new ContentError(problems, configName)
+  return shownContent(all, site)
+})
 
 /** Whether a site path, with an anchor or without, leads to something that the site publishes. */
 export const isPublished = (path: string) => isPublishedIn(content, path)

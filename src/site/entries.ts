@@ -174,6 +174,8 @@ function firstOf(pages: CodePage[], fits: (page: CodePage) => boolean): CodePage
 export function elsewhere(entry: Entry): Entry[] {
   const meaning = meaningOf(entry)
   if (meaning === null) return []
+  const having = apisOfMeaning.get(meaning)
+  if (!having || (having.size === 1 && having.has(entry.api))) return []
   return [...apis, ...services, ...standards]
     .flatMap(({ api: { id } }) => (id === entry.api ? [] : nearest(id, meaning, entry.status)))
     .slice(0, 12)
@@ -226,5 +228,12 @@ const codedByKind = Map.groupBy(content.codes.filter(isCoded), ({ entry }) => `$
 const sent = content.codes.map(({ entry }) => entry).filter(({ retired }) => !retired)
 
 const byKind = Map.groupBy(sent, ({ api, kind }) => `${api} ${kind}`)
+
+/** Most codes mean what no other API's do. */
+const apisOfMeaning = new Map<string | null, Set<string>>()
+for (const entry of sent) {
+  const meaning = meaningOf(entry)
+  apisOfMeaning.set(meaning, (apisOfMeaning.get(meaning) ?? new Set()).add(entry.api))
+}
 
 const byMeaning = Map.groupBy(sent, (entry) => `${entry.api} ${meaningOf(entry)}`)

@@ -26,12 +26,20 @@ const kept = 'node_modules/.cache/smaller'
 
 const { version } = createRequire(import.meta.url)('terser/package.json') as { version: string }
 
-async function minified(code: string): Promise<string> {
+function minified(code: string): Promise<string> {
   const name = createHash('sha256')
     .update(JSON.stringify([version, options]))
     .update(code)
     .digest('hex')
-  const path = `${kept}/${name}.js`
+  // The engine's worker is bundled for the pages as they are built and as they are read, at the same time.
+  const found = underWay.get(name) ?? made(code, `${kept}/${name}.js`)
+  underWay.set(name, found)
+  return found
+}
+
+const underWay = new Map<string, Promise<string>>()
+
+async function made(code: string, path: string): Promise<string> {
   if (existsSync(path)) return readFileSync(path, 'utf8')
   const { code: smaller = code } = await minify(code, options)
   mkdirSync(kept, { recursive: true })

@@ -2,6 +2,7 @@ import type { CodePage } from '../catalogue/model.ts'
 import { sampleMaker } from '../rows/make-sample.ts'
 import { content } from '../site/content.ts'
 import { apiPage, hasStatus } from '../site/entries.ts'
+import { shared } from '../site/shared.ts'
 import { messageOf } from './http-message.ts'
 
 /**
@@ -46,4 +47,4 @@ function makerOf(api: string) {
 const makers = new Map<string, ReturnType<typeof sampleMaker>>()
 
 /** A sample stands on its page, in its JSON, in its Markdown and in a file. */
-const made = new Map<string, string | null>()
+const made = shared('samples', () => new Map<string, string | null>())

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { content } from '../../site/content.ts'
 import { diagnose } from '../index.ts'
@@ -134,4 +135,35 @@ describe('edits between two codes', () => {
   ])('%s → %s', (a, b, distance) => {
     expect(editDistance(a, b, 2)).toBe(distance)
   })
+
+  test('are as many as the whole table of both codes says, up to the limit', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 })
+    fc.assert(
+      fc.property(word, word, fc.nat(3), (a, b, limit) => {
+        expect(editDistance(a, b, limit)).toBe(Math.min(wholeTable(a, b), limit + 1))
+      }),
+      { numRuns: 2000 },
+    )
+  })
 })
+
+function wholeTable(a: string, b: string): number {
+  const cost = (i: number, j: number): number => {
+    if (i === 0 || j === 0) return i + j
+    const same = Number(a[i - 1] !== b[j - 1])
+    const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+    return Math.min(
+      at(i - 1, j) + 1,
+      at(i, j - 1) + 1,
+      at(i - 1, j - 1) + same,
+      isSwap ? at(i - 2, j - 2) + 1 : Infinity,
+    )
+  }
+  const known = new Map<number, number>()
+  const at = (i: number, j: number): number => {
+    const key = i * 100 + j
+    if (!known.has(key)) known.set(key, cost(i, j))
+    return known.get(key)!
+  }
+  return at(a.length, b.length)
+}

@@ -23,30 +23,38 @@ export const codeClass = (code: string): string | null =>
 
 /**
  * How many edits (insert, delete, replace, swap two neighbours) lead from one code to the other, counted up to `limit`.
- * Optimal string alignment; the work is bounded by the product of the lengths, so callers keep codes short.
+ * Optimal string alignment, of which only the cells within `limit` of the diagonal are worked out: thousands of codes are compared with one.
  * @returns the distance, or `limit + 1` for anything further apart
  */
 export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  const far = limit + 1
+  if (Math.abs(a.length - b.length) > limit) return far
   let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  let last: number[] = []
+  let row: number[] = []
+  let leastBefore = 0
+  for (let j = 0; j <= limit; j++) last[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const replace = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      let cost = Math.min(replace, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1)
+    const from = Math.max(i - limit, 0)
+    const to = Math.min(i + limit, b.length)
+    let least = far
+    for (let j = from; j <= to; j++) {
+      let cost =
+        j === 0
+          ? i
+          : Math.min((last[j - 1] ?? far) + (a[i - 1] === b[j - 1] ? 0 : 1), (j === from ? far : row[j - 1]!) + 1)
+      if (j < i + limit) cost = Math.min(cost, (last[j] ?? far) + 1)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1)
-      row.push(cost)
+        cost = Math.min(cost, (beforeLast[j - 2] ?? far) + 1)
+      row[j] = cost
       if (cost < least) least = cost
     }
-    // A swap reaches two rows back, where the least was no more than one below this row's.
-    if (least > limit + 1) return limit + 1
-    beforeLast = last
-    last = row
+    // A swap skips a row, but not two.
+    if (least > limit && leastBefore > limit) return far
+    leastBefore = least
+    ;[beforeLast, last, row] = [last, row, beforeLast]
   }
-  return Math.min(last[b.length] ?? limit + 1, limit + 1)
+  return Math.min(last[b.length] ?? far, far)
 }
 
 /** How many typing errors a code of this length may have and still be meant. */

@@ -27,9 +27,14 @@ function envelopeOf({ id, name, impliedStatus, signs, reads }: DeclaredEnvelope)
     name,
     impliedStatus: impliedStatus ?? null,
     recognise(body, response) {
-      const shown = weighed.map(({ sign, shows }) => ({ sign, signs: shows(body, response) }))
-      const isOther = shown.some(({ sign, signs }) => sign.required && signs.length === 0)
-      return isOther ? [] : shown.flatMap(({ signs }) => signs)
+      const found: Sign[] = []
+      for (const { sign, shows } of weighed) {
+        const shown = shows(body, response)
+        // Most bodies are another envelope's: they are told by the first sign that must be there.
+        if (sign.required && shown.length === 0) return []
+        found.push(...shown)
+      }
+      return found
     },
     read(body) {
       const place = (paths: string[] = []) => found(body, ...paths.map(firstOf))

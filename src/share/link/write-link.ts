@@ -6,8 +6,12 @@ export const longestLink = 2000
 /**
  * The fragment, from `#` on, that opens the explorer on a paste. Nothing is left out for its length: whoever passes it on asks for that.
  * Halves of surrogate pairs, which UTF-8 does not know, become U+FFFD.
+ * @param deflate compresses a text without a header (RFC 1951) and writes it as base64url
  */
-export async function writeLink({ paste, at, method, isKeyed, part, chosenUrl }: Linked): Promise<string> {
+export async function writeLink(
+  { paste, at, method, isKeyed, part, chosenUrl }: Linked,
+  deflate: (text: string) => string | Promise<string> = deflated,
+): Promise<string> {
   const said = new URLSearchParams()
   if (at !== undefined) said.set('at', String(Math.floor(at / 1000)))
   if (method) said.set('method', method)
@@ -18,7 +22,7 @@ export async function writeLink({ paste, at, method, isKeyed, part, chosenUrl }:
   return `#paste=${body}.${checkOf(body)}`
 }
 
-async function deflate(text: string): Promise<string> {
+async function deflated(text: string): Promise<string> {
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'))
   let binary = ''
   for (const byte of new Uint8Array(await new Response(packed).arrayBuffer())) binary += String.fromCharCode(byte)

@@ -9,7 +9,7 @@ import { kindWords, sourceName, statusWords } from '../../site/words.ts'
 import type { Places } from '../code-fields.ts'
 import { sampleIsMade, sampleOf } from '../sample.ts'
 import { entryTable, markdownUrl, textOf, writePage } from './page.ts'
-import { code, fence, heading, link, list, paragraph, plain, quote, rich, strong } from './text.ts'
+import { blocks, code, fence, heading, link, list, paragraph, plain, quote, rich, strong } from './text.ts'
 
 /** One code as Markdown: the answer first, then all that its page says. */
 export function codeMarkdown(page: CodePage, places: Places): string {
@@ -39,6 +39,10 @@ export function codeMarkdown(page: CodePage, places: Places): string {
     ],
   })
 }
+
+/** As much of it as the answer of its page is taken from. */
+export const answerMarkdown = (page: CodePage, places: Places): string =>
+  page.path === null ? blocks(...whatToDo(page)) : codeMarkdown(page, places)
 
 function retirement({ since, instead }: Retired): string {
   const when = since === null ? 'The API has not sent this for some time.' : `The API has not sent this since ${since}.`
@@ -72,19 +76,22 @@ function markedWords(entry: Entry): string {
 
 /** What stands on a page that is made from its row: the answer, a sample, and what else it could have been. */
 function textFromRow(page: CodePage, places: Places): string[] {
-  const { entry } = page
   const siblings = siblingsOf(page).map(({ entry: other }) => other)
   const sample = sampleForReaders(page)
   return [
-    heading(2, plain('What to do')),
-    ...(entry.resolution ? [paragraph(rich(entry.resolution))] : []),
-    list(sentencesOf(entry).map(rich)),
+    ...whatToDo(page),
     ...(sample
       ? [heading(2, plain('What you will see')), fence('http', sample.paste), paragraph(rich(sample.about))]
       : []),
     ...(siblings.length > 0 ? [heading(2, plain('Codes like it')), entryTable(siblings, places, false)] : []),
   ]
 }
+
+const whatToDo = ({ entry }: CodePage): string[] => [
+  heading(2, plain('What to do')),
+  ...(entry.resolution ? [paragraph(rich(entry.resolution))] : []),
+  list(sentencesOf(entry).map(rich)),
+]
 
 function origin(page: CodePage, { address }: Places): string[] {
   const { entry, unlisted, row: place, examples } = page
