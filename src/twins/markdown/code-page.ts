@@ -1,7 +1,8 @@
 import type { Entry, Retired } from '../../engine/model.ts'
 import type { CodePage } from '../../catalogue/model.ts'
 import { kindUrl } from '../../catalogue/urls.ts'
-import { sentencesOf } from '../../site/advice.ts'
+import { linesOf } from '../../rows/row-words.ts'
+import { sentencesOf, wordsOf } from '../../site/advice.ts'
 import { apiName, apiPage, elsewhere, nameInSentence, siblingsOf, statusesOf } from '../../site/entries.ts'
 import { sampleForReaders } from '../../site/sample-for-readers.ts'
 import { inferredSays, rowSays } from '../../site/row-says.ts'
@@ -22,6 +23,7 @@ export function codeMarkdown(page: CodePage, places: Places): string {
     facts: [
       ...(entry.retired ? [quote(paragraph(strong('No longer sent.'), plain(` ${retirement(entry.retired)}`)))] : []),
       factList(page, places),
+      ...(path === null ? [] : [list(linesOf(wordsOf(entry)).map(rich))]),
     ],
     text: path === null ? textFromRow(page, places) : textOf(path, entry.url, places),
     added: [
