@@ -9,7 +9,7 @@ import { findBrowser } from '../../scripts/browser.mjs'
 import { installLocked } from '../install.ts'
 
 const paths = ['/e/incidents/session_expired/', '/apis/incidents/', '/']
-const categories = ['performance', 'accessibility', 'best-practices', 'seo']
+const categories = ['performance', 'accessibility', 'best-practices', 'seo', 'agentic-browsing']
 
 const folder = import.meta.dirname
 const lighthouse = join(folder, 'node_modules/lighthouse/cli/index.js')
@@ -51,7 +51,7 @@ function measure(url: string): Report {
       '--output=json',
       '--quiet',
       `--only-categories=${categories.join(',')}`,
-      '--chrome-flags=--headless=new --no-sandbox --disable-background-networking',
+      '--chrome-flags=--headless=new --no-sandbox --disable-background-networking --enable-features=WebMCP',
     ],
     { encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, CHROME_PATH: findBrowser() } },
   )

@@ -63,6 +63,7 @@ const files = [
   '/openapi/errors.json',
   '/feed.xml',
   '/llms.txt',
+  '/llms-full.txt',
   '/schemas/codes.v1.json',
   '/schemas/code.v1.json',
   '/schemas/links.v1.json',

@@ -19,6 +19,7 @@ export const siteFiles: Record<string, string> = {
   '/a file.txt': 'a',
   '/größe.txt': 'g',
   '/.well-known/security.txt': 'Contact: mailto:security@acme.test',
+  '/.well-known/api-catalog': '{"linkset":[]}',
   '/.env': 'SECRET=1',
   '/.git/config': '[core]',
 }

@@ -1,4 +1,4 @@
-import { ruleStart, type HeaderRule } from './headers.ts'
+import { contentType, ruleStart, type HeaderRule } from './headers.ts'
 import { plainAddress, refusedPart } from './plain-address.ts'
 import type { SitePaths } from './site-paths.ts'
 import { spellingPattern, twinForms } from './spelling-pattern.ts'
@@ -80,7 +80,10 @@ const mapped = (targets: { from: string; to: string }[], base: string) =>
     .join('\n')
 
 const headersOf = (rule: HeaderRule, base: string) => {
-  const lines = Object.entries(rule.headers).map(([name, value]) => `Header always set ${name} ${quoted(value)}\n`)
+  const lines = Object.entries(rule.headers).map(([name, value]) =>
+    // Apache has its own type beside one that a header sets.
+    name === contentType ? `ForceType ${quoted(value)}\n` : `Header always set ${name} ${quoted(value)}\n`,
+  )
   return rule.path === '/*'
     ? lines.join('')
     : `<LocationMatch "${ruleStart(rule, base)}">\n  ${lines.join('  ')}</LocationMatch>\n`

@@ -1,12 +1,13 @@
 import type { Site } from '../config/site.ts'
+import { apiCatalogType, apiCatalogUrl } from '../agents/well-known.ts'
 import { contentSecurityPolicy, type InlineHashes } from '../security/policy.ts'
 
 /**
- * Response headers for the paths that a pattern covers: `/*` for all, or one folder, `/_astro/*`; `:api` stands for any one name. Without
- * the site's base.
+ * Response headers for the paths that a pattern covers: `/*` for all, or one folder, `/_astro/*`, or one file; `:api` stands for any one
+ * name. Without the site's base. A `Content-Type` is for one file whose name doesn't say what it is.
  */
 export interface HeaderRule {
-  path: '/*' | `/${string}/*`
+  path: '/*' | `/${string}/*` | `/${string}`
   headers: Record<string, string>
 }
 
@@ -38,6 +39,7 @@ export const headerRules = (
   },
   // For programs that look at a page's headers: not every host can answer `Accept: text/markdown`.
   { path: '/e/:api/*', headers: { Link: '<index.md>; rel="alternate"; type="text/markdown"' } },
+  { path: apiCatalogUrl, headers: { [contentType]: apiCatalogType } },
   // To be saved, and opened from the disk: as a page of the site it would be held to the policy of pages, which lets its worker not start.
   { path: '/download/*', headers: { 'Content-Disposition': 'attachment' } },
   // Names in this folder hold a hash of what they name.
@@ -48,8 +50,14 @@ export const headerRules = (
 export const headersAt = (rules: HeaderRule[], path: string): Record<string, string> =>
   Object.assign({}, ...rules.filter((rule) => rulePattern(rule).test(path)).map(({ headers }) => headers))
 
-/** @returns a pattern that the paths of a rule begin with, for JavaScript, PCRE and RE2 alike */
-export const ruleStart = ({ path }: HeaderRule, base = '') => `^${base}${path.slice(0, -1).replace(/:\w+/g, '[^/]+')}`
+/** @returns a pattern that the paths of a rule begin with, the whole path for a file; for JavaScript, PCRE and RE2 alike */
+export function ruleStart({ path }: HeaderRule, base = ''): string {
+  const isFile = !path.endsWith('/*')
+  const start = (isFile ? path : path.slice(0, -1)).replaceAll('.', '[.]').replace(/:\w+/g, '[^/]+')
+  return `^${base}${start}${isFile ? '$' : ''}`
+}
+
+export const contentType = 'Content-Type'
 
 const rulePattern = (rule: HeaderRule) => new RegExp(ruleStart(rule))
 

@@ -95,6 +95,7 @@ describe('Azure Static Web Apps', () => {
     const { globalHeaders, routes, responseOverrides, trailingSlash } = read(paths)
     expect(Object.keys(globalHeaders)).toEqual(Object.keys(rules[0]!.headers))
     expect(routes.filter(({ headers }) => headers).map(({ route }) => route)).toEqual([
+      '/docs/.well-known/api-catalog',
       '/docs/download/*',
       '/docs/_astro/*',
     ])

@@ -1,4 +1,4 @@
-import { ruleStart, type HeaderRule } from './headers.ts'
+import { contentType, ruleStart, type HeaderRule } from './headers.ts'
 import { plainAddress, refusedPart } from './plain-address.ts'
 import type { SitePaths } from './site-paths.ts'
 import { spellingPattern, twinForms } from './spelling-pattern.ts'
@@ -84,7 +84,7 @@ ${rules.map((rule, index) => headersOf(rule, index)).join('')}
   add_header Vary $errata_vary always;
   location = ${base}/404.html {
   }
-  location ~ [.]md$ {
+${rules.map((rule) => typeOf(rule, base)).join('')}  location ~ [.]md$ {
     types {}
     default_type text/markdown;
 ${known}
@@ -120,13 +120,25 @@ const known = `    if ($errata_refused) {
 const mapped = (targets: { from: string; to: string }[], base: string) =>
   targets.map(({ from, to }) => `  "~*${spellingPattern(base + from)}" ${base}${to};`).join('\n')
 
+/** nginx would add a second `Content-Type` beside its own. */
+const typeOf = ({ path, headers }: HeaderRule, base: string) =>
+  headers[contentType] === undefined
+    ? ''
+    : `  location = ${base}${path} {
+    types {}
+    default_type ${quoted(headers[contentType])};
+${known}
+    try_files $errata_aside$uri @spelling;
+  }
+`
+
 /** A header for one folder only is a variable that is empty elsewhere: nginx leaves an empty header out. */
 const headerMaps = (rule: HeaderRule, index: number, base: string) =>
   rule.path === '/*'
     ? ''
-    : Object.values(rule.headers)
+    : added(rule)
         .map(
-          (value, at) => `
+          ([, value], at) => `
 map $uri $errata_header_${index}_${at} {
   default "";
   "~${ruleStart(rule, base)}" ${quoted(value)};
@@ -135,12 +147,14 @@ map $uri $errata_header_${index}_${at} {
         )
         .join('')
 
-const headersOf = ({ path, headers }: HeaderRule, index: number) =>
-  Object.entries(headers)
+const headersOf = (rule: HeaderRule, index: number) =>
+  added(rule)
     .map(
       ([name, value], at) =>
-        `  add_header ${name} ${path === '/*' ? quoted(value) : `$errata_header_${index}_${at}`} always;\n`,
+        `  add_header ${name} ${rule.path === '/*' ? quoted(value) : `$errata_header_${index}_${at}`} always;\n`,
     )
     .join('')
+
+const added = ({ headers }: HeaderRule) => Object.entries(headers).filter(([name]) => name !== contentType)
 
 const quoted = (text: string) => `"${text.replaceAll('"', '\\"')}"`

@@ -7,6 +7,7 @@ import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { apiCatalogType, apiCatalogUrl } from '../agents/well-known.ts'
 import { addresses, paths, siteFiles, under } from './addresses.fixture.ts'
 import { apacheConfiguration } from './apache.ts'
 import { caddyfile } from './caddy.ts'
@@ -17,6 +18,7 @@ const rules: HeaderRule[] = [
   { path: '/*', headers: { 'X-Content-Type-Options': 'nosniff', 'X-Quoted': `say "a" 'b'; c` } },
   { path: '/e/:api/*', headers: { Link: '<index.md>; rel="alternate"; type="text/markdown"' } },
   { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { path: apiCatalogUrl, headers: { 'Content-Type': apiCatalogType } },
 ]
 
 const running: ChildProcess[] = []
@@ -159,6 +161,14 @@ function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
     expect((await headersOf('/e/')).get('link')).toBeNull()
     expect((await headersOf('/_astro/script.abc.js')).get('cache-control')).toContain('immutable')
     expect(page.get('cache-control') ?? '').not.toContain('immutable')
+  })
+
+  test('a file whose name says nothing of its type has the type of its rule, once', async () => {
+    const answer = await fetch(`${await host()}${base}/.well-known/api-catalog`)
+    expect(await answer.text()).toBe('{"linkset":[]}')
+    expect(answer.headers.get('content-type')?.replace('; charset=utf-8', '')).toBe(apiCatalogType)
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect((await fetch(`${await host()}${base}/.well-known/api-catalogue`)).status).toBe(404)
   })
 }
 

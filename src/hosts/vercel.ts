@@ -21,7 +21,7 @@ export function vercelConfiguration({ pages, aliases }: SitePaths, rules: Header
     headers: { Location: base + to },
   })
   const headers = rules.map((rule): Route => ({
-    src: `${ruleStart(rule, base)}.*$`,
+    src: `${ruleStart(rule, base).replace(/\$$/, '')}${rule.path.endsWith('/*') ? '.*' : ''}$`,
     headers: rule.headers,
     continue: true,
   }))

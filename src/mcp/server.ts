@@ -3,11 +3,12 @@ import type { z } from 'zod'
 import { briefText } from '../brief/brief-text.ts'
 import { brief } from '../brief/brief.ts'
 import { explainReport } from '../cli/explain.ts'
-import { diagnose, type Options } from '../engine/index.ts'
+import { diagnose } from '../engine/index.ts'
 import { lookUp } from '../lookup/look-up.ts'
 import catalogue, { version } from '../shipped/catalogue.ts'
 import { identity } from '../shipped/identity.baked.ts'
 import { siteAddress } from '../shipped/site.ts'
+import { requestOf } from './request-of.ts'
 import { diagnoseInput, diagnoseOutput, lookUpInput, lookUpOutput } from './schemas.ts'
 import { texts } from './texts.ts'
 
@@ -41,12 +42,6 @@ function answerDiagnose({ paste, method, idempotent }: z.infer<typeof diagnoseIn
   const said = brief(diagnosis, catalogue, { now, site: siteAddress() })
   return { content: [{ type: 'text' as const, text: briefText(said) }], structuredContent: { ...said, version } }
 }
-
-/** A request that may be sent twice is one with a key; one that may not, and whose method nobody names, is treated as a POST. */
-const requestOf = (method?: string, idempotent?: boolean): Partial<Options> => ({
-  ...(method ? { method: method.toUpperCase() } : idempotent === false ? { method: 'POST' } : {}),
-  ...(idempotent === undefined ? {} : { isKeyed: idempotent }),
-})
 
 function answerLookUp({ api, code }: z.infer<typeof lookUpInput>) {
   const known = lookUp(catalogue, { code, ...(api === undefined ? {} : { api }) })

@@ -88,6 +88,20 @@ export const entriesWithStatus = (status: number, pages: ApiPage[]): Entry[] =>
       .toSorted((a, b) => Number(a.code !== null) - Number(b.code !== null)),
   )
 
+/** The same by who sends it, as sections of the status's page; those without an entry are left out. */
+export const groupsOfStatus = (status: number) =>
+  [
+    { id: 'apis', heading: 'What the APIs make of it', rows: 'Entries', entries: entriesWithStatus(status, apis) },
+    { id: 'services', heading: 'In the services', rows: 'Codes of services', entries: entriesWithStatus(status, services) }, // prettier-ignore
+    { id: 'standards', heading: 'In the standards', rows: 'Codes of standards', entries: entriesWithStatus(status, standards) }, // prettier-ignore
+  ].filter(({ entries }) => entries.length > 0)
+
+/** How many rows there are of a kind, or that there are none. @param entries those of `entriesOfKind` */
+export const countOfKind = (entries: Entry[]): string =>
+  entries.length === 0
+    ? 'No API here documents it. The explorer still names it where a response says so by its status or its words.'
+    : `${count(entries.length, 'row')} of ${count(new Set(entries.map(({ api }) => api)).size, 'source')}, the APIs before the services and the standards.`
+
 /** The pages about kinds, in the order of the kinds' list. */
 export const kindPages: KindPage[] = kinds.flatMap((kind) => content.kinds.find((page) => page.kind === kind) ?? [])
 

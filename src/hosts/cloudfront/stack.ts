@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { headersAt, type HeaderRule } from '../headers.ts'
+import { contentType, headersAt, type HeaderRule } from '../headers.ts'
 import { cloudfrontFunction } from './function.ts'
 
 /** Amazon's own policy for files that are kept at the edge, and compressed. */
@@ -12,7 +12,8 @@ const cachingOptimized = '658327ea-f89d-4fab-a63d-7e88639e58f6'
  */
 export function cloudfrontStack(rules: HeaderRule[], base: string, keys: string): string {
   const hash = keysHash(keys)
-  const special = rules.filter(({ path }) => path !== '/*')
+  // The type of a file is the bucket's matter: it's given when the file is uploaded.
+  const special = rules.filter(({ path, headers }) => path !== '/*' && !(contentType in headers))
   const policies = [
     { id: 'Headers', path: '/*', headers: headersAt(rules, '/') },
     ...special.map((rule, index) => ({

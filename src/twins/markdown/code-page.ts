@@ -1,15 +1,16 @@
 import type { Entry, Retired } from '../../engine/model.ts'
 import type { CodePage } from '../../catalogue/model.ts'
 import { kindUrl } from '../../catalogue/urls.ts'
-import { shortWords } from '../../rows/row-words.ts'
+import { linesOf } from '../../rows/row-words.ts'
 import { sentencesOf, wordsOf } from '../../site/advice.ts'
 import { apiName, apiPage, elsewhere, nameInSentence, siblingsOf, statusesOf } from '../../site/entries.ts'
 import { sampleForReaders } from '../../site/sample-for-readers.ts'
+import { inferredSays, rowSays } from '../../site/row-says.ts'
 import { kindWords, sourceName, statusWords } from '../../site/words.ts'
 import type { Places } from '../code-fields.ts'
 import { sampleIsMade, sampleOf } from '../sample.ts'
-import { entryTable, markdownUrl, textOf, writePage } from './page.ts'
-import { blocks, code, fence, heading, link, list, paragraph, plain, quote, rich, strong } from './text.ts'
+import { entryTable, markdownUrl, retryWords, textOf, writePage } from './page.ts'
+import { blocks, code, fence, heading, link, list, paragraph, phrase, plain, quote, rich, strong } from './text.ts'
 
 /** One code as Markdown: the answer first, then all that its page says. */
 export function codeMarkdown(page: CodePage, places: Places): string {
@@ -22,10 +23,13 @@ export function codeMarkdown(page: CodePage, places: Places): string {
     facts: [
       ...(entry.retired ? [quote(paragraph(strong('No longer sent.'), plain(` ${retirement(entry.retired)}`)))] : []),
       factList(page, places),
+      ...(path === null ? [] : [list(linesOf(wordsOf(entry)).map(rich))]),
     ],
     text: path === null ? textFromRow(page, places) : textOf(path, entry.url, places),
     added: [
-      ...(others.length > 0 ? [heading(2, plain('The same error elsewhere')), entryTable(others, places, true)] : []),
+      ...(others.length > 0
+        ? [heading(2, plain('The same error elsewhere')), entryTable(others, places, { withApi: true })]
+        : []),
       paragraph(
         plain('In every API: '),
         link(
@@ -37,6 +41,7 @@ export function codeMarkdown(page: CodePage, places: Places): string {
       heading(2, plain('Where this comes from')),
       list(origin(page, places)),
     ],
+    places,
   })
 }
 
@@ -51,7 +56,7 @@ function retirement({ since, instead }: Retired): string {
 
 function factList({ entry }: CodePage, { address }: Places): string {
   const facts: [name: string, value: string][] = [
-    ['Retry', markedWords(entry)],
+    ['Retry', retryWords(entry)],
     [
       'Status',
       statusesOf(entry)
@@ -69,11 +74,6 @@ function factList({ entry }: CodePage, { address }: Places): string {
   ])
 }
 
-function markedWords(entry: Entry): string {
-  const words = wordsOf(entry)
-  return `${shortWords(words)}${words.mark ? ` (${words.mark})` : ''}`
-}
-
 /** What stands on a page that is made from its row: the answer, a sample, and what else it could have been. */
 function textFromRow(page: CodePage, places: Places): string[] {
   const siblings = siblingsOf(page).map(({ entry: other }) => other)
@@ -83,7 +83,7 @@ function textFromRow(page: CodePage, places: Places): string[] {
     ...(sample
       ? [heading(2, plain('What you will see')), fence('http', sample.paste), paragraph(rich(sample.about))]
       : []),
-    ...(siblings.length > 0 ? [heading(2, plain('Codes like it')), entryTable(siblings, places, false)] : []),
+    ...(siblings.length > 0 ? [heading(2, plain('Codes like it')), list(siblings.map((other) => siblingItem(other, places)))] : []), // prettier-ignore
   ]
 }
 
@@ -93,14 +93,28 @@ const whatToDo = ({ entry }: CodePage): string[] => [
   list(sentencesOf(entry).map(rich)),
 ]
 
+const siblingItem = ({ code: sent, url, status, moreStatuses, description }: Entry, { address }: Places) =>
+  [
+    link(address(markdownUrl(url)), code(sent ?? '')),
+    plain([statusWords(status), ...moreStatuses].join(' ')),
+    rich(description),
+  ].join(' ')
+
 function origin(page: CodePage, { address }: Places): string[] {
-  const { entry, unlisted, row: place, examples } = page
+  const { entry, unlisted, row: place, examples, path } = page
   const api = apiPage(entry.api)
   const row = `the row in the tables of ${api ? nameInSentence(api.api) : entry.api}`
   return [
-    `Status, meaning and retry: ${link(address(entry.row), plain(row))}, in ${lineOf(place)}`,
+    phrase(
+      plain(`${rowSays(entry)}: `),
+      link(address(entry.row), plain(row)),
+      ...(path === null ? [] : [rich(` says of it: ${entry.description}`)]),
+      ...(path === null || !entry.resolution ? [] : [rich(` And of what to do: ${entry.resolution}`)]),
+    ),
+    `That row is in ${lineOf(place)}`,
     ...(examples.length > 0 ? [`Message and fields: the samples, in ${examples.map(lineOf).join(', ')}`] : []),
     ...(unlisted ? ['The source shows this code only in an example, not in a table.'] : []),
+    ...(entry.retry?.origin === 'inferred' ? [plain(inferredSays)] : []),
     ...(api && api.sources.length > 0
       ? [
           `The table was made from ${api.sources.map((url) => link(url, plain(sourceName(url)))).join(', ')}, read on ${api.read}.`,

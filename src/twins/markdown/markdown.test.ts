@@ -13,6 +13,18 @@ const around = {
   said: (paste: string) => `wait for ${paste}`,
   wording: (paste: string) => (paste === '{"a":2}' ? 'Made up' : null),
   source: (file: string) => `// ${file}\n`,
+  rows: ({ code, status }: { code?: string; status?: string }) =>
+    code === 'slow' || status === '429'
+      ? [
+          {
+            words: code ?? '429',
+            isCode: code !== undefined,
+            url: `/e/acme/${code ?? '429'}/index.md`,
+            kind: 'rate limited',
+            retry: 'Wait',
+          },
+        ]
+      : [],
 }
 
 const markdownOf = (mdx: string) => write(readMdx(mdx, around)).trim()
@@ -28,7 +40,7 @@ describe('an element of the content becomes what Markdown has', () => {
     [
       'a sample says where its messages come from',
       '<Example verdict="never">\n\n```json\n{"a":2}\n```\n\n</Example>',
-      '```json\n{"a":2}\n```\n\nThe explorer says of this sample: **wait for {"a":2}**. Made up.',
+      '```json\n{"a":2}\n```\n\nThe explorer says of this sample: **wait for {"a":2}**\n\nMade up.',
     ],
     [
       'our reading is marked',
@@ -50,6 +62,16 @@ describe('an element of the content becomes what Markdown has', () => {
       'a table stays one',
       '<CodeTable>\n\n| Code |\n| --- |\n| `a\\|b` |\n\n</CodeTable>',
       '| Code |\n| - |\n| `a\\|b` |',
+    ],
+    [
+      'a row says what its page says: a link, the kind beside the code, the engine’s word',
+      '<CodeTable>\n\n| Code | Status | Kind | Retry |\n| --- | --- | --- | --- |\n| `slow` | 429 | rate-limited | After waiting |\n\n</CodeTable>',
+      '| Code | Kind | Status | Retry |\n| - | - | - | - |\n| [`slow`](https://example.com/docs/e/acme/slow/index.md) | rate limited | 429 | Wait |',
+    ],
+    [
+      'a row of a status has a link on the status',
+      '<StatusTable>\n\n| Status | Retry |\n| --- | --- |\n| 429 | After waiting |\n| 200 | — |\n\n</StatusTable>',
+      '| Status | Retry |\n| - | - |\n| [429](https://example.com/docs/e/acme/429/index.md) | Wait |\n| 200 | — |',
     ],
     [
       'a picture is linked',

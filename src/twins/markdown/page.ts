@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Entry } from '../../engine/model.ts'
+import { kindUrl } from '../../catalogue/urls.ts'
 import { shortWords } from '../../rows/row-words.ts'
 import { saidOf, wordsOf } from '../../site/advice.ts'
 import { isPublished } from '../../site/content.ts'
-import { apiName } from '../../site/entries.ts'
+import { entriesOfCell } from '../../site/entries-of-cell.ts'
+import { apiName, apiPage, envelopesOf, statusName } from '../../site/entries.ts'
 import { wordingOf } from '../../site/sample-wording.ts'
-import { statusWords } from '../../site/words.ts'
+import { kindWords, statusWords } from '../../site/words.ts'
 import type { Places } from '../code-fields.ts'
-import { readMdx } from './read-mdx.ts'
+import { readMdx, type RowOfTable } from './read-mdx.ts'
 import { blocks, code, heading, link, paragraph, plain, quote, rich, table } from './text.ts'
 import { write } from './write.ts'
 import { siteRoot } from '../../site/root.ts'
@@ -15,7 +17,13 @@ import { siteRoot } from '../../site/root.ts'
 /** Site path of the Markdown beside a page. */
 export const markdownUrl = (url: string) => `${url}index.md`
 
-/** One page as Markdown: title, what it is about, facts, its text, and what the catalogue adds to it. */
+/** The list of everything that the site has, for agents (llmstxt.org). */
+export const llmsUrl = '/llms.txt'
+
+/**
+ * One page as Markdown: title, what it is about, where everything else is listed, facts, its text, and what the catalogue adds to it.
+ * @param places where this build of the site is
+ */
 export function writePage(page: {
   /** Phrases. */
   title: string[]
@@ -24,9 +32,17 @@ export function writePage(page: {
   facts?: string[]
   text?: string[]
   added?: string[]
+  places: Places
 }): string {
-  const { title, summary, facts = [], text = [], added = [] } = page
-  return `${blocks(heading(1, ...title), quote(paragraph(rich(summary))), ...facts, ...text, ...added)}\n`
+  const { title, summary, facts = [], text = [], added = [], places } = page
+  const everything = places.address(llmsUrl)
+  return `${blocks(
+    heading(1, ...title),
+    quote(paragraph(rich(summary)), paragraph(plain('All pages of this site: '), link(everything, plain(everything)))),
+    ...facts,
+    ...text,
+    ...added,
+  )}\n`
 }
 
 /**
@@ -42,20 +58,68 @@ export const textOf = (path: string, url: string, { address }: Places): string[]
       said: saidOf,
       wording: wordingOf,
       source: (file) => readFileSync(`examples/${file}`, 'utf8'),
+      rows: (by) => rowsOf(path, by),
     }),
   ).trim(),
 ]
 
-/** Entries as a table, each with a link to its Markdown. */
-export function entryTable(entries: Entry[], { address }: Places, withApi: boolean): string {
+/** What the page shows of a row of its API's tables: the entries that it makes. */
+function rowsOf(path: string, by: { code?: string; status?: string }): RowOfTable[] {
+  const api = /^content\/apis\/([^/]+)\//.exec(path)?.[1]
+  if (api === undefined) return []
+  return entriesOfCell({ api, ...by }).map(({ entry }) => ({
+    words: entry.code ?? statusWords(entry.status),
+    isCode: entry.code !== null,
+    url: markdownUrl(entry.url),
+    kind: kindWords(entry.kind),
+    retry: retryWords(entry),
+  }))
+}
+
+/** Whether to retry in a few words, with who says so where it isn't the API: what the cells of the pages' tables say. */
+export function retryWords(entry: Entry): string {
+  const words = wordsOf(entry)
+  return `${shortWords(words)}${words.mark ? ` (${words.mark})` : ''}`
+}
+
+/** Columns of a table of entries beside code, status and retry, as `EntryTable` has them. */
+interface Columns {
+  withApi?: boolean
+  withKind?: boolean
+  withName?: boolean
+  withEnvelope?: boolean
+}
+
+type Column = [head: string, cell: (entry: Entry) => string]
+
+/** Entries as a table, each with a link to its Markdown: the same as the table of the page. */
+export function entryTable(
+  entries: Entry[],
+  { address }: Places,
+  { withApi = false, withKind = false, withName = false, withEnvelope = false }: Columns = {},
+): string {
+  const columns: (Column | false)[] = [
+    withApi && ['API', ({ api }) => plain(apiName(api))],
+    ['Code', (entry) => link(address(markdownUrl(entry.url)), keyWords(entry, withName))],
+    ['Status', ({ status, moreStatuses }) => plain([statusWords(status), ...moreStatuses].join(' '))],
+    withKind && ['Kind', ({ kind }) => link(address(markdownUrl(kindUrl(kind))), plain(kindWords(kind)))],
+    withName && ['Name', ({ name, code: sent }) => rich(name === sent ? '' : name)],
+    withEnvelope && ['Envelope', ({ api }) => plain(envelopeWords(api))],
+    ['Retry', (entry) => rich(retryWords(entry))],
+  ]
+  const shown = columns.filter((column) => column !== false)
   return table(
-    [...(withApi ? ['API'] : []), 'Code', 'Status', 'Name', 'Retry'],
-    entries.map((entry) => [
-      ...(withApi ? [plain(apiName(entry.api))] : []),
-      link(address(markdownUrl(entry.url)), entry.code ? code(entry.code) : plain(statusWords(entry.status))),
-      plain([statusWords(entry.status), ...entry.moreStatuses].join(', ')),
-      rich(entry.name === entry.code ? '' : entry.name),
-      rich(shortWords(wordsOf(entry))),
-    ]),
+    shown.map(([head]) => head),
+    entries.map((entry) => shown.map(([, cell]) => cell(entry))),
   )
+}
+
+/** What an entry is called in a table: its code, else what its status is called. */
+const keyWords = (entry: Entry, withName: boolean) =>
+  entry.code ? code(entry.code) : plain((withName && entry.name) || statusName(entry) || statusWords(entry.status))
+
+function envelopeWords(api: string): string {
+  const page = apiPage(api)
+  const [first, ...more] = page ? envelopesOf(page.api) : []
+  return first ? `${first.name}${more.length > 0 ? ` and ${more.length} more` : ''}` : ''
 }

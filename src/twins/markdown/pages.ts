@@ -1,14 +1,18 @@
 import type { ApiPage, EnvelopePage, GuidePage, HeadersPage, KindPage, StatusPage } from '../../catalogue/model.ts'
 import { envelopeUrl, guideUrl, headersUrl, kindUrl, statusUrl } from '../../catalogue/urls.ts'
-import { codesOf, entriesOfKind, entriesWithStatus, envelopesOf, nameInSentence, groups } from '../../site/entries.ts'
-import { sourceName } from '../../site/words.ts'
+import type { Entry, Kind } from '../../engine/model.ts'
+import { codesByVerdict } from '../../site/codes-by-verdict.ts'
+import { codesOf, countOfKind, entriesOfKind, envelopesOf, groupsOfStatus, nameInSentence } from '../../site/entries.ts'
+import { sourceName, statusWords } from '../../site/words.ts'
+import { wordsOfStatus } from '../../site/words-of-status.ts'
+import { handlingWords } from '../../kinds/handling-words.ts'
 import { kindMapping } from '../../kinds/mapping.ts'
 import { content } from '../../site/content.ts'
 import { guidesAbout } from '../../site/guides-about.ts'
 import { envelopeAnswers } from '../../site/envelope-answers.ts'
 import type { Places } from '../code-fields.ts'
 import { entryTable, markdownUrl, textOf, writePage } from './page.ts'
-import { code, fence, heading, link, list, plain, strong } from './text.ts'
+import { code, fence, heading, link, list, paragraph, plain, rich, strong } from './text.ts'
 
 /** The pages that are no code pages, as Markdown. */
 
@@ -17,6 +21,7 @@ export const apiMarkdown = ({ api, path, summary, nameIsOurs, sources, read }: A
     title: [plain(api.name)],
     summary,
     facts: [
+      ...byVerdict(api.id, places),
       list([
         fact(
           'Envelopes',
@@ -31,66 +36,122 @@ export const apiMarkdown = ({ api, path, summary, nameIsOurs, sources, read }: A
       ]),
     ],
     text: textOf(path, api.url, places),
+    places,
   })
 
-export const codesMarkdown = ({ api }: ApiPage, places: Places) =>
-  writePage({
+/** What to do, by code: the first screen of an API's page. */
+function byVerdict(api: string, { address }: Places): string[] {
+  const { entries, groups } = codesByVerdict(api)
+  if (entries.length === 0) return []
+  return [
+    title('What to do, by code'),
+    list(
+      groups.map(({ words, shown, more }) => {
+        const links = shown.map(({ url, code: sent, status }) => link(address(markdownUrl(url)), sent ? code(sent) : plain(statusWords(status)))) // prettier-ignore
+        return `${strong(words)}: ${[...links, ...(more > 0 ? [`${more} more`] : [])].join(' ')}`
+      }),
+    ),
+  ]
+}
+
+export function codesMarkdown({ api }: ApiPage, places: Places): string {
+  const entries = codesOf(api.id).map(({ entry }) => entry)
+  const section = (name: string, own: Entry[]) =>
+    own.length > 0 ? [title(name), entryTable(own, places, { withKind: true, withName: true })] : []
+  return writePage({
     title: [plain(`Codes of ${nameInSentence(api)}`)],
     summary: 'Every code, then every status without one, with its status, its name and whether to retry.',
-    facts: [list([fact('Tables, error body and how to handle its errors', linkTo(api.name, api.url, places))])],
-    text: [
-      entryTable(
-        codesOf(api.id).map(({ entry }) => entry),
-        places,
-        false,
-      ),
+    facts: [
+      paragraph(plain('Its tables, error body and how to handle its errors: '), linkTo(api.name, api.url, places), '.'),
     ],
+    text: [
+      ...section('Codes', entries.filter(({ code: sent }) => sent !== null)), // prettier-ignore
+      ...section('Statuses', entries.filter(({ code: sent }) => sent === null)), // prettier-ignore
+    ],
+    places,
   })
+}
 
 export function statusMarkdown({ status, path, name, summary, rfc, rfcUrl }: StatusPage, places: Places): string {
-  const entries = entriesWithStatus(status, groups)
   return writePage({
     title: [plain(`${status} ${name}`)],
     summary,
-    facts: [list([fact('Defined in', link(rfcUrl, plain(rfc))), ...guideFact(statusUrl(status), places)])],
+    facts: [
+      ...(status >= 400 ? retryOfStatus(status) : []),
+      list([fact('Defined in', link(rfcUrl, plain(rfc))), ...guideFact(statusUrl(status), places)]),
+    ],
     text: textOf(path, statusUrl(status), places),
-    added: entries.length > 0 ? [title('What the APIs make of it'), entryTable(entries, places, true)] : [],
+    added: groupsOfStatus(status).flatMap(({ heading: words, entries }) => [
+      title(words),
+      entryTable(entries, places, { withApi: true, withKind: true, withName: true }),
+    ]),
+    places,
   })
+}
+
+/** What the engine says of a response that holds this status and nothing else. */
+function retryOfStatus(status: number): string[] {
+  const { says, other, reasons } = wordsOfStatus(status)
+  return [
+    paragraph(strong(`${says}.`)),
+    ...(other ? [paragraph(plain(`${other.methods}: ${other.says}.`))] : []),
+    paragraph(rich(reasons)),
+  ]
 }
 
 export function kindMarkdown({ kind, path, name, summary }: KindPage, places: Places): string {
   const entries = entriesOfKind(kind)
-  const value = kindMapping(
-    kind,
-    content.codes.map(({ entry }) => entry),
-  )
   return writePage({
     title: [plain(name)],
     summary,
     facts: [list([fact('Name in data', code(kind)), ...guideFact(kindUrl(kind), places)])],
     text: textOf(path, kindUrl(kind), places),
-    added:
-      entries.length > 0
+    added: [
+      title('How each API says it'),
+      paragraph(plain(countOfKind(entries))),
+      ...(entries.length > 0
         ? [
-            title('How each API says it'),
-            entryTable(entries, places, true),
+            entryTable(entries, places, { withApi: true, withEnvelope: true }),
             title('All of them at once'),
-            fence('ts', value.trimEnd()),
+            ...handlingOf(kind, entries),
           ]
-        : [],
+        : []),
+    ],
+    places,
   })
 }
 
-export const envelopeMarkdown = ({ id, path, name, summary, senders }: EnvelopePage, places: Places) =>
-  writePage({
+function handlingOf(kind: Kind, entries: Entry[]): string[] {
+  const { needs, rules, asTypes } = handlingWords(entries)
+  const types = kindMapping(
+    kind,
+    content.codes.map(({ entry }) => entry),
+  )
+  return [
+    paragraph(plain(needs)),
+    list(rules.map(({ says, of }) => plain(`${says}: ${of}`))),
+    paragraph(rich(asTypes)),
+    fence('ts', types.trimEnd()),
+  ]
+}
+
+export function envelopeMarkdown({ id, path, name, summary, senders }: EnvelopePage, places: Places): string {
+  const apis = content.apis.filter(({ api }) => api.envelopes.includes(id))
+  const facts = [
+    ...(senders.length > 0 ? [fact('Sent by', plain(senders.join(', ')))] : []),
+    ...(apis.length > 0 ? [fact('Here in', apis.map(({ api }) => linkTo(api.name, api.url, places)).join(', '))] : []),
+  ]
+  return writePage({
     title: [plain(name)],
     summary,
-    facts: [...(senders.length > 0 ? [list([fact('Sent by', plain(senders.join(', ')))])] : []), ...answersOf(path)],
+    facts: [...(facts.length > 0 ? [list(facts)] : []), ...answersOf(path)],
     text: textOf(path, envelopeUrl(id), places),
+    places,
   })
+}
 
 export const guideMarkdown = ({ name, path, title: heads, summary }: GuidePage, places: Places) =>
-  writePage({ title: [plain(heads)], summary, text: textOf(path, guideUrl(name), places) })
+  writePage({ title: [plain(heads)], summary, text: textOf(path, guideUrl(name), places), places })
 
 export const headersMarkdown = ({ path, title: heads, summary }: HeadersPage, places: Places) =>
   writePage({
@@ -98,6 +159,7 @@ export const headersMarkdown = ({ path, title: heads, summary }: HeadersPage, pl
     summary,
     facts: guideFact(headersUrl, places).map((text) => list([text])),
     text: textOf(path, headersUrl, places),
+    places,
   })
 
 /** The guides about a page, as one line or none. */

@@ -1,4 +1,4 @@
-import type { Blockquote, Code, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Blockquote, Code, Paragraph, PhrasingContent, RootContent, Table, TableCell, TableRow, Text } from 'mdast'
 import { mdxToMdast } from 'satteri'
 import { namesValue } from '../../catalogue/read-page.ts'
 
@@ -16,6 +16,21 @@ export interface Around {
   wording: (paste: string) => string | null
   /** A file of `examples/`, as text. */
   source: (file: string) => string
+  /** What a row in the tables of an API makes, by its cell of codes or of statuses; nothing where it makes no entry. */
+  rows: (by: { code?: string; status?: string }) => RowOfTable[]
+}
+
+/** An entry as the row of its table shows it. */
+export interface RowOfTable {
+  /** The code, else the status. */
+  words: string
+  isCode: boolean
+  /** Site path of its Markdown. */
+  url: string
+  /** In words. */
+  kind: string
+  /** What the engine says of it, in a few words. */
+  retry: string
 }
 
 /**
@@ -60,9 +75,12 @@ function elementAsBlocks(node: FlowElement, around: Around): RootContent[] {
     case 'Example': {
       const sample = blocks.find((block): block is Code => block.type === 'code')?.value ?? ''
       const wording = around.wording(sample)
-      const from: PhrasingContent[] = wording === null ? [] : [{ type: 'text', value: `. ${wording}.` }]
       const words = strong(around.said(sample))
-      return [...blocks, paragraph({ type: 'text', value: 'The explorer says of this sample: ' }, words, ...from)]
+      return [
+        ...blocks,
+        paragraph(text('The explorer says of this sample: '), words),
+        ...(wording === null ? [] : [paragraph(text(`${wording}.`))]),
+      ]
     }
     case 'Inferred':
       return [quote(paragraph(strong('Our reading, not the source’s word.')), ...blocks)]
@@ -72,10 +90,68 @@ function elementAsBlocks(node: FlowElement, around: Around): RootContent[] {
       return [picture(around)]
     case 'Source':
       return [sourceFile(file, around)]
+    case 'StatusTable':
+    case 'CodeTable':
+    case 'RetiredTable':
+      return blocks.map((block) => (block.type === 'table' ? entryRows(block, around) : block))
     default:
       return blocks
   }
 }
+
+/**
+ * The rows of a table of codes or statuses as the page shows them: with links, and with the engine's word on retrying where a writer noted
+ * what the source says. The kind is beside what it is the kind of.
+ */
+function entryRows({ children, ...table }: Table, { rows, address }: Around): Table {
+  const [head, ...body] = children
+  const columns = head?.children.map(cellText) ?? []
+  const places = columns.map((_, index) => index)
+  const order = columns[0] === 'Code' ? places.toSorted((a, b) => rank(columns[a]) - rank(columns[b])) : places
+  const at = (cells: TableCell[], name: string) => cells[columns.indexOf(name)]
+  const shown = body.map(({ children: cells, ...row }) => {
+    const [first] = cells.map(cellText)
+    const isOfCode = columns[0] === 'Code' && first !== '—'
+    const status = at(cells, 'Status')
+    const entries = rows(isOfCode ? { code: first ?? '' } : { status: status ? cellText(status) : '' })
+    const [entry] = entries
+    const own: Record<string, PhrasingContent[]> = entry
+      ? {
+          [isOfCode ? 'Code' : 'Status']: entries.flatMap((each, index) => [
+            ...(index > 0 ? [text(' / ')] : []),
+            linkTo(address(each.url), each),
+          ]),
+          Kind: [text(entry.kind)],
+          Retry: [text(entry.retry)],
+        }
+      : {}
+    return {
+      ...row,
+      children: cells.map((cell, index) => ({ ...cell, children: own[columns[index] ?? ''] ?? cell.children })),
+    }
+  })
+  const inOrder = ({ children: cells, ...row }: TableRow) => ({
+    ...row,
+    children: order.flatMap((index) => cells[index] ?? []),
+  })
+  return { ...table, children: [...(head ? [head] : []), ...shown].map(inOrder) }
+}
+
+const rank = (column = '') => (column === 'Code' ? 0 : column === 'Kind' ? 1 : 2)
+
+const cellText = (node: { children: readonly unknown[] }): string =>
+  (node.children as PhrasingContent[])
+    .map((child) => ('value' in child ? child.value : 'children' in child ? cellText(child) : ''))
+    .join('')
+    .trim()
+
+const linkTo = (url: string, { words, isCode }: RowOfTable): PhrasingContent => ({
+  type: 'link',
+  url,
+  children: [isCode ? { type: 'inlineCode', value: words } : text(words)],
+})
+
+const text = (value: string): Text => ({ type: 'text', value })
 
 const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
 
@@ -96,10 +172,11 @@ const attributesOf = ({ attributes }: FlowElement): Record<string, string> =>
   )
 
 const picture = ({ url, address }: Around) =>
-  paragraph(
-    { type: 'text', value: 'A picture belongs here: ' } as PhrasingContent,
-    { type: 'link', url: address(url), children: [{ type: 'text', value: 'see the page' }] } as PhrasingContent,
-  )
+  paragraph(text('A picture belongs here: '), {
+    type: 'link',
+    url: address(url),
+    children: [text('see the page')],
+  } as PhrasingContent)
 
 const sourceFile = (file: string, { source }: Around): Code => ({
   type: 'code',

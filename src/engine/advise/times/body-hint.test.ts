@@ -59,6 +59,10 @@ describe('a yes or no in the body', () => {
     [403, { retryable: true, retry_after: 30 }, 'wait'], // Cloudflare's edge
     [500, { errors: [{ retryable: true }, { retryable: false }] }, 'backoff'],
     [500, { retryable: 'false' }, 'backoff'],
+    [500, { error: { is_retriable: false } }, 'never'],
+    [500, { error: { should_retry: false } }, 'never'],
+    [500, { error: { advice_code: 'do_not_try_again' } }, 'never'], // Stripe
+    [500, { error: { advice_code: 'try_again_later' } }, 'backoff'],
   ])('status %d with %j: %s', (status, json, verdict) =>
     expect(advise(given({ status, json, method: 'GET' })).verdict).toBe(verdict),
   )

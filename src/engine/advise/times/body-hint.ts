@@ -68,14 +68,20 @@ function readWait(
 }
 
 /**
- * `retryable` (Cloudflare), `is_transient` (Facebook): taken only where all that stand in the body say the same, since
- * a batch may mix them.
+ * `retryable` (Cloudflare), `is_retriable` and `should_retry` (errors for agents), `is_transient` (Facebook): taken only where all that are in
+ * the body say the same, since a batch may mix them. Of Stripe's `advice_code` only the one that says no: its others don't say when.
  */
 export function readBodyFlag({ json, locate }: AdviceInput): { value: boolean; source: Source } | null {
-  const said = membersNamed(json, (key) => flags.has(key)).filter(({ value }) => typeof value === 'boolean')
+  const said = membersNamed(json, (key) => flags.has(key))
+    .map((member) => (member.value === 'do_not_try_again' ? { ...member, value: false } : member))
+    .filter(({ value }) => typeof value === 'boolean')
   const [first] = said
   if (!first || said.some(({ value }) => value !== first.value)) return null
   return { value: first.value === true, source: { name: `${first.key} in the body`, span: locate(first.path) } }
 }
 
-const flags = new Set(['retryable', 'isRetryable', 'is_retryable', 'is_transient', 'isTransient'])
+// prettier-ignore
+const flags = new Set([
+  'retryable', 'isRetryable', 'is_retryable', 'retriable', 'isRetriable', 'is_retriable', 'should_retry', 'shouldRetry',
+  'is_transient', 'isTransient', 'advice_code',
+])

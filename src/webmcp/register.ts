@@ -1,0 +1,20 @@
+import { engineState, startEngine } from '../explorer/the-engine.ts'
+import { diagnosisOf } from '../paste/answer/engine.ts'
+import { diagnoseTool, type Tool } from './tool.ts'
+
+/** Registers the tool with a browser that has WebMCP; loaded only there. The engine is the explorer's own. @param base path of the front page */
+export function registerTool(base: string): void {
+  const { modelContext } = document as { modelContext?: { registerTool(tool: Tool): Promise<void> | void } }
+  startEngine(`${base}explorer/catalogue.json`)
+  const tool = diagnoseTool({
+    diagnose: diagnosisOf,
+    statuses() {
+      const state = engineState()
+      return state.is === 'ready' ? state.statuses : []
+    },
+    site: (location.origin + base).replace(/\/$/, ''),
+    now: Date.now,
+  })
+  // A draft that the browser knows in another form must not break the page.
+  void Promise.resolve(modelContext?.registerTool(tool)).catch(() => undefined)
+}
