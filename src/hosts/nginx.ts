@@ -1,4 +1,4 @@
-import { ruleStart, type HeaderRule } from './headers.ts'
+import { ruleStart, saidAgain, type HeaderRule } from './headers.ts'
 import { plainAddress, refusedPart } from './plain-address.ts'
 import type { SitePaths } from './site-paths.ts'
 import { spellingPattern, twinForms } from './spelling-pattern.ts'
@@ -70,7 +70,7 @@ map $uri $errata_vary {
   default "";
   "~/(index[.](md|html))?$" Accept;
 }
-${rules.map((rule, index) => headerMaps(rule, index, base)).join('')}
+${rules.map((rule, index) => headerMaps(rule, index, base, rules)).join('')}
 server {
   listen ${listen};
   root ${root};
@@ -80,7 +80,7 @@ server {
   gzip on;
   gzip_types text/plain text/css text/markdown text/javascript application/javascript application/json image/svg+xml;
   error_page 404 ${base}/404.html;
-${rules.map((rule, index) => headersOf(rule, index)).join('')}
+${rules.map((rule, index) => headersOf(rule, index, saidAgain(rules))).join('')}
   add_header Vary $errata_vary always;
   location = ${base}/404.html {
   }
@@ -120,26 +120,27 @@ const known = `    if ($errata_refused) {
 const mapped = (targets: { from: string; to: string }[], base: string) =>
   targets.map(({ from, to }) => `  "~*${spellingPattern(base + from)}" ${base}${to};`).join('\n')
 
-/** A header for one folder only is a variable that is empty elsewhere: nginx leaves an empty header out. */
-const headerMaps = (rule: HeaderRule, index: number, base: string) =>
+/** A header for one folder only is a variable that is empty elsewhere, which nginx leaves out, or has there what holds everywhere. */
+const headerMaps = (rule: HeaderRule, index: number, base: string, rules: HeaderRule[]) =>
   rule.path === '/*'
     ? ''
-    : Object.values(rule.headers)
+    : Object.entries(rule.headers)
         .map(
-          (value, at) => `
+          ([name, value], at) => `
 map $uri $errata_header_${index}_${at} {
-  default "";
+  default ${quoted(rules.find(({ path }) => path === '/*')?.headers[name] ?? '')};
   "~${ruleStart(rule, base)}" ${quoted(value)};
 }
 `,
         )
         .join('')
 
-const headersOf = ({ path, headers }: HeaderRule, index: number) =>
+const headersOf = ({ path, headers }: HeaderRule, index: number, again: Set<string>) =>
   Object.entries(headers)
-    .map(
-      ([name, value], at) =>
-        `  add_header ${name} ${path === '/*' ? quoted(value) : `$errata_header_${index}_${at}`} always;\n`,
+    .map(([name, value], at) =>
+      path === '/*' && again.has(name)
+        ? ''
+        : `  add_header ${name} ${path === '/*' ? quoted(value) : `$errata_header_${index}_${at}`} always;\n`,
     )
     .join('')
 

@@ -16,7 +16,7 @@ import { nginxConfiguration } from './nginx.ts'
 const rules: HeaderRule[] = [
   { path: '/*', headers: { 'X-Content-Type-Options': 'nosniff', 'X-Quoted': `say "a" 'b'; c` } },
   { path: '/e/:api/*', headers: { Link: '<index.md>; rel="alternate"; type="text/markdown"' } },
-  { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable', 'X-Quoted': 'otherwise' } },
 ]
 
 const running: ChildProcess[] = []
@@ -158,6 +158,8 @@ function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
     expect(page.get('link')).toBe('<index.md>; rel="alternate"; type="text/markdown"')
     expect((await headersOf('/e/')).get('link')).toBeNull()
     expect((await headersOf('/_astro/script.abc.js')).get('cache-control')).toContain('immutable')
+    // What a folder says again takes the place of what holds everywhere.
+    expect((await headersOf('/_astro/script.abc.js')).get('x-quoted')).toBe('otherwise')
     expect(page.get('cache-control') ?? '').not.toContain('immutable')
   })
 }
