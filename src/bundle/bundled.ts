@@ -49,7 +49,7 @@ export async function bundled({
       cssCodeSplit: false,
       ...(cssTarget && { cssTarget }),
       modulePreload: false,
-      rolldownOptions: { input: `${root}/${entry}`, output: { format } },
+      rolldownOptions: { input: `${root}/${entry}`, output: { format }, checks: { pluginTimings: false } },
     },
   })) as Rolldown.RolldownOutput
   const [chunk, ...more] = built.output.filter((file) => file.type === 'chunk')

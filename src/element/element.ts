@@ -17,7 +17,7 @@ export interface Given {
 }
 
 /** Servers have no elements: there, what is imported must only not fail. */
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
+const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement
 
 /** An element whose content is React's, in a shadow tree of its own: neither the page's styles nor ours cross its edge. */
 export abstract class ErrataElement extends Base {

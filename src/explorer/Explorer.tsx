@@ -101,12 +101,7 @@ export function Explorer({ samples, catalogueUrl, base, site, about, arrivals = 
   return (
     <SiteContext value={about}>
       <LightContext value={lights}>
-        <div
-          className="explorer"
-          ref={frame}
-          data-engine={state.is}
-          data-pasted={paste.trim() === '' ? undefined : ''}
-        >
+        <div className="explorer" ref={frame} data-engine={state.is} data-pasted={paste.trim() === '' ? undefined : ''}>
           <PasteBox
             boxRef={box}
             paste={paste}

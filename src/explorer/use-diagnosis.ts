@@ -17,7 +17,7 @@ const staysMs = 150
 /** The engine, started before it is needed, and how far it has come. @param catalogueUrl address of the catalogue */
 export function useEngine(catalogueUrl: string): [Engine, EngineState] {
   const engine = engineAt(catalogueUrl)
-  useEffect(engine.start, [engine])
+  useEffect(() => engine.start(), [engine])
   return [engine, useStateOf(engine)]
 }
 

@@ -171,6 +171,7 @@ function writeSite(site: string) {
   }
   mkdirSync(`${site}-deploy`, { recursive: true })
   writeFileSync(`${site}-deploy/site-paths.json`, JSON.stringify(paths))
+  writeFileSync(`${site}-deploy/headers.json`, JSON.stringify(rules))
 }
 
 function isMissing(command: string, version: string[]): boolean {

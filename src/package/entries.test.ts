@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
@@ -85,6 +86,27 @@ describe('entries', () => {
       version: expect.stringMatching(/^\d+\.\d+\.\d+\+[0-9a-f]{12}$/) as string,
       apis: true,
     })
+  })
+
+  test('./element weighs under 300 kB compressed, needs no file but the catalogue, and does nothing on a server', () => {
+    const script = readFileSync(join(here.folder, 'node_modules/errata/dist-package/element.js'), 'utf8')
+    const bytes = brotliCompressSync(script).length
+    console.log(`errata/element: ${bytes} bytes compressed`)
+    expect(bytes).toBeLessThan(300_000)
+    const imports = [...script.matchAll(/\b(?:import\s*\(|from\s*|import\s*)["'`]([^"'`]+)["'`]/g)].map(
+      ([, name]) => name,
+    )
+    expect([...new Set(imports)]).toEqual(['./catalogue.js'])
+    expect(script).not.toContain('import.meta')
+    const said = ran(
+      "import 'errata/element'\nconsole.log(JSON.stringify([typeof HTMLElement, typeof customElements]))",
+    )
+    expect(said).toEqual(['undefined', 'undefined'])
+  })
+
+  test('./element is kept by bundlers, which leave out what nobody names', () => {
+    const read = JSON.parse(readFileSync(join(here.folder, 'node_modules/errata/package.json'), 'utf8')) as { sideEffects: string[] } // prettier-ignore
+    expect(read.sideEffects).toEqual(['./dist-package/element.js'])
   })
 
   test('run where there is nothing but the language: no Node, no DOM, no network, no clock', () => {

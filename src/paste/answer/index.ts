@@ -29,7 +29,9 @@ async function answer(engine: Engine, text: string | null, base: string): Promis
   const here = place.isOfCode ? location.pathname.slice(base.length - 1) : null
   try {
     const first = await diagnosisOf(engine, text, { now })
-    const diagnosis = isToBeReadAs(here, first.matches) ? await diagnosisOf(engine, text, { now, chosenUrl: here! }) : first
+    const diagnosis = isToBeReadAs(here, first.matches)
+      ? await diagnosisOf(engine, text, { now, chosenUrl: here! })
+      : first
     const found = answerOf(diagnosis, here, now)
     if (turn === asked)
       place.show(answerNodes(found, { text, base, now, ...place }), found.headline.replaceAll('`', ''))
