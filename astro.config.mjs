@@ -48,7 +48,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     react(),
-    ...(url ? [sitemap({ filter: (page) => !isOld(page), serialize: dated })] : []),
+    ...(url ? [sitemap({ filter: (page) => !isOld(page) && !page.endsWith('/embed/'), serialize: dated })] : []),
     codeTwinFiles(),
     fullTextIndex(content),
     hostFiles(content, siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`, site),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { colorsOf, unreadableColors } from './colors.ts'
 import { contrast, leastContrast, mixed } from './contrast.ts'
-import { grounds, texts } from './papers.ts'
+import { grounds, papers, texts, tones } from './papers.ts'
 
 test('contrast is that of WCAG', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21)
@@ -23,7 +23,8 @@ describe.each(given)('of the one color %s', (color) => {
   const { brand, accent, tint } = colorsOf({ brand: color })
 
   test.each(['light', 'dark'] as const)('all that is drawn on %s paper can be read', (side) => {
-    const surfaces = [...grounds.map((pair) => pair[side]), tint[side]]
+    const verdicts = tones.map((tone) => mixed(papers.lift[side], tone[side], 0.09))
+    const surfaces = [...grounds.map((pair) => pair[side]), tint[side], ...verdicts]
     expect(leastContrast(accent[side], surfaces)).toBeGreaterThanOrEqual(4.5)
     expect(leastContrast(brand[side], surfaces)).toBeGreaterThanOrEqual(3)
     expect(leastContrast(tint[side], texts.map((pair) => pair[side]))).toBeGreaterThanOrEqual(4.5) // prettier-ignore

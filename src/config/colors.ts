@@ -1,6 +1,6 @@
 import { leastContrast, mixed } from './contrast.ts'
 import type { Color, SiteConfig } from './define-config.ts'
-import { grounds, papers, texts, type Pair } from './papers.ts'
+import { grounds, papers, texts, tones, type Pair } from './papers.ts'
 
 /** The colors of a site, each readable where it's used. */
 export interface Colors {
@@ -60,10 +60,19 @@ export function unreadableColors(colors: NonNullable<SiteConfig['colors']> = {})
 const pairOf = (color: Color, least: number, tints: Pair): Pair =>
   typeof color === 'string'
     ? {
-        light: readable(color, [...grounds.map(({ light }) => light), tints.light], least, 'light'),
-        dark: readable(color, [...grounds.map(({ dark }) => dark), tints.dark], least, 'dark'),
+        light: readable(color, [...surfaces('light'), tints.light], least, 'light'),
+        dark: readable(color, [...surfaces('dark'), tints.dark], least, 'dark'),
       }
     : color
+
+/** A little more than the share of its tone that is behind a verdict (`explorer.css`), which that mixes in another color space. */
+const shareOfVerdict = 0.1
+
+/** What links stand on: the papers, and the head of an answer in the tone of its verdict. */
+const surfaces = (side: keyof Pair): string[] => [
+  ...grounds.map((pair) => pair[side]),
+  ...tones.map((tone) => mixed(papers.lift[side], tone[side], shareOfVerdict)),
+]
 
 /** The share of the accent in its tint. */
 const mostOfTint: Record<keyof Pair, number> = { light: 0.08, dark: 0.12 }

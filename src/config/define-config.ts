@@ -80,7 +80,7 @@ export interface SiteConfig {
 
   /** What other sites may do with this one. Hosts send it as headers: see docs/deploying.md. */
   embedding?: {
-    /** Origins whose pages may show this site in a frame: `https://console.example.com`, or `'self'`. Default: none. */
+    /** Origins whose pages may show `/embed/`, the explorer alone, in a frame: `https://console.example.com`, or `'self'`. Default: none. */
     frameAncestors?: string[]
     /** Origin whose scripts may read this site's files, such as `codes.json`: one origin, or `*` for all. Default: none. */
     cors?: string

@@ -21,5 +21,8 @@ export const papers = {
 /** What words and the mark stand on. */
 export const grounds = [papers.paper, papers.lift, papers.wash]
 
+/** Of verdicts. */
+export const tones = [papers.s2, papers.s4, papers.s5, papers.look]
+
 /** What stands on a tint. */
 export const texts = [papers.ink, papers.soft, papers.s2, papers.s3, papers.s4, papers.s5, papers.look]

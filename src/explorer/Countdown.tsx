@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { use, useEffect, useState } from 'react'
 import { countdown } from '../site/clock.ts'
+import { SiteContext } from './about-site.tsx'
 
 interface Props {
   /** The moment it counts down to, in milliseconds since 1970. */
@@ -17,18 +18,20 @@ interface Props {
  */
 export function Countdown({ until, since, word, onOver }: Props) {
   const [left, setLeft] = useState(() => secondsBetween(since, until))
+  const { isGuest } = use(SiteContext)
   useEffect(() => {
     const timer = setInterval(() => {
       const seconds = secondsBetween(Date.now(), until)
       setLeft(seconds)
-      document.title = `${seconds === 0 ? 'Over' : countdown(seconds)} · ${word}`
+      if (!isGuest) document.title = `${seconds === 0 ? 'Over' : countdown(seconds)} · ${word}`
       if (seconds > 0) return
       clearInterval(timer)
       onOver()
     }, 250)
     return () => clearInterval(timer)
-  }, [until, word, onOver])
+  }, [until, word, onOver, isGuest])
   useEffect(() => {
+    if (isGuest) return
     const { title } = document
     return () => {
       // Over while one looked elsewhere: the title says so until one is back.
@@ -36,7 +39,7 @@ export function Countdown({ until, since, word, onOver }: Props) {
       if (document.hidden) addEventListener('visibilitychange', restore, { once: true })
       else restore()
     }
-  }, [])
+  }, [isGuest])
   return (
     <span className="countdown" role="timer" aria-live="off">
       {left === 0 ? 'now' : `in ${countdown(left)}`}

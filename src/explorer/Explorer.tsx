@@ -2,11 +2,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Jitter, Span } from '../engine/model.ts'
 import { DiagnosisView } from './DiagnosisView.tsx'
 import type { Linked } from '../share/link/form.ts'
-import { readLink } from '../share/link/read-link.ts'
-import { takeHandedPaste } from '../site/handed-paste.ts'
+import { onSite, type Arrivals } from './arrivals.ts'
 import { SiteContext, type AboutSite } from './about-site.tsx'
 import { LightContext } from './light.tsx'
-import { noticeOf, notices } from './notices.ts'
+import { noticeOf } from './notices.ts'
 import { PasteBox } from './PasteBox.tsx'
 import { asPasted, type Request } from './method-matters.ts'
 import { freshen } from './freshen.ts'
@@ -24,10 +23,11 @@ interface Props {
   /** Address of the site, where this page isn't on it; `null` where it isn't known. */
   site?: string | null
   about: AboutSite
+  arrivals?: Arrivals
 }
 
 /** The explorer: a paste on one side, what it is on the other. Everything happens in this tab. */
-export function Explorer({ samples, catalogueUrl, base, site, about }: Props) {
+export function Explorer({ samples, catalogueUrl, base, site, about, arrivals = onSite }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const [paste, setPaste] = useState('')
@@ -40,7 +40,7 @@ export function Explorer({ samples, catalogueUrl, base, site, about }: Props) {
   /** `null`: the first that failed. */
   const [part, setPart] = useState<number | null>(null)
   const [notice, setNotice] = useState<string | null>(null)
-  const engine = useEngine(catalogueUrl)
+  const [engine, state] = useEngine(catalogueUrl)
   /** The paste is a sample, and the times in it were moved to now. */
   const [isMoved, setIsMoved] = useState(false)
   const [isSharing, setIsSharing] = useState(false)
@@ -75,17 +75,8 @@ export function Explorer({ samples, catalogueUrl, base, site, about }: Props) {
   // Text that was pasted or restored before this script arrived is in the box, but not in React's state.
   useEffect(() => {
     if (box.current?.value) take(box.current.value)
-    const follow = async () => {
-      const linked = await readLink(location.hash)
-      if (linked && 'fault' in linked) setNotice(notices[linked.fault])
-      else if (linked) open(linked)
-    }
-    void follow()
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
-  }, [open, take])
-
-  useEffect(() => takeHandedPaste(take), [take])
+    return arrivals(open, setNotice)
+  }, [open, take, arrivals])
 
   /** A sample is chosen below the box: what it shows is above. */
   const tryOut = (sample: string) => {
@@ -104,18 +95,13 @@ export function Explorer({ samples, catalogueUrl, base, site, about }: Props) {
     ...(method ? { method } : {}),
     ...(chosenUrl ? { chosenUrl } : {}),
   }
-  const { diagnosed, fault } = useDiagnosis(paste, options)
-  const findings = useFindings(diagnosed, options)
+  const { diagnosed, fault } = useDiagnosis(engine, paste, options)
+  const findings = useFindings(engine, diagnosed, options)
 
   return (
     <SiteContext value={about}>
       <LightContext value={lights}>
-        <div
-          className="explorer"
-          ref={frame}
-          data-engine={engine.is}
-          data-pasted={paste.trim() === '' ? undefined : ''}
-        >
+        <div className="explorer" ref={frame} data-engine={state.is} data-pasted={paste.trim() === '' ? undefined : ''}>
           <PasteBox
             boxRef={box}
             paste={paste}
@@ -132,10 +118,10 @@ export function Explorer({ samples, catalogueUrl, base, site, about }: Props) {
           <DiagnosisView
             diagnosis={diagnosed?.diagnosis ?? null}
             hasPaste={paste.trim() !== ''}
-            notice={noticeOf(engine, fault) ?? notice}
+            notice={noticeOf(state, fault) ?? notice}
             pastedAt={pastedAt}
             base={base}
-            statusPages={engine.is === 'ready' ? engine.statuses : []}
+            statusPages={state.is === 'ready' ? state.statuses : []}
             request={request}
             onRequest={setRequest}
             jitter={jitter}
@@ -149,6 +135,7 @@ export function Explorer({ samples, catalogueUrl, base, site, about }: Props) {
           <Samples samples={samples} hasPaste={paste.trim() !== ''} onPaste={tryOut} />
           {isSharing && (
             <ShareDialog
+              engine={engine}
               paste={paste}
               options={options}
               site={site === undefined ? location.origin + base : site}

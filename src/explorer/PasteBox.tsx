@@ -215,7 +215,9 @@ const isEdit = ({ inputType }: InputEvent, before: string, after: string) =>
 function indexAtPoint(layer: HTMLElement | null, x: number, y: number): number {
   if (!layer) return -1
   layer.style.pointerEvents = 'auto'
-  const mark = document.elementsFromPoint(x, y).find((element) => element.matches('mark[data-start]'))
+  // In a shadow tree the document sees its host alone.
+  const root = layer.getRootNode() as DocumentOrShadowRoot
+  const mark = root.elementsFromPoint(x, y).find((element) => element.matches('mark[data-start]'))
   layer.style.pointerEvents = ''
   return mark ? [...layer.children].indexOf(mark) : -1
 }

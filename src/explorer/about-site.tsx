@@ -7,6 +7,8 @@ export interface AboutSite {
   name: string
   /** Names of the guides that it has: only those are linked. */
   guides: string[]
+  /** The page around it is another's: its title is left alone. */
+  isGuest?: true
 }
 
 export const SiteContext = createContext<AboutSite>({ name: '', guides: [] })

@@ -7,79 +7,97 @@ import { questionsTo, tickMs } from './questions.ts'
 export type EngineState =
   { is: 'loading' } | { is: 'ready'; statuses: number[] } | { is: 'without-tables' } | { is: 'stopped'; why: string }
 
-let state: EngineState = { is: 'loading' }
-let worker: Worker | null = null
-let tables: PackedCatalogue | null = null
-const watchers = new Set<() => void>()
-
-const questions = questionsTo({
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker isn't a window
-  send: (question: Question) => worker?.postMessage(question),
-  restart() {
-    worker?.terminate()
-    if (state.is !== 'stopped') start()
-  },
-})
-let clock: ReturnType<typeof setInterval> | undefined
+export type Engine = ReturnType<typeof makeEngine>
 
 /**
- * Starts the engine in its worker, and fetches the catalogue beside it. Both are loaded once and whole, before anything is pasted, so that no
- * request tells anything of a paste. Only a worker that hangs is replaced, by its script as the browser has kept it.
+ * The engine with the catalogue at an address: one for all that ask on this page.
+ * @param catalogueUrl address of the catalogue, as `load-engine.ts` takes it
  */
-export function startEngine(catalogueUrl: string): void {
-  if (worker) return
-  start()
-  loadCatalogue(catalogueUrl)
-    .then((catalogue) => {
-      tables = catalogue
-      giveTables()
+export function engineAt(catalogueUrl: string): Engine {
+  const engine = engines.get(catalogueUrl) ?? makeEngine(catalogueUrl)
+  engines.set(catalogueUrl, engine)
+  return engine
+}
+
+const engines = new Map<string, Engine>()
+
+function makeEngine(catalogueUrl: string) {
+  let state: EngineState = { is: 'loading' }
+  let worker: Worker | null = null
+  let tables: PackedCatalogue | null = null
+  let clock: ReturnType<typeof setInterval> | undefined
+  const watchers = new Set<() => void>()
+
+  const questions = questionsTo({
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker isn't a window
+    send: (question: Question) => worker?.postMessage(question),
+    restart() {
+      worker?.terminate()
+      if (state.is !== 'stopped') start()
+    },
+  })
+
+  const start = () => {
+    worker = startWorker()
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      if ('id' in data) return questions.hear(data)
+      become({ is: 'ready', statuses: data.statuses })
+      questions.begin()
     })
-    .catch(() => become({ is: 'without-tables' }))
-}
+    worker.addEventListener('error', (event) => {
+      // A script that could not be loaded gives an event without words.
+      become({ is: 'stopped', why: event instanceof ErrorEvent ? event.message : '' })
+    })
+    giveTables()
+  }
 
-function start(): void {
-  worker = startWorker()
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-    if ('id' in data) return questions.hear(data)
-    become({ is: 'ready', statuses: data.statuses })
-    questions.begin()
-  })
-  worker.addEventListener('error', (event) => {
-    // A script that could not be loaded gives an event without words.
-    become({ is: 'stopped', why: event instanceof ErrorEvent ? event.message : '' })
-  })
-  giveTables()
-}
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker isn't a window
+  const giveTables = () => tables && worker?.postMessage({ catalogue: tables } satisfies Question)
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker isn't a window
-const giveTables = () => tables && worker?.postMessage({ catalogue: tables } satisfies Question)
+  const become = (next: EngineState) => {
+    // What has stopped stays so: the tables that arrive afterwards help nobody. What was ready stays so while it is restarted.
+    if (state.is === 'stopped' || (state.is === 'ready' && next.is === 'ready')) return
+    state = next
+    for (const changed of watchers) changed()
+  }
 
-/** Calls back each time that the state changes. @returns ends it */
-export function watchEngine(changed: () => void): () => void {
-  watchers.add(changed)
-  return () => watchers.delete(changed)
-}
+  return {
+    /**
+     * Starts it in its worker, and fetches the catalogue beside it. Both are loaded once and whole, before anything is pasted, so that no
+     * request tells anything of a paste. Only a worker that hangs is replaced, by its script as the browser has kept it.
+     */
+    start() {
+      if (worker) return
+      start()
+      loadCatalogue(catalogueUrl)
+        .then((catalogue) => {
+          tables = catalogue
+          giveTables()
+        })
+        .catch(() => become({ is: 'without-tables' }))
+    },
 
-export const engineState = () => state
+    state: () => state,
 
-/**
- * Asks for a diagnosis, or for findings, of an engine that is ready.
- * @param take is called with it, or with what went wrong; with findings for each batch of them
- * @returns gives it up
- */
-export const askEngine: typeof questions.ask = (question, take) => {
-  clock ??= setInterval(() => {
-    questions.tick()
-    if (!questions.isIdle()) return
-    clearInterval(clock)
-    clock = undefined
-  }, tickMs)
-  return questions.ask(question, take)
-}
+    /** Calls back each time that the state changes. @returns ends it */
+    watch(changed: () => void): () => void {
+      watchers.add(changed)
+      return () => watchers.delete(changed)
+    },
 
-function become(next: EngineState): void {
-  // What has stopped stays so: the tables that arrive afterwards help nobody. What was ready stays so while it is restarted.
-  if (state.is === 'stopped' || (state.is === 'ready' && next.is === 'ready')) return
-  state = next
-  for (const changed of watchers) changed()
+    /**
+     * Asks for a diagnosis, or for findings, once it is ready.
+     * @param take is called with it, or with what went wrong; with findings for each batch of them
+     * @returns gives it up
+     */
+    ask(...asked: Parameters<typeof questions.ask>) {
+      clock ??= setInterval(() => {
+        questions.tick()
+        if (!questions.isIdle()) return
+        clearInterval(clock)
+        clock = undefined
+      }, tickMs)
+      return questions.ask(...asked)
+    },
+  }
 }

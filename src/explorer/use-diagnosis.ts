@@ -3,7 +3,7 @@ import type { Options } from '../engine/diagnose.ts'
 import type { Diagnosis } from '../engine/model.ts'
 import type { Finding } from '../engine/triage.ts'
 import type { Fault } from './diagnose-worker.ts'
-import { askEngine, engineState, startEngine, watchEngine, type EngineState } from './the-engine.ts'
+import { engineAt, type Engine, type EngineState } from './the-engine.ts'
 
 /** A diagnosis, and the paste that it is of. */
 export interface Diagnosed {
@@ -14,21 +14,28 @@ export interface Diagnosed {
 /** How long the diagnosis of the paste before stays while the next one is made: short enough not to be taken for it, in milliseconds. */
 const staysMs = 150
 
-/** The engine, started before it is needed. @param catalogueUrl address of the catalogue */
-export function useEngine(catalogueUrl: string): EngineState {
-  useEffect(() => startEngine(catalogueUrl), [catalogueUrl])
-  return useSyncExternalStore(watchEngine, engineState, engineState)
+/** The engine, started before it is needed, and how far it has come. @param catalogueUrl address of the catalogue */
+export function useEngine(catalogueUrl: string): [Engine, EngineState] {
+  const engine = engineAt(catalogueUrl)
+  useEffect(() => engine.start(), [engine])
+  return [engine, useStateOf(engine)]
 }
+
+const useStateOf = (engine: Engine) => useSyncExternalStore(engine.watch, engine.state, engine.state)
 
 /**
  * The diagnosis of a paste, made in a worker, so that the page never stops answering; `null` while there is none. A paste that came before
  * the engine waits for it. For a moment after the paste has changed the diagnosis is still that of the paste before: nothing flickers while one types.
  * @returns with it what went wrong while this paste was read, `null` where nothing did
  */
-export function useDiagnosis(paste: string, options: Options): { diagnosed: Diagnosed | null; fault: Fault | null } {
+export function useDiagnosis(
+  engine: Engine,
+  paste: string,
+  options: Options,
+): { diagnosed: Diagnosed | null; fault: Fault | null } {
   const [answer, setAnswer] = useState<Diagnosed | null>(null)
   const [failed, setFailed] = useState<{ paste: string; fault: Fault } | null>(null)
-  const isReady = useSyncExternalStore(watchEngine, engineState, engineState).is === 'ready'
+  const isReady = useStateOf(engine).is === 'ready'
   const isReadable = paste.trim() !== ''
   const { now, method, isKeyed, chosenUrl, part } = options
   const given = useMemo(
@@ -39,7 +46,7 @@ export function useDiagnosis(paste: string, options: Options): { diagnosed: Diag
   useEffect(() => {
     if (!isReadable) return
     const giveUp = isReady
-      ? askEngine({ paste, options: given }, (answer) => {
+      ? engine.ask({ paste, options: given }, (answer) => {
           if ('diagnosis' in answer) setAnswer({ paste, diagnosis: answer.diagnosis })
           setFailed('fault' in answer ? { paste, fault: answer } : null)
         })
@@ -49,7 +56,7 @@ export function useDiagnosis(paste: string, options: Options): { diagnosed: Diag
       clearTimeout(late)
       giveUp()
     }
-  }, [paste, isReadable, isReady, given])
+  }, [engine, paste, isReadable, isReady, given])
 
   return { diagnosed: isReadable ? answer : null, fault: failed?.paste === paste ? failed.fault : null }
 }
@@ -58,7 +65,7 @@ export function useDiagnosis(paste: string, options: Options): { diagnosed: Diag
  * What a list of the answers in a paste says of each: of the first ones, until the engine has looked at all.
  * @param diagnosed the diagnosis of one of them
  */
-export function useFindings(diagnosed: Diagnosed | null, options: Options): readonly Finding[] {
+export function useFindings(engine: Engine, diagnosed: Diagnosed | null, options: Options): readonly Finding[] {
   const [found, setFound] = useState<{ paste: string; findings: readonly Finding[] } | null>(null)
   const paste = diagnosed?.paste ?? ''
   const { length } = diagnosed?.diagnosis.parts ?? []
@@ -67,12 +74,12 @@ export function useFindings(diagnosed: Diagnosed | null, options: Options): read
   useEffect(() => {
     if (length < 2) return
     let known: readonly Finding[] = []
-    return askEngine({ paste, options: optionsOf({ now, method, isKeyed }), of: length }, (answer) => {
+    return engine.ask({ paste, options: optionsOf({ now, method, isKeyed }), of: length }, (answer) => {
       if (!('findings' in answer)) return
       known = known.concat(answer.findings)
       setFound({ paste, findings: known })
     })
-  }, [paste, length, now, method, isKeyed])
+  }, [engine, paste, length, now, method, isKeyed])
 
   return found?.paste === paste ? found.findings : none
 }

@@ -1,4 +1,4 @@
-import { ruleStart, type HeaderRule } from './headers.ts'
+import { ruleStart, saidAgain, type HeaderRule } from './headers.ts'
 import { plainAddress, refusedPart } from './plain-address.ts'
 import type { SitePaths } from './site-paths.ts'
 import { spellingPattern, twinForms } from './spelling-pattern.ts'
@@ -14,7 +14,7 @@ export const caddyfile = ({ pages, aliases }: SitePaths, rules: HeaderRule[], ba
 {$ERRATA_ADDRESS::8080} {
 	root * {$ERRATA_ROOT:/srv/errata}
 	encode zstd gzip
-${rules.map((rule, index) => header(rule, index, base)).join('\n')}
+${rules.map((rule, index) => header(rule, index, base, saidAgain(rules))).join('\n')}
 
 	map {path} {renamed} {
 ${mapped(aliases, base)}
@@ -91,10 +91,15 @@ ${twinForms.map(({ pattern, file }) => `		"~(?i)${pattern}" ${file}`).join('\n')
 const mapped = (targets: { from: string; to: string }[], base: string) =>
   targets.map(({ from, to }) => `		"~(?i)${spellingPattern(base + from)}" ${base}${to}`).join('\n')
 
-/** A path with a name left open is a pattern of its own: within a path Caddy's `*` stands for itself. */
-const header = (rule: HeaderRule, index: number, base: string) => {
+/**
+ * A path with a name left open is a pattern of its own: within a path Caddy's `*` stands for itself. What holds everywhere is set last: `?` leaves
+ * what a folder has said again.
+ */
+const header = (rule: HeaderRule, index: number, base: string, again: Set<string>) => {
   const isOpen = rule.path.includes(':')
   const matcher = isOpen ? `\t@headers${index} path_regexp headers${index} ${ruleStart(rule, base)}\n` : ''
-  const lines = Object.entries(rule.headers).map(([name, value]) => `\t\t${name} ${JSON.stringify(value)}\n`)
+  const lines = Object.entries(rule.headers).map(
+    ([name, value]) => `\t\t${rule.path === '/*' && again.has(name) ? '?' : ''}${name} ${JSON.stringify(value)}\n`,
+  )
   return `${matcher}\theader ${isOpen ? `@headers${index}` : base + rule.path} {\n${lines.join('')}\t}`
 }

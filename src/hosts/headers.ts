@@ -16,7 +16,8 @@ type Embedding = Pick<Site, 'frameAncestors' | 'cors'>
 
 /**
  * What every host is to send with the site: the one source of `_headers`, the Caddyfile, the nginx configuration and the
- * project's own server. A later rule is added to an earlier one.
+ * project's own server. A later rule is added to an earlier one, and
+ * what it says again takes the place of what that said.
  * @param hashes the inline scripts and styles of all pages; each page's own policy, in its `meta`, allows only its own
  */
 export const headerRules = (
@@ -26,10 +27,10 @@ export const headerRules = (
   {
     path: '/*',
     headers: {
-      'Content-Security-Policy': contentSecurityPolicy(hashes, 'header', frameAncestors),
+      [policyName]: contentSecurityPolicy(hashes, 'header'),
       'X-Content-Type-Options': 'nosniff',
-      // It knows no list of origins; where some are allowed, only the policy says which.
-      ...(frameAncestors.length === 0 && { 'X-Frame-Options': 'DENY' }),
+      // Where a policy names `frame-ancestors`, browsers pass this over (HTML, "X-Frame-Options").
+      'X-Frame-Options': 'DENY',
       ...(cors && { 'Access-Control-Allow-Origin': cors }),
       'Referrer-Policy': 'no-referrer',
       'Permissions-Policy': permissionsPolicy,
@@ -44,7 +45,25 @@ export const headerRules = (
   { path: '/download/*', headers: { 'Content-Disposition': 'attachment' } },
   // Names in this folder hold a hash of what they name.
   { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  // Its name stays the same, so that other pages can name it.
+  { path: '/element/*', headers: { 'Cache-Control': 'public, max-age=86400, stale-while-revalidate=604800' } },
+  // The one page that others may show in a frame.
+  ...(frameAncestors.length > 0 ? [framedRule(hashes, frameAncestors)] : []),
 ]
+
+const policyName = 'Content-Security-Policy'
+
+const framedRule = (hashes: InlineHashes, ancestors: string[]): HeaderRule => ({
+  path: '/embed/*',
+  headers: { [policyName]: contentSecurityPolicy(hashes, 'header', ancestors) },
+})
+
+/** Names of the headers that hold everywhere but in the folders of rules that say them again. */
+export const saidAgain = (rules: HeaderRule[]): Set<string> => {
+  const everywhere = new Set(rules.filter(({ path }) => path === '/*').flatMap(({ headers }) => Object.keys(headers)))
+  const inFolders = rules.filter(({ path }) => path !== '/*').flatMap(({ headers }) => Object.keys(headers))
+  return new Set(inFolders.filter((name) => everywhere.has(name)))
+}
 
 /** @returns the headers of one site path, by name; a later rule is added to an earlier one */
 export const headersAt = (rules: HeaderRule[], path: string): Record<string, string> =>

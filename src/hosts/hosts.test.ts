@@ -98,6 +98,7 @@ describe('Azure Static Web Apps', () => {
       '/docs/.well-known/api-catalog',
       '/docs/download/*',
       '/docs/_astro/*',
+      '/docs/element/*',
     ])
     expect(routes.find(({ redirect }) => redirect)).toEqual({ route: '/docs/e/acme/too_many', redirect: '/docs/e/acme/rate_limited/', statusCode: 301 }) // prettier-ignore
     expect(responseOverrides).toEqual({ '404': { rewrite: '/404.html', statusCode: 404 } })
@@ -198,6 +199,7 @@ describe('CloudFront', () => {
       '/docs/e/*/*',
       '/docs/download/*',
       '/docs/_astro/*',
+      '/docs/element/*',
     ])
     for (const { ResponseHeadersPolicyId } of [first, ...behaviors]) {
       const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = properties(

@@ -1,4 +1,4 @@
-import { contentType, ruleStart, type HeaderRule } from './headers.ts'
+import { contentType, ruleStart, saidAgain, type HeaderRule } from './headers.ts'
 import { plainAddress, refusedPart } from './plain-address.ts'
 import type { SitePaths } from './site-paths.ts'
 import { spellingPattern, twinForms } from './spelling-pattern.ts'
@@ -70,7 +70,7 @@ map $uri $errata_vary {
   default "";
   "~/(index[.](md|html))?$" Accept;
 }
-${rules.map((rule, index) => headerMaps(rule, index, base)).join('')}
+${rules.map((rule, index) => headerMaps(rule, index, base, rules)).join('')}
 server {
   listen ${listen};
   root ${root};
@@ -80,7 +80,7 @@ server {
   gzip on;
   gzip_types text/plain text/css text/markdown text/javascript application/javascript application/json image/svg+xml;
   error_page 404 ${base}/404.html;
-${rules.map((rule, index) => headersOf(rule, index)).join('')}
+${rules.map((rule, index) => headersOf(rule, index, saidAgain(rules))).join('')}
   add_header Vary $errata_vary always;
   location = ${base}/404.html {
   }
@@ -132,26 +132,27 @@ ${known}
   }
 `
 
-/** A header for one folder only is a variable that is empty elsewhere: nginx leaves an empty header out. */
-const headerMaps = (rule: HeaderRule, index: number, base: string) =>
+/** A header for one folder only is a variable that is empty elsewhere, which nginx leaves out, or has there what holds everywhere. */
+const headerMaps = (rule: HeaderRule, index: number, base: string, rules: HeaderRule[]) =>
   rule.path === '/*'
     ? ''
     : added(rule)
         .map(
-          ([, value], at) => `
+          ([name, value], at) => `
 map $uri $errata_header_${index}_${at} {
-  default "";
+  default ${quoted(rules.find(({ path }) => path === '/*')?.headers[name] ?? '')};
   "~${ruleStart(rule, base)}" ${quoted(value)};
 }
 `,
         )
         .join('')
 
-const headersOf = (rule: HeaderRule, index: number) =>
+const headersOf = (rule: HeaderRule, index: number, again: Set<string>) =>
   added(rule)
-    .map(
-      ([name, value], at) =>
-        `  add_header ${name} ${rule.path === '/*' ? quoted(value) : `$errata_header_${index}_${at}`} always;\n`,
+    .map(([name, value], at) =>
+      rule.path === '/*' && again.has(name)
+        ? ''
+        : `  add_header ${name} ${rule.path === '/*' ? quoted(value) : `$errata_header_${index}_${at}`} always;\n`,
     )
     .join('')
 

@@ -1,4 +1,4 @@
-import type { HeaderRule } from './headers.ts'
+import { saidAgain, type HeaderRule } from './headers.ts'
 import { listedRedirects } from './listed-redirects.ts'
 import type { SitePaths } from './site-paths.ts'
 
@@ -13,13 +13,17 @@ export function redirectsFile(paths: SitePaths, base: string): string {
   return `${[...rules.slice(0, mostRules), ...note].join('\n')}\n`
 }
 
-/** The `_headers` file of Netlify and Cloudflare Pages. */
-export const headersFile = (rules: HeaderRule[], base: string) =>
-  rules
-    .map(
-      ({ path, headers }) =>
-        `${base}${path}\n${Object.entries(headers)
-          .map(([name, value]) => `  ${name}: ${value}\n`)
-          .join('')}`,
-    )
-    .join('\n')
+/**
+ * The `_headers` file of Netlify and Cloudflare Pages. To what a folder says again, Cloudflare would add what holds everywhere: `!` takes that off
+ * (https://developers.cloudflare.com/pages/configuration/headers/). Netlify passes that line over, and takes what the later rule says.
+ */
+export function headersFile(rules: HeaderRule[], base: string): string {
+  const again = saidAgain(rules)
+  const line = (path: string, [name, value]: [string, string]) =>
+    `${path !== '/*' && again.has(name) ? `  ! ${name}\n` : ''}  ${name}: ${value}\n`
+  const block = ({ path, headers }: HeaderRule) =>
+    `${base}${path}\n${Object.entries(headers)
+      .map((header) => line(path, header))
+      .join('')}`
+  return rules.map(block).join('\n')
+}

@@ -17,7 +17,7 @@ import { nginxConfiguration } from './nginx.ts'
 const rules: HeaderRule[] = [
   { path: '/*', headers: { 'X-Content-Type-Options': 'nosniff', 'X-Quoted': `say "a" 'b'; c` } },
   { path: '/e/:api/*', headers: { Link: '<index.md>; rel="alternate"; type="text/markdown"' } },
-  { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable', 'X-Quoted': 'otherwise' } },
   { path: apiCatalogUrl, headers: { 'Content-Type': apiCatalogType } },
 ]
 
@@ -160,6 +160,8 @@ function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
     expect(page.get('link')).toBe('<index.md>; rel="alternate"; type="text/markdown"')
     expect((await headersOf('/e/')).get('link')).toBeNull()
     expect((await headersOf('/_astro/script.abc.js')).get('cache-control')).toContain('immutable')
+    // What a folder says again takes the place of what holds everywhere.
+    expect((await headersOf('/_astro/script.abc.js')).get('x-quoted')).toBe('otherwise')
     expect(page.get('cache-control') ?? '').not.toContain('immutable')
   })
 
@@ -179,6 +181,7 @@ function writeSite(site: string) {
   }
   mkdirSync(`${site}-deploy`, { recursive: true })
   writeFileSync(`${site}-deploy/site-paths.json`, JSON.stringify(paths))
+  writeFileSync(`${site}-deploy/headers.json`, JSON.stringify(rules))
 }
 
 function isMissing(command: string, version: string[]): boolean {

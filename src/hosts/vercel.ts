@@ -1,4 +1,4 @@
-import { ruleStart, type HeaderRule } from './headers.ts'
+import { ruleStart, saidAgain, type HeaderRule } from './headers.ts'
 import type { SitePaths } from './site-paths.ts'
 import { spellingPattern } from './spelling-pattern.ts'
 
@@ -20,11 +20,7 @@ export function vercelConfiguration({ pages, aliases }: SitePaths, rules: Header
     status: 301,
     headers: { Location: base + to },
   })
-  const headers = rules.map((rule): Route => ({
-    src: `${ruleStart(rule, base).replace(/\$$/, '')}${rule.path.endsWith('/*') ? '.*' : ''}$`,
-    headers: rule.headers,
-    continue: true,
-  }))
+  const headers = apart(rules, base).map(({ src, headers }): Route => ({ src, headers, continue: true }))
   const moved = aliases.map(({ from, to }) => redirect(from, to))
   const missing: Route[] = [{ handle: 'error' }, { src: '^.*$', status: 404, dest: `${base}/404.html` }]
   const room = mostRoutes - headers.length - moved.length - missing.length - 1
@@ -34,3 +30,20 @@ export function vercelConfiguration({ pages, aliases }: SitePaths, rules: Header
     routes: [...headers, ...moved, { handle: 'filesystem' }, ...spellings, ...missing],
   })
 }
+
+/** What a folder says again is said everywhere else by a route of its own: Vercel doesn't document which of two routes has the last word. */
+function apart(rules: HeaderRule[], base: string): { src: string; headers: Record<string, string> }[] {
+  const again = saidAgain(rules)
+  return rules.flatMap((rule) => {
+    if (rule.path !== '/*') return [{ src: sourceOf(rule, base), headers: rule.headers }]
+    const only = (isAgain: boolean) => Object.fromEntries(Object.entries(rule.headers).filter(([name]) => again.has(name) === isAgain)) // prettier-ignore
+    const others = rules.filter(({ path, headers }) => path !== '/*' && Object.keys(headers).some((name) => again.has(name))) // prettier-ignore
+    const but = others.map((other) => `(?!${ruleStart(other, base).slice(1)})`).join('')
+    const apart = again.size > 0 ? [{ src: `^${but}${base}/.*$`, headers: only(true) }] : []
+    return [{ src: sourceOf(rule, base), headers: only(false) }, ...apart]
+  })
+}
+
+/** A rule is of a folder, or of one file. */
+const sourceOf = (rule: HeaderRule, base: string) =>
+  rule.path.endsWith('/*') ? `${ruleStart(rule, base)}.*$` : ruleStart(rule, base)

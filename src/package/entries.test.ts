@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
+import { build, type Rolldown } from 'vite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { packed } from './packed.fixture.ts'
 
@@ -26,7 +28,8 @@ describe('what is packed', () => {
   test('is the built package and nothing of the site', () => {
     const others = here.files.filter((path) => !/^(?:dist-package|skills)\/|^(?:package\.json|README\.md|LICENSE)$/.test(path)) // prettier-ignore
     expect(others).toEqual([])
-    expect(here.size).toBeLessThan(1_000_000)
+    // A third of it is the elements, which have React and the engine in them.
+    expect(here.size).toBeLessThan(1_100_000)
   })
 
   test('installs nothing beside itself', () => {
@@ -85,6 +88,31 @@ describe('entries', () => {
       version: expect.stringMatching(/^\d+\.\d+\.\d+\+[0-9a-f]{12}$/) as string,
       apis: true,
     })
+  })
+
+  test('./element weighs under 300 kB compressed, and does nothing on a server', () => {
+    const script = readFileSync(join(here.folder, 'node_modules/errata/dist-package/element.js'), 'utf8')
+    const bytes = brotliCompressSync(script).length
+    console.log(`errata/element: ${bytes} bytes compressed`)
+    expect(bytes).toBeLessThan(300_000)
+    const said = ran("import 'errata/element'\nconsole.log(JSON.stringify([typeof HTMLElement, typeof customElements]))") // prettier-ignore
+    expect(said).toEqual(['undefined', 'undefined'])
+  })
+
+  test('./element stays in a bundle that names nothing of it, with its catalogue as a script that is loaded later', async () => {
+    const input = join(here.folder, 'page.js')
+    writeFileSync(input, "import 'errata/element'\n")
+    const { output } = (await build({
+      root: here.folder,
+      configFile: false,
+      logLevel: 'silent',
+      build: { write: false, minify: false, rolldownOptions: { input } },
+    })) as Rolldown.RolldownOutput
+    const chunks = output.filter((file) => file.type === 'chunk')
+    const withModule = (name: string) => chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/dist-package/${name}`))) // prettier-ignore
+    expect(withModule('element.js')?.isEntry).toBe(true)
+    expect(withModule('element.js')?.imports).toEqual([])
+    expect(withModule('element.js')?.dynamicImports).toEqual([withModule('catalogue.js')?.fileName])
   })
 
   test('run where there is nothing but the language: no Node, no DOM, no network, no clock', () => {

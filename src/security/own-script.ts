@@ -1,5 +1,5 @@
 /** What is used of Trusted Types (https://www.w3.org/TR/trusted-types/). */
-interface TrustedTypes {
+export interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): URL }
 }
 

@@ -7,5 +7,8 @@ import { identity } from './identity.baked.ts'
 const catalogue: Catalogue = unpackCatalogue(packed)
 export default catalogue
 
+/** The same as it is published: `/explorer/catalogue.json` of a site, for the attribute `catalogue` of an element. */
+export { packed }
+
 /** Version of the package and, behind the `+`, a fingerprint of the catalogue: `1.2.0+3f9a1c2b4d5e`. */
 export const version: string = `${identity.version}+${fingerprint}`

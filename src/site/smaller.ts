@@ -26,7 +26,8 @@ const kept = 'node_modules/.cache/smaller'
 
 const { version } = createRequire(import.meta.url)('terser/package.json') as { version: string }
 
-function minified(code: string): Promise<string> {
+/** A module, minified; the same for the same text. */
+export function minified(code: string): Promise<string> {
   const name = createHash('sha256')
     .update(JSON.stringify([version, options]))
     .update(code)

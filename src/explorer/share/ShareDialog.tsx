@@ -3,12 +3,14 @@ import type { Options } from '../../engine/diagnose.ts'
 import { longestPaste } from '../../share/link/form.ts'
 import { asUsual, countChoices, countMasks, leastToMask, maskForSharing, placesOf } from '../../share/mask.ts'
 import type { Span } from '../../redact/model.ts'
+import type { Engine } from '../the-engine.ts'
 import { forms, saidOfCopy, type Form } from './forms.ts'
 import { SharePanel } from './SharePanel.tsx'
 import { useTexts } from './use-texts.ts'
 import './share.css'
 
 interface Props {
+  engine: Engine
   paste: string
   /** With which the paste was diagnosed: what is shared is read the same way. */
   options: Options
@@ -46,7 +48,7 @@ function TooMuch({ length }: { length: number }) {
   )
 }
 
-function Sharing({ paste, options, site }: Omit<Props, 'onClose'>) {
+function Sharing({ engine, paste, options, site }: Omit<Props, 'onClose'>) {
   const preview = useRef<HTMLTextAreaElement>(null)
   const mask = useRef<HTMLButtonElement>(null)
   const [form, setForm] = useState<Form>('link')
@@ -56,7 +58,7 @@ function Sharing({ paste, options, site }: Omit<Props, 'onClose'>) {
   const [said, setSaid] = useState('')
   const masked = useMemo(() => maskForSharing(paste, { ...people, also: marked.flat() }), [paste, people, marked])
   const counts = useMemo(() => countChoices(paste), [paste])
-  const { texts, link, isCurrent } = useTexts({ masked: masked.text, options, site })
+  const { texts, link, isCurrent } = useTexts({ engine, masked: masked.text, options, site })
 
   const maskSelection = () => {
     const box = preview.current

@@ -5,9 +5,11 @@ import type { Shareable } from '../../share/compose/shareable.ts'
 import { composeSupportText } from '../../share/compose/support-text.ts'
 import { longestLink, writeLink } from '../../share/link/write-link.ts'
 import { SiteContext } from '../about-site.tsx'
+import type { Engine } from '../the-engine.ts'
 import { useDiagnosis } from '../use-diagnosis.ts'
 
 interface Given {
+  engine: Engine
   /** The masked paste. */
   masked: string
   options: Options
@@ -24,8 +26,8 @@ interface Texts {
 }
 
 /** All that can be copied, made of the masked paste and of a diagnosis of that. For a moment after a change, still of the one before. */
-export function useTexts({ masked, options, site }: Given): Texts {
-  const { diagnosed } = useDiagnosis(masked, options)
+export function useTexts({ engine, masked, options, site }: Given): Texts {
+  const { diagnosed } = useDiagnosis(engine, masked, options)
   const written = useLink(masked, options, site)
   const { name: siteName } = use(SiteContext)
   const texts = useMemo(() => {

@@ -1,4 +1,4 @@
-import { startEngine } from '../../explorer/the-engine.ts'
+import { engineAt, type Engine } from '../../explorer/the-engine.ts'
 import { answerOf, isToBeReadAs } from './answer-of.ts'
 import { diagnosisOf } from './engine.ts'
 import { openPlace } from './place.ts'
@@ -10,13 +10,14 @@ import { answerNodes, noteNodes } from './show-answer.ts'
  * @returns answers a paste on this page, as text; `null` stands for a file that could not be read
  */
 export function prepareAnswers(base: string): (text: string | null) => void {
-  startEngine(`${base}explorer/catalogue.json`)
-  return (text) => void answer(text, base)
+  const engine = engineAt(`${base}explorer/catalogue.json`)
+  engine.start()
+  return (text) => void answer(engine, text, base)
 }
 
 let asked = 0
 
-async function answer(text: string | null, base: string): Promise<void> {
+async function answer(engine: Engine, text: string | null, base: string): Promise<void> {
   const turn = ++asked
   const place = openPlace()
   const note = (words: string) => {
@@ -27,8 +28,10 @@ async function answer(text: string | null, base: string): Promise<void> {
   const now = Date.now()
   const here = place.isOfCode ? location.pathname.slice(base.length - 1) : null
   try {
-    const first = await diagnosisOf(text, { now })
-    const diagnosis = isToBeReadAs(here, first.matches) ? await diagnosisOf(text, { now, chosenUrl: here! }) : first
+    const first = await diagnosisOf(engine, text, { now })
+    const diagnosis = isToBeReadAs(here, first.matches)
+      ? await diagnosisOf(engine, text, { now, chosenUrl: here! })
+      : first
     const found = answerOf(diagnosis, here, now)
     if (turn === asked)
       place.show(answerNodes(found, { text, base, now, ...place }), found.headline.replaceAll('`', ''))

@@ -1,0 +1,43 @@
+import { createElement, type ReactNode } from 'react'
+import type { Linked } from '../share/link/form.ts'
+import { fromAddress, type Arrivals } from '../explorer/arrivals.ts'
+import { Explorer } from '../explorer/Explorer.tsx'
+import { ErrataElement, type Given } from './element.ts'
+import { siteName } from './parts.ts'
+
+const about = { name: siteName, guides: [], isGuest: true } as const
+
+/** `<errata-explorer>`: the box, and the reading of what is pasted into it. */
+export class ErrataExplorer extends ErrataElement {
+  #paste: string | null = null
+  #open: ((linked: Linked) => void) | null = null
+
+  /** Hands a text to the explorer, as if it had been pasted. What is in the box now is not told. */
+  set paste(text: string | null) {
+    this.#paste = text
+    this.#open?.({ paste: text ?? '' })
+  }
+
+  get paste(): string | null {
+    return this.#paste
+  }
+
+  /** Shared links lead to the site; where there is none, to this page, which then opens them. */
+  readonly #arrivals: Arrivals = (open) => {
+    this.#open = open
+    if (this.#paste) open({ paste: this.#paste })
+    return () => {
+      this.#open = null
+    }
+  }
+
+  readonly #arrivalsHere: Arrivals = (open, say) => {
+    const ends = [fromAddress(open, say), this.#arrivals(open, say)]
+    return () => ends.forEach((end) => end())
+  }
+
+  protected view({ site, catalogueUrl }: Given): ReactNode {
+    const arrivals = site === null ? this.#arrivalsHere : this.#arrivals
+    return createElement(Explorer, { samples: [], catalogueUrl, base: site ?? '', site, about, arrivals })
+  }
+}

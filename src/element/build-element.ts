@@ -1,0 +1,47 @@
+import { bundled } from '../bundle/bundled.ts'
+import type { Site } from '../config/site.ts'
+import { minified } from '../site/smaller.ts'
+import { shadowStyles, unit } from './shadow-styles.ts'
+
+interface Given {
+  /** The project's folder, without a slash at its end. */
+  root: string
+  about: Pick<Site, 'name' | 'colors' | 'fonts'>
+  /** `site`: the file of the site, which fetches its catalogue. `package`: the entry of the package, which imports its own. */
+  of: 'site' | 'package'
+  /** Address that the package's links lead to, without a slash at its end; `null` where it isn't known. */
+  site?: string | null
+}
+
+/**
+ * Makes the elements as one module: the explorer's own components, React, the engine and the style sheet, for pages of others.
+ * @returns the text of the module; for the same input the same bytes
+ */
+export async function buildElement({ root: folder, about, of, site = null }: Given): Promise<string> {
+  const root = folder.replaceAll('\\', '/')
+  const wanted = { root, about, place: 'src/element', replaced: ['load-engine.ts'] }
+  const engine = await bundled({ ...wanted, entry: 'src/explorer/diagnose-worker.ts', format: 'iife' })
+  const elements = await bundled({
+    ...wanted,
+    entry: `src/element/of-${of}.ts`,
+    format: 'es',
+    styles: [shadowStyles],
+    cssTarget: withLightDark,
+  })
+  const texts = {
+    style: `.errata{${unit}}${elements.style}`,
+    engine: (await minified(engine.script)).trim(),
+    name: about.name,
+    site: site ?? '',
+  }
+  return Object.entries(texts).reduce(
+    (script, [name, text]) => script.replaceAll(new RegExp(`(["'\`])%${name}%\\1`, 'g'), () => JSON.stringify(text)),
+    await minified(elements.script.replace(/(["'`])%catalogue%\1/, importCatalogue)),
+  )
+}
+
+/** The color scheme is that of the page around: what older browsers would be given in the place of `light-dark()` knows the window's only. */
+const withLightDark = ['chrome123', 'firefox120', 'safari17.5']
+
+/** Bundlers of others must find it as it stands; ours would put a loader of its own around it. */
+const importCatalogue = '()=>import("./catalogue.js").then(({packed})=>packed)'

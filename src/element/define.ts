@@ -1,0 +1,19 @@
+// Sheets in the order that they have on the site: a later one wins over an earlier one.
+import './frame.css'
+import '../styles/tokens.css'
+import '../styles/index.css'
+import '../explorer/explorer.css'
+import '../explorer/samples.css'
+import '../explorer/share/share.css'
+import './element.css'
+import { ErrataElement, type Defaults } from './element.ts'
+import { ErrataDiagnosis } from './ErrataDiagnosis.ts'
+import { ErrataExplorer } from './ErrataExplorer.ts'
+
+/** Makes both elements known to the page, once: a second script that brings them changes nothing. On a server it does nothing. */
+export function define(defaults: Defaults): void {
+  if (!globalThis.customElements || customElements.get('errata-explorer')) return
+  ErrataElement.defaults = defaults
+  customElements.define('errata-explorer', ErrataExplorer)
+  customElements.define('errata-diagnosis', ErrataDiagnosis)
+}

@@ -1,0 +1,46 @@
+import type { Plugin, Root } from 'postcss'
+
+/** Size of the unit, from which all lengths are made: what the site calls `rem` is the page's there. */
+export const unit = '--unit: var(--errata-unit, 1rem);'
+
+/**
+ * Makes the site's style sheets fit for a shadow tree in another page, in place:
+ * - what is said of the page is said of the frame, `.errata`;
+ * - each token can be set from outside by its name with `errata-` before it: `--paper` by `--errata-paper`;
+ * - what depends on the width of the window depends on the width of the element, but for the dialog, which has all of the window;
+ * - the color scheme is that of the page;
+ * - `rem` becomes `--unit`, for pages whose root has another font size.
+ */
+export const shadowStyles: Plugin = {
+  postcssPlugin: 'shadow-styles',
+  OnceExit: (root) => inShadow(root),
+}
+
+export function inShadow(root: Root): void {
+  const isOfDialog = root.source?.input.file?.endsWith('share.css') ?? false
+  root.walkRules((rule) => {
+    const isOfRoot = rule.selectors.includes(':root')
+    rule.selectors = rule.selectors.map(ofFrame)
+    rule.walkDecls((declaration) => {
+      if (isOfRoot && declaration.prop === 'color-scheme') declaration.remove()
+      declaration.value = withUnit(declaration.value)
+      if (isOfRoot && declaration.prop.startsWith('--'))
+        declaration.value = `var(--errata-${declaration.prop.slice(2)}, ${declaration.value})`
+    })
+  })
+  root.walkAtRules(/^(?:media|container)$/, (rule) => {
+    if (rule.name === 'media' && !isOfDialog && /^\([^()]*width[^()]*\)$/.test(rule.params)) {
+      rule.name = 'container'
+      rule.params = `errata ${rule.params}`
+    }
+    if (rule.name === 'container')
+      rule.params = rule.params.replace(rems, (_, number: string) => `${Number(number) * 16}px`)
+  })
+}
+
+const rems = /(?<![\w-])(-?\d*\.?\d+)rem\b/g
+
+const withUnit = (value: string) => value.replace(rems, (_, number: string) => (number === '1' ? 'var(--unit)' : `calc(${number} * var(--unit))`)) // prettier-ignore
+
+/** `:root`, `html` and `body` are the frame. */
+const ofFrame = (selector: string) => selector.replace(/^(?::root|html|body)(?![\w-])/, '.errata')
