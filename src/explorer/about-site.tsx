@@ -6,7 +6,7 @@ export interface AboutSite {
   /** Its name, for texts to pass on. */
   name: string
   /** Names of the guides that it has: only those are linked. */
-  guides: string[]
+  guides: readonly string[]
   /** The page around it is another's: its title is left alone. */
   isGuest?: true
 }

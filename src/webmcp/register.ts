@@ -1,15 +1,16 @@
-import { engineState, startEngine } from '../explorer/the-engine.ts'
+import { engineAt } from '../explorer/the-engine.ts'
 import { diagnosisOf } from '../paste/answer/engine.ts'
 import { diagnoseTool, type Tool } from './tool.ts'
 
 /** Registers the tool with a browser that has WebMCP; loaded only there. The engine is the explorer's own. @param base path of the front page */
 export function registerTool(base: string): void {
   const { modelContext } = document as { modelContext?: { registerTool(tool: Tool): Promise<void> | void } }
-  startEngine(`${base}explorer/catalogue.json`)
+  const engine = engineAt(`${base}explorer/catalogue.json`)
+  engine.start()
   const tool = diagnoseTool({
-    diagnose: diagnosisOf,
+    diagnose: (paste, options) => diagnosisOf(engine, paste, options),
     statuses() {
-      const state = engineState()
+      const state = engine.state()
       return state.is === 'ready' ? state.statuses : []
     },
     site: (location.origin + base).replace(/\/$/, ''),
