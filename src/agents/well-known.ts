@@ -6,10 +6,7 @@ export const apiCatalogUrl = '/.well-known/api-catalog'
 /** Its media type (RFC 9264), with the profile that RFC 9727 gives it. */
 export const apiCatalogType = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"'
 
-/** Site path of the index of skills for agents (Agent Skills Discovery 0.2.0). */
-export const skillsUrl = '/.well-known/agent-skills/index.json'
-
-/** Site path of one skill. */
+/** Site path of one skill for agents; the index of all is `index.json` in the same folder (Agent Skills Discovery 0.2.0). */
 export const skillUrl = (name: string) => `/.well-known/agent-skills/${name}/SKILL.md`
 
 interface Link {
