@@ -3,9 +3,7 @@ import type { Linked } from '../share/link/form.ts'
 import { fromAddress, type Arrivals } from '../explorer/arrivals.ts'
 import { Explorer } from '../explorer/Explorer.tsx'
 import { ErrataElement, type Given } from './element.ts'
-import { siteName } from './parts.ts'
-
-const about = { name: siteName, guides: [], isGuest: true } as const
+import { guest } from './guest.ts'
 
 /** `<errata-explorer>`: the box, and the reading of what is pasted into it. */
 export class ErrataExplorer extends ErrataElement {
@@ -38,6 +36,6 @@ export class ErrataExplorer extends ErrataElement {
 
   protected view({ site, catalogueUrl }: Given): ReactNode {
     const arrivals = site === null ? this.#arrivalsHere : this.#arrivals
-    return createElement(Explorer, { samples: [], catalogueUrl, base: site ?? '', site, about, arrivals })
+    return createElement(Explorer, { samples: [], catalogueUrl, base: site ?? '', site, about: guest, arrivals })
   }
 }

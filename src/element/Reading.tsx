@@ -6,7 +6,7 @@ import { asPasted, type Request } from '../explorer/method-matters.ts'
 import { noticeOf } from '../explorer/notices.ts'
 import { useDiagnosis, useEngine, useFindings } from '../explorer/use-diagnosis.ts'
 import type { Given } from './element.ts'
-import { siteName } from './parts.ts'
+import { guest } from './guest.ts'
 
 interface Props extends Given {
   paste: string
@@ -14,8 +14,6 @@ interface Props extends Given {
   method: string | null
   onDiagnosis(diagnosis: Diagnosis): void
 }
-
-const about = { name: siteName, guides: [], isGuest: true } as const
 
 /** The reading of one paste, without a box. */
 export function Reading({ paste, method, site, catalogueUrl, onDiagnosis }: Props) {
@@ -42,7 +40,7 @@ export function Reading({ paste, method, site, catalogueUrl, onDiagnosis }: Prop
 
   if (paste === '') return null
   return (
-    <SiteContext value={about}>
+    <SiteContext value={guest}>
       <div className="explorer alone" data-engine={state.is}>
         <DiagnosisView
           diagnosis={diagnosis}

@@ -216,7 +216,7 @@ function indexAtPoint(layer: HTMLElement | null, x: number, y: number): number {
   if (!layer) return -1
   layer.style.pointerEvents = 'auto'
   // In a shadow tree the document sees its host alone.
-  const root = layer.getRootNode() as DocumentOrShadowRoot
+  const root = layer.getRootNode() as Document | ShadowRoot
   const mark = root.elementsFromPoint(x, y).find((element) => element.matches('mark[data-start]'))
   layer.style.pointerEvents = ''
   return mark ? [...layer.children].indexOf(mark) : -1
