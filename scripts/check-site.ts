@@ -76,11 +76,11 @@ function silentPages(): string[] {
 }
 
 function heavyPages(): string[] {
-  const { react, page, engine, requests, catalogue } = explorerWeight(readFile, base)
+  const { react, page, engine, requests, catalogue: tables } = explorerWeight(readFile, base)
   // Also those that the site only reads.
   const named = catalogue.entries.filter(({ code }) => code !== null).length
   console.log(
-    `the explorer: ${react + page + engine} bytes of script (React ${react}, page ${page}, engine ${engine}) in ${requests} files; catalogue ${catalogue} bytes, ${(catalogue / named).toFixed(1)} a code`,
+    `the explorer: ${react + page + engine} bytes of script (React ${react}, page ${page}, engine ${engine}) in ${requests} files; catalogue ${tables} bytes, ${(tables / named).toFixed(1)} a code`,
   )
   return [
     ...codes.flatMap(({ entry }) => codePageFaults(entry.url, readFile, base)),
