@@ -74,7 +74,7 @@ export default defineConfig({
                   // The little that the explorer shares with other pages, in one file.
                   {
                     name: 'shared',
-                    test: /[\\/]src[\\/](?:visible[\\/](?:characters|name-parts)|site[\\/](?:clock|handed-paste)|security[\\/]own-script|explorer[\\/](?:the-engine|notices)|engine[\\/](?:wording|sureness|advise[\\/]schedule-from))\.ts$/,
+                    test: /[\\/]src[\\/](?:catalogue[\\/]urls|visible[\\/](?:characters|name-parts)|site[\\/](?:clock|handed-paste)|security[\\/]own-script|explorer[\\/](?:the-engine|notices)|engine[\\/](?:wording|sureness|advise[\\/]schedule-from))\.ts$/,
                   },
                 ],
               },
