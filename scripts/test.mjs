@@ -6,7 +6,13 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 /** Each group begins when the one before has ended. The rows of a group run beside each other, the steps of a row one after another. */
 const groups = [
   [
-    [{ name: 'check' }, { name: 'build' }, { name: 'test:site', needs: 'build' }, { name: 'test:types' }],
+    [
+      { name: 'check' },
+      { name: 'build' },
+      { name: 'test:site', needs: 'build' },
+      { name: 'test:types' },
+      { name: 'test:adopt' },
+    ],
     [
       { name: 'test:lint' },
       { name: 'test:units', report: 'test-results/units.json', count: countVitest },
