@@ -8,14 +8,20 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { loadContent } from '../src/site/load-content.ts'
 
 const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } })
 const root = process.cwd()
 const place = mkdtempSync(join(tmpdir(), 'errata-adopt-'))
 const node = process.execPath
+/** One that nobody has who runs this in a site of their own. */
+const api = 'acme-exchange'
 const rows: { step: string; seconds: number; problems: string[] }[] = []
+
+/** The front pages of the APIs that are there before: those of the product, or a team's own. */
+const shipped = loadContent(root).apis.filter((page) => page.api.group === 'api')
 
 process.on('exit', () => rmSync(place, { recursive: true, force: true }))
 
@@ -30,20 +36,20 @@ await step('clone', () => {
 })
 
 await step('init', () => {
-  run(node, ['scripts/init.ts', '--name', 'Acme Errors', '--api', 'acme', '--api-name', 'Acme Exchange API', '--yes'])
+  run(node, ['scripts/init.ts', '--name', 'Acme Errors', '--api', api, '--api-name', 'Acme Exchange API', '--yes'])
   commit('Start Acme Errors')
   run(node, ['scripts/check-content.ts'])
 })
 
 await step('import 20 numeric codes', () => {
-  run(node, ['scripts/import.ts', join(root, 'bench/adopt/acme.openapi.yaml'), '--api', 'acme', '--write'])
+  run(node, ['scripts/import.ts', join(root, 'bench/adopt/acme.openapi.yaml'), '--api', api, '--write'])
   run(node, ['scripts/check-content.ts'])
-  expect(text('content/apis/acme/index.mdx').match(/^\| `-\d+` /gm)?.length === 20, 'the table does not have 20 rows')
+  expect(text(`content/apis/${api}/index.mdx`).match(/^\| `-\d+` /gm)?.length === 20, 'the table does not have 20 rows')
   commit('Import the codes')
 })
 
 await step('one page in depth', () => {
-  cpSync(join(root, 'bench/adopt/-1121.mdx'), join(place, 'content/apis/acme/-1121.mdx'))
+  cpSync(join(root, 'bench/adopt/-1121.mdx'), join(place, `content/apis/${api}/-1121.mdx`))
   run(node, ['scripts/check-content.ts'])
   commit('Say more of -1121')
 })
@@ -61,7 +67,7 @@ await step('build', () => {
   run(node, ['node_modules/astro/bin/astro.mjs', 'build'])
   const home = text('dist/index.html')
   expect(home.includes('Acme Errors'), 'the front page does not have the name')
-  expect(existsSync(join(place, 'dist/e/acme/-1121/index.html')), 'there is no page of -1121')
+  expect(existsSync(join(place, `dist/e/${api}/-1121/index.html`)), 'there is no page of -1121')
   expect(!/errata is an error reference/i.test(home), 'the front page has words of the shipped site')
 })
 
@@ -75,7 +81,7 @@ await step('publish: lock, log, checks', () => {
 
 await step('link from an Express server', async () => {
   const site = await served(['scripts/serve.mjs', '0'])
-  const links = (await (await fetch(`${site.address}/links/acme.json`)).json()) as { codes: Record<string, string> }
+  const links = (await (await fetch(`${site.address}/links/${api}.json`)).json()) as { codes: Record<string, string> }
   writeFileSync(join(place, 'links.json'), JSON.stringify(links))
   cpSync(join(root, 'bench/adopt/server.mjs'), join(place, 'server.mjs'))
   const api = await served(['server.mjs'])
@@ -85,7 +91,7 @@ await step('link from an Express server', async () => {
   const { pathname, host } = new URL(body.error.doc_url)
   expect(host === 'errors.acme.example', `the link has the host ${host}`)
   const page = await fetch(`${site.address}${pathname}`, { redirect: 'manual' })
-  expect(page.status === 200 && pathname === '/e/acme/-1121/', `${pathname} answers ${page.status}`)
+  expect(page.status === 200 && pathname === `/e/${api}/-1121/`, `${pathname} answers ${page.status}`)
   site.stop()
   api.stop()
 })
@@ -95,7 +101,10 @@ await step('update by merge', async () => {
   productGoesOn()
   const update = mergeUpdate(place, 'product')
   expect(update.outcome === 'merged', `the update ended with ${JSON.stringify(update)}`)
-  expect(!existsSync(join(place, 'content/apis/sessions')), 'an API that was taken out came back')
+  expect(
+    shipped.every(({ path }) => !existsSync(join(place, path))),
+    'a page that was taken out came back',
+  )
   expect(text('content/statuses/404.mdx').includes('newer'), 'the reference was not updated')
   run(node, ['scripts/check-content.ts'])
 })
@@ -156,14 +165,14 @@ function commit(message: string) {
 /** A change of each sort that the product makes while a team has its own site. */
 function productGoesOn() {
   run('git', ['checkout', '-q', 'product'])
-  for (const path of ['content/apis/sessions/index.mdx', 'content/statuses/404.mdx', 'content/guides/retries.mdx'])
+  for (const path of ['content/statuses/404.mdx', ...shipped.map(({ path }) => path)])
     writeFileSync(join(place, path), `${text(path)}\n{/* newer */}\n`)
   for (const path of ['src/engine/index.ts', 'errata.config.ts', 'CHANGELOG.md'])
     writeFileSync(join(place, path), `${text(path)}\n`)
   writeFileSync(join(place, 'content/changes.jsonl'), `${text('content/changes.jsonl')}{}\n`)
   writeFileSync(join(place, 'urls.lock'), `${text('urls.lock')}\n`)
-  writeFileSync(join(place, 'content/apis/sessions/newer.mdx'), text('content/apis/sessions/session_not_found.mdx'))
-  writeFileSync(join(place, 'content/guides/newer.mdx'), text('content/guides/retries.mdx'))
+  for (const { path } of shipped) writeFileSync(join(place, dirname(path), 'newer.mdx'), text(path))
+  writeFileSync(join(place, 'content/guides/newer.mdx'), '---\ntitle: Newer\n---\n')
   commit('Go on')
   run('git', ['checkout', '-q', 'acme'])
 }

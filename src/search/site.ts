@@ -1,4 +1,4 @@
-/** The one script of every page: search, copying, what is pasted or dropped, the theme, the mark in "On this page". Without it nothing is missing but these. */
+/** The one script of every page: search, copying, what is pasted or dropped, the theme, the mark in "On this page", the tool for agents. Without it nothing is missing but these. */
 import { markSections } from '../contents/mark-section.ts'
 import { enhanceCopying } from '../copy/data-copy.ts'
 import { takePastesAnywhere } from '../paste/anywhere.ts'
@@ -16,4 +16,9 @@ enhanceTheme(document.querySelector<HTMLButtonElement>('.theme'))
 markSections(document.querySelector<HTMLElement>('.contents'))
 if (document.querySelector('main pre'))
   void import('../copy/code-blocks.ts').then(({ enhanceCodeBlocks }) => enhanceCodeBlocks())
-takePastesAnywhere(forms[0]!.dataset['base'] ?? '/')
+const base = forms[0]!.dataset['base'] ?? '/'
+
+takePastesAnywhere(base)
+// Agents that use the explorer: a browser without WebMCP loads nothing.
+if ('modelContext' in document && document.querySelector('.explorer'))
+  void import('../webmcp/register.ts').then(({ registerTool }) => registerTool(base))
