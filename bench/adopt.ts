@@ -36,7 +36,17 @@ await step('clone', () => {
 })
 
 await step('init', () => {
-  run(node, ['scripts/init.ts', '--name', 'Acme Errors', '--api', api, '--api-name', 'Acme Exchange API', '--yes'])
+  run(node, [
+    'scripts/init.ts',
+    '--name',
+    'Acme Errors',
+    '--api',
+    api,
+    '--api-name',
+    'Acme Exchange API',
+    '--yes',
+    '--again',
+  ])
   commit('Start Acme Errors')
   run(node, ['scripts/check-content.ts'])
 })

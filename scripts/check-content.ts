@@ -47,9 +47,12 @@ try {
     ...checkNames(site, content, siteRoot),
   ]
   if (problems.length > 0) throw new ContentError(problems)
-  const depth = codes.filter(({ path }) => path !== null).length
+  const shown = shownContent(content, site)
+  const depth = shown.codes.filter(({ path }) => path !== null).length
+  const onlyRead = apis.length - shown.apis.length
+  const others = onlyRead > 0 ? `; ${onlyRead} services and standards are only read` : ''
   console.log(
-    `content: ${apis.length} APIs, ${codes.length} code and status pages (${depth} in depth), ${examples.length} examples read as their pages say`,
+    `content: ${shown.apis.length} ${shown.apis.length === 1 ? 'API' : 'APIs'}, ${shown.codes.length} code and status pages (${depth} in depth), ${examples.length} examples read as their pages say${others}`,
   )
 } catch (error) {
   if (!(error instanceof ContentError)) throw error

@@ -1,12 +1,12 @@
 /** Makes a fresh clone a team's own: `npm run -s init`, or `npm run -s init -- --name "Acme Errors" --api acme --yes`. */
 import { spawnSync } from 'node:child_process'
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { planInit } from '../src/init/plan-init.ts'
 import { starterConfig } from '../src/init/starter-config.ts'
-import { newLock } from '../src/links/lock.ts'
+import { isNewLock, newLock } from '../src/links/lock.ts'
 
 const usage = `Makes this clone the site of your own API: your name, your API, none of the APIs that came with it.
 
@@ -17,7 +17,8 @@ const usage = `Makes this clone the site of your own API: your name, your API, n
   --api        id of your API: a-z, 0-9 and -; it is the folder, and part of every link
   --api-name   what pages call your API, such as "Acme API"
   --keep       ids of what stays as it is, with commas between: APIs, services, standards, guides
-  --yes        asks nothing`
+  --yes        asks nothing
+  --again      also where this was done before: your pages, config and lock are replaced`
 
 try {
   const { values } = parseArgs({
@@ -27,6 +28,7 @@ try {
       'api-name': { type: 'string' },
       keep: { type: 'string', default: '' },
       yes: { type: 'boolean', default: false },
+      again: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -44,8 +46,12 @@ try {
   process.exitCode = 1
 }
 
-async function init(keep: string[], given: { name?: string; api?: string; 'api-name'?: string; yes: boolean }) {
+async function init(
+  keep: string[],
+  given: { name?: string; api?: string; 'api-name'?: string; yes: boolean; again: boolean },
+) {
   refuseUnsavedWork()
+  if (!given.again) refuseSiteOfItsOwn()
   const answers = given.yes ? given : await ask(given)
   const { name = '', api = '' } = answers
   if (name.trim() === '' || name.length > 60)
@@ -90,6 +96,14 @@ Next:
   npm run -s check     checks your content
   git add -A && git commit -m "Start ${name}"
   git remote rename origin upstream   so that npm run -s update takes newer versions from there`)
+}
+
+/** Its pages would be taken for those of the product, and the promises of its lock would be lost. */
+function refuseSiteOfItsOwn() {
+  if (!isNewLock(existsSync('urls.lock') ? readFileSync('urls.lock', 'utf8') : '')) return
+  throw new Error(
+    'This is a site of its own already: urls.lock says so. Nothing was changed. To add an API, import it (npm run -s import -- --help) or write its page. To begin again and lose what is here, add --again.',
+  )
 }
 
 /** What goes is in git's history only where it was committed. */

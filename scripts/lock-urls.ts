@@ -15,7 +15,13 @@ else if (published.length === 0) fail(`There is no built site in ${built}/. Run 
 else {
   const added = published.filter((address) => !known.has(address))
   writeFileSync(path, addToLock(before, added, new Date().toISOString().slice(0, 10)))
-  console.log(added.join('\n') || 'nothing is new')
+  const shown = added.slice(0, 20).map((address) => `  ${address}`)
+  const more = added.length > shown.length ? [`  and ${added.length - shown.length} more`] : []
+  console.log(
+    added.length === 0
+      ? 'nothing is new'
+      : [`${added.length} new addresses are promised from now on. Commit urls.lock.`, ...shown, ...more].join('\n'),
+  )
 }
 
 function fail(message: string) {

@@ -26,7 +26,7 @@ export function checkExamples(
           what: `The engine reads this example otherwise than its page: ${name}.`,
           expected: String(stated),
           found: String(said),
-          fix: 'Correct the sample or its attributes; if both are right, fix the engine.',
+          fix: 'Correct the sample or its attributes; if it has an envelope of its own, name that under envelopes in the front matter of its API.',
           ...(envelope && whyOther(envelope, diagnosis)),
         }
       })

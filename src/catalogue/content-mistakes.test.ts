@@ -83,6 +83,19 @@ describe('what is missing is said in words, not in those of a validator', () => 
   })
 })
 
+describe('code between braces', () => {
+  test.each([
+    ['in a sentence', 'Wait {seconds} seconds.', '{seconds}'],
+    ['as a block', '{list.map((item) => item)}', '{list.map((item) => item)}'],
+  ])('%s is reported at its line', (_, text, found) => {
+    const path = 'content/guides/waiting.mdx'
+    const front =
+      '---\ntitle: Waiting\nsummary: How to wait for a server that is busy, and how to know when it is ready for you again.\norder: 1\n---\n'
+    expect(problemsOf({ ...acme, [path]: `${front}\n${text}\n` })).toMatchObject([{ path, line: 7, found }])
+    expect(problemsOf({ ...acme, [path]: `${front}\n{/* a comment */}\n\nWait \`{seconds}\`.\n` })).toEqual([])
+  })
+})
+
 describe('a file that would be left out in silence', () => {
   test.each([
     ['content/apis/acme/-1000.md', 'content/apis/acme/-1000.mdx'],

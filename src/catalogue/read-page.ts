@@ -70,8 +70,29 @@ export function readPage(file: SourceFile, problems: Problem[]): Page | null {
     listItems: new Map(),
   }
   for (const node of childrenOf(root)) readBlock(node, page, problems)
+  reportCode(root, page, problems)
   return page
 }
+
+/** What is between braces would run when the site is built, and names nothing that is there. Comments do nothing. */
+function reportCode(node: MdastNode, page: Page, problems: Problem[]): void {
+  if (isCode(node))
+    problems.push({
+      path: page.path,
+      line: lineOf(node),
+      what: 'MDX takes what is between { and } for code.',
+      expected: 'text, and braces only inside backticks',
+      found: `{${node.value}}`,
+      fix: 'Put it in backticks, or write \\{ for the brace.',
+    })
+  for (const child of childrenOf(node)) reportCode(child, page, problems)
+}
+
+const isCode = (
+  node: MdastNode,
+): node is Extract<MdastNode, { type: 'mdxFlowExpression' | 'mdxTextExpression' | 'mdxjsEsm' }> =>
+  (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression' || node.type === 'mdxjsEsm') &&
+  !/^\s*(?:\/\*[\s\S]*\*\/\s*)?$/.test(node.value)
 
 function parse({ path, text }: SourceFile, problems: Problem[]): MdastNode | null {
   try {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lockedInHistory } from './history.ts'
-import { addToLock, newLock, readLock } from './lock.ts'
+import { addToLock, isNewLock, newLock, readLock } from './lock.ts'
 
 let root = ''
 beforeEach(() => {
@@ -90,6 +90,10 @@ test('a lock that was never committed has no history, and neither has a folder w
 
 test('a new lock is sound, and empty', () => {
   const { addresses, faults, last } = readLock(newLock('Acme Errors', '2026-12-01'))
+  expect([isNewLock(newLock('Acme Errors', '2026-12-01')), isNewLock(addToLock('', ['/'], '2026-12-01'))]).toEqual([
+    true,
+    false,
+  ])
   expect([[...addresses], faults, last]).toEqual([[], [], 'none'])
   expect(readLock(own).faults).toEqual([])
 })

@@ -30,6 +30,9 @@ export const newLock = (site: string, date: string): string =>
   `# Every address that ${site} has published since ${date}. Lines are only ever added, by "npm run -s lock-urls" after a build.
 ${sealed}`
 
+/** Whether a lock is one that `newLock` began. */
+export const isNewLock = (text: string): boolean => /^# Every address that .+ has published since \d/.test(text)
+
 const heading = /^@ (\d{4}-\d\d-\d\d) (\d+) after (\w+) seal (\w+)$/
 
 /** Reads the text of a lock file; `''` is an empty lock. */
