@@ -4,7 +4,7 @@
  * Usage: node bench/adopt.ts [--short]
  * `--short` leaves out the tests of the product in the clone.
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,7 +23,12 @@ const rows: { step: string; seconds: number; problems: string[] }[] = []
 /** The front pages of the APIs that are there before: those of the product, or a team's own. */
 const shipped = loadContent(root).apis.filter((page) => page.api.group === 'api')
 
-process.on('exit', () => rmSync(place, { recursive: true, force: true }))
+const servers: ChildProcess[] = []
+
+process.on('exit', () => {
+  for (const server of servers) server.kill()
+  rmSync(place, { recursive: true, force: true })
+})
 
 await step('clone', () => {
   run('git', ['clone', '-q', root, '.'])
@@ -128,7 +133,8 @@ console.log('| step | seconds | problems |\n| --- | --- | --- |')
 for (const { step: name, seconds, problems } of rows)
   console.log(`| ${name} | ${seconds.toFixed(1)} | ${problems.length === 0 ? 'none' : problems.join('; ')} |`)
 console.log(`\n${rows.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(0)} seconds in all`)
-if (rows.some(({ problems }) => problems.length > 0)) process.exitCode = 1
+// Not by itself: a server of a step that failed would keep it waiting.
+process.exit(rows.some(({ problems }) => problems.length > 0) ? 1 : 0)
 
 /** Runs a step. What it throws is a problem of that step, and the next ones are tried all the same. */
 async function step(name: string, act: () => void | Promise<void>) {
@@ -189,6 +195,7 @@ function productGoesOn() {
 
 async function served(arguments_: string[]) {
   const server = spawn(node, arguments_, { cwd: place, stdio: ['ignore', 'pipe', 'inherit'] })
+  servers.push(server)
   const [line] = (await once(server.stdout, 'data')) as [Buffer]
   return { address: String(line).trim().replace(/\/$/, ''), stop: () => server.kill() }
 }
