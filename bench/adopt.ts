@@ -99,8 +99,8 @@ await step('link from an Express server', async () => {
   const links = (await (await fetch(`${site.address}/links/${api}.json`)).json()) as { codes: Record<string, string> }
   writeFileSync(join(place, 'links.json'), JSON.stringify(links))
   cpSync(join(root, 'bench/adopt/server.mjs'), join(place, 'server.mjs'))
-  const api = await served(['server.mjs'])
-  const response = await fetch(`${api.address}/orders`, { method: 'POST' })
+  const server = await served(['server.mjs'])
+  const response = await fetch(`${server.address}/orders`, { method: 'POST' })
   const body = (await response.json()) as { error: { code: number; doc_url: string } }
   expect(response.status === 400 && body.error.code === -1121, `the server sent ${JSON.stringify(body)}`)
   const { pathname, host } = new URL(body.error.doc_url)
@@ -108,7 +108,7 @@ await step('link from an Express server', async () => {
   const page = await fetch(`${site.address}${pathname}`, { redirect: 'manual' })
   expect(page.status === 200 && pathname === `/e/${api}/-1121/`, `${pathname} answers ${page.status}`)
   site.stop()
-  api.stop()
+  server.stop()
 })
 
 await step('update by merge', async () => {
