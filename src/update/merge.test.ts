@@ -85,6 +85,7 @@ describe('an update', () => {
       'content/statuses/418.mdx': 'I’m a teapot',
       'content/guides/compared.mdx': 'All APIs compared, again',
       'content/guides/more.mdx': 'More',
+      'content/tests/complete.test.ts': 'What the shipped content promises',
       'public/favicon.svg': '<svg>product</svg>',
       'public/other.svg': '<svg/>',
     })
@@ -114,6 +115,7 @@ describe('an update', () => {
         'content/apis/orders/new.mdx',
         'content/apis/parcels/index.mdx',
         'content/guides/more.mdx',
+        'content/tests/complete.test.ts',
         'public/other.svg',
       ],
     })

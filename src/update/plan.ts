@@ -2,7 +2,7 @@
 export interface UpdatePlan {
   /** Paths that stay as the team has them, whatever the product did to them. */
   kept: string[]
-  /** Paths that the product added and this site leaves out: pages of APIs that it does not have, and guides. */
+  /** Paths that the product added and this site leaves out: pages of APIs that it does not have, guides, public files and tests of its content. */
   leftOut: string[]
 }
 
@@ -40,6 +40,9 @@ export const isOwned = (path: string) =>
 /** What records the past of this very site. */
 const alwaysOurs = new Set(['urls.lock', 'content/changes.jsonl', 'errata.config.ts'])
 
+/** Of the shipped site alone: files that it publishes as they are, its guides, and what it promises of its content. */
+const ofOneSite = /^(?:public|content\/guides|content\/tests)\//
+
 function comesAlong(
   path: string,
   {
@@ -48,7 +51,7 @@ function comesAlong(
     isApi,
   }: { theirs: ReadonlyMap<string, Change>; isThere: (path: string) => boolean; isApi: (path: string) => boolean },
 ): boolean {
-  if (path.startsWith('public/') || path.startsWith('content/guides/')) return false
+  if (ofOneSite.test(path)) return false
   const api = /^content\/apis\/[^/]+\//.exec(path)?.[0]
   if (!api) return true
   const front = `${api}index.mdx`
