@@ -4,7 +4,7 @@ import { SiteContext } from '../explorer/about-site.tsx'
 import { DiagnosisView } from '../explorer/DiagnosisView.tsx'
 import { asPasted, type Request } from '../explorer/method-matters.ts'
 import { noticeOf } from '../explorer/notices.ts'
-import { useDiagnosis, useEngine, useFindings } from '../explorer/use-diagnosis.ts'
+import { optionsFrom, useDiagnosis, useEngine, useFindings } from '../explorer/use-diagnosis.ts'
 import type { Given } from './element.ts'
 import { guest } from './guest.ts'
 
@@ -23,13 +23,7 @@ export function Reading({ paste, method, site, catalogueUrl, onDiagnosis }: Prop
   const [jitter, setJitter] = useState<Jitter | null>(null)
   const [chosenUrl, setChosenUrl] = useState<string | null>(null)
   const [part, setPart] = useState<number | null>(null)
-  const options = {
-    now: pastedAt,
-    ...(part === null ? {} : { part }),
-    ...(request.isKeyed === null ? {} : { isKeyed: request.isKeyed }),
-    ...(request.method ? { method: request.method } : {}),
-    ...(chosenUrl ? { chosenUrl } : {}),
-  }
+  const options = optionsFrom(pastedAt, request, { part, chosenUrl })
   const { diagnosed, fault } = useDiagnosis(engine, paste, options)
   const findings = useFindings(engine, diagnosed, options)
   const diagnosis = diagnosed?.diagnosis ?? null

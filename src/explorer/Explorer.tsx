@@ -11,7 +11,7 @@ import { asPasted, type Request } from './method-matters.ts'
 import { freshen } from './freshen.ts'
 import { Samples, type Sample } from './Samples.tsx'
 import { ShareDialog } from './share/ShareDialog.tsx'
-import { useDiagnosis, useEngine, useFindings } from './use-diagnosis.ts'
+import { optionsFrom, useDiagnosis, useEngine, useFindings } from './use-diagnosis.ts'
 import './explorer.css'
 
 interface Props {
@@ -87,14 +87,7 @@ export function Explorer({ samples, catalogueUrl, base, site, about, arrivals = 
     if (top && top.getBoundingClientRect().top < 0) top.scrollIntoView()
   }
 
-  const { method, isKeyed } = request
-  const options = {
-    now: sentAt,
-    ...(part === null ? {} : { part }),
-    ...(isKeyed === null ? {} : { isKeyed }),
-    ...(method ? { method } : {}),
-    ...(chosenUrl ? { chosenUrl } : {}),
-  }
+  const options = optionsFrom(sentAt, request, { part, chosenUrl })
   const { diagnosed, fault } = useDiagnosis(engine, paste, options)
   const findings = useFindings(engine, diagnosed, options)
 

@@ -3,6 +3,7 @@ import type { Options } from '../engine/diagnose.ts'
 import type { Diagnosis } from '../engine/model.ts'
 import type { Finding } from '../engine/triage.ts'
 import type { Fault } from './diagnose-worker.ts'
+import type { Request } from './method-matters.ts'
 import { engineAt, type Engine, type EngineState } from './the-engine.ts'
 
 /** A diagnosis, and the paste that it is of. */
@@ -85,6 +86,20 @@ export function useFindings(engine: Engine, diagnosed: Diagnosed | null, options
 }
 
 const none: readonly Finding[] = []
+
+/** What a reader says of a paste, as the engine's options: what isn't known is left out. */
+export const optionsFrom = (
+  now: number,
+  { method, isKeyed }: Request,
+  { part, chosenUrl }: { part: number | null; chosenUrl: string | null },
+): Options =>
+  optionsOf({
+    now,
+    part: part ?? undefined,
+    isKeyed: isKeyed ?? undefined,
+    method: method || undefined,
+    chosenUrl: chosenUrl || undefined,
+  })
 
 /** Leaves out what is not given, as the engine's options want it. */
 function optionsOf(given: { [Key in keyof Options]: Options[Key] | undefined }): Options {
