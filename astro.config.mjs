@@ -54,7 +54,11 @@ export default defineConfig({
     hostFiles(content, siteFolder === 'dist' ? 'deploy' : `${siteFolder}-deploy`, site),
   ],
   markdown: {
-    processor: satteri({ hastPlugins: [breakNames, dataTables, headerTables, scrollTables, elements] }),
+    processor: satteri({
+      // Straight quotes as in the source: a reader finds a message in the page as the server sent it.
+      features: { smartPunctuation: false },
+      hastPlugins: [breakNames, dataTables, headerTables, scrollTables, elements],
+    }),
     shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },
   },
   devToolbar: { enabled: false },

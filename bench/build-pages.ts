@@ -86,7 +86,7 @@ function siteWith(more: number): string {
   const text = readFileSync(path, 'utf8')
   const end = text.indexOf('\n\n</CodeTable>')
   if (end < 0) throw new Error('the Sessions API has no table of codes to add to')
-  const rows = Array.from({ length: more }, (_, n) => `\n| \`made_up_${n}\` | 409 | conflict | What was asked for contradicts state ${n}. | Read state ${n} again. | After fixing the request |`) // prettier-ignore
+  const rows = Array.from({ length: more }, (_, n) => `\n| \`made_up_${n}\` | 409 | conflict | What was asked for contradicts state ${n}. | Read state ${n} again. | Fix the request |`) // prettier-ignore
   writeFileSync(path, text.slice(0, end) + rows.join('') + text.slice(end))
   return place
 }

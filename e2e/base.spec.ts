@@ -49,7 +49,7 @@ test('an address that leaves the base, or leads to nothing, is noticed', () => {
   ]) // prettier-ignore
 })
 
-/** What the site's own scripts read: they put the base before each path. Pagefind’s index and pictures hold no address; what a host is told to redirect is none. */
+/** What the site's own scripts read: they put the base before each path. Pagefind's index and pictures hold no address; what a host is told to redirect is none. */
 const ofScripts = /^(?:search\.json|explorer\/|pagefind\/|404\.paths|staticwebapp\.config\.json)/
 
 interface Address {

@@ -97,7 +97,7 @@ test('styles cross its edge in neither direction', async ({ page, baseURL }) => 
   expect(withElement).toEqual(await own())
 })
 
-test('custom properties theme it, and the color scheme is the page’s unless the attribute says otherwise', async ({
+test("custom properties theme it, and the color scheme is the page's unless the attribute says otherwise", async ({
   page,
   baseURL,
 }) => {
@@ -114,7 +114,7 @@ test('custom properties theme it, and the color scheme is the page’s unless th
   expect(await looks('light')).toEqual(['rgb(255, 255, 255)', 'rgb(21, 23, 26)', '16px', '6px'])
 })
 
-test('a diagnosis is of the text that stands in it, which stays in the page’s own style', async ({ page, baseURL }) => {
+test("a diagnosis is of the text that stands in it, which stays in the page's own style", async ({ page, baseURL }) => {
   const body = `<errata-diagnosis method="post"><pre>${paste}</pre></errata-diagnosis>`
   await open(page, { head: '<style>pre{color:rgb(1,2,3)}</style>', body, baseURL: baseURL! })
   await expect(verdict(page)).toHaveText(/^Wait 1 minute/)

@@ -259,7 +259,7 @@ test('a paste that comes before the catalogue waits for it', async ({ page }) =>
   await expect(verdict(page)).toHaveText(/^Re-authenticate/)
 })
 
-test.describe('what the page says when the engine isn’t there', () => {
+test.describe("what the page says when the engine isn't there", () => {
   const paste = '{"code":"SESSION_EXPIRED","message":"m"}'
 
   test('its script does not load', async ({ page }) => {
@@ -323,7 +323,7 @@ test('every paste makes the page load the same, in few files', async ({ page }) 
     return requests.filter((path) => /^\/(?:_astro|explorer)\/.*\.js(?:on)?$/.test(path)).toSorted()
   }
   const plain = await loaded('{"code":"SESSION_EXPIRED","message":"m"}')
-  // The explorer’s five, the script that every page has, and the catalogue.
+  // The explorer's five, the script that every page has, and the catalogue.
   expect(plain).toHaveLength(7)
   for (const paste of [
     '<Error><Code>AccessDenied</Code><RequestId>r</RequestId><HostId>h</HostId></Error>',
@@ -466,7 +466,7 @@ test('the beginning of a code, alone in the box, offers the codes and the search
   await open(page)
   await box(page).fill('limit_exc')
   await expect(diagnosis(page).getByRole('link', { name: 'limitExceeded' }).first()).toBeVisible()
-  const lead = diagnosis(page).getByRole('button', { name: 'Search for “limit_exc”' })
+  const lead = diagnosis(page).getByRole('button', { name: 'Search for "limit_exc"' })
   await lead.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(/rate_limit_exceeded/)

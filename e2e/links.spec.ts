@@ -7,7 +7,7 @@ const yours = (page: Page) => page.locator('section.occurrence')
 
 test.describe('a link that says something of one response', () => {
   test(
-    'shows until when to wait, in the reader’s own time, and the request id',
+    "shows until when to wait, in the reader's own time, and the request id",
     { tag: '@firefox' },
     async ({ page }) => {
       const at = new Date(Date.now() - 30_000).toISOString()

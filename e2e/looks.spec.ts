@@ -62,7 +62,7 @@ for (const url of ['/', '/e/incidents/session_expired/', '/apis/sessions/', '/de
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`the theme is the system’s, ${colorScheme}`, () => {
+  test.describe(`the theme is the system's, ${colorScheme}`, () => {
     test.use({ colorScheme, javaScriptEnabled: false })
     test('from the first paint, without a script', async ({ page }) => {
       await page.goto('/e/incidents/session_expired/')
@@ -203,7 +203,7 @@ for (const url of ['/', '/e/incidents/session_expired/', '/apis/sessions/']) {
   })
 }
 
-test('what the reader’s system asks for is kept: more contrast, forced colours, less motion, 200% zoom', async ({
+test("what the reader's system asks for is kept: more contrast, forced colours, less motion, 200% zoom", async ({
   page,
 }) => {
   await page.emulateMedia({ contrast: 'more', reducedMotion: 'reduce' })

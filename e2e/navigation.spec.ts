@@ -122,7 +122,7 @@ test.describe('the theme', () => {
       () => [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')].find(({ media }) => matchMedia(media).matches)?.content, // prettier-ignore
     )
 
-  test('is the system’s, light or dark as the reader chooses, and is kept', { tag: '@firefox' }, async ({ page }) => {
+  test("is the system's, light or dark as the reader chooses, and is kept", { tag: '@firefox' }, async ({ page }) => {
     await page.goto('/status/429/')
     const button = page.getByRole('banner').getByRole('button', { name: 'Theme' })
     await expect(button).toHaveAccessibleName('Theme: system')
@@ -145,7 +145,7 @@ test.describe('the theme', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0)
   })
 
-  test('holds before the first paint, without the site’s script, and not on paper', async ({ page }) => {
+  test("holds before the first paint, without the site's script, and not on paper", async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('theme', 'dark'))
     await page.route(/\.js$/, (route) => route.abort())
     await page.goto('/e/incidents/session_expired/')

@@ -128,7 +128,7 @@ test('on the front page a paste outside the box goes into the box, also before t
   await expect(box(page)).toBeFocused()
 })
 
-test('a paste into a field stays there, and one into search is search’s', async ({ page }) => {
+test("a paste into a field stays there, and one into search is search's", async ({ page }) => {
   await page.goto('/apis/sessions/')
   const filter = page.getByRole('searchbox').first()
   await filter.focus()

@@ -124,7 +124,7 @@ test('what no name has is looked for in the text by itself', { tag: '@firefox' }
   await type(page, 'thundering herd')
   await expect(page.getByRole('dialog')).toContainText(/Nothing is found|In the text/, { timeout: 15_000 })
   await type(page, 'zxqvwk')
-  await expect(page.getByRole('dialog')).toContainText('Nothing is found for “zxqvwk”')
+  await expect(page.getByRole('dialog')).toContainText('Nothing is found for "zxqvwk"')
   await expect(options(page)).toHaveText([/explorer/])
 })
 
@@ -207,7 +207,7 @@ test('that nothing was found stands above what can be done instead', async ({ pa
   await page.goto('/status/404/')
   await page.keyboard.press('/')
   await type(page, 'zxqvwk')
-  const note = page.getByText('Nothing is found for “zxqvwk”')
+  const note = page.getByText('Nothing is found for "zxqvwk"')
   await expect(note).toBeVisible({ timeout: 15_000 })
   const below = await options(page).first().boundingBox()
   expect((await note.boundingBox())!.y).toBeLessThan(below!.y)
@@ -218,7 +218,7 @@ test('words that are no page can be read in the explorer, from any page', async 
   await page.keyboard.press('/')
   await type(page, 'socket hang up')
   const opening = context.waitForEvent('page')
-  await options(page).filter({ hasText: 'Read “socket hang up” in the explorer' }).click()
+  await options(page).filter({ hasText: 'Read "socket hang up" in the explorer' }).click()
   const tab = await opening
   await expect(tab.getByRole('textbox', { name: 'Error response' })).toHaveValue('socket hang up')
 })

@@ -41,7 +41,7 @@ test('an address with a state shows it, and one that no row fits says how to go 
   const table = page.getByRole('table', { name: 'Codes', exact: true })
   await expect(page.getByLabel('Filter codes').first()).toHaveValue('no such code')
   await expect(table.locator(rows)).toHaveCount(0)
-  await expect(page.getByRole('status').first()).toHaveText('No row fits. “Clear” shows all of them again.')
+  await expect(page.getByRole('status').first()).toHaveText('No row fits. "Clear" shows all of them again.')
   await page.getByRole('button', { name: 'Clear' }).first().click()
   await expect(page).toHaveURL('/e/incidents/')
   await expect(table.locator(rows).first()).toBeVisible()

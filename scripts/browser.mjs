@@ -70,13 +70,13 @@ function installed(browser, install) {
 }
 
 function playwrightsOwn({ name, playwrightName }) {
-  console.log(`No ${name} found. Installing Playwright’s …`)
+  console.log(`No ${name} found. Installing Playwright's …`)
   run('npx', ['playwright', 'install', playwrightName])
 }
 
 function systemPackage({ name, systemPackage }) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return
-  console.log(`Installing the system’s package of ${name} …`)
+  console.log(`Installing the system's package of ${name} …`)
   run('apt-get', ['update', '-qq'])
   run('apt-get', ['install', '-y', '-qq', systemPackage])
 }

@@ -26,7 +26,7 @@ export const disagreements: readonly Disagreement[] = [
     weRepeat: false,
     covers: (cell) => addsOrChanges(cell) && after(500, 502, 503, 504, 524)(cell),
     reason:
-      'Repeating it may do it twice. Those that repeat it are SDKs of APIs that take an idempotency key or a token of their own (Stripe’s sends one here), and superagent, which asks its caller. With a key, we repeat it too.',
+      "Repeating it may do it twice. Those that repeat it are SDKs of APIs that take an idempotency key or a token of their own (Stripe's sends one here), and superagent, which asks its caller. With a key, we repeat it too.",
     source: 'RFC 9110, section 9.2.2; for 524 Cloudflare: connected, and no answer in time',
   },
   {
@@ -113,7 +113,7 @@ export const disagreements: readonly Disagreement[] = [
     weRepeat: true,
     covers: after(499),
     reason:
-      'It stands in the server’s log or comes from a gateway, and no client expects it. Who still wants the result has to ask again, with more time, and the advice says so. AIP-194 would never repeat it by itself.',
+      "It stands in the server's log or comes from a gateway, and no client expects it. Who still wants the result has to ask again, with more time, and the advice says so. AIP-194 would never repeat it by itself.",
     source: 'nginx, ngx_http_request.h (NGX_HTTP_CLIENT_CLOSED_REQUEST); google.rpc.Code, CANCELLED; AIP-194',
   },
   {
@@ -121,7 +121,7 @@ export const disagreements: readonly Disagreement[] = [
     weRepeat: true,
     covers: (cell) => after(403)(cell) && cell.isTimed,
     reason:
-      'A server that says when to come back means a limit: GitHub’s secondary limits come as 403 with Retry-After, and waiting is what it asks for. The clients never look at the header of a status that is not on their list.',
+      "A server that says when to come back means a limit: GitHub's secondary limits come as 403 with Retry-After, and waiting is what it asks for. The clients never look at the header of a status that is not on their list.",
     source: 'RFC 9110, section 10.2.3; docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api',
   },
   {

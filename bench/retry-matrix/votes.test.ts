@@ -48,7 +48,7 @@ describe('the votes in a cell', () => {
       false,
     ],
     [
-      'what fetch repeats by itself is not the client’s',
+      "what fetch repeats by itself is not the client's",
       [control(2), outcome('stainless', 2, onFetch), outcome('octokit', 4, onFetch)],
       ['octokit'],
       ['stainless'],

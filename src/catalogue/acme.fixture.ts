@@ -38,7 +38,7 @@ envelopes: [acme-error]
 | Status | Name | Meaning | Retry |
 | --- | --- | --- | --- |
 | 404 | Not Found | There is no such endpoint. | No |
-| 5xx | Server error | Something failed on the server. | With backoff |
+| 5xx | Server error | Something failed on the server. | Retry with backoff |
 
 </StatusTable>
 
@@ -46,10 +46,10 @@ envelopes: [acme-error]
 
 | Code | Status | Description | Resolution | Retry |
 | --- | --- | --- | --- | --- |
-| \`-1000\` | 500 | Something failed. | Send it again later. | With backoff |
-| \`-1003\` | 429 | Too many requests. | Send fewer. | After waiting, from 1 s |
-| \`-1006\` | 500 | Something failed inside. | Send it again later. | With backoff |
-| \`-1121\` | 400 | There is no such symbol. | Take one of the list. | After fixing the request |
+| \`-1000\` | 500 | Something failed. | Send it again later. | Retry with backoff |
+| \`-1003\` | 429 | Too many requests. | Send fewer. | Wait, then retry (at least 1 second) |
+| \`-1006\` | 500 | Something failed inside. | Send it again later. | Retry with backoff |
+| \`-1121\` | 400 | There is no such symbol. | Take one of the list. | Fix the request |
 
 </CodeTable>
 

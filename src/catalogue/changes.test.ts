@@ -11,7 +11,7 @@ const page = {
     status: { from: 429, to: 429 },
     moreStatuses: [503],
     kind: 'rate-limited',
-    retry: { words: 'After waiting, from 1 s' },
+    retry: { words: 'Wait, then retry (at least 1 second)' },
     description: 'Too many requests.',
   },
 } as unknown as CodePage
@@ -21,7 +21,7 @@ const logged: Change = {
   url: '/e/acme/rate_limited/',
   status: '429 / 503',
   kind: 'rate-limited',
-  retry: 'After waiting, from 1 s',
+  retry: 'Wait, then retry (at least 1 second)',
 }
 
 const withEntry = (change: object) => ({ ...page, entry: { ...page.entry, ...change } }) as CodePage
@@ -54,7 +54,7 @@ describe('what the log lacks', () => {
 test('news name what changed, the newest first', () => {
   const later = { ...logged, date: '2026-05-06', retry: 'No' }
   expect(newsOf([logged, later])).toEqual([
-    { ...later, isNew: false, differences: [{ what: 'retry', was: 'After waiting, from 1 s', is: 'No' }] },
+    { ...later, isNew: false, differences: [{ what: 'retry', was: 'Wait, then retry (at least 1 second)', is: 'No' }] },
     { ...logged, isNew: true, differences: [] },
   ])
 })

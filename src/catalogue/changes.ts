@@ -1,4 +1,5 @@
 import type { CodePage } from './model.ts'
+import { readRetryCell } from './read-cells.ts'
 
 /**
  * What a client program may branch on, of one code or status, from a date on. The log of them, `content/changes.jsonl`, has
@@ -48,7 +49,13 @@ function readChange(line: string, number: number): Change {
   if (!isWhole || (retry !== null && !isText(retry))) {
     throw new SyntaxError(`content/changes.jsonl:${number}  Not a change: ${line.slice(0, 120)}`)
   }
-  return { date, url, status, kind, retry, ...(retired === true ? { retired } : {}) }
+  return { date, url, status, kind, retry: retry && sameWords(retry), ...(retired === true ? { retired } : {}) }
+}
+
+/** A rule that was logged in older words is the same rule. */
+function sameWords(retry: string): string {
+  const read = readRetryCell(retry)
+  return 'value' in read && read.value ? read.value.words : retry
 }
 
 function parse(line: string): Record<string, unknown> | null {

@@ -1,4 +1,4 @@
-import { labelOf, pieces, visible } from '../visible/characters.ts'
+import { labelOf, otherSpaces, pieces, visible } from '../visible/characters.ts'
 import type { Problem } from './content-error.ts'
 import type { SourceFile } from './model.ts'
 
@@ -18,7 +18,7 @@ const faults: (Omit<Problem, 'path' | 'line' | 'found'> & { finds: (line: string
     fix: 'Take it out, or write its escape (\\u200b in JSON).',
   },
   {
-    finds: (line) => otherSpaces.test(line),
+    finds: (line) => line.search(otherSpaces) !== -1,
     what: 'The line holds a space that is not the one of the space bar.',
     expected: 'plain spaces (U+0020)',
     fix: 'Write a plain space there, or the escape of this one (\\u00a0 in JSON).',
@@ -34,10 +34,8 @@ const faults: (Omit<Problem, 'path' | 'line' | 'found'> & { finds: (line: string
 /** What a decoder writes for a byte that is none of UTF-8. */
 const undecoded = '\ufffd'
 
-/** Spaces that look like a plain one: no-break, of a fixed or narrow width, ideographic. */
-const otherSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/
-
 const shown = (line: string) =>
   visible(line)
     .slice(0, 200)
-    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufffd]/g, (character) => `[${labelOf(character)}]`)
+    .replace(otherSpaces, (character) => `[${labelOf(character)}]`)
+    .replaceAll(undecoded, `[${labelOf(undecoded)}]`)

@@ -15,7 +15,7 @@ describe('one mistake is one problem, at its place', () => {
     [
       'a row without a cell',
       api,
-      ' | Send fewer. | After waiting, from 1 s |',
+      ' | Send fewer. | Wait, then retry (at least 1 second) |',
       ' | Send fewer. |',
       '| Send fewer. |',
       'The row has 4 cells, and the table 5 columns',

@@ -41,7 +41,7 @@ See [the code](/e/acme/rate_limited/) and [the row](#rate_limited).
 | --- | --- | --- | --- |
 | 200 / 201 | Success | Carried out. | — |
 | 404 | Not Found | There is no such thing. | No |
-| 5xx | Server error | Something failed on the server. | With backoff |
+| 5xx | Server error | Something failed on the server. | Retry with backoff |
 
 </StatusTable>
 
@@ -49,7 +49,7 @@ See [the code](/e/acme/rate_limited/) and [the row](#rate_limited).
 
 | Code | Status | Kind | Description | Resolution | Retry |
 | --- | --- | --- | --- | --- | --- |
-| \`RATE_LIMITED\` | 429 | rate-limited | Too many requests. | Wait. | After waiting, from 1 s |
+| \`RATE_LIMITED\` | 429 | rate-limited | Too many requests. | Wait. | Wait, then retry (at least 1 second) |
 
 </CodeTable>
 `,
@@ -226,7 +226,7 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       'name no value of the response',
     ],
     ['a missing column', api, '| Resolution |', '| Remedy |', '<CodeTable>', 'lacks the column "Resolution"'],
-    ['an unknown retry word', api, 'With backoff |', 'Sometimes |', '| 5xx |', 'column "Retry"'],
+    ['an unknown retry word', api, 'Retry with backoff |', 'Sometimes |', '| 5xx |', 'column "Retry"'],
     ['an unknown retry qualifier', api, 'from 1 s', 'from time to time', 'from time to time', 'column "Retry"'],
     ['a status out of range', api, '| 404 |', '| 604 |', '| 604 |', 'column "Status"'],
     ['a malformed status', api, '| 404 |', '| four |', '| four |', 'column "Status"'],
@@ -395,7 +395,7 @@ describe('a broken rule stops the build and says where, what and how to mend it'
   })
 })
 
-describe('an envelope’s sample that names no API may be of', () => {
+describe("an envelope's sample that names no API may be of", () => {
   const sample: Example = {
     path: 'content/envelopes/flat-code.mdx',
     line: 7,
@@ -431,7 +431,7 @@ const retiredTable = `
 
 | Code | Status | Description | Resolution | Retry | Since | Instead |
 | --- | --- | --- | --- | --- | --- | --- |
-| \`TOO_MANY\` | 429 | Too many requests. | Wait. | After waiting | 2026-05-31 | \`RATE_LIMITED\` / 404 |
+| \`TOO_MANY\` | 429 | Too many requests. | Wait. | Wait, then retry | 2026-05-31 | \`RATE_LIMITED\` / 404 |
 | — | 409 | A conflict. | — | No | — | — |
 
 </RetiredTable>
@@ -526,7 +526,7 @@ describe('a published address is never lost', () => {
       'renamed: { rate-limited: "404", rate_limited: "404" }',
       '"rate_limited" is said to be renamed',
     ],
-    ['an old address that is a page’s', 'formerly: [/e/acme/404/]', 'The old address /e/acme/404/ is taken'],
+    ["an old address that is a page's", 'formerly: [/e/acme/404/]', 'The old address /e/acme/404/ is taken'],
     ['an old address claimed twice', 'formerly: [/apis/old/, /apis/old/]', 'The old address /apis/old/ is taken'],
     ['an old address that is none', 'formerly: [old]', 'The front matter is wrong'],
   ])('%s does not compile', (_, line, what) => {

@@ -43,7 +43,7 @@ describe('an envelope that its page declares', () => {
   })
 
   test.each<[string, string, string]>([
-    ['the words of its page', 'weight: 30, required: true, says: "`code` is Acme’s" }', '`code` is Acme’s'],
+    ['the words of its page', 'weight: 30, required: true, says: "`code` is Acme\'s" }', "`code` is Acme's"],
     ['one of several kinds', 'weight: 30, required: true, is: [integer, null] }', '`code` is a number or is null'],
     ['a value', 'equals: [1, two], weight: 30, required: true }', '`code` is `1` or `two`'],
     ['a pattern', "matches: '^-', weight: 30, required: true }", '`code` is written like `^-`'],
@@ -205,7 +205,7 @@ describe('the check of the content', () => {
     expect(checked(acme, ['acme-error'])).toMatchObject([{ path: envelope, line: 1, what: expect.stringContaining('twice') }]) // prettier-ignore
   })
 
-  test('is content with an example of the API’s own page', () => {
+  test("is content with an example of the API's own page", () => {
     const text = (acme[envelope] ?? '').replace(/<Example[^]*<\/Example>\n/, '')
     const [, example = ''] = /(<Example[^]*<\/Example>\n)/.exec(acme[envelope] ?? '') ?? []
     expect(checked({ ...acme, [envelope]: text, [api]: `${acme[api]}\n${example}` })).toEqual([])

@@ -35,7 +35,7 @@ export const schemas = {
     .superRefine(({ group, sources, read, hosts, headers, marks }, context) => {
       if (group !== 'service') return
       const report = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-      if (sources.length === 0) report('sources', 'a service’s public documentation: one address or more')
+      if (sources.length === 0) report('sources', "a service's public documentation: one address or more")
       if (read === undefined) report('read', 'the day on which the sources of a service were read, such as 2026-11-29')
       if (hosts.length + headers.length + marks.length === 0)
         report('hosts', 'what names a service: hosts, headers or marks')

@@ -244,7 +244,7 @@ function checkPlaces(pages: Page[], files: SourceFile[], content: Content, probl
           : 'one of the paths at the top of content/README.md, in lower case',
       found: path,
       fix: orphan
-        ? 'Write the API’s index.mdx first.'
+        ? "Write the API's index.mdx first."
         : isCase
           ? `Rename it: git mv ${path} ${lower}`
           : 'Move or rename the file.',

@@ -124,7 +124,7 @@ export interface Example {
   /** Label of the sample button in the explorer, `null` when it is not offered there. */
   sample: string | null
   /**
-   * Whether the messages in it are quoted from the API’s source. `shape`: it shows what an envelope looks like, in words that may be ours.
+   * Whether the messages in it are quoted from the API's source. `shape`: it shows what an envelope looks like, in words that may be ours.
    * `null` where its page does not list the messages of the source.
    */
   wording: 'source' | 'ours' | 'shape' | null

@@ -32,7 +32,7 @@ test.each<[string, Partial<Entry>]>([
   expect(unpackCatalogue(overTheWire(packCatalogue(packed)))).toEqual(packed)
 })
 
-test('the site’s own catalogue is unpacked as it was', () => {
+test("the site's own catalogue is unpacked as it was", () => {
   expect(catalogue.entries.length).toBeGreaterThan(100)
   expect(unpackCatalogue(overTheWire(packCatalogue(catalogue)))).toEqual(catalogue)
 })

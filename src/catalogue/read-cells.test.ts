@@ -48,35 +48,60 @@ test('a Kind cell is a kind, or silent', () => {
 
 describe('a Retry cell', () => {
   test.each([
-    ['No', { verdict: 'never', actor: 'caller' }],
-    ['No, ask an administrator', { verdict: 'never', actor: 'admin' }],
-    ['No, ask the provider', { verdict: 'never', actor: 'provider' }],
-    ['After fixing the request', { verdict: 'fix', actor: 'caller' }],
-    ['After signing in again, inferred', { verdict: 'reauth', origin: 'inferred' }],
-    ['After waiting, from 1 s, else 60 s', { verdict: 'wait', floorSeconds: 1, elseSeconds: 60 }],
-    ['After finding out', { verdict: 'reconcile' }],
+    ["Don't retry", { verdict: 'never', actor: 'caller' }],
+    ["Don't retry, ask your administrator", { verdict: 'never', actor: 'admin' }],
+    ["Don't retry, ask the API provider (inferred)", { verdict: 'never', actor: 'provider', origin: 'inferred' }],
+    ['Fix the request', { verdict: 'fix', actor: 'caller' }],
+    ['Re-authenticate (inferred)', { verdict: 'reauth', origin: 'inferred' }],
     [
-      'With backoff',
+      'Wait, then retry (at least 1 second, 1 minute if no time is given)',
+      { verdict: 'wait', floorSeconds: 1, elseSeconds: 60 },
+    ],
+    ['Check first', { verdict: 'reconcile' }],
+    [
+      'Retry with backoff',
       { verdict: 'backoff', actor: 'provider', origin: 'documented', tries: null, anyMethod: false, withCare: false },
     ],
     [
-      'With backoff, with care, 3 tries, jitter up to 1 s',
+      'Retry with backoff (3 attempts, jitter up to 1 second, with caution)',
       { verdict: 'backoff', withCare: true, tries: 3, addedJitterSeconds: 1 },
     ],
-    ['with backoff, any method, up to 30 s', { verdict: 'backoff', anyMethod: true, capSeconds: 30 }],
-    ['With backoff, from 0.5 s', { floorSeconds: 0.5 }],
+    ['Retry with backoff (at most 30 seconds, any method)', { verdict: 'backoff', anyMethod: true, capSeconds: 30 }],
+    ['Retry with backoff (at least 0.5 seconds)', { floorSeconds: 0.5 }],
+    ['Wait, then retry (1 hour 30 minutes if no time is given)', { elseSeconds: 5400 }],
   ])('%s', (cell, rule) => {
     expect(readRetryCell(cell)).toMatchObject({ value: { ...rule, words: cell } })
+  })
+
+  test.each([
+    ['retry with backoff (with caution, 3 attempts)', 'Retry with backoff (3 attempts, with caution)'],
+    ['Don’t retry', "Don't retry"],
+    ['Wait, then retry (at least 60 seconds)', 'Wait, then retry (at least 1 minute)'],
+    ['No', "Don't retry"],
+    ['No, ask an administrator', "Don't retry, ask your administrator"],
+    ['After fixing the request, inferred', 'Fix the request (inferred)'],
+    ['After waiting, from 1 s, else 60 s', 'Wait, then retry (at least 1 second, 1 minute if no time is given)'],
+    ['With backoff, with care, 3 tries', 'Retry with backoff (3 attempts, with caution)'],
+  ])('"%s" is read as "%s"', (cell, words) => {
+    expect(readRetryCell(cell)).toMatchObject({ value: { words } })
   })
 
   test.each(['—', ''])('"%s" says nothing', (cell) => {
     expect(readRetryCell(cell)).toEqual({ value: null })
   })
 
-  test.each(['Yes', 'No way', 'With backoffs', 'With backoff, soon', 'With backoff, 3 attempts', 'After waiting,'])(
-    'refuses "%s"',
-    (cell) => {
-      expect(readRetryCell(cell)).not.toHaveProperty('value')
-    },
-  )
+  test.each([
+    'Yes',
+    "Don't retry ever",
+    'Retry with backoffs',
+    'Retry with backoff (soon)',
+    'Retry with backoff, 3 attempts',
+    'Retry with backoff (',
+    'Retry with backoff ()',
+    'Wait, then retry (at least a second)',
+    'No way',
+    'After waiting,',
+  ])('refuses "%s"', (cell) => {
+    expect(readRetryCell(cell)).not.toHaveProperty('value')
+  })
 })

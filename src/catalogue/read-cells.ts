@@ -1,4 +1,5 @@
 import { kinds, type Actor, type Kind, type RetryRule, type StatusRange, type Verdict } from '../engine/model.ts'
+import { duration, verdictWords } from '../engine/wording.ts'
 
 /** What a cell reader gives: a value, or why there is none, in the words of a `Problem`. */
 export type Read<T> = { value: T } | { expected: string; fix: string }
@@ -40,69 +41,134 @@ export function readKindCell(cell: string): Read<Kind | null> {
 }
 
 /**
- * Reads a Retry cell by the grammar of `content/README.md`; `null` for `—`.
- * The longest verdict that the cell starts with counts; each further part, between commas, is a qualifier.
+ * Reads a Retry cell by the grammar of `content/README.md`; `null` for `—`. Tables written before these words are read as well.
+ * @returns a rule whose `words` are the cell as this grammar writes it
  */
 export function readRetryCell(cell: string): Read<RetryRule | null> {
   if (isSilent(cell)) return { value: null }
-  const verdict = verdicts.find(({ words }) => startsWithPart(cell, words))
-  if (!verdict)
+  const said = verdicts.flatMap((verdict) => splitCell(cell, verdict) ?? [])[0]
+  if (!said)
     return { expected: `a verdict: ${verdicts.map(({ words }) => `"${words}"`).join(', ')}, or —`, fix: fixRetry }
 
-  const rule: RetryRule = {
-    verdict: verdict.verdict,
-    actor: verdict.actor,
-    floorSeconds: null,
-    capSeconds: null,
-    elseSeconds: null,
-    tries: null,
-    addedJitterSeconds: null,
-    anyMethod: false,
-    withCare: false,
-    origin: 'documented',
-    words: cell,
-  }
-  for (const part of cell.slice(verdict.words.length).split(',').slice(1)) {
+  const rule: RetryRule = { ...silentRule, verdict: said.verdict.verdict, actor: said.verdict.actor }
+  for (const part of said.parts) {
     const qualifier = qualifiers
       .map(({ pattern, set }) => ({ found: pattern.exec(part.trim()), set }))
       .find(({ found }) => found)
     if (!qualifier?.found)
       return { expected: `a qualifier: ${qualifiers.map(({ words }) => `"${words}"`).join(', ')}`, fix: fixRetry }
-    qualifier.set(rule, Number(qualifier.found[1]))
+    qualifier.set(rule, numberIn(qualifier.found.slice(1).find((text) => text !== undefined) ?? ''))
   }
-  return { value: rule }
+  return { value: { ...rule, words: retryCell(rule) } }
 }
 
-const fixRetry = 'Use the words of the table "The words a Retry cell may use" in content/README.md.'
+/** Writes a rule as a Retry cell: `Wait, then retry (at least 1 second)`. */
+export function retryCell(rule: Omit<RetryRule, 'words'>): string {
+  const { floorSeconds, capSeconds, elseSeconds, tries, addedJitterSeconds, anyMethod, withCare, origin } = rule
+  const words = verdicts.find(({ verdict, actor }) => verdict === rule.verdict && actor === rule.actor)?.words ?? ''
+  const parts = [
+    floorSeconds === null ? [] : `at least ${duration(floorSeconds)}`,
+    capSeconds === null ? [] : `at most ${duration(capSeconds)}`,
+    elseSeconds === null ? [] : `${duration(elseSeconds)} if no time is given`,
+    tries === null ? [] : `${tries} attempts`,
+    addedJitterSeconds === null ? [] : `jitter up to ${duration(addedJitterSeconds)}`,
+    anyMethod ? 'any method' : [],
+    withCare ? 'with caution' : [],
+    origin === 'inferred' ? 'inferred' : [],
+  ].flat()
+  return parts.length === 0 ? words : `${words} (${parts.join(', ')})`
+}
+
+/** A rule that says no more than its verdict. */
+export const silentRule: Omit<RetryRule, 'verdict' | 'actor'> = {
+  floorSeconds: null,
+  capSeconds: null,
+  elseSeconds: null,
+  tries: null,
+  addedJitterSeconds: null,
+  anyMethod: false,
+  withCare: false,
+  origin: 'documented',
+  words: '',
+}
+
+const fixRetry = 'Use the words of the table "The words of a Retry cell" in content/README.md.'
 
 const isSilent = (cell: string) => cell === '—' || cell === ''
 
-const startsWithPart = (cell: string, words: string) =>
-  cell.toLowerCase() === words.toLowerCase() || cell.toLowerCase().startsWith(`${words.toLowerCase()},`)
+interface CellVerdict {
+  words: string
+  /** The words of older tables, whose qualifiers follow after commas. */
+  former: string
+  verdict: Verdict
+  actor: Actor
+}
 
-/** The longer of two that start alike comes first. */
-const verdicts: { words: string; verdict: Verdict; actor: Actor }[] = [
-  { words: 'No, ask an administrator', verdict: 'never', actor: 'admin' },
-  { words: 'No, ask the provider', verdict: 'never', actor: 'provider' },
-  { words: 'No', verdict: 'never', actor: 'caller' },
-  { words: 'After fixing the request', verdict: 'fix', actor: 'caller' },
-  { words: 'After signing in again', verdict: 'reauth', actor: 'caller' },
-  { words: 'After waiting', verdict: 'wait', actor: 'caller' },
-  { words: 'After finding out', verdict: 'reconcile', actor: 'caller' },
-  { words: 'With backoff', verdict: 'backoff', actor: 'provider' },
+const verdicts: CellVerdict[] = [
+  {
+    words: `${verdictWords.never}, ask your administrator`,
+    former: 'No, ask an administrator',
+    verdict: 'never',
+    actor: 'admin',
+  },
+  {
+    words: `${verdictWords.never}, ask the API provider`,
+    former: 'No, ask the provider',
+    verdict: 'never',
+    actor: 'provider',
+  },
+  { words: verdictWords.never, former: 'No', verdict: 'never', actor: 'caller' },
+  { words: verdictWords.fix, former: 'After fixing the request', verdict: 'fix', actor: 'caller' },
+  { words: verdictWords.reauth, former: 'After signing in again', verdict: 'reauth', actor: 'caller' },
+  { words: verdictWords.wait, former: 'After waiting', verdict: 'wait', actor: 'caller' },
+  { words: verdictWords.reconcile, former: 'After finding out', verdict: 'reconcile', actor: 'caller' },
+  { words: verdictWords.backoff, former: 'With backoff', verdict: 'backoff', actor: 'provider' },
 ]
 
+/** The qualifiers of a cell that says this verdict, `null` for one that does not. */
+function splitCell(cell: string, verdict: CellVerdict): { verdict: CellVerdict; parts: string[] } | null {
+  const [plain, words, former] = [cell, verdict.words, verdict.former].map((text) =>
+    text.replaceAll("'", "'").toLowerCase(),
+  ) as [string, string, string]
+  if (plain === words || plain === former) return { verdict, parts: [] }
+  if (plain.startsWith(`${words} (`) && plain.endsWith(')'))
+    return { verdict, parts: plain.slice(words.length + 2, -1).split(',') }
+  return plain.startsWith(`${former},`) ? { verdict, parts: plain.slice(former.length + 1).split(',') } : null
+}
+
+const time = String.raw`(\d+(?:\.\d+)? (?:second|minute|hour|day)s?(?: \d+ (?:second|minute|hour)s?)?|\d+(?:\.\d+)? s)`
+
 const qualifiers: { words: string; pattern: RegExp; set: (rule: RetryRule, n: number) => void }[] = [
-  { words: 'from 1 s', pattern: /^from (\d+(?:\.\d+)?) s$/, set: (rule, n) => (rule.floorSeconds = n) },
-  { words: 'up to 30 s', pattern: /^up to (\d+(?:\.\d+)?) s$/, set: (rule, n) => (rule.capSeconds = n) },
-  { words: 'else 60 s', pattern: /^else (\d+(?:\.\d+)?) s$/, set: (rule, n) => (rule.elseSeconds = n) },
-  { words: '3 tries', pattern: /^(\d+) tries$/, set: (rule, n) => (rule.tries = n) },
   {
-    words: 'jitter up to 1 s',
-    pattern: /^jitter up to (\d+(?:\.\d+)?) s$/,
+    words: 'at least 1 second',
+    pattern: new RegExp(`^(?:at least|from) ${time}$`),
+    set: (rule, n) => (rule.floorSeconds = n),
+  },
+  {
+    words: 'at most 30 seconds',
+    pattern: new RegExp(`^(?:at most|up to) ${time}$`),
+    set: (rule, n) => (rule.capSeconds = n),
+  },
+  {
+    words: '60 seconds if no time is given',
+    pattern: new RegExp(`^(?:else ${time}|${time} if no time is given)$`),
+    set: (rule, n) => (rule.elseSeconds = n),
+  },
+  { words: '3 attempts', pattern: /^(\d+) (?:attempts|tries)$/, set: (rule, n) => (rule.tries = n) },
+  {
+    words: 'jitter up to 1 second',
+    pattern: new RegExp(`^jitter up to ${time}$`),
     set: (rule, n) => (rule.addedJitterSeconds = n),
   },
   { words: 'any method', pattern: /^any method$/, set: (rule) => (rule.anyMethod = true) },
-  { words: 'with care', pattern: /^with care$/, set: (rule) => (rule.withCare = true) },
+  { words: 'with caution', pattern: /^with (?:caution|care)$/, set: (rule) => (rule.withCare = true) },
   { words: 'inferred', pattern: /^inferred$/, set: (rule) => (rule.origin = 'inferred') },
 ]
+
+const unitSeconds: Record<string, number> = { s: 1, second: 1, minute: 60, hour: 3600, day: 86_400 }
+
+/** "1 hour 20 minutes" in seconds; a number without a unit stays. */
+function numberIn(text: string): number {
+  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(?: ([a-z]+?)s?(?= |$))?/g)]
+  return parts.reduce((sum, [, n, unit]) => sum + Number(n) * (unitSeconds[unit ?? 's'] ?? 1), 0)
+}

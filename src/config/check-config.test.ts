@@ -33,8 +33,8 @@ test('name and tagline are enough: all else has a default', () => {
 })
 
 test.each([
-  ['a name', { ...least, name: undefined }, 'name is missing.', 'the site’s name, 40 characters at most', 'nothing'],
-  ['a short name', { ...least, name: 'x'.repeat(41) }, 'name is wrong.', 'the site’s name, 40 characters at most', `"${'x'.repeat(41)}"`],
+  ['a name', { ...least, name: undefined }, 'name is missing.', "the site's name, 40 characters at most", 'nothing'],
+  ['a short name', { ...least, name: 'x'.repeat(41) }, 'name is wrong.', "the site's name, 40 characters at most", `"${'x'.repeat(41)}"`],
   ['a tagline that is a sentence', { ...least, tagline: 'Errors' }, 'tagline is wrong.', 'one sentence of at most 120 characters that ends with a period', '"Errors"'],
   ['a language', { ...least, lang: 'english_us' }, 'lang is wrong.', 'a BCP 47 tag such as en or pt-BR', '"english_us"'],
   ['a web address', { ...least, url: 'errors.example.com' }, 'url is wrong.', 'an https: or http: address such as https://errors.example.com', '"errors.example.com"'],
@@ -61,17 +61,17 @@ describe('an unknown key', () => {
     [{ ...least, colors: { primary: '#000000' } }, 'colors.primary', 'Take it out. docs/configuring.md lists all keys.'],
     [{ ...least, footer: { links: [{ label: 'A', too: '/', to: '/' }] } }, 'footer.links[0].too', 'Rename it to to, or take it out.'],
   ])('of %j is named, with the key that is meant', (value, key, fix) => {
-    expect(checked(value).problems).toEqual([expect.objectContaining({ what: `${key} isn’t a key of the config.`, fix })])
+    expect(checked(value).problems).toEqual([expect.objectContaining({ what: `${key} isn't a key of the config.`, fix })])
   }) // prettier-ignore
 })
 
-test('of two colors, the one that can’t be read is named with its contrast and a tone that can', () => {
+test("of two colors, the one that can't be read is named with its contrast and a tone that can", () => {
   const { problems, text } = checked({ ...least, colors: { accent: { light: '#88aaff', dark: '#a2b7ff' } } })
   expect(problems).toEqual([
     {
       path: 'errata.config.ts',
       line: text.split('\n').findIndex((line) => line.includes('#88aaff')) + 1,
-      what: 'colors.accent.light can’t be read on light paper.',
+      what: "colors.accent.light can't be read on light paper.",
       expected: 'a contrast of 4.5 or more with the surfaces of the page',
       found: '#88aaff, which has 2.02',
       fix: 'Use #576da3, the nearest tone that has it, or give one color instead of two.',
@@ -97,13 +97,13 @@ describe('a drawing', () => {
     ['with a style', '<svg viewBox="0 0 1 1"><path style="fill:red"/></svg>', 'style='],
     ['with a handler', '<svg viewBox="0 0 1 1" onload="a()"></svg>', 'onload='],
     ['with a picture from elsewhere', '<svg viewBox="0 0 1 1"><use href="https://x.example/a.svg"/></svg>', 'href="https://x.example/a.svg"'],
-    ['that is cut off', '<svg viewBox="0 0 1 1"><path', 'a text that isn’t from <svg> to </svg>'],
+    ['that is cut off', '<svg viewBox="0 0 1 1"><path', "a text that isn't from <svg> to </svg>"],
   ])('%s is refused', (_, mark, found) => {
-    expect(checked({ ...least, mark }).problems).toMatchObject([{ what: 'mark can’t be drawn.', found }])
+    expect(checked({ ...least, mark }).problems).toMatchObject([{ what: "mark can't be drawn.", found }])
   }) // prettier-ignore
 
   test('for an icon has to be square, and the only one', () => {
-    expect(checked({ ...least, icon: '<svg viewBox="0 0 2 1"></svg>' }).problems).toMatchObject([{ what: 'icon isn’t square.', found: '2.00 times as wide as high' }]) // prettier-ignore
+    expect(checked({ ...least, icon: '<svg viewBox="0 0 2 1"></svg>' }).problems).toMatchObject([{ what: "icon isn't square.", found: '2.00 times as wide as high' }]) // prettier-ignore
     expect(checked({ ...least, icon: 'public/a.svg' }, { 'public/a.svg': square, 'public/favicon.svg': square }).problems).toMatchObject([{ what: 'There are two icons.' }]) // prettier-ignore
   })
 })

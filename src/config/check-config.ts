@@ -55,7 +55,7 @@ function reportIssue(issue: z.core.$ZodIssue, { value }: ConfigFile, report: Rep
     for (const key of issue.keys) {
       const meant = known.find((name) => name.toLowerCase() === key.toLowerCase()) ?? nearest(key, known)
       report([...issue.path, key], {
-        what: `${named([...issue.path, key])} isn’t a key of the config.`,
+        what: `${named([...issue.path, key])} isn't a key of the config.`,
         expected: known.join(', '),
         found: key,
         fix: meant ? `Rename it to ${meant}, or take it out.` : 'Take it out. docs/configuring.md lists all keys.',
@@ -75,7 +75,7 @@ function reportIssue(issue: z.core.$ZodIssue, { value }: ConfigFile, report: Rep
 function reportColors({ colors }: SiteConfig, report: Report) {
   for (const { key, side, given, contrast, least, instead } of unreadableColors(colors)) {
     report(['colors', key, side], {
-      what: `colors.${key}.${side} can’t be ${key === 'brand' ? 'seen' : 'read'} on ${side} paper.`,
+      what: `colors.${key}.${side} can't be ${key === 'brand' ? 'seen' : 'read'} on ${side} paper.`,
       expected: `a contrast of ${least} or more with the surfaces of the page`,
       found: `${given}, which has ${(Math.floor(contrast * 100) / 100).toFixed(2)}`,
       fix: `Use ${instead}, the nearest tone that has it, or give one color instead of two.`,
@@ -109,13 +109,13 @@ function drawingAt(key: 'mark' | 'icon', config: SiteConfig, { read }: ConfigFil
   const source = isInline ? given : read(given)
   const drawing = source === null ? { found: `no file ${given}` } : readSvg(source)
   const expected = 'an SVG with a viewBox and without scripts, styles, texts and pictures from elsewhere'
-  const fix = source === null ? 'Correct the path; it starts at the site’s root.' : 'Export it as plain SVG, with texts as outlines and colors as attributes.' // prettier-ignore
+  const fix = source === null ? "Correct the path; it starts at the site's root." : 'Export it as plain SVG, with texts as outlines and colors as attributes.' // prettier-ignore
   if ('found' in drawing) {
-    report([key], { what: `${key} can’t be drawn.`, expected, found: drawing.found, fix })
+    report([key], { what: `${key} can't be drawn.`, expected, found: drawing.found, fix })
     return null
   }
   if (key === 'mark' || Math.abs(drawing.ratio - 1) < 0.01) return drawing
-  report([key], { what: 'icon isn’t square.', expected: 'a viewBox as wide as high', found: `${drawing.ratio.toFixed(2)} times as wide as high`, fix: 'Make its viewBox square.' }) // prettier-ignore
+  report([key], { what: "icon isn't square.", expected: 'a viewBox as wide as high', found: `${drawing.ratio.toFixed(2)} times as wide as high`, fix: 'Make its viewBox square.' }) // prettier-ignore
   return null
 }
 

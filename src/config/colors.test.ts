@@ -35,7 +35,7 @@ test('a color that can be read is kept as it is', () => {
   expect(colorsOf({ brand: '#0a5c36' })).toMatchObject({ brand: { light: '#0a5c36' }, accent: { light: '#0a5c36' } })
 })
 
-test('two colors are kept, and those that can’t be read are named with the nearest tone that can', () => {
+test("two colors are kept, and those that can't be read are named with the nearest tone that can", () => {
   const pale = { light: '#88aaff', dark: '#a2b7ff' }
   expect(colorsOf({ brand: '#cf3d17', accent: pale }).accent).toEqual(pale)
   expect(unreadableColors({ brand: '#ffffff', accent: pale })).toEqual([

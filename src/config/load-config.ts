@@ -44,7 +44,7 @@ function exportOf(path: string, problems: Problem[]): { default?: unknown } | nu
     problems.push({
       path: configName,
       line: Number(/errata\.config\.ts:(\d+)/.exec(stack)?.[1] ?? 1),
-      what: 'The config can’t be read.',
+      what: "The config can't be read.",
       expected: 'TypeScript that exports a config, and imports nothing but defineConfig',
       found: message.split('\n')[0]!,
       fix: 'Correct the line; an editor with TypeScript shows where.',

@@ -4,7 +4,7 @@ import { z } from 'astro/zod'
 const text = (expected: string, fits: (value: string) => boolean = () => true) =>
   z.string(expected).refine((value) => value.trim() !== '' && fits(value), expected)
 
-const sentence = text('a sentence: a text that isn’t empty')
+const sentence = text("a sentence: a text that isn't empty")
 const hexColor = z.string('a color such as #2343c3').regex(/^#[\da-f]{6}$/i, 'a color with six hex digits: #2343c3')
 const either = 'a color such as #2343c3, or { light: "#2343c3", dark: "#a2b7ff" }'
 const color = z.union([hexColor, z.strictObject({ light: hexColor, dark: hexColor })], either)
@@ -19,7 +19,7 @@ const webAddress = (example: string) =>
 const isOrigin = (value: string) =>
   /^https?:\/\/(?:\*\.)?[\w.-]+(?::\d+)?$/.test(value) && URL.canParse(value.replace('*.', ''))
 
-const svgFile = (example: string) => text(`the path of an SVG file from the site’s root: ${example}`)
+const svgFile = (example: string) => text(`the path of an SVG file from the site's root: ${example}`)
 
 const fontFile = z.strictObject({
   path: text('the site path of a WOFF2 file in public/: /fonts/acme-400.woff2', (path) =>
@@ -59,7 +59,7 @@ const group = z.strictObject({ title: sentence, text: sentence.optional() })
 /** What `errata.config.ts` may say; each message says what was expected. */
 export const schema = z.strictObject(
   {
-    name: text('the site’s name, 40 characters at most', ({ length }) => length <= 40),
+    name: text("the site's name, 40 characters at most", ({ length }) => length <= 40),
     tagline: text(
       'one sentence of at most 120 characters that ends with a period',
       (tagline) => tagline.length <= 120 && tagline.endsWith('.'),

@@ -16,7 +16,7 @@ export function readSvg(source: string): Drawing | { found: string } {
     .trim()
     .replace(/>\s+</g, '><')
   const root = /^<svg\b[^>]*>/.exec(text)?.[0]
-  if (root === undefined || !text.endsWith('</svg>')) return { found: 'a text that isn’t from <svg> to </svg>' }
+  if (root === undefined || !text.endsWith('</svg>')) return { found: "a text that isn't from <svg> to </svg>" }
   const [, , width = 0, height = 0] = /\bviewBox="([^"]*)"/.exec(root)?.[1]?.trim().split(/[\s,]+/).map(Number) ?? [] // prettier-ignore
   if (!(width > 0 && height > 0)) return { found: 'no viewBox="x y width height"' }
   const refused = refusedParts.exec(text)

@@ -48,7 +48,7 @@ describe('a style sheet of the site, for a shadow tree', () => {
   })
 })
 
-test('each property that the documentation names is a token, or one of the elements’ own', () => {
+test("each property that the documentation names is a token, or one of the elements' own", () => {
   const named = [...readFileSync('docs/embedding.md', 'utf8').matchAll(/`--errata-([\w-]+)`/g)].map(([, name]) => name!)
   const tokens = readFileSync('src/styles/tokens.css', 'utf8')
   const own = readFileSync('src/element/element.css', 'utf8') + readFileSync('src/element/shadow-styles.ts', 'utf8')

@@ -62,7 +62,7 @@ test.each<[paste: string, status: number | null, code: string, message: string]>
 test.each([
   'An error occurred with your deployment\n\nFUNCTION_INVOCATION_TIMEOUT\n\nfra1::46n92-1753107905195-02e151215b22',
   '404: NOT_FOUND\nCode: FUNCTION_INVOCATION_TIMEOUT\nID: bom1::q9szz-1779538607519-189394a328b7',
-])('the code of a page that Vercel’s router writes as text: %s', (paste) =>
+])("the code of a page that Vercel's router writes as text: %s", (paste) =>
   expect(diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 }).facts.code).toBe('FUNCTION_INVOCATION_TIMEOUT'),
 ) // prettier-ignore
 
@@ -137,6 +137,6 @@ test.each([
   'connect ECONNREFUSED 127.0.0.1:443',
   'connect ECONNREFUSED ::1:500',
   'dial tcp [::1]:503',
-])('no status is made of a port or the number of a system’s error: %s', (paste) =>
+])("no status is made of a port or the number of a system's error: %s", (paste) =>
   expect(diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 }).response.status).toBeNull(),
 )

@@ -35,7 +35,7 @@ describe('a limit on requests that run at once', () => {
   test('so it does where a wait is named', () =>
     expect(look(429, { error }, 'Retry-After: 3\n').act?.text).toContain('Lower your concurrency'))
 
-  test('the message says so also of a code that the API’s table explains otherwise', () => {
+  test("the message says so also of a code that the API's table explains otherwise", () => {
     const row: Entry = { api: 'a', code: 'rate_limit_error', status: { from: 429, to: 429 }, moreStatuses: [], kind: 'rate-limited', name: 'x', description: 'x', resolution: 'Wait, then retry.', retry: null, url: '/e/a/x/', row: '/apis/a/#x' } // prettier-ignore
     const api: Api = { id: 'a', name: 'A', envelopes: [], headers: ['a-version'], hosts: ['api.a.example'], marks: [], url: '/apis/a/', group: 'api' } // prettier-ignore
     const actOf = (message: string) =>

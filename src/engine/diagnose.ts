@@ -114,7 +114,7 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
     origin,
     isLookup,
     client: clientIn(text),
-    // Everybody who uses Google’s types writes this host.
+    // Everybody who uses Google's types writes this host.
     spoken: `${stated.body?.slice(0, 16_384)} ${gathered.facts.message?.slice(0, 16_384)}`.replaceAll(
       'type.googleapis.com',
       '',

@@ -49,7 +49,7 @@ describe('each answer is found as if it had been pasted alone', () => {
     expect(findings(pastes.HAR).map(({ word }) => word)).toEqual(['Wait 7 seconds', 'Fix', 'Wait 9 seconds'])
   })
 
-  test('a log’s lines give method, target, status and time', () => {
+  test("a log's lines give method, target, status and time", () => {
     const { parts, part, response } = diagnose(log, catalogue, options)
     expect(parts.map(({ label, time }) => [label, time && new Date(time).toISOString()])).toEqual([
       ['POST /v1/leads 502', '2026-11-29T08:59:01.000Z'],
@@ -81,13 +81,13 @@ describe('what only seems alike is told apart', () => {
     expect(first).not.toEqual(second)
   })
 
-  test('a wait until a moment counts from the response’s own date', () => {
+  test("a wait until a moment counts from the response's own date", () => {
     const dated = (date: string) => entry(429, {}, [{ name: 'date', value: date }, { name: 'retry-after', value: 'Sun, 29 Nov 2026 09:00:30 GMT' }]) // prettier-ignore
     const waits = findings(har([dated('Sun, 29 Nov 2026 09:00:00 GMT'), dated('Sun, 29 Nov 2026 09:00:10 GMT')]))
     expect(waits.map(({ waitSeconds }) => waitSeconds)).toEqual([30, 20])
   })
 
-  test('the reader’s word on the method is for those that name none', () => {
+  test("the reader's word on the method is for those that name none", () => {
     const bare = 'HTTP/1.1 502 Bad Gateway\n\nx\n\nHTTP/1.1 502 Bad Gateway\n\ny'
     expect(findings(bare, { method: 'POST' }).map(({ verdict }) => verdict)).toEqual(['reconcile', 'reconcile'])
     expect(findings(har([entry(502, {}, [], 'GET'), entry(502, {}, [], 'GET')]), { method: 'POST' })[0]?.verdict).toBe('backoff') // prettier-ignore

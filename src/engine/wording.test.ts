@@ -37,9 +37,9 @@ test.each<[verdict: Verdict, seconds: number | null, isOver: boolean, words: str
 })
 
 test.each([
-  ['Stripe', 'Stripe’s'],
-  ['AWS', 'AWS’s'],
-  ['gRPC and Google APIs', 'gRPC and Google APIs’'],
+  ['Stripe', "Stripe's"],
+  ['AWS', "AWS's"],
+  ['gRPC and Google APIs', "gRPC and Google APIs'"],
 ])('what belongs to %s is %s', (name, words) => {
   expect(possessive(name)).toBe(words)
 })
@@ -82,7 +82,7 @@ test.each([
 
 test.each<[paste: string, outcome: Outcome, word: string]>([
   ['HTTP/1.1 200 OK\n\n{"id":7}', 'succeeded', 'Nothing failed'],
-  ['the quick brown fox', 'unknown', 'Can’t tell yet'],
+  ['the quick brown fox', 'unknown', "Can't tell yet"],
   ['HTTP/1.1 404 Not Found', 'failed', 'Never'],
   ['\u001f\u008b\u0008\u0000garbage\u0000', 'unreadable', 'Not readable'],
 ])('%j is %s: %s', (paste, outcome, word) => {

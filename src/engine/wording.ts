@@ -1,14 +1,14 @@
 import { scheduleFromSeconds } from './advise/schedule-from.ts'
 import type { Branch, Outcome, Verdict } from './model.ts'
 
-/** The word for each verdict, as every page, the explorer and the terminal write it. */
+/** The words for each verdict, as every page, the explorer, the terminal and the Retry cells of tables write them. */
 export const verdictWords = {
-  never: 'Never',
-  fix: 'Fix',
+  never: "Don't retry",
+  fix: 'Fix the request',
   reauth: 'Re-authenticate',
-  wait: 'Wait',
-  backoff: 'Back off',
-  reconcile: 'Find out first',
+  wait: 'Wait, then retry',
+  backoff: 'Retry with backoff',
+  reconcile: 'Check first',
   none: 'Nothing failed',
 } satisfies Record<Verdict, string>
 
@@ -16,14 +16,14 @@ export const verdictWords = {
 export const methods = { idempotent: 'GET, HEAD, PUT or DELETE', other: 'POST or PATCH' }
 
 export interface Headline {
-  /** "Wait 1 minute", "Back off": readable on its own. */
+  /** "Wait 1 minute", "Retry with backoff": readable on its own. */
   word: string
   /** What it asks of the reader, to follow the word; empty where there is nothing to do. */
   sentence: string
 }
 
 /**
- * A verdict as a headline: "Wait 1 minute" + "then send the same request again".
+ * A verdict as a headline: "Wait 1 minute" + "then retry".
  * @param outcome of the diagnosis that the verdict is from: with the verdict `none` it says why there is none
  * @param isOver the wait was over when the response was pasted
  */
@@ -33,24 +33,24 @@ export function headline(
   isOver = false,
 ): Headline {
   const { verdict, attempts } = branch
-  // A floor may hold the first try back for longer than the server asks.
+  // A floor may delay the first attempt for longer than the server asks.
   const waitSeconds = branch.waitSeconds === null ? null : Math.max(branch.waitSeconds, attempts[0]?.minSeconds ?? 0)
   if (verdict === 'none') return noneHeadlines[outcome]
-  if (verdict === 'wait' && isOver) return { word: 'Wait is over', sentence: 'send the same request again now' }
-  if (verdict === 'wait' && waitSeconds === 0) return { word: 'No wait', sentence: 'send the same request again now' }
+  if (verdict === 'wait' && isOver) return { word: 'The wait is over', sentence: 'retry now' }
+  if (verdict === 'wait' && waitSeconds === 0) return { word: 'Retry now', sentence: 'no wait is needed' }
   if (verdict === 'wait') return waitHeadline(waitSeconds)
   return { word: verdictWords[verdict], sentence: sentences[verdict](branch) }
 }
 
 function waitHeadline(seconds: number | null): Headline {
-  if (seconds === null) return { word: verdictWords.wait, sentence: 'then send the same request again' }
+  if (seconds === null) return { word: 'Wait', sentence: 'then retry' }
   return {
     word: `Wait ${duration(seconds)}`,
-    sentence: seconds < scheduleFromSeconds ? 'then send the same request again' : 'schedule the same request for then',
+    sentence: seconds < scheduleFromSeconds ? 'then retry' : 'then retry; schedule the request for that time',
   }
 }
 
-/** A headline in one line: "Fix: change the request, then send it", "Wait 1 minute, then send the same request again". */
+/** A headline in one line: "Fix the request, then send it again", "Wait 1 minute, then retry". */
 export function headlineSentence({ word, sentence }: Headline): string {
   if (sentence === '') return word
   return `${word}${sentence.startsWith('then ') ? ',' : ':'} ${sentence}`
@@ -58,29 +58,32 @@ export function headlineSentence({ word, sentence }: Headline): string {
 
 const sentences = {
   never: ({ actor }) => neverSentences[actor],
-  fix: () => 'change the request, then send it',
-  reauth: () => 'get new credentials once, then send it',
-  backoff: () => 'send the same request again, with growing pauses',
+  fix: () => 'then send it again',
+  reauth: () => 'get a new credential, then retry once',
+  backoff: () => 'wait longer before each attempt',
   reconcile: ({ processed }) =>
     processed === 'no'
-      ? 'read what is there now, then decide what to send'
+      ? 'read the current state, then decide what to send'
       : processed === 'yes'
-        ? 'a part of it was applied; send again only what failed'
-        : 'it may have been applied; look before you send it again',
+        ? 'part of it was applied; send only what failed again'
+        : 'it may have been applied',
 } satisfies Record<Exclude<Verdict, 'wait' | 'none'>, (branch: Pick<Branch, 'actor' | 'processed'>) => string>
 
-/** Why there is no verdict. */
+/** Why there is no verdict, and what to paste to get one. */
 const noneHeadlines = {
   succeeded: { word: verdictWords.none, sentence: '' },
-  unknown: { word: 'Can’t tell yet', sentence: 'nothing here says whether anything failed' },
-  failed: { word: 'Can’t tell yet', sentence: 'it failed, and nothing here says why' },
-  unreadable: { word: 'Not readable', sentence: 'paste the response as plain text' },
+  unknown: { word: "Can't tell yet", sentence: 'paste the status line, the headers and the body' },
+  failed: { word: "Can't tell yet", sentence: 'it failed, but nothing here says why; paste the status and the body' },
+  unreadable: { word: "Can't read this", sentence: 'paste the response as plain text' },
 } satisfies Record<Outcome, Headline>
 
+/** Who must act where a retry fails again. */
+export const actorWords = { caller: '', admin: 'your administrator must act', provider: 'the API provider must act' }
+
 const neverSentences = {
-  caller: 'repeating it cannot help',
-  admin: 'repeating it cannot help; an administrator has to act',
-  provider: 'repeating it cannot help; who runs the API has to act',
+  caller: 'the same request would fail again',
+  admin: `the same request would fail again; ${actorWords.admin}`,
+  provider: `the same request would fail again; ${actorWords.provider}`,
 }
 
 /** The range of a pause: "none", "2 seconds", "60 to 66 seconds", "1 hour to 1 hour 1 minute". Seconds, 0 or more. */
@@ -114,5 +117,5 @@ const units: [[number, string, number, string], [number, string, number, string]
 
 const count = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`
 
-/** "Stripe’s", "gRPC and Google APIs’". */
-export const possessive = (name: string) => `${name}${/(?:[a-z]|API)s$/.test(name) ? '’' : '’s'}`
+/** "Stripe's", "gRPC and Google APIs'". */
+export const possessive = (name: string) => `${name}${/(?:[a-z]|API)s$/.test(name) ? "'" : "'s"}`

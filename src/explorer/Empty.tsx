@@ -25,7 +25,7 @@ export function Empty() {
         ))}
       </ul>
       <p>
-        And which API sent it, or what stood in front of it; what went wrong, in the words of that API’s own table; and
+        And which API sent it, or what stood in front of it; what went wrong, in the words of that API's own table; and
         the evidence, marked in your paste.
       </p>
     </div>

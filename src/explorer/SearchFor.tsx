@@ -8,7 +8,7 @@ export function SearchFor({ text }: Props) {
   return (
     <p className="search-for">
       <button type="button" className="quiet" onClick={() => search(text)}>
-        Search for “{text}”
+        Search for "{text}"
       </button>
     </p>
   )

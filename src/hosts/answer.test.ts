@@ -27,7 +27,7 @@ test('a hundred addresses and more are hostile', () => {
 
 /** What the files for servers say in patterns, and the project's own server in code. */
 test.each(addresses.map(([asked]) => asked.replace(/[?].*/, '')).filter((asked) => /^\/([^%\\;]|%20)*$/.test(asked)))(
-  'the pattern of a page fits %j where its spelling is the page’s',
+  "the pattern of a page fits %j where its spelling is the page's",
   (asked) => {
     const path = asked.replaceAll('%20', ' ')
     const fitting = paths.pages.filter((page) => new RegExp(spellingPattern(page), 'i').test(path))

@@ -77,7 +77,7 @@ describe('the workflows', () => {
     for (const { uses } of steps) expect(uses ?? '@v1').toMatch(/@v\d+$/)
   })
 
-  test('GitLab’s leaves no more redirects than GitLab reads, none of them cut', () => {
+  test("GitLab's leaves no more redirects than GitLab reads, none of them cut", () => {
     const { pages: job } = parse(read('docs/deploying/gitlab-ci.yml')) as { pages: { script: string[]; image: string; artifacts: { paths: string[] } } } // prettier-ignore
     expect(job.image).toContain(`node:${nodeVersion}-`)
     expect(job.artifacts.paths).toEqual(['public'])

@@ -47,7 +47,7 @@ function refusal(port: string, more: Record<string, string> = {}): [sentence: st
   return [stderr.trim(), status]
 }
 
-describe('where it can’t begin, it says in a sentence what to do', () => {
+describe("where it can't begin, it says in a sentence what to do", () => {
   test('the port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')

@@ -77,7 +77,7 @@ describe.each(['', '/docs/errors'])('with the base "%s"', (base) => {
       SITE_FOLDER: site,
     })
 
-  describe('the project’s own server', () => {
+  describe("the project's own server", () => {
     behavesAsAHost(base, async (port) => {
       startOwn(port)
     })

@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { gfm } from 'micromark-extension-gfm'
-import { pieces } from '../visible/characters.ts'
+import { otherSpaces, pieces } from '../visible/characters.ts'
 
 /**
  * A text of a file as one cell of a table: a line of inline Markdown that MDX reads, with literals in backticks, and links only where they
@@ -28,7 +28,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** Without what cannot be seen: the content contract refuses it. */
 const seen = (text: string) =>
-  pieces(text.replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' '))
+  pieces(text.replace(otherSpaces, ' ').replaceAll('\ufffd', ''))
     .filter((_, index) => index % 2 === 0)
     .join('')
 

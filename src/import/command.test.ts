@@ -103,7 +103,7 @@ test.each([
   [['codes.csv', '--api', 'a', '--force'], 'Unknown option'],
   [['nowhere.csv', '--api', 'a'], 'nowhere.csv:1  There is no such file.'],
   [['folder', '--api', 'a'], 'a folder'],
-  [['latin.csv', '--api', 'a'], 'latin.csv:2  The file isn’t UTF-8.'],
+  [['latin.csv', '--api', 'a'], "latin.csv:2  The file isn't UTF-8."],
 ])('%j is a mistake', async (args, message) => {
   const { status, out, error } = await run(...args)
   expect([status, out]).toEqual([2, ''])

@@ -14,7 +14,7 @@ export function decode(bytes: Uint8Array, path: string): string {
     throw new InputError({
       path,
       line: plain.subarray(0, at).filter((byte) => byte === newline).length + 1,
-      what: 'The file isn’t UTF-8.',
+      what: "The file isn't UTF-8.",
       expected: 'text in UTF-8',
       found: `the byte 0x${(plain[at] ?? 0).toString(16).padStart(2, '0')}${isUtf16(plain) ? ', as UTF-16 begins with' : ''}`,
       fix: `Save it as UTF-8, for example: iconv -f ${isUtf16(plain) ? 'UTF-16' : 'ISO-8859-1'} -t UTF-8 ${path} > utf8-${path.split('/').at(-1)}`,
@@ -36,7 +36,7 @@ function unpack(bytes: Uint8Array, path: string): Uint8Array {
     throw new InputError({
       path,
       line: 1,
-      what: 'The file begins like gzip and can’t be unpacked.',
+      what: "The file begins like gzip and can't be unpacked.",
       expected: 'a whole gzip file, or text',
       found: error instanceof Error ? error.message : String(error),
       fix: 'Download the file again.',

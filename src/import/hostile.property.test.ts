@@ -42,6 +42,8 @@ const words = fc.oneof(
     '---',
     '\\',
     '\u202e',
+    '\u00a0',
+    '\ufffd',
     '"',
     '${y}',
     '[a](b)',

@@ -138,7 +138,7 @@ function examplesFor(samples: ReadExample[], { api, mostExamples }: ImportOption
     const key = (isOwn ? best.code : null) ?? sample.code ?? String(sample.example.status ?? 'a body without a code')
     if (shown.has(key)) continue
     if (!isOwn) {
-      others.set(key, `\`${key}\`${best && best.api !== api ? ` (read as ${best.apiName}’s)` : ''}`)
+      others.set(key, `\`${key}\`${best && best.api !== api ? ` (read as ${best.apiName}'s)` : ''}`)
       continue
     }
     shown.add(key)
@@ -205,10 +205,10 @@ function leftToDo(
     disturbed.length > 0 &&
       `These samples of other pages are read as errors of this API now: ${listed(disturbed)}. Add \`hosts\` or \`marks\` that tell the APIs apart.`,
     !shape.isKnown &&
-      `The envelope: ${found.examples.length === 0 ? 'the file shows no error body' : 'the explorer doesn’t know this shape'}. \`envelopes\` names the nearest, \`${shape.ids[0]}\`. Choose another of content/envelopes/, or describe yours there${shape.codePath === null ? '' : ` (the code is at \`${shape.codePath}\`${shape.messagePath === null ? '' : `, the message at \`${shape.messagePath}\``})`}.`,
+      `The envelope: ${found.examples.length === 0 ? 'the file shows no error body' : "the explorer doesn't know this shape"}. \`envelopes\` names the nearest, \`${shape.ids[0]}\`. Choose another of content/envelopes/, or describe yours there${shape.codePath === null ? '' : ` (the code is at \`${shape.codePath}\`${shape.messagePath === null ? '' : `, the message at \`${shape.messagePath}\``})`}.`,
     found.examples.length === 0 &&
       'A sample: write one <Example> with a whole response. Pages of codes show samples only then.',
-    nameIsOurs && `The name: the file has none, so it is “${name}”.`,
+    nameIsOurs && `The name: the file has none, so it is "${name}".`,
     found.hosts.length === 0 &&
       '`hosts`: the file names none. They tell your errors from those of other APIs with the same shape.',
     codes.length > 0 &&
@@ -224,8 +224,8 @@ function leftToDo(
       'Kind: read from the words of code and description. Read the column once.',
     others.length > 0 && `Samples left out, because the explorer reads them otherwise: ${listed(others)}.`,
     unwritten > others.length &&
-      `${unwritten - others.length} more samples of the file aren’t on the page; --examples takes more.`,
-    'The sentences are those of the file. Where it isn’t yours, write them in your own words.',
+      `${unwritten - others.length} more samples of the file aren't on the page; --examples takes more.`,
+    "The sentences are those of the file. Where it isn't yours, write them in your own words.",
     ...rows.remarks,
     ...found.missed,
   ]

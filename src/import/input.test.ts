@@ -22,19 +22,19 @@ describe('a mistake of the file is told with its line', () => {
     [
       'Latin-1',
       () => decode(bytes('code\ncaf', 0xe9, '\nx'), 'a.csv'),
-      'a.csv:2  The file isn’t UTF-8.',
+      "a.csv:2  The file isn't UTF-8.",
       'the byte 0xe9',
     ],
     [
       'Latin-1 at the end',
       () => decode(bytes('caf', 0xe9), 'a.csv'),
-      'a.csv:1  The file isn’t UTF-8.',
+      "a.csv:1  The file isn't UTF-8.",
       'the byte 0xe9',
     ],
     [
       'UTF-16',
       () => decode(bytes(0xff, 0xfe, 'a', 0), 'a.csv'),
-      'a.csv:1  The file isn’t UTF-8.',
+      "a.csv:1  The file isn't UTF-8.",
       'as UTF-16 begins with',
     ],
     [
@@ -46,20 +46,20 @@ describe('a mistake of the file is told with its line', () => {
     [
       'broken JSON',
       () => parseData('{"a": 1,\n"b": }', 'json', 'a.json'),
-      'a.json:2  The file isn’t well-formed JSON.',
+      "a.json:2  The file isn't well-formed JSON.",
       'Unexpected token',
     ],
     [
       'broken YAML',
       () => parseData('a: 1\nb: c: d\n', 'yaml', 'a.yaml'),
-      'a.yaml:2  The file isn’t well-formed YAML.',
+      "a.yaml:2  The file isn't well-formed YAML.",
       'Nested mappings',
     ],
-    ['an unknown ending', () => formOf('a.docx', 'x'), 'a.docx:1  The kind of this file isn’t known.', '.docx'],
+    ['an unknown ending', () => formOf('a.docx', 'x'), "a.docx:1  The kind of this file isn't known.", '.docx'],
     [
       'a quote that is not closed',
       () => readText('code\n"x\n', 'csv', 'a.csv'),
-      'a.csv:2  The table can’t be read.',
+      "a.csv:2  The table can't be read.",
       'Quote Not Closed',
     ],
     [

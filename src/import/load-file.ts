@@ -28,7 +28,7 @@ function bytesOf(file: string, path: string): Uint8Array {
     throw new InputError({
       path,
       line: 1,
-      what: code === 'ENOENT' ? 'There is no such file.' : 'The file can’t be read.',
+      what: code === 'ENOENT' ? 'There is no such file.' : "The file can't be read.",
       expected: 'a file with the errors of an API',
       found: code === 'EISDIR' ? 'a folder' : (code ?? String(error)),
       fix: 'Correct the path; it is taken from the folder in which the command is run.',
@@ -47,7 +47,7 @@ async function bundled(data: Json, file: string, path: string): Promise<Json> {
     throw new InputError({
       path,
       line: 1,
-      what: 'A reference to another file can’t be followed.',
+      what: "A reference to another file can't be followed.",
       expected: 'the files that it refers to, at the paths that it names',
       found: (error instanceof Error ? error.message : String(error)).replaceAll('file://', '').replace(/\s+/g, ' '),
       fix: 'Get the whole folder of the description, or bundle it to one file first.',

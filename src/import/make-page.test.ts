@@ -33,7 +33,7 @@ test('the page of an API is what a person would write', () => {
     hosts: ['api.acme.example'],
     docs: ['https://docs.acme.example/errors'],
     headers: ['Retry-After'],
-    statuses: [{ status: '429', meaning: 'Slow down.', retry: 'With backoff' }],
+    statuses: [{ status: '429', meaning: 'Slow down.', retry: 'Retry with backoff' }],
     codes: [
       foundCode('card_declined', {
         statuses: ['402'],
@@ -78,7 +78,7 @@ The shape has a page of its own: [flat-code](/envelopes/flat-code/).
 
 | Status | Name | Meaning | Retry |
 | --- | --- | --- | --- |
-| 429 | Too Many Requests | Slow down. | With backoff |
+| 429 | Too Many Requests | Slow down. | Retry with backoff |
 
 </StatusTable>
 
@@ -123,7 +123,7 @@ Content-Type: application/json
     'Retry: 3 of 3 codes have —, so that the default for the status or kind holds. Fill in where yours differ.',
     'Resolution: 2 of 3 codes have none.',
     'Description: 2 of 3 codes have none: `rate_limited`, `old_one`.',
-    'The sentences are those of the file. Where it isn’t yours, write them in your own words.',
+    "The sentences are those of the file. Where it isn't yours, write them in your own words.",
   ])
 })
 

@@ -14,10 +14,10 @@ export function parseJson(text: string, path: string): Json {
     throw new InputError({
       path,
       line: text.slice(0, faults[0]?.offset ?? text.length).split('\n').length,
-      what: 'The file isn’t well-formed JSON.',
+      what: "The file isn't well-formed JSON.",
       expected: 'JSON',
       found: (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' '),
-      fix: 'Correct the line; comments and commas before a closing bracket aren’t JSON.',
+      fix: "Correct the line; comments and commas before a closing bracket aren't JSON.",
     })
   }
 }
@@ -31,7 +31,7 @@ export function parseYaml(text: string, path: string): Json {
   throw new InputError({
     path,
     line: lineCounter.linePos(error.pos[0]).line,
-    what: 'The file isn’t well-formed YAML.',
+    what: "The file isn't well-formed YAML.",
     expected: 'YAML',
     found: error.message,
     fix: 'Correct the line; a value that holds ": " or begins with a special character goes in quotes.',

@@ -2,7 +2,7 @@ import { diagnose } from '../engine/index.ts'
 import { isObject } from '../engine/json.ts'
 import type { Catalogue, Diagnosis, Json } from '../engine/model.ts'
 import { statusFacts } from '../engine/statuses.ts'
-import { hexOf, pieces } from '../visible/characters.ts'
+import { hexOf, otherSpaces, pieces } from '../visible/characters.ts'
 import { isCode } from './lists/read-row.ts'
 import { foundCode, type FoundCode, type FoundExample } from './model.ts'
 
@@ -60,7 +60,7 @@ function pasteOf({ status, mediaType, body, request }: FoundExample): Pick<ReadE
       ? `${request.method} ${request.path} HTTP/1.1\nHost: ${request.host}\n\n`
       : ''
   return {
-    paste: `${sent}HTTP/1.1 ${status} ${statusFacts(status).name}\nContent-Type: ${mediaType.split(';')[0]}\n\n${text}`,
+    paste: `${escaped(sent)}HTTP/1.1 ${status} ${statusFacts(status).name}\nContent-Type: ${mediaType.split(';')[0]}\n\n${text}`,
     language: 'http',
   }
 }
@@ -79,10 +79,12 @@ function compact(body: string): string {
   }
 }
 
-/** What cannot be seen is written as its escape, as the content contract asks. */
+/** What cannot be seen, or looks like a plain space, is written as its escape, as the content contract asks. */
 const escaped = (text: string) =>
   pieces(text)
-    .map((piece, index) =>
-      index % 2 ? [...piece].map((sign) => `\\u${hexOf(sign).padStart(4, '0')}`).join('') : piece,
-    )
+    .map((piece, index) => (index % 2 ? [...piece].map(escapeOf).join('') : piece))
     .join('')
+    .replace(otherSpaces, escapeOf)
+    .replaceAll('\ufffd', escapeOf)
+
+const escapeOf = (sign: string) => `\\u${hexOf(sign).padStart(4, '0')}`

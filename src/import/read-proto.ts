@@ -33,7 +33,7 @@ function addValue([, code = '', number, options = '', behind]: RegExpExecArray, 
   const isRetired = /deprecated\s*=\s*true/.test(options)
   found.codes.push(foundCode(code, { description: description || behind || null, isRetired }))
   const info = sample === null ? null : jsonIn(sample)
-  if (sample !== null && info === null) found.missed.push(`The example of ${code}: it isn’t JSON.`)
+  if (sample !== null && info === null) found.missed.push(`The example of ${code}: it isn't JSON.`)
   if (info === null) return
   const type = 'type.googleapis.com/google.rpc.ErrorInfo'
   const message = description.split(/(?<=\.)\s/)[0] ?? ''

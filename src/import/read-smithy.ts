@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../engine/json.ts'
+import { verdictWords } from '../engine/wording.ts'
 import { foundCode, nothingFound, type FoundErrors } from './model.ts'
 
 /** Reads the JSON AST of a Smithy model: every structure with the `error` trait, its status and whether it is retryable. */
@@ -24,7 +25,7 @@ export function readSmithy(model: JsonObject): FoundErrors {
       (isJsonProtocol ? (side === 'server' ? 500 : 400) : null)
     const statuses = [typeof status === 'number' ? String(status) : side === 'server' ? '5xx' : '4xx']
     const description = stringIn(traits['smithy.api#documentation'])
-    const retry = 'smithy.api#retryable' in traits ? 'With backoff' : null
+    const retry = 'smithy.api#retryable' in traits ? verdictWords.backoff : null
     const isRetired = 'smithy.api#deprecated' in traits
     found.codes.push(foundCode(code, { statuses, description, retry, isRetired }))
     if (found.examples.length > 0 || !isJsonProtocol) continue

@@ -34,17 +34,17 @@ describe('codes are read from', () => {
         [
           '-1001',
           '503',
-          { description: 'It is "down"', resolution: 'Wait.', retry: 'With backoff', section: 'Server' },
+          { description: 'It is "down"', resolution: 'Wait.', retry: 'Retry with backoff', section: 'Server' },
         ],
         ['1002', '400 422', { description: 'Two\nlines', retry: 'No' }],
       ],
     ],
     [
-      'CSV with a verdict in the contract’s words',
+      "CSV with a verdict in the contract's words",
       'a.csv',
-      lines('code,retry', 'a_b,"With backoff, from 1 s"', 'c_d,perhaps'),
+      lines('code,retry', 'a_b,"Retry with backoff (at least 1 second)"', 'c_d,perhaps'),
       [
-        ['a_b', '', { retry: 'With backoff, from 1 s' }],
+        ['a_b', '', { retry: 'Retry with backoff (at least 1 second)' }],
         ['c_d', '', {}],
       ],
     ],
@@ -196,7 +196,7 @@ describe('codes are read from', () => {
         },
       }),
       [
-        ['Busy', '503', { retry: 'With backoff' }],
+        ['Busy', '503', { retry: 'Retry with backoff' }],
         ['Bad', '4xx', { description: '<p>Bad.</p>' }],
       ],
     ],

@@ -40,7 +40,7 @@ export function describeNothing(file: string, { found, rows }: Collected): strin
 export function describeUpdate(file: string, { added, changed, kept, vanished }: Update, isWritten: boolean): string {
   if (added.length + changed.length + kept.length + vanished.length === 0) return `${file}: the page has all of it.`
   return [
-    `${file}: ${counted(added.length, 'new row')}, ${counted(changed.length, 'changed cell')}, ${counted(kept.length, 'cell')} of yours that the file has otherwise, ${counted(vanished.length, 'row')} that the file doesn’t have`,
+    `${file}: ${counted(added.length, 'new row')}, ${counted(changed.length, 'changed cell')}, ${counted(kept.length, 'cell')} of yours that the file has otherwise, ${counted(vanished.length, 'row')} that the file doesn't have`,
     ...(added.length > 0 ? [`New: ${listed(added, 20)}`] : []),
     ...(changed.length > 0 ? [`Changed: ${listed(changed.map(nameOf), 20)}`] : []),
     ...(kept.length > 0

@@ -51,7 +51,7 @@ describe('the row of a code has', () => {
       { description: 'One. Or: Two.' },
     ],
     [
-      'the list’s description rather than a sample’s',
+      "the list's description rather than a sample's",
       [foundCode('a', { description: 'x 7', isFromExample: true }), foundCode('a', { description: 'X.' })],
       { description: 'X.', isFromExample: false },
     ],
@@ -74,12 +74,12 @@ describe('the meaning of a status is', () => {
   test.each<[string, (string | null)[], string]>([
     ['what most operations say', ['No such user.', 'No such user.', 'Gone.'], 'No such user.'],
     [
-      'the standard’s where they only say its name',
+      "the standard's where they only say its name",
       ['Not Found', 'not found.'],
       'The server has nothing at this URL, or does not want to say that it has.',
     ],
     [
-      'the standard’s where each says something of its own',
+      "the standard's where each says something of its own",
       ['No user.', 'No order.'],
       'The server has nothing at this URL, or does not want to say that it has.',
     ],

@@ -161,7 +161,7 @@ function statusRow(status: string, mentions: FoundStatus[]): StatusRow {
   const best = same.length * 2 > mentions.length ? commonest : ''
   const says = [facts.name, ...facts.olderNames, 'error', String(status)].map((text) => text.toLowerCase())
   const isSilent = says.includes(plainText(best).toLowerCase().replace(/[.:]$/, ''))
-  const ofClass = status === '4xx' ? 'The request can’t be carried out as it is.' : 'Something failed on the server.'
+  const ofClass = status === '4xx' ? "The request can't be carried out as it is." : 'Something failed on the server.'
   return {
     status,
     name,

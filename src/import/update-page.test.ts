@@ -117,7 +117,7 @@ describe('a row', () => {
     )
   })
 
-  test('of several statuses is a person’s', () => {
+  test("of several statuses is a person's", () => {
     const text = page('| `a` | 400 | x | — |').replace(
       '## Codes',
       '<StatusTable>\n\n| Status | Name | Meaning | Retry |\n| --- | --- | --- | --- |\n| 404 / 410 | Gone | — | — |\n\n</StatusTable>\n\n## Codes',

@@ -82,7 +82,7 @@ function errorBody({ shape, body, envelopeNames }: PageParts): string {
     : []
   const known = shape.isKnown
     ? `The shape has a page of its own: ${links.join(', ')}.`
-    : `<Inferred>${body === null ? 'The source doesn’t show what an error body looks like.' : 'The explorer doesn’t know this shape.'} The nearest that it knows is ${links.join(', ')}.</Inferred>`
+    : `<Inferred>${body === null ? "The source doesn't show what an error body looks like." : "The explorer doesn't know this shape."} The nearest that it knows is ${links.join(', ')}.</Inferred>`
   return ['## Error body', ...sample, ...made, known].join('\n\n')
 }
 

@@ -27,7 +27,7 @@ const plan = (api: string, keep: string[] = []) =>
     keep,
   )
 
-describe('making content/ one’s own', () => {
+describe("making content/ one's own", () => {
   test('takes out the shipped APIs and the guides that rest on them, and leaves the reference', () => {
     expect(plan('acme')).toEqual({
       remove: [

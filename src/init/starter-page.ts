@@ -30,9 +30,9 @@ Branch on \`error.code\`. The message is for people, and its wording can change.
 | Status | Name | Meaning | Retry |
 | --- | --- | --- | --- |
 | 200 / 201 / 204 | Success | The request was carried out. | — |
-| 401 | Unauthorized | The request has no valid credentials. | After signing in again |
+| 401 | Unauthorized | The request has no valid credentials. | Re-authenticate |
 | 404 | Not Found | There is nothing at this address. | No |
-| 5xx | Server error | Something failed on the server. | With backoff |
+| 5xx | Server error | Something failed on the server. | Retry with backoff |
 
 </StatusTable>
 
@@ -42,8 +42,8 @@ Branch on \`error.code\`. The message is for people, and its wording can change.
 
 | Code | Status | Kind | Description | Resolution | Retry |
 | --- | --- | --- | --- | --- | --- |
-| \`invalid_request\` | 400 | validation | A value in the request is missing or wrong. | Correct the value that the message names, then send the request again. | After fixing the request |
-| \`rate_limited\` | 429 | rate-limited | This key sent more requests than it may. | Wait as long as \`Retry-After\` says, then send the same request again. | After waiting, from 1 s |
+| \`invalid_request\` | 400 | validation | A value in the request is missing or wrong. | Correct the value that the message names, then send the request again. | Fix the request |
+| \`rate_limited\` | 429 | rate-limited | This key sent more requests than it may. | Wait as long as \`Retry-After\` says, then send the same request again. | Wait, then retry (at least 1 second) |
 
 </CodeTable>
 

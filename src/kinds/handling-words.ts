@@ -38,6 +38,6 @@ export function handlingWords(entries: Entry[]): HandlingWords {
       ].join(' '),
     })),
     asTypes:
-      'The same as TypeScript, made from the tables. It tells whether a response is of this kind, an API’s codes before its bare statuses, and a verdict that your `switch` forgets does not compile. Where the code stands in the body is said on the page of each envelope.',
+      "The same as TypeScript, made from the tables. It tells whether a response is of this kind, an API's codes before its bare statuses, and a verdict that your `switch` forgets does not compile. Where the code stands in the body is said on the page of each envelope.",
   }
 }

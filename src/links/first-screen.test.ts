@@ -6,22 +6,22 @@ const entry = { code: 'TOO_MANY', status: { from: 429, to: 429 } } as Entry
 const answer = 'TOO_MANY · 429\nWhat to do: Stop, then send it again.\nRetry: After waiting.\n'
 
 test('an answer on top is in the first screenful', () => {
-  expect(missingAtFirst(`<!doctype html><!--\n${answer}-->`, entry, 'After waiting')).toEqual([])
+  expect(missingAtFirst(`<!doctype html><!--\n${answer}-->`, entry, 'Wait, then retry')).toEqual([])
 })
 
 test.each([
   ['the code', answer.replace('TOO_MANY', 'OTHER')],
   ['the status', answer.replace('429', '')],
   ['what to do', answer.replace('Stop, then send it again.', '')],
-  ['whether to retry', answer.replace('After waiting', 'Never')],
+  ['whether to retry', answer.replace('Wait, then retry', 'Never')],
 ])('%s that is missing is noticed', (what, text) => {
-  expect(missingAtFirst(text, entry, 'After waiting')).toEqual([what])
+  expect(missingAtFirst(text, entry, 'Wait, then retry')).toEqual([what])
 })
 
 test('an answer below the first screenful does not count', () => {
   const all = ['the code', 'the status', 'what to do', 'whether to retry']
-  expect(missingAtFirst('\n'.repeat(24) + answer, entry, 'After waiting')).toEqual(all)
-  expect(missingAtFirst(`${'x'.repeat(2400)}\n${answer}`, entry, 'After waiting')).toEqual(all)
+  expect(missingAtFirst('\n'.repeat(24) + answer, entry, 'Wait, then retry')).toEqual(all)
+  expect(missingAtFirst(`${'x'.repeat(2400)}\n${answer}`, entry, 'Wait, then retry')).toEqual(all)
 })
 
 test('long lines take as many lines as a terminal gives them', () => {

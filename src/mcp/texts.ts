@@ -1,9 +1,9 @@
 /** Every text that an agent's host reads of the server: what it is, and what each tool and resource does. */
 export const texts = {
   about: 'Reads failing API responses: what it is, and whether, when and how to retry. Works offline.',
-  siteUrl: 'Address of the site that links lead to, if it isn’t that of the build.',
+  siteUrl: "Address of the site that links lead to, if it isn't that of the build.",
   instructions:
-    'Reads failing API responses. When a request, a command or a tool call fails, give diagnose_error_response the whole output, before you retry, guess or change anything. It answers from rules and tables that ship with it: nothing is sent anywhere, and the same paste has the same answer. Follow the verdict: wait and backoff retry the same request; fix, reauth and never don’t; reconcile looks first whether the request was applied. "Can’t tell yet" is an answer too.',
+    'Reads failing API responses. When a request, a command or a tool call fails, give diagnose_error_response the whole output, before you retry, guess or change anything. It answers from rules and tables that ship with it: nothing is sent anywhere, and the same paste has the same answer. Follow the verdict: wait and backoff retry the same request; fix, reauth and never don\'t; reconcile looks first whether the request was applied. "Can\'t tell yet" is an answer too.',
   diagnose: {
     title: 'Diagnose an error response',
     description:
@@ -16,7 +16,7 @@ export const texts = {
   lookUp: {
     title: 'Look up an error code',
     description:
-      'Says what a known API’s error code, or an HTTP status, means and whether to retry. If you have a response, use diagnose_error_response instead. A code that no table has gives the nearest ones.',
+      "Says what a known API's error code, or an HTTP status, means and whether to retry. If you have a response, use diagnose_error_response instead. A code that no table has gives the nearest ones.",
     code: 'An error code as the API sends it (card_declined, ThrottlingException, -32601), or an HTTP status (429).',
     api: 'Id or name of the API, such as stripe or github; all of them are in the resource errata://apis.',
   },

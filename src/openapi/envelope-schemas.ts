@@ -66,7 +66,7 @@ export const envelopeSchemas: Record<string, EnvelopeSchema> = {
           {
             code,
             message: text,
-            trace_id: words('What finds this one call in the server’s log.'),
+            trace_id: words("What finds this one call in the server's log."),
             details: { type: 'object', description: 'For a failed validation: a sentence for each field.' },
           },
           ['code', 'message', 'trace_id'],

@@ -34,7 +34,7 @@ describe('the schema of an envelope that its page declares', () => {
     expect(fits(id, declared, body)).toBe(isSound)
   })
 
-  test('has the code’s own schema at its place', () => {
+  test("has the code's own schema at its place", () => {
     const code = { $ref: '#/components/schemas/acme.Code' }
     expect(schemaOf('acme-error', declared).schema(code)).toMatchObject({
       properties: { code, msg: { type: 'string', description: 'What happened, for a person.' } },

@@ -8,7 +8,7 @@ import { sentenceOfRow } from './sentence-of-row.ts'
 export interface RowAdvice {
   /** Of one that names no time. */
   untimed: Advice
-  /** Of one that names a time in `Retry-After`; `null` where the row does not ask for the server’s time. */
+  /** Of one that names a time in `Retry-After`; `null` where the row does not ask for the server's time. */
   timed: Advice | null
   /** For the further statuses of the row, where they make another verdict of it. */
   otherwise: { status: number; advice: Advice }[]

@@ -21,11 +21,11 @@ export interface RowWords extends Headline {
   otherwise: OfStatus[]
   /** What holds where a response that should name a time names none; `null` for other rows. */
   unnamed: (Headline & { verdict: Verdict; why: string }) | null
-  /** Who says so, where it is not the API’s own word. */
+  /** Who says so, where it is not the API's own word. */
   mark: 'default' | 'our reading' | null
 }
 
-/** What the engine says of a row, as a headline and its bounds. A row that asks to wait for the server’s time names none. */
+/** What the engine says of a row, as a headline and its bounds. A row that asks to wait for the server's time names none. */
 export function wordsOfRow(entry: Entry, advice: RowAdvice): RowWords {
   const { untimed, timed } = advice
   const otherwise = otherwiseOf(entry, advice)
@@ -76,7 +76,7 @@ export const marks = {
   'our reading': 'The source does not say so; it is our reading.',
 }
 
-/** The same in a few words, for the cell of a table: "Back off, at least 1 second; POST or PATCH: Find out first". */
+/** The same in a few words, for the cell of a table: "Retry with backoff, at least 1 second; POST or PATCH: Check first". */
 export function shortWords({ word, sentence, verdict, bounds, other }: RowWords): string {
   const [, actor] = verdict === 'never' ? sentence.split('; ') : []
   const main = [word, ...(actor ? [actor] : []), ...bounds].join(', ')
@@ -90,8 +90,8 @@ export function linesOf(words: RowWords): string[] {
     `${headlineSentence(words)}${mark ? ` (${mark})` : ''}.`,
     ...otherwise.map((at) => `With ${at.statuses.join(', ')}: ${saidWith(at)}.`),
     ...(other ? [`${other.methods}: ${headlineSentence(other)}.`] : []),
-    ...(unnamed ? [`If the response names no time: ${headlineSentence(unnamed)}. ${unnamed.why}`] : []),
-    ...(bounds.length > 0 ? [`Pauses and tries: ${bounds.join(', ')}.`] : []),
+    ...(unnamed ? [`If the response gives no time: ${headlineSentence(unnamed)}. ${unnamed.why}`] : []),
+    ...(bounds.length > 0 ? [`Pauses and attempts: ${bounds.join(', ')}.`] : []),
   ]
 }
 
@@ -99,10 +99,10 @@ function boundsOf({ retry }: Entry, { waitSeconds, plan }: Branch, isTimed: bool
   if (plan === null) return []
   return [
     ...(plan.floorSeconds > 0 ? [`at least ${duration(plan.floorSeconds)}`] : []),
-    ...(isTimed && waitSeconds !== null ? [`${duration(waitSeconds)} if no time is named`] : []),
+    ...(isTimed && waitSeconds !== null ? [`${duration(waitSeconds)} if no time is given`] : []),
     ...(retry?.capSeconds ? [`at most ${duration(plan.capSeconds)}`] : []),
     ...(retry?.tries || retry?.withCare ? [triesWords(plan)] : []),
   ]
 }
 
-const triesWords = ({ tries }: Plan) => `${tries} ${tries === 1 ? 'try' : 'tries'} in all`
+const triesWords = ({ tries }: Plan) => `${tries} ${tries === 1 ? 'attempt' : 'attempts'} in all`

@@ -20,7 +20,7 @@ const pieces = [
   '<br/>',
   '</p>',
   '&lt;script>no()&lt;/script>',
-  'text "with" it’s quotes',
+  'text "with" it\'s quotes',
   '1 < 2 ',
   '<scripted>',
   '\n',

@@ -67,9 +67,9 @@ ${site === null ? '' : `<a href="${escaped(site)}/" ${inNewTab}>Open the site</a
 <ol>
 <li>Turn the network off and paste a response. The answer is the same.</li>
 <li>Open the developer tools of your browser at Network and paste a response. No request to any host is added.</li>
-<li>Read the first lines of this page’s source. The content security policy there makes the browser refuse every request: <code>default-src 'none'</code>, <code>connect-src 'none'</code>.</li>
+<li>Read the first lines of this page's source. The content security policy there makes the browser refuse every request: <code>default-src 'none'</code>, <code>connect-src 'none'</code>.</li>
 </ol>
-<p>${site === null ? 'What’s left is a link in your paste. It opens in a new tab, and only if you press it.' : `What’s left are links that you press. They open in a new tab: one in your paste, or a page of <code>${escaped(site)}</code>. That site then knows which page you opened, and nothing of your paste.`}</p>
+<p>${site === null ? "What's left is a link in your paste. It opens in a new tab, and only if you press it." : `What's left are links that you press. They open in a new tab: one in your paste, or a page of <code>${escaped(site)}</code>. That site then knows which page you opened, and nothing of your paste.`}</p>
 </section>
 </main>
 <footer class="foot">

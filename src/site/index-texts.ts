@@ -15,7 +15,7 @@ export const indexTexts = {
     lead:
       content.codes.length > 0
         ? `${count(content.codes.length, 'code or status', 'codes and statuses')} of ${groupCounts}. Each has a permanent address.`
-        : 'No code is described here yet. Each row of an API’s tables will have a page with a permanent address.',
+        : "No code is described here yet. Each row of an API's tables will have a page with a permanent address.",
   },
   apis: {
     url: '/apis/',

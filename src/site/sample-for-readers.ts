@@ -15,7 +15,7 @@ export interface SampleForReaders {
  */
 export function sampleForReaders(page: CodePage): SampleForReaders | null {
   const shown = shownSample(page)
-  if (shown !== null) return { paste: shown, about: 'The message is ours, the shape is the API’s.' }
+  if (shown !== null) return { paste: shown, about: "The message is ours, the shape is the API's." }
   const made = madeSample(page)
   if (made !== null) return { paste: made, about: madeOf(page) }
   const [coded] = sameStatus(page)

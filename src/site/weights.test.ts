@@ -109,7 +109,7 @@ describe('the explorer', () => {
     expect(explorerFaults(site(heavy), codes * 2)).toEqual([])
   })
 
-  test('a file that the page’s script and the explorer import counts once', () => {
+  test("a file that the page's script and the explorer import counts once", () => {
     const shared = noise(2000)
     const { page } = explorerWeight(
       site({

@@ -117,7 +117,7 @@ export function explorerFaults(read: ReadFile, codes: number, base = ''): string
   return [
     ...(total > script ? [`the explorer loads ${total} bytes of script, more than ${script}`] : []),
     ...(requests > mostRequests ? [`the explorer loads its script in ${requests} files, more than ${mostRequests}`] : []), // prettier-ignore
-    ...(catalogue > mostBytes ? [`the explorer’s catalogue weighs ${catalogue} bytes, more than ${mostBytes}`] : []), // prettier-ignore
+    ...(catalogue > mostBytes ? [`the explorer's catalogue weighs ${catalogue} bytes, more than ${mostBytes}`] : []), // prettier-ignore
   ]
 }
 

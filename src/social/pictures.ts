@@ -61,10 +61,10 @@ const site: Card = {
 const ofApi = ({ api, summary }: ApiPage): Card => ({
   above:
     api.group === 'standard'
-      ? 'A standard’s errors'
+      ? "A standard's errors"
       : api.group === 'service'
-        ? 'A service’s errors'
-        : 'An API’s errors',
+        ? "A service's errors"
+        : "An API's errors",
   title: api.name,
   isLiteral: false,
   text: summary,

@@ -12,7 +12,7 @@ const card: Card = {
   title: 'SESSION_EXPIRED',
   isLiteral: true,
   text: 'The session has run out.',
-  verdict: { verdict: 'reauth', words: 'After signing in again' },
+  verdict: { verdict: 'reauth', words: 'Re-authenticate' },
 }
 
 const brand: Brand = { name: 'Acme Errors', mark: null, icon: 'data:image/svg+xml;base64,' + btoa('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>') } // prettier-ignore

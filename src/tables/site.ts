@@ -44,7 +44,7 @@ function enhance(tools: HTMLElement, elements: HTMLTableElement[]) {
       said.textContent =
         shown > 0
           ? `${shown.toLocaleString('en')} of ${rows.length.toLocaleString('en')} rows`
-          : 'No row fits. “Clear” shows all of them again.'
+          : 'No row fits. "Clear" shows all of them again.'
     }, 250) // prettier-ignore
   }
 

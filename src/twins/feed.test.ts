@@ -23,7 +23,7 @@ const log = [
   change('2026-01-01', '/e/acme/a/'),
   change('2026-01-01', '/e/acme/b/'),
   change('2026-02-02', '/e/acme/c/'),
-  change('2026-03-03', '/e/acme/a/', { retry: 'After waiting', status: '503' }),
+  change('2026-03-03', '/e/acme/a/', { retry: 'Wait, then retry', status: '503' }),
   change('2026-03-03', '/e/zoo/a/'),
 ]
 
@@ -64,7 +64,7 @@ test('the codes that an API begins with are one item, later ones and changes an 
       title: 'Changed: a · acme',
       url: '/e/acme/a/',
       date: '2026-03-03',
-      text: 'Status: “503” (was “429”). Retry: “After waiting” (was “No”).',
+      text: 'Status: "503" (was "429"). Retry: "Wait, then retry" (was "No").',
     },
     {
       title: 'New: zoo',
@@ -84,7 +84,7 @@ test('the codes that an API begins with are one item, later ones and changes an 
 
 test('a code that is no longer sent is news', () => {
   const [first] = itemsOf(
-    [...log, change('2026-06-06', '/e/acme/a/', { retry: 'After waiting', status: '503', retired: true })],
+    [...log, change('2026-06-06', '/e/acme/a/', { retry: 'Wait, then retry', status: '503', retired: true })],
     [],
   )
   expect(first).toMatchObject({ title: 'Changed: a · acme', text: 'It is no longer sent.' })

@@ -95,7 +95,7 @@ function itemOf({ url, date, isNew, status, retry, differences }: News, page: Co
       ? is === 'sent'
         ? 'It is sent again.'
         : 'It is no longer sent.'
-      : `${names[what]}: “${is ?? 'not said'}” (was “${was ?? 'not said'}”).`,
+      : `${names[what]}: "${is ?? 'not said'}" (was "${was ?? 'not said'}").`,
   )
   const facts = [`Status: ${status}.`, ...(retry === null ? [] : [`Retry: ${retry}.`])]
   return { title, url, date, text: (isNew ? [...(page ? [page.summary] : []), ...facts] : changes).join(' ') }

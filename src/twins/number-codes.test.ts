@@ -26,7 +26,7 @@ describe('a code of an API', () => {
   })
 })
 
-test('the module for clients has numbers, which a switch over a body’s code meets', () => {
+test("the module for clients has numbers, which a switch over a body's code meets", () => {
   const text = clientModule(read(), places)
   expect(text).toContain("{ api: 'acme', code: -1121, status: 400,")
   expect(text).toContain("{ api: 'acme', code: null, status: '5xx',")

@@ -31,7 +31,7 @@ const retryRule = z
     anyMethod: z.boolean().meta({ description: 'The API says that repeating is safe whatever the method.' }),
     withCare: z.boolean().meta({ description: 'The API asks for caution.' }),
     origin: z.enum(['documented', 'inferred']).meta({
-      description: 'documented: the API’s own word. inferred: our reading of a page that is silent.',
+      description: "documented: the API's own word. inferred: our reading of a page that is silent.",
     }),
     words: text.meta({ description: 'The rule as a reader sees it.' }),
   })
@@ -95,9 +95,9 @@ const api = z
     id: text,
     name: text,
     group: z.enum(['api', 'service', 'standard']).meta({
-      description: 'A service is a vendor whose errors everybody meets; a standard’s codes are sent by many APIs.',
+      description: "A service is a vendor whose errors everybody meets; a standard's codes are sent by many APIs.",
     }),
-    standard: z.boolean().meta({ description: 'A standard’s or a platform’s codes, which many APIs send.' }),
+    standard: z.boolean().meta({ description: "A standard's or a platform's codes, which many APIs send." }),
     url: text,
     links: text.meta({ description: 'Path of the document that maps each code to its link.' }),
     envelopes: z.array(envelope).meta({ description: 'Shapes of its error bodies, commonest first.' }),
@@ -137,7 +137,7 @@ export const codeDocument = z
     examples: z.array(
       z.object({
         language: text.meta({ description: 'http, json or text.' }),
-        paste: text.meta({ description: 'The sample, whole. Our words in the API’s shape.' }),
+        paste: text.meta({ description: "The sample, whole. Our words in the API's shape." }),
         verdict,
         waitSeconds: seconds('The wait that the sample itself names.'),
       }),

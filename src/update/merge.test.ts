@@ -39,7 +39,7 @@ beforeEach(() => {
   git('config', 'user.email', 'test@example.com')
   commit({
     'src/engine.ts': 'one\ntwo\nthree\nfour\nfive\n',
-    'errata.config.ts': 'the product’s',
+    'errata.config.ts': "the product's",
     'urls.lock': '/e/orders/\n',
     'content/changes.jsonl': '{"orders":1}\n',
     'content/apis/orders/index.mdx': page('Orders'),
@@ -50,7 +50,7 @@ beforeEach(() => {
   })
   git('checkout', '-qb', 'team')
   commit({
-    'errata.config.ts': 'the team’s',
+    'errata.config.ts': "the team's",
     'urls.lock': '/e/acme/\n',
     'content/changes.jsonl': '{"acme":1}\n',
     'content/apis/orders/index.mdx': null,
@@ -69,10 +69,10 @@ function product(files: Record<string, string | null>) {
 }
 
 describe('an update', () => {
-  test('takes the product’s code and reference, and leaves everything that the team owns as it is', () => {
+  test("takes the product's code and reference, and leaves everything that the team owns as it is", () => {
     product({
       'src/engine.ts': 'one\ntwo\nthree\nfour\nFIVE\n',
-      'errata.config.ts': 'the product’s, newer',
+      'errata.config.ts': "the product's, newer",
       'urls.lock': '/e/orders/\n/e/orders/new/\n',
       'content/changes.jsonl': '{"orders":1}\n{"orders":2}\n',
       'content/apis/orders/index.mdx': page('Orders, changed'),
@@ -82,7 +82,7 @@ describe('an update', () => {
       'content/apis/stripe/index.mdx': page('Stripe\ngroup: service'),
       'content/apis/stripe/card_declined.mdx': page('Card declined'),
       'content/statuses/404.mdx': 'Not found, in better words',
-      'content/statuses/418.mdx': 'I’m a teapot',
+      'content/statuses/418.mdx': "I'm a teapot",
       'content/guides/compared.mdx': 'All APIs compared, again',
       'content/guides/more.mdx': 'More',
       'content/tests/complete.test.ts': 'What the shipped content promises',
@@ -100,14 +100,14 @@ describe('an update', () => {
       ),
     ).toEqual({
       'src/engine.ts': 'one\ntwo\nthree\nfour\nFIVE\n',
-      'errata.config.ts': 'the team’s',
+      'errata.config.ts': "the team's",
       'urls.lock': '/e/acme/\n',
       'content/changes.jsonl': '{"acme":1}\n',
       'content/apis/acme/index.mdx': page('Acme'),
       'content/apis/stripe/index.mdx': page('Stripe\ngroup: service'),
       'content/apis/stripe/card_declined.mdx': page('Card declined'),
       'content/statuses/404.mdx': 'Not found, in better words',
-      'content/statuses/418.mdx': 'I’m a teapot',
+      'content/statuses/418.mdx': "I'm a teapot",
       'public/favicon.svg': '<svg>acme</svg>',
     })
     expect(update).toMatchObject({
@@ -138,8 +138,8 @@ describe('an update', () => {
   })
 
   test('names the files of the product that both sides changed, and leaves the merge to be finished', () => {
-    commit({ 'src/engine.ts': 'ONE, the team’s\ntwo\nthree\nfour\nfive\n' })
-    product({ 'src/engine.ts': 'ONE, the product’s\ntwo\nthree\nfour\nfive\n' })
+    commit({ 'src/engine.ts': "ONE, the team's\ntwo\nthree\nfour\nfive\n" })
+    product({ 'src/engine.ts': "ONE, the product's\ntwo\nthree\nfour\nfive\n" })
     expect(mergeUpdate(folder, 'product')).toMatchObject({ outcome: 'conflicts', conflicts: ['src/engine.ts'] })
   })
 

@@ -36,3 +36,6 @@ export function labelOf(run: string): string {
 const codePoint = (character: string) => `U+${hexOf(character).toUpperCase().padStart(4, '0')}`
 
 export const hexOf = (character: string) => (character.codePointAt(0) ?? 0).toString(16)
+
+/** Spaces that look like the one of the space bar: no-break, of a fixed or narrow width, ideographic. */
+export const otherSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g

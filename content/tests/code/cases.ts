@@ -81,7 +81,7 @@ export function casesOf({ tries, longestWait, anyMethod = [429], ...promised }: 
     given('a date by a clock an hour behind', [after(date(-3560), { date: date(-3600) }), ok], 200, 2, [40, 45]),
     given('a date that is past', [after(date(-60), { date: date(0) }), ok], 200, 2, short),
     given('no wait', [after('0'), ok], 200, 2, short),
-    ...malformed.map((value) => given(`“${value}” as Retry-After`, [after(value), ok], 200, 2, ownPause)),
+    ...malformed.map((value) => given(`"${value}" as Retry-After`, [after(value), ok], 200, 2, ownPause)),
     given('429 for good', [limited({})], 429, tries[429] ?? 1, [ownPause[0], Math.max(31, ownPause[1])]),
     given('500 for good', [{ status: 500 }], 500, tries[500] ?? 1, [0, 31]),
     given('503 for good', [{ status: 503 }], 503, tries[503] ?? 1, [0, 31]),
@@ -97,7 +97,7 @@ export function casesOf({ tries, longestWait, anyMethod = [429], ...promised }: 
     },
     { ...given('a POST after 503 that names a month', [{ status: 503, headers: { 'retry-after': String(month) } }], 503, 1), method: 'POST' },
     ...malformed.slice(1).map((value): Case => ({
-      ...given(`a POST after 503 with “${value}”`, [{ status: 503, headers: { 'retry-after': value } }], 503, 1),
+      ...given(`a POST after 503 with "${value}"`, [{ status: 503, headers: { 'retry-after': value } }], 503, 1),
       method: 'POST',
     })),
     given('a reset connection', [{ status: 0 }], 0, promised.resets ?? 1, [0, 31]),
@@ -128,7 +128,7 @@ function bodyWaits(
     ),
     given('a reset', [reset(epoch(40)), ok], 200, 2, [40, 46]),
     ...['soon', '-5', '30', `${epoch(40)}000`, '1e10', epoch(-60)].map((value) =>
-      given(`a reset “${value}”`, [reset(value), ok], 200, 2, [1, 3.1]),
+      given(`a reset "${value}"`, [reset(value), ok], 200, 2, [1, 3.1]),
     ),
     atOnce('a reset in a month', reset(epoch(month))),
   ] // prettier-ignore

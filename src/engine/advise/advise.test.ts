@@ -41,7 +41,7 @@ describe('the ladder', () => {
       decidedBy: "our reading of Connectors API's row for forbidden",
     })
     expect(advice.because[0]).toBe(
-      "The API's page does not say whether to try again; our reading of Connectors API's row for forbidden is “No”.",
+      'The API\'s page does not say whether to try again; our reading of Connectors API\'s row for forbidden is "No".',
     )
   })
 })
@@ -161,7 +161,7 @@ describe('a time from the server', () => {
   test("stands against the API's own word, and the advice says so", () => {
     const advice = advise(given({ status: 429, headers: retryAfter, entry: rule('never', { words: 'No' }) }))
     expect(advice.verdict).toBe('wait')
-    expect(advice.caveats.join(' ')).toContain("10ex's row for 429 says otherwise: “No”.")
+    expect(advice.caveats.join(' ')).toContain('10ex\'s row for 429 says otherwise: "No".')
   })
 
   test('of 0 is still a second after a rate limit', () => {

@@ -13,7 +13,7 @@ describe('each rung stands above the next', () => {
   const reset = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '50' }
   // prettier-ignore
   test.each<[decidedBy: string, above: string, source: string, Given]>([
-    ['x-should-retry header', 'a body’s word', 'openai-node, shouldRetry', { headers: { 'x-should-retry': 'false' }, json: { retryable: true } }],
+    ['x-should-retry header', "a body's word", 'openai-node, shouldRetry', { headers: { 'x-should-retry': 'false' }, json: { retryable: true } }],
     ['retryable in the body', 'every time', 'Cloudflare, error bodies for agents', { headers: { 'retry-after': '5' }, json: { retryable: false } }],
     ['grpc-retry-pushback-ms header', 'milliseconds', 'gRFC A6', { headers: { 'grpc-retry-pushback-ms': '70', 'retry-after-ms': '5' } }],
     ['retry-after-ms header', 'Retry-After', 'openai-node, Azure core-rest-pipeline', { headers: { 'retry-after-ms': '5', 'retry-after': '7' } }],
@@ -23,9 +23,9 @@ describe('each rung stands above the next', () => {
     ['retry_after in the body', 'RateLimit', 'retry.md, section 6', { headers: { ratelimit: '"d";r=0;t=30' }, json: { retry_after: 20 } }],
     ['RateLimit header', 'X-RateLimit-Reset', 'draft ratelimit-headers, section 4', { headers: { ratelimit: '"d";r=0;t=30', ...reset } }],
     ['X-RateLimit-Reset header', 'prose', 'retry.md, section 6', { headers: reset, message: 'try again in 20s' }],
-    ['a sentence in the message', 'the API’s rule', 'OpenAI’s messages', { message: 'try again in 20s', entry: rule('backoff', {}, 'code') }],
-    ['the code’s row', 'the status’s row', 'content/README.md', { entry: rule('backoff', {}, 'code', 'the code’s row'), statusRule: rule('never') }],
-    ['the status’s row', 'the default', 'content/README.md', { entry: rule('backoff', {}, 'status', 'the status’s row') }],
+    ['a sentence in the message', "the API's rule", "OpenAI's messages", { message: 'try again in 20s', entry: rule('backoff', {}, 'code') }],
+    ["the code's row", "the status's row", 'content/README.md', { entry: rule('backoff', {}, 'code', "the code's row"), statusRule: rule('never') }],
+    ["the status's row", 'the default', 'content/README.md', { entry: rule('backoff', {}, 'status', "the status's row") }],
     ['default for status 429', 'nothing', 'RFC 6585, section 4', {}],
   ])('%s above %s (%s)', (decidedBy, _above, _source, more) => {
     expect(advise(given({ status: 429, ...more })).decidedBy).toBe(decidedBy)
@@ -115,7 +115,7 @@ describe('words that say more than status and code', () => {
     ['JSON-RPC 2.0, 5.1', 200, { jsonrpc: '2.0', id: 1, error: { code: -32602, message: 'Invalid params' } }, 'fix', null],
     ['EIP-1474', 200, { jsonrpc: '2.0', id: 1, error: { code: -32005, message: 'Limit exceeded' } }, 'backoff', null],
     ['Stripe, lock_timeout at 429', 429, { error: { code: 'lock_timeout', message: 'x', type: 'invalid_request_error' } }, 'backoff', null],
-    ['draft ratelimit-headers, 6: a window’s quota', 429, { type: 'https://iana.org/assignments/http-problem-types#quota-exceeded', title: 'x' }, 'backoff', null],
+    ["draft ratelimit-headers, 6: a window's quota", 429, { type: 'https://iana.org/assignments/http-problem-types#quota-exceeded', title: 'x' }, 'backoff', null],
     ['a request limit at 403, in words', 403, { message: 'The request limit was reached. Try again later.' }, 'backoff', null],
     ['DigitalOcean: a job that is not done', 412, { id: 'x', message: 'The file is not yet available. Retry once the job has completed.' }, 'backoff', null],
     ['not ready, by its code', 409, { code: 'report_not_ready', message: 'x' }, 'backoff', null],
@@ -161,7 +161,7 @@ describe('an intermediary that passed the request on to nobody', () => {
     ['rpc error: code = Unavailable desc = error reading from server: read tcp: connection reset by peer', 'reconcile'],
   ])('%s', (paste, verdict) => expect(retryOf(paste, 'POST').verdict).toBe(verdict))
 
-  test('an API’s own words about a connection of its own prove nothing', () => {
+  test("an API's own words about a connection of its own prove nothing", () => {
     const advice = retryOf(
       answer(503, { error: { code: 'unavailable_x', message: 'Error while dialing the database' } }),
       'POST',

@@ -13,8 +13,8 @@ const who = (more: Partial<Case>) => othersDecide(given(more)).map((view) => vie
 
 describe('others are named only where they differ', () => {
   test.each<[string, Partial<Case>, string[]]>([
-    ['a 429 without a time', {}, ['Stripe’s Node client', 'Azure’s pipeline, urllib3 and Kubernetes’ client-go']],
-    ['a 429 with a time', { hasRetryAfter: true, verdict: 'wait', waitSeconds: 5 }, ['Stripe’s Node client']],
+    ['a 429 without a time', {}, ["Stripe's Node client", "Azure's pipeline, urllib3 and Kubernetes' client-go"]],
+    ['a 429 with a time', { hasRetryAfter: true, verdict: 'wait', waitSeconds: 5 }, ["Stripe's Node client"]],
     [
       'a POST after a 502',
       { status: 502, verdict: 'reconcile', repeatability: 'other' },
@@ -31,7 +31,7 @@ describe('others are named only where they differ', () => {
     [
       'a long wait',
       { status: 503, verdict: 'wait', waitSeconds: 3600, hasRetryAfter: true, repeatability: 'keyed' },
-      ['undici and Notion’s client'],
+      ["undici and Notion's client"],
     ],
   ])('%s', (_, more, expected) => expect(who(more)).toEqual(expected))
 })

@@ -43,15 +43,15 @@ const views: readonly View[] = [
     differs: (given) => given.status === 409 && !repeats(given),
   },
   {
-    who: 'Stripe’s Node client',
+    who: "Stripe's Node client",
     does: 'does not repeat a 429, with or without Retry-After',
     why: 'it leaves the pace to the caller',
     differs: (given) => given.status === 429 && repeats(given),
   },
   {
-    who: 'Azure’s pipeline, urllib3 and Kubernetes’ client-go',
+    who: "Azure's pipeline, urllib3 and Kubernetes' client-go",
     does: 'do not repeat a 429 that names no time',
-    why: 'without the server’s word they do not guess',
+    why: "without the server's word they do not guess",
     differs: (given) => given.status === 429 && repeats(given) && !given.hasRetryAfter,
   },
   {
@@ -67,7 +67,7 @@ const views: readonly View[] = [
     differs: (given) => given.status === 500 && repeats(given),
   },
   {
-    who: 'Notion’s client',
+    who: "Notion's client",
     does: 'repeats a 500 or 503 only for GET and DELETE, not for PUT',
     why: 'it does not trust that PUT is idempotent everywhere',
     differs: (given) =>
@@ -93,7 +93,7 @@ const views: readonly View[] = [
   },
   {
     who: 'ky, undici and AWS clients',
-    does: 'do not repeat Cloudflare’s 52x',
+    does: "do not repeat Cloudflare's 52x",
     why: 'they know only the registered statuses',
     differs: (given) =>
       given.status !== null &&
@@ -137,7 +137,7 @@ const views: readonly View[] = [
     differs: (given) => (given.status === 403 || given.status === 409) && given.verdict === 'wait',
   },
   {
-    who: 'undici and Notion’s client',
+    who: "undici and Notion's client",
     does: 'cut a long wait to 30 or 60 seconds',
     why: 'a program seldom has that long; cutting it short meets the limit again',
     differs: (given) => repeats(given) && (given.waitSeconds ?? 0) > 60,

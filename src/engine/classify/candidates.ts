@@ -155,7 +155,7 @@ function begun(text: string, index: IndexedCatalogue): Reached[] {
     .flatMap(([, entries]) => entries.map((entry): Reached => ({ entry, by: 'nearest-code', distance: 0 })))
 }
 
-/** Status rows of the APIs that the code did not already lead to; where no status is known, those of the kind that an exception’s class is of. */
+/** Status rows of the APIs that the code did not already lead to; where no status is known, those of the kind that an exception's class is of. */
 function byStatus({ response, bareCode, stated }: Observed, byCode: Reached[], index: IndexedCatalogue): Reached[] {
   const { status } = response
   const exception = status === null ? stated?.exception?.value : undefined

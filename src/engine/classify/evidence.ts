@@ -7,7 +7,7 @@ import { hasStatus } from './index-catalogue.ts'
 import type { Observed } from './observed.ts'
 
 /**
- * The code is in the API’s table, as sent, respelt or one typing error away; or it is not. A common word (`conflict`) is in many:
+ * The code is in the API's table, as sent, respelt or one typing error away; or it is not. A common word (`conflict`) is in many:
  * with its status it comes to less than a "probably", unless something else speaks for the API.
  */
 export function codeEvidence(
@@ -21,7 +21,7 @@ export function codeEvidence(
   if (code === null) return []
   // What a service does not say of a code, a standard may: its row stands above that of the mere status.
   if (by === 'status')
-    return [{ text: `\`${code}\` is not in this API’s tables`, weight: group === 'service' ? -40 : -10, span }]
+    return [{ text: `\`${code}\` is not in this API's tables`, weight: group === 'service' ? -40 : -10, span }]
   if (by === 'nearest-code')
     return [
       {
@@ -35,13 +35,13 @@ export function codeEvidence(
     ]
   const common = isCommon ? ', as in those of many' : ''
   if (code === entry.code)
-    return [{ text: `\`${code}\` is in this API’s table${common}`, weight: isCommon ? 30 : 50, span }]
+    return [{ text: `\`${code}\` is in this API's table${common}`, weight: isCommon ? 30 : 50, span }]
   if (entry.code !== null && normalCode(entry.code) === codeClass(code))
-    return [{ text: `\`${code}\` is one of \`${entry.code}\` in this API’s table`, weight: 50, span }]
+    return [{ text: `\`${code}\` is one of \`${entry.code}\` in this API's table`, weight: 50, span }]
   if (entry.code === null || /\s/.test(code)) return [{ text: `\`${code}\` names a row of this API`, weight: 50, span }]
   return [
     {
-      text: `\`${entry.code}\` is in this API’s table${common}; here it is spelt \`${code}\``,
+      text: `\`${entry.code}\` is in this API's table${common}; here it is spelt \`${code}\``,
       weight: isCommon ? 18 : 42,
       span,
     },
@@ -63,8 +63,8 @@ export function statusEvidence(
       ? [{ text: `this envelope comes with status ${status}`, weight: isCommon ? 10 : 15, span: null }]
       : []
   const span = statusSpan
-  if (hasStatus(entry, status)) return [{ text: `status ${status} is the row’s own`, weight: isCommon ? 10 : 20, span }]
-  return [{ text: `status ${status} is not the row’s own`, weight: -15, span }]
+  if (hasStatus(entry, status)) return [{ text: `status ${status} is the row's own`, weight: isCommon ? 10 : 20, span }]
+  return [{ text: `status ${status} is not the row's own`, weight: -15, span }]
 }
 
 /**
@@ -72,7 +72,7 @@ export function statusEvidence(
  * @param isAnybodys nothing but its status leads to this API, and the envelope is one that anybody may send
  */
 export function envelopeEvidence(api: Api, { envelope, json }: Observed, isAnybodys: boolean): Evidence[] {
-  // A standard is nothing but its shape and its words: the words alone are anybody’s.
+  // A standard is nothing but its shape and its words: the words alone are anybody's.
   const against = api.group === 'standard' ? -60 : -35
   if (!envelope)
     return json === undefined

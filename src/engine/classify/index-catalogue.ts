@@ -17,7 +17,7 @@ export interface IndexedCatalogue {
   envelopeUse: Map<string, number>
   /** Envelopes of the standards: anybody may send them. */
   standardShapes: Set<string>
-  /** Codes that name nobody, as `normalCode` writes them: the services’ aside, and with them. */
+  /** Codes that name nobody, as `normalCode` writes them: the services' aside, and with them. */
   common: Set<string>
   commonToAll: Set<string>
 }

@@ -19,11 +19,11 @@ test('a code in the envelope of its API names the API, and not surely', () => {
   expect(score).toBeLessThan(leastToBeSure)
 })
 
-describe('the same response is not the API’s where something names somebody else', () => {
+describe("the same response is not the API's where something names somebody else", () => {
   test.each([
-    ['a vendor’s client', `googleapi: Error 409: ${body}`],
-    ['a vendor’s header', `HTTP/1.1 409 Conflict\nx-ms-request-id: 1\n\n${body}`],
-    ['a vendor’s host', `POST https://storage.googleapis.com/v1/leads\nHTTP/1.1 409 Conflict\n\n${body}`],
+    ["a vendor's client", `googleapi: Error 409: ${body}`],
+    ["a vendor's header", `HTTP/1.1 409 Conflict\nx-ms-request-id: 1\n\n${body}`],
+    ["a vendor's host", `POST https://storage.googleapis.com/v1/leads\nHTTP/1.1 409 Conflict\n\n${body}`],
   ])('%s', (_, paste) => {
     expect(scoreOf10ex(paste)).toBeLessThan(leastToRely)
   })

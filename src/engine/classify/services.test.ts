@@ -29,7 +29,7 @@ describe('what names a service makes it sure', () => {
     ['its host', `POST https://api.openai.com/v1/responses HTTP/1.1\n\n${http(429, openai('insufficient_quota'))}`, 'openai insufficient_quota'],
     ['a header of its own', http(401, openai('invalid_api_key'), 'openai-version: 2020-10-01'), 'openai invalid_api_key'],
     ['its client', `anthropic.RateLimitError: Error code: 429 - ${JSON.stringify(anthropic('rate_limit_error'))}`, 'anthropic rate_limit_error'],
-    ['the class of its client’s exception', 'stripe._error.CardError: Request req_1: Your card was declined.', 'stripe card_error'],
+    ["the class of its client's exception", 'stripe._error.CardError: Request req_1: Your card was declined.', 'stripe card_error'],
     ['its address, in the text of a client', 'HTTP 403: Resource not accessible by personal access token (https://api.github.com/repos/a/b/issues)', 'github Resource not accessible by personal access token'],
     ['its address, in another', 'Octokit::Forbidden: GET https://api.github.com/repos/a/b: 403 - You have exceeded a secondary rate limit. // See: https://docs.github.com/rest', 'github secondary rate limit'],
     ['words that say more than the code', `POST https://a.elastic-cloud.com/x HTTP/1.1\n\n${http(503, { error: { root_cause: [], type: 'cluster_block_exception', reason: 'blocked by: [SERVICE_UNAVAILABLE/1/state not recovered / initialized];' }, status: 503 })}`, 'elasticsearch state not recovered'],
@@ -67,8 +67,8 @@ test.each<[string, string]>([
   ['a word of many', http(429, openai('rate_limit_exceeded'))],
   ['the type alone', http(402, { error: { message: 'Insufficient Balance', type: 'unknown_error', param: null, code: 'invalid_request_error' } })],
   ['its client, which calls all who copy it', `openai.RateLimitError: Error code: 429 - ${JSON.stringify(openai('rate_limit_exceeded'))}`],
-  ['somebody else’s pages', http(429, { error: { ...openai('rate_limit_exceeded').error, message: 'Visit https://console.groq.com/docs/rate-limits for more information.' } })],
-])('OpenAI’s shape, which a great many servers copy, names nobody: %s', (_, paste) => {
+  ["somebody else's pages", http(429, { error: { ...openai('rate_limit_exceeded').error, message: 'Visit https://console.groq.com/docs/rate-limits for more information.' } })],
+])("OpenAI's shape, which a great many servers copy, names nobody: %s", (_, paste) => {
   const { matches, retry } = look(paste)
   expect(matches.filter(({ score }) => score >= 0.5)).toEqual([])
   expect(retry.decidedBy).not.toMatch('OpenAI')
@@ -84,7 +84,7 @@ test.each<[string, string, string]>([
   expect(match?.score).toBeLessThan(0.9)
 })
 
-describe('a code of a service in the body of another API is not the service’s', () => {
+describe("a code of a service in the body of another API is not the service's", () => {
   const entries = catalogue.entries.filter(({ api, code }) => services.has(api) && code !== null)
   const shapes: [string, (code: string) => object][] = [
     ['an error object', (code) => ({ error: { code, message: 'm' } })],
@@ -160,7 +160,7 @@ test.each<[string, string, string | number]>([
     'stripe.error.InvalidRequestError: Request req_1: Nothing to invoice for customer',
     400,
   ],
-])('the text of a vendor’s client with %s leads to a row', (_, paste, status) => {
+])("the text of a vendor's client with %s leads to a row", (_, paste, status) => {
   expect(look(paste).matches[0]).toMatchObject({ code: null, status })
 })
 

@@ -11,7 +11,7 @@ const best = (paste: string) => {
 const http = (status: number, body: string, ...headers: string[]) =>
   [`HTTP/1.1 ${status} X`, ...headers, '', body].join('\n')
 
-describe('a standard’s code in the standard’s envelope matches it, and well', () => {
+describe("a standard's code in the standard's envelope matches it, and well", () => {
   test.each([
     ['{"error":"invalid_grant","error_description":"m"}', 'oauth2 invalid_grant'],
     ['{"error":"slow_down"}', 'oauth2 slow_down'],
@@ -54,7 +54,7 @@ describe('a standard’s code in the standard’s envelope matches it, and well'
   })
 })
 
-describe('the same word in an API’s own envelope stays that API’s', () => {
+describe("the same word in an API's own envelope stays that API's", () => {
   test.each([
     ['{"error":{"code":"invalid_grant","message":"m","trace_id":"t"}}', 'connectors invalid_grant'],
     ['{"error":{"code":"not_found","message":"m","trace_id":"t"}}', 'connectors not_found'],
@@ -66,14 +66,14 @@ describe('the same word in an API’s own envelope stays that API’s', () => {
   })
 })
 
-test('a standard’s code in another envelope is not the standard’s', () => {
+test("a standard's code in another envelope is not the standard's", () => {
   const paypal = look(http(400, '{"name":"INVALID_REQUEST","message":"m","debug_id":"d"}'))
   expect(paypal.matches.map(({ api }) => api)).toEqual(['paypal'])
   const { matches } = look(http(403, '{"code":"AccessDenied","detail":"m"}'))
   expect(matches.filter(({ api }) => api === 'aws' || api === 's3')).toEqual([])
 })
 
-test('a gateway that speaks in a standard’s codes is named, and its code found', () => {
+test("a gateway that speaks in a standard's codes is named, and its code found", () => {
   const { origin, matches } = look(
     http(403, '{"message":"Forbidden"}', 'x-amz-apigw-id: a=', 'x-amzn-ErrorType: ForbiddenException'),
   )
@@ -81,7 +81,7 @@ test('a gateway that speaks in a standard’s codes is named, and its code found
   expect(matches.map(({ api, code }) => [api, code])).toEqual([['aws', 'ForbiddenException']])
 })
 
-describe('a client that names a service of a standard’s sender, or its protocol, leads to that standard', () => {
+describe("a client that names a service of a standard's sender, or its protocol, leads to that standard", () => {
   test.each([
     ['An error occurred (AccessDenied) when calling the PutObject operation: m', 's3 AccessDenied'],
     ['An error occurred (AccessDenied) when calling the GetBucketAcl operation: m', 's3 AccessDenied'],

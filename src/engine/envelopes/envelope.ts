@@ -50,7 +50,7 @@ export interface Found {
   path: Path
   /** Where it stands in a body that has no members. */
   at?: Span
-  /** The sender’s list of codes has it: it says what it says there, also where the word alone says nothing (gRPC’s `UNKNOWN`). */
+  /** The sender's list of codes has it: it says what it says there, also where the word alone says nothing (gRPC's `UNKNOWN`). */
   isListed?: boolean
 }
 

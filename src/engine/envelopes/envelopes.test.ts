@@ -60,10 +60,10 @@ describe('a body is recognised by its shape, with types', () => {
     ],
     [
       'openai-error',
-      'OpenAI’s error',
+      "OpenAI's error",
       { error: { message: 'Bad key', type: 'invalid_request_error', param: null, code: 'invalid_api_key' } },
     ],
-    ['google-aip', 'Google’s error', { error: { code: 404, message: 'No', status: 'NOT_FOUND' } }],
+    ['google-aip', "Google's error", { error: { code: 404, message: 'No', status: 'NOT_FOUND' } }],
     [null, 'a success', { id: 1, name: 'x' }],
   ])('%s: %s', (id, _, body) => {
     expect(look(body).envelope?.id ?? null).toBe(id)

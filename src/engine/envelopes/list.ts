@@ -6,7 +6,7 @@ import { platform } from './platform/index.ts'
 import { service } from './service/index.ts'
 import { standard } from './standard/index.ts'
 
-/** The engine’s own envelopes by whose they are, as the site groups them. */
+/** The engine's own envelopes by whose they are, as the site groups them. */
 export const families: readonly { id: string; name: string; envelopes: readonly Envelope[] }[] = [
   { id: 'common', name: 'The APIs described here', envelopes: common },
   { id: 'standard', name: 'Standards and clouds', envelopes: standard },

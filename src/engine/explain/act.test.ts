@@ -49,9 +49,9 @@ test.each<[string, object, string]>([
   ['a number', { which: 7, rule: 'required' }, 'Supply `7` (`required`).'],
   ['a list', { which: ['a', 'b'] }, 'Supply `a`, `b` (`rule`).'],
   ['an object where a text was', { which: { toString: 'x' } }, 'Supply what `which` names (`rule`).'],
-  ['a text with backticks', { which: '`a`' }, 'Supply `’a’` (`rule`).'],
+  ['a text with backticks', { which: '`a`' }, "Supply `'a'` (`rule`)."],
   ['a text that no sentence takes', { which: 'x'.repeat(81) }, 'Supply what `which` names (`rule`).'],
-  ['the words of the other place', { which: '`rule`', rule: 'r' }, 'Supply `’rule’` (`r`).'],
+  ['the words of the other place', { which: '`rule`', rule: 'r' }, "Supply `'rule'` (`r`)."],
 ])('a resolution takes %s of the response', (_, members, sentence) => {
   expect(act(body(members), withFills)).toEqual({ text: sentence, source: '/apis/acme/#bad_field' })
 })
@@ -97,7 +97,7 @@ test.each<[string, string, string | null]>([
 test('a row that decides otherwise than its response was decided says nothing of what to do', () => {
   const retry = {
     verdict: 'backoff', actor: 'caller', floorSeconds: null, capSeconds: null, elseSeconds: null, tries: null,
-    addedJitterSeconds: null, anyMethod: false, withCare: false, origin: 'documented', words: 'With backoff',
+    addedJitterSeconds: null, anyMethod: false, withCare: false, origin: 'documented', words: 'Retry with backoff',
   } as const // prettier-ignore
   const row = { resolution: 'Send it again.', retry, kind: 'internal', status: { from: 500, to: 500 } } as const
   const failed = body({}, '500 Internal Server Error')

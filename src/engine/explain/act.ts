@@ -68,7 +68,7 @@ function fewerAtOnce({ kind, retry, best, facts }: Asked): string | null {
 function allowedMethods({ status, headers }: Response): string | null {
   const allowed = status === 405 && headers.find(([name]) => name === 'allow')?.[1]
   return allowed && allowed.length <= 80
-    ? `Use a method that is allowed here: \`${allowed.replaceAll('`', '’')}\`.`
+    ? `Use a method that is allowed here: \`${allowed.replaceAll('`', "'")}\`.`
     : null
 }
 
@@ -78,5 +78,5 @@ function scopeToAskFor({ retry, response }: Asked): string | null {
   if (!scope || scope.length > 160) return null
   const from = retry.actor === 'admin' ? 'Ask your administrator for' : 'Get a token with'
   const scopes = scope.trim().split(/\s+/)
-  return `${from} the scope${scopes.length > 1 ? 's' : ''} ${scopes.map((one) => `\`${one.replaceAll('`', '’')}\``).join(', ')}.` // prettier-ignore
+  return `${from} the scope${scopes.length > 1 ? 's' : ''} ${scopes.map((one) => `\`${one.replaceAll('`', "'")}\``).join(', ')}.` // prettier-ignore
 }

@@ -4,7 +4,7 @@
  */
 export const droppedMessage = (message: string | null): string[] =>
   message !== null && message.length < 200 && onlyThatItFailed.test(message.trim())
-    ? ['What the tool said of its failure was left out by the program that ran it. The log of that program, or of the tool’s server, has it: paste that.'] // prettier-ignore
+    ? ["What the tool said of its failure was left out by the program that ran it. The log of that program, or of the tool's server, has it: paste that."] // prettier-ignore
     : []
 
 const name = '[\\s:]*["\'`]?[\\w./:-]{0,80}["\'`]?'

@@ -46,7 +46,7 @@ export function valuesOf(from: Fill[1], json: Json | undefined, headers: Respons
 function literalOf(values: Json[]): string | null {
   const texts = values.flatMap((value) =>
     typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')
-      ? [String(value).replaceAll('`', '’').trim()]
+      ? [String(value).replaceAll('`', "'").trim()]
       : [],
   )
   if (texts.length === 0 || texts.some((text) => text.length > longest)) return null

@@ -94,7 +94,7 @@ function statusSentences({ response, best, isError, statusPages }: Explained): S
 }
 
 function otherSentences({ others, isPartial }: Facts): Sentence[] {
-  const named = others.slice(0, 5).map(({ code, message }) => (code ? `\`${code}\`` : `“${message}”`))
+  const named = others.slice(0, 5).map(({ code, message }) => (code ? `\`${code}\`` : `"${message}"`))
   const rest = others.length > 5 ? ` and ${others.length - 5} more` : ''
   return [
     ...(others.length > 0

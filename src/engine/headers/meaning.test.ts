@@ -16,7 +16,7 @@ const response = (headers: Response['headers'], method: string | null = null): R
 const said = (name: string, value: string, others: Response['headers'] = [['date', date]], method?: string) =>
   explainHeaders(response([[name, value], ...others], method), [], [], now)[0]!.means
 
-describe('times count from the response’s own date', () => {
+describe("times count from the response's own date", () => {
   test.each([
     ['retry-after', '37', 'Wait until 37 seconds after the response, at 06:30:37 UTC.'],
     ['retry-after', 'Sat, 21 Nov 2026 06:32:00 GMT', 'Wait until 2 minutes after the response, at 06:32:00 UTC.'],
@@ -36,7 +36,7 @@ describe('times count from the response’s own date', () => {
     ['retry-after', '37', 'Wait until 37 seconds after the response.'],
     ['x-ratelimit-reset', '1795242960', 'The limit starts again in 1 minute, at 06:36:00 UTC.'],
     ['x-ratelimit-reset', '1795242660', 'The limit started again 4 minutes ago, at 06:31:00 UTC.'],
-  ])('without one, a moment counts from the reader’s clock: %s: %s', (name, value, means) =>
+  ])("without one, a moment counts from the reader's clock: %s: %s", (name, value, means) =>
     expect(said(name, value, [])).toBe(means),
   )
 
@@ -82,7 +82,7 @@ describe('the rest', () => {
   ])('%s: %s', (name, value, means) => expect(said(name, value)).toBe(means)) // prettier-ignore
 
   test('a method that is not allowed is named, where it is known', () => {
-    expect(said('allow', 'GET, HEAD', [], 'POST')).toBe('`GET` and `HEAD` are allowed here, `POST` isn’t.')
+    expect(said('allow', 'GET, HEAD', [], 'POST')).toBe("`GET` and `HEAD` are allowed here, `POST` isn't.")
     expect(said('allow', 'GET', [])).toBe('`GET` is allowed here.')
   })
 })

@@ -132,7 +132,7 @@ function challenges(value: string): string | null {
 function allowed(_: string, { response: { method, headers } }: Around): string | null {
   const methods = headersOf(headers, 'allow').join(',').split(/[,\s]+/).filter(Boolean).slice(0, 12) // prettier-ignore
   const isMissing = method !== null && !methods.includes(method)
-  return `${listed(methods.map(literal))} ${methods.length === 1 ? 'is' : 'are'} allowed here${isMissing ? `, ${literal(method)} isn’t` : ''}.`
+  return `${listed(methods.map(literal))} ${methods.length === 1 ? 'is' : 'are'} allowed here${isMissing ? `, ${literal(method)} isn't` : ''}.`
 }
 
 const lasting = (found: RegExpExecArray | null, say: (span: string) => string) =>

@@ -64,7 +64,7 @@ const patterns = [
  */
 function whetherSeen(number: number): string | null {
   if (number === 1101 || number === 1102)
-    return 'The site’s own code at Cloudflare (a Worker) saw the request and may have acted.'
+    return "The site's own code at Cloudflare (a Worker) saw the request and may have acted."
   if (number >= 1000) return neverSaw
   if (number === 522) return 'The API most likely never saw it.'
   if (number === 524) return 'The API received the request, may have acted and may still be working on it.'

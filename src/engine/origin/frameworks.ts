@@ -27,7 +27,7 @@ export const frameworks: readonly Framework[] = [
       /CSRF verification failed\. Request aborted/,
     ],
   },
-  { name: 'Go’s net/http; Traefik, made with it, writes the same', marks: [/^404 page not found\s*$/] },
+  { name: "Go's net/http; Traefik, made with it, writes the same", marks: [/^404 page not found\s*$/] },
   {
     name: 'Rails',
     marks: [

@@ -37,7 +37,7 @@ export const hosts: readonly Emitter[] = [
     // `x-render-origin-server` and `rndr-id` are on every answer; this one only where its router found no server.
     headers: [['x-render-routing', /error|no-server|suspend/i]],
     meaning: (seen) =>
-      `Render’s router has no running server for this host${/hibernate/i.test(seen.header('x-render-routing') ?? '') ? ': it sleeps when idle and did not wake in time' : ''}. ${neverSaw} ${providerMends}`,
+      `Render's router has no running server for this host${/hibernate/i.test(seen.header('x-render-routing') ?? '') ? ': it sleeps when idle and did not wake in time' : ''}. ${neverSaw} ${providerMends}`,
   },
 ]
 
@@ -48,7 +48,7 @@ function herokuMeaning(seen: Seen): string {
   if (known) return `${code}: ${known}`
   if (/no-such-app/.test(seen.body)) return `There is no app at this host name. ${neverSaw} Check the host.`
   if (/maintenance-mode/.test(seen.body)) return `The app is in maintenance. ${neverSaw} Wait, then send it again.`
-  return `The app crashed, did not start, or took longer than 30 seconds; the code in Heroku’s own log (H10, H12 …) says which. ${maySaw} ${providerMends}`
+  return `The app crashed, did not start, or took longer than 30 seconds; the code in Heroku's own log (H10, H12 …) says which. ${maySaw} ${providerMends}`
 }
 
 const herokuCodes: Record<string, string> = {
@@ -75,9 +75,9 @@ const herokuCodes: Record<string, string> = {
 function vercelMeaning(seen: Seen): string {
   const code = seen.header('x-vercel-error') ?? /\b[A-Z]{3,}(?:_[A-Z]+){1,5}\b/.exec(seen.body)?.[0] ?? ''
   if (/TIMEOUT/.test(code))
-    return `The API’s own function ran out of time. It received the request and may have acted. ${providerMends}`
+    return `The API's own function ran out of time. It received the request and may have acted. ${providerMends}`
   if (/FUNCTION_INVOCATION_FAILED|FUNCTION_RESPONSE|MIDDLEWARE_INVOCATION_FAILED/.test(code))
-    return `The API’s own function crashed. It received the request and may have acted. ${providerMends}`
+    return `The API's own function crashed. It received the request and may have acted. ${providerMends}`
   if (/PAYLOAD_TOO_LARGE/.test(code))
     return `The request is larger than Vercel passes on to a function. ${neverSaw} Send less at once.`
   if (/THROTTLED/.test(code))

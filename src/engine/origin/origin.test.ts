@@ -157,7 +157,7 @@ describe('each writes its own page, text or header', () => {
       'Google front end',
       html(
         502,
-        '<title>Error 502 (Server Error)!!1</title><p><b>502.</b> <ins>That’s an error.</ins> <p>Try again. <ins>That’s all we know.</ins>',
+        "<title>Error 502 (Server Error)!!1</title><p><b>502.</b> <ins>That's an error.</ins> <p>Try again. <ins>That's all we know.</ins>",
       ),
     ],
     [
@@ -228,7 +228,7 @@ describe('each writes its own page, text or header', () => {
   })
 })
 
-describe('what the API or its own server wrote stays the API’s', () => {
+describe("what the API or its own server wrote stays the API's", () => {
   test.each([
     [
       'JSON through Cloudflare',
@@ -289,8 +289,8 @@ describe('what the API or its own server wrote stays the API’s', () => {
 
 describe('what anybody could have written is unknown', () => {
   test.each([
-    ['an app’s own sentence about upstreams', text(503, 'no healthy upstream is configured for billing')],
-    ['an app’s own sentence about timeouts', text(504, 'The upstream request timeout of the exporter was reached')],
+    ["an app's own sentence about upstreams", text(503, 'no healthy upstream is configured for billing')],
+    ["an app's own sentence about timeouts", text(504, 'The upstream request timeout of the exporter was reached')],
     ['a page with a text about nginx', html(500, '<h1>Sorry</h1><p>Our nginx is fine.</p>')],
     ['a page with a status in a heading', html(404, '<h1>404 Not Found</h1>', 'Server: nginx')],
     ['a header alone, with a text', text(502, 'try later', 'Server: cloudflare')],
@@ -369,7 +369,7 @@ describe('the meaning says whether the API may have acted', () => {
   })
 })
 
-describe('a number of Cloudflare’s says more than the status it came with', () => {
+describe("a number of Cloudflare's says more than the status it came with", () => {
   test.each([
     [520, maySaw],
     [521, neverSaw],

@@ -21,14 +21,14 @@ const json = 'Content-Type: application/json'
 
 describe('from you to the API', () => {
   test.each<[string, string, string]>([
-    ['the API’s own error', http(429, [...cloudflare, json], '{"code":"x"}'), 'You+ Cloudflare+ API+!'],
+    ["the API's own error", http(429, [...cloudflare, json], '{"code":"x"}'), 'You+ Cloudflare+ API+!'],
     ['nothing between', http(429, [json], '{"code":"x"}'), 'You+ API+!'],
     ['refused at the edge', http(403, [...cloudflare, 'cf-mitigated: challenge'], 'x'), 'You+ Cloudflare-! API-'],
     ['limited at the edge', http(429, cloudflare, 'error code: 1015'), 'You+ Cloudflare-! API-'],
     ['no response for the edge', http(502, cloudflare, 'error code: 502'), 'You+ Cloudflare+! API-'],
     ['522', http(522, cloudflare, ''), 'You+ Cloudflare+! API-'],
     ['the proxy behind the edge', http(504, cloudflare, page('504 Gateway Time-out', 'nginx')), 'You+ Cloudflare+ nginx+! API-'],
-    ['a proxy’s own 500', http(500, [], page('500 Internal Server Error', 'nginx')), 'You+ nginx?! API?'],
+    ["a proxy's own 500", http(500, [], page('500 Internal Server Error', 'nginx')), 'You+ nginx?! API?'],
     // Audit, m18: the page is cut off, so nothing says who wrote it; that Cloudflare stood in between is known all the same.
     ['a page that is cut off', http(502, [...cloudflare, 'Content-Type: text/html'], '<html>'), 'You+ Cloudflare+ API?'],
     ['a kept copy', http(404, ['X-Cache: Hit from cloudfront', 'X-Amz-Cf-Id: a', json], '{"code":"x"}'), 'You+ CloudFront+! API?'],

@@ -62,8 +62,8 @@ export const servers: readonly Emitter[] = [
 function containerMeaning(name: string) {
   return (seen: Seen) =>
     proxyMeaning(name, seen, {
-      404: `Nothing is deployed in ${name} at this path. The API’s own code did not run. Check the path; else who runs the API can mend the deployment.`,
-      500: `The API’s own code threw an exception and left the answer to ${name}. It saw the request and may have acted. ${providerMends}`,
+      404: `Nothing is deployed in ${name} at this path. The API's own code did not run. Check the path; else who runs the API can mend the deployment.`,
+      500: `The API's own code threw an exception and left the answer to ${name}. It saw the request and may have acted. ${providerMends}`,
       503: `${name} runs, and the application in it does not, or not yet. ${neverSaw} ${providerMends}`,
     })
 }

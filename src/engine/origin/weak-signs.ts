@@ -19,8 +19,8 @@ export function byUnsignedPage(seen: Seen, source: OriginSource): Origin | null 
   const emitter = byServer ?? emitters.find(({ name }) => name === (isWhole ? 'AWS load balancer' : 'nginx'))
   if (!emitter) return null
   const what = isWhole
-    ? 'the page is nginx’s without its signature, as load balancers of AWS and altered servers send it'
-    : 'the page begins as nginx’s do'
+    ? "the page is nginx's without its signature, as load balancers of AWS and altered servers send it"
+    : "the page begins as nginx's do"
   return intermediary(emitter, seen, [
     { text: what, weight: byServer ? 40 : 30, span: locate(text, source) },
     ...serverSign(emitter, seen, source),
@@ -46,7 +46,7 @@ export function byOwnName(seen: Seen, source: OriginSource): Origin | null {
   const emitter = byServerField(seen)
   if (!emitter) return null
   return intermediary(emitter, seen, [
-    { text: `the body is no API’s, and ${emitter.name} signs only what it wrote itself`, weight: 30, span: null },
+    { text: `the body is no API's, and ${emitter.name} signs only what it wrote itself`, weight: 30, span: null },
     ...serverSign(emitter, seen, source),
   ])
 }

@@ -111,7 +111,7 @@ describe('who is offered', () => {
   ]
   test.each<[string, SnippetPlan, string[]]>([
     ['every general client for a plain limit', planned(pastes.limited), general],
-    ['an API’s own client first', planned(pastes.limited, { senders: ['stripe'] }), ['stripe-node', ...general]],
+    ["an API's own client first", planned(pastes.limited, { senders: ['stripe'] }), ['stripe-node', ...general]],
     [
       'only clients that see the body where the code decides',
       planned(pastes.atEpoch),

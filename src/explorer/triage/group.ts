@@ -148,5 +148,5 @@ function withCommon(group: Group, findings: readonly Finding[]): Group {
 function commonWord({ verdict, word }: Group, all: readonly Finding[]): string {
   if (verdict !== 'wait') return word
   const longest = all.reduce((most, { waitSeconds }) => Math.max(most, waitSeconds ?? 0), 0)
-  return longest === 0 ? verdictWords.wait : `${verdictWords.wait} up to ${duration(longest)}`
+  return longest === 0 ? verdictWords.wait : `Wait up to ${duration(longest)}, then retry`
 }

@@ -59,7 +59,7 @@ function records(text: string, path: string): string[][] {
     throw new InputError({
       path,
       line: Number(error['lines'] ?? 1),
-      what: 'The table can’t be read.',
+      what: "The table can't be read.",
       expected: 'CSV; a value that holds the separator, a quote or a line break stands in double quotes',
       found: error.message,
       fix: 'Correct the quotes of this line.',

@@ -1,6 +1,7 @@
 import { isObject, textOf, type JsonObject } from '../../engine/json.ts'
 import type { Json } from '../../engine/model.ts'
 import { readRetryCell } from '../../catalogue/read-cells.ts'
+import { verdictWords } from '../../engine/wording.ts'
 import { foundCode, type FoundCode, type FoundStatus } from '../model.ts'
 
 /** What a list, table or extension says of a code by its own column names. */
@@ -98,10 +99,10 @@ export function statusesIn(value: Json | undefined): string[] {
 /** A cell in the contract's own words stays; yes and no become the plainest of them. */
 export function retryCell(text: string | null): string | null {
   if (text === null) return null
-  if (/^(?:true|yes|y|retryable|retriable|safe)$/i.test(text)) return 'With backoff'
-  if (/^(?:false|no|n|never|not retryable)$/i.test(text)) return 'No'
+  if (/^(?:true|yes|y|retryable|retriable|safe)$/i.test(text)) return verdictWords.backoff
+  if (/^(?:false|no|n|never|not retryable)$/i.test(text)) return verdictWords.never
   const read = readRetryCell(text)
-  return 'value' in read && read.value !== null ? text : null
+  return 'value' in read && read.value !== null ? read.value.words : null
 }
 
 const scalar = (value: Json | undefined): string =>

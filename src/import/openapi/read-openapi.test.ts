@@ -216,7 +216,7 @@ test('a sample that is made of an error alone stands in the member that holds er
   })
 })
 
-test('hosts are those of production first, without one’s own machine', () => {
+test("hosts are those of production first, without one's own machine", () => {
   const servers = [
     { url: 'https://sandbox.acme.example/v1' },
     { url: 'http://localhost:8080' },
@@ -228,9 +228,9 @@ test('hosts are those of production first, without one’s own machine', () => {
 
 test.each<[string, JsonObject, unknown]>([
   [
-    'the retries of the API’s own clients',
+    "the retries of the API's own clients",
     { 'x-speakeasy-retries': { statusCodes: [429, '5XX'], backoff: { initialInterval: 500, maxInterval: 60000 } } },
-    ['With backoff, from 0.5 s, up to 60 s', '429 5xx'],
+    ['Retry with backoff (at least 0.5 seconds, at most 1 minute)', '429 5xx'],
   ],
   ['a flag', { 'x-retryable': false }, ['No', '429']],
 ])('a status has the retry rule of %s', (_, extension, expected) => {

@@ -1,4 +1,6 @@
+import { retryCell, silentRule } from '../../catalogue/read-cells.ts'
 import { isObject, type JsonObject } from '../../engine/json.ts'
+import { verdictWords } from '../../engine/wording.ts'
 import type { FoundErrors } from '../model.ts'
 
 /** Adds what `x-speakeasy-retries` says of each status: the backoff that the API's own clients use; intervals are milliseconds. */
@@ -9,9 +11,13 @@ export function readRetries(holder: JsonObject, found: FoundErrors): void {
   const seconds = (name: string) =>
     typeof backoff[name] === 'number' && backoff[name] > 0 ? backoff[name] / 1000 : null
   const [from, upTo] = [seconds('initialInterval'), seconds('maxInterval')]
-  const retry = ['With backoff', from === null ? [] : `from ${from} s`, upTo === null ? [] : `up to ${upTo} s`]
-    .flat()
-    .join(', ')
+  const retry = retryCell({
+    ...silentRule,
+    verdict: 'backoff',
+    actor: 'provider',
+    floorSeconds: seconds('initialInterval'),
+    capSeconds: seconds('maxInterval'),
+  })
   for (const status of rule['statusCodes']) {
     const text = String(status).toLowerCase()
     if (/^[45](?:\d\d|xx)$/.test(text)) found.statuses.push({ status: text, meaning: null, retry })
@@ -22,5 +28,5 @@ export function readRetries(holder: JsonObject, found: FoundErrors): void {
 export function retryOfResponse(response: JsonObject, operation: JsonObject): string | null {
   const flags = ['x-retryable', 'x-agent-retryable'].flatMap((name) => [response[name], operation[name]])
   const stated = flags.find((flag) => typeof flag === 'boolean')
-  return stated === undefined ? null : stated ? 'With backoff' : 'No'
+  return stated === undefined ? null : stated ? verdictWords.backoff : verdictWords.never
 }

@@ -102,7 +102,7 @@ export async function showResults(frame: Frame, chooser: Chooser, addresses: Add
 
 function explorerOption(typed: string, frame: Frame, { base }: Addresses): HTMLElement {
   const text = typed.trim()
-  const title = text ? `Read “${short(text)}” in the explorer` : 'Paste a response into the explorer'
+  const title = text ? `Read "${short(text)}" in the explorer` : 'Paste a response into the explorer'
   const label = element('span', { className: 'find-title' }, title)
   const more = element('span', { className: 'find-more' }, 'It says what failed, and whether to retry')
   if (text) return actionOption(() => readInExplorer(text, frame, base), label, ' ', whereRead(), ' ', more)
@@ -181,7 +181,7 @@ function hints({ input }: Frame): HTMLElement {
 const promise = () => element('p', {}, 'It stays in this browser: it is not sent, not stored, and put into no address.')
 
 const nothing = (typed: string) =>
-  element('p', {}, `Nothing is found for “${short(typed)}”. Search by a part of the code, its status, or the message.`)
+  element('p', {}, `Nothing is found for "${short(typed)}". Search by a part of the code, its status, or the message.`)
 
 const short = (text: string) => (text.trim().length > 40 ? `${text.trim().slice(0, 39)}…` : text.trim())
 

@@ -51,9 +51,9 @@ Wait \`details.retry_after\` seconds, then send again.
 
 **How it was recognised**
 
-- \`rate_limit_exceeded\` is in this API’s table, as in those of many
-- status 429 is the row’s own
-- the body is in Sessions API’s envelope
+- \`rate_limit_exceeded\` is in this API's table, as in those of many
+- status 429 is the row's own
+- the body is in Sessions API's envelope
 
 **Response, secrets masked**
 

@@ -34,7 +34,7 @@ export function codeMarkdown(page: CodePage, places: Places): string {
         plain('In every API: '),
         link(
           places.address(markdownUrl(kindUrl(entry.kind))),
-          plain(`all errors of the kind “${kindWords(entry.kind)}”`),
+          plain(`all errors of the kind "${kindWords(entry.kind)}"`),
         ),
         plain('.'),
       ),

@@ -42,7 +42,7 @@ export function llmsText(content: Content, name: string, places: Places): string
     ),
     paragraph(
       rich(
-        'To advise on a response: find its API by the shape of the body, look the code up, else the status. The `advice` of a code is what the explorer says of it, for requests that may be sent twice and for the others; its `retry` is the API’s own rule, unless `origin` is `inferred`. A time that the response itself names outranks both.',
+        "To advise on a response: find its API by the shape of the body, look the code up, else the status. The `advice` of a code is what the explorer says of it, for requests that may be sent twice and for the others; its `retry` is the API's own rule, unless `origin` is `inferred`. A time that the response itself names outranks both.",
       ),
     ),
     ...section('APIs', pages(apis)),

@@ -45,7 +45,7 @@ describe('an element of the content becomes what Markdown has', () => {
     [
       'our reading is marked',
       '<Inferred>\n\nSo it is.\n\n</Inferred>',
-      '> **Our reading, not the source’s word.**\n>\n> So it is.',
+      "> **Our reading, not the source's word.**\n>\n> So it is.",
     ],
     [
       'our reading within a sentence is marked',
@@ -64,13 +64,13 @@ describe('an element of the content becomes what Markdown has', () => {
       '| Code |\n| - |\n| `a\\|b` |',
     ],
     [
-      'a row says what its page says: a link, the kind beside the code, the engine’s word',
-      '<CodeTable>\n\n| Code | Status | Kind | Retry |\n| --- | --- | --- | --- |\n| `slow` | 429 | rate-limited | After waiting |\n\n</CodeTable>',
+      "a row says what its page says: a link, the kind beside the code, the engine's word",
+      '<CodeTable>\n\n| Code | Status | Kind | Retry |\n| --- | --- | --- | --- |\n| `slow` | 429 | rate-limited | Wait, then retry |\n\n</CodeTable>',
       '| Code | Kind | Status | Retry |\n| - | - | - | - |\n| [`slow`](https://example.com/docs/e/acme/slow/index.md) | rate limited | 429 | Wait |',
     ],
     [
       'a row of a status has a link on the status',
-      '<StatusTable>\n\n| Status | Retry |\n| --- | --- |\n| 429 | After waiting |\n| 200 | — |\n\n</StatusTable>',
+      '<StatusTable>\n\n| Status | Retry |\n| --- | --- |\n| 429 | Wait, then retry |\n| 200 | — |\n\n</StatusTable>',
       '| Status | Retry |\n| - | - |\n| [429](https://example.com/docs/e/acme/429/index.md) | Wait |\n| 200 | — |',
     ],
     [

@@ -180,7 +180,7 @@ function answersOf(path: string): string[] {
     list(
       answers.map(({ status, code: sent, message, says }) =>
         [
-          plain([status, message && `“${message}”`].filter(Boolean).join(' ')),
+          plain([status, message && `"${message}"`].filter(Boolean).join(' ')),
           ...(sent === null ? [] : [code(sent)]),
           plain(`${says}.`),
         ]

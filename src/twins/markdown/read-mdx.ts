@@ -12,7 +12,7 @@ export interface Around {
   isPublished: (path: string) => boolean
   /** What the engine says of a sample, in one line. */
   said: (paste: string) => string
-  /** Where the messages of a sample come from; `null` where its page doesn’t say. */
+  /** Where the messages of a sample come from; `null` where its page doesn't say. */
   wording: (paste: string) => string | null
   /** A file of `examples/`, as text. */
   source: (file: string) => string
@@ -83,7 +83,7 @@ function elementAsBlocks(node: FlowElement, around: Around): RootContent[] {
       ]
     }
     case 'Inferred':
-      return [quote(paragraph(strong('Our reading, not the source’s word.')), ...blocks)]
+      return [quote(paragraph(strong("Our reading, not the source's word.")), ...blocks)]
     case 'Disagreement':
       return [quote(paragraph(strong(`The sources disagree: ${topic}`)), ...blocks)]
     case 'Fleet':

@@ -56,7 +56,7 @@ function asCause(kind: 'payment' | 'quota-exhausted', code: string | null, words
   const usual = defaultFor(null, kind)
   return {
     kind,
-    usual: code === null ? usual : { ...usual, name: `the word “${code}” in the body` },
+    usual: code === null ? usual : { ...usual, name: `the word "${code}" in the body` },
     words: code ?? words,
     why: whyKind[kind],
     caveats: [],

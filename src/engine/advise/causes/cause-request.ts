@@ -28,7 +28,7 @@ function asCause({ name, why, caveats, verdict, ...row }: Row, words: string, ki
   }
 }
 
-const clock = 'the sender’s clock'
+const clock = "the sender's clock"
 const size = 'the size of the message'
 
 /** Their rows say more than the table's row of the code. */
@@ -67,9 +67,9 @@ export const requestRows: readonly Row[] = [
       /signature expired|token (?:is )?not yet (?:valid|active)|not valid before|used before issued|issued in the future|reasonable timeframe|clock (?:skew|drift)|\bnbf\b|timestamp for this request/i,
     verdict: 'fix',
     name: clock,
-    why: 'The time in the request does not fit the server’s: set the clock that it is signed by, sign it or fetch the token anew, then send it.',
+    why: "The time in the request does not fit the server's: set the clock that it is signed by, sign it or fetch the token anew, then send it.",
     caveats: [
-      'It is the clock, not the key: compare the response’s `Date` header with the sender’s clock at that moment, and keep it right with NTP.',
+      "It is the clock, not the key: compare the response's `Date` header with the sender's clock at that moment, and keep it right with NTP.",
     ],
   },
   {
@@ -107,7 +107,7 @@ export const requestRows: readonly Row[] = [
     names: /webhook_signature|SignatureVerificationError/i,
     words: /webhook.{0,30}signature|no signatures found matching/i,
     verdict: 'fix',
-    name: 'the webhook’s signature',
+    name: "the webhook's signature",
     why: 'The signature does not fit the content: check the secret, and verify the body as it came in, byte by byte, before anything parses it.',
     caveats: [
       'If you are the receiver and answered this, the sender decides when it comes again: answer 2xx once you have it, 5xx only where another delivery could help.',

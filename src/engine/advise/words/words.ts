@@ -10,15 +10,15 @@ import { whyConcurrency, whyKind, whyStatus } from './why-default.ts'
 
 /** Every sentence of an advice, so that they can be read and mended in one place. */
 export const say = {
-  documented: (name: string, words: string) => `${capital(name)} says: “${quoted(words)}”.`,
+  documented: (name: string, words: string) => `${capital(name)} says: "${quoted(words)}".`,
   inferred: (name: string, words: string) =>
-    `The API's page does not say whether to try again; ${name} is “${quoted(words.replace(/, inferred$/, ''))}”.`,
+    `The API's page does not say whether to try again; ${name} is "${quoted(words.replace(/ \(inferred\)$|, inferred(?=\)$)/, ''))}".`,
   noTime: (floor: number) =>
     `No time is named, so the wait is drawn at random and grows${floor > 0 ? `, from ${duration(floor)} on` : ''}.`,
   elseWait: (seconds: number) => `The response names no time; for that case the API's page says ${duration(seconds)}.`,
   floor: (seconds: number, name: string) => `${capital(name)} asks for at least ${duration(seconds)}.`,
   ownSaysOtherwise: (name: string, words: string) =>
-    `${capital(name)} says otherwise: “${quoted(words)}”. If the answer stays the same after the wait, believe it.`,
+    `${capital(name)} says otherwise: "${quoted(words)}". If the answer stays the same after the wait, believe it.`,
   withCare: (isTheirs: boolean) =>
     `${isTheirs ? 'The API asks for caution' : 'With caution'}: few tries, and a look at the cause before more of them.`,
   anyMethod: (name: string) => `${capital(name)} says that repeating is safe with any method.`,

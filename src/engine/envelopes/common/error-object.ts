@@ -53,8 +53,8 @@ function signsAgainst(error: JsonObject): Sign[] {
     { key: 'param', text: '`error.param` is how OpenAI and Stripe name the field', weight: -40 },
     { key: 'type', text: '`error.type` beside the code is another shape', weight: -30 },
     { key: 'status', text: '`error.status` is how Google names its code', weight: -40 },
-    { key: 'innererror', text: '`error.innererror` is Microsoft’s', weight: -40 },
-    { key: 'innerError', text: '`error.innerError` is Microsoft’s', weight: -40 },
+    { key: 'innererror', text: "`error.innererror` is Microsoft's", weight: -40 },
+    { key: 'innerError', text: "`error.innerError` is Microsoft's", weight: -40 },
   ]
   return foreign.flatMap(({ key, text, weight }) =>
     at(error, key) === undefined ? [] : [{ text, weight, path: ['error', key], part: 'key' as const }],

@@ -30,13 +30,13 @@ export const nestException: Envelope = {
         ? [{ text: '`path` names the request', weight: 20, path: ['path'] }]
         : []),
       ...(isText(message) && stock.test(message)
-        ? [{ text: '`message` is one of NestJS’s sentences', weight: 40, path: ['message'] }]
+        ? [{ text: "`message` is one of NestJS's sentences", weight: 40, path: ['message'] }]
         : []),
       ...(error === undefined && timestamp === undefined
         ? [{ text: '`error` is missing, as in an exception without a description', weight: 5, path: null }]
         : []),
       ...(isInOrder(body, ['message', 'error', 'statusCode']) || isInOrder(body, ['message', 'statusCode'])
-        ? [{ text: 'the members stand in NestJS’s order', weight: 6, path: null }]
+        ? [{ text: "the members stand in NestJS's order", weight: 6, path: null }]
         : []),
       ...(attributes !== undefined || validation !== undefined
         ? [{ text: 'hapi adds `attributes` and `validation`', weight: -30, path: null }]

@@ -34,7 +34,7 @@ export const aspnetProblem: Envelope = {
           'title',
           says(/^One or more (model )?validation errors occurred\.?$/),
           60,
-          '`title` is ASP.NET Core’s sentence',
+          "`title` is ASP.NET Core's sentence",
         ],
         ['errors', isSentenceMap, 30, '`errors` maps properties to lists of sentences'],
         ['exception.details', isText, 30, '`exception` is that of the developer page'],

@@ -67,11 +67,11 @@ function signs(body: Json, sentences: string[], response: Response): Sign[] {
       path: null,
     },
     ...(isWhole ? [{ text: 'the sentences are whole, with a period', weight: 15, path: null }] : []),
-    ...(hasStock ? [{ text: 'a sentence is one of Django REST framework’s', weight: 40, path: null }] : []),
+    ...(hasStock ? [{ text: "a sentence is one of Django REST framework's", weight: 40, path: null }] : []),
     ...(own
       ? [
           keySign(
-            '`non_field_errors` is Django REST framework’s name for the rest',
+            "`non_field_errors` is Django REST framework's name for the rest",
             50,
             at(body, 'non_field_errors') !== undefined ? 'non_field_errors' : '__all__',
           ),

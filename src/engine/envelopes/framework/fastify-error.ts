@@ -20,7 +20,7 @@ export const fastifyError: Envelope = {
         ['message', isText, 15, '`message` is a sentence'],
       ],
       [
-        ['code', says(/^(FST_|FAST_JWT_)/), 100, '`code` is one of Fastify’s'],
+        ['code', says(/^(FST_|FAST_JWT_)/), 100, "`code` is one of Fastify's"],
         ['code', says(/^(?!FST_|FAST_JWT_)[A-Z][A-Z0-9_]+$/), 20, '`code` is that of a Node.js error'],
         [
           'message',
@@ -32,13 +32,13 @@ export const fastifyError: Envelope = {
           'message',
           says(/^Route [A-Z]{3,10}:\/\S* not found$/),
           60,
-          '`message` is Fastify’s sentence for an unknown route',
+          "`message` is Fastify's sentence for an unknown route",
         ],
       ],
     )
     if (signs.length === 0) return []
     const order = isInOrder(body, ['statusCode', 'error', 'message'])
-      ? [keySign('the members stand in Fastify’s order', 6, 'statusCode')]
+      ? [keySign("the members stand in Fastify's order", 6, 'statusCode')]
       : []
     return [...signs, ...order, ...foreignSigns(body, ['timestamp', 'path', 'attributes', 'status'], -30)]
   },

@@ -23,18 +23,18 @@ export const hapiBoom: Envelope = {
       [
         ['validation.keys', isTexts, 70, '`validation.keys` names the fields, as hapi does'],
         ['attributes', isObject, 30, '`attributes` repeats the challenge of a 401'],
-        ['message', says(/^An internal server error occurred$/), 50, '`message` is Boom’s sentence for a 500'],
+        ['message', says(/^An internal server error occurred$/), 50, "`message` is Boom's sentence for a 500"],
         [
           'message',
           says(/^Invalid request (payload|query|params|headers|cookies|state) input$/),
           50,
-          '`message` is hapi’s sentence for input that fails',
+          "`message` is hapi's sentence for input that fails",
         ],
       ],
     )
     if (signs.length === 0) return []
     const order = isInOrder(body, ['statusCode', 'error', 'message'])
-      ? [keySign('the members stand in hapi’s order', 6, 'statusCode')]
+      ? [keySign("the members stand in hapi's order", 6, 'statusCode')]
       : []
     return [...signs, ...order, ...foreignSigns(body, ['code', 'timestamp', 'path', 'status'], -30)]
   },

@@ -15,9 +15,9 @@ export const laravelError: Envelope = {
   recognise(body, response) {
     if (isSuccess(response)) return []
     if (isDebug(body))
-      return [keySign('`exception`, `file`, `line` and `trace` are those of Laravel’s debug mode', 100, 'exception')]
+      return [keySign("`exception`, `file`, `line` and `trace` are those of Laravel's debug mode", 100, 'exception')]
     if (hasOnly(body, ['message']))
-      return signsOf(body, [['message', says(stock), 60, '`message` is one of Laravel’s sentences']])
+      return signsOf(body, [['message', says(stock), 60, "`message` is one of Laravel's sentences"]])
     const signs = signsOf(
       body,
       [
@@ -26,13 +26,13 @@ export const laravelError: Envelope = {
       ],
       [
         ['message', says(/\(and \d+ more errors?\)$/), 60, '`message` counts the further errors, as Laravel does'],
-        ['message', says(/^The given data was invalid\.$/), 40, '`message` is Laravel’s older sentence'],
+        ['message', says(/^The given data was invalid\.$/), 40, "`message` is Laravel's older sentence"],
         [
           'errors',
           (errors) =>
             share(sentencesOf(errors) ?? [], /^The .{1,120} (field|must|has|is|may|format|confirmation)\b/) > 0.5,
           25,
-          'the sentences are those of Laravel’s rules',
+          "the sentences are those of Laravel's rules",
         ],
         [
           'errors',

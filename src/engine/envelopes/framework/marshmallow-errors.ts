@@ -21,8 +21,8 @@ export const marshmallowErrors: Envelope = {
     return [
       { ...keySign('fields map to lists of sentences', 20, ...place), part: place.length === 0 ? 'value' : 'key' },
       ...(hasLocation ? [keySign('the parts of the request come first, as in webargs', 40, ...place)] : []),
-      ...(hasStock ? [{ text: 'a sentence is one of marshmallow’s', weight: 40, path: null }] : []),
-      ...(isRestx(body) ? [keySign('`message` is Flask-RESTX’s sentence', 60, 'message')] : []),
+      ...(hasStock ? [{ text: "a sentence is one of marshmallow's", weight: 40, path: null }] : []),
+      ...(isRestx(body) ? [keySign("`message` is Flask-RESTX's sentence", 60, 'message')] : []),
     ]
   },
 

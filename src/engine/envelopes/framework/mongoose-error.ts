@@ -15,7 +15,7 @@ export const mongooseError: Envelope = {
       return [keySign('`errors` maps paths to validator errors with `kind` and `path`', 90, ...invalid, 'errors')]
     const duplicate = placeOf(body, places, isDuplicate)
     return duplicate
-      ? [keySign('`code` 11000 with `keyPattern` or `keyValue` is MongoDB’s duplicate key', 90, ...duplicate, 'code')]
+      ? [keySign("`code` 11000 with `keyPattern` or `keyValue` is MongoDB's duplicate key", 90, ...duplicate, 'code')]
       : []
   },
 

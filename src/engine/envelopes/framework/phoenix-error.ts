@@ -19,7 +19,7 @@ export const phoenixError: Envelope = {
               'errors.detail',
               (value) => isText(value) && isReasonPhrase(value),
               20,
-              '`detail` is the name of the status, as in Phoenix’s template',
+              "`detail` is the name of the status, as in Phoenix's template",
             ],
           ],
         )

@@ -15,7 +15,7 @@ export const prismaError: Envelope = {
       ? [
           keySign('`code` is `P` and four digits, as Prisma numbers its errors', 50, ...place, 'code'),
           ...(at(body, ...place, 'clientVersion') !== undefined
-            ? [keySign('`clientVersion` is that of Prisma’s client', 50, ...place, 'clientVersion')]
+            ? [keySign("`clientVersion` is that of Prisma's client", 50, ...place, 'clientVersion')]
             : []),
           ...(isObject(at(body, ...place, 'meta'))
             ? [keySign('`meta` tells what it is about', 20, ...place, 'meta')]

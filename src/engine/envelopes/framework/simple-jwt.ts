@@ -17,7 +17,7 @@ export const simpleJwt: Envelope = {
           'code',
           says(/^(token_not_valid|bad_authorization_header|user_not_found|user_inactive|password_changed)$/),
           60,
-          '`code` is one of Simple JWT’s',
+          "`code` is one of Simple JWT's",
         ],
       ],
       [

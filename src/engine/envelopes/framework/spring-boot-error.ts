@@ -32,7 +32,7 @@ export const springBootError: Envelope = {
       ],
       [
         ['path', isRoute, 30, '`path` names the request'],
-        ['errors', isListOf(isBindingError), 50, 'the items of `errors` are Spring’s binding errors'],
+        ['errors', isListOf(isBindingError), 50, "the items of `errors` are Spring's binding errors"],
         ['exception', isText, 10, '`exception` names a Java class'],
         ['trace', isText, 20, '`trace` is a Java stack trace'],
         ['requestId', isText, 10, '`requestId` is that of Spring WebFlux'],

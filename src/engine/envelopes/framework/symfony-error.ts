@@ -20,16 +20,16 @@ export const symfonyError: Envelope = {
     if (!isHydra && !isSymfony && !hasViolations) return []
     return [
       ...(hasViolations ? [keySign('`violations` have a `propertyPath`, as Symfony writes it', 60, 'violations')] : []),
-      ...(isSymfony ? [keySign('`type` is one of Symfony’s', 80, 'type')] : []),
-      ...(isHydra ? [keySign('`@type` is Hydra’s word for an error', 80, '@type')] : []),
+      ...(isSymfony ? [keySign("`type` is one of Symfony's", 80, 'type')] : []),
+      ...(isHydra ? [keySign("`@type` is Hydra's word for an error", 80, '@type')] : []),
       ...(isText(body['hydra:description'])
-        ? [keySign('`hydra:description` is Hydra’s', 40, 'hydra:description')]
+        ? [keySign("`hydra:description` is Hydra's", 40, 'hydra:description')]
         : []),
       ...['title', 'detail', 'description']
         .filter((name) => isText(body[name]))
         .map((name) => keySign(`\`${name}\` is a member of it`, 15, name)),
       ...(textOf(body.title) === 'Validation Failed' || textOf(body.title) === 'An error occurred'
-        ? [keySign('`title` is Symfony’s', 20, 'title')]
+        ? [keySign("`title` is Symfony's", 20, 'title')]
         : []),
       ...(hasViolations && typeof body.status === 'number'
         ? [keySign('`status` repeats the status', 10, 'status')]

@@ -11,7 +11,7 @@ const response = (more: Partial<Response> = {}): Response => ({
 const read = (body: Json, more: Partial<Response> = {}) => readGeneric(body, response(more))
 const readText = (body: string, more: Partial<Response> = {}) => readGenericText(response({ body, ...more }))
 
-describe('a code is a word, a number of the API’s own, or a word that looks like one; a message is a sentence', () => {
+describe("a code is a word, a number of the API's own, or a word that looks like one; a message is a sentence", () => {
   test.each<[string, Json, code: string | null, message: string | null]>([
     [
       'an inner error before the body around it',
@@ -101,7 +101,7 @@ describe('a code is a word, a number of the API’s own, or a word that looks li
     expect(read(body, { headers }).code?.value ?? null).toBe(code)
   })
 
-  test('a number is a code where it is not this response’s status', () => {
+  test("a number is a code where it is not this response's status", () => {
     expect(read({ code: 200, type: 'SeatError' }, { status: 400 }).code?.value).toBe('200')
     expect(read({ code: 400, type: 'SeatError' }, { status: 400 }).code?.value).toBe('SeatError')
   })
@@ -186,7 +186,7 @@ describe('field errors are what names a field clearly', () => {
     ],
     ['a tree of leaves', { errors: { a: { b: { _errors: [{ code: 'X', message: 'no' }] } } } }, [['a.b', 'no']]],
     [
-      'XML’s lists of one',
+      "XML's lists of one",
       { root: { errors: { order: { errors: { error: { attribute: 'sum', message: 'too high' } } } } } },
       [['order.sum', 'too high']],
     ],
@@ -243,7 +243,7 @@ describe('a body that is no JSON', () => {
     ['the only cell of a line', ',,,INVALID_KEY', 'INVALID_KEY', null],
     ['a string of JSON', '"No such seat"', null, 'No such seat'],
     ['a form', 'error=bad_code&error_description=It+has%20run+out', 'bad_code', 'It has run out'],
-    ['OAuth 1’s problem', 'oauth_problem=rate%20limit&oauth_problem_advice=wait', 'rate limit', 'wait'],
+    ["OAuth 1's problem", 'oauth_problem=rate%20limit&oauth_problem_advice=wait', 'rate limit', 'wait'],
     ['a form that is none', 'a=b', null, 'a=b'],
     ['nothing', '', null, null],
   ])('%s', (_, body, code, message) => {

@@ -23,7 +23,7 @@ export const digitaloceanError: Envelope = {
         ['id', isSnake, 10, '`id` is a word in lower case'],
         ['message', isText, 15, '`message` is a sentence'],
       ],
-      [['id', isKnownIn(words), 25, 'the word is one of DigitalOcean’s']],
+      [['id', isKnownIn(words), 25, "the word is one of DigitalOcean's"]],
     )
     const isFailure = isKnownIn(words)(at(body, 'id')) || response.status !== null
     return own.length === 0 || signs.length === 0 || !isFailure ? [] : [...signs, ...own]

@@ -16,7 +16,7 @@ export const herokuError: Envelope = {
     if (!hasOnly(body, ['id', 'message', 'url']) || isSuccess(response)) return []
     const own = [
       ...signsOf(body, [
-        ['url', says(/^https?:\/\/(?:[\w-]+\.)*heroku\.com\//), 70, '`url` leads to Heroku’s documentation'],
+        ['url', says(/^https?:\/\/(?:[\w-]+\.)*heroku\.com\//), 70, "`url` leads to Heroku's documentation"],
       ]),
       ...signsOf(body, [['id', says(ownWords), 40, 'only Heroku has this word']]),
     ]
@@ -26,7 +26,7 @@ export const herokuError: Envelope = {
         ['id', isSnake, 10, '`id` is a word in lower case'],
         ['message', isText, 15, '`message` is a sentence'],
       ],
-      [['id', isKnownIn(words), 20, 'the word is one of Heroku’s']],
+      [['id', isKnownIn(words), 20, "the word is one of Heroku's"]],
     )
     return own.length === 0 || signs.length === 0
       ? []
@@ -53,7 +53,7 @@ const words: Readonly<Record<string, Known>> = {
   unauthorized: { status: 401 },
   delinquent: {
     status: 402,
-    note: 'A bill is open: the account’s owner has to settle it before anything is carried out.',
+    note: "A bill is open: the account's owner has to settle it before anything is carried out.",
   },
   forbidden: { status: 403 },
   suspended: { status: 403, note: 'The account or app was suspended by Heroku: only its support can lift that.' },

@@ -34,6 +34,6 @@ function signsAt(base: '' | 'Error.', body: Parameters<Envelope['recognise']>[0]
   return signsOf(body, required, [
     [`${base}HostId`, says(/\.aliyuncs\.com$/), 80, '`HostId` is a host of Alibaba Cloud'],
     [`${base}HostId`, isText, isTop ? 20 : 0, '`HostId` stands beside them'],
-    [`${base}Recommend`, says(/aliyun|alibabacloud/), 60, '`Recommend` leads to Alibaba Cloud’s help'],
+    [`${base}Recommend`, says(/aliyun|alibabacloud/), 60, "`Recommend` leads to Alibaba Cloud's help"],
   ])
 }

@@ -18,7 +18,7 @@ export const apisixError: Envelope = {
         ['error_msg', () => isObject(body) && Object.keys(body).length === 1, 15, 'nothing else is in the body'],
       ],
       [
-        ['error_msg', says(/^404 Route Not Found$/), 50, 'the sentence is the gateway’s own'],
+        ['error_msg', says(/^404 Route Not Found$/), 50, "the sentence is the gateway's own"],
         ['error_code', isThere, -40, '`error_code` belongs to another shape'],
       ],
     )

@@ -12,7 +12,7 @@ export const azureApiManagement: Envelope = {
   recognise(body, response) {
     const signs = signsOf(body, [
       ['statusCode', isStatus, 15, '`statusCode` repeats the status'],
-      ['message', says(sentence), 65, 'the sentence is one of the gateway’s own'],
+      ['message', says(sentence), 65, "the sentence is one of the gateway's own"],
     ])
     return signs.length === 0
       ? []

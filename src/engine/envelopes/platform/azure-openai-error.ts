@@ -31,7 +31,7 @@ export const azureOpenaiError: Envelope = {
           'error.message',
           says(/Azure OpenAI|AIServices|Cognitive Services|API deployment|Azure AI/),
           40,
-          'the sentence names Azure’s services',
+          "the sentence names Azure's services",
         ],
         [
           'error.message',

@@ -21,7 +21,7 @@ export const bitbucketError: Envelope = {
         ['error.fields', isObject, 40, '`error.fields` maps fields to sentences'],
         ['error.detail', isText, 20, '`error.detail` says more'],
         ['error.detail.required', Array.isArray, 40, '`error.detail` lists the scopes that are required'],
-        ['error.type', isThere, -60, '`error.type` is Anthropic’s'],
+        ['error.type', isThere, -60, "`error.type` is Anthropic's"],
         ['error.code', isThere, -30, '`error.code` belongs to another shape'],
         ['status', isThere, -15, '`status` belongs to another shape'],
       ],

@@ -15,9 +15,9 @@ export const cloudflareEdge: Envelope = {
       body,
       [['cloudflare_error', is(true), 150, '`cloudflare_error` is true']],
       [
-        ['error_code', isInteger, 20, '`error_code` is Cloudflare’s number'],
+        ['error_code', isInteger, 20, "`error_code` is Cloudflare's number"],
         ['retryable', isBoolean, 15, '`retryable` says whether to repeat it'],
-        ['type', says(/^https:\/\/developers\.cloudflare\.com\//), 20, '`type` leads to Cloudflare’s documentation'],
+        ['type', says(/^https:\/\/developers\.cloudflare\.com\//), 20, "`type` leads to Cloudflare's documentation"],
         ['ray_id', isText, 10, '`ray_id` names the request'],
       ],
     )

@@ -40,7 +40,7 @@ export const confluenceError: Envelope = {
           'each of `errors` has a number as `status`, a code in capitals, a title and a detail',
         ],
       ],
-      [['errors.0.source', (source) => source !== undefined, -40, '`source` is JSON:API’s']],
+      [['errors.0.source', (source) => source !== undefined, -40, "`source` is JSON:API's"]],
     ),
   ],
 

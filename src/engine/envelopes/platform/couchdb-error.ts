@@ -18,7 +18,7 @@ export const couchdbError: Envelope = {
         ['reason', isText, 30, '`reason` is a sentence beside it'],
       ],
       [
-        ['error', says(codes), 20, 'the word is one of CouchDB’s'],
+        ['error', says(codes), 20, "the word is one of CouchDB's"],
         ...['error_description', 'message', 'status', 'code', 'errorCode'].map((key): Member => [
           key,
           isThere,

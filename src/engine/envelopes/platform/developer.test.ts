@@ -325,7 +325,7 @@ describe('a look-alike goes elsewhere', () => {
       },
     ],
     [
-      'Google’s newer errors, not Firebase',
+      "Google's newer errors, not Firebase",
       'firebase-error',
       { error: { code: 404, message: 'No such thing', status: 'NOT_FOUND' } },
     ],

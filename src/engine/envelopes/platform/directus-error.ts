@@ -22,7 +22,7 @@ export const directusError: Envelope = {
         ],
       ],
       [
-        ['errors.0.extensions.code', says(codes), 70, 'the code is one of Directus’'],
+        ['errors.0.extensions.code', says(codes), 70, "the code is one of Directus'"],
         [
           'errors.0.extensions.code',
           says(/^(FORBIDDEN|INTERNAL_SERVER_ERROR|SERVICE_UNAVAILABLE)$/),
@@ -30,9 +30,9 @@ export const directusError: Envelope = {
           'the code is one that Directus and GraphQL servers share',
         ],
         ['errors.0.extensions.collection', isText, 40, '`extensions.collection` names the table'],
-        ['errors.0.locations', isThere, -60, '`locations` is GraphQL’s'],
-        ['errors.0.path', isThere, -60, '`path` is GraphQL’s'],
-        ['data', isThere, -60, '`data` is GraphQL’s'],
+        ['errors.0.locations', isThere, -60, "`locations` is GraphQL's"],
+        ['errors.0.path', isThere, -60, "`path` is GraphQL's"],
+        ['data', isThere, -60, "`data` is GraphQL's"],
       ],
     ),
 

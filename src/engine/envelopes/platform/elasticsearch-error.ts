@@ -51,7 +51,7 @@ function signsOfText(body: Json): Sign[] {
         'error',
         (error) => isText(error) && (routing.test(error) || exceptionName.test(error)),
         60,
-        'the sentence is one of the search server’s',
+        "the sentence is one of the search server's",
       ],
     ],
     [['status', (status) => statusOf(status) !== null, 15, '`status` is the HTTP status']],

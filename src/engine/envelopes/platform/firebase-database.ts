@@ -15,7 +15,7 @@ export const firebaseDatabase: Envelope = {
       [['error', () => isObject(body) && Object.keys(body).length === 1, 15, '`error` is all there is']],
       [
         ['error', says(/^(Permission denied|404 Not Found)$/), 15, 'the sentence is one that the database sends'],
-        ['error', says(own), 65, 'the sentence is one of the database’s own'],
+        ['error', says(own), 65, "the sentence is one of the database's own"],
       ],
     )
     return signs.length > 0 && typeof (isObject(body) ? body.error : null) === 'string'

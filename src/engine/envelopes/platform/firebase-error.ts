@@ -17,9 +17,9 @@ export const firebaseError: Envelope = {
         ['error.message', isWord, 65, '`error.message` is a code in capitals, no sentence'],
       ],
       [
-        ['error.errors.0.domain', isText, 15, '`error.errors` repeats it, as in Google’s older errors'],
-        ['error.status', isText, 20, '`error.status` is Google’s own word for the status'],
-        ['error.details', Array.isArray, -25, 'typed `details` belong to Google’s newer errors'],
+        ['error.errors.0.domain', isText, 15, "`error.errors` repeats it, as in Google's older errors"],
+        ['error.status', isText, 20, "`error.status` is Google's own word for the status"],
+        ['error.details', Array.isArray, -25, "typed `details` belong to Google's newer errors"],
       ],
     ),
 

@@ -17,8 +17,8 @@ export const gcsXml: Envelope = {
       ],
       [
         ['Error.Details', isText, 50, '`Details` says what is meant'],
-        ['Error.HostId', isThere, -60, '`HostId` is S3’s'],
-        ['Error.RequestId', isThere, -30, '`RequestId` is S3’s'],
+        ['Error.HostId', isThere, -60, "`HostId` is S3's"],
+        ['Error.RequestId', isThere, -30, "`RequestId` is S3's"],
       ],
     )
     return signs.length === 0

@@ -20,7 +20,7 @@ export const githubError: Envelope = {
           'documentation_url',
           says(/^https:\/\/(docs|developer)\.github\.com\//),
           90,
-          '`documentation_url` leads to GitHub’s documentation',
+          "`documentation_url` leads to GitHub's documentation",
         ],
         [
           'documentation_url',

@@ -55,7 +55,7 @@ function shapeOf(body: Json): Sign[] {
   if (isText(error) && isText(body.error_description) && isText(body.scope))
     return [
       {
-        text: '`scope` says what the token would need, beside OAuth’s members',
+        text: "`scope` says what the token would need, beside OAuth's members",
         weight: 55,
         path: ['scope'],
         part: 'key',

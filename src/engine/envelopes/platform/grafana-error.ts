@@ -16,7 +16,7 @@ export const grafanaError: Envelope = {
       [
         ['messageId', says(/^[A-Za-z][\w-]*(\.[\w-]+)+$/), 60, '`messageId` is a code with a dot'],
         ['traceID', (id) => typeof id === 'string', 40, '`traceID` is there, empty or not'],
-        ['accessErrorId', says(/^ACE\d+$/), 90, '`accessErrorId` is one of Grafana’s'],
+        ['accessErrorId', says(/^ACE\d+$/), 90, "`accessErrorId` is one of Grafana's"],
         [
           'status',
           says(/^(name-exists|version-mismatch|plugin-dashboard|precondition-failed|quota-reached)$/),

@@ -23,7 +23,7 @@ export const kongError: Envelope = {
         ],
       ],
       [
-        ['message', says(own), 60, 'the sentence is one of Kong’s own'],
+        ['message', says(own), 60, "the sentence is one of Kong's own"],
         ['message', says(shared), 10, 'the sentence is one that Kong sends too'],
         ['request_id', says(/^[0-9a-f]{32}$/), 25, '`request_id` is 32 hexadecimal digits'],
       ],

@@ -16,7 +16,7 @@ export const mediawikiRest: Envelope = {
       [
         ['messageTranslations', isObject, 60, '`messageTranslations` holds the sentence for each language'],
         ['errorKey', isText, 25, '`errorKey` is the code'],
-        ['httpReason', isText, 20, '`httpReason` is the status’ name'],
+        ['httpReason', isText, 20, "`httpReason` is the status' name"],
       ],
     ),
 

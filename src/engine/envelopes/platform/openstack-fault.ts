@@ -15,7 +15,7 @@ export const openstackFault: Envelope = {
       ...headerSign(response, 'x-openstack-request-id', /./, 40),
       ...headerSign(response, 'x-compute-request-id', /./, 40),
     ]
-    const neutron = signsOf(body, [['NeutronError.message', isText, 100, '`NeutronError` is the network service’s']])
+    const neutron = signsOf(body, [['NeutronError.message', isText, 100, "`NeutronError` is the network service's"]])
     const keystone = signsOf(
       body,
       [

@@ -12,7 +12,7 @@ export const parsePlatform: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['code', isParseCode, 30, '`code` is a number of Parse’s own, no HTTP status'],
+        ['code', isParseCode, 30, "`code` is a number of Parse's own, no HTTP status"],
         ['error', isText, 15, '`error` is the sentence'],
       ],
       [['code', () => isObject(body) && Object.keys(body).length === 2, 10, 'nothing else is in the body']],

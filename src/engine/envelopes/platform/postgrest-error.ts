@@ -21,10 +21,10 @@ export const postgrestError: Envelope = {
           'code',
           nullOr(says(/^(PGRST[0-9A-Z]{3,4}|(?=[A-Z]{0,4}\d)[0-9A-Z]{5})$/)),
           20,
-          '`code` is an SQLSTATE or PostgREST’s own',
+          "`code` is an SQLSTATE or PostgREST's own",
         ],
       ],
-      [['code', says(/^PGRST/), 40, 'the code is one of PostgREST’s']],
+      [['code', says(/^PGRST/), 40, "the code is one of PostgREST's"]],
     ),
 
   read(body) {

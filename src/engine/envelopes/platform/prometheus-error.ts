@@ -21,7 +21,7 @@ export const prometheusError: Envelope = {
           'errorType',
           says(/^(timeout|canceled|execution|bad_data|internal|unavailable|not_found|not_acceptable)$/),
           15,
-          'the class is one of Prometheus’',
+          "the class is one of Prometheus'",
         ],
       ],
     ),

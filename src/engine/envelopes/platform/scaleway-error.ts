@@ -14,7 +14,7 @@ export const scalewayError: Envelope = {
     signsOf(
       body,
       [
-        ['type', says(codes), 25, '`type` is one of Scaleway’s codes'],
+        ['type', says(codes), 25, "`type` is one of Scaleway's codes"],
         ['message', isText, 5, '`message` is a sentence'],
       ],
       [

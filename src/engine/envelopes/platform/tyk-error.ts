@@ -15,7 +15,7 @@ export const tykError: Envelope = {
         ['error', isText, 15, '`error` is a sentence'],
         ['error', () => isObject(body) && Object.keys(body).length === 1, 5, 'nothing else is in the body'],
       ],
-      [['error', says(own), 50, 'the sentence is one of Tyk’s own']],
+      [['error', says(own), 50, "the sentence is one of Tyk's own"]],
     )
     return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'x-generator', /^tyk\.io/i, 80)]
   },

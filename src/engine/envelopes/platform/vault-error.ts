@@ -24,7 +24,7 @@ export const vaultError: Envelope = {
           5,
           'nothing else is in the body',
         ],
-        ['errors.0', says(own), 50, 'the sentence is one of Vault’s'],
+        ['errors.0', says(own), 50, "the sentence is one of Vault's"],
       ],
       [['warnings', Array.isArray, 20, '`warnings` stands beside it']],
     ),

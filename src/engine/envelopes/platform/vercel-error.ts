@@ -57,6 +57,6 @@ const hasOwn = (body: Json) =>
 const headers = (response: Parameters<Envelope['recognise']>[1]) => [
   ...headerSign(response, 'x-vercel-error', /./, 60),
   ...(response.url !== null && /^https:\/\/(api\.)?vercel\.com\//.test(response.url.slice(0, 60))
-    ? [{ text: 'the host is Vercel’s', weight: 50, path: null }]
+    ? [{ text: "the host is Vercel's", weight: 50, path: null }]
     : []),
 ]

@@ -17,9 +17,9 @@ export const anthropicError: Envelope = {
         ['error.message', isText, 10, '`error.message` is a sentence'],
       ],
       [
-        ['error.type', says(/_error$|^request_too_large$/), 30, '`error.type` is one of Anthropic’s'],
+        ['error.type', says(/_error$|^request_too_large$/), 30, "`error.type` is one of Anthropic's"],
         ['request_id', says(/^req_/), 30, '`request_id` opens with `req_`'],
-        ['error.fields', isThere, -40, '`error.fields` is Bitbucket’s'],
+        ['error.fields', isThere, -40, "`error.fields` is Bitbucket's"],
       ],
     )
     return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'request-id', /^req_/, 25)]

@@ -34,7 +34,7 @@ export const braintreeErrors: Envelope = {
         first || !processor
           ? []
           : [
-              `The card’s or wallet’s processor declined with \`${processor.value}\`: the transaction was recorded, and a retry is a new one.`,
+              `The card's or wallet's processor declined with \`${processor.value}\`: the transaction was recorded, and a retry is a new one.`,
             ],
     }
   },

@@ -28,13 +28,13 @@ export const discordError: Envelope = {
           (code) =>
             isInteger(code) && code >= 10_001 && code <= 10_140 && textOf(at(body, 'message')).startsWith('Unknown '),
           55,
-          '`code` is one of Discord’s unknown resources',
+          "`code` is one of Discord's unknown resources",
         ],
         [
           'code',
           (code) => isInteger(code) && [20_001, 30_001, 40_001, 50_001, 50_013, 50_035].includes(code),
           30,
-          '`code` is one of Discord’s',
+          "`code` is one of Discord's",
         ],
         [
           'message',
@@ -42,7 +42,7 @@ export const discordError: Envelope = {
           60,
           'the status stands in the sentence, and `code` is 0',
         ],
-        ['more_info', isThere, -60, '`more_info` is Twilio’s'],
+        ['more_info', isThere, -60, "`more_info` is Twilio's"],
       ],
     )
     const isSigned = signs.length > 1

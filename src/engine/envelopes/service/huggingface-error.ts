@@ -28,7 +28,7 @@ export const huggingfaceError: Envelope = {
         ],
         ['error_type', isText, 30, '`error_type` names the class'],
         ['warnings', Array.isArray, 15, '`warnings` stand beside it'],
-        ['error_description', isThere, -40, '`error_description` is OAuth’s'],
+        ['error_description', isThere, -40, "`error_description` is OAuth's"],
         ['message', isThere, -30, '`message` belongs to another shape'],
       ],
     )

@@ -53,7 +53,7 @@ export const numericCode: Envelope = {
     fields: fieldsOfList(at(body, 'errors'), ['errors'], { path: ['field'], message: ['message'], code: ['code'] }),
     notes:
       status !== null && isStatus(at(body, 'code')) && at(body, 'code') !== status
-        ? ['`code` looks like an HTTP status and is not this response’s: it is a number of the API’s own.']
+        ? ["`code` looks like an HTTP status and is not this response's: it is a number of the API's own."]
         : [],
   }),
 }

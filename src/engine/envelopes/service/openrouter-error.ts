@@ -20,10 +20,10 @@ export const openrouterError: Envelope = {
         ['error.metadata', isObject, 25, '`error.metadata` adds to it'],
         ['error.metadata.provider_name', isThere, 50, '`error.metadata.provider_name` names the provider behind it'],
         ['user_id', isText, 20, '`user_id` stands beside the error'],
-        ['error.status', isThere, -60, '`error.status` is Google’s'],
-        ['error.errors', isThere, -60, '`error.errors` is Google’s'],
+        ['error.status', isThere, -60, "`error.status` is Google's"],
+        ['error.errors', isThere, -60, "`error.errors` is Google's"],
         ['error.type', isThere, -30, '`error.type` belongs to another shape'],
-        ['error.fbtrace_id', isThere, -80, '`error.fbtrace_id` is Facebook’s'],
+        ['error.fbtrace_id', isThere, -80, "`error.fbtrace_id` is Facebook's"],
       ],
     ),
 
@@ -35,7 +35,7 @@ export const openrouterError: Envelope = {
       status: statusOf(at(body, 'error', 'code')),
       fields: [],
       notes: isText(raw)
-        ? ['The provider’s own answer stands in `error.metadata.raw`: it says more than the sentence above.']
+        ? ["The provider's own answer stands in `error.metadata.raw`: it says more than the sentence above."]
         : [],
     }
   },

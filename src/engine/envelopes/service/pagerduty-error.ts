@@ -26,8 +26,8 @@ export const pagerdutyError: Envelope = {
       [
         ['error.errors', listOf(isText), 40, '`error.errors` is a list of sentences'],
         ['error.type', isThere, -40, '`error.type` belongs to another shape'],
-        ['error.data', isThere, -30, '`error.data` is JSON-RPC’s'],
-        ['jsonrpc', isThere, -100, '`jsonrpc` is JSON-RPC’s'],
+        ['error.data', isThere, -30, "`error.data` is JSON-RPC's"],
+        ['jsonrpc', isThere, -100, "`jsonrpc` is JSON-RPC's"],
       ],
     ),
 

@@ -21,7 +21,7 @@ export const redditError: Envelope = {
           ],
           [
             ['reason', isText, 20, '`reason` says more'],
-            ['errorCode', isThere, -60, '`errorCode` is MongoDB Atlas’s'],
+            ['errorCode', isThere, -60, "`errorCode` is MongoDB Atlas's"],
             ['statusCode', isThere, -30, '`statusCode` belongs to another shape'],
           ],
         )

@@ -23,7 +23,7 @@ export const slackError: Envelope = {
         ['needed', isText, 30, '`needed` names the missing scope'],
         ['provided', isText, 15, '`provided` lists the scopes of the token'],
         ['description', isThere, -20, '`description` is how Telegram says it'],
-        ['error_code', isThere, -40, '`error_code` is Telegram’s'],
+        ['error_code', isThere, -40, "`error_code` is Telegram's"],
       ],
     )
     return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'x-slack-req-id', /./, 60)]

@@ -21,19 +21,19 @@ export const stripeError: Envelope = {
         ['error.message', isText, 5, '`error.message` is a sentence'],
       ],
       [
-        ['error.type', says(types), 15, '`error.type` is one of Stripe’s'],
+        ['error.type', says(types), 15, "`error.type` is one of Stripe's"],
         ['error.type', says(/^card_error$|^idempotency_error$/), 60, 'only Stripe has this type'],
         [
           'error.doc_url',
           says(/^https?:\/\/(?:[\w-]+\.)?stripe\.com\//),
           100,
-          '`error.doc_url` leads to Stripe’s documentation',
+          "`error.doc_url` leads to Stripe's documentation",
         ],
-        ['error.request_log_url', isText, 100, '`error.request_log_url` leads to Stripe’s dashboard'],
-        ['error.decline_code', isText, 100, '`error.decline_code` is the bank’s answer'],
+        ['error.request_log_url', isText, 100, "`error.request_log_url` leads to Stripe's dashboard"],
+        ['error.decline_code', isText, 100, "`error.decline_code` is the bank's answer"],
         ['error.payment_intent', isThere, 40, '`error.payment_intent` stands inside the error'],
         ['error.charge', says(/^(?:ch|py)_/), 60, '`error.charge` names a charge'],
-        ['error.user_message', isText, 40, '`error.user_message` is that of Stripe’s v2'],
+        ['error.user_message', isText, 40, "`error.user_message` is that of Stripe's v2"],
       ],
     )
     return signs.length === 0

@@ -16,9 +16,9 @@ export const twitterErrors: Envelope = {
       [['errors', isPair, 35, 'each item of `errors` has a number as `code` and a `message`']],
       [
         ['errors', () => isObject(body) && Object.keys(body).length === 1, 10, 'nothing else is in the body'],
-        ['success', isThere, -40, '`success` is Cloudflare’s'],
-        ['result', isThere, -40, '`result` is Cloudflare’s'],
-        ['data', isThere, -40, '`data` is GraphQL’s'],
+        ['success', isThere, -40, "`success` is Cloudflare's"],
+        ['result', isThere, -40, "`result` is Cloudflare's"],
+        ['data', isThere, -40, "`data` is GraphQL's"],
         ['message', isThere, -30, '`message` belongs to another shape'],
         ['code', isThere, -30, '`code` belongs to another shape'],
       ],

@@ -20,7 +20,7 @@ export const twitterProblem: Envelope = {
           `${base}${type}`,
           says(/^https?:\/\/api\.(?:twitter|x)\.com\/2\/problems\//),
           100,
-          '`type` is one of X’s problems',
+          "`type` is one of X's problems",
         ],
       ],
       [[`${base}title`, isText, 5, '`title` names it']],

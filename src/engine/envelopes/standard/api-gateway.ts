@@ -24,7 +24,7 @@ export const apiGateway: Envelope = {
       ...(isAlone
         ? [{ text: 'the message is all there is', weight: 10, path: message.path, part: 'key' as const }]
         : []),
-      ...(stock ? [{ text: 'the sentence is one of API Gateway’s own', weight: stock[1], path: message.path }] : []),
+      ...(stock ? [{ text: "the sentence is one of API Gateway's own", weight: stock[1], path: message.path }] : []),
       ...headers,
     ]
   },

@@ -14,7 +14,7 @@ export const awsJson: Envelope = {
     if (!isText(type)) return []
     const signs = [
       { text: '`__type` names the error', weight: 35, path: ['__type'] },
-      ...(isErrorName(type) ? [{ text: 'its name ends as AWS’s errors do', weight: 45, path: ['__type'] }] : []),
+      ...(isErrorName(type) ? [{ text: "its name ends as AWS's errors do", weight: 45, path: ['__type'] }] : []),
       ...(awsMessage(body)
         ? [{ text: 'a message stands beside it', weight: 10, path: awsMessage(body)?.path ?? null }]
         : []),

@@ -20,7 +20,7 @@ export const awsQuery: Envelope = {
     if (!isRooted && !hasId) return []
     return [
       { text: '`Code` stands in `Error`', weight: 25, path: [...base, 'Error', 'Code'] },
-      ...(isRooted ? [sign('`ErrorResponse` is the root that AWS’s Query services use', 45, base)] : []),
+      ...(isRooted ? [sign("`ErrorResponse` is the root that AWS's Query services use", 45, base)] : []),
       ...(isText(error.Type) && /^(Sender|Receiver|Client|Server)$/.test(error.Type)
         ? [sign('`Type` says whose fault it is', 20, [...base, 'Error', 'Type'])]
         : []),
@@ -38,7 +38,7 @@ export const awsQuery: Envelope = {
       fields: [],
       notes:
         type === 'Sender'
-          ? ['AWS puts the cause on the sender’s side (`Type`): also throttling is counted there.']
+          ? ["AWS puts the cause on the sender's side (`Type`): also throttling is counted there."]
           : [],
     }
   },

@@ -2,7 +2,7 @@ import { at, isObject } from '../../json.ts'
 import { found, headerSign, type Envelope } from '../envelope.ts'
 import { awsFields, awsMessage, errorTypeHeader, shapeName } from './aws.ts'
 
-/** AWS REST JSON (Lambda, S3 Control, API Gateway’s own API, IoT): the error's name is in the header `x-amzn-errortype`. */
+/** AWS REST JSON (Lambda, S3 Control, API Gateway's own API, IoT): the error's name is in the header `x-amzn-errortype`. */
 export const awsRestJson: Envelope = {
   id: 'aws-rest-json',
   name: 'AWS REST JSON error',

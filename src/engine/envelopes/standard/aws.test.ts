@@ -6,7 +6,7 @@ import { diagnosed, nothing } from './diagnosed.fixture.ts'
 const xml = (body: string, status = 400, headers = '') =>
   `HTTP/1.1 ${status} X\nContent-Type: text/xml\n${headers}\n<?xml version="1.0"?>\n${body}`
 
-describe('AWS’s wire shapes are read, each by its own rules', () => {
+describe("AWS's wire shapes are read, each by its own rules", () => {
   test.each<[string, Json, object]>([
     [
       'AWS JSON: the name after the namespace',

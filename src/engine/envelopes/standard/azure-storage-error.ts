@@ -21,7 +21,7 @@ export const azureStorageError: Envelope = {
           60,
           'the request id is a line of the message',
         ],
-        ['Error.HostId', isText, -60, '`HostId` is S3’s'],
+        ['Error.HostId', isText, -60, "`HostId` is S3's"],
       ],
     )
     return signs.length > 0

@@ -14,7 +14,7 @@ export const connectRpc: Envelope = {
   recognise: (body) =>
     signsOf(
       body,
-      [['code', (code) => isText(code) && isWord(code), 35, '`code` is one of gRPC’s words, in lower case']],
+      [['code', (code) => isText(code) && isWord(code), 35, "`code` is one of gRPC's words, in lower case"]],
       [
         ['message', isText, 10, '`message` is a sentence'],
         ['msg', isText, 25, '`msg` is how Twirp calls the message'],

@@ -16,7 +16,7 @@ export const fhirOperationOutcome: Envelope = {
     const isXml = at(body, 'OperationOutcome') !== undefined
     return [
       {
-        text: '`OperationOutcome` is FHIR’s name for what came of a request',
+        text: "`OperationOutcome` is FHIR's name for what came of a request",
         weight: 70,
         path: [isXml ? 'OperationOutcome' : 'resourceType'],
       },

@@ -24,7 +24,7 @@ export const googleAip: Envelope = {
     return [
       statusOfGrpcWord(status) === null
         ? sign('`error.status` is a word in capitals', 25, [...base, 'status'])
-        : sign('`error.status` is one of gRPC’s words', 50, [...base, 'status']),
+        : sign("`error.status` is one of gRPC's words", 50, [...base, 'status']),
       ...(isStatus(code) ? [sign('`error.code` is the HTTP status', 30, [...base, 'code'])] : []),
       ...(isText(at(body, ...base, 'message'))
         ? [sign('`error.message` is a sentence', 10, [...base, 'message'])]

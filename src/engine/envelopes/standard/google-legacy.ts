@@ -24,7 +24,7 @@ export const googleLegacy: Envelope = {
         ['error.errors.0.domain', isText, 35, 'each has a `domain`'],
         ['error.code', isInteger, 20, '`error.code` is the HTTP status'],
         ['error.message', isText, 5, '`error.message` repeats the first message'],
-        ['error.status', isText, -20, '`error.status` is a word, as in Google’s newer errors'],
+        ['error.status', isText, -20, "`error.status` is a word, as in Google's newer errors"],
         [
           'error.message',
           (message) => isText(message) && /^[A-Z][A-Z_]+( : |$)/.test(message),

@@ -7,7 +7,7 @@ const typed = (name: string, rest: { [key: string]: Json }) => ({
   ...rest,
 })
 
-describe('Google’s and gRPC’s shapes are read by their own rules', () => {
+describe("Google's and gRPC's shapes are read by their own rules", () => {
   test.each<[string, Json, object]>([
     [
       'AIP-193 with typed details',
@@ -111,7 +111,7 @@ describe('Google’s and gRPC’s shapes are read by their own rules', () => {
       },
     ],
     [
-      'Connect with Protovalidate’s elements',
+      "Connect with Protovalidate's elements",
       {
         code: 'invalid_argument',
         message: 'Bad',
@@ -193,7 +193,7 @@ test.each<[string, Json, string]>([
     },
     'The quota that was exceeded is `RequestsPerDayPerProject`',
   ],
-  ['a gRPC number is no HTTP status', { code: 14, message: 'x', details: [] }, 'gRPC’s number for UNAVAILABLE'],
+  ['a gRPC number is no HTTP status', { code: 14, message: 'x', details: [] }, "gRPC's number for UNAVAILABLE"],
 ])('says what the shape alone tells: %s', (_, input, words) => {
   expect(diagnosed(input).text).toContain(words)
 })

@@ -51,7 +51,7 @@ export const grpcGateway: Envelope = {
       message: found(body, [...base, 'message'], [...base, 'error']),
       status: statusOf(at(body, ...base, 'http_code')) ?? known?.status ?? null,
       notes: [
-        ...(known ? [`\`${code?.value}\` is gRPC’s number for ${known.name}, not an HTTP status.`] : []),
+        ...(known ? [`\`${code?.value}\` is gRPC's number for ${known.name}, not an HTTP status.`] : []),
         ...details.notes,
       ],
     }

@@ -20,7 +20,7 @@ export const jsend: Envelope = {
     )
     return [
       isFail
-        ? { text: '`status` is `fail`, which JSend keeps for the caller’s mistakes', weight: 40, path: ['status'] }
+        ? { text: "`status` is `fail`, which JSend keeps for the caller's mistakes", weight: 40, path: ['status'] }
         : { text: '`status` is `error`', weight: 25, path: ['status'] },
       ...(isText(message) ? [{ text: '`message` is a sentence', weight: 10, path: ['message'] }] : []),
       ...(isObject(data) ? [{ text: '`data` is an object', weight: 10, path: ['data'], part: 'key' as const }] : []),

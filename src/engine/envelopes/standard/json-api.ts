@@ -35,7 +35,7 @@ export const jsonApi: Envelope = {
         ],
         ['errors.0.category', isText, -40, '`category` belongs to another list of errors'],
         ['errors.0.field', isText, -20, '`field` belongs to another list of errors'],
-        ['errors.0.pointer', isText, -40, '`pointer` outside `source` is a problem document’s'],
+        ['errors.0.pointer', isText, -40, "`pointer` outside `source` is a problem document's"],
         ['title', isText, -40, 'a `title` around them makes it a problem document'],
       ],
     )

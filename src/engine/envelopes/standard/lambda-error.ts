@@ -16,7 +16,7 @@ export const lambdaError: Envelope = {
         ['stackTrace', Array.isArray, 30, '`stackTrace` is a list'],
         ['trace', Array.isArray, 30, '`trace` is a list'],
         ['requestId', isText, 10, '`requestId` stands beside them'],
-        ['errorMessage', (message) => isText(message) && timedOut.test(message), 40, 'the sentence is Lambda’s own'],
+        ['errorMessage', (message) => isText(message) && timedOut.test(message), 40, "the sentence is Lambda's own"],
         ['errorCode', (code) => code !== undefined, -40, '`errorCode` belongs to another shape'],
       ],
     )

@@ -34,7 +34,7 @@ describe('GraphQL, JSON:API and problem details are read by their own rules', ()
       { ...nothing, id: 'graphql', code: null, message: 'Syntax' },
     ],
     [
-      'GraphQL: Apollo’s status',
+      "GraphQL: Apollo's status",
       { errors: [{ message: 'No', extensions: { code: 'FORBIDDEN', http: { status: 403 } } }] },
       { ...nothing, id: 'graphql', code: 'FORBIDDEN', status: 403 },
     ],
@@ -44,7 +44,7 @@ describe('GraphQL, JSON:API and problem details are read by their own rules', ()
       { ...nothing, id: 'graphql', code: 'validation-failed' },
     ],
     [
-      'GraphQL: GitHub’s type',
+      "GraphQL: GitHub's type",
       { data: { viewer: null }, errors: [{ type: 'RATE_LIMITED', message: 'Slow down' }] },
       { ...nothing, id: 'graphql', code: 'RATE_LIMITED', message: 'Slow down' },
     ],
@@ -119,7 +119,7 @@ describe('GraphQL, JSON:API and problem details are read by their own rules', ()
       { ...nothing, id: 'json-api', message: 'Bad' },
     ],
     [
-      'a problem with RFC 9457’s errors',
+      "a problem with RFC 9457's errors",
       {
         type: 'https://probs.example.com/age',
         title: 'Bad age',
@@ -137,7 +137,7 @@ describe('GraphQL, JSON:API and problem details are read by their own rules', ()
       },
     ],
     [
-      'a problem with RFC 7807’s invalid-params',
+      "a problem with RFC 7807's invalid-params",
       {
         type: 'urn:example:invalid',
         title: 'Bad',

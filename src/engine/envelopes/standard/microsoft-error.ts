@@ -35,7 +35,7 @@ export const microsoftError: Envelope = {
           15,
           '`target` names what it is about',
         ],
-        ['error.additionalInfo', Array.isArray, 30, '`additionalInfo` is Azure Resource Manager’s'],
+        ['error.additionalInfo', Array.isArray, 30, "`additionalInfo` is Azure Resource Manager's"],
         ['error.@Microsoft.PowerApps.CDS.HelpLink', isText, 40, 'Dataverse adds links and traces of its own'],
         ['error.details', isObject, -25, '`details` is an object, not a list'],
         ...['param', 'type', 'status', 'trace_id', 'doc_url', 'errors'].map(

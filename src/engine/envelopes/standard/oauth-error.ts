@@ -15,10 +15,10 @@ export const oauthError: Envelope = {
       body,
       [['error', isText, 5, '`error` is a text, not an object']],
       [
-        ['error', (error) => oauthCodes.has(textOf(error)), 40, 'its word is one of OAuth’s'],
+        ['error', (error) => oauthCodes.has(textOf(error)), 40, "its word is one of OAuth's"],
         ['error_description', (text) => typeof text === 'string', 45, '`error_description` stands beside it'],
         ['error_uri', isText, 30, '`error_uri` leads to more'],
-        ['error_codes', listOf(isInteger), 30, '`error_codes` are Microsoft Entra’s own numbers'],
+        ['error_codes', listOf(isInteger), 30, "`error_codes` are Microsoft Entra's own numbers"],
         ['ok', (ok) => typeof ok === 'boolean', -40, '`ok` belongs to another shape'],
         ...['message', 'statusCode', 'reason', 'success', 'code'].map(
           (key): [string, (value: Json | undefined) => boolean, number, string] => [

@@ -20,12 +20,12 @@ export const odataLegacy: Envelope = {
         ? [{ text: '`lang` names its language', weight: 20, path: [...base, 'message', 'lang'] }]
         : []),
       ...(base[0] === 'odata.error'
-        ? [{ text: '`odata.error` is version 3’s name', weight: 40, path: base, part: 'key' as const }]
+        ? [{ text: "`odata.error` is version 3's name", weight: 40, path: base, part: 'key' as const }]
         : []),
       ...(isObject(at(body, ...base, 'innererror'))
         ? [
             {
-              text: '`innererror` holds the server’s own view',
+              text: "`innererror` holds the server's own view",
               weight: 20,
               path: [...base, 'innererror'],
               part: 'key' as const,

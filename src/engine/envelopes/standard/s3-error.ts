@@ -34,7 +34,7 @@ export const s3Error: Envelope = {
           -30,
           'the request id stands in the message, as Azure writes it',
         ],
-        ['RequestId', isText, -20, 'the request id stands beside the error, as AWS’s Query services write it'],
+        ['RequestId', isText, -20, "the request id stands beside the error, as AWS's Query services write it"],
       ],
     )
     if (signs.length === 0) return []

@@ -201,7 +201,7 @@ describe('each standard is read by its own rules', () => {
       { ...nothing, id: 'odata-legacy', code: '-1, X.NotFound', message: 'No list' },
     ],
     [
-      'JSend, the caller’s fault',
+      "JSend, the caller's fault",
       { status: 'fail', data: { title: 'A title is needed' } },
       {
         ...nothing,
@@ -212,7 +212,7 @@ describe('each standard is read by its own rules', () => {
       },
     ],
     [
-      'JSend, the server’s fault',
+      "JSend, the server's fault",
       { status: 'error', message: 'No database', code: 17 },
       { ...nothing, id: 'jsend', code: '17', message: 'No database' },
     ],
@@ -277,7 +277,7 @@ describe('what only looks like it goes elsewhere', () => {
   })
 })
 
-test('a code in CamelCase alone is Microsoft’s first, and named with the shapes that it fits as well', () => {
+test("a code in CamelCase alone is Microsoft's first, and named with the shapes that it fits as well", () => {
   const { id, also } = diagnosed({ error: { code: 'ResourceNotFound', message: 'No' } })
   expect(id).toBe('microsoft-error')
   expect(also).toContain('error-object')

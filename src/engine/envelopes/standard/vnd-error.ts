@@ -19,7 +19,7 @@ export const vndError: Envelope = {
           'logref',
           (value) => isText(value) || typeof value === 'number',
           40,
-          '`logref` names the entry in the server’s log',
+          "`logref` names the entry in the server's log",
         ],
         ['_links.help.href', isText, 30, '`_links.help` leads to a remedy'],
         ['_links.about.href', isText, 20, '`_links.about` leads to what it is about'],
@@ -30,7 +30,7 @@ export const vndError: Envelope = {
           35,
           '`_embedded.errors` holds further errors',
         ],
-        ['_links', isObject, 5, '`_links` are HAL’s'],
+        ['_links', isObject, 5, "`_links` are HAL's"],
       ],
     )
     return signs.length > 0 ? [...signs, ...mediaSign(response, /^application\/(vnd\.error|hal)\+json$/, 40)] : []

@@ -90,7 +90,7 @@ export const hostileCases: [string, Case][] = [
   ['a wait of a month', { plan: limited, answers: [limitedWith('2592000')], status: 429, pauses: [] }],
   ['a date in a month', { plan: limited, answers: [limitedWith(date(dated, 2_592_000))], status: 429, pauses: [] }],
   ['an epoch in milliseconds', { plan: limited, answers: [limitedWith('1795243000000')], status: 429, pauses: [] }],
-  ...malformed.map((value): [string, Case] => [`“${value}” as Retry-After`, { plan: limited, answers: [limitedWith(value), ok], status: 200, pauses: [0.1] }]),
+  ...malformed.map((value): [string, Case] => [`"${value}" as Retry-After`, { plan: limited, answers: [limitedWith(value), ok], status: 200, pauses: [0.1] }]),
   ['a date that is past', { plan: limited, answers: [limitedWith(date(dated, -60)), ok], status: 200, pauses: [0.1] }],
   ['a date by a clock that is an hour behind', { plan: limited, answers: [limitedWith(date(dated, -3598), { date: date(dated, -3600) }), ok], status: 200, pauses: [2] }],
   ['a date beside no Date', { plan: limited, answers: [{ ...limitedWith(date(dated, 3600)), isUndated: true }], status: 429, pauses: [] }],

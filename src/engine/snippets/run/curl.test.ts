@@ -29,7 +29,7 @@ const cases: [string, Case][] = [
   ['a wait of a second', { plan: limited, answers: [limitedWith('1'), ok], status: 200, pauses: [1] }],
   ['a wait of a month', { plan: limited, answers: [limitedWith('2592000')], status: 429, pauses: [] }],
   ['an epoch in milliseconds', { plan: limited, answers: [limitedWith('1795243000000')], status: 429, pauses: [] }],
-  ...['soon', '-5', '2, 3'].map((value): [string, Case] => [`“${value}” as Retry-After`, { plan: limited, answers: [limitedWith(value), ok], status: 200, pauses: [1] }]),
+  ...['soon', '-5', '2, 3'].map((value): [string, Case] => [`"${value}" as Retry-After`, { plan: limited, answers: [limitedWith(value), ok], status: 200, pauses: [1] }]),
   ['429 for good', { plan: limited, answers: [{ status: 429 }], status: 429, pauses: [1, 1] }],
   ['a POST, with a key', { plan: written, method: 'POST', key: 'k-1', answers: [{ status: 502 }, ok], status: 200, pauses: [1] }],
   ['a reset connection', { plan: limited, answers: [{ status: 0 }], status: 0, pauses: [] }],

@@ -87,7 +87,7 @@ describeRun('httpx with tenacity', withHttpx, httpx, [
   ...bodyCases,
   ...hostileBodyCases,
 ])
-describeRun('Google’s client', withGoogle, googleApi, googleCases)
+describeRun("Google's client", withGoogle, googleApi, googleCases)
 
 test.skipIf(!withRequests)('one repeat with new credentials, with requests', async () => {
   const program: Program = (url, { plan }) => `${pythonRequests.code(plan)}

@@ -31,7 +31,7 @@ const ofStripe = ([name, given]: [string, Case]) =>
   given.status !== 0
 
 describeRun(
-  'Stripe’s client',
+  "Stripe's client",
   withStripe,
   (url, given) => calling(url, given),
   [...cases, ...hostileCases].filter(ofStripe).map(([name, given]) => [name, { ...given, key: 'any' }]),
