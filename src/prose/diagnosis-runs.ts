@@ -1,0 +1,36 @@
+import type { Diagnosis } from '../engine/model.ts'
+import { headline, headlineSentence } from '../engine/wording.ts'
+import { asRun, literal, type Run } from './runs.ts'
+
+/**
+ * The sentences of a diagnosis, as a reader meets them: each is a text that stays the same whatever was pasted, with the values of the paste
+ * and what it quotes left out.
+ */
+export function diagnosisRuns({
+  input,
+  outcome,
+  origin,
+  envelope,
+  matches,
+  explanation,
+  act,
+  retry,
+  headers,
+}: Diagnosis): Run[] {
+  const branches = [retry, ...Object.values(retry.byMethod ?? {})]
+  const sentences = [
+    ...branches.map((branch) => headlineSentence(headline(branch, outcome))),
+    ...branches.flatMap(({ because, caveats }) => [...because, ...caveats]),
+    ...[...explanation, ...(act ? [act] : [])].map(({ text }) => text),
+    ...(input.steps.length > 0 ? input.steps : []),
+    ...input.repairs,
+    ...('meaning' in origin ? [origin.meaning] : []),
+    ...[...origin.evidence, ...(envelope?.evidence ?? []), ...matches.flatMap(({ evidence }) => evidence)].map(
+      ({ text }) => text,
+    ),
+    ...headers.map(({ means }) => means ?? ''),
+  ]
+  return sentences.flatMap((sentence) => asRun(1, withoutValues(sentence)) ?? [])
+}
+
+const withoutValues = (sentence: string) => sentence.replace(/`[^`]*`|"[^"]*"/g, literal)
