@@ -6,7 +6,7 @@ export const phrases: { never: RegExp; say: string }[] = [
     [/\banew\b|\bonce more\b/i, '"again" or "retry"'],
     [/\bwhoever\b|\bwhosoever\b/i, 'who is meant: "anyone who", "the caller"'],
     [/\ball the same\b(?! way)/i, 'still'],
-    [/\b(?:a|an|any|this|that|each|every|one|no|what|of the|same) sorts?\b(?! of)|\bsorts? of\b(?! the)/i, 'kind'],
+    [/\b(?:this|that|each|every|same) sorts?\b(?! of)|\bsorts? of\b(?! the)/i, 'kind'],
     [/\bbelongs? into\b/i, 'belongs in'],
     [/\b(?:is|are|was|were) to be\b/i, '"must be" or "can be"'],
     [/(?<!\bthere )\b(?:is|are|was|were) no (?!longer|more\b|one\b|way\b|matter\b|good\b)/i, '"isn\'t a" or "has no"'],
@@ -44,7 +44,7 @@ export const phrases: { never: RegExp; say: string }[] = [
     [/\b(?:is|are) able to\b/i, 'can'],
     [/\butili[sz]e/i, 'use'],
     [/\be\.g\.|\bi\.e\./i, '"for example", "that is"'],
-    [/\bcannot\b/i, "can't"],
+    [/\bcannot\b/, "can't"],
     [/[’‘“”]/, 'straight quotes: \' and "'],
   ]),
 ]
