@@ -14,6 +14,7 @@ import { fullTextIndex } from './src/site/full-text-index.ts'
 import { breakNames } from './src/site/mdx/break-names.ts'
 import { dataTables } from './src/site/mdx/data-tables.ts'
 import { elements } from './src/site/mdx/elements.ts'
+import { oldAnchors } from './src/site/mdx/old-anchors.ts'
 import { headerTables } from './src/site/mdx/header-tables.ts'
 import { scrollTables } from './src/site/mdx/scroll-tables.ts'
 import { shikiClasses } from './src/site/shiki-classes.ts'
@@ -57,7 +58,7 @@ export default defineConfig({
     processor: satteri({
       // Straight quotes as in the source: a reader finds a message in the page as the server sent it.
       features: { smartPunctuation: false },
-      hastPlugins: [breakNames, dataTables, headerTables, scrollTables, elements],
+      hastPlugins: [breakNames, dataTables, headerTables, scrollTables, elements, oldAnchors],
     }),
     shikiConfig: { theme: 'css-variables', transformers: [shikiClasses] },
   },

@@ -12,6 +12,7 @@ import { headerFaults } from '../src/hosts/header-faults.ts'
 import type { HeaderRule } from '../src/hosts/headers.ts'
 import { checkAddresses } from '../src/links/check-addresses.ts'
 import { namedAddresses, publishedAddresses, siteAt, siteInFolder } from '../src/links/built-site.ts'
+import { anchorsOf } from '../src/links/site.ts'
 import { missingAtFirst } from '../src/links/first-screen.ts'
 import { lockedInHistory } from '../src/links/history.ts'
 import { adviseOnRow } from '../src/rows/advise-on-row.ts'
@@ -48,6 +49,7 @@ const faults = [
   ...crookedTables(),
   ...twins(),
   ...(await invalidPages()),
+  ...lostAnchors(),
   ...(await brokenLinks()),
   ...(await lostAddresses()),
   ...(await lateAnswers()),
@@ -149,6 +151,16 @@ async function invalidPages(): Promise<string[]> {
 /** Astro writes the style of its islands where the island stands; browsers accept a style element there. */
 function isIslandStyle({ ruleId, message }: Message): boolean {
   return ruleId === 'element-permitted-content' && message.startsWith('<style>')
+}
+
+/** Old anchors of headings that the built page doesn't have. */
+function lostAnchors(): string[] {
+  return content.oldAnchors.flatMap(({ url, from, to }) => {
+    const html = readFile(`${url}index.html`)
+    if (html === null) return []
+    const ids = anchorsOf(html)
+    return [from, to].filter((id) => !ids.has(id)).map((id) => `${url} has no anchor #${id}`)
+  })
 }
 
 async function brokenLinks(): Promise<string[]> {

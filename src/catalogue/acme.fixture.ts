@@ -101,7 +101,7 @@ shape:
   wait: { at: pause, unit: seconds }
 ---
 
-## How to recognise it
+## How to recognize it
 
 A number and \`msg\`.
 

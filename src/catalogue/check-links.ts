@@ -1,6 +1,6 @@
-import GithubSlugger from 'github-slugger'
 import type { Problem } from './content-error.ts'
 import type { Content } from './model.ts'
+import { headingAnchors } from './old-anchors.ts'
 import { namesValue, type Page } from './read-page.ts'
 import type { Unread } from './unread.ts'
 import { headersUrl, kindUrl, pageUrl, statusUrl } from './urls.ts'
@@ -16,12 +16,18 @@ export function checkLinks(pages: Page[], content: Content, unread: Unread, prob
       const known = anchors.get(path)
       const fault = known === undefined ? 'page' : anchor && known !== 'any' && !known.has(anchor) ? 'anchor' : null
       if (!fault || unread.mayHave(path)) continue
+      const renamed = content.oldAnchors.find(({ url: of, from }) => of === path && from === anchor)
       problems.push({
         path: page.path,
         line,
-        what: fault === 'page' ? 'This link leads to no page.' : 'This link leads to no anchor of its page.',
-        expected:
-          fault === 'page'
+        what: renamed
+          ? 'This link leads to an old anchor of a heading.'
+          : fault === 'page'
+            ? 'This link leads to no page.'
+            : 'This link leads to no anchor of its page.',
+        expected: renamed
+          ? `#${renamed.to}`
+          : fault === 'page'
             ? `a page such as ${nearest(path, [...anchors.keys()])}`
             : `an anchor such as ${[...(known as Set<string>)]
                 .slice(0, 12)
@@ -77,10 +83,7 @@ function anchorsByUrl(pages: Page[], content: Content): Map<string, Set<string> 
   for (const url of [...indexes, ...content.apis.map(({ api }) => `/e/${api.id}/`)]) anchors.set(url, 'any')
   for (const url of [...files, ...content.apis.map(({ api }) => `/links/${api.id}.json`)]) anchors.set(url, 'any')
   for (const { entry } of content.codes) anchors.set(entry.url, 'any')
-  for (const page of pages) {
-    const slugger = new GithubSlugger()
-    anchors.set(pageUrl(page.path), new Set(page.headings.map(({ text }) => slugger.slug(text))))
-  }
+  for (const page of pages) anchors.set(pageUrl(page.path), headingAnchors(page))
   for (const { row } of [...content.codes.map(({ entry }) => entry), ...(content.catalogue.headers ?? [])]) {
     const [path = '', anchor = ''] = row.split('#')
     const known = anchors.get(path)

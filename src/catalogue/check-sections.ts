@@ -5,7 +5,7 @@ const required = {
   code: ['What to do', 'Why it happens', 'What you will see', 'Whether to retry'],
   status: ['What the standard says', 'What to do'],
   kind: ['What it means', 'What to do', 'Easily confused with'],
-  envelope: ['How to recognise it', 'How to read it', 'Examples', 'Easily confused with'],
+  envelope: ['How to recognize it', 'How to read it', 'Examples', 'Easily confused with'],
 }
 
 const actors = ['If you make the call', 'If you administer the account', 'If you run the API']

@@ -92,7 +92,7 @@ summary: A code and a message on the top level of the body, without any wrapper 
 senders: [Acme]
 ---
 
-## How to recognise it
+## How to recognize it
 
 A code.
 
@@ -512,6 +512,30 @@ describe('a published address is never lost', () => {
       { from: '/e/acme/too_many/', to: '/e/acme/rate_limited/', code: 'TOO_MANY' },
       { from: '/envelopes/plain/', to: '/envelopes/flat/', code: null },
     ])
+  })
+
+  test('a renamed heading keeps its old anchor', () => {
+    const files = {
+      ...sound,
+      [api]: `${sound[api]!.replace('envelopes:', 'anchors: { where-it-is: error-body }\nenvelopes:')}\n## Error body\n\n## Server errors\n`,
+    }
+    const { oldAnchors } = readContent(Object.entries(files).map(([path, text]) => ({ path, text })))
+    expect(oldAnchors.filter(({ url }) => url === '/apis/acme/')).toEqual([
+      { url: '/apis/acme/', from: 'where-it-is', to: 'error-body' },
+      { url: '/apis/acme/', from: 'failures-of-the-service', to: 'server-errors' },
+    ])
+  })
+
+  test.each([
+    ['an old anchor of no heading', 'a: gone', '', 'The old anchor "a" leads to no heading of its page.'],
+    ["an old anchor that is another heading's", 'limits: errors', '## Limits', '"limits" is an old anchor of another'],
+    ['a link to an old anchor', 'a: errors', '[Errors](#a)', 'This link leads to an old anchor of a heading.'],
+    ['an old anchor that is none', '"#a": errors', '', 'The front matter is wrong'],
+  ])('%s does not compile', (_, anchors, text, what) => {
+    const page = sound[api]!.replace('envelopes:', `anchors: { ${anchors} }\nenvelopes:`)
+    expect(problemsOf({ ...sound, [api]: `${page}\n## Errors\n\n${text}\n` })).toContainEqual(
+      expect.objectContaining({ path: api, what: expect.stringContaining(what) }),
+    )
   })
 
   test.each([

@@ -13,6 +13,10 @@ const formerly = z
   .array(z.string().regex(/^\/([a-z0-9_.-]+\/)+$/, 'a site path in lower case that starts and ends with a slash'))
   .default([])
 
+/** Old anchors of headings, each with the anchor that the heading has now. */
+const anchor = z.string().regex(/^[^\s#/]+$/, 'an anchor without its #')
+const anchors = z.record(anchor, anchor).default({})
+
 /** What stands between the two lines of `---`, for each sort of page. */
 export const schemas = {
   api: z
@@ -31,6 +35,7 @@ export const schemas = {
       sources: z.array(z.url('the address of a page')).default([]),
       read: z.iso.date('a day, such as 2026-11-29').optional(),
       formerly,
+      anchors,
     })
     .superRefine(({ group, sources, read, hosts, headers, marks }, context) => {
       if (group !== 'service') return
@@ -43,9 +48,10 @@ export const schemas = {
   code: z.strictObject({
     title: z.string().refine((text) => words(text) >= 1 && words(text) <= 8, 'a title of 2 to 7 words'),
     summary,
+    anchors,
   }),
-  status: z.strictObject({ name: z.string(), rfc: z.string(), rfcUrl: z.url(), summary, formerly }),
-  kind: z.strictObject({ name: z.string(), summary, formerly }),
+  status: z.strictObject({ name: z.string(), rfc: z.string(), rfcUrl: z.url(), summary, formerly, anchors }),
+  kind: z.strictObject({ name: z.string(), summary, formerly, anchors }),
   envelope: z.strictObject({
     name: z.string(),
     summary,
@@ -53,9 +59,10 @@ export const schemas = {
     family: z.enum(envelopeFamilies).default('common'),
     shape: shapeSchema.optional(),
     formerly,
+    anchors,
   }),
-  headers: z.strictObject({ title: z.string(), summary }),
-  guide: z.strictObject({ title: z.string(), summary, order: z.number(), about: names, formerly }),
+  headers: z.strictObject({ title: z.string(), summary, anchors }),
+  guide: z.strictObject({ title: z.string(), summary, order: z.number(), about: names, formerly, anchors }),
 }
 
 /** Checks a page's front matter; `null`, with a problem for each fault, where it is not as the contract says. */

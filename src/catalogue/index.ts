@@ -10,6 +10,7 @@ import { readFrontMatter, schemas } from './front-matter.ts'
 import type { ApiPage, CodePage, Content, EnvelopePage, Example, SourceFile } from './model.ts'
 import { markWording } from './mark-wording.ts'
 import { readExample, type Inherited } from './read-example.ts'
+import { readOldAnchors } from './old-anchors.ts'
 import { readHeaders } from './read-headers.ts'
 import { readPage, type Page } from './read-page.ts'
 import { readTables, slugOfEntry, type Rows } from './read-tables.ts'
@@ -30,6 +31,7 @@ export function readContent(files: SourceFile[], locked: string[] = [], others: 
     apis: [],
     codes: [],
     aliases: [],
+    oldAnchors: [],
     statuses: [],
     kinds: [],
     envelopes: [],
@@ -50,6 +52,7 @@ export function readContent(files: SourceFile[], locked: string[] = [], others: 
   for (const page of pages) readStandalone(page, content, problems)
   markWording(content, problems)
   checkPlaces(pages, files, content, problems)
+  content.oldAnchors.push(...readOldAnchors(pages, problems))
   checkLinks(pages, content, unread, problems)
   checkAliases(pages, content, problems)
   checkLocked(locked, pages, content, unread, problems)

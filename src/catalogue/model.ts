@@ -14,6 +14,8 @@ export interface Content {
   codes: CodePage[]
   /** Old addresses, and the page that each leads to now; site paths, without the site's base. */
   aliases: Alias[]
+  /** Anchors that headings had before they were renamed. */
+  oldAnchors: OldAnchor[]
   statuses: StatusPage[]
   kinds: KindPage[]
   envelopes: EnvelopePage[]
@@ -29,6 +31,13 @@ export interface Alias {
   to: string
   /** The old code, where one was renamed. */
   code: string | null
+}
+
+/** `/guides/rate-limits/#from` leads to the heading whose anchor is `to`. */
+export interface OldAnchor {
+  url: string
+  from: string
+  to: string
 }
 
 export interface ApiPage {

@@ -6,7 +6,7 @@ export const aroundIt: SourceFile[] = [
   ...['flat-code', 'numeric-code', 'error-object', 'problem-details'].map((id) => ({
     path: `content/envelopes/${id}.mdx`,
     text: page({ name: id, senders: '[anybody]' }, [
-      'How to recognise it',
+      'How to recognize it',
       'How to read it',
       'Examples',
       'Easily confused with',

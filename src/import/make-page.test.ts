@@ -72,7 +72,7 @@ Branch on \`code\`. \`message\` is a sentence for people.
 
 The shape has a page of its own: [flat-code](/envelopes/flat-code/).
 
-## Status table
+## Statuses
 
 <StatusTable>
 

@@ -113,7 +113,7 @@ describe('a row', () => {
       null,
     )
     expect(after).toContain(
-      '## Status table\n\n<StatusTable>\n\n| Status | Name | Meaning | Retry |\n| --- | --- | --- | --- |\n| 404 | Not Found | Gone. | — |\n\n</StatusTable>\n\n## Examples\n',
+      '## Statuses\n\n<StatusTable>\n\n| Status | Name | Meaning | Retry |\n| --- | --- | --- | --- |\n| 404 | Not Found | Gone. | — |\n\n</StatusTable>\n\n## Examples\n',
     )
   })
 

@@ -174,7 +174,7 @@ function addStatuses(statuses: Rows['statuses'], file: ImportRecord, editor: Edi
   addRows(
     table,
     'StatusTable',
-    '## Status table',
+    '## Statuses',
     statuses.map(({ status }) => file.statuses[status] ?? {}),
     editor,
   )

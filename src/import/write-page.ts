@@ -88,7 +88,7 @@ function errorBody({ shape, body, envelopeNames }: PageParts): string {
 
 function statusSection(rows: StatusRow[]): string {
   if (rows.length === 0) return ''
-  return ['## Status table', table('StatusTable', ['Status', 'Name', 'Meaning', 'Retry'], rows.map(statusCells))].join(
+  return ['## Statuses', table('StatusTable', ['Status', 'Name', 'Meaning', 'Retry'], rows.map(statusCells))].join(
     '\n\n',
   )
 }

@@ -34,7 +34,7 @@ const all = readContent([
   page('norm', 'standard', 'norm_shut'),
   {
     path: 'content/envelopes/flat-code.mdx',
-    text: '---\nname: Flat\nsummary: One level with a code and a message, as small services of every kind send it.\nsenders: [many]\n---\n\n## How to recognise it\n\nx\n\n## How to read it\n\nx\n\n## Examples\n\nx\n\n## Easily confused with\n\nx\n',
+    text: '---\nname: Flat\nsummary: One level with a code and a message, as small services of every kind send it.\nsenders: [many]\n---\n\n## How to recognize it\n\nx\n\n## How to read it\n\nx\n\n## Examples\n\nx\n\n## Easily confused with\n\nx\n',
   },
   {
     path: 'content/kinds/conflict.mdx',
