@@ -46,7 +46,7 @@ const recognizedOnce = ({ id, path }: EnvelopePage, isOwn: boolean): Problem => 
   found: isOwn ? 'both' : 'neither that nor a file in src/engine/envelopes/',
   fix: isOwn
     ? 'Take "shape" out, or give the page another name.'
-    : 'Declare the shape as content/README.md shows it under "An envelope without code".',
+    : 'Declare the shape as content/README.md shows it under "Declare an envelope".',
 })
 
 /** What is declared and no example has: a misspelled path would be there unnoticed. */

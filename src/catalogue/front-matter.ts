@@ -46,7 +46,7 @@ export const schemas = {
         report('hosts', 'what names a service: hosts, headers or marks')
     }),
   code: z.strictObject({
-    title: z.string().refine((text) => words(text) >= 1 && words(text) <= 8, 'a title of 2 to 7 words'),
+    title: z.string().refine((text) => words(text) >= 1 && words(text) <= 8, 'a title of 1 to 8 words'),
     summary,
     anchors,
   }),
