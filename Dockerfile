@@ -1,4 +1,4 @@
-# Builds the site and serves it with Caddy, on port 8080 and as a user without rights:
+# Builds the site and serves it with Caddy, on port 8080 and as an unprivileged user:
 #   docker build -t errata --build-arg SITE_URL=https://errors.example.com .
 #   docker run --rm -p 8080:8080 errata
 FROM node:24-bookworm-slim AS build
