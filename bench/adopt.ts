@@ -1,5 +1,5 @@
 /**
- * The story of a team that makes the product its own, played on a fresh clone of the last commit: seconds and problems of each step.
+ * Runs the steps by which a team adopts the product, on a fresh clone of the last commit: seconds and problems of each step.
  *
  * Usage: node bench/adopt.ts [--short]
  * `--short` leaves out the tests of the product in the clone.
@@ -16,11 +16,11 @@ const { values } = parseArgs({ options: { short: { type: 'boolean', default: fal
 const root = process.cwd()
 const place = mkdtempSync(join(tmpdir(), 'errata-adopt-'))
 const node = process.execPath
-/** One that nobody has who runs this in a site of their own. */
+/** An ID that no adopter's own site has. */
 const api = 'acme-exchange'
 const rows: { step: string; seconds: number; problems: string[] }[] = []
 
-/** The front pages of the APIs that are there before: those of the product, or a team's own. */
+/** The pages of the APIs in the clone: the product's, or a team's own. */
 const shipped = loadContent(root).apis.filter((page) => page.api.group === 'api')
 
 const servers: ChildProcess[] = []
@@ -32,7 +32,7 @@ process.on('exit', () => {
 
 await step('clone', () => {
   run('git', ['clone', '-q', root, '.'])
-  // What an installation would bring, which is not what is measured here.
+  // Installing packages isn't part of what is measured.
   symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'), 'dir')
   run('git', ['config', 'user.name', 'Acme'])
   run('git', ['config', 'user.email', 'errors@acme.example'])
@@ -133,10 +133,10 @@ console.log('| step | seconds | problems |\n| --- | --- | --- |')
 for (const { step: name, seconds, problems } of rows)
   console.log(`| ${name} | ${seconds.toFixed(1)} | ${problems.length === 0 ? 'none' : problems.join('; ')} |`)
 console.log(`\n${rows.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(0)} seconds in all`)
-// Not by itself: a server of a step that failed would keep it waiting.
+// Without this, a server left by a failed step would keep the process running.
 process.exit(rows.some(({ problems }) => problems.length > 0) ? 1 : 0)
 
-/** Runs a step. What it throws is a problem of that step, and the next ones are tried all the same. */
+/** Runs a step. An error is a problem of that step, and the next steps still run. */
 async function step(name: string, act: () => void | Promise<void>) {
   const start = performance.now()
   const problems: string[] = []
@@ -178,7 +178,7 @@ function commit(message: string) {
   run('git', ['commit', '-qm', message])
 }
 
-/** A change of each sort that the product makes while a team has its own site. */
+/** One change of each kind that the product makes while a team has its own site. */
 function productGoesOn() {
   run('git', ['checkout', '-q', 'product'])
   for (const path of ['content/statuses/404.mdx', ...shipped.map(({ path }) => path)])

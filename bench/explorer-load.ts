@@ -1,6 +1,6 @@
 /**
- * What the explorer of the built site costs on a slow network, in a real browser: files and bytes of script, bytes of catalogue, and the time until
- * the page can be typed into and until a paste that was there from the start is diagnosed. Fails where a budget is exceeded.
+ * Measures the built site's explorer on a slow network, in a real browser: files and bytes of script, bytes of catalogue, the time until you can
+ * type into the page, and the time until a paste that is there from the start is diagnosed. Fails if a budget is exceeded.
  * The network is Lighthouse's "slow 4G": 1.6 Mbit/s down, 750 kbit/s up, 150 ms. The site is compressed as `scripts/serve.mjs` compresses it.
  */
 import { spawn } from 'node:child_process'
@@ -75,7 +75,7 @@ async function measure(browser: Browser): Promise<Round> {
   }
 }
 
-/** Runs in the page, before anything else: puts the paste into the box, and notes when that was, and when a verdict stood there. */
+/** Runs in the page, before anything else: puts the paste into the box, and notes when that was, and when a verdict appeared. */
 function watch(paste: string): void {
   const noted = { typableMs: 0, diagnosisMs: 0 }
   ;(globalThis as { noted?: typeof noted }).noted = noted
@@ -100,7 +100,7 @@ async function times(page: Page): Promise<{ typableMs: number; diagnosisMs: numb
 function report(all: Round[]): void {
   const codes = loadContent(siteRoot).codes.filter(({ entry }) => entry.code !== null).length
   const { scripts, catalogueBytes, catalogueFiles, bytesOnWire } = all[0]!
-  // The search of every page is not the explorer's.
+  // Search isn't part of the explorer.
   const own = [...scripts].filter(([path]) => !/\/Page\./.test(path))
   const rows: [what: string, value: number, most: number, unit: string][] = [
     ['files of script', own.length, mostOfExplorer.requests, ''],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { growthOf, repetitions } from './fuzz/growth.ts'
 
-/** Short, for the gate: `node bench/growth.ts` goes up to 8 MB. */
+/** A short run; `node bench/growth.ts` goes up to 8 MB. */
 const [from, to] = [30_000, 120_000]
 
 /** Twice the length may take 2.3 times as long; below 8 MB the machine's own noise is as large as that, so that only a square is seen. */

@@ -21,7 +21,7 @@ const items =
     return before + Array.from({ length: Math.ceil(length / first) }, (_, n) => item(n)).join(',') + after
   }
 
-/** Texts that are the same over and over, each of which leads some part of the engine through all of them. */
+/** Repetitive texts, each of which makes some part of the engine read the whole of it. */
 export const repetitions: readonly (readonly [name: string, repeat: Repeat])[] = [
   ...pieces.map((piece) => [JSON.stringify(piece), unit(piece)] as const),
   ['a member for each field', items((n) => `"key_${n}":${n}`, '{', '}')],

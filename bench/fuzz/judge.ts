@@ -2,7 +2,7 @@ import { Ajv } from 'ajv'
 import { createGenerator } from 'ts-json-schema-generator'
 import type { Diagnosis, Span } from '../../src/engine/model.ts'
 
-/** Says what is wrong with a diagnosis, by what every diagnosis must be; nothing, where it is as it should be. */
+/** What is wrong with a diagnosis, by the rules for every diagnosis; empty if nothing is. */
 export type Judge = (paste: string, diagnosis: Diagnosis) => string[]
 
 const year = 365 * 24 * 3600
@@ -31,7 +31,7 @@ function wrongSpans(paste: string, diagnosis: Diagnosis): string[] {
     .filter(([, [start, end]]) => !(Number.isInteger(start) && start >= 0 && start < end && end <= paste.length))
     .map(([path, span]) => `span: ${path} is [${span.join(', ')}]`)
   const named: [string, Span | null, string | null][] = [
-    // A lone code is spelt as its table has it.
+    // A code pasted alone is spelled as in its table.
     ['code', input.form === 'bare-code' ? null : facts.spans.code, facts.code],
     ['message', facts.spans.message, facts.message],
     ['requestId', facts.spans.requestId, facts.requestId],
@@ -80,7 +80,7 @@ function readingsOf(text: string, [first, ...rest]: readonly Reader[]): string[]
   return [...readingsOf(text, rest), ...(read === text ? [] : readingsOf(read, rest))]
 }
 
-/** How many letters may stand in front of the lines that a value is broken over: what a log or a terminal writes there. */
+/** How many letters a log or a terminal may write before the lines of a value that is broken over several lines. */
 const asideOf = (stretch: string): number => 150 * (stretch.match(/[\r\n]|\\[rn]/g)?.length ?? 0)
 
 /** Whether the letters of a text are in another one, in their order, with so many others at most. */

@@ -1,4 +1,4 @@
-/** Draws that a seed repeats: Mulberry32, by Tommy Ettinger. */
+/** Random numbers that a seed reproduces: the Mulberry32 algorithm. */
 export class Random {
   private state: number
 

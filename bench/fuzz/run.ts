@@ -38,7 +38,7 @@ export function* mutations(seed: number): Generator<string> {
   for (;;) yield mutated(seeds, random)
 }
 
-/** Every value of every example, replaced by one of each type and by every hostile word. `part` of `parts`: each so-manyth only. */
+/** Every value of every example, replaced by one of each type and by every hostile word. With `part` and `parts`, only one in so many. */
 export function* sweep(part = 0, parts = 1): Generator<string> {
   let count = 0
   for (const seed of seeds) {
@@ -80,7 +80,7 @@ const now = Date.UTC(2026, 10, 21, 12)
 function examine(paste: string, judge: Judge): { ms: number; faults: string[] } {
   try {
     let { ms, diagnosis } = timed(paste)
-    // A pause of the machine is none of the paste's.
+    // A pause of the machine doesn't count against the paste.
     for (let tries = 0; tries < 3 && ms > mostMs / 2; tries++) ms = Math.min(ms, timed(paste).ms)
     const faults = judge(paste, diagnosis)
     return { ms, faults: ms > mostMs ? [...faults, `time: ${Math.round(ms)} ms`] : faults }
@@ -89,7 +89,7 @@ function examine(paste: string, judge: Judge): { ms: number; faults: string[] } 
   }
 }
 
-/** With the milliseconds of the processor that it took: what else the machine is busy with does not count. */
+/** With the milliseconds of the processor that it took: other work on the machine doesn't count. */
 function timed(paste: string): { ms: number; diagnosis: Diagnosis } {
   const start = process.threadCpuUsage()
   const diagnosis = diagnose(paste, catalogue, { now })

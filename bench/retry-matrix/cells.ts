@@ -10,7 +10,7 @@ export interface Cell {
   isTimed: boolean
 }
 
-/** Those of the research note's measurement (retry.md, section 5), and 402, which was left out there. */
+/** The statuses to compare. */
 // prettier-ignore
 export const statuses = [
   400, 401, 402, 403, 404, 405, 407, 408, 409, 410, 412, 413, 415, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451, 499,

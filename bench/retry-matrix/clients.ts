@@ -1,6 +1,6 @@
 /**
- * The client stacks, each with its own default rules, one retry and the shortest pause that it can be given. What they
- * decide is theirs; what is set here is only how long they take over it.
+ * The client stacks, each with its own default rules, one retry and the shortest pause that it accepts. The settings here
+ * change only how long they take, not what they decide.
  */
 import Anthropic from '@anthropic-ai/sdk'
 import {

@@ -12,7 +12,7 @@ export interface Judged {
   /** `null`: the families have no majority to agree with. */
   agrees: boolean | null
   agreesWithAll: boolean
-  /** The first of the list that covers it; `null` where none does, or none is needed. */
+  /** The first reason that covers it; `null` if none does, or none is needed. */
   reason: Disagreement | null
 }
 

@@ -79,7 +79,7 @@ function byFamily(judged: readonly Judged[]): string {
 const majorityWithout = (family: Family, { retry, leave }: Votes) =>
   majorityOf(retry.filter((each) => each !== family).length, leave.filter((each) => each !== family).length)
 
-/** One line for each status and verdict: the methods and times for which all is the same stand together. */
+/** One line for each status and verdict: methods and times with the same result share it. */
 function differences(differing: readonly Judged[]): string {
   const keyOf = ({ cell, verdict, votes, reason }: Judged) =>
     [cell.status, verdict, votes.retry.join(), votes.leave.length, reason?.name].join('|')

@@ -1,6 +1,6 @@
 /**
- * Our advice beside what client stacks do, live: every status x method x Retry-After through each of them, against a
- * server on loopback. Prints a report; fails where we differ from most families without a reason on the list.
+ * Compares our advice with what client stacks do: sends every status x method x Retry-After through each of them, to a
+ * server on loopback. Prints a report. Fails if we differ from most families without a reason on the list.
  */
 import { verdictOf } from './advice.ts'
 import { disagreements } from './disagreements.ts'
