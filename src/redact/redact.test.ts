@@ -71,6 +71,7 @@ const cases: [name: string, marked: string, what: string][] = [
   ['a token in quotes in a sentence', "Invalid token '«0123abcd4567»' given", 'token'],
   ['a bot in an address', 'https://api.telegram.org/bot«123456789:AAH0123456789abcdefghijklmnopqrstuv»/sendMessage', 'bot token'],
   ['a line under its name', 'password: |\n  «hunter2»\nuser: ann', 'password'],
+  ['a property in two lines', 'db.password=«hun\\\n    ter2»\npage=2', 'password'],
   ['a field of a page', '<meta name="csrf-token" content="«abc123»">', 'token'],
   ['a table of a page', '<tr><td>DB_PASSWORD</td><td class="code"><pre>«hunter2»</pre></td></tr>', 'password'],
   ['pydantic’s echo', '{"loc":["body","email"],"input":"«ann@x.example»","type":"t"}', 'echo of the request'],
