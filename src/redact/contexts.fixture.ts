@@ -34,7 +34,8 @@ const element = (name: string, value: string) => `<login><user>ann</user><${name
 
 const base64 = (value: string) => Buffer.from(value).toString('base64')
 const pair = (value: string) => value && `ann:${value}`
-const asUser = (value: string) => value && `${value}:`
+/** A name has neither spaces nor colons. */
+const asUser = (value: string) => value && `${value.replaceAll(/[\s:]/g, '')}:`
 const login = (value: string) => base64(pair(value))
 /** As .pgpass writes a field. */
 const field = (value: string) => value.replaceAll(/[:\\]/g, '\\$&')
@@ -110,25 +111,23 @@ export const contexts: Context[] = [
   { name: 'a record of C#', spell: pascal, write: (name, value) => `Login { User = ann, ${name} = ${value}, Page = 2 }`, isBare: true },
   { name: 'a map of Elixir', spell: snake, write: (name, value) => `%{"user" => "ann", "${name}" => ${quoted(value)}}` },
   { name: 'a proplist of Erlang', spell: snake, write: (name, value) => `[{<<"user">>,<<"ann">>},{<<"${name}">>,<<${quoted(value)}>>}]` },
-  ...[
-    command('mysql', '-p', (value) => `mysql -h db.example -u root -p${shell(value)} shop`),
-    command('mysqldump', '-p', (value) => `/usr/bin/mysqldump -uroot -p${shell(value)} shop > shop.sql`),
-    command('mariadb', '-p', (value) => `docker exec -it db mariadb -u root "-p${value.replaceAll(/["$]/g, '\\$&')}" shop`),
-    command('redis-cli', '-a', (value) => `redis-cli -h cache.example -p 6379 -a ${shell(value)} ping`),
-    command('docker login', '-p', (value) => `docker login -u ann -p ${shell(value)} registry.example`),
-    command('helm registry login', '-p', (value) => `helm registry login registry.example -u ann -p ${shell(value)}`),
-    command('sshpass', '-p', (value) => `sshpass -p ${shell(value)} ssh -p 2222 ann@host.example`),
-    command('sshpass without a space', '-p', (value) => `sshpass -p${shell(value)} scp a.txt ann@host.example:`),
-    command('mongosh', '-p', (value) => `mongosh --host db.example -u ann -p ${shell(value)} shop`),
-    command('a client with lines of its own', '-p', (value) => `mongodump \\\n  -u ann \\\n  -p ${shell(value)} \\\n  -d shop`),
-    command('ldapsearch', '-w', (value) => `ldapsearch -x -D cn=ann -w ${shell(value)} -b dc=example`),
-    command('sqlcmd', '-P', (value) => `sqlcmd -S db.example -U ann -P ${shell(value)} -Q "select 1"`),
-    command('arguments of a client', '"-p', (value) => JSON.stringify(['mysql', '-u', 'root', `-p${value}`, 'shop'])),
-    command('arguments of a client one by one', '"-a"', (value) => JSON.stringify({ Cmd: ['redis-cli', '-a', value, 'ping'] }, null, 2)),
-    command('curl -u', '-u', (value) => `curl -s -u ${shell(pair(value))} https://api.example`, pair),
-    command('a key as the user of curl', 'curl -u', (value) => `curl -u ${shell(asUser(value))} https://api.example`, asUser),
-    command('http -a', 'http -a', (value) => `http -a ${shell(pair(value))} api.example/x`, pair),
-  ],
+  command('mysql', '-p', (value) => `mysql -h db.example -u root -p${shell(value)} shop`),
+  command('mysqldump', '-p', (value) => `/usr/bin/mysqldump -uroot -p${shell(value)} shop > shop.sql`),
+  command('mariadb', '-p', (value) => `docker exec -it db mariadb -u root "-p${value.replaceAll(/["$]/g, '\\$&')}" shop`),
+  command('redis-cli', '-a', (value) => `redis-cli -h cache.example -p 6379 -a ${shell(value)} ping`),
+  command('docker login', '-p', (value) => `docker login -u ann -p ${shell(value)} registry.example`),
+  command('helm registry login', '-p', (value) => `helm registry login registry.example -u ann -p ${shell(value)}`),
+  command('sshpass', '-p', (value) => `sshpass -p ${shell(value)} ssh -p 2222 ann@host.example`),
+  command('sshpass without a space', '-p', (value) => `sshpass -p${shell(value)} scp a.txt ann@host.example:`),
+  command('mongosh', '-p', (value) => `mongosh --host db.example -u ann -p ${shell(value)} shop`),
+  command('a client with lines of its own', '-p', (value) => `mongodump \\\n  -u ann \\\n  -p ${shell(value)} \\\n  -d shop`),
+  command('ldapsearch', '-w', (value) => `ldapsearch -x -D cn=ann -w ${shell(value)} -b dc=example`),
+  command('sqlcmd', '-P', (value) => `sqlcmd -S db.example -U ann -P ${shell(value)} -Q "select 1"`),
+  command('arguments of a client', '"-p', (value) => JSON.stringify(['mysql', '-u', 'root', `-p${value}`, 'shop'])),
+  command('arguments of a client one by one', '"-a"', (value) => JSON.stringify({ Cmd: ['redis-cli', '-a', value, 'ping'] }, null, 2)),
+  command('curl -u', '-u', (value) => `curl -s -u ${shell(pair(value))} https://api.example`, pair),
+  command('a key as the user of curl', 'curl -u', (value) => `curl -u ${shell(asUser(value))} https://api.example`, asUser),
+  command('http -a', 'http -a', (value) => `http -a ${shell(pair(value))} api.example/x`, pair),
   { name: '.netrc', spell: always('password'), write: (name, value) => `machine api.example\n  login ann\n  ${name} ${/\s/.test(value) ? quoted(value) : value}\nmachine b.example` },
   { name: '.netrc in one line', spell: always('password'), write: (name, value) => `machine api.example login ann ${name} ${/\s/.test(value) ? quoted(value) : value}` },
   { name: '.pgpass', spell: always('db.example:5432:shop:ann'), encode: field, write: (name, value) => `localhost:*:*:root:\n${name}:${field(value)}\n` },

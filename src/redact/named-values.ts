@@ -27,7 +27,7 @@ export function findNamed(text: string, options: RedactOptions): Found[] {
     const phrase = words.end === match.index && !opening ? `${words.text} ${name}`.slice(-80) : name
     words = { end: space && !opening && !flag ? start : -1, text: phrase }
     const isInMap = sign && match.index < mapEnd
-    if (isSecret && !isInMap && /^(?:stringD|d)ata$/.test(name))
+    if (isSecret && !isInMap && /^(?:string)?data$/i.test(name))
       mapEnd = start + (map.exec(text.slice(start))?.[0].length ?? 0)
     const place: Place = {
       text,
@@ -36,11 +36,17 @@ export function findNamed(text: string, options: RedactOptions): Found[] {
       closing,
       isHeader: !closing && !flag && /:|=>| = /.test(sign ?? ''),
       name,
-      meaning: (sign && meaningHere(name, text, match.index, start)) || (isInMap ? { what: 'secret' } : (meaningOf(name) ?? (flag ? meaningOf(name.replace(/^D/, '')) : null))),
+      meaning:
+        (sign && meaningHere(name, text, match.index, start)) ||
+        (isInMap ? { what: 'secret' } : (meaningOf(name) ?? (flag ? meaningOf(name.replace(/^D/, '')) : null))),
       options,
       secrets,
     }
-    const isSet = flag ?? (space && place.meaning && setter.test(text.slice(Math.max(0, match.index - 200), match.index + (opening ?? '').length)))
+    const isSet =
+      flag ??
+      (space &&
+        place.meaning &&
+        setter.test(text.slice(Math.max(0, match.index - 200), match.index + (opening ?? '').length)))
     if (space && !isSet && (!place.meaning || !/["'`]/.test(text[start] ?? ''))) continue
     if (sign) place.meaning ??= meaningOfPhrase(phrase)
     if (space && !isSet) place.meaning = inSentence(place.meaning)
@@ -155,7 +161,7 @@ function valueEnd(place: Place): number {
   let end = line >= 0 ? line : wordEnd(text, start)
   if (isHeader) end = bareEnd(place, start, end)
   // A line that goes on.
-  end += (/^(?:\\\r?\n[ \t]*[^\s\\]+)+/.exec(text.slice(end - 1, end + nearby))?.[0].length ?? 1) - 1
+  end += (/^(?:\\\r?\n\s*[^\s\\]+)+/.exec(text.slice(end - 1, end + nearby))?.[0].length ?? 1) - 1
   take(place, start, end)
   return end
 }

@@ -22,7 +22,7 @@ export function secretsIn({ text, start, end, name, meaning, closing }: Value, {
   const value = raw.slice(scheme).trimEnd()
   const { what, least } = meaning
   if (value === '' || nothing.test(value) || isTold(value)) return []
-  if (least && !isRandom(value.replace(/\\\s+/g, ''), least)) return []
+  if (least && !isRandom(value, least)) return []
   if (/^(?:old)?pwd$/i.test(name) && /^(?:[/~]|[A-Z]:)/i.test(value)) return []
   const isNumber = /^-?\d+(?:\.\d+)?$/.test(value)
   if (isNumber && !isCredentialHeader(name) && !/password|code|number|secret/.test(what)) return []
