@@ -19,11 +19,7 @@ const next = String.raw`(?:${quote},\s{0,16}|=|[ \t]{1,4}(?:\\\s{1,64})?)`
 
 /** Programs of clients, their flags that take a secret, and what that is. */
 const rows: [programs: string, flags: string, what?: string][] = [
-  [
-    'curl|https?|httpie|xhs?',
-    `(?:u|(?:[uUa]|-(?:proxy-)?user|-auth)${next})(?=[^\\s:]*:(?!//))`,
-    'user and password',
-  ],
+  ['curl|https?|httpie|xhs?', `(?:u|(?:[uUa]|-(?:proxy-)?user|-auth)${next})(?=[^\\s:]*:(?!//))`, 'user and password'],
   // Of `mysql -p shop` the word is a database.
   ['(?:mysql|mariadb)[\\w-]*', 'p'],
   // What follows `sshpass` has a flag for the port.
@@ -36,7 +32,7 @@ const clients = rows.map(
     [
       what,
       new RegExp(
-        String.raw`(${quote})?(?<![\w-])-${flags}(?<=\b(?:${programs})[\\"'\s.](?:.|[\\,^\x60]\r?\n){0,500})(${quote})?(?![\s=\],)<-]|[A-Z_$\{}:]+(?![^\s"'\])]))`,
+        String.raw`(${quote})?(?<![\w-])-${flags}(${quote})?(?![\s=\],)<-]|[A-Z_$\{}:]+(?![^\s"'\]);]))(?<=\b(?:${programs})[\\"'\s.](?:.|[\\,^\x60]\r?\n){0,300}?)`,
         'g',
       ),
     ] as const,
