@@ -6,6 +6,8 @@ export interface Context {
   write: (name: string, value: string) => string
   /** It writes values without quotes: one that has spaces or the signs that end it cannot stand in it. */
   isBare?: true
+  /** How it writes values, where it encodes them: the secret is the whole of what it writes. */
+  encode?: (value: string) => string
 }
 
 const snake = (words: string) => words.replaceAll(' ', '_')
@@ -29,6 +31,19 @@ const single = (value: string) => {
 const multipart = (name: string, value: string) =>
   `--X1\r\nContent-Disposition: form-data; name="user"\r\n\r\nann\r\n--X1\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n--X1--\r\n`
 const element = (name: string, value: string) => `<login><user>ann</user><${name}>${xml(value)}</${name}><page>2</page></login>` // prettier-ignore
+
+const base64 = (value: string) => Buffer.from(value).toString('base64')
+const pair = (value: string) => value && `ann:${value}`
+/** A name has neither spaces nor colons. */
+const asUser = (value: string) => value && `${value.replaceAll(/[\s:]/g, '')}:`
+const login = (value: string) => base64(pair(value))
+/** As .pgpass writes a field. */
+const field = (value: string) => value.replaceAll(/[:\\]/g, '\\$&')
+/** A place that has a name of its own for its secret. */
+const always = (name: string) => () => name
+/** A command of a client, whose short flag takes the secret. */
+const command = (name: string, flag: string, write: (value: string) => string, encode?: (value: string) => string): Context => ({ name, spell: always(flag), write: (_, value) => `$ ${write(value)}`, ...(encode && { encode }) }) // prettier-ignore
+const batch = (value: string) => value.replaceAll(/[&<>|]/g, '^$&')
 
 /** What nearly everybody pastes, and what the programs of the most used languages print. */
 export const contexts: Context[] = [
@@ -96,4 +111,52 @@ export const contexts: Context[] = [
   { name: 'a record of C#', spell: pascal, write: (name, value) => `Login { User = ann, ${name} = ${value}, Page = 2 }`, isBare: true },
   { name: 'a map of Elixir', spell: snake, write: (name, value) => `%{"user" => "ann", "${name}" => ${quoted(value)}}` },
   { name: 'a proplist of Erlang', spell: snake, write: (name, value) => `[{<<"user">>,<<"ann">>},{<<"${name}">>,<<${quoted(value)}>>}]` },
+  command('mysql', '-p', (value) => `mysql -h db.example -u root -p${shell(value)} shop`),
+  command('mysqldump', '-p', (value) => `/usr/bin/mysqldump -uroot -p${shell(value)} shop > shop.sql`),
+  command('mariadb', '-p', (value) => `docker exec -it db mariadb -u root "-p${value.replaceAll(/["$]/g, '\\$&')}" shop`),
+  command('redis-cli', '-a', (value) => `redis-cli -h cache.example -p 6379 -a ${shell(value)} ping`),
+  command('docker login', '-p', (value) => `docker login -u ann -p ${shell(value)} registry.example`),
+  command('helm registry login', '-p', (value) => `helm registry login registry.example -u ann -p ${shell(value)}`),
+  command('sshpass', '-p', (value) => `sshpass -p ${shell(value)} ssh -p 2222 ann@host.example`),
+  command('sshpass without a space', '-p', (value) => `sshpass -p${shell(value)} scp a.txt ann@host.example:`),
+  command('mongosh', '-p', (value) => `mongosh --host db.example -u ann -p ${shell(value)} shop`),
+  command('a client with lines of its own', '-p', (value) => `mongodump \\\n  -u ann \\\n  -p ${shell(value)} \\\n  -d shop`),
+  command('ldapsearch', '-w', (value) => `ldapsearch -x -D cn=ann -w ${shell(value)} -b dc=example`),
+  command('sqlcmd', '-P', (value) => `sqlcmd -S db.example -U ann -P ${shell(value)} -Q "select 1"`),
+  command('arguments of a client', '"-p', (value) => JSON.stringify(['mysql', '-u', 'root', `-p${value}`, 'shop'])),
+  command('arguments of a client one by one', '"-a"', (value) => JSON.stringify({ Cmd: ['redis-cli', '-a', value, 'ping'] }, null, 2)),
+  command('curl -u', '-u', (value) => `curl -s -u ${shell(pair(value))} https://api.example`, pair),
+  command('a key as the user of curl', 'curl -u', (value) => `curl -u ${shell(asUser(value))} https://api.example`, asUser),
+  command('http -a', 'http -a', (value) => `http -a ${shell(pair(value))} api.example/x`, pair),
+  { name: '.netrc', spell: always('password'), write: (name, value) => `machine api.example\n  login ann\n  ${name} ${/\s/.test(value) ? quoted(value) : value}\nmachine b.example` },
+  { name: '.netrc in one line', spell: always('password'), write: (name, value) => `machine api.example login ann ${name} ${/\s/.test(value) ? quoted(value) : value}` },
+  { name: '.pgpass', spell: always('db.example:5432:shop:ann'), encode: field, write: (name, value) => `localhost:*:*:root:\n${name}:${field(value)}\n` },
+  { name: '.npmrc', spell: always('_auth'), write: (name, value) => `//npm.example/:${name}=${value}\nalways-auth=true`, isBare: true },
+  { name: '.pypirc', spell: always('password'), write: (name, value) => `[pypi]\n  username = __token__\n  ${name} = ${value}\n` },
+  { name: '.dockerconfigjson', spell: always('auth'), encode: login, write: (name, value) => JSON.stringify({ auths: { 'https://registry.example/v1/': { [name]: login(value) } } }) },
+  { name: 'a Secret of Kubernetes', spell: always('app.conf'), encode: base64, write: (name, value) => `apiVersion: v1\ndata:\n  ${name}: ${base64(value)}\nkind: Secret\nmetadata:\n  name: shop\ntype: Opaque` },
+  { name: 'a Secret of Kubernetes in JSON', spell: always('app.conf'), encode: base64, write: (name, value) => JSON.stringify({ apiVersion: 'v1', data: { [name]: base64(value) }, kind: 'Secret', metadata: { name: 'shop' } }, null, 4) },
+  { name: 'a Secret of Kubernetes as text', spell: always('app.conf'), write: (name, value) => `kind: Secret\nmetadata:\n  name: shop\nstringData:\n  ${name}: ${quoted(value)}\n---\nkind: Pod` },
+  { name: 'YAML in the next line', spell: camel, write: (name, value) => `user: ann\n${name}:\n  ${/^[\w.+/=:;@-]+$/.test(value) ? value : quoted(value)}\npage: 2` },
+  { name: 'folded YAML', spell: camel, write: (name, value) => `login:\n  ${name}: >-\n    ${value}\n  page: 2` },
+  { name: 'YAML in JSON', spell: camel, write: (name, value) => JSON.stringify({ file: `login:\n  ${name}: |\n    ${value}\n  page: 2\n` }) },
+  { name: 'properties with a line that goes on', spell: (words) => `spring.${kebab(words)}`, write: (name, value) => `${name} = \\\n    ${value}\npage=2`, isBare: true },
+  { name: 'a flag in a line that goes on', spell: kebab, write: (name, value) => `$ acme login \\\n  --${name} \\\n  ${shell(value)} \\\n  --page 2` },
+  { name: 'JSON in an environment variable', spell: camel, write: (name, value) => `export CONFIG=${shell(json(name, value))}` },
+  { name: 'set of cmd', spell: shout, write: (name, value) => `C:\\>set ${name}=${batch(value)}\r\nC:\\>acme`, isBare: true },
+  { name: 'set of cmd in quotes', spell: shout, write: (name, value) => `set "${name}=${value}"\r\nacme`, isBare: true },
+  { name: 'setx', spell: shout, write: (name, value) => `setx ${name} ${quoted(value)} /M` },
+  { name: 'set of fish', spell: shout, write: (name, value) => `set -gx ${name} ${shell(value)}\nacme` },
+  { name: 'set of fish with long flags', spell: shout, write: (name, value) => `set --global --export ${name} ${shell(value)}` },
+  { name: 'setenv', spell: shout, write: (name, value) => `setenv ${name} ${shell(value)}` },
+  { name: 'ENV of a Dockerfile', spell: shout, write: (name, value) => `FROM node\nENV ${name} ${value}\nRUN acme`, isBare: true },
+  { name: 'a configuration that is set', spell: snake, write: (name, value) => `$ acme config set ${name} ${shell(value)}` },
+  { name: 'a variable of .NET', spell: shout, write: (name, value) => `[Environment]::SetEnvironmentVariable("${name}", ${quoted(value)}, "User")` },
+  { name: 'a property of Java with no more name', spell: camel, write: (name, value) => `java -D${name}=${shell(value)} -jar app.jar` },
+  { name: 'Terraform', spell: snake, write: (name, value) => `resource "acme_db" "shop" {\n  user     = "ann"\n  ${name} = ${quoted(value)}\n}` },
+  { name: 'a variable of Terraform', spell: snake, write: (name, value) => `variable "${name}" {\n  type    = string\n  default = ${quoted(value)}\n}` },
+  { name: 'an output of Terraform', spell: snake, write: (name, value) => JSON.stringify({ [name]: { sensitive: true, type: 'string', value } }, null, 2) },
+  { name: 'a text of Terraform', spell: snake, write: (name, value) => `${name} = <<-EOT\n  ${value}\nEOT\npage = 2` },
+  { name: 'TOML', spell: snake, write: (name, value) => `[login]\nuser = 'ann'\n${name} = ${quoted(value)} # of staging\n` },
+  { name: 'TOML in three quotes', spell: snake, write: (name, value) => `${name} = ""${quoted(value)}""\npage = 2` },
 ] // prettier-ignore

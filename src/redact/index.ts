@@ -1,9 +1,10 @@
 import type { Found, RedactOptions, Redacted, Redaction, Span } from './model.ts'
 import { findCards } from './cards.ts'
+import { findFlags } from './clients.ts'
 import { findEchoes } from './echoes.ts'
 import { findEscaped } from './escapes.ts'
 import { findKnownKeys } from './known-keys.ts'
-import { findLogins, findMarkedUp } from './marked-up.ts'
+import { findMarkedUp } from './marked-up.ts'
 import { findNamed } from './named-values.ts'
 import { findPeople } from './people.ts'
 import { findPrivateKeys } from './private-keys.ts'
@@ -69,7 +70,7 @@ const finders = [
   findEchoes,
   findNamed,
   findMarkedUp,
-  findLogins,
+  findFlags,
   findUserInfo,
   findTokens,
   findKnownKeys,

@@ -9,34 +9,44 @@ const percent = encodeURIComponent
 const cannotBeBare = /[\s"'<>&;,]/
 
 describe(`${kinds.length} kinds of secrets`, () => {
-  test.each(contexts)('leave nothing of themselves in $name, and their names stay', ({ spell, write, isBare }) => {
-    const left = kinds.flatMap(({ name, make }, seed) => {
-      const { value, secret } = make(seed * 7 + 1)
-      if (isBare && cannotBeBare.test(value)) return []
-      const text = write(spell(name), value)
-      const masked = redact(text).text
-      const most = Math.ceil(secret.length * 0.6)
-      const parts = [secret, encodeURIComponent(secret)].flatMap((form) => [form.slice(0, most), form.slice(-most)])
-      const isLeft = parts.some((part) => masked.includes(part))
-      return isLeft || !masked.toLowerCase().includes(spell(name).toLowerCase()) ? [`${text}\n→ ${masked}`] : []
-    })
-    expect(left).toEqual([])
-  })
+  test.each(contexts)(
+    'leave nothing of themselves in $name, and their names stay',
+    ({ spell, write, isBare, encode }) => {
+      const left = kinds.flatMap(({ name, make }, seed) => {
+        const { value, secret } = make(seed * 7 + 1)
+        if (isBare && cannotBeBare.test(value)) return []
+        const text = write(spell(name), value)
+        const masked = redact(text).text
+        const most = Math.ceil(secret.length * 0.6)
+        const forms = encode ? [encode(value)] : []
+        const parts = [secret, encodeURIComponent(secret), ...forms].flatMap((form) => [
+          form.slice(0, most),
+          form.slice(-most),
+        ])
+        const isLeft = parts.some((part) => masked.includes(part))
+        return isLeft || !masked.toLowerCase().includes(spell(name).toLowerCase()) ? [`${text}\n→ ${masked}`] : []
+      })
+      expect(left).toEqual([])
+    },
+  )
 
-  test.each(contexts)('are masked in $name once and for all, and nothing beside them', ({ spell, write, isBare }) => {
-    for (const [seed, { name, make, isShape }] of kinds.entries()) {
-      const { value } = make(seed * 7 + 1)
-      if (isShape || cannotBeBare.test(value) || (isBare && /[:]/.test(value))) continue
-      const text = write(spell(name), value)
-      const { text: masked, redactions } = redact(text)
-      expect(redact(masked).text).toBe(masked)
-      const hidden = redactions.map(({ span }) => text.slice(...span))
-      expect(
-        [value, percent(value), percent(percent(value))].map((form) => [form]),
-        text,
-      ).toContainEqual(hidden)
-    }
-  })
+  test.each(contexts)(
+    'are masked in $name once and for all, and nothing beside them',
+    ({ spell, write, isBare, encode }) => {
+      for (const [seed, { name, make, isShape }] of kinds.entries()) {
+        const { value } = make(seed * 7 + 1)
+        if (isShape || cannotBeBare.test(value) || (isBare && /[:]/.test(value))) continue
+        const text = write(spell(name), value)
+        const { text: masked, redactions } = redact(text)
+        expect(redact(masked).text).toBe(masked)
+        const hidden = redactions.map(({ span }) => text.slice(...span))
+        expect(
+          (encode ? [encode(value)] : [value, percent(value), percent(percent(value))]).map((form) => [form]),
+          text,
+        ).toContainEqual(hidden)
+      }
+    },
+  )
 })
 
 test('names without a value are left alone', () => {

@@ -72,6 +72,8 @@ const shapes: [what: string, pattern: RegExp][] = [
   ['api key', new RegExp(`${start}SG\\.[\\w-]{16,32}\\.[\\w-]{16,64}`, 'g')],
   ['api key', /(?<![\w-])key-[0-9a-f]{32}(?![\w-])/g],
   ['api key', /(?<![\w-])[0-9a-f]{32}-us\d{1,2}(?![\w-])/g],
+  // A line of .pgpass.
+  ['password', /(?<=^[\w.*-]+:(?:\*|[56]4\d\d):[a-z*][^\s:]*:[^\s:]+:)\S.*$/gim],
   ['bot token', new RegExp(`(?:(?<=/bot)|${word})\\d{6,12}:A[\\w-]{33,36}(?![\\w-])`, 'g')],
   ['bot token', /(?<![\w-])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}(?![\w-])/g],
   ['webhook address', /(?<=hooks\.slack\.com\\?\/(?:services|workflows|triggers)\\?\/)[\w/\\-]{16,200}/g],

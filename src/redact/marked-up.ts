@@ -1,4 +1,4 @@
-import { found, type Found, type RedactOptions } from './model.ts'
+import type { Found, RedactOptions } from './model.ts'
 import { meaningOf } from './names.ts'
 import { secretsIn } from './take.ts'
 
@@ -42,19 +42,3 @@ export const findMarkedUp = (text: string, options: RedactOptions): Found[] =>
 
 /** In characters; a longer one is cut off here. */
 const longestValue = 16_000
-
-/** `curl -u name:password`, `http -a name:password`, also as a list of arguments. */
-export function findLogins(text: string): Found[] {
-  const secrets: Found[] = []
-  for (const { 0: all, 1: inQuotes, 2: bare = '', index } of text.matchAll(login)) {
-    const pair = inQuotes ?? bare
-    const start = index + all.length - pair.length
-    if (/^\$\w+:\$\w+$/.test(pair) || !client.test(text.slice(Math.max(0, index - 1000), index))) continue
-    secrets.push(found(start, start + pair.length, 'user and password'))
-  }
-  return secrets
-}
-
-const login =
-  /(?<![\w-])-(?:[uUa]|-user|-auth|-proxy-user)(?:[ \t]{1,4}|=|\\{0,7}["'],\s{0,16}|(?<=-u))(?:\\{0,7}["']([^\s:"'\\]{0,200}:[^\n"'\\]{1,400})|([^\s:"'\\]{0,200}:[^\s"'\\]{1,400}))/g
-const client = /(?:^|[\s"'`$(|&;/])(?:curl|https?|httpie|xhs?)(?:\.exe)?\\{0,7}["'\s]/

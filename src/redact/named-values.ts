@@ -9,13 +9,15 @@ import { secretsIn } from './take.ts'
  * inside JSON. Any two words match by `space`, so that a name may be of two: `API key: …`.
  */
 const named =
-  /(\\{0,7}["'`])?(?:(?<flag>(?<![\w-])--?)|(?<![A-Za-z\d-]))([A-Za-z][\w.-]{0,63}(?:\[(?!redacted-)[\w-]{0,32}\])?)(\\{0,7}["'`])?(?:>>|\])?(?:(?<sign>[ \t]{0,4}(?:=>(?:\s{1,16}(?=string\(|["']))?|:=|[:=])[ \t]{0,4})|(?<value>(?:[\s,]|\\{1,7}[nrt]){1,16}(?:\\{0,7}["'])?(?:value|content)(?:\\{0,7}["'])?[ \t]{0,4}[:=][ \t]{0,4})|(?<comma>\s{0,16},\s{0,16})|(?<space>[ \t]{1,4}(?=[^\s-])))/gi
+  /(\\{0,7}["'`])?(?:(?<flag>(?<![\w-])--?)|(?<![A-Za-z\d-]))([A-Za-z][\w.-]{0,63}(?:\[(?!redacted-)[\w-]{0,32}\])?)(\\{0,7}["'`])?(?:>>|\])?(?:(?<sign>[ \t]{0,4}(?:=>(?:\s{1,16}(?=string\(|["']))?|:=|[:=])[ \t]{0,4}(?:(?<=: {0,4})(?:\r?\n|\\{1,7}n)[ \t]{1,64}(?=["']|[^\s#[{<-]\S{0,400}(?<!:)(?:[\r\n\\]|$)))?)|(?<value>(?:[\s,]|\\{1,7}[nrt]){1,16}(?:\\{0,7}["'])?(?:value|content)(?:\\{0,7}["'])?[ \t]{0,4}[:=][ \t]{0,4})|(?<comma>\s{0,16},\s{0,16})|(?<space>[ \t]{1,4}(?=[^\s-])))/gi
 
 /** The values of names that say "secret": header fields, JSON members, query parameters, flags, environment variables, cookies. */
 export function findNamed(text: string, options: RedactOptions): Found[] {
   const secrets: Found[] = []
   named.lastIndex = 0
   let words = { end: -1, text: '' }
+  const isSecret = secretOfKubernetes.test(text)
+  let mapEnd = 0
   for (let match = named.exec(text); match; match = named.exec(text)) {
     const { 0: all, 1: opening, 3: name = '', 4: closing, groups = {} } = match
     const { flag, sign, value, comma, space } = groups
@@ -24,6 +26,9 @@ export function findNamed(text: string, options: RedactOptions): Found[] {
     named.lastIndex = start
     const phrase = words.end === match.index && !opening ? `${words.text} ${name}`.slice(-80) : name
     words = { end: space && !opening && !flag ? start : -1, text: phrase }
+    const isInMap = sign && match.index < mapEnd
+    if (isSecret && !isInMap && /^(?:string)?data$/i.test(name))
+      mapEnd = start + (map.exec(text.slice(start))?.[0].length ?? 0)
     const place: Place = {
       text,
       start,
@@ -31,13 +36,20 @@ export function findNamed(text: string, options: RedactOptions): Found[] {
       closing,
       isHeader: !closing && !flag && /:|=>| = /.test(sign ?? ''),
       name,
-      meaning: (sign && meaningHere(name, text, match.index, start)) || meaningOf(name),
+      meaning:
+        (sign && meaningHere(name, text, match.index, start)) ||
+        (isInMap ? { what: 'secret' } : (meaningOf(name) ?? (flag ? meaningOf(name.replace(/^D/, '')) : null))),
       options,
       secrets,
     }
-    if (space && !flag && (!place.meaning || !/["'`]/.test(text[start] ?? ''))) continue
+    const isSet =
+      flag ??
+      (space &&
+        place.meaning &&
+        setter.test(text.slice(Math.max(0, match.index - 200), match.index + (opening ?? '').length)))
+    if (space && !isSet && (!place.meaning || !/["'`]/.test(text[start] ?? ''))) continue
     if (sign) place.meaning ??= meaningOfPhrase(phrase)
-    if (space && !flag) place.meaning = inSentence(place.meaning)
+    if (space && !isSet) place.meaning = inSentence(place.meaning)
     if (!place.meaning) continue
     if (comma && !isPair(text, match.index, place, flag !== undefined)) continue
     if (space && isProse(text.slice(start, start + 40))) continue
@@ -49,6 +61,10 @@ export function findNamed(text: string, options: RedactOptions): Found[] {
   }
   return secrets
 }
+
+/** In a Secret of Kubernetes each value of `data` and `stringData` is one, whatever its name: in YAML and JSON. */
+const secretOfKubernetes = /kind\W{1,9}Secret\b/
+const map = /^(?:\{[^{}]*|\r?\n([ \t]+).*(?:\r?\n\1.*)*)/
 
 /** Names of several words, and those that are followed by the value in quotes, are found in sentences too. */
 const inSentence = (meaning: Meaning | null): Meaning | null => meaning && { ...meaning, least: 8 }
@@ -64,7 +80,10 @@ const meaningOfPhrase = (phrase: string): Meaning | null =>
  */
 function meaningHere(name: string, text: string, index: number, start: number): Meaning | null {
   if (!/^(?:code|key|auth)$/i.test(name)) return null
-  if (/^auth$/i.test(name)) return /^\(["']/.test(text.slice(start, start + 2)) ? { what: 'user and password' } : null
+  if (/^auth$/i.test(name))
+    return /_auth[^\n]{0,9}$|\bauths\b[^}]*$|\(["']$/.test(text.slice(Math.max(0, index - 200), start + 2))
+      ? { what: 'user and password' }
+      : null
   const isQuery = /[?&]$/.test(text.slice(Math.max(0, index - 1), index)) || index === 0
   if (name.toLowerCase() === 'key') return isQuery ? { what: 'api key', least: 16 } : null
   const isGrant = /grant_type|redirect_uri|code_verifier|authorization_code|[?&]state=/.test(
@@ -76,10 +95,18 @@ function meaningHere(name: string, text: string, index: number, start: number): 
   return isLong && isGrant ? { what: 'token' } : isQuery ? { what: 'token', least: 16 } : null
 }
 
+/**
+ * What stands before a name that a space parts from its value: `setx`, `set -gx` of fish, `config set`, `ENV` of a Dockerfile, `variable`
+ * of Terraform, and the fields of a .netrc.
+ */
+const setter =
+  /(?:^|[\s"'`])(?:setx|setenv|ENV|config set|set(?: -[\w-]+)+|variable(?= ")|machine\s[^]*login\s+\S+)\s+["']?$/
+
 /** Whether a comma stands between a name and its value, not between two names: `("name", "value")`, `"--name", "value"`, raw headers. */
 function isPair(text: string, index: number, { start, closing, name }: Place, isFlag: boolean): boolean {
   if (!closing) return false
-  if (isFlag || isCredentialHeader(name)) return /^\\{0,7}["'`]/.test(text.slice(start, start + 8))
+  if (isFlag || isCredentialHeader(name) || /set\w*\($/i.test(text.slice(Math.max(0, index - 40), index)))
+    return /^\\{0,7}["'`]/.test(text.slice(start, start + 8))
   const around = /([({[])(?:<<|b)?$/.exec(text.slice(Math.max(0, index - 3), index))?.[1]
   if (!around) return false
   const dressed = start + (dress.exec(text.slice(start, start + 30))?.[0].length ?? 0)
@@ -110,14 +137,17 @@ interface Place {
   secrets: Found[]
 }
 
-/** What may stand before the quote of a value: `b'…'`, `Some("…")`, `string(7) "…"`, `<<"…">>`, `(None, '…')`, YAML's `|` and the line under it. */
+/**
+ * What may stand before a value: a line that goes on, the lines of YAML's `|` and of Terraform's `<<EOT`, a line of YAML that holds the
+ * value alone, TOML's three quotes, `{ type = string, default = "…"`; before its quote `b'…'`, `Some("…")`, `string(7) "…"`, `<<"…">>`, `(None, '…')`.
+ */
 const dress =
-  /^[|>][+-]?[ \t]*\r?\n\s{0,64}|^(?:[bu@]|<<|Some\(|Optional\(|string\(\d{1,6}\) |\(None, )(?=\\{0,7}["'`])/
+  /^(?:[|>][+-]?[ \t]*|\\|<<[-~]?\w+)(?:\r?\n|\\{1,7}n)[ \t]{0,64}|^""(?=")|^\{[^{}]{0,200}?\b(?:value|default)[\\"']{0,8}[ \t]{0,4}[:=][ \t]{0,4}(?=\\{0,7}["'])|^(?:[bu@]|<<|Some\(|Optional\(|string\(\d{1,6}\) |\(None, )(?=\\{0,7}["'`])/
 
 /** Adds the secrets of a value. @returns where to read on */
 function valueEnd(place: Place): number {
   const { text, opening, isHeader } = place
-  const start = place.start + (dress.exec(text.slice(place.start, place.start + 30))?.[0].length ?? 0)
+  const start = place.start + (dress.exec(text.slice(place.start, place.start + nearby))?.[0].length ?? 0)
   const quote = /^\\{0,7}["'`]/.exec(text.slice(start, start + 8))?.[0]
   if (quote && quote === opening) return start
   if (/[^ ]= $/.test(text.slice(start - 3, start)) && anotherPair.test(text.slice(start, start + 80))) return start
@@ -128,8 +158,11 @@ function valueEnd(place: Place): number {
   }
   if (/^[[{(](?!redacted-)/.test(text.slice(start, start + 12))) return listEnd(place)
   const line = isHeader && !place.meaning?.least ? headerEnd(text, start, opening, place.name) : -1
-  const end = line >= 0 ? line : wordEnd(text, start)
-  take(place, start, isHeader ? bareEnd(place, start, end) : end)
+  let end = line >= 0 ? line : wordEnd(text, start)
+  if (isHeader) end = bareEnd(place, start, end)
+  // A line that goes on.
+  end += (/^(?:\\\r?\n\s*[^\s\\]+)+/.exec(text.slice(end - 1, end + nearby))?.[0].length ?? 1) - 1
+  take(place, start, end)
   return end
 }
 

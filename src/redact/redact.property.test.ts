@@ -11,6 +11,7 @@ const pieces = fc.constantFrom(
   'abcdef0123456789abcdef0123456789', '\u202e', '\u0000', '😀', '\ud800', '@', '://', '.', 'x', '1',
   '--token ', '--password', '<password>', '</password>', '<entry key="token">', '<![CDATA[', 'name="secret"', '\r\n\r\n', '\r\n--', '%22', '%3D', '%2522',
   '&quot;', '&amp;', '\\u0022', 'Some(', "b'", '("token", "', '=> ', '-u ', 'curl ', 'a:b', 'code=', '&state=', 'auth=(', 'API key: ', 'a1b2c3d4e5f6a7b8',
+  'mysql -p', 'login -p ', 'redis-cli -a ', '\\\n', ':\n  ', ': |\n  ', 'kind: Secret\n', 'data:\n  a: ', '"data":{"a":', 'setx TOKEN ', 'machine a login b password ', '*:*:a:b:', '_auth=', '{value: "', '<<EOT\n',
 ) // prettier-ignore
 const texts = fc.oneof(
   fc.array(pieces, { maxLength: 40 }).map((all) => all.join('')),
@@ -87,6 +88,7 @@ describe('a megabyte is read in a moment', () => {
   test.each([
     '"password":"', 'password=', 'Authorization: ', 'a:', 'eyJaaaaaa.', '://', 'https://a:', '4 ', '1', '\\"', '"input":{', 'a_', 'a', '-----BEGIN PRIVATE KEY-----', '-----BEGIN ', 'sk_live_', 'Bearer ', 'token: is invalid ', '::', 'a.a@', '"password":["is ', '{"token":"invalid",',
     '<password>', '<password', '<entry key="token">', '<key>token</key>', 'name="token"\r\n', 'name="token"\r\nA: b\r\n', 'name="token"\\r\\n', '--token ', '-u a:', 'curl -u a:b ', '%22', '%2525', '&amp;', '\\u0022', 'code=', 'a1&code=', 'API key ', 'auth=(', '("token", "', 'AA11 ', 'token= ', 'token: {',
+    'login -p ', '"-p', 'mysql ', 'token:\n  x', 'token:\\n  x', 'token=a\\\n', 'kind: Secret\ndata:\n ', '"kind":"Secret","data":{', '"token" {', 'a:5432:a:b:', 'set -x TOKEN ', 'machine a login b token ',
   ])('of %j', (piece) => {
     const hostile = piece.repeat(Math.ceil(1_000_000 / piece.length))
     expect(cpuTime(() => redact(hostile, { emails: true, ips: true }))).toBeLessThan(10_000)

@@ -71,6 +71,7 @@ const cases: [name: string, marked: string, what: string][] = [
   ['a token in quotes in a sentence', "Invalid token '«0123abcd4567»' given", 'token'],
   ['a bot in an address', 'https://api.telegram.org/bot«123456789:AAH0123456789abcdefghijklmnopqrstuv»/sendMessage', 'bot token'],
   ['a line under its name', 'password: |\n  «hunter2»\nuser: ann', 'password'],
+  ['a property in two lines', 'db.password=«hun\\\n    ter2»\npage=2', 'password'],
   ['a field of a page', '<meta name="csrf-token" content="«abc123»">', 'token'],
   ['a table of a page', '<tr><td>DB_PASSWORD</td><td class="code"><pre>«hunter2»</pre></td></tr>', 'password'],
   ['pydantic’s echo', '{"loc":["body","email"],"input":"«ann@x.example»","type":"t"}', 'echo of the request'],
@@ -146,6 +147,27 @@ describe('stays as it is', () => {
     ],
     ['code', '12 |   const token = await getToken(request)'],
     ['no value, and the next pair', 'level=error token= status=401'],
+    [
+      'ports and folders of clients',
+      'docker run -p 8080:80 app\nmkdir -p srv && ssh -p 2222 a.example\nredis-cli -p 6379',
+    ],
+    ['a database behind a flag that asks for the password', 'mysql -h db.example -u root -p shop'],
+    [
+      'a client that asks for the password, and the next command',
+      'mysql -u root -p\ncp -pr a b; docker login\nssh -p 2222 x',
+    ],
+    [
+      'variables of a client',
+      'mysql -p$DB_PASS shop; redis-cli -a "$PASS"; docker login -p ${TOKEN}; sshpass -p <password>',
+    ],
+    ['a sentence on what to set', 'Please set TOKEN in config; the default credentials of login'],
+    [
+      'a schema in YAML',
+      'password:\n  type: string\n  minLength: 8\ntoken:\n  description: of the bot\ntokens:\n  - name: a',
+    ],
+    ['a schema in JSON', '{"password":{"type":"string","default":""},"token":{"type":"string","format":"uuid"}}'],
+    ['a line of a program', 'src/app.ts:12:5:error:semi\nuser:1234:cart:items:5\na.example:8080:a:b:c'],
+    ['a ConfigMap', 'apiVersion: v1\ndata:\n  app.conf: YTpi\nkind: ConfigMap'],
     ['people, unless one asks', 'ann@example.com from 10.0.0.1'],
   ])('%s', (_, text) => {
     expect(redact(text)).toEqual({ text, redactions: [] })
