@@ -75,8 +75,8 @@ test('every sign of a recognised envelope is shown with its weight and its place
   const { envelope } = diagnose(paste, empty, { now })
   const shown = envelope?.evidence.map(({ text, weight, span }) => [text, weight, span && paste.slice(...span)])
   expect(shown).toEqual([
-    ['`code` and `message` stand inside `error`', 60, 'conflict'],
-    ['`trace_id` correlates the request', 30, 'trace_id'],
+    ['`code` and `message` are inside `error`', 60, 'conflict'],
+    ['`trace_id` identifies the request', 30, 'trace_id'],
   ])
 })
 

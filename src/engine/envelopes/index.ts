@@ -133,7 +133,7 @@ const evidenceOf = ({ text, weight, path, part }: Sign, locate: Locate): Evidenc
 
 function nesting({ prefix, isFromText, depth }: View): Evidence[] {
   if (depth === 0) return []
-  const text = `it stands inside \`${prefix.join('.')}\`${isFromText ? ', as JSON in a string' : ''}`
+  const text = `the error is inside \`${prefix.join('.')}\`${isFromText ? ', as JSON in a string' : ''}`
   return [{ text, weight: -depth * depthCost, span: null }]
 }
 

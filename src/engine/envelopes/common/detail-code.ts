@@ -12,13 +12,13 @@ export const detailCode: Envelope = {
     const isProblem = ['title', 'type', 'instance'].some((member) => isText(body[member]))
     const others = Object.keys(body).filter((key) => key !== 'detail' && key !== 'code').length
     return [
-      { text: '`detail` is a sentence', weight: 30, path: ['detail'], part: 'key' },
+      { text: '`detail` is text', weight: 30, path: ['detail'], part: 'key' },
       ...(isText(body.code)
-        ? [{ text: '`code` stands beside `detail`', weight: 35, path: ['code'], part: 'key' as const }]
+        ? [{ text: '`code` is beside `detail`', weight: 35, path: ['code'], part: 'key' as const }]
         : []),
-      ...(others === 0 ? [{ text: 'nothing else is in the body', weight: 10, path: null }] : []),
+      ...(others === 0 ? [{ text: 'the body has no other members', weight: 10, path: null }] : []),
       ...(isProblem
-        ? [{ text: '`title`, `type` or `instance` make it a problem document', weight: -80, path: null }]
+        ? [{ text: '`title`, `type` or `instance` is a sign of problem details', weight: -80, path: null }]
         : []),
     ]
   },

@@ -30,7 +30,7 @@ export const errorObject: Envelope = {
 const coreSigns: Sign[] = [
   { text: '`error` is an object', weight: 20, path: ['error'], part: 'key' },
   { text: '`error.code` is a word', weight: 25, path: ['error', 'code'] },
-  { text: '`error.message` is a sentence', weight: 20, path: ['error', 'message'] },
+  { text: '`error.message` is text', weight: 20, path: ['error', 'message'] },
 ]
 
 function detailSigns({ details }: JsonObject): Sign[] {
@@ -39,7 +39,7 @@ function detailSigns({ details }: JsonObject): Sign[] {
     isObject(details)
       ? { text: '`error.details` is an object', weight: 10, path: ['error', 'details'], part: 'key' }
       : {
-          text: '`error.details` is no object, as Microsoft and Google send it',
+          text: "`error.details` isn't an object, as Microsoft and Google send it",
           weight: -40,
           path: ['error', 'details'],
           part: 'key',
@@ -49,12 +49,12 @@ function detailSigns({ details }: JsonObject): Sign[] {
 
 function signsAgainst(error: JsonObject): Sign[] {
   const foreign = [
-    { key: 'trace_id', text: '`error.trace_id` belongs to the traced error', weight: -15 },
-    { key: 'param', text: '`error.param` is how OpenAI and Stripe name the field', weight: -40 },
-    { key: 'type', text: '`error.type` beside the code is another shape', weight: -30 },
-    { key: 'status', text: '`error.status` is how Google names its code', weight: -40 },
-    { key: 'innererror', text: "`error.innererror` is Microsoft's", weight: -40 },
-    { key: 'innerError', text: "`error.innerError` is Microsoft's", weight: -40 },
+    { key: 'trace_id', text: '`error.trace_id` is a sign of the traced error', weight: -15 },
+    { key: 'param', text: '`error.param` is what OpenAI and Stripe call the field', weight: -40 },
+    { key: 'type', text: "`error.type` beside `error.code` isn't part of this format", weight: -30 },
+    { key: 'status', text: '`error.status` is what Google calls its code', weight: -40 },
+    { key: 'innererror', text: '`error.innererror` is a sign of a Microsoft error', weight: -40 },
+    { key: 'innerError', text: '`error.innerError` is a sign of a Microsoft error', weight: -40 },
   ]
   return foreign.flatMap(({ key, text, weight }) =>
     at(error, key) === undefined ? [] : [{ text, weight, path: ['error', key], part: 'key' as const }],

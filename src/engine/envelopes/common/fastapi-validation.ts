@@ -24,7 +24,9 @@ export const fastapiValidation: Envelope = {
         path: ['detail'],
         part: 'key',
       },
-      ...(version ? [{ text: `the items are those of ${version}`, weight: 5, path: ['detail', 0, 'type'] }] : []),
+      ...(version
+        ? [{ text: `the items are in the format of ${version}`, weight: 5, path: ['detail', 0, 'type'] }]
+        : []),
     ]
   },
 
@@ -38,7 +40,7 @@ export const fastapiValidation: Envelope = {
       fields: pydanticFields(detail, ['detail']),
       notes: [
         ...pydanticNotes(detail),
-        ...(hasBody ? ['`body` repeats the whole body that was sent: remove it before you share this.'] : []),
+        ...(hasBody ? ['`body` repeats the whole request body: remove it before you share this.'] : []),
       ],
     }
   },

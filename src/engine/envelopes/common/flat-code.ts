@@ -13,19 +13,26 @@ export const flatCode: Envelope = {
     const isUpper = /^[A-Z][A-Z0-9_]*$/.test(body.code) && /[A-Z]{2}/.test(body.code)
     return [
       {
-        text: `\`code\` is a word${isUpper ? ' in capitals' : ''}, on the top level`,
+        text: `\`code\` is ${isUpper ? 'an uppercase' : 'a'} word at the top level`,
         weight: isUpper ? 45 : 25,
         path: ['code'],
       },
-      { text: '`message` is a sentence beside it', weight: 15, path: ['message'] },
+      { text: '`message` is text', weight: 15, path: ['message'] },
       ...(isText(body.request_id)
-        ? [{ text: '`request_id` stands beside them', weight: 10, path: ['request_id'], part: 'key' as const }]
+        ? [
+            {
+              text: '`request_id` is beside `code` and `message`',
+              weight: 10,
+              path: ['request_id'],
+              part: 'key' as const,
+            },
+          ]
         : []),
       ...detailSigns(body),
       ...['hint', 'trace_id', 'status', 'statusCode', 'error', 'type', 'success'].flatMap((key): Sign[] =>
         body[key] === undefined
           ? []
-          : [{ text: `\`${key}\` belongs to another shape`, weight: -30, path: [key], part: 'key' }],
+          : [{ text: `\`${key}\` isn't part of this format`, weight: -30, path: [key], part: 'key' }],
       ),
     ]
   },
@@ -40,9 +47,9 @@ export const flatCode: Envelope = {
 
 function detailSigns({ details }: JsonObject): Sign[] {
   if (details === undefined || details === null) return []
-  if (!isObject(details)) return [{ text: '`details` is no object', weight: -25, path: ['details'], part: 'key' }]
+  if (!isObject(details)) return [{ text: "`details` isn't an object", weight: -25, path: ['details'], part: 'key' }]
   return fieldsOf(details).length > 0
-    ? [{ text: '`details` maps fields to a code and a sentence', weight: 25, path: ['details'], part: 'key' }]
+    ? [{ text: '`details` maps fields to a code and a message', weight: 25, path: ['details'], part: 'key' }]
     : [{ text: '`details` is an object', weight: 5, path: ['details'], part: 'key' }]
 }
 

@@ -18,31 +18,31 @@ export const nestException: Envelope = {
     const isList = Array.isArray(message) && message.length > 0 && message.every(isText)
     if (!isText(message) && !isList) return []
     return [
-      { text: '`statusCode` repeats the status', weight: 25, path: ['statusCode'], part: 'key' },
+      { text: '`statusCode` is an HTTP status', weight: 25, path: ['statusCode'], part: 'key' },
       isList
-        ? { text: '`message` is a list of sentences', weight: 40, path: ['message'], part: 'key' }
-        : { text: '`message` is a sentence', weight: 15, path: ['message'], part: 'key' },
-      ...(isText(error) ? [{ text: '`error` labels the class of failure', weight: 5, path: ['error'] }] : []),
+        ? { text: '`message` is a list of messages', weight: 40, path: ['message'], part: 'key' }
+        : { text: '`message` is text', weight: 15, path: ['message'], part: 'key' },
+      ...(isText(error) ? [{ text: '`error` is the name of the failure', weight: 5, path: ['error'] }] : []),
       ...(isText(timestamp) && /^\d{4}-\d\d-\d\dT/.test(timestamp)
         ? [{ text: '`timestamp` is an ISO 8601 time', weight: 20, path: ['timestamp'] }]
         : []),
       ...(isText(path) && path.startsWith('/')
-        ? [{ text: '`path` names the request', weight: 20, path: ['path'] }]
+        ? [{ text: '`path` is the path of the request', weight: 20, path: ['path'] }]
         : []),
       ...(isText(message) && stock.test(message)
-        ? [{ text: "`message` is one of NestJS's sentences", weight: 40, path: ['message'] }]
+        ? [{ text: "`message` is one of NestJS's default messages", weight: 40, path: ['message'] }]
         : []),
       ...(error === undefined && timestamp === undefined
         ? [{ text: '`error` is missing, as in an exception without a description', weight: 5, path: null }]
         : []),
       ...(isInOrder(body, ['message', 'error', 'statusCode']) || isInOrder(body, ['message', 'statusCode'])
-        ? [{ text: "the members stand in NestJS's order", weight: 6, path: null }]
+        ? [{ text: "the members are in NestJS's order", weight: 6, path: null }]
         : []),
       ...(attributes !== undefined || validation !== undefined
-        ? [{ text: 'hapi adds `attributes` and `validation`', weight: -30, path: null }]
+        ? [{ text: '`attributes` or `validation` is a sign of hapi', weight: -30, path: null }]
         : []),
       ...(code !== undefined
-        ? [{ text: '`code` belongs to another shape', weight: -20, path: ['code'], part: 'key' as const }]
+        ? [{ text: "`code` isn't part of this format", weight: -20, path: ['code'], part: 'key' as const }]
         : []),
     ]
   },

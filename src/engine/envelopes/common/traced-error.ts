@@ -15,18 +15,18 @@ export const tracedError: Envelope = {
     if (base.length === 0 && !isTraced) return []
     return [
       {
-        text: `\`code\` and \`message\` stand ${base.length ? 'inside `error`' : 'on the top level'}`,
+        text: `\`code\` and \`message\` are ${base.length ? 'inside `error`' : 'at the top level'}`,
         weight: base.length ? 60 : 35,
         path: [...base, 'code'],
       },
       ...(isTraced
-        ? [{ text: '`trace_id` correlates the request', weight: 30, path: [...base, 'trace_id'], part: 'key' as const }]
+        ? [{ text: '`trace_id` identifies the request', weight: 30, path: [...base, 'trace_id'], part: 'key' as const }]
         : []),
       ...detailSigns(error, base),
       ...['param', 'type', 'status', 'innererror', 'innerError', 'request_id'].flatMap((key): Sign[] =>
         at(error, key) === undefined
           ? []
-          : [{ text: `\`${key}\` belongs to another shape`, weight: -40, path: [...base, key], part: 'key' }],
+          : [{ text: `\`${key}\` isn't part of this format`, weight: -40, path: [...base, key], part: 'key' }],
       ),
     ]
   },
@@ -53,13 +53,13 @@ function detailSigns({ details }: JsonObject, base: Path): Sign[] {
   return Object.values(details).every(isText)
     ? [
         {
-          text: '`details` maps fields to sentences',
+          text: '`details` maps fields to messages',
           weight: isPathMap(details) ? 10 : 2,
           path: [...base, 'details'],
           part: 'key',
         },
       ]
-    : [{ text: '`details` is no map of sentences', weight: -5, path: [...base, 'details'], part: 'key' }]
+    : [{ text: "`details` isn't a map of messages", weight: -5, path: [...base, 'details'], part: 'key' }]
 }
 
 const isPathMap = (details: JsonObject) => Object.keys(details).some((key) => key.includes('.'))

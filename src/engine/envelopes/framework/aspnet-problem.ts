@@ -14,8 +14,8 @@ export const aspnetProblem: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['title', isText, 20, '`title` names the problem'],
-        ['status', (value) => typeof value === 'number' || value === undefined, 15, '`status` repeats the status'],
+        ['title', isText, 20, '`title` is text'],
+        ['status', (value) => typeof value === 'number' || value === undefined, 15, '`status` is a number or absent'],
       ],
       [
         [
@@ -28,16 +28,16 @@ export const aspnetProblem: Envelope = {
           'traceId',
           says(/^(00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}|\|[0-9a-f-]+\.|0H[A-Z0-9]+:[0-9A-F]+)/),
           50,
-          '`traceId` is an activity of .NET',
+          '`traceId` is a .NET activity ID',
         ],
         [
           'title',
           says(/^One or more (model )?validation errors occurred\.?$/),
           60,
-          "`title` is ASP.NET Core's sentence",
+          "`title` is ASP.NET Core's message for failed validation",
         ],
-        ['errors', isSentenceMap, 30, '`errors` maps properties to lists of sentences'],
-        ['exception.details', isText, 30, '`exception` is that of the developer page'],
+        ['errors', isSentenceMap, 30, '`errors` maps properties to lists of messages'],
+        ['exception.details', isText, 30, '`exception.details` is from the developer exception page'],
       ],
     )
     const isSure = signs.some(({ weight }) => weight >= 50)
@@ -58,10 +58,10 @@ export const aspnetProblem: Envelope = {
       notes: [
         ...(hasJsonPath(errors)
           ? [
-              'A key that starts with `$` is a place in the JSON that could not be read; a further key with the name of the parameter only follows from it.',
+              "A key that starts with `$` is the place in the JSON that couldn't be read. Ignore the key that is named like the parameter: it follows from the first.",
             ]
           : []),
-        ...(at(body, 'exception') !== undefined ? ['`exception` is sent by a server in development mode.'] : []),
+        ...(at(body, 'exception') !== undefined ? ['The server runs in development mode: it sends `exception`.'] : []),
       ],
     }
   },
@@ -70,7 +70,7 @@ export const aspnetProblem: Envelope = {
 const detailSigns = (body: Json) =>
   (['detail', 'instance'] as const)
     .filter((name) => isText(at(body, name)))
-    .map((name) => keySign(`\`${name}\` is a member of a problem document`, 10, name))
+    .map((name) => keySign(`\`${name}\` is a member of problem details`, 10, name))
 
 const hasJsonPath = (errors: Json | undefined) =>
   isObject(errors) &&

@@ -13,19 +13,19 @@ export const aspnetWebApi: Envelope = {
     if (!hasOnly(body, members) || isSuccess(response)) return []
     return signsOf(
       body,
-      [['Message', isText, 40, '`Message`, with a capital, is a sentence']],
+      [['Message', isText, 40, '`Message`, with a capital M, is text']],
       [
-        ['ModelState', isSentenceMap, 70, '`ModelState` maps members to lists of sentences'],
-        ['MessageDetail', isText, 50, '`MessageDetail` says more'],
-        ['ExceptionMessage', isText, 50, '`ExceptionMessage` is that of a .NET exception'],
-        ['ExceptionType', isText, 20, '`ExceptionType` is the name of a class'],
+        ['ModelState', isSentenceMap, 70, '`ModelState` maps members to lists of messages'],
+        ['MessageDetail', isText, 50, '`MessageDetail` is text'],
+        ['ExceptionMessage', isText, 50, '`ExceptionMessage` is the message of a .NET exception'],
+        ['ExceptionType', isText, 20, '`ExceptionType` is the name of a .NET class'],
         [
           'Message',
           says(
             /^(An error has occurred\.|The request is invalid\.|Authorization has been denied for this request\.|No HTTP resource was found)/,
           ),
           50,
-          '`Message` is a sentence of Web API',
+          "`Message` is one of Web API's messages",
         ],
       ],
     )
@@ -39,7 +39,7 @@ export const aspnetWebApi: Envelope = {
       ? [{ code: null, message: found(body, 'InnerException.ExceptionMessage')?.value ?? null }]
       : [],
     notes: isText(at(body, 'StackTrace'))
-      ? ['`StackTrace` is sent: this server shows details of its exceptions to its clients.']
+      ? ['The server sends `StackTrace`: it shows its exceptions to every client.']
       : [],
   }),
 }

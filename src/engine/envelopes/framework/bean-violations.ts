@@ -16,14 +16,14 @@ export const beanViolations: Envelope = {
     if (!place) return []
     const name = textOf(place[0])
     return [
-      keySign(`\`${name}\` names fields with a sentence`, name === 'violations' ? 55 : 90, ...place),
+      keySign(`\`${name}\` lists fields with a message`, name === 'violations' ? 55 : 90, ...place),
       ...(says(/^Constraint Violation$/)(at(body, 'title'))
-        ? [keySign('`title` is that of Quarkus and Zalando', 60, 'title')]
+        ? [keySign('`title` is the one that Quarkus and Zalando send', 60, 'title')]
         : []),
       ...(says(/constraint-violation$/)(at(body, 'type'))
-        ? [keySign('`type` is that of a constraint violation', 60, 'type')]
+        ? [keySign('`type` is the type of a constraint violation', 60, 'type')]
         : []),
-      ...(isText(at(body, 'title')) ? [keySign('`title` names the failure', 10, 'title')] : []),
+      ...(isText(at(body, 'title')) ? [keySign('`title` is text', 10, 'title')] : []),
       ...headerSign(response, 'validation-exception', /^true$/, 60),
     ]
   },

@@ -12,7 +12,7 @@ export const drfStandardizedErrors: Envelope = {
 
   recognise: (body) =>
     signsOf(body, [
-      ['type', says(/^(validation_error|client_error|server_error)$/), 50, '`type` is one of the three classes'],
+      ['type', says(/^(validation_error|client_error|server_error)$/), 50, '`type` is one of the three error types'],
       ['errors', isListOf(isItem), 60, 'the items of `errors` have `code`, `detail` and `attr`'],
     ]),
 
@@ -23,7 +23,10 @@ export const drfStandardizedErrors: Envelope = {
     others: (at(body, 'errors') as Json[])
       .slice(1, most)
       .map((item) => ({ code: found(item, 'code')?.value ?? null, message: found(item, 'detail')?.value ?? null })),
-    notes: at(body, 'type') === 'server_error' ? ['`server_error` blames the server: the request may be right.'] : [],
+    notes:
+      at(body, 'type') === 'server_error'
+        ? ['`server_error` means that the server failed: the request may be valid.']
+        : [],
   }),
 }
 

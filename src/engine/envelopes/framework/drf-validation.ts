@@ -26,7 +26,7 @@ export const drfValidation: Envelope = {
       code: null,
       message: firstSentence(body, fields),
       fields,
-      notes: hasRest ? ['`non_field_errors` is about the object as a whole, not about a field of that name.'] : [],
+      notes: hasRest ? ["`non_field_errors` is about the whole object: it isn't the name of a field."] : [],
     }
   },
 }
@@ -61,28 +61,28 @@ function signs(body: Json, sentences: string[], response: Response): Sign[] {
   return [
     {
       text: Array.isArray(body)
-        ? 'each item is empty or maps fields to lists of sentences'
-        : 'each member is a field with a list of sentences',
+        ? 'each item is empty or maps fields to lists of messages'
+        : 'each member is a field with a list of messages',
       weight: 30,
       path: null,
     },
-    ...(isWhole ? [{ text: 'the sentences are whole, with a period', weight: 15, path: null }] : []),
-    ...(hasStock ? [{ text: "a sentence is one of Django REST framework's", weight: 40, path: null }] : []),
+    ...(isWhole ? [{ text: 'the messages are whole sentences', weight: 15, path: null }] : []),
+    ...(hasStock ? [{ text: "a message is one of Django REST framework's", weight: 40, path: null }] : []),
     ...(own
       ? [
           keySign(
-            "`non_field_errors` is Django REST framework's name for the rest",
+            "`non_field_errors` is Django REST framework's name for errors of the whole object",
             50,
             at(body, 'non_field_errors') !== undefined ? 'non_field_errors' : '__all__',
           ),
         ]
       : []),
-    ...(isClientError(response) ? [{ text: 'the status blames the request', weight: 10, path: null }] : []),
+    ...(isClientError(response) ? [{ text: 'the status is a client error (4xx)', weight: 10, path: null }] : []),
     ...(share(sentences, railsFragment) > 0.5
-      ? [{ text: 'the sentences are fragments, as Rails writes them', weight: -40, path: null }]
+      ? [{ text: 'the messages are fragments, as Rails writes them', weight: -40, path: null }]
       : []),
     ...(share(sentences, marshmallowStock) > 0.5 && !hasStock
-      ? [{ text: 'the sentences are those of marshmallow', weight: -30, path: null }]
+      ? [{ text: "the messages are marshmallow's", weight: -30, path: null }]
       : []),
   ]
 }

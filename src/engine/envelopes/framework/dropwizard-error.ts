@@ -15,8 +15,8 @@ export const dropwizardError: Envelope = {
       const isRule = (body.errors as string[]).every((each) => constraint.test(each.slice(0, 500)))
       return isRule
         ? [
-            keySign('`errors` is a list of sentences', 30, 'errors'),
-            { text: 'each is a path and a constraint of Bean Validation', weight: 35, path: null },
+            keySign('`errors` is a list of messages', 30, 'errors'),
+            { text: 'each message is a path and a Bean Validation constraint', weight: 35, path: null },
           ]
         : []
     }
@@ -28,14 +28,14 @@ export const dropwizardError: Envelope = {
           'code',
           (code) => typeof code === 'number' && code >= 400 && code <= 599 && (status === null || status === code),
           20,
-          '`code` repeats the status',
+          '`code` is an HTTP error status',
         ],
-        ['message', isText, 15, '`message` is a sentence'],
+        ['message', isText, 15, '`message` is text'],
       ],
       [
         ['message', says(/^HTTP \d{3} /), 50, '`message` repeats the status line, as Jersey does'],
-        ['message', says(logged), 60, '`message` names an entry in the log, as Dropwizard does'],
-        ['details', isText, 10, '`details` is a text'],
+        ['message', says(logged), 60, '`message` has the ID of a log entry, as in Dropwizard'],
+        ['details', isText, 10, '`details` is text'],
       ],
     )
   },

@@ -15,30 +15,30 @@ export const fastifyError: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['statusCode', isStatus, 25, '`statusCode` repeats the status'],
-        ['error', isText, 5, '`error` labels the class of failure'],
-        ['message', isText, 15, '`message` is a sentence'],
+        ['statusCode', isStatus, 25, '`statusCode` is an HTTP status'],
+        ['error', isText, 5, '`error` is the name of the failure'],
+        ['message', isText, 15, '`message` is text'],
       ],
       [
-        ['code', says(/^(FST_|FAST_JWT_)/), 100, "`code` is one of Fastify's"],
-        ['code', says(/^(?!FST_|FAST_JWT_)[A-Z][A-Z0-9_]+$/), 20, '`code` is that of a Node.js error'],
+        ['code', says(/^(FST_|FAST_JWT_)/), 100, "`code` is one of Fastify's error codes"],
+        ['code', says(/^(?!FST_|FAST_JWT_)[A-Z][A-Z0-9_]+$/), 20, '`code` is a Node.js error code'],
         [
           'message',
           says(/^(body|querystring|params|headers)(\/\S{1,200})? (must|should) /),
           60,
-          '`message` opens with a part of the request and a path with slashes',
+          '`message` starts with a part of the request and a path with slashes',
         ],
         [
           'message',
           says(/^Route [A-Z]{3,10}:\/\S* not found$/),
           60,
-          "`message` is Fastify's sentence for an unknown route",
+          "`message` is Fastify's message for an unknown route",
         ],
       ],
     )
     if (signs.length === 0) return []
     const order = isInOrder(body, ['statusCode', 'error', 'message'])
-      ? [keySign("the members stand in Fastify's order", 6, 'statusCode')]
+      ? [keySign("the members are in Fastify's order", 6, 'statusCode')]
       : []
     return [...signs, ...order, ...foreignSigns(body, ['timestamp', 'path', 'attributes', 'status'], -30)]
   },

@@ -16,7 +16,7 @@ export const goValidator: Envelope = {
     return [
       {
         ...keySign(
-          isRule ? "the text is that of Go's validator" : 'the text is that of a decoder of Go',
+          isRule ? "the text is from Go's validator" : 'the text is from a Go JSON decoder',
           isRule ? 100 : 80,
           ...place,
         ),

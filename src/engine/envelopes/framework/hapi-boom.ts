@@ -16,25 +16,25 @@ export const hapiBoom: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['statusCode', isStatus, 25, '`statusCode` repeats the status'],
-        ['error', isText, 5, '`error` labels the class of failure'],
-        ['message', isText, 15, '`message` is a sentence'],
+        ['statusCode', isStatus, 25, '`statusCode` is an HTTP status'],
+        ['error', isText, 5, '`error` is the name of the failure'],
+        ['message', isText, 15, '`message` is text'],
       ],
       [
-        ['validation.keys', isTexts, 70, '`validation.keys` names the fields, as hapi does'],
-        ['attributes', isObject, 30, '`attributes` repeats the challenge of a 401'],
-        ['message', says(/^An internal server error occurred$/), 50, "`message` is Boom's sentence for a 500"],
+        ['validation.keys', isTexts, 70, '`validation.keys` lists the fields, as in hapi'],
+        ['attributes', isObject, 30, '`attributes` repeats the challenge of the 401 response'],
+        ['message', says(/^An internal server error occurred$/), 50, "`message` is Boom's message for a 500"],
         [
           'message',
           says(/^Invalid request (payload|query|params|headers|cookies|state) input$/),
           50,
-          "`message` is hapi's sentence for input that fails",
+          "`message` is hapi's message for invalid input",
         ],
       ],
     )
     if (signs.length === 0) return []
     const order = isInOrder(body, ['statusCode', 'error', 'message'])
-      ? [keySign("the members stand in hapi's order", 6, 'statusCode')]
+      ? [keySign("the members are in hapi's order", 6, 'statusCode')]
       : []
     return [...signs, ...order, ...foreignSigns(body, ['code', 'timestamp', 'path', 'status'], -30)]
   },

@@ -14,7 +14,7 @@ export const joiError: Envelope = {
     if (isCelebrate(body))
       return [
         keySign(
-          '`validation` holds `source`, `keys` and a sentence for each part of the request, as celebrate does',
+          '`validation` has `source`, `keys` and a message for each part of the request, as in celebrate',
           100,
           'validation',
         ),
@@ -55,7 +55,7 @@ export const joiError: Envelope = {
         at(body, '_original') !== undefined ||
         at(body, 'error', '_original') !== undefined ||
         items.some((item) => at(item, 'context', 'value') !== undefined)
-          ? ['What was sent is repeated in it (`_original`, `context.value`): remove it before you share this.']
+          ? ['`_original` and `context.value` repeat what was sent: remove them before you share this.']
           : [],
     }
   },

@@ -15,24 +15,29 @@ export const laravelError: Envelope = {
   recognise(body, response) {
     if (isSuccess(response)) return []
     if (isDebug(body))
-      return [keySign("`exception`, `file`, `line` and `trace` are those of Laravel's debug mode", 100, 'exception')]
+      return [keySign("`exception`, `file`, `line` and `trace` are from Laravel's debug mode", 100, 'exception')]
     if (hasOnly(body, ['message']))
-      return signsOf(body, [['message', says(stock), 60, "`message` is one of Laravel's sentences"]])
+      return signsOf(body, [['message', says(stock), 60, "`message` is one of Laravel's messages"]])
     const signs = signsOf(
       body,
       [
-        ['message', isText, 15, '`message` is a sentence'],
-        ['errors', isSentenceMap, 40, '`errors` maps fields to lists of sentences'],
+        ['message', isText, 15, '`message` is text'],
+        ['errors', isSentenceMap, 40, '`errors` maps fields to lists of messages'],
       ],
       [
-        ['message', says(/\(and \d+ more errors?\)$/), 60, '`message` counts the further errors, as Laravel does'],
-        ['message', says(/^The given data was invalid\.$/), 40, "`message` is Laravel's older sentence"],
+        ['message', says(/\(and \d+ more errors?\)$/), 60, '`message` counts the other errors, as in Laravel'],
+        [
+          'message',
+          says(/^The given data was invalid\.$/),
+          40,
+          '`message` is the one that older versions of Laravel send',
+        ],
         [
           'errors',
           (errors) =>
             share(sentencesOf(errors) ?? [], /^The .{1,120} (field|must|has|is|may|format|confirmation)\b/) > 0.5,
           25,
-          "the sentences are those of Laravel's rules",
+          "the messages are from Laravel's validation rules",
         ],
         [
           'errors',
@@ -46,7 +51,7 @@ export const laravelError: Envelope = {
     const isFragment = share(sentencesOf(at(body, 'errors')) ?? [], railsFragment) > 0.5
     return [
       ...signs,
-      ...(isFragment ? [{ text: 'the sentences are fragments, as Rails writes them', weight: -10, path: null }] : []),
+      ...(isFragment ? [{ text: 'the messages are fragments, as Rails writes them', weight: -10, path: null }] : []),
       ...foreignSigns(body, ['title', 'type', 'traceId', 'detail', 'statusCode', 'documentation_url'], -30),
     ]
   },
@@ -55,9 +60,7 @@ export const laravelError: Envelope = {
     code: ownCode(body),
     message: found(body, 'message'),
     fields: isSentenceMap(at(body, 'errors')) ? fieldsOfMap(at(body, 'errors'), ['errors']) : [],
-    notes: isDebug(body)
-      ? ['`file` and `trace` are sent by a server in debug mode: it shows its insides to every client.']
-      : [],
+    notes: isDebug(body) ? ['The server runs in debug mode: it sends `file` and `trace` to every client.'] : [],
   }),
 }
 

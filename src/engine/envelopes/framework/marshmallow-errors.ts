@@ -19,10 +19,10 @@ export const marshmallowErrors: Envelope = {
     const hasLocation = isLocated(tree)
     const hasStock = share(leavesOf(tree) ?? [], marshmallowStock) > 0
     return [
-      { ...keySign('fields map to lists of sentences', 20, ...place), part: place.length === 0 ? 'value' : 'key' },
-      ...(hasLocation ? [keySign('the parts of the request come first, as in webargs', 40, ...place)] : []),
-      ...(hasStock ? [{ text: "a sentence is one of marshmallow's", weight: 40, path: null }] : []),
-      ...(isRestx(body) ? [keySign("`message` is Flask-RESTX's sentence", 60, 'message')] : []),
+      { ...keySign('fields map to lists of messages', 20, ...place), part: place.length === 0 ? 'value' : 'key' },
+      ...(hasLocation ? [keySign('the top-level keys are parts of the request, as in webargs', 40, ...place)] : []),
+      ...(hasStock ? [{ text: "a message is one of marshmallow's", weight: 40, path: null }] : []),
+      ...(isRestx(body) ? [keySign("`message` is Flask-RESTX's message for invalid input", 60, 'message')] : []),
     ]
   },
 

@@ -12,8 +12,8 @@ export const messageOnly: Envelope = {
     const key = isObject(body) ? ['message', 'msg'].find((name) => isText(body[name])) : undefined
     if (key === undefined || isSuccess(response) || !hasOnly(body, [key, ...ids])) return []
     return [
-      keySign(`\`${key}\` is a sentence`, 25, key),
-      { text: 'nothing else in the body tells of the failure', weight: 15, path: null },
+      keySign(`\`${key}\` is text`, 25, key),
+      { text: 'nothing else in the body is about the failure', weight: 15, path: null },
     ]
   },
 

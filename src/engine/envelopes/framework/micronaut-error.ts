@@ -13,23 +13,18 @@ export const micronautError: Envelope = {
     return signsOf(
       body,
       [
-        ['message', isText, 20, '`message` is a sentence'],
-        ['_links.self.href', isText, 40, '`_links.self` names the request'],
+        ['message', isText, 20, '`message` is text'],
+        ['_links.self.href', isText, 40, '`_links.self` is the path of the request'],
       ],
       [
         [
           '_links.self.templated',
           (value) => typeof value === 'boolean',
           10,
-          '`templated` is written out, as Micronaut does',
+          '`_links.self.templated` is present, as in Micronaut',
         ],
-        [
-          '_embedded.errors',
-          isListOf((item) => isText(at(item, 'message'))),
-          50,
-          '`_embedded.errors` holds the reasons',
-        ],
-        ['logref', (value) => value !== undefined, -40, '`logref` belongs to vnd.error'],
+        ['_embedded.errors', isListOf((item) => isText(at(item, 'message'))), 50, '`_embedded.errors` has the reasons'],
+        ['logref', (value) => value !== undefined, -40, '`logref` is a sign of vnd.error'],
       ],
     )
   },

@@ -31,7 +31,7 @@ export const mongooseError: Envelope = {
               .slice(0, most)
               .map((key) => ({ path: key, message: null, code: '11000', at: [...duplicate] }))
           : [],
-        notes: ['A document with this key exists already: the same request will not succeed.'],
+        notes: ['A document with this key already exists: the same request will fail again.'],
       }
     }
     const place = placeOf(body, places, isValidation) ?? []

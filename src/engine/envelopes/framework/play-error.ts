@@ -12,14 +12,20 @@ export const playError: Envelope = {
 
   recognise(body) {
     if (isJsError(body))
-      return [{ text: 'each member is a path that starts with `obj`, with `msg` and `args`', weight: 100, path: null }]
+      return [
+        {
+          text: 'each key is a path that starts with `obj`, and each value has `msg` and `args`',
+          weight: 100,
+          path: null,
+        },
+      ]
     return signsOf(body, [
       ['error.requestId', isInteger, 45, '`error.requestId` is a number that counts requests'],
       [
         'error',
         (error) => isObject(error) && (isText(error.message) || isText(at(error, 'exception', 'title'))),
         20,
-        '`error` has a sentence',
+        '`error` has a message',
       ],
     ])
   },

@@ -15,10 +15,10 @@ export const prismaError: Envelope = {
       ? [
           keySign('`code` is `P` and four digits, as Prisma numbers its errors', 50, ...place, 'code'),
           ...(at(body, ...place, 'clientVersion') !== undefined
-            ? [keySign("`clientVersion` is that of Prisma's client", 50, ...place, 'clientVersion')]
+            ? [keySign('`clientVersion` is the version of the Prisma client', 50, ...place, 'clientVersion')]
             : []),
           ...(isObject(at(body, ...place, 'meta'))
-            ? [keySign('`meta` tells what it is about', 20, ...place, 'meta')]
+            ? [keySign('`meta` says what the error is about', 20, ...place, 'meta')]
             : []),
         ]
       : []
@@ -45,12 +45,13 @@ const isPrisma = (value: Json | undefined) =>
 
 /** The codes that the documentation of Prisma's client gives, and what they mean for whoever called. */
 const notes: Record<string, string> = {
-  P2002: '`P2002`: a row with this value exists already, so the same request will not succeed.',
-  P2003: '`P2003`: a row that this one refers to does not exist.',
-  P2025: '`P2025`: the row that was to be changed or deleted does not exist.',
-  P2024: '`P2024`: no connection to the database was free in time; the same request may succeed later.',
-  P2034: '`P2034`: the transaction met another one (write conflict or deadlock); the same request may succeed.',
-  P1001: '`P1001`: the server does not reach its database.',
+  P2002: '`P2002`: a row with this value already exists. The same request will fail again.',
+  P2003: "`P2003`: a row that this one refers to doesn't exist.",
+  P2025: "`P2025`: the row to change or delete doesn't exist.",
+  P2024: '`P2024`: no database connection was free in time. The same request may succeed later.',
+  P2034:
+    '`P2034`: the transaction conflicted with another one (write conflict or deadlock). The same request may succeed later.',
+  P1001: "`P1001`: the server can't reach its database.",
 }
 
 /** `meta.target` is a list of columns, or the name of an index. */

@@ -31,6 +31,6 @@ export function pydanticNotes(items: readonly Json[]): string[] {
     items.slice(0, most).some((item) => at(item, ...path) !== undefined && at(item, ...path) !== null)
   return [
     ...(has('input') ? ['`input` repeats what was sent: remove it before you share this.'] : []),
-    ...(has('ctx', 'doc') ? ['`ctx.doc` repeats the whole body that was sent: remove it before you share this.'] : []),
+    ...(has('ctx', 'doc') ? ['`ctx.doc` repeats the whole request body: remove it before you share this.'] : []),
   ]
 }

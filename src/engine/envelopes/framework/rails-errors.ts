@@ -28,7 +28,9 @@ export const railsErrors: Envelope = {
       code: null,
       message: found(body, 'message', 'error', 'errors.0') ?? firstSentence(body, fields),
       fields,
-      notes: fields.some(({ path }) => path === 'base') ? ['`base` is the record as a whole, no field of it.'] : [],
+      notes: fields.some(({ path }) => path === 'base')
+        ? ["`base` is about the whole record: it isn't the name of a field."]
+        : [],
       others: isTexts(errors) ? (errors as string[]).slice(1, 500).map((message) => ({ code: null, message })) : [],
     }
   },
@@ -41,8 +43,8 @@ function listSigns(body: Json, response: Response): Sign[] {
   const sentences = at(body, 'errors') as string[]
   const isFull = share(sentences, fullMessage) > 0.5
   return [
-    keySign('`errors` is a list of sentences', 40, 'errors'),
-    ...(isFull ? [{ text: 'the sentences are those of ActiveModel', weight: 30, path: null }] : []),
+    keySign('`errors` is a list of messages', 40, 'errors'),
+    ...(isFull ? [{ text: "the messages are Active Model's", weight: 30, path: null }] : []),
     ...runtime(response),
     ...foreignSigns(body, ['success', 'code', 'status', 'statusCode', 'correlationId', 'traceId', 'title'], -20),
   ]
@@ -56,14 +58,14 @@ function mapSigns(body: Json, response: Response): Sign[] {
   if (!isWrapped && fragments < 0.5) return []
   return [
     isWrapped
-      ? keySign('`errors` maps fields to lists of sentences', 45, ...place)
-      : { text: 'each member is a field with a list of sentences', weight: 15, path: null },
+      ? keySign('`errors` maps fields to lists of messages', 45, ...place)
+      : { text: 'each member is a field with a list of messages', weight: 15, path: null },
     ...(fragments >= 0.5
-      ? [{ text: 'the sentences are fragments that continue the name of the field', weight: 35, path: null }]
+      ? [{ text: 'the messages are fragments that continue the name of the field', weight: 35, path: null }]
       : []),
     ...runtime(response),
     ...(Object.keys(at(body, ...place) as JsonObject).every((key) => /^[A-Z$]/.test(key))
-      ? [{ text: 'the fields have capitals, as in .NET', weight: -25, path: null }]
+      ? [{ text: 'the field names start uppercase, as in .NET', weight: -25, path: null }]
       : []),
     ...(isWrapped ? foreignSigns(body, ['title', 'type', 'traceId', 'success', 'exception', 'statusCode'], -30) : []),
   ]

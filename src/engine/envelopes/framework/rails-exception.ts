@@ -20,13 +20,13 @@ export const railsException: Envelope = {
                 (typeof value === 'number' && value >= 400 && value <= 599) ||
                 (isText(value) && /^[45]\d\d$/.test(value)),
               20,
-              '`status` repeats the status',
+              '`status` is an HTTP error status',
             ],
             ['error', (value) => isText(value) && isReasonPhrase(value), 25, '`error` is the name of the status'],
           ],
           [
             ['exception', says(/^#</), 50, '`exception` is an inspected Ruby object'],
-            ['traces', isObject, 50, '`traces` are those of Rails'],
+            ['traces', isObject, 50, '`traces` is an object, as in Rails'],
           ],
         )
       : [],
@@ -34,7 +34,7 @@ export const railsException: Envelope = {
   read: (body) => ({
     code: null,
     message: sentenceOf(found(body, 'exception')) ?? found(body, 'error'),
-    notes: at(body, 'traces') === undefined ? [] : ['`traces` are sent by a server in development mode.'],
+    notes: at(body, 'traces') === undefined ? [] : ['The server runs in development mode: it sends `traces`.'],
   }),
 }
 

@@ -12,12 +12,12 @@ export const simpleJwt: Envelope = {
     signsOf(
       body,
       [
-        ['detail', isText, 30, '`detail` is a sentence'],
+        ['detail', isText, 30, '`detail` is text'],
         [
           'code',
           says(/^(token_not_valid|bad_authorization_header|user_not_found|user_inactive|password_changed)$/),
           60,
-          "`code` is one of Simple JWT's",
+          "`code` is one of Simple JWT's error codes",
         ],
       ],
       [
@@ -25,7 +25,7 @@ export const simpleJwt: Envelope = {
           'messages',
           isListOf((item) => isObject(item) && isText(item.token_class)),
           50,
-          '`messages` says why each sort of token was refused',
+          '`messages` says why each type of token was rejected',
         ],
       ],
     ),
@@ -34,7 +34,7 @@ export const simpleJwt: Envelope = {
     code: found(body, 'code'),
     message: found(body, 'detail'),
     notes: isText(at(body, 'messages', 0, 'message'))
-      ? [`Why the token was refused: \`${textOf(at(body, 'messages', 0, 'message')).slice(0, 200)}\`.`]
+      ? [`The token was rejected: \`${textOf(at(body, 'messages', 0, 'message')).slice(0, 200)}\`.`]
       : [],
   }),
 }

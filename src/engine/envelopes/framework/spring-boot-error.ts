@@ -20,22 +20,22 @@ export const springBootError: Envelope = {
           'timestamp',
           (value) => isTime(value) || (typeof value === 'number' && value > 1e11),
           20,
-          '`timestamp` says when',
+          '`timestamp` is a time',
         ],
         [
           'status',
           (value) => typeof value === 'number' && value >= 400 && value <= 999,
           20,
-          '`status` repeats the status',
+          '`status` is a number from 400 to 999',
         ],
         ['error', isText, 15, '`error` is the name of the status'],
       ],
       [
-        ['path', isRoute, 30, '`path` names the request'],
-        ['errors', isListOf(isBindingError), 50, "the items of `errors` are Spring's binding errors"],
+        ['path', isRoute, 30, '`path` is the path of the request'],
+        ['errors', isListOf(isBindingError), 50, 'the items of `errors` are Spring binding errors'],
         ['exception', isText, 10, '`exception` names a Java class'],
         ['trace', isText, 20, '`trace` is a Java stack trace'],
-        ['requestId', isText, 10, '`requestId` is that of Spring WebFlux'],
+        ['requestId', isText, 10, '`requestId` is present, as in Spring WebFlux'],
       ],
     )
     return signs.length === 0 ? [] : [...signs, ...foreignSigns(body, ['statusCode', 'type', 'title'], -25)]
@@ -50,10 +50,10 @@ export const springBootError: Envelope = {
       fields: orOwnFields(fieldsOf(at(body, 'errors')), body, response),
       notes: [
         ...(isText(at(body, 'trace'))
-          ? ['`trace` is a stack trace: the server sends more than it should outside of development.']
+          ? ["`trace` is a stack trace: a server shouldn't send it outside of development."]
           : []),
         ...(status === 999
-          ? ['`status` is 999, which Spring Boot writes where it knows of none: the page was requested by itself.']
+          ? ['`status` is 999, which Spring Boot writes when it has no status: the error page itself was requested.']
           : []),
         ...(hasRejected(at(body, 'errors'))
           ? ['`rejectedValue` repeats what was sent: remove it before you share this.']

@@ -24,7 +24,7 @@ export const successFalse: Envelope = {
     return [
       { text: `\`${flag}\` is \`false\``, weight: flag === 'ok' ? 20 : 30, path: [flag] },
       keySign(`\`${word}\` says why`, isText(body[word]) ? 15 : 10, word),
-      ...(isText(body.code) && /^\S+$/.test(body.code) ? [keySign('`code` stands beside the flag', 25, 'code')] : []),
+      ...(isText(body.code) && /^\S+$/.test(body.code) ? [keySign('`code` is beside the flag', 25, 'code')] : []),
       ...foreignSigns(body, ['result', 'error_code', 'errcode', 'statusCode', 'response_code', 'metadata'], -15),
     ]
   },

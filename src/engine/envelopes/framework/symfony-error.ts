@@ -20,20 +20,18 @@ export const symfonyError: Envelope = {
     if (!isHydra && !isSymfony && !hasViolations) return []
     return [
       ...(hasViolations ? [keySign('`violations` have a `propertyPath`, as Symfony writes it', 60, 'violations')] : []),
-      ...(isSymfony ? [keySign("`type` is one of Symfony's", 80, 'type')] : []),
-      ...(isHydra ? [keySign("`@type` is Hydra's word for an error", 80, '@type')] : []),
+      ...(isSymfony ? [keySign("`type` is one of Symfony's error types", 80, 'type')] : []),
+      ...(isHydra ? [keySign("`@type` is Hydra's type for an error", 80, '@type')] : []),
       ...(isText(body['hydra:description'])
-        ? [keySign("`hydra:description` is Hydra's", 40, 'hydra:description')]
+        ? [keySign('`hydra:description` is from Hydra', 40, 'hydra:description')]
         : []),
       ...['title', 'detail', 'description']
         .filter((name) => isText(body[name]))
-        .map((name) => keySign(`\`${name}\` is a member of it`, 15, name)),
+        .map((name) => keySign(`\`${name}\` is text`, 15, name)),
       ...(textOf(body.title) === 'Validation Failed' || textOf(body.title) === 'An error occurred'
-        ? [keySign("`title` is Symfony's", 20, 'title')]
+        ? [keySign("`title` is one of Symfony's titles", 20, 'title')]
         : []),
-      ...(hasViolations && typeof body.status === 'number'
-        ? [keySign('`status` repeats the status', 10, 'status')]
-        : []),
+      ...(hasViolations && typeof body.status === 'number' ? [keySign('`status` is a number', 10, 'status')] : []),
     ]
   },
 
@@ -46,7 +44,7 @@ export const symfonyError: Envelope = {
       message: ['message', 'title'],
       code: ['code', 'type'],
     }),
-    notes: at(body, 'trace') !== undefined ? ['`trace` is sent by a server in debug mode.'] : [],
+    notes: at(body, 'trace') !== undefined ? ['The server runs in debug mode: it sends `trace`.'] : [],
   }),
 }
 

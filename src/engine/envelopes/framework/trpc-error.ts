@@ -15,12 +15,12 @@ export const trpcError: Envelope = {
     if (!first) return []
     return [
       keySign('`data.code` is a word', 40, ...first, 'data', 'code'),
-      keySign('`data.httpStatus` states the status', 60, ...first, 'data', 'httpStatus'),
+      keySign('`data.httpStatus` is an HTTP status', 60, ...first, 'data', 'httpStatus'),
       ...(isText(at(body, ...first, 'data', 'path'))
-        ? [keySign('`data.path` names the procedure', 20, ...first, 'data', 'path')]
+        ? [keySign('`data.path` is the name of the procedure', 20, ...first, 'data', 'path')]
         : []),
       ...(Array.isArray(body)
-        ? [{ text: 'a batch answers with a list, one item for each call', weight: 10, path: null }]
+        ? [{ text: 'the response to a batch is a list, one item for each call', weight: 10, path: null }]
         : []),
     ]
   },
@@ -41,7 +41,7 @@ export const trpcError: Envelope = {
       isPartial: calls > rest.length + 1,
       notes: [
         ...(Array.isArray(body) && calls > 1
-          ? [`A batch of ${calls} calls; ${rest.length + 1} failed. Send only those again.`]
+          ? [`${rest.length + 1} of ${calls} calls in the batch failed: retry only those.`]
           : []),
         ...(isText(at(body, ...first, 'data', 'stack'))
           ? ['`data.stack` is a stack trace: the server runs in development mode.']

@@ -15,8 +15,8 @@ export const yupError: Envelope = {
     if (!place) return []
     const isNamed = at(body, ...place, 'name') === 'ValidationError'
     return [
-      keySign('`errors` is a list of sentences and `inner` one of errors', 70, ...place, 'inner'),
-      ...(isNamed ? [keySign('its `name` is `ValidationError`', 15, ...place, 'name')] : []),
+      keySign('`errors` is a list of messages and `inner` a list of errors', 70, ...place, 'inner'),
+      ...(isNamed ? [keySign('`name` is `ValidationError`', 15, ...place, 'name')] : []),
     ]
   },
 

@@ -51,7 +51,7 @@ export const zodError: Envelope = {
   },
 }
 
-const nameSigns: Sign[] = [{ text: 'its name is `ZodError`', weight: 40, path: null }]
+const nameSigns: Sign[] = [{ text: '`name` is `ZodError`', weight: 40, path: null }]
 
 interface Form {
   kind: 'issues' | 'text' | 'tree'
@@ -82,7 +82,7 @@ function formOf(body: Json): Form | null {
       kind: 'issues',
       place: issues,
       weight: 90,
-      text: "the items have one of zod's codes, a `path` in parts and a `message`",
+      text: "the items have one of Zod's error codes, a `path` in parts and a `message`",
     }
   const text = placeOf(body, places, (value) => zodIssuesIn(value) !== undefined)
   if (text && text.length > 0)
@@ -90,7 +90,7 @@ function formOf(body: Json): Form | null {
       kind: 'text',
       place: text,
       weight: 90,
-      text: `\`${text.join('.')}\` is zod's list of issues, as JSON in a text`,
+      text: `\`${text.join('.')}\` is Zod's list of issues, as JSON in a string`,
     }
   const flat = placeOf(body, places, isZodFlat)
   if (flat)
@@ -98,7 +98,7 @@ function formOf(body: Json): Form | null {
       kind: 'tree',
       place: flat,
       weight: 80,
-      text: "`formErrors` and `fieldErrors` are what zod's `flatten()` gives",
+      text: "`formErrors` and `fieldErrors` are what Zod's `flatten()` returns",
     }
   const tree = placeOf(body, places, isZodTree)
   if (tree)
@@ -106,7 +106,7 @@ function formOf(body: Json): Form | null {
       kind: 'tree',
       place: tree,
       weight: 70,
-      text: "`_errors` with sentences stands at the nodes of a tree, as zod's `format()` writes it",
+      text: "each node of a tree has a list of messages in `_errors`, as Zod's `format()` writes it",
     }
   const treeified = placeOf(body, places, isZodTreeified)
   return treeified
@@ -114,7 +114,7 @@ function formOf(body: Json): Form | null {
         kind: 'tree',
         place: treeified,
         weight: 60,
-        text: "`errors` and `properties` are what zod's `treeifyError()` gives",
+        text: "`errors` and `properties` are what Zod's `treeifyError()` returns",
       }
     : null
 }

@@ -14,16 +14,16 @@ export const digitaloceanError: Envelope = {
   recognise(body, response) {
     if (!hasOnly(body, ['id', 'message', 'request_id']) || isSuccess(response)) return []
     const own = [
-      ...signsOf(body, [['request_id', isText, 60, '`request_id` stands beside a code in `id`']]),
+      ...signsOf(body, [['request_id', isText, 60, '`request_id` is beside a code in `id`']]),
       ...headerSign(response, 'x-gateway', /^Edge-Gateway$/i, 60),
     ]
     const signs = signsOf(
       body,
       [
-        ['id', isSnake, 10, '`id` is a word in lower case'],
-        ['message', isText, 15, '`message` is a sentence'],
+        ['id', isSnake, 10, '`id` is a lowercase word'],
+        ['message', isText, 15, '`message` is text'],
       ],
-      [['id', isKnownIn(words), 25, "the word is one of DigitalOcean's"]],
+      [['id', isKnownIn(words), 25, "`id` is one of DigitalOcean's error codes"]],
     )
     const isFailure = isKnownIn(words)(at(body, 'id')) || response.status !== null
     return own.length === 0 || signs.length === 0 || !isFailure ? [] : [...signs, ...own]
@@ -52,7 +52,7 @@ const words: Readonly<Record<string, Known>> = {
   unprocessable_entity: { status: 422 },
   too_many_requests: {
     status: 429,
-    note: 'The header `RateLimit-Reset` says, in seconds since 1970, when the oldest request no longer counts.',
+    note: 'The header `RateLimit-Reset` is the time, in seconds since 1970, when the oldest request stops counting.',
   },
   server_error: { status: 500 },
   internal_server_error: { status: 500 },

@@ -16,17 +16,17 @@ export const herokuError: Envelope = {
     if (!hasOnly(body, ['id', 'message', 'url']) || isSuccess(response)) return []
     const own = [
       ...signsOf(body, [
-        ['url', says(/^https?:\/\/(?:[\w-]+\.)*heroku\.com\//), 70, "`url` leads to Heroku's documentation"],
+        ['url', says(/^https?:\/\/(?:[\w-]+\.)*heroku\.com\//), 70, "`url` links to Heroku's documentation"],
       ]),
-      ...signsOf(body, [['id', says(ownWords), 40, 'only Heroku has this word']]),
+      ...signsOf(body, [['id', says(ownWords), 40, 'only Heroku sends this `id`']]),
     ]
     const signs = signsOf(
       body,
       [
-        ['id', isSnake, 10, '`id` is a word in lower case'],
-        ['message', isText, 15, '`message` is a sentence'],
+        ['id', isSnake, 10, '`id` is a lowercase word'],
+        ['message', isText, 15, '`message` is text'],
       ],
-      [['id', isKnownIn(words), 20, "the word is one of Heroku's"]],
+      [['id', isKnownIn(words), 20, "`id` is one of Heroku's error codes"]],
     )
     return own.length === 0 || signs.length === 0
       ? []
@@ -53,12 +53,12 @@ const words: Readonly<Record<string, Known>> = {
   unauthorized: { status: 401 },
   delinquent: {
     status: 402,
-    note: "A bill is open: the account's owner has to settle it before anything is carried out.",
+    note: "A bill is unpaid: the account's owner must pay it before any request succeeds.",
   },
   forbidden: { status: 403 },
-  suspended: { status: 403, note: 'The account or app was suspended by Heroku: only its support can lift that.' },
-  verification_needed: { note: 'The account has to be verified with a means of payment first.' },
-  verification_required: { note: 'The account has to be verified with a means of payment first.' },
+  suspended: { status: 403, note: 'Heroku suspended the account or app: only its support can lift that.' },
+  verification_needed: { note: 'Verify the account with a payment method first.' },
+  verification_required: { note: 'Verify the account with a payment method first.' },
   not_found: { status: 404 },
   method_not_allowed: { status: 405 },
   not_acceptable: { status: 406 },
@@ -67,7 +67,7 @@ const words: Readonly<Record<string, Known>> = {
   invalid_params: { status: 422 },
   rate_limit: {
     status: 429,
-    note: 'Requests are refilled one by one over the hour: wait a moment rather than an hour.',
+    note: 'Requests are refilled one by one over the hour: a wait of a few seconds is enough for one request.',
   },
   internal_server_error: { status: 500 },
   service_unavailable: { status: 503 },

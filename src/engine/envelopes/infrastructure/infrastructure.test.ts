@@ -115,11 +115,11 @@ describe('a look-alike goes elsewhere', () => {
 
 describe('what this occurrence tells a person', () => {
   test.each<[string, Json | string, RegExp]>([
-    ['a bill is no rate limit', { id: 'delinquent', message: 'No' }, /bill is open/],
+    ['a bill is no rate limit', { id: 'delinquent', message: 'No' }, /bill is unpaid/],
     [
       'when the limit ends',
       { id: 'too_many_requests', message: 'No', request_id: 'r' },
-      /`RateLimit-Reset` says, in seconds since 1970/,
+      /`RateLimit-Reset` is the time, in seconds since 1970/,
     ],
     [
       'a server that starts',

@@ -14,7 +14,7 @@ export const minioError: Envelope = {
     const shared = s3Error.recognise(body, response)
     const own: Sign[] = [
       ...(says(hexadecimal)(at(body, 'Error', 'HostId'))
-        ? [keySign('`HostId` is written in hexadecimal digits, where S3 has base64', 40, 'Error', 'HostId')]
+        ? [keySign('`HostId` is hexadecimal, where S3 sends base64', 40, 'Error', 'HostId')]
         : []),
       ...headerSign(response, 'server', /^MinIO\b/i, 60),
       ...headerSign(response, 'x-minio-deployment-id', /./, 60),
@@ -36,11 +36,8 @@ const hexadecimal = /^(?:[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12
 
 /** MinIO's own codes, which S3 does not send (`cmd/api-errors.go`). */
 const notes = new Map([
-  ['XMinioServerNotInitialized', 'The server is still starting: it will answer in a moment.'],
-  [
-    'XMinioStorageFull',
-    'The disks of the server are full: its operator must make room, and no retry helps until then.',
-  ],
-  ['SlowDownRead', 'Too many drives did not answer in time: send fewer requests at once, and again with backoff.'],
-  ['SlowDownWrite', 'Too many drives did not answer in time: send fewer requests at once, and again with backoff.'],
+  ['XMinioServerNotInitialized', 'The server is still starting.'],
+  ['XMinioStorageFull', "The server's disks are full: its operator must free space before a retry can succeed."],
+  ['SlowDownRead', "Too many drives didn't respond in time: retry with backoff, and send fewer requests at once."],
+  ['SlowDownWrite', "Too many drives didn't respond in time: retry with backoff, and send fewer requests at once."],
 ])

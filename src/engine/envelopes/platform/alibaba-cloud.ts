@@ -18,7 +18,7 @@ export const alibabaCloud: Envelope = {
     docUrl: linkOf(found(body, 'Recommend', 'Error.Recommend')),
     fields: [],
     notes: found(body, 'Code', 'Error.Code')?.value.startsWith('Throttling')
-      ? ['The calls of a second or a minute are used up: send it again more slowly.']
+      ? ['The calls allowed per second or minute are used up: send requests more slowly.']
       : [],
   }),
 }
@@ -28,12 +28,12 @@ function signsAt(base: '' | 'Error.', body: Parameters<Envelope['recognise']>[0]
   const isTop = base === ''
   const required: Member[] = [
     [`${base}Code`, isText, 15, '`Code` is a word'],
-    [`${base}Message`, isText, 5, '`Message` is a sentence'],
-    [`${base}RequestId`, says(/^[0-9A-F]{8}-([0-9A-F]{4}-){3}[0-9A-F]{12}$/), 20, '`RequestId` is a UUID in capitals'],
+    [`${base}Message`, isText, 5, '`Message` is text'],
+    [`${base}RequestId`, says(/^[0-9A-F]{8}-([0-9A-F]{4}-){3}[0-9A-F]{12}$/), 20, '`RequestId` is an uppercase UUID'],
   ]
   return signsOf(body, required, [
-    [`${base}HostId`, says(/\.aliyuncs\.com$/), 80, '`HostId` is a host of Alibaba Cloud'],
-    [`${base}HostId`, isText, isTop ? 20 : 0, '`HostId` stands beside them'],
-    [`${base}Recommend`, says(/aliyun|alibabacloud/), 60, "`Recommend` leads to Alibaba Cloud's help"],
+    [`${base}HostId`, says(/\.aliyuncs\.com$/), 80, '`HostId` is an Alibaba Cloud host'],
+    [`${base}HostId`, isText, isTop ? 20 : 0, '`HostId` is present'],
+    [`${base}Recommend`, says(/aliyun|alibabacloud/), 60, "`Recommend` links to Alibaba Cloud's help"],
   ])
 }

@@ -14,12 +14,12 @@ export const apisixError: Envelope = {
     const own = signsOf(
       body,
       [
-        ['error_msg', isText, 30, '`error_msg` is a sentence'],
-        ['error_msg', () => isObject(body) && Object.keys(body).length === 1, 15, 'nothing else is in the body'],
+        ['error_msg', isText, 30, '`error_msg` is text'],
+        ['error_msg', () => isObject(body) && Object.keys(body).length === 1, 15, 'the body has no other members'],
       ],
       [
-        ['error_msg', says(/^404 Route Not Found$/), 50, "the sentence is the gateway's own"],
-        ['error_code', isThere, -40, '`error_code` belongs to another shape'],
+        ['error_msg', says(/^404 Route Not Found$/), 50, "the message is one of the gateway's own"],
+        ['error_code', isThere, -40, "`error_code` isn't part of this format"],
       ],
     )
     if (own.length > 0) return [...own, ...server]
@@ -30,7 +30,7 @@ export const apisixError: Envelope = {
               'message',
               () => isObject(body) && isText(body.message) && Object.keys(body).length === 1,
               15,
-              '`message` is all there is',
+              '`message` is the only member',
             ],
           ])
         : []
@@ -44,7 +44,7 @@ export const apisixError: Envelope = {
       message,
       fields: [],
       status: statusOf(/^([45]\d\d) /.exec(message?.value.slice(0, 10) ?? '')?.[1]),
-      notes: ['The gateway answered: the API behind it did not see the request.'],
+      notes: ["The gateway responded: the request didn't reach the API behind it."],
     }
   },
 }

@@ -15,9 +15,9 @@ export const arangodbError: Envelope = {
       [
         ['error', is(true), 15, '`error` is true'],
         ['errorNum', isInteger, 50, '`errorNum` is a number'],
-        ['errorMessage', isText, 25, '`errorMessage` is the sentence'],
+        ['errorMessage', isText, 25, '`errorMessage` is the message'],
       ],
-      [['code', isStatus, 10, '`code` is the HTTP status']],
+      [['code', isStatus, 10, '`code` is an HTTP status']],
     ),
 
   read(body) {
@@ -27,7 +27,7 @@ export const arangodbError: Envelope = {
       message: found(body, 'errorMessage'),
       fields: [],
       status: statusOf(at(body, 'code')),
-      notes: code?.value === '1200' ? ['The document changed meanwhile: read it again, then write.'] : [],
+      notes: code?.value === '1200' ? ['The document has changed since you read it: read it again, then write.'] : [],
     }
   },
 }

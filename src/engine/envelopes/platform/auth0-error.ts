@@ -13,20 +13,20 @@ export const auth0Error: Envelope = {
 
   recognise: (body) => [
     ...signsOf(body, [
-      ['statusCode', isStatus, 15, '`statusCode` repeats the status'],
-      ['message', isText, 10, '`message` is a sentence'],
-      ['errorCode', isSnake, 60, '`errorCode` is a word in lower case'],
+      ['statusCode', isStatus, 15, '`statusCode` is an HTTP status'],
+      ['message', isText, 10, '`message` is text'],
+      ['errorCode', isSnake, 60, '`errorCode` is a lowercase word'],
     ]),
     ...signsOf(
       body,
       [
-        ['statusCode', isStatus, 15, '`statusCode` repeats the status'],
-        ['code', isSnake, 20, '`code` is a word in lower case'],
+        ['statusCode', isStatus, 15, '`statusCode` is an HTTP status'],
+        ['code', isSnake, 20, '`code` is a lowercase word'],
         ['description', (value) => isText(value) || isObject(value), 25, '`description` says what is wrong'],
       ],
       [
-        ['name', says(/Error$/), 30, '`name` is that of an exception'],
-        ['policy', isText, 15, '`policy` says what a password needs'],
+        ['name', says(/Error$/), 30, '`name` is the name of an exception'],
+        ['policy', isText, 15, '`policy` says what a password must contain'],
       ],
     ),
   ],

@@ -11,8 +11,8 @@ export const azureApiManagement: Envelope = {
 
   recognise(body, response) {
     const signs = signsOf(body, [
-      ['statusCode', isStatus, 15, '`statusCode` repeats the status'],
-      ['message', says(sentence), 65, "the sentence is one of the gateway's own"],
+      ['statusCode', isStatus, 15, '`statusCode` is an HTTP status'],
+      ['message', says(sentence), 65, "the message is one of the gateway's own"],
     ])
     return signs.length === 0
       ? []
@@ -28,8 +28,8 @@ export const azureApiManagement: Envelope = {
       fields: [],
       status: statusOf(at(body, 'statusCode')),
       notes: [
-        'The gateway answered: the API behind it did not see the request.',
-        ...(/quota/i.test(text) ? ['A quota is renewed with its period: the sentence says in how much time.'] : []),
+        "The gateway responded: the request didn't reach the API behind it.",
+        ...(/quota/i.test(text) ? ['A quota resets with its period: the message says how soon.'] : []),
       ],
     }
   },

@@ -14,11 +14,11 @@ export const azureCosmosError: Envelope = {
       body,
       [
         ['code', isText, 10, '`code` is a word'],
-        ['message', isText, 5, '`message` is a text'],
+        ['message', isText, 5, '`message` is text'],
       ],
       [
-        ['message', says(/\bActivityId: ?[\w-]{8}/), 70, 'the activity id stands in the message'],
-        ['message', says(/^Message: ?\{/), 40, 'the message holds JSON'],
+        ['message', says(/\bActivityId: ?[\w-]{8}/), 70, 'the message has an activity ID'],
+        ['message', says(/^Message: ?\{/), 40, 'the message has JSON in it'],
         ['message', says(/Microsoft\.Azure\.(Documents|Cosmos)\./), 30, 'the message names the SDK'],
       ],
     )
@@ -39,7 +39,7 @@ export const azureCosmosError: Envelope = {
       message: inner ?? message,
       requestId: message && foundAt(/\bActivityId: ?([\w-]{8,80})/.exec(message.value)?.[1], message.path),
       fields: [],
-      notes: wait ? ['`x-ms-retry-after-ms` is the wait in milliseconds.'] : [],
+      notes: wait ? ['The header `x-ms-retry-after-ms` is the wait in milliseconds.'] : [],
     }
   },
 }

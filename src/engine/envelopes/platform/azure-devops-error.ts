@@ -12,12 +12,12 @@ export const azureDevopsError: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['message', isText, 10, '`message` is a sentence'],
+        ['message', isText, 10, '`message` is text'],
         ['typeKey', says(/^\w+$/), 50, '`typeKey` is the name of the exception'],
       ],
       [
         ['typeName', says(/^[\w.+]+(, |$)/), 30, '`typeName` is its full name'],
-        ['innerException', isThere, 15, '`innerException` is there'],
+        ['innerException', isThere, 15, '`innerException` is present'],
         ['eventId', (id) => typeof id === 'number', 10, '`eventId` is a number'],
       ],
     )
@@ -31,7 +31,7 @@ export const azureDevopsError: Envelope = {
     message: found(body, 'message'),
     fields: [],
     notes: /^(TF|VS)\d{5,6}:/.test(found(body, 'message')?.value.slice(0, 20) ?? '')
-      ? ['The sentence opens with a number (`TF…`, `VS…`) that Microsoft documents.']
+      ? ['The message starts with a number (`TF…`, `VS…`) that Microsoft documents.']
       : [],
   }),
 }

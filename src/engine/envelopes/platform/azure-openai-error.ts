@@ -14,11 +14,11 @@ export const azureOpenaiError: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['error.message', isText, 10, '`error.message` is a sentence'],
-        ['error.code', isText, 5, '`error.code` is a text'],
+        ['error.message', isText, 10, '`error.message` is text'],
+        ['error.code', isText, 5, '`error.code` is text'],
       ],
       [
-        ['error.code', says(/^[45]\d\d$/), 40, 'the code is the HTTP status, as a text'],
+        ['error.code', says(/^[45]\d\d$/), 40, '`error.code` is an HTTP status, as a string'],
         ['error.innererror.content_filter_result', isObject, 100, '`content_filter_result` says what the filter found'],
         [
           'error.innererror.content_filter_results',
@@ -31,19 +31,19 @@ export const azureOpenaiError: Envelope = {
           'error.message',
           says(/Azure OpenAI|AIServices|Cognitive Services|API deployment|Azure AI/),
           40,
-          "the sentence names Azure's services",
+          "the message names Azure's services",
         ],
         [
           'error.message',
           says(/(token|call) rate limit|[Pp]lease retry after \d+ seconds?/),
           35,
-          'the sentence is that of its rate limit',
+          "the message is the one for Azure OpenAI's rate limit",
         ],
         [
           'error.code',
           says(/^(DeploymentNotFound|RateLimitReached|NoCapacity|OperationNotSupported)$/),
           15,
-          'the code is one that Azure OpenAI sends',
+          '`error.code` is one that Azure OpenAI sends',
         ],
       ],
     )
@@ -74,7 +74,7 @@ export const azureOpenaiError: Envelope = {
       notes:
         stopped.length > 0
           ? [
-              `The content filter stopped on ${stopped.map((name) => `\`${name}\``).join(', ')}: the same text is refused again.`,
+              `The content filter stopped on ${stopped.map((name) => `\`${name}\``).join(', ')}: the same text would be rejected again.`,
             ]
           : [],
     }

@@ -15,15 +15,15 @@ export const bitbucketError: Envelope = {
       body,
       [
         ['type', is('error'), 30, '`type` is `error`'],
-        ['error.message', isText, 30, '`error.message` is a sentence'],
+        ['error.message', isText, 30, '`error.message` is text'],
       ],
       [
-        ['error.fields', isObject, 40, '`error.fields` maps fields to sentences'],
-        ['error.detail', isText, 20, '`error.detail` says more'],
+        ['error.fields', isObject, 40, '`error.fields` maps fields to messages'],
+        ['error.detail', isText, 20, '`error.detail` is text'],
         ['error.detail.required', Array.isArray, 40, '`error.detail` lists the scopes that are required'],
-        ['error.type', isThere, -60, "`error.type` is Anthropic's"],
-        ['error.code', isThere, -30, '`error.code` belongs to another shape'],
-        ['status', isThere, -15, '`status` belongs to another shape'],
+        ['error.type', isThere, -60, '`error.type` is a sign of an Anthropic error'],
+        ['error.code', isThere, -30, "`error.code` isn't part of this format"],
+        ['status', isThere, -15, "`status` isn't part of this format"],
       ],
     ),
 
@@ -41,6 +41,6 @@ function scopesIn(required: Json | undefined): string[] {
   return scopes.length === 0
     ? []
     : [
-        `The credentials need ${scopes.map((scope) => `\`${scope.slice(0, 80)}\``).join(', ')}: \`granted\` says what they have.`,
+        `The credentials need ${scopes.map((scope) => `\`${scope.slice(0, 80)}\``).join(', ')}: \`granted\` lists what they have.`,
       ]
 }

@@ -20,12 +20,12 @@ export const cloudflareApi: Envelope = {
           'errors',
           listOf((item) => isObject(item) && isInteger(item.code) && isText(item.message)),
           45,
-          'each of `errors` has a number and a sentence',
+          'each of `errors` has a number and a message',
         ],
       ],
       [
         ['result', (result) => result === null, 25, '`result` is null'],
-        ['messages', Array.isArray, 20, '`messages` is a list beside it'],
+        ['messages', Array.isArray, 20, '`messages` is a list'],
       ],
     ),
 
@@ -39,7 +39,9 @@ export const cloudflareApi: Envelope = {
       fields: list.flatMap(fieldOf),
       others: [...chainOf(list[0]), ...list.slice(1).map(brief)],
       notes:
-        chainOf(list[0]).length > 0 ? ['`error_chain` holds the cause: it is more exact than the error above it.'] : [],
+        chainOf(list[0]).length > 0
+          ? ['`error_chain` has the cause: it is more specific than the error around it.']
+          : [],
     }
   },
 }

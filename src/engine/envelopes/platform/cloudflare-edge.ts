@@ -15,10 +15,10 @@ export const cloudflareEdge: Envelope = {
       body,
       [['cloudflare_error', is(true), 150, '`cloudflare_error` is true']],
       [
-        ['error_code', isInteger, 20, "`error_code` is Cloudflare's number"],
-        ['retryable', isBoolean, 15, '`retryable` says whether to repeat it'],
-        ['type', says(/^https:\/\/developers\.cloudflare\.com\//), 20, "`type` leads to Cloudflare's documentation"],
-        ['ray_id', isText, 10, '`ray_id` names the request'],
+        ['error_code', isInteger, 20, "`error_code` is one of Cloudflare's numbers"],
+        ['retryable', isBoolean, 15, '`retryable` says whether to retry'],
+        ['type', says(/^https:\/\/developers\.cloudflare\.com\//), 20, "`type` links to Cloudflare's documentation"],
+        ['ray_id', isText, 10, '`ray_id` identifies the request'],
       ],
     )
     return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'server', /^cloudflare$/i, 5)]
@@ -32,9 +32,9 @@ export const cloudflareEdge: Envelope = {
     fields: [],
     status: statusOf(at(body, 'status')),
     notes: [
-      ...(at(body, 'retryable') === false ? ['`retryable` is `false`: the same request is refused again.'] : []),
+      ...(at(body, 'retryable') === false ? ['`retryable` is `false`: the same request would fail again.'] : []),
       ...(at(body, 'owner_action_required') === true
-        ? ['Who runs the site has to act: `owner_action_required` is true.']
+        ? ['`owner_action_required` is true: the owner of the site must act.']
         : []),
     ],
   }),

@@ -498,16 +498,16 @@ describe('what this occurrence tells a person', () => {
       },
       /`jailbreak`/,
     ],
-    ['who answered', { message: 'no Route matched with those values' }, /did not see the request/],
+    ['who answered', { message: 'no Route matched with those values' }, /didn't reach the API/],
     [
       'who did not',
       { message: 'An invalid response was received from the upstream server' },
-      /did not answer properly/,
+      /gave no valid response/,
     ],
     [
       'a step of signing in',
       paste(401, 'A: b', { session: 's', flows: [{ stages: ['m.login.password'] }], params: {} }),
-      /further stage/,
+      /another authentication stage/,
     ],
     ['what to keep', { errcode: 'M_UNKNOWN_TOKEN', error: 'No', soft_logout: true }, /keep the device/],
     [
@@ -526,15 +526,15 @@ describe('what this occurrence tells a person', () => {
     [
       'what may be repeated',
       { errors: [{ code: 'Neo.TransientError.Transaction.DeadlockDetected', message: 'No' }] },
-      /repeated as a whole/,
+      /retry all of it/,
     ],
     ['the lag', { error: { code: 'maxlag', info: 'No', lag: 6 }, servedby: 'mw1' }, /lag behind/],
     [
       'an echo of the data',
       { error: 'partial write', data: [{ original_line: 'a', error_message: 'No' }] },
-      /remove it before sharing/,
+      /remove it before you share this/,
     ],
-    ['that a person has to unseal it', { errors: ['Vault is sealed'] }, /no retry does/],
+    ['that a person has to unseal it', { errors: ['Vault is sealed'] }, /a retry can't/],
   ])('%s', (_, input, note) => {
     expect(diagnosed(input).text).toMatch(note)
   })

@@ -14,13 +14,13 @@ export const confluenceError: Envelope = {
     ...signsOf(
       body,
       [
-        ['statusCode', isStatus, 10, '`statusCode` repeats the status'],
-        ['message', isText, 5, '`message` is a sentence'],
-        ['data.authorized', isBoolean, 60, '`data.authorized` says whether the caller may'],
+        ['statusCode', isStatus, 10, '`statusCode` is an HTTP status'],
+        ['message', isText, 5, '`message` is text'],
+        ['data.authorized', isBoolean, 60, '`data.authorized` says whether the caller has permission'],
       ],
       [
         ['data.valid', isBoolean, 20, '`data.valid` says whether the request was well formed'],
-        ['data.successful', isBoolean, 15, '`data.successful` says the same of the whole'],
+        ['data.successful', isBoolean, 15, '`data.successful` says whether the request succeeded'],
       ],
     ),
     ...signsOf(
@@ -37,10 +37,10 @@ export const confluenceError: Envelope = {
               nullOr(isText)(item.detail),
           ),
           75,
-          'each of `errors` has a number as `status`, a code in capitals, a title and a detail',
+          'each of `errors` has a number in `status`, an uppercase code, a title and a detail',
         ],
       ],
-      [['errors.0.source', (source) => source !== undefined, -40, "`source` is JSON:API's"]],
+      [['errors.0.source', (source) => source !== undefined, -40, '`source` is a sign of JSON:API']],
     ),
   ],
 

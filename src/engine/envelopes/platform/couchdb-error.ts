@@ -15,15 +15,15 @@ export const couchdbError: Envelope = {
       body,
       [
         ['error', isSnake, 15, '`error` is a word'],
-        ['reason', isText, 30, '`reason` is a sentence beside it'],
+        ['reason', isText, 30, '`reason` is text'],
       ],
       [
-        ['error', says(codes), 20, "the word is one of CouchDB's"],
+        ['error', says(codes), 20, "`error` is one of CouchDB's error codes"],
         ...['error_description', 'message', 'status', 'code', 'errorCode'].map((key): Member => [
           key,
           isThere,
           -40,
-          `\`${key}\` belongs to another shape`,
+          `\`${key}\` isn't part of this format`,
         ]),
       ],
     )
@@ -55,7 +55,7 @@ export const couchdbError: Envelope = {
         message: found(item, 'reason')?.value ?? null,
       })),
       isPartial: failed.length < body.length,
-      notes: [`${failed.length} of ${body.length} documents were not written.`],
+      notes: [`${failed.length} of ${body.length} documents weren't written.`],
     }
   },
 }
@@ -71,4 +71,4 @@ const bulkSigns = (body: Json[]) =>
     : []
 
 const notesOn = (error: Json | undefined) =>
-  error === 'conflict' ? ['The document has a newer revision: read it, apply the change again, then write.'] : []
+  error === 'conflict' ? ['The document has a newer revision: read it, reapply the change, then write.'] : []

@@ -378,9 +378,9 @@ describe('what this occurrence tells a person', () => {
     [
       'an echo of the row',
       { code: '23505', details: 'Key (id)=(1) is there.', hint: null, message: 'No' },
-      /before sharing/,
+      /before you share this/,
     ],
-    ['the hint', { code: '42703', details: null, hint: 'Try b', message: 'No' }, /hints: `Try b`/],
+    ['the hint', { code: '42703', details: null, hint: 'Try b', message: 'No' }, /Hint from the server: `Try b`/],
     [
       'the password',
       { code: 422, error_code: 'weak_password', msg: 'No', weak_password: { reasons: ['length'] } },

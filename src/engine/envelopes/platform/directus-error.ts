@@ -18,21 +18,21 @@ export const directusError: Envelope = {
           'errors',
           listOf((item) => isObject(item) && isText(item.message) && isUpper(at(item, 'extensions', 'code'))),
           35,
-          'each of `errors` has a sentence and a code in `extensions`',
+          'each of `errors` has a message and a code in `extensions`',
         ],
       ],
       [
-        ['errors.0.extensions.code', says(codes), 70, "the code is one of Directus'"],
+        ['errors.0.extensions.code', says(codes), 70, "the code is one of Directus's error codes"],
         [
           'errors.0.extensions.code',
           says(/^(FORBIDDEN|INTERNAL_SERVER_ERROR|SERVICE_UNAVAILABLE)$/),
           10,
-          'the code is one that Directus and GraphQL servers share',
+          'the code is one that both Directus and GraphQL servers send',
         ],
-        ['errors.0.extensions.collection', isText, 40, '`extensions.collection` names the table'],
-        ['errors.0.locations', isThere, -60, "`locations` is GraphQL's"],
-        ['errors.0.path', isThere, -60, "`path` is GraphQL's"],
-        ['data', isThere, -60, "`data` is GraphQL's"],
+        ['errors.0.extensions.collection', isText, 40, '`extensions.collection` is the name of the table'],
+        ['errors.0.locations', isThere, -60, '`locations` is a sign of GraphQL'],
+        ['errors.0.path', isThere, -60, '`path` is a sign of GraphQL'],
+        ['data', isThere, -60, '`data` is a sign of GraphQL'],
       ],
     ),
 
@@ -49,7 +49,7 @@ export const directusError: Envelope = {
       })),
       notes:
         at(body, 'errors', 0, 'extensions', 'code') === 'FORBIDDEN'
-          ? ['Directus says this also of items and fields that do not exist.']
+          ? ["Directus also sends this for items and fields that don't exist."]
           : [],
     }
   },

@@ -18,13 +18,13 @@ export const dockerRegistry: Envelope = {
           'errors',
           listOf(isItem),
           30,
-          'each of `errors` has a code in capitals, and no more than a `message` and a `detail`',
+          'each of `errors` has an uppercase code, and no more than a `message` and a `detail`',
         ],
       ],
       [
-        ['errors.0.code', says(codes), 30, 'the code is one of the distribution specification'],
-        ['errors.0.code', says(shared), -15, 'many APIs have that code'],
-        ['errors.0.detail', isObject, 10, '`detail` says what it is about'],
+        ['errors.0.code', says(codes), 30, 'the code is in the OCI distribution specification'],
+        ['errors.0.code', says(shared), -15, 'many APIs send this code'],
+        ['errors.0.detail', isObject, 10, '`detail` is an object'],
       ],
     )
     return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'docker-distribution-api-version', /./, 70)]
@@ -38,7 +38,7 @@ export const dockerRegistry: Envelope = {
     others: othersIn(at(body, 'errors'), ['code'], ['message']),
     notes: headerOf(response, 'www-authenticate')?.startsWith('Bearer ')
       ? [
-          '`WWW-Authenticate` names the server that gives tokens, and the scope: fetch a token there, then send this again.',
+          'Get a token from the server that `WWW-Authenticate` names, with the scope in it, then send the request again.',
         ]
       : [],
   }),

@@ -15,16 +15,16 @@ export const elasticsearchBulk: Envelope = {
       body,
       [
         ['errors', is(true), 40, '`errors` is true'],
-        ['items', listOf(isObject), 30, '`items` has an entry for each action'],
+        ['items', listOf(isObject), 30, '`items` has one entry for each action'],
       ],
-      [['took', isInteger, 40, '`took` counts the milliseconds']],
+      [['took', isInteger, 40, '`took` is a number of milliseconds']],
     ),
     ...signsOf(body, [
-      ['took', isInteger, 20, '`took` counts the milliseconds'],
+      ['took', isInteger, 20, '`took` is a number of milliseconds'],
       ['failures', listOf(isObject), 60, '`failures` lists what was not done'],
     ]),
     ...signsOf(body, [
-      ['took', isInteger, 20, '`took` counts the milliseconds'],
+      ['took', isInteger, 20, '`took` is a number of milliseconds'],
       ['_shards.failures', listOf(isObject), 60, 'some of the shards failed'],
     ]),
   ],
@@ -44,10 +44,8 @@ export const elasticsearchBulk: Envelope = {
       })),
       isPartial: !Array.isArray(all) || failed.length < all.length,
       notes: [
-        ...(Array.isArray(all)
-          ? [`${failed.length} of ${all.length} actions failed; the others were carried out.`]
-          : []),
-        ...(busy > 0 ? [`${busy} of them failed with 429: repeat only those, with backoff.`] : []),
+        ...(Array.isArray(all) ? [`${failed.length} of ${all.length} actions failed; the others succeeded.`] : []),
+        ...(busy > 0 ? [`${busy} of the actions failed with 429: retry only those, with backoff.`] : []),
       ],
     }
   },

@@ -32,13 +32,18 @@ function signsOfCauses(body: Json): Sign[] {
     body,
     [
       ['error.type', isText, 15, '`error.type` is a word'],
-      ['error.reason', (reason) => reason === null || typeof reason === 'string', 15, '`error.reason` is a sentence'],
+      [
+        'error.reason',
+        (reason) => reason === null || typeof reason === 'string',
+        15,
+        '`error.reason` is text or `null`',
+      ],
     ],
     [
-      ['error.root_cause', listOf(isObject), 75, '`root_cause` lists where it began'],
-      ['error.type', (type) => isText(type) && type.endsWith('_exception'), 30, 'the type ends in `_exception`'],
-      ['status', (status) => statusOf(status) !== null, 10, '`status` is the HTTP status beside it'],
-      ['error.caused_by', isObject, 20, '`caused_by` goes on to the cause'],
+      ['error.root_cause', listOf(isObject), 75, '`error.root_cause` lists the original errors'],
+      ['error.type', (type) => isText(type) && type.endsWith('_exception'), 30, '`error.type` ends in `_exception`'],
+      ['status', (status) => statusOf(status) !== null, 10, '`status` is an HTTP status'],
+      ['error.caused_by', isObject, 20, '`error.caused_by` has the cause'],
     ],
   )
 }
@@ -51,10 +56,10 @@ function signsOfText(body: Json): Sign[] {
         'error',
         (error) => isText(error) && (routing.test(error) || exceptionName.test(error)),
         60,
-        "the sentence is one of the search server's",
+        "the message is one of Elasticsearch's",
       ],
     ],
-    [['status', (status) => statusOf(status) !== null, 15, '`status` is the HTTP status']],
+    [['status', (status) => statusOf(status) !== null, 15, '`status` is an HTTP status']],
   )
 }
 

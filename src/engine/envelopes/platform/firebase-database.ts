@@ -12,10 +12,10 @@ export const firebaseDatabase: Envelope = {
   recognise(body, response) {
     const signs = signsOf(
       body,
-      [['error', () => isObject(body) && Object.keys(body).length === 1, 15, '`error` is all there is']],
+      [['error', () => isObject(body) && Object.keys(body).length === 1, 15, '`error` is the only member']],
       [
-        ['error', says(/^(Permission denied|404 Not Found)$/), 15, 'the sentence is one that the database sends'],
-        ['error', says(own), 65, "the sentence is one of the database's own"],
+        ['error', says(/^(Permission denied|404 Not Found)$/), 15, 'the message is one that the database sends'],
+        ['error', says(own), 65, 'the message is one that only the database sends'],
       ],
     )
     return signs.length > 0 && typeof (isObject(body) ? body.error : null) === 'string'
@@ -35,5 +35,5 @@ const own =
 
 const hostSign = ({ url }: Response): Sign[] =>
   url !== null && /\.(firebaseio\.com|firebasedatabase\.app)(?=[:/?]|$)/.test(url.slice(0, 300))
-    ? [{ text: 'the host is one of the Realtime Database', weight: 70, path: null }]
+    ? [{ text: 'the host is a Realtime Database host', weight: 70, path: null }]
     : []

@@ -13,13 +13,13 @@ export const firebaseError: Envelope = {
     signsOf(
       body,
       [
-        ['error.code', isStatus, 25, '`error.code` is the HTTP status'],
-        ['error.message', isWord, 65, '`error.message` is a code in capitals, no sentence'],
+        ['error.code', isStatus, 25, '`error.code` is an HTTP status'],
+        ['error.message', isWord, 65, '`error.message` is an uppercase code'],
       ],
       [
-        ['error.errors.0.domain', isText, 15, "`error.errors` repeats it, as in Google's older errors"],
-        ['error.status', isText, 20, "`error.status` is Google's own word for the status"],
-        ['error.details', Array.isArray, -25, "typed `details` belong to Google's newer errors"],
+        ['error.errors.0.domain', isText, 15, "`error.errors` is a list, as in Google's older errors"],
+        ['error.status', isText, 20, "`error.status` is Google's word for the status"],
+        ['error.details', Array.isArray, -25, "`error.details` with types is a sign of Google's newer errors"],
       ],
     ),
 

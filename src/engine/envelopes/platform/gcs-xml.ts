@@ -12,13 +12,13 @@ export const gcsXml: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['Error.Code', isText, 30, '`Error` is the root, and `Code` a word'],
-        ['Error.Message', isText, 5, '`Message` is a sentence'],
+        ['Error.Code', isText, 30, 'the root is `Error`, and `Code` is a word'],
+        ['Error.Message', isText, 5, '`Message` is text'],
       ],
       [
-        ['Error.Details', isText, 50, '`Details` says what is meant'],
-        ['Error.HostId', isThere, -60, "`HostId` is S3's"],
-        ['Error.RequestId', isThere, -30, "`RequestId` is S3's"],
+        ['Error.Details', isText, 50, '`Details` is text'],
+        ['Error.HostId', isThere, -60, '`HostId` is a sign of S3'],
+        ['Error.RequestId', isThere, -30, '`RequestId` is a sign of S3'],
       ],
     )
     return signs.length === 0
@@ -35,7 +35,7 @@ export const gcsXml: Envelope = {
     message: found(body, 'Error.Details', 'Error.Message'),
     fields: [],
     notes: isText(found(body, 'Error.StringToSign')?.value)
-      ? ['`StringToSign` is what the server signed: compare it with what the client signed.']
+      ? ['Compare `StringToSign` with what your client signed: it is what the server signed.']
       : [],
   }),
 }

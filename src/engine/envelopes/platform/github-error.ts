@@ -14,13 +14,13 @@ export const githubError: Envelope = {
   recognise(body, response) {
     const signs = signsOf(
       body,
-      [['message', isText, 10, '`message` is a sentence']],
+      [['message', isText, 10, '`message` is text']],
       [
         [
           'documentation_url',
           says(/^https:\/\/(docs|developer)\.github\.com\//),
           90,
-          "`documentation_url` leads to GitHub's documentation",
+          "`documentation_url` links to GitHub's documentation",
         ],
         [
           'documentation_url',
@@ -32,10 +32,10 @@ export const githubError: Envelope = {
           'errors',
           listOf((item) => isObject(item) && isText(item.resource) && isText(item.code)),
           60,
-          'each of `errors` names a `resource` and a code',
+          'each of `errors` has a `resource` and a code',
         ],
-        ['status', says(/^[45]\d\d$/), 10, '`status` is the HTTP status as a text'],
-        ['code', (code) => code !== undefined, -30, '`code` belongs to another shape'],
+        ['status', says(/^[45]\d\d$/), 10, '`status` is an HTTP error status, as a string'],
+        ['code', (code) => code !== undefined, -30, "`code` isn't part of this format"],
       ],
     )
     if (signs.length === 0) return []

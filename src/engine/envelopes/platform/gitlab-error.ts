@@ -24,7 +24,7 @@ export const gitlabError: Envelope = {
     if (shape.length === 0 && (own.length === 0 || !isPlain)) return []
     return shape.length > 0
       ? [...shape, ...own]
-      : [{ text: 'a sentence stands in `message` or `error`', weight: 10, path: null }, ...own]
+      : [{ text: '`message` or `error` is text', weight: 10, path: null }, ...own]
   },
 
   read(body, response) {
@@ -55,7 +55,7 @@ function shapeOf(body: Json): Sign[] {
   if (isText(error) && isText(body.error_description) && isText(body.scope))
     return [
       {
-        text: "`scope` says what the token would need, beside OAuth's members",
+        text: "`scope` lists what the token needs, beside OAuth's members",
         weight: 55,
         path: ['scope'],
         part: 'key',
@@ -63,15 +63,15 @@ function shapeOf(body: Json): Sign[] {
     ]
   if (Object.keys(body).length !== 1) return []
   if (isText(message) && statusText.test(message.slice(0, 20)))
-    return [{ text: '`message` opens with the status, and is all there is', weight: 65, path: ['message'] }]
+    return [{ text: '`message` starts with the status, and is the only member', weight: 65, path: ['message'] }]
   if (isText(error) && statusText.test(error.slice(0, 20)))
-    return [{ text: '`error` opens with the status, and is all there is', weight: 55, path: ['error'] }]
+    return [{ text: '`error` starts with the status, and is the only member', weight: 55, path: ['error'] }]
   if (isObject(message) && isText(message.error) && Object.keys(message).length === 1)
-    return [{ text: '`message` is an object with nothing but `error`', weight: 60, path: ['message', 'error'] }]
+    return [{ text: '`message` is an object whose only member is `error`', weight: 60, path: ['message', 'error'] }]
   if (isObject(message) && Object.keys(message).length > 0 && Object.values(message).every(listOf(isText)))
-    return [{ text: '`message` maps fields to lists of sentences', weight: 60, path: ['message'], part: 'key' }]
+    return [{ text: '`message` maps fields to lists of messages', weight: 60, path: ['message'], part: 'key' }]
   return parametersOf(error).length > 0
-    ? [{ text: '`error` says of each parameter what is wrong with it', weight: 60, path: ['error'] }]
+    ? [{ text: '`error` says what is wrong with each parameter', weight: 60, path: ['error'] }]
     : []
 }
 

@@ -12,19 +12,19 @@ export const grafanaError: Envelope = {
   recognise: (body) =>
     signsOf(
       body,
-      [['message', isText, 10, '`message` is a sentence']],
+      [['message', isText, 10, '`message` is text']],
       [
         ['messageId', says(/^[A-Za-z][\w-]*(\.[\w-]+)+$/), 60, '`messageId` is a code with a dot'],
-        ['traceID', (id) => typeof id === 'string', 40, '`traceID` is there, empty or not'],
-        ['accessErrorId', says(/^ACE\d+$/), 90, "`accessErrorId` is one of Grafana's"],
+        ['traceID', (id) => typeof id === 'string', 40, '`traceID` is present, even if empty'],
+        ['accessErrorId', says(/^ACE\d+$/), 90, "`accessErrorId` is one of Grafana's IDs"],
         [
           'status',
           says(/^(name-exists|version-mismatch|plugin-dashboard|precondition-failed|quota-reached)$/),
           50,
-          '`status` says what stopped the dashboard',
+          "`status` says why the dashboard wasn't saved",
         ],
-        ['statusCode', isStatus, 10, '`statusCode` repeats the status'],
-        ['code', isThere, -30, '`code` belongs to another shape'],
+        ['statusCode', isStatus, 10, '`statusCode` is an HTTP status'],
+        ['code', isThere, -30, "`code` isn't part of this format"],
       ],
     ),
 
@@ -36,7 +36,9 @@ export const grafanaError: Envelope = {
     status: statusOf(at(body, 'statusCode')),
     notes:
       at(body, 'status') === 'version-mismatch'
-        ? ['Somebody saved the dashboard meanwhile: read it again, or send `overwrite`, which drops their change.']
+        ? [
+            'Someone else saved the dashboard since you read it: read it again, or send `overwrite`, which discards their change.',
+          ]
         : [],
   }),
 }

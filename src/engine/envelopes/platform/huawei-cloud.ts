@@ -13,9 +13,9 @@ export const huaweiCloud: Envelope = {
       body,
       [
         ['error_code', says(/^[A-Za-z]+\.\d{3,}$/), 60, '`error_code` is a service and a number'],
-        ['error_msg', isText, 30, '`error_msg` is the sentence'],
+        ['error_msg', isText, 30, '`error_msg` is the message'],
       ],
-      [['request_id', isText, 10, '`request_id` names the request']],
+      [['request_id', isText, 10, '`request_id` identifies the request']],
     ),
 
   read: (body) => ({
@@ -24,7 +24,7 @@ export const huaweiCloud: Envelope = {
     requestId: found(body, 'request_id'),
     fields: [],
     notes: found(body, 'error_code')?.value.startsWith('APIGW.')
-      ? ['The gateway answered: the API behind it did not see the request.']
+      ? ["The gateway responded: the request didn't reach the API behind it."]
       : [],
   }),
 }

@@ -12,10 +12,10 @@ export const ibmApiConnect: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['httpCode', (code) => statusOf(code) !== null, 35, '`httpCode` is the HTTP status'],
-        ['httpMessage', isText, 40, '`httpMessage` is its name'],
+        ['httpCode', (code) => statusOf(code) !== null, 35, '`httpCode` is an HTTP status'],
+        ['httpMessage', isText, 40, '`httpMessage` is the name of the status'],
       ],
-      [['moreInformation', (more) => typeof more === 'string', 25, '`moreInformation` says what is meant']],
+      [['moreInformation', (more) => typeof more === 'string', 25, '`moreInformation` is text']],
     )
     return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'x-global-transaction-id', /./, 20)]
   },
@@ -25,6 +25,6 @@ export const ibmApiConnect: Envelope = {
     message: found(body, 'moreInformation', 'httpMessage'),
     fields: [],
     status: statusOf(at(body, 'httpCode')),
-    notes: ['The gateway answered: the API behind it did not see the request, unless the sentence says otherwise.'],
+    notes: ["The gateway responded: unless the message says otherwise, the request didn't reach the API behind it."],
   }),
 }

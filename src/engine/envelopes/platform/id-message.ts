@@ -15,13 +15,13 @@ export const idMessage: Envelope = {
       body,
       [
         ['id', isSnake, 15, '`id` is a word, not a number'],
-        ['message', isText, 10, '`message` is a sentence'],
-        ['id', () => hasOnly(body), 10, 'nothing foreign stands beside them'],
+        ['message', isText, 10, '`message` is text'],
+        ['id', () => hasOnly(body), 10, 'the body has no members that are unusual for this format'],
       ],
-      [['id', says(codes), 25, 'the word is a code that several of them send']],
+      [['id', says(codes), 25, '`id` is a code that several such APIs send']],
     )
     const known: Sign[] =
-      status !== null && status >= 400 ? [{ text: 'the status is that of a failure', weight: 15, path: null }] : []
+      status !== null && status >= 400 ? [{ text: 'the status is an error status', weight: 15, path: null }] : []
     return signs.length === 0 || (status !== null && status < 400) ? [] : [...signs, ...known]
   },
 

@@ -16,27 +16,22 @@ export const influxdbError: Envelope = {
       ...headerSign(response, 'x-platform-error-code', /./, 60),
     ]
     const lines = signsOf(body, [
-      ['error', isText, 20, '`error` is a sentence'],
+      ['error', isText, 20, '`error` is text'],
       [
         'data',
         listOf((item) => isObject(item) && isText(item.error_message)),
         80,
-        '`data` has an error for each line that was refused',
+        '`data` has an error for each line that was rejected',
       ],
     ])
     const results = signsOf(body, [
-      [
-        'results',
-        (value) => Array.isArray(value) && value.some(isFailed),
-        80,
-        'a statement of `results` has an `error`',
-      ],
+      ['results', (value) => Array.isArray(value) && value.some(isFailed), 80, 'an item of `results` has an `error`'],
     ])
     const coded = signsOf(
       body,
       [
-        ['code', says(/^[a-z]+( [a-z]+){0,3}$/), 10, '`code` is written in lower case'],
-        ['message', isText, 10, '`message` is a sentence'],
+        ['code', says(/^[a-z]+( [a-z]+){0,3}$/), 10, '`code` is lowercase'],
+        ['message', isText, 10, '`message` is text'],
       ],
       [
         [
@@ -45,16 +40,16 @@ export const influxdbError: Envelope = {
             /^(internal error|not found|empty value|unprocessable entity|too many requests|request too large|method not allowed|unsupported media type)$/,
           ),
           40,
-          "the code is one of InfluxDB's, with a blank",
+          "`code` is one of InfluxDB's error codes, with a space",
         ],
-        ['code', says(/^invalid$/), 15, "the code is one of InfluxDB's"],
-        ['op', isText, 15, '`op` names the operation'],
+        ['code', says(/^invalid$/), 15, "`code` is one of InfluxDB's error codes"],
+        ['op', isText, 15, '`op` is the name of the operation'],
         ['err', isText, 15, '`err` is the inner error'],
-        ['line', (line) => typeof line === 'number', 30, '`line` is the line that was refused'],
-        ['maxLength', (length) => typeof length === 'number', 30, '`maxLength` is what a request may have'],
+        ['line', (line) => typeof line === 'number', 30, '`line` is the number of the rejected line'],
+        ['maxLength', (length) => typeof length === 'number', 30, '`maxLength` is the largest size of a request'],
       ],
     )
-    const plain = own.length > 0 ? signsOf(body, [['error', isText, 15, '`error` is a sentence']]) : []
+    const plain = own.length > 0 ? signsOf(body, [['error', isText, 15, '`error` is text']]) : []
     const signs = [lines, results, coded, plain].find((list) => list.length > 0) ?? []
     return signs.length > 0 ? [...signs, ...own] : []
   },
@@ -74,7 +69,7 @@ export const influxdbError: Envelope = {
       isPartial: isLines
         ? textOf(at(body, 'error')).startsWith('partial write')
         : Array.isArray(results) && results.length > 1 && !results.every(isFailed),
-      notes: isLines ? ['`original_line` repeats the data that was sent: remove it before sharing.'] : [],
+      notes: isLines ? ['`original_line` repeats the data that was sent: remove it before you share this.'] : [],
     }
   },
 }

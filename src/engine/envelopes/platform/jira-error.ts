@@ -13,10 +13,10 @@ export const jiraError: Envelope = {
   recognise(body, response) {
     const signs = signsOf(
       body,
-      [['errorMessages', isListOfTexts, 70, '`errorMessages` is a list of sentences']],
+      [['errorMessages', isListOfTexts, 70, '`errorMessages` is a list of messages']],
       [
-        ['errors', isObject, 30, '`errors` maps fields to sentences'],
-        ['warningMessages', Array.isArray, 10, '`warningMessages` stands beside it'],
+        ['errors', isObject, 30, '`errors` maps fields to messages'],
+        ['warningMessages', Array.isArray, 10, '`warningMessages` is a list'],
       ],
     )
     if (signs.length === 0 || !saysSomething(body)) return []

@@ -15,17 +15,17 @@ export const keycloakError: Envelope = {
     ...signsOf(
       body,
       [
-        ['errorMessage', isText, 25, '`errorMessage` is a sentence or a key'],
+        ['errorMessage', isText, 25, '`errorMessage` is a message or a message key'],
         [
           'errorMessage',
           () => isObject(body) && Object.keys(body).every((key) => members.has(key)),
           20,
-          'nothing foreign stands beside it',
+          'the body has no members that are unusual for this format',
         ],
       ],
       [
-        ['field', nullOr(isText), 25, '`field` names the attribute'],
-        ['params', nullOr(Array.isArray), 25, '`params` fill the sentence'],
+        ['field', nullOr(isText), 25, '`field` is the name of the attribute, or `null`'],
+        ['params', nullOr(Array.isArray), 25, '`params` is a list, or `null`'],
       ],
     ),
     ...signsOf(body, [

@@ -14,17 +14,17 @@ export const kongError: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['message', isText, 15, '`message` is a sentence'],
+        ['message', isText, 15, '`message` is text'],
         [
           'message',
           () => isObject(body) && Object.keys(body).every((key) => ['message', 'request_id'].includes(key)),
           5,
-          'nothing else than a `request_id` is beside it',
+          'the body has no members except `message` and `request_id`',
         ],
       ],
       [
-        ['message', says(own), 60, "the sentence is one of Kong's own"],
-        ['message', says(shared), 10, 'the sentence is one that Kong sends too'],
+        ['message', says(own), 60, 'the message is one that only Kong sends'],
+        ['message', says(shared), 10, 'the message is one that Kong also sends'],
         ['request_id', says(/^[0-9a-f]{32}$/), 25, '`request_id` is 32 hexadecimal digits'],
       ],
     )
@@ -41,10 +41,10 @@ export const kongError: Envelope = {
       fields: [],
       notes: [
         isUpstream
-          ? 'Kong answered, because the API behind it did not answer properly.'
-          : 'Kong answered: the API behind it did not see the request.',
+          ? 'Kong responded, because the API behind it gave no valid response.'
+          : "Kong responded: the request didn't reach the API behind it.",
         ...(text.startsWith('no Route matched')
-          ? ['The gateway knows no such path, method or host: check the URL before anything else.']
+          ? ['The gateway has no route for this path, method or host: check the URL first.']
           : []),
       ],
     }

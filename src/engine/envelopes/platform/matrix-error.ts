@@ -13,23 +13,16 @@ export const matrixError: Envelope = {
   recognise: (body) => [
     ...signsOf(
       body,
+      [['errcode', says(/^(M_[A-Z0-9_]+|[A-Z][A-Z0-9_]*|[a-z][\w-]*(\.[\w-]+)+)$/), 40, '`errcode` is an error code']],
       [
-        [
-          'errcode',
-          says(/^(M_[A-Z0-9_]+|[A-Z][A-Z0-9_]*|[a-z][\w-]*(\.[\w-]+)+)$/),
-          40,
-          '`errcode` is a word in capitals',
-        ],
-      ],
-      [
-        ['errcode', says(/^M_/), 50, 'it opens with `M_`'],
-        ['error', isText, 20, '`error` is the sentence'],
-        ['retry_after_ms', (wait) => typeof wait === 'number', 20, '`retry_after_ms` is the wait'],
+        ['errcode', says(/^M_/), 50, '`errcode` starts with `M_`'],
+        ['error', isText, 20, '`error` is the message'],
+        ['retry_after_ms', (wait) => typeof wait === 'number', 20, '`retry_after_ms` is a number of milliseconds'],
       ],
     ),
     ...signsOf(body, [
-      ['flows', listOf((flow) => Array.isArray(at(flow, 'stages'))), 70, '`flows` lists the ways to sign in'],
-      ['session', isText, 20, '`session` holds them together'],
+      ['flows', listOf((flow) => Array.isArray(at(flow, 'stages'))), 70, '`flows` lists the ways to authenticate'],
+      ['session', isText, 20, '`session` is text'],
     ]),
   ],
 
@@ -45,9 +38,9 @@ export const matrixError: Envelope = {
 function notesOn(body: Json): string[] {
   if (Array.isArray(at(body, 'flows')))
     return [
-      'The server asks for a further stage of signing in: send the request again with `auth`, the `session` and the next stage of one flow.',
+      'The server asks for another authentication stage: send the request again with `auth`, the `session` and the next stage of one flow.',
     ]
   if (at(body, 'soft_logout') === true)
-    return ['`soft_logout` is true: sign in again and keep the device and its keys.']
+    return ['`soft_logout` is true: log in again, and keep the device and its keys.']
   return []
 }

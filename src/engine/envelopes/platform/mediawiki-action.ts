@@ -14,12 +14,12 @@ export const mediawikiAction: Envelope = {
       body,
       [
         ['error.code', says(/^[a-z][\w-]*$/i), 20, '`error.code` is a word'],
-        ['error.info', isText, 35, '`error.info` is the sentence'],
+        ['error.info', isText, 35, '`error.info` is the message'],
       ],
       [
-        ['error.*', isText, 30, '`*` points to the documentation'],
-        ['error.docref', isText, 30, '`docref` points to the documentation'],
-        ['error.type', isThere, -50, '`error.type` belongs to another shape'],
+        ['error.*', isText, 30, '`error.*` points to the documentation'],
+        ['error.docref', isText, 30, '`error.docref` points to the documentation'],
+        ['error.type', isThere, -50, "`error.type` isn't part of this format"],
       ],
     )
     const newer = signsOf(body, [
@@ -32,7 +32,7 @@ export const mediawikiAction: Envelope = {
     ])
     const signs = older.length > 0 ? older : newer
     if (signs.length === 0) return []
-    const served = signsOf(body, [['servedby', isText, 40, '`servedby` names the server']])
+    const served = signsOf(body, [['servedby', isText, 40, '`servedby` is the name of the server']])
     return [...signs, ...served, ...headerSign(response, 'mediawiki-api-error', /./, 60)]
   },
 
@@ -50,10 +50,9 @@ export const mediawikiAction: Envelope = {
 
 /** MediaWiki manual, "API:Etiquette" and "Manual:Maxlag parameter". */
 function notesOn(code: string): string[] {
-  if (code === 'maxlag')
-    return ['The database servers lag behind: wait as long as `Retry-After` says, then send it again.']
+  if (code === 'maxlag') return ['The database servers lag behind: wait as long as `Retry-After` says, then retry.']
   if (code === 'ratelimited')
-    return ['The limit is on the account and the address: wait, and send one request after the other.']
-  if (code === 'badtoken') return ['The token belongs to another session: fetch a new one, then send it once more.']
+    return ['The limit is per account and IP address: wait, then send requests one at a time.']
+  if (code === 'badtoken') return ['The token belongs to another session: get a new token, then retry once.']
   return []
 }

@@ -12,11 +12,11 @@ export const mediawikiRest: Envelope = {
   recognise: (body) =>
     signsOf(
       body,
-      [['httpCode', isStatus, 30, '`httpCode` is the HTTP status']],
+      [['httpCode', isStatus, 30, '`httpCode` is an HTTP status']],
       [
-        ['messageTranslations', isObject, 60, '`messageTranslations` holds the sentence for each language'],
+        ['messageTranslations', isObject, 60, '`messageTranslations` has the message in each language'],
         ['errorKey', isText, 25, '`errorKey` is the code'],
-        ['httpReason', isText, 20, "`httpReason` is the status' name"],
+        ['httpReason', isText, 20, '`httpReason` is the name of the status'],
       ],
     ),
 

@@ -14,9 +14,9 @@ export const neo4jErrors: Envelope = {
       body,
       [
         ['errors', listOf((item) => isObject(item) && isText(item.code)), 10, 'each of `errors` has a code'],
-        ['errors.0.code', says(/^Neo\.\w+\.\w+/), 90, 'the code opens with `Neo.`'],
+        ['errors.0.code', says(/^Neo\.\w+\.\w+/), 90, 'the code starts with `Neo.`'],
       ],
-      [['results', Array.isArray, 10, '`results` stands beside it']],
+      [['results', Array.isArray, 10, '`results` is beside `errors`']],
     ),
 
   read(body) {
@@ -27,7 +27,7 @@ export const neo4jErrors: Envelope = {
       fields: [],
       others: othersIn(at(body, 'errors'), ['code'], ['message']),
       notes: code?.value.startsWith('Neo.TransientError.')
-        ? ['`TransientError` says that the same transaction may pass if it is repeated as a whole.']
+        ? ['`TransientError` is temporary: the same transaction may succeed if you retry all of it.']
         : [],
     }
   },

@@ -14,12 +14,12 @@ export const oktaError: Envelope = {
     signsOf(
       body,
       [
-        ['errorCode', isText, 10, '`errorCode` is a text'],
-        ['errorSummary', isText, 40, '`errorSummary` is a sentence'],
+        ['errorCode', isText, 10, '`errorCode` is text'],
+        ['errorSummary', isText, 40, '`errorSummary` is text'],
       ],
       [
-        ['errorCode', says(/^E\d{7}$/), 50, 'the code is `E` and seven digits'],
-        ['errorId', isText, 15, '`errorId` names the occurrence'],
+        ['errorCode', says(/^E\d{7}$/), 50, '`errorCode` is `E` and seven digits'],
+        ['errorId', isText, 15, '`errorId` identifies this error'],
         ['errorCauses', Array.isArray, 15, '`errorCauses` is a list'],
       ],
     ),
@@ -37,7 +37,7 @@ export const oktaError: Envelope = {
       others: list.flatMap((cause, index) => (fieldOf(cause, index).length > 0 ? [] : otherOf(cause))),
       notes:
         at(body, 'errorCode') === 'E0000047'
-          ? ['`X-Rate-Limit-Reset` is the second (Unix time) at which the limit is full again.']
+          ? ['The header `X-Rate-Limit-Reset` is the Unix time, in seconds, when the limit resets.']
           : [],
     }
   },

@@ -15,20 +15,22 @@ export const openstackFault: Envelope = {
       ...headerSign(response, 'x-openstack-request-id', /./, 40),
       ...headerSign(response, 'x-compute-request-id', /./, 40),
     ]
-    const neutron = signsOf(body, [['NeutronError.message', isText, 100, "`NeutronError` is the network service's"]])
+    const neutron = signsOf(body, [
+      ['NeutronError.message', isText, 100, '`NeutronError` is from the network service, Neutron'],
+    ])
     const keystone = signsOf(
       body,
       [
-        ['error.code', isStatus, 20, '`error.code` is the HTTP status'],
-        ['error.title', isText, 35, '`error.title` is its name'],
-        ['error.message', isText, 10, '`error.message` is a sentence'],
+        ['error.code', isStatus, 20, '`error.code` is an HTTP status'],
+        ['error.title', isText, 35, '`error.title` is the name of the status'],
+        ['error.message', isText, 10, '`error.message` is text'],
       ],
-      [['error.errors', isThere, -40, '`error.errors` belongs to another shape']],
+      [['error.errors', isThere, -40, "`error.errors` isn't part of this format"]],
     )
     const designate = signsOf(body, [
-      ['code', isStatus, 10, '`code` is the HTTP status'],
+      ['code', isStatus, 10, '`code` is an HTTP status'],
       ['type', says(/^[a-z_]+$/), 20, '`type` is the code'],
-      ['request_id', says(/^req-[0-9a-f-]{36}$/), 60, '`request_id` opens with `req-`'],
+      ['request_id', says(/^req-[0-9a-f-]{36}$/), 60, '`request_id` starts with `req-`'],
     ])
     const signs = [neutron, faultSigns(body), keystone, designate].find((list) => list.length > 0) ?? []
     return signs.length === 0 ? [] : [...signs, ...own]
@@ -42,7 +44,7 @@ export const openstackFault: Envelope = {
         message: found(body, [name, 'message']),
         fields: [],
         status: statusOf(at(body, name, 'code')),
-        notes: name === 'overLimit' ? ['A quota or a rate is used up: the sentence says which.'] : [],
+        notes: name === 'overLimit' ? ['A quota or rate limit is used up: the message says which.'] : [],
       }
     return {
       code: found(body, 'NeutronError.type', 'type', 'error.title'),
@@ -76,7 +78,7 @@ function faultSigns(body: Json): Sign[] {
   if (name === null) return []
   return [
     {
-      text: 'the only member names the fault, with `code` and `message` inside',
+      text: 'the only member is named like a fault, and has `code` and `message`',
       weight: 70,
       path: [name],
       part: 'key',

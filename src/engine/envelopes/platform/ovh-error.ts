@@ -12,11 +12,11 @@ export const ovhError: Envelope = {
   recognise(body, response) {
     const signs = signsOf(
       body,
-      [['message', isText, 10, '`message` is a sentence']],
+      [['message', isText, 10, '`message` is text']],
       [
-        ['class', says(/^(Client|Server)::\w+/), 80, '`class` names the class of failure, with `::`'],
-        ['httpCode', says(/^[45]\d\d \w/), 50, '`httpCode` is a status with its name'],
-        ['errorCode', says(/^[A-Z][A-Z0-9_]*$/), 20, '`errorCode` is a word in capitals'],
+        ['class', says(/^(Client|Server)::\w+/), 80, '`class` is a class name with `::`'],
+        ['httpCode', says(/^[45]\d\d \w/), 50, '`httpCode` is an HTTP status with its name'],
+        ['errorCode', says(/^[A-Z][A-Z0-9_]*$/), 20, '`errorCode` is an uppercase word'],
       ],
     )
     return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'x-ovh-queryid', /./, 60)]
@@ -28,7 +28,7 @@ export const ovhError: Envelope = {
     fields: [],
     status: statusOf(textOf(at(body, 'httpCode')).slice(0, 3)),
     notes: /not been granted|not granted/.test(textOf(at(body, 'message')).slice(0, 300))
-      ? ['The consumer key was made without this route and method: ask for a new one with a rule for it.']
+      ? ["The consumer key doesn't allow this route and method: request a new key with a rule for them."]
       : [],
   }),
 }

@@ -12,10 +12,10 @@ export const parsePlatform: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['code', isParseCode, 30, "`code` is a number of Parse's own, no HTTP status"],
-        ['error', isText, 15, '`error` is the sentence'],
+        ['code', isParseCode, 30, "`code` is one of Parse's numbers, not an HTTP status"],
+        ['error', isText, 15, '`error` is the message'],
       ],
-      [['code', () => isObject(body) && Object.keys(body).length === 2, 10, 'nothing else is in the body']],
+      [['code', () => isObject(body) && Object.keys(body).length === 2, 10, 'the body has no other members']],
     )
     return signs.length === 0
       ? []
@@ -32,7 +32,7 @@ export const parsePlatform: Envelope = {
     fields: [],
     notes:
       found(body, 'code')?.value === '101'
-        ? ['Parse says this also of objects that the user may not see, and of a wrong password.']
+        ? ["Parse also sends this for objects that the user isn't allowed to see, and for a wrong password."]
         : [],
   }),
 }

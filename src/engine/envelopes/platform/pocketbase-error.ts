@@ -13,22 +13,22 @@ export const pocketbaseError: Envelope = {
     signsOf(
       body,
       [
-        ['message', isText, 5, '`message` is a sentence'],
+        ['message', isText, 5, '`message` is text'],
         ['data', isFields, 15, '`data` is an object'],
+        ['data', () => isObject(body) && Object.keys(body).length === 3, 10, 'the body has three members'],
         [
           'data',
-          () => isObject(body) && Object.keys(body).length === 3,
+          () => isStatus(at(body, 'status')) || isStatus(at(body, 'code')),
           10,
-          'status, sentence and data are all there is',
+          '`status` or `code` is an HTTP status',
         ],
-        ['data', () => isStatus(at(body, 'status')) || isStatus(at(body, 'code')), 10, 'the status is repeated'],
       ],
       [
         [
           'data',
           (data) => isObject(data) && Object.keys(data).length > 0,
           60,
-          '`data` has a code and a sentence for each field',
+          '`data` has a code and a message for each field',
         ],
       ],
     ),
@@ -40,7 +40,7 @@ export const pocketbaseError: Envelope = {
     status: statusOf(at(body, 'status') ?? at(body, 'code')),
     notes:
       statusOf(at(body, 'status') ?? at(body, 'code')) === 404
-        ? ['PocketBase says this also of records that a rule of the collection hides.']
+        ? ['PocketBase also sends this for records that a rule of the collection hides.']
         : [],
   }),
 }

@@ -14,17 +14,17 @@ export const postgrestError: Envelope = {
     signsOf(
       body,
       [
-        ['message', isText, 10, '`message` is a sentence'],
-        ['hint', nullOr((hint) => typeof hint === 'string'), 30, '`hint` is a text or null'],
-        ['details', isThere, 25, '`details` is there'],
+        ['message', isText, 10, '`message` is text'],
+        ['hint', nullOr((hint) => typeof hint === 'string'), 30, '`hint` is text or null'],
+        ['details', isThere, 25, '`details` is present'],
         [
           'code',
           nullOr(says(/^(PGRST[0-9A-Z]{3,4}|(?=[A-Z]{0,4}\d)[0-9A-Z]{5})$/)),
           20,
-          "`code` is an SQLSTATE or PostgREST's own",
+          '`code` is an SQLSTATE or a PostgREST error code',
         ],
       ],
-      [['code', says(/^PGRST/), 40, "the code is one of PostgREST's"]],
+      [['code', says(/^PGRST/), 40, "`code` is one of PostgREST's error codes"]],
     ),
 
   read(body) {
@@ -35,12 +35,15 @@ export const postgrestError: Envelope = {
       message: found(body, 'message'),
       fields: [],
       status: code && postgrestStatus(code.value),
-      notes: [...(hint ? [`The server hints: \`${hint.value.slice(0, 300)}\``] : []), ...echoNote(at(body, 'details'))],
+      notes: [
+        ...(hint ? [`Hint from the server: \`${hint.value.slice(0, 300)}\``] : []),
+        ...echoNote(at(body, 'details')),
+      ],
     }
   },
 }
 
 const echoNote = (details: Json | undefined) =>
   isText(details) && /^(Key \(|Failing row contains)/.test(details)
-    ? ['`details` repeats values of the row: remove them before sharing.']
+    ? ['`details` repeats values of the row: remove them before you share this.']
     : []

@@ -13,15 +13,15 @@ export const prometheusError: Envelope = {
       body,
       [
         ['status', is('error'), 25, '`status` is `error`'],
-        ['errorType', says(/^[a-z0-9_ -]+$/i), 45, '`errorType` is the class of failure'],
-        ['error', isText, 25, '`error` is a sentence'],
+        ['errorType', says(/^[a-z0-9_ -]+$/i), 45, '`errorType` is the type of the error'],
+        ['error', isText, 25, '`error` is text'],
       ],
       [
         [
           'errorType',
           says(/^(timeout|canceled|execution|bad_data|internal|unavailable|not_found|not_acceptable)$/),
           15,
-          "the class is one of Prometheus'",
+          "`errorType` is one of Prometheus's error types",
         ],
       ],
     ),
@@ -32,7 +32,7 @@ export const prometheusError: Envelope = {
     fields: [],
     notes:
       found(body, 'errorType')?.value === 'timeout'
-        ? ['The query took longer than the server allows: a shorter range or a coarser step helps more than a retry.']
+        ? ['The query took longer than the server allows: query a shorter range or use a larger step.']
         : [],
   }),
 }

@@ -13,19 +13,19 @@ export const salesforceError: Envelope = {
   recognise(body) {
     if (isErrors(body)) return [{ text: 'the body is a list of `message` and `errorCode`', weight: 100, path: [] }]
     if (Array.isArray(body) && body.some((item) => at(item, 'success') === false && isSaves(at(item, 'errors'))))
-      return [{ text: 'a list with `success` and `errors` for each record', weight: 90, path: [] }]
+      return [{ text: 'the body is a list with `success` and `errors` for each record', weight: 90, path: [] }]
     return signsOf(body, [
       [
         'compositeResponse',
         listOf((part) => isObject(part) && isText(part.referenceId)),
         60,
-        '`compositeResponse` has an answer for each part',
+        '`compositeResponse` has a response for each subrequest',
       ],
       [
         'compositeResponse',
         (parts) => Array.isArray(parts) && parts.some((part) => isErrors(at(part, 'body'))),
         50,
-        'a part of it failed',
+        'a subrequest failed',
       ],
     ])
   },

@@ -14,8 +14,8 @@ export const scalewayError: Envelope = {
     signsOf(
       body,
       [
-        ['type', says(codes), 25, "`type` is one of Scaleway's codes"],
-        ['message', isText, 5, '`message` is a sentence'],
+        ['type', says(codes), 25, "`type` is one of Scaleway's error codes"],
+        ['message', isText, 5, '`message` is text'],
       ],
       [
         [
@@ -28,16 +28,16 @@ export const scalewayError: Envelope = {
           'details',
           listOf((item) => isObject(item) && isText(item.quota ?? item.action)),
           40,
-          '`details` name a quota or an action',
+          '`details` has a quota or an action',
         ],
-        ['resource', isText, 35, '`resource` names the kind of thing'],
-        ['resource_id', isText, 25, '`resource_id` names the thing'],
-        ['current_state', isText, 30, '`current_state` says what it is doing'],
-        ['fields', isObject, 25, '`fields` maps fields to sentences'],
+        ['resource', isText, 35, '`resource` is the kind of resource'],
+        ['resource_id', isText, 25, '`resource_id` identifies the resource'],
+        ['current_state', isText, 30, '`current_state` is the state of the resource'],
+        ['fields', isObject, 25, '`fields` maps fields to messages'],
         ['help_message', isText, 30, '`help_message` says what to do'],
-        ['error', isThere, -40, '`error` belongs to another shape'],
-        ['code', isThere, -30, '`code` belongs to another shape'],
-        ['status', isThere, -30, '`status` belongs to another shape'],
+        ['error', isThere, -40, "`error` isn't part of this format"],
+        ['code', isThere, -30, "`code` isn't part of this format"],
+        ['status', isThere, -30, "`status` isn't part of this format"],
       ],
     ),
 
@@ -52,9 +52,7 @@ export const scalewayError: Envelope = {
       code: found(body, 'type'),
       message: found(body, 'help_message', 'message'),
       fields: details.length > 0 ? details : fieldsOfMap(at(body, 'fields'), ['fields']),
-      notes: isText(state)
-        ? [`The resource is in the state \`${state.slice(0, 60)}\`: wait until it has left it.`]
-        : [],
+      notes: isText(state) ? [`The resource is in the state \`${state.slice(0, 60)}\`: wait until that changes.`] : [],
     }
   },
 }

@@ -11,8 +11,8 @@ export const servicenowError: Envelope = {
   recognise: (body) =>
     signsOf(body, [
       ['status', is('failure'), 50, '`status` is the word `failure`'],
-      ['error.message', isText, 25, '`error.message` is a sentence'],
-      ['error.detail', nullOr((detail) => typeof detail === 'string'), 35, '`error.detail` says more, or is null'],
+      ['error.message', isText, 25, '`error.message` is text'],
+      ['error.detail', nullOr((detail) => typeof detail === 'string'), 35, '`error.detail` is text or null'],
     ]),
 
   read: (body) => ({
@@ -20,7 +20,7 @@ export const servicenowError: Envelope = {
     message: found(body, 'error.detail', 'error.message'),
     fields: [],
     notes: /ACL/.test(found(body, 'error.detail')?.value.slice(0, 500) ?? '')
-      ? ['An access rule hides the record, or there is none: the answer is the same.']
+      ? ["Either an access rule hides the record or it doesn't exist: the response is the same."]
       : [],
   }),
 }

@@ -14,9 +14,9 @@ export const strapiError: Envelope = {
     ...signsOf(
       body,
       [
-        ['error.status', isStatus, 20, '`error.status` is the HTTP status'],
-        ['error.name', says(/Error$/), 35, '`error.name` is that of an exception'],
-        ['error.message', (message) => typeof message === 'string', 10, '`error.message` is a sentence'],
+        ['error.status', isStatus, 20, '`error.status` is an HTTP status'],
+        ['error.name', says(/Error$/), 35, '`error.name` is the name of an exception'],
+        ['error.message', (message) => typeof message === 'string', 10, '`error.message` is text'],
       ],
       [
         ['data', (data) => data === null, 30, '`data` is null'],
@@ -24,7 +24,7 @@ export const strapiError: Envelope = {
       ],
     ),
     ...signsOf(body, [
-      ['statusCode', isStatus, 15, '`statusCode` repeats the status'],
+      ['statusCode', isStatus, 15, '`statusCode` is an HTTP status'],
       [
         'message',
         listOf((item) => isText(at(item, 'messages', 0, 'id'))),

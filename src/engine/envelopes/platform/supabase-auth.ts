@@ -14,20 +14,20 @@ export const supabaseAuth: Envelope = {
     const older = signsOf(
       body,
       [
-        ['code', isStatus, 20, '`code` is the HTTP status'],
-        ['msg', isText, 10, '`msg` is a sentence'],
+        ['code', isStatus, 20, '`code` is an HTTP status'],
+        ['msg', isText, 10, '`msg` is text'],
       ],
       [
-        ['error_code', isSnake, 60, '`error_code` is the word to branch on'],
-        ['error_id', isText, 20, '`error_id` names the occurrence'],
+        ['error_code', isSnake, 60, '`error_code` is the error code'],
+        ['error_id', isText, 20, '`error_id` identifies this error'],
         ['weak_password.reasons', Array.isArray, 40, '`weak_password` says what the password lacks'],
       ],
     )
     const newer = signsOf(
       body,
       [
-        ['code', isSnake, 15, '`code` is a word in lower case'],
-        ['message', isText, 10, '`message` is a sentence'],
+        ['code', isSnake, 15, '`code` is a lowercase word'],
+        ['message', isText, 10, '`message` is text'],
       ],
       [['weak_password.reasons', Array.isArray, 60, '`weak_password` says what the password lacks']],
     )
@@ -59,5 +59,5 @@ function reasonsIn(reasons: Json | undefined): string[] {
   const said = Array.isArray(reasons) ? reasons.slice(0, 10).filter(isText) : []
   return said.length === 0
     ? []
-    : [`The password was refused for its ${said.map((reason) => `\`${reason.slice(0, 40)}\``).join(', ')}.`]
+    : [`The password is too weak: ${said.map((reason) => `\`${reason.slice(0, 40)}\``).join(', ')}.`]
 }

@@ -12,9 +12,9 @@ export const tencentCloud: Envelope = {
       body,
       [
         ['Response.Error.Code', isText, 60, '`Response.Error.Code` is a word'],
-        ['Response.Error.Message', isText, 20, '`Response.Error.Message` is a sentence'],
+        ['Response.Error.Message', isText, 20, '`Response.Error.Message` is text'],
       ],
-      [['Response.RequestId', isText, 20, '`Response.RequestId` names the request']],
+      [['Response.RequestId', isText, 20, '`Response.RequestId` identifies the request']],
     ),
 
   read(body) {
@@ -25,7 +25,7 @@ export const tencentCloud: Envelope = {
       requestId: found(body, 'Response.RequestId'),
       fields: [],
       notes: code?.value.startsWith('RequestLimitExceeded')
-        ? ['Too many calls in this second: the same call may pass in the next.']
+        ? ['Too many calls in this second: retry in the next second.']
         : [],
     }
   },

@@ -12,10 +12,10 @@ export const tykError: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['error', isText, 15, '`error` is a sentence'],
-        ['error', () => isObject(body) && Object.keys(body).length === 1, 5, 'nothing else is in the body'],
+        ['error', isText, 15, '`error` is text'],
+        ['error', () => isObject(body) && Object.keys(body).length === 1, 5, 'the body has no other members'],
       ],
-      [['error', says(own), 50, "the sentence is one of Tyk's own"]],
+      [['error', says(own), 50, 'the message is one that only Tyk sends']],
     )
     return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'x-generator', /^tyk\.io/i, 80)]
   },
@@ -26,8 +26,8 @@ export const tykError: Envelope = {
     fields: [],
     notes: [
       /proxying the request|upstream/i.test(found(body, 'error')?.value.slice(0, 200) ?? '')
-        ? 'Tyk answered, because the API behind it did not answer properly.'
-        : 'Tyk answered: the API behind it did not see the request.',
+        ? 'Tyk responded, because the API behind it gave no valid response.'
+        : "Tyk responded: the request didn't reach the API behind it.",
     ],
   }),
 }

@@ -16,17 +16,17 @@ export const vaultError: Envelope = {
           'errors',
           (errors) => Array.isArray(errors) && errors.slice(0, 100).every(isText),
           15,
-          '`errors` is a list of sentences',
+          '`errors` is a list of messages',
         ],
         [
           'errors',
           () => isObject(body) && Object.keys(body).every((key) => key === 'errors' || key === 'warnings'),
           5,
-          'nothing else is in the body',
+          'the body has no other members',
         ],
-        ['errors.0', says(own), 50, "the sentence is one of Vault's"],
+        ['errors.0', says(own), 50, "the message is one of Vault's"],
       ],
-      [['warnings', Array.isArray, 20, '`warnings` stands beside it']],
+      [['warnings', Array.isArray, 20, '`warnings` is a list']],
     ),
 
   read(body) {
@@ -39,7 +39,7 @@ export const vaultError: Envelope = {
       message: bullets[0] ?? first,
       fields: [],
       others: [...bullets.slice(1).map(({ value }) => value), ...rest].map((message) => ({ code: null, message })),
-      notes: /sealed/.test(first?.value ?? '') ? ['Somebody has to unseal it: no retry does.'] : [],
+      notes: /sealed/.test(first?.value ?? '') ? ["An operator must unseal Vault first: a retry can't."] : [],
     }
   },
 }

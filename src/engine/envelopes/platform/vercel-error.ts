@@ -15,21 +15,21 @@ export const vercelError: Envelope = {
       body,
       [
         ['error.code', (code) => isSnake(code) || says(/^[A-Z][A-Z0-9_]+$/)(code), 25, '`error.code` is a word'],
-        ['error.message', isText, 20, '`error.message` is a sentence'],
+        ['error.message', isText, 20, '`error.message` is text'],
       ],
       [
-        ['error.invalidToken', isBoolean, 60, '`invalidToken` says that the token is the cause'],
-        ['error.missingToken', isBoolean, 60, '`missingToken` says that there was none'],
+        ['error.invalidToken', isBoolean, 60, '`invalidToken` says that the token is invalid'],
+        ['error.missingToken', isBoolean, 60, '`missingToken` says that no token was sent'],
         [
           'error.limit',
           (limit) => isObject(limit) && typeof limit.remaining === 'number',
           60,
-          '`limit` holds `total`, `remaining` and `reset`',
+          '`limit` has `total`, `remaining` and `reset`',
         ],
-        ['error.saml', isThere, 40, '`saml` says that the team asks for single sign-on'],
-        ['error.type', isThere, -40, '`error.type` belongs to another shape'],
-        ['error.param', isThere, -40, '`error.param` belongs to another shape'],
-        ['error.trace_id', isThere, -40, '`error.trace_id` belongs to another shape'],
+        ['error.saml', isThere, 40, '`saml` says that the team requires single sign-on'],
+        ['error.type', isThere, -40, "`error.type` isn't part of this format"],
+        ['error.param', isThere, -40, "`error.param` isn't part of this format"],
+        ['error.trace_id', isThere, -40, "`error.trace_id` isn't part of this format"],
       ],
     )
     if (signs.length === 0 || !(hasOwn(body) || headers(response).length > 0)) return []
@@ -44,8 +44,8 @@ export const vercelError: Envelope = {
       docUrl: linkOf(found(body, 'error.link')),
       fields: [],
       notes: [
-        ...(typeof reset === 'number' ? ['`limit.reset` is a Unix time: no request passes before it.'] : []),
-        ...(at(body, 'error', 'invalidToken') === true ? ['The token is expired, revoked or not for this team.'] : []),
+        ...(typeof reset === 'number' ? ['`limit.reset` is a Unix time: requests are rejected until then.'] : []),
+        ...(at(body, 'error', 'invalidToken') === true ? ['The token is expired, revoked or for another team.'] : []),
       ],
     }
   },
@@ -57,6 +57,6 @@ const hasOwn = (body: Json) =>
 const headers = (response: Parameters<Envelope['recognise']>[1]) => [
   ...headerSign(response, 'x-vercel-error', /./, 60),
   ...(response.url !== null && /^https:\/\/(api\.)?vercel\.com\//.test(response.url.slice(0, 60))
-    ? [{ text: "the host is Vercel's", weight: 50, path: null }]
+    ? [{ text: 'the host is a Vercel host', weight: 50, path: null }]
     : []),
 ]

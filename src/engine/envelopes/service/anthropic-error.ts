@@ -13,13 +13,13 @@ export const anthropicError: Envelope = {
       body,
       [
         ['type', is('error'), 25, '`type` is `error`'],
-        ['error.type', isText, 20, '`error.type` names the class'],
-        ['error.message', isText, 10, '`error.message` is a sentence'],
+        ['error.type', isText, 20, '`error.type` is text'],
+        ['error.message', isText, 10, '`error.message` is text'],
       ],
       [
-        ['error.type', says(/_error$|^request_too_large$/), 30, "`error.type` is one of Anthropic's"],
-        ['request_id', says(/^req_/), 30, '`request_id` opens with `req_`'],
-        ['error.fields', isThere, -40, "`error.fields` is Bitbucket's"],
+        ['error.type', says(/_error$|^request_too_large$/), 30, "`error.type` is one of Anthropic's error types"],
+        ['request_id', says(/^req_/), 30, '`request_id` starts with `req_`'],
+        ['error.fields', isThere, -40, '`error.fields` is a sign of Bitbucket'],
       ],
     )
     return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'request-id', /^req_/, 25)]
@@ -34,7 +34,9 @@ export const anthropicError: Envelope = {
       message: found(body, 'error.message'),
       requestId: found(body, 'request_id'),
       fields: [],
-      notes: isInStream ? ['The stream had begun with success: what arrived before this event is incomplete.'] : [],
+      notes: isInStream
+        ? ['The stream started with a success status: what arrived before this event is incomplete.']
+        : [],
     }
   },
 }

@@ -16,9 +16,9 @@ export const apilayerError: Envelope = {
         ['error.code', isInteger, 10, '`error.code` is a number'],
       ],
       [
-        ['error.type', isSnake, 20, '`error.type` is the same as a word'],
-        ['error.type', (type) => isText(type) && /^\d{3}_/.test(type), 25, '`error.type` opens with the status'],
-        ['error.info', isText, 35, '`error.info` is a sentence'],
+        ['error.type', isSnake, 20, '`error.type` is a word'],
+        ['error.type', (type) => isText(type) && /^\d{3}_/.test(type), 25, '`error.type` starts with the status'],
+        ['error.info', isText, 35, '`error.info` is text'],
       ],
     ),
 
@@ -28,7 +28,7 @@ export const apilayerError: Envelope = {
     fields: [],
     notes:
       status !== null && status < 300
-        ? ['The HTTP status says success, the body says failure: `success` decides.']
+        ? ['The HTTP status says success, but `success` in the body says failure: the request failed.']
         : [],
   }),
 }

@@ -15,13 +15,13 @@ export const boxError: Envelope = {
       body,
       [
         ['type', is('error'), 30, '`type` is `error`'],
-        ['code', isSnake, 15, '`code` is a word in lower case'],
-        ['status', isStatus, 15, '`status` repeats the status'],
+        ['code', isSnake, 15, '`code` is a lowercase word'],
+        ['status', isStatus, 15, '`status` is an HTTP status'],
       ],
       [
-        ['help_url', isText, 30, '`help_url` leads to the documentation'],
-        ['context_info', nullOr(isObject), 25, '`context_info` says what stood in the way'],
-        ['request_id', isText, 10, '`request_id` names the request'],
+        ['help_url', isText, 30, '`help_url` links to the documentation'],
+        ['context_info', nullOr(isObject), 25, '`context_info` is an object or `null`'],
+        ['request_id', isText, 10, '`request_id` identifies the request'],
       ],
     ),
 
@@ -37,7 +37,7 @@ export const boxError: Envelope = {
       code: ['reason'],
     }),
     notes: isObject(at(body, 'context_info', 'conflicts'))
-      ? ['`context_info.conflicts` holds the item that is in the way: use it instead of repeating the request.']
+      ? ['Use the existing item: `context_info.conflicts` has it. The same request would fail again.']
       : [],
   }),
 }

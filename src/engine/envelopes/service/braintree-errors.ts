@@ -16,8 +16,8 @@ export const braintreeErrors: Envelope = {
       body,
       [[root, isObject, 80, 'the root is `<api-error-response>`']],
       [
-        [`${root}.errors`, isObject, 20, '`<errors>` holds a tree of validation errors'],
-        [`${root}.transaction`, isObject, 10, '`<transaction>` is the one that was refused'],
+        [`${root}.errors`, isObject, 20, '`<errors>` has a tree of validation errors'],
+        [`${root}.transaction`, isObject, 10, '`<transaction>` is the declined transaction'],
       ],
     ),
 
@@ -34,7 +34,7 @@ export const braintreeErrors: Envelope = {
         first || !processor
           ? []
           : [
-              `The card's or wallet's processor declined with \`${processor.value}\`: the transaction was recorded, and a retry is a new one.`,
+              `The card's or wallet's processor declined with \`${processor.value}\`: the transaction was recorded, and a retry creates a new one.`,
             ],
     }
   },

@@ -16,7 +16,7 @@ export const contentfulError: Envelope = {
         ['sys.type', is('Error'), 70, '`sys.type` is `Error`'],
         ['sys.id', says(/^[A-Za-z]+$/), 20, '`sys.id` is a word'],
       ],
-      [['requestId', isText, 5, '`requestId` names the request']],
+      [['requestId', isText, 5, '`requestId` identifies the request']],
     )
     return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'x-contentful-request-id', /./, 30)]
   },
@@ -33,6 +33,6 @@ export const contentfulError: Envelope = {
     notes:
       at(body, 'details', 'errors', 0, 'value') === undefined
         ? []
-        : ['What was sent stands in `value`: remove it before sharing.'],
+        : ['`value` repeats what was sent: remove it before you share this.'],
   }),
 }

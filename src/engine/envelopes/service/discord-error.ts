@@ -13,10 +13,10 @@ export const discordError: Envelope = {
     const leaves = leavesOf(at(body, 'errors'), ['errors'])
     const signs = signsOf(
       body,
-      [['message', isText, 5, '`message` is a sentence']],
+      [['message', isText, 5, '`message` is text']],
       [
         ['code', isInteger, 10, '`code` is a number'],
-        ['errors', () => leaves.length > 0, 100, '`errors` is a tree, and its leaves are called `_errors`'],
+        ['errors', () => leaves.length > 0, 100, '`errors` is a tree whose leaves are named `_errors`'],
         [
           'global',
           (value) => typeof value === 'boolean' && typeof at(body, 'retry_after') === 'number',
@@ -28,21 +28,21 @@ export const discordError: Envelope = {
           (code) =>
             isInteger(code) && code >= 10_001 && code <= 10_140 && textOf(at(body, 'message')).startsWith('Unknown '),
           55,
-          "`code` is one of Discord's unknown resources",
+          "`code` is one of Discord's codes for an unknown resource",
         ],
         [
           'code',
           (code) => isInteger(code) && [20_001, 30_001, 40_001, 50_001, 50_013, 50_035].includes(code),
           30,
-          "`code` is one of Discord's",
+          "`code` is one of Discord's error codes",
         ],
         [
           'message',
           (message) => isText(message) && /^\d{3}: [A-Z]/.test(message) && at(body, 'code') === 0,
           60,
-          'the status stands in the sentence, and `code` is 0',
+          '`message` has the status, and `code` is 0',
         ],
-        ['more_info', isThere, -60, "`more_info` is Twilio's"],
+        ['more_info', isThere, -60, '`more_info` is a sign of Twilio'],
       ],
     )
     const isSigned = signs.length > 1

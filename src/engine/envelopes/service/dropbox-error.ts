@@ -25,7 +25,7 @@ export const dropboxError: Envelope = {
       message: found(body, 'user_message.text', 'user_message'),
       fields: [],
       notes: /\.{2,}$/.test(summary?.value ?? '')
-        ? ['The dots at the end of `error_summary` are filler: compare its beginning, or `.tag`.']
+        ? ['Ignore the dots at the end of `error_summary`: compare its start, or `.tag`.']
         : [],
     }
   },

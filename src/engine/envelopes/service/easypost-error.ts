@@ -13,9 +13,9 @@ export const easypostError: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['error.code', says(/^[A-Z][A-Z0-9_.]+$/), 35, '`error.code` is a word in capitals'],
-        ['error.message', isText, 10, '`error.message` is a sentence'],
-        ['error.errors', Array.isArray, 35, '`error.errors` is a list, also where it is empty'],
+        ['error.code', says(/^[A-Z][A-Z0-9_.]+$/), 35, '`error.code` is an uppercase word'],
+        ['error.message', isText, 10, '`error.message` is text'],
+        ['error.errors', Array.isArray, 35, '`error.errors` is a list, even if empty'],
       ],
       [['error.code', says(/\./), 25, '`error.code` has a dot between its parts']],
     )

@@ -11,8 +11,8 @@ export const errorStrings: Envelope = {
 
   recognise: (body) =>
     signsOf(body, [
-      ['errors', listOf(isText), 30, '`errors` is a list of sentences'],
-      ['errors', () => isObject(body) && Object.keys(body).length === 1, 15, 'nothing else is in the body'],
+      ['errors', listOf(isText), 30, '`errors` is a list of messages'],
+      ['errors', () => isObject(body) && Object.keys(body).length === 1, 15, 'the body has no other members'],
     ]),
 
   read(body) {

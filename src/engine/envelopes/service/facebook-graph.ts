@@ -14,20 +14,15 @@ export const facebookGraph: Envelope = {
     signsOf(
       body,
       [
-        ['error.message', isText, 10, '`error.message` is a sentence'],
+        ['error.message', isText, 10, '`error.message` is text'],
         ['error.code', isInteger, 15, '`error.code` is a number'],
-        ['error.type', isText, 5, '`error.type` names the class'],
+        ['error.type', isText, 5, '`error.type` is text'],
       ],
       [
-        ['error.type', says(/(?:Exception|Error)$|^OAuth/), 30, '`error.type` is a class of exception'],
-        ['error.fbtrace_id', isText, 60, '`error.fbtrace_id` names the request'],
-        ['error.error_subcode', isInteger, 20, '`error.error_subcode` narrows it'],
-        [
-          'error.is_transient',
-          (value) => typeof value === 'boolean',
-          20,
-          '`error.is_transient` says whether to try again',
-        ],
+        ['error.type', says(/(?:Exception|Error)$|^OAuth/), 30, '`error.type` is the name of an exception class'],
+        ['error.fbtrace_id', isText, 60, '`error.fbtrace_id` identifies the request'],
+        ['error.error_subcode', isInteger, 20, '`error.error_subcode` is a number'],
+        ['error.is_transient', (value) => typeof value === 'boolean', 20, '`error.is_transient` says whether to retry'],
       ],
     ),
 
@@ -40,11 +35,11 @@ export const facebookGraph: Envelope = {
       requestId: found(body, 'error.fbtrace_id'),
       fields: [],
       notes: [
-        ...(transient === true ? ['`is_transient` is `true`: the same request may work later.'] : []),
-        ...(transient === false ? ['`is_transient` is `false`: repeating the request cannot help.'] : []),
+        ...(transient === true ? ['`is_transient` is `true`: the same request may succeed later.'] : []),
+        ...(transient === false ? ['`is_transient` is `false`: the same request would fail again.'] : []),
         ...(isInteger(code) && limits.has(code) ? ['This code is a rate limit, whatever the HTTP status says.'] : []),
         ...(isText(at(body, 'error', 'error_user_msg'))
-          ? ['`error_user_msg` is written for the person in front of the screen.']
+          ? ['Show `error_user_msg` to the user: it is written for them.']
           : []),
       ],
     }

@@ -14,14 +14,14 @@ export const hubspotError: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['message', isText, 5, '`message` is a sentence'],
-        ['correlationId', isText, 40, '`correlationId` names the request'],
+        ['message', isText, 5, '`message` is text'],
+        ['correlationId', isText, 40, '`correlationId` identifies the request'],
       ],
       [
         ['status', is('error'), 35, '`status` is `error`'],
-        ['category', isUpper, 25, '`category` is a word in capitals'],
-        ['policyName', isText, 20, '`policyName` names the limit'],
-        ['code', isThere, -30, '`code` belongs to another shape'],
+        ['category', isUpper, 25, '`category` is an uppercase word'],
+        ['policyName', isText, 20, '`policyName` is the name of the limit'],
+        ['code', isThere, -30, "`code` isn't part of this format"],
       ],
     )
     return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'x-hubspot-correlation-id', /./, 60)]

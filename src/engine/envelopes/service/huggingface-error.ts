@@ -16,7 +16,7 @@ export const huggingfaceError: Envelope = {
           'error',
           (error) => isText(error) || (Array.isArray(error) && error.length > 0 && error.every(isText)),
           15,
-          '`error` is a sentence, or a list of them',
+          '`error` is a message or a list of messages',
         ],
       ],
       [
@@ -24,12 +24,12 @@ export const huggingfaceError: Envelope = {
           'estimated_time',
           (time) => typeof time === 'number',
           60,
-          '`estimated_time` counts the seconds until the model is loaded',
+          '`estimated_time` is the number of seconds until the model is loaded',
         ],
-        ['error_type', isText, 30, '`error_type` names the class'],
-        ['warnings', Array.isArray, 15, '`warnings` stand beside it'],
-        ['error_description', isThere, -40, "`error_description` is OAuth's"],
-        ['message', isThere, -30, '`message` belongs to another shape'],
+        ['error_type', isText, 30, '`error_type` is the type of the error'],
+        ['warnings', Array.isArray, 15, '`warnings` is a list'],
+        ['error_description', isThere, -40, '`error_description` is a sign of OAuth'],
+        ['message', isThere, -30, "`message` isn't part of this format"],
       ],
     )
     return signs.length === 0
@@ -48,7 +48,7 @@ export const huggingfaceError: Envelope = {
       message: found(body, 'error.0', 'error'),
       fields: [],
       status: isLoading ? 503 : null,
-      notes: isLoading ? ['The model is being loaded: `estimated_time` is a guess in seconds, not a promise.'] : [],
+      notes: isLoading ? ['The model is still loading: `estimated_time` is an estimate, in seconds.'] : [],
     }
   },
 }

@@ -20,12 +20,12 @@ export const intuitFault: Envelope = {
           [...base, 'Error'].join('.'),
           (error) => itemsOf(error, []).some(({ item }) => isText(at(item, 'Message'))),
           70,
-          '`Fault.Error` holds `Message`',
+          '`Fault.Error` has `Message`',
         ],
       ],
       [
-        [[...base, 'Error', 0, 'Detail'].join('.'), isText, 10, '`Detail` says more'],
-        [[...base, 'type'].join('.'), says(/Fault$|^SERVICE$/), 25, '`Fault.type` names the class'],
+        [[...base, 'Error', 0, 'Detail'].join('.'), isText, 10, '`Detail` is text'],
+        [[...base, 'type'].join('.'), says(/Fault$|^SERVICE$/), 25, '`Fault.type` is the type of the fault'],
         ['IntuitResponse', isObject, 30, 'the root is `<IntuitResponse>`'],
       ],
     )

@@ -19,7 +19,7 @@ export const mapsStatus: Envelope = {
             /^(?:OVER_QUERY_LIMIT|OVER_DAILY_LIMIT|REQUEST_DENIED|INVALID_REQUEST|MAX_ELEMENTS_EXCEEDED|MAX_DIMENSIONS_EXCEEDED|MAX_WAYPOINTS_EXCEEDED|MAX_ROUTE_LENGTH_EXCEEDED|DATA_NOT_AVAILABLE|UNKNOWN_ERROR|NOT_FOUND)$/,
           ),
           30,
-          '`status` is one of the words of Google Maps',
+          "`status` is one of Google Maps's status codes",
         ],
       ],
       [
@@ -37,11 +37,11 @@ export const mapsStatus: Envelope = {
           name,
           Array.isArray,
           20,
-          `\`${name}\` is a list, and empty`,
+          `\`${name}\` is an empty list`,
         ]),
-        ['message', isThere, -30, '`message` belongs to another shape'],
-        ['error', isThere, -30, '`error` belongs to another shape'],
-        ['code', isThere, -30, '`code` belongs to another shape'],
+        ['message', isThere, -30, "`message` isn't part of this format"],
+        ['error', isThere, -30, "`error` isn't part of this format"],
+        ['code', isThere, -30, "`code` isn't part of this format"],
       ],
     ),
 
@@ -50,9 +50,11 @@ export const mapsStatus: Envelope = {
     message: found(body, 'error_message'),
     fields: [],
     notes: [
-      ...(status !== null && status < 300 ? ['The HTTP status says success: `status` in the body decides.'] : []),
+      ...(status !== null && status < 300
+        ? ['The HTTP status says success, but `status` in the body says failure: the request failed.']
+        : []),
       ...(at(body, 'status') === 'OVER_DAILY_LIMIT'
-        ? ['A daily limit, billing or the key is the matter: repeating the request does not help today.']
+        ? ['The cause is a daily limit, billing or the key: a retry today fails again.']
         : []),
     ],
   }),

@@ -11,8 +11,8 @@ export const mastodonError: Envelope = {
 
   recognise: (body) =>
     signsOf(body, [
-      ['error', isText, 15, '`error` is a sentence'],
-      ['details', isDetails, 60, '`details` lists `error` and `description` for each field'],
+      ['error', isText, 15, '`error` is text'],
+      ['details', isDetails, 60, '`details` lists an `error` and a `description` for each field'],
     ]),
 
   read: (body) => ({

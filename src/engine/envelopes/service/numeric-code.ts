@@ -14,15 +14,15 @@ export const numericCode: Envelope = {
       body,
       [
         ['code', (code) => isInteger(code) && code !== 0, 15, '`code` is a number'],
-        ['message', isText, 15, '`message` is a sentence beside it'],
+        ['message', isText, 15, '`message` is text'],
       ],
       [
-        ['code', (code) => isInteger(code) && code > 599, 15, '`code` is no HTTP status'],
+        ['code', (code) => isInteger(code) && code > 599, 15, "`code` isn't an HTTP status"],
         [
           'errors',
           (errors) => Array.isArray(errors) && isText(at(errors, 0, 'field')),
           25,
-          '`errors` name a `field` each',
+          'each of `errors` has a `field`',
         ],
         ...[
           'details',
@@ -42,7 +42,7 @@ export const numericCode: Envelope = {
           name,
           isThere,
           -20,
-          `\`${name}\` belongs to another shape`,
+          `\`${name}\` isn't part of this format`,
         ]),
       ],
     ),
@@ -53,7 +53,9 @@ export const numericCode: Envelope = {
     fields: fieldsOfList(at(body, 'errors'), ['errors'], { path: ['field'], message: ['message'], code: ['code'] }),
     notes:
       status !== null && isStatus(at(body, 'code')) && at(body, 'code') !== status
-        ? ["`code` looks like an HTTP status and is not this response's: it is a number of the API's own."]
+        ? [
+            "`code` looks like an HTTP status, but is one of the API's own numbers: the status of this response is another.",
+          ]
         : [],
   }),
 }

@@ -13,17 +13,22 @@ export const openrouterError: Envelope = {
     signsOf(
       body,
       [
-        ['error.code', isStatus, 25, '`error.code` is the HTTP status'],
-        ['error.message', isText, 10, '`error.message` is a sentence'],
+        ['error.code', isStatus, 25, '`error.code` is an HTTP status'],
+        ['error.message', isText, 10, '`error.message` is text'],
       ],
       [
-        ['error.metadata', isObject, 25, '`error.metadata` adds to it'],
-        ['error.metadata.provider_name', isThere, 50, '`error.metadata.provider_name` names the provider behind it'],
-        ['user_id', isText, 20, '`user_id` stands beside the error'],
-        ['error.status', isThere, -60, "`error.status` is Google's"],
-        ['error.errors', isThere, -60, "`error.errors` is Google's"],
-        ['error.type', isThere, -30, '`error.type` belongs to another shape'],
-        ['error.fbtrace_id', isThere, -80, "`error.fbtrace_id` is Facebook's"],
+        ['error.metadata', isObject, 25, '`error.metadata` is an object'],
+        [
+          'error.metadata.provider_name',
+          isThere,
+          50,
+          "`error.metadata.provider_name` is the name of the model's provider",
+        ],
+        ['user_id', isText, 20, '`user_id` is beside `error`'],
+        ['error.status', isThere, -60, '`error.status` is a sign of Google'],
+        ['error.errors', isThere, -60, '`error.errors` is a sign of Google'],
+        ['error.type', isThere, -30, "`error.type` isn't part of this format"],
+        ['error.fbtrace_id', isThere, -80, '`error.fbtrace_id` is a sign of Facebook'],
       ],
     ),
 
@@ -35,7 +40,7 @@ export const openrouterError: Envelope = {
       status: statusOf(at(body, 'error', 'code')),
       fields: [],
       notes: isText(raw)
-        ? ["The provider's own answer stands in `error.metadata.raw`: it says more than the sentence above."]
+        ? ["Read `error.metadata.raw`: it is the model provider's own response, and says more than the message."]
         : [],
     }
   },

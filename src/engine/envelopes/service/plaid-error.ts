@@ -13,14 +13,14 @@ export const plaidError: Envelope = {
     signsOf(
       body,
       [
-        ['error_type', isUpper, 35, '`error_type` is a class in capitals'],
-        ['error_code', isUpper, 35, '`error_code` is a word in capitals'],
+        ['error_type', isUpper, 35, '`error_type` is an uppercase word'],
+        ['error_code', isUpper, 35, '`error_code` is an uppercase word'],
       ],
       [
-        ['error_message', isText, 15, '`error_message` is a sentence'],
-        ['display_message', nullOr(isText), 20, '`display_message` is there, also as `null`'],
-        ['request_id', isText, 5, '`request_id` names the request'],
-        ['suggested_action', isThere, 15, '`suggested_action` is there'],
+        ['error_message', isText, 15, '`error_message` is text'],
+        ['display_message', nullOr(isText), 20, '`display_message` is present, even if `null`'],
+        ['request_id', isText, 5, '`request_id` identifies the request'],
+        ['suggested_action', isThere, 15, '`suggested_action` is present'],
       ],
     ),
 
@@ -31,8 +31,6 @@ export const plaidError: Envelope = {
     docUrl: linkOf(found(body, 'documentation_url')),
     status: statusOf(at(body, 'status')),
     fields: [],
-    notes: isText(at(body, 'display_message'))
-      ? ['`display_message` is written for the customer; `error_message` is not.']
-      : [],
+    notes: isText(at(body, 'display_message')) ? ['Show `display_message` to the user, not `error_message`.'] : [],
   }),
 }

@@ -16,32 +16,32 @@ export const redditError: Envelope = {
       ? signsOf(
           body,
           [
-            ['error', isStatus, 30, '`error` is the status as a number'],
-            ['message', isText, 12, '`message` is its phrase'],
+            ['error', isStatus, 30, '`error` is an HTTP status'],
+            ['message', isText, 12, '`message` is text'],
           ],
           [
-            ['reason', isText, 20, '`reason` says more'],
-            ['errorCode', isThere, -60, "`errorCode` is MongoDB Atlas's"],
-            ['statusCode', isThere, -30, '`statusCode` belongs to another shape'],
+            ['reason', isText, 20, '`reason` is text'],
+            ['errorCode', isThere, -60, '`errorCode` is a sign of MongoDB Atlas'],
+            ['statusCode', isThere, -30, "`statusCode` isn't part of this format"],
           ],
         )
       : signsOf(
           body,
           [
-            ['reason', isUpper, 30, '`reason` is a word in capitals'],
+            ['reason', isUpper, 30, '`reason` is an uppercase word'],
             [
               'message',
               (message: Json | undefined) => isText(message) && isReasonPhrase(message),
               12,
-              '`message` is the phrase of the status',
+              '`message` is an HTTP reason phrase',
             ],
           ],
           [
             ['explanation', isText, 40, '`explanation` says why'],
             ['fields', (fields: Json | undefined) => Array.isArray(fields), 20, '`fields` lists names'],
-            ['code', isThere, -30, '`code` belongs to another shape'],
-            ['error', isThere, -30, '`error` belongs to another shape'],
-            ['status', isThere, -30, '`status` belongs to another shape'],
+            ['code', isThere, -30, "`code` isn't part of this format"],
+            ['error', isThere, -30, "`error` isn't part of this format"],
+            ['status', isThere, -30, "`status` isn't part of this format"],
           ],
         ),
 

@@ -454,7 +454,7 @@ describe('what this occurrence tells a person', () => {
     [
       'HTTP says success',
       'HTTP/1.1 200 OK\nContent-Type: application/json\n\n{"ok":false,"error":"no_text"}',
-      /`ok` decides/,
+      /`ok` in the body says failure/,
     ],
     [
       'it passes',
@@ -469,7 +469,7 @@ describe('what this occurrence tells a person', () => {
         Message: 'M',
         Elements: [{ ValidationErrors: [{ Message: 'One' }] }],
       },
-      /remove them/,
+      /remove it/,
     ],
   ])('%s', (_, body, note) => {
     expect(

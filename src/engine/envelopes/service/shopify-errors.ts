@@ -14,13 +14,13 @@ export const shopifyErrors: Envelope = {
     const isAlone = isObject(body) && Object.keys(body).length === 1
     const signs = signsOf(
       body,
-      [['errors', (errors) => isText(errors) || isMap(errors), 20, '`errors` is a sentence, or a map of fields']],
+      [['errors', (errors) => isText(errors) || isMap(errors), 20, '`errors` is a message, or a map of fields']],
       [
-        ['errors', () => isAlone, 20, 'nothing else is in the body'],
-        ['errors.base', Array.isArray, 5, '`base` holds what concerns no single field'],
-        ['message', isThere, -40, '`message` belongs to another shape'],
-        ['success', isThere, -40, '`success` belongs to another shape'],
-        ['status', isThere, -20, '`status` belongs to another shape'],
+        ['errors', () => isAlone, 20, 'the body has no other members'],
+        ['errors.base', Array.isArray, 5, '`base` has the errors that concern no single field'],
+        ['message', isThere, -40, "`message` isn't part of this format"],
+        ['success', isThere, -40, "`success` isn't part of this format"],
+        ['status', isThere, -20, "`status` isn't part of this format"],
       ],
     )
     if (signs.length === 0) return []

@@ -16,14 +16,14 @@ export const slackError: Envelope = {
       body,
       [
         ['ok', is(false), 30, '`ok` is `false`'],
-        ['error', isSnake, 35, '`error` is a word in lower case'],
+        ['error', isSnake, 35, '`error` is a lowercase word'],
       ],
       [
-        ['response_metadata.messages', Array.isArray, 60, '`response_metadata.messages` explain it'],
-        ['needed', isText, 30, '`needed` names the missing scope'],
+        ['response_metadata.messages', Array.isArray, 60, '`response_metadata.messages` is a list'],
+        ['needed', isText, 30, '`needed` is the missing scope'],
         ['provided', isText, 15, '`provided` lists the scopes of the token'],
-        ['description', isThere, -20, '`description` is how Telegram says it'],
-        ['error_code', isThere, -40, "`error_code` is Telegram's"],
+        ['description', isThere, -20, '`description` is a sign of Telegram'],
+        ['error_code', isThere, -40, '`error_code` is a sign of Telegram'],
       ],
     )
     return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'x-slack-req-id', /./, 60)]
@@ -38,7 +38,7 @@ export const slackError: Envelope = {
       fields: Array.isArray(messages) ? messages.slice(0, 100).flatMap(fieldOfMessage) : [],
       notes: [
         ...(status !== null && status < 300
-          ? ['The HTTP status says success, the body says failure: `ok` decides.']
+          ? ['The HTTP status says success, but `ok` in the body says failure: the request failed.']
           : []),
         ...(isText(needed) ? [`The token lacks the scope \`${needed}\`.`] : []),
       ],

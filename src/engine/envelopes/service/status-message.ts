@@ -11,9 +11,9 @@ export const statusMessage: Envelope = {
 
   recognise: (body) =>
     signsOf(body, [
-      ['error.status', isStatus, 30, '`error.status` repeats the status'],
-      ['error.message', isText, 15, '`error.message` is a sentence'],
-      ['error', isPair, 15, '`error` has nothing else, or only a `reason`'],
+      ['error.status', isStatus, 30, '`error.status` is an HTTP status'],
+      ['error.message', isText, 15, '`error.message` is text'],
+      ['error', isPair, 15, '`error` has no other members, except a `reason`'],
     ]),
 
   read: (body) => ({

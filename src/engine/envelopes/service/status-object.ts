@@ -13,12 +13,12 @@ export const statusObject: Envelope = {
     signsOf(
       body,
       [
-        ['status.code', (code) => isStatus(code) && code >= 400, 35, '`status.code` is the HTTP status of a failure'],
-        ['status.message', isText, 20, '`status.message` is a sentence'],
+        ['status.code', (code) => isStatus(code) && code >= 400, 35, '`status.code` is an HTTP error status'],
+        ['status.message', isText, 20, '`status.message` is text'],
       ],
       [
-        ['results', Array.isArray, 10, '`results` is there, and empty'],
-        ['error', isThere, -30, '`error` belongs to another shape'],
+        ['results', Array.isArray, 10, '`results` is present and empty'],
+        ['error', isThere, -30, "`error` isn't part of this format"],
       ],
     ),
 

@@ -18,22 +18,22 @@ export const stripeError: Envelope = {
       body,
       [
         ['error.type', isSnake, 15, '`error.type` is a word'],
-        ['error.message', isText, 5, '`error.message` is a sentence'],
+        ['error.message', isText, 5, '`error.message` is text'],
       ],
       [
-        ['error.type', says(types), 15, "`error.type` is one of Stripe's"],
-        ['error.type', says(/^card_error$|^idempotency_error$/), 60, 'only Stripe has this type'],
+        ['error.type', says(types), 15, "`error.type` is one of Stripe's error types"],
+        ['error.type', says(/^card_error$|^idempotency_error$/), 60, 'only Stripe sends this `error.type`'],
         [
           'error.doc_url',
           says(/^https?:\/\/(?:[\w-]+\.)?stripe\.com\//),
           100,
-          "`error.doc_url` leads to Stripe's documentation",
+          "`error.doc_url` links to Stripe's documentation",
         ],
-        ['error.request_log_url', isText, 100, "`error.request_log_url` leads to Stripe's dashboard"],
-        ['error.decline_code', isText, 100, "`error.decline_code` is the bank's answer"],
-        ['error.payment_intent', isThere, 40, '`error.payment_intent` stands inside the error'],
-        ['error.charge', says(/^(?:ch|py)_/), 60, '`error.charge` names a charge'],
-        ['error.user_message', isText, 40, "`error.user_message` is that of Stripe's v2"],
+        ['error.request_log_url', isText, 100, "`error.request_log_url` links to Stripe's dashboard"],
+        ['error.decline_code', isText, 100, "`error.decline_code` is the bank's reason"],
+        ['error.payment_intent', isThere, 40, '`error.payment_intent` is present'],
+        ['error.charge', says(/^(?:ch|py)_/), 60, '`error.charge` is the ID of a charge'],
+        ['error.user_message', isText, 40, "`error.user_message` is from version 2 of Stripe's API"],
       ],
     )
     return signs.length === 0
@@ -60,11 +60,9 @@ export const stripeError: Envelope = {
       fields: fieldAt(body, ['error', 'param'], message?.value ?? null, code?.value ?? null, dotted),
       notes: [
         ...(shouldRetry === 'true'
-          ? ['Stripe says in `Stripe-Should-Retry` that the same request may be sent again.']
+          ? ["Stripe's header `Stripe-Should-Retry` says that you can send the same request again."]
           : []),
-        ...(shouldRetry === 'false'
-          ? ['Stripe says in `Stripe-Should-Retry` that repeating the request cannot help.']
-          : []),
+        ...(shouldRetry === 'false' ? ["Stripe's header `Stripe-Should-Retry` says that a retry can't help."] : []),
       ],
     }
   },

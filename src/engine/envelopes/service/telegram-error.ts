@@ -15,11 +15,11 @@ export const telegramError: Envelope = {
       [
         ['ok', is(false), 35, '`ok` is `false`'],
         ['error_code', isInteger, 40, '`error_code` is a number'],
-        ['description', isText, 25, '`description` is a sentence'],
+        ['description', isText, 25, '`description` is text'],
       ],
       [
         ['parameters.retry_after', isInteger, 20, '`parameters.retry_after` is the wait in seconds'],
-        ['parameters.migrate_to_chat_id', isInteger, 20, '`parameters.migrate_to_chat_id` names the new chat'],
+        ['parameters.migrate_to_chat_id', isInteger, 20, '`parameters.migrate_to_chat_id` is the ID of the new chat'],
       ],
     ),
 
@@ -31,7 +31,7 @@ export const telegramError: Envelope = {
       status: statusOf(at(body, 'error_code')),
       fields: [],
       notes: moved
-        ? ['The group became a supergroup: send to the chat id in `parameters.migrate_to_chat_id`, and store it.']
+        ? ['The group became a supergroup: send to the chat ID in `parameters.migrate_to_chat_id`, and store it.']
         : [],
     }
   },

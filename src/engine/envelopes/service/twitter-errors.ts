@@ -13,14 +13,14 @@ export const twitterErrors: Envelope = {
     const isPair = listOf((item) => isObject(item) && isInteger(item.code) && isText(item.message))
     const signs = signsOf(
       body,
-      [['errors', isPair, 35, 'each item of `errors` has a number as `code` and a `message`']],
+      [['errors', isPair, 35, 'each item of `errors` has a number in `code` and a `message`']],
       [
-        ['errors', () => isObject(body) && Object.keys(body).length === 1, 10, 'nothing else is in the body'],
-        ['success', isThere, -40, "`success` is Cloudflare's"],
-        ['result', isThere, -40, "`result` is Cloudflare's"],
-        ['data', isThere, -40, "`data` is GraphQL's"],
-        ['message', isThere, -30, '`message` belongs to another shape'],
-        ['code', isThere, -30, '`code` belongs to another shape'],
+        ['errors', () => isObject(body) && Object.keys(body).length === 1, 10, 'the body has no other members'],
+        ['success', isThere, -40, '`success` is a sign of Cloudflare'],
+        ['result', isThere, -40, '`result` is a sign of Cloudflare'],
+        ['data', isThere, -40, '`data` is a sign of GraphQL'],
+        ['message', isThere, -30, "`message` isn't part of this format"],
+        ['code', isThere, -30, "`code` isn't part of this format"],
       ],
     )
     return signs.length === 0

@@ -20,10 +20,10 @@ export const twitterProblem: Envelope = {
           `${base}${type}`,
           says(/^https?:\/\/api\.(?:twitter|x)\.com\/2\/problems\//),
           100,
-          "`type` is one of X's problems",
+          "`type` is one of X's problem types",
         ],
       ],
-      [[`${base}title`, isText, 5, '`title` names it']],
+      [[`${base}title`, isText, 5, '`title` is text']],
     )
   },
 

@@ -19,12 +19,12 @@ export const xeroError: Envelope = {
           40,
           '`ErrorNumber` is a number',
         ],
-        ['Message', isText, 15, '`Message` is a sentence'],
+        ['Message', isText, 15, '`Message` is text'],
       ],
       [
-        ['Type', says(/Exception$/), 35, '`Type` is a class of exception'],
-        ['Elements', Array.isArray, 25, '`Elements` are the documents that were sent'],
-        ['error', isThere, -40, '`error` belongs to another shape'],
+        ['Type', says(/Exception$/), 35, '`Type` is the name of an exception class'],
+        ['Elements', Array.isArray, 25, '`Elements` is a list of the documents that were sent'],
+        ['error', isThere, -40, "`error` isn't part of this format"],
       ],
     ),
 
@@ -40,9 +40,7 @@ export const xeroError: Envelope = {
       fields: [],
       others: errors.slice(1).map((message) => ({ code: null, message })),
       notes:
-        errors.length > 0
-          ? ['`Elements` repeats the documents that were sent: remove them before sharing the error.']
-          : [],
+        errors.length > 0 ? ['`Elements` repeats the documents that were sent: remove it before you share this.'] : [],
     }
   },
 }

@@ -17,24 +17,29 @@ export const zendeskError: Envelope = {
     )
     const signs =
       own.length > 0 && says(sentence)(at(body, 'error'))
-        ? signsOf(body, [['error', isText, 10, '`error` is a sentence']])
+        ? signsOf(body, [['error', isText, 10, '`error` is text']])
         : isFlat
           ? signsOf(
               body,
               [
-                ['error', says(/^[A-Z][A-Za-z]+$/), 25, '`error` is a class in CamelCase'],
-                ['description', isText, 25, '`description` is a sentence'],
+                ['error', says(/^[A-Z][A-Za-z]+$/), 25, '`error` is an error name in CamelCase'],
+                ['description', isText, 25, '`description` is text'],
               ],
               [
-                ['details', isDetails, 50, '`details` hold `description` and `error` for each field'],
-                ['ok', isThere, -60, '`ok` belongs to Slack and Telegram'],
-                ['code', isThere, -25, '`code` belongs to another shape'],
+                ['details', isDetails, 50, '`details` has `description` and `error` for each field'],
+                ['ok', isThere, -60, '`ok` is a sign of Slack or Telegram'],
+                ['code', isThere, -25, "`code` isn't part of this format"],
               ],
             )
           : signsOf(body, [
-              ['error.title', isText, 25, '`error.title` is a heading'],
-              ['error.message', isText, 20, '`error.message` is a sentence'],
-              ['error', (error) => isObject(error) && Object.keys(error).length === 2, 5, 'nothing else is in `error`'],
+              ['error.title', isText, 25, '`error.title` is text'],
+              ['error.message', isText, 20, '`error.message` is text'],
+              [
+                'error',
+                (error) => isObject(error) && Object.keys(error).length === 2,
+                5,
+                '`error` has no other members',
+              ],
             ])
     return signs.length === 0 ? [] : [...signs, ...own]
   },

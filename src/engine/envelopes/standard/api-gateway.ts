@@ -22,9 +22,9 @@ export const apiGateway: Envelope = {
     if (!stock && headers.length === 0) return []
     return [
       ...(isAlone
-        ? [{ text: 'the message is all there is', weight: 10, path: message.path, part: 'key' as const }]
+        ? [{ text: 'the message is the only member', weight: 10, path: message.path, part: 'key' as const }]
         : []),
-      ...(stock ? [{ text: "the sentence is one of API Gateway's own", weight: stock[1], path: message.path }] : []),
+      ...(stock ? [{ text: "the message is one of API Gateway's own", weight: stock[1], path: message.path }] : []),
       ...headers,
     ]
   },
@@ -50,10 +50,10 @@ const sentences: [sentence: RegExp, weight: number, status: number | null, note:
     /^Missing Authentication Token$/,
     60,
     403,
-    'API Gateway says this also where the path or the method does not exist: check the URL before the credentials.',
+    "Check the URL before the credentials: API Gateway also sends this if the path or method doesn't exist.",
   ],
   [/^Endpoint request timed out$/, 60, 504, 'The integration behind the gateway may still be working on the request.'],
-  [/^Limit Exceeded$/, 40, 429, 'The quota of a usage plan is used up: it is renewed with its period, not in seconds.'],
+  [/^Limit Exceeded$/, 40, 429, 'The quota of a usage plan is used up: it resets with its period, not within seconds.'],
   [/is not authorized to perform: execute-api:/, 60, 403, null],
   [/^(User|Anonymous User|Principal).{0,400} is not authorized to access this resource/, 50, 403, null],
   [/^The security token included in the request is (invalid|expired)\.?$/, 45, 403, null],
@@ -62,7 +62,7 @@ const sentences: [sentence: RegExp, weight: number, status: number | null, note:
     /^Internal server error$/,
     20,
     500,
-    'The gateway says this where the function behind it fails or answers in the wrong form: its own log has the cause.',
+    "The gateway sends this if the function behind it fails or returns the wrong format: the function's log has the cause.",
   ],
   [/^Too Many Requests$/, 15, 429, null],
   [/^(Forbidden|Unauthorized|Service Unavailable|Not Found|Internal Server Error)$/, 10, null, null],

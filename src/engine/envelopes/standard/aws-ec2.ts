@@ -13,16 +13,16 @@ export const awsEc2: Envelope = {
     if (!first || !isText(at(first.item, 'Code'))) return []
     return [
       {
-        text: '`Response`, `Errors` and `Error` are nested as EC2 does',
+        text: '`Response`, `Errors` and `Error` are nested as in EC2',
         weight: 50,
         path: ['Response', 'Errors'],
         part: 'key',
       },
-      { text: '`Code` names the error', weight: 20, path: [...first.path, 'Code'] },
+      { text: '`Code` is text', weight: 20, path: [...first.path, 'Code'] },
       ...(isText(at(body, 'Response', 'RequestID'))
         ? [
             {
-              text: '`RequestID` is written with a capital D',
+              text: '`RequestID` ends in a capital D',
               weight: 40,
               path: ['Response', 'RequestID'],
               part: 'key' as const,

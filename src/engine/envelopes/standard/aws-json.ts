@@ -13,10 +13,10 @@ export const awsJson: Envelope = {
     const type = at(body, '__type')
     if (!isText(type)) return []
     const signs = [
-      { text: '`__type` names the error', weight: 35, path: ['__type'] },
-      ...(isErrorName(type) ? [{ text: "its name ends as AWS's errors do", weight: 45, path: ['__type'] }] : []),
+      { text: '`__type` is text', weight: 35, path: ['__type'] },
+      ...(isErrorName(type) ? [{ text: "the error name ends as AWS's do", weight: 45, path: ['__type'] }] : []),
       ...(awsMessage(body)
-        ? [{ text: 'a message stands beside it', weight: 10, path: awsMessage(body)?.path ?? null }]
+        ? [{ text: 'the body has a message', weight: 10, path: awsMessage(body)?.path ?? null }]
         : []),
       ...mediaSign(response, /^application\/x-amz-json-1\.[01]$/, 60),
       ...headerSign(response, 'x-amzn-requestid', /./, 30),

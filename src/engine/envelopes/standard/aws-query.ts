@@ -19,12 +19,12 @@ export const awsQuery: Envelope = {
     const hasId = found(body, ...idPaths(base)) !== null
     if (!isRooted && !hasId) return []
     return [
-      { text: '`Code` stands in `Error`', weight: 25, path: [...base, 'Error', 'Code'] },
-      ...(isRooted ? [sign("`ErrorResponse` is the root that AWS's Query services use", 45, base)] : []),
+      { text: '`Code` is inside `Error`', weight: 25, path: [...base, 'Error', 'Code'] },
+      ...(isRooted ? [sign('the root is `ErrorResponse`, as in AWS Query services', 45, base)] : []),
       ...(isText(error.Type) && /^(Sender|Receiver|Client|Server)$/.test(error.Type)
         ? [sign('`Type` says whose fault it is', 20, [...base, 'Error', 'Type'])]
         : []),
-      ...(hasId ? [sign('the request id stands beside the error', 20, null)] : []),
+      ...(hasId ? [sign('the request ID is beside the error', 20, null)] : []),
     ]
   },
 
@@ -36,10 +36,7 @@ export const awsQuery: Envelope = {
       message: found(body, [...base, 'Error', 'Message']),
       requestId: found(body, ...idPaths(base)),
       fields: [],
-      notes:
-        type === 'Sender'
-          ? ["AWS puts the cause on the sender's side (`Type`): also throttling is counted there."]
-          : [],
+      notes: type === 'Sender' ? ['AWS says in `Type` that the cause is the sender: that includes throttling.'] : [],
     }
   },
 }

@@ -15,7 +15,7 @@ export const awsRestJson: Envelope = {
     return [
       ...header,
       ...(awsMessage(body)
-        ? [{ text: 'the message is all that the body has to say', weight: 15, path: awsMessage(body)?.path ?? null }]
+        ? [{ text: 'the body has nothing but a message', weight: 15, path: awsMessage(body)?.path ?? null }]
         : []),
     ]
   },

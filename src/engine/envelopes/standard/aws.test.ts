@@ -156,7 +156,7 @@ test('an error of S3 that comes with status 200 is one, and says so', () => {
     ),
   )
   expect(id).toBe('s3-error')
-  expect(text).toContain('the operation was not completed')
+  expect(text).toContain("it wasn't completed")
 })
 
 test('the name of an AWS error stands between the namespace and the colon', () => {

@@ -11,17 +11,17 @@ export const azureStorageError: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['Error.Code', isText, 30, '`Error` is the root, and `Code` a word'],
-        ['Error.Message', isText, 5, '`Message` is a sentence'],
+        ['Error.Code', isText, 30, 'the root is `Error`, and `Code` is a word'],
+        ['Error.Message', isText, 5, '`Message` is text'],
       ],
       [
         [
           'Error.Message',
           (message) => isText(message) && idLine.test(message),
           60,
-          'the request id is a line of the message',
+          'the message has a line with the request ID',
         ],
-        ['Error.HostId', isText, -60, "`HostId` is S3's"],
+        ['Error.HostId', isText, -60, '`HostId` is a sign of S3'],
       ],
     )
     return signs.length > 0
@@ -41,7 +41,7 @@ export const azureStorageError: Envelope = {
       requestId: requestIdLine(message),
       fields: [],
       notes: isText(at(body, 'Error', 'AuthenticationErrorDetail'))
-        ? ['`AuthenticationErrorDetail` says which part of the credentials was refused.']
+        ? ['`AuthenticationErrorDetail` says which part of the credentials was rejected.']
         : [],
     }
   },

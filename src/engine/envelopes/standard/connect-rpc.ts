@@ -14,23 +14,23 @@ export const connectRpc: Envelope = {
   recognise: (body) =>
     signsOf(
       body,
-      [['code', (code) => isText(code) && isWord(code), 35, "`code` is one of gRPC's words, in lower case"]],
+      [['code', (code) => isText(code) && isWord(code), 35, '`code` is a gRPC status name, in lowercase']],
       [
-        ['message', isText, 10, '`message` is a sentence'],
-        ['msg', isText, 25, '`msg` is how Twirp calls the message'],
+        ['message', isText, 10, '`message` is text'],
+        ['msg', isText, 25, '`msg` is what Twirp calls the message'],
         [
           'details',
           listOf((item) => isText(at(item, 'type')) && isText(at(item, 'value'))),
           50,
-          '`details` hold a type and an encoded value, as Connect sends them',
+          'each of `details` has a type and an encoded value, as in Connect',
         ],
-        ['code', (code) => !telling.test(textOf(code)), -5, 'others use this word too'],
+        ['code', (code) => !telling.test(textOf(code)), -5, 'other APIs send this `code` too'],
         ...['status', 'statusCode', 'error', 'request_id', 'type'].map(
           (key): [string, (value: Json | undefined) => boolean, number, string] => [
             key,
             (value) => value !== undefined,
             -30,
-            `\`${key}\` belongs to another shape`,
+            `\`${key}\` isn't part of this format`,
           ],
         ),
       ],

@@ -16,12 +16,12 @@ export const fhirOperationOutcome: Envelope = {
     const isXml = at(body, 'OperationOutcome') !== undefined
     return [
       {
-        text: "`OperationOutcome` is FHIR's name for what came of a request",
+        text: "the resource is an `OperationOutcome`, FHIR's format for errors",
         weight: 70,
         path: [isXml ? 'OperationOutcome' : 'resourceType'],
       },
       {
-        text: '`issue` lists what went wrong, with its severity',
+        text: '`issue` lists what went wrong, each with a severity',
         weight: 30,
         path: isXml ? ['OperationOutcome', 'issue'] : ['issue'],
         part: 'key',
@@ -46,7 +46,7 @@ export const fhirOperationOutcome: Envelope = {
       status: code === null ? null : (own(statuses, code) ?? null),
       notes:
         code !== null && transientTypes.has(code)
-          ? [`FHIR counts \`${code}\` among the transient issues: the same request may succeed later.`]
+          ? [`\`${code}\` is a transient issue in FHIR: the same request may succeed later.`]
           : [],
     }
   },

@@ -13,7 +13,7 @@ export const googleAip: Envelope = {
 
   recognise(body) {
     // What Google's clients print of an error is often no more than its details.
-    if (isText(at(body, 0, '@type'))) return [sign('each item is typed by `@type`', 60, [0, '@type'])]
+    if (isText(at(body, 0, '@type'))) return [sign('each item has an `@type`', 60, [0, '@type'])]
     const base = baseOf(body)
     const status = at(body, ...base, 'status')
     const code = at(body, ...base, 'code')
@@ -23,13 +23,11 @@ export const googleAip: Envelope = {
     const isTyped = Array.isArray(details) && details.some((item) => isText(at(item, '@type')))
     return [
       statusOfGrpcWord(status) === null
-        ? sign('`error.status` is a word in capitals', 25, [...base, 'status'])
-        : sign("`error.status` is one of gRPC's words", 50, [...base, 'status']),
-      ...(isStatus(code) ? [sign('`error.code` is the HTTP status', 30, [...base, 'code'])] : []),
-      ...(isText(at(body, ...base, 'message'))
-        ? [sign('`error.message` is a sentence', 10, [...base, 'message'])]
-        : []),
-      ...(isTyped ? [sign('`error.details` are typed by `@type`', 40, [...base, 'details'])] : []),
+        ? sign('`error.status` is an uppercase word', 25, [...base, 'status'])
+        : sign('`error.status` is a gRPC status name', 50, [...base, 'status']),
+      ...(isStatus(code) ? [sign('`error.code` is an HTTP status', 30, [...base, 'code'])] : []),
+      ...(isText(at(body, ...base, 'message')) ? [sign('`error.message` is text', 10, [...base, 'message'])] : []),
+      ...(isTyped ? [sign('each of `error.details` has an `@type`', 40, [...base, 'details'])] : []),
     ]
   },
 

@@ -53,18 +53,18 @@ function preciseCode(item: Json, base: Path): Found | null {
 function reasonNote(item: Json): string[] {
   const reason = found(item, 'reason')
   const domain = found(item, 'domain')
-  return reason ? [`The details narrow it to \`${reason.value}\`${domain ? ` of \`${domain.value}\`` : ''}.`] : []
+  return reason ? [`The details name the reason \`${reason.value}\`${domain ? ` of \`${domain.value}\`` : ''}.`] : []
 }
 
 function quotaNotes(item: Json): string[] {
   const ids = itemsOf(at(item, 'violations'), []).flatMap(
     ({ item: violation }) => found(violation, 'quotaId', 'subject')?.value ?? [],
   )
-  return ids.slice(0, 3).map((id) => `The quota that was exceeded is \`${id}\`.`)
+  return ids.slice(0, 3).map((id) => `The exceeded quota is \`${id}\`.`)
 }
 
 const preconditionNotes = (item: Json): string[] =>
   itemsOf(at(item, 'violations'), [])
     .flatMap(({ item: violation }) => found(violation, 'description')?.value ?? [])
     .slice(0, 3)
-    .map((description) => `Not fulfilled: ${description}`)
+    .map((description) => `Failed precondition: ${description}`)

@@ -191,7 +191,7 @@ test.each<[string, Json, string]>([
         details: [typed('QuotaFailure', { violations: [{ quotaId: 'RequestsPerDayPerProject' }] })],
       },
     },
-    'The quota that was exceeded is `RequestsPerDayPerProject`',
+    'The exceeded quota is `RequestsPerDayPerProject`',
   ],
   ['a gRPC number is no HTTP status', { code: 14, message: 'x', details: [] }, "gRPC's number for UNAVAILABLE"],
 ])('says what the shape alone tells: %s', (_, input, words) => {

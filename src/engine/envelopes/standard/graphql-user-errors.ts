@@ -16,21 +16,28 @@ export const graphqlUserErrors: Envelope = {
     const isPayload = first.key !== 'errors'
     return [
       {
-        text: `\`${first.key}\` in the result of a mutation is not empty`,
+        text: `\`${first.key}\` in the result of a mutation isn't empty`,
         weight: isPayload ? 60 : 45,
         path: first.path,
         part: 'key',
       },
       ...(isText(at(first.list[0], 'message'))
-        ? [{ text: 'each has a `message`', weight: 15, path: [...first.path, 0, 'message'], part: 'key' as const }]
+        ? [{ text: 'each item has a `message`', weight: 15, path: [...first.path, 0, 'message'], part: 'key' as const }]
         : []),
       ...(at(first.list[0], 'field') !== undefined
-        ? [{ text: '`field` names what was sent', weight: 15, path: [...first.path, 0, 'field'], part: 'key' as const }]
+        ? [
+            {
+              text: '`field` is the field that was sent',
+              weight: 15,
+              path: [...first.path, 0, 'field'],
+              part: 'key' as const,
+            },
+          ]
         : []),
       ...(at(body, 'errors') !== undefined
         ? [
             {
-              text: '`errors` stands beside `data`: the call itself failed',
+              text: '`errors` is beside `data`: the call itself failed',
               weight: -40,
               path: ['errors'],
               part: 'key' as const,
@@ -60,7 +67,7 @@ export const graphqlUserErrors: Envelope = {
         message: isText(item) ? item : (found(item, 'message')?.value ?? null),
       })),
       notes: [
-        'The mutation was refused, although the call succeeded: a client that only looks at the status or at `errors` misses it.',
+        'The mutation was rejected, although the call succeeded: check this list too, not only the status and `errors`.',
       ],
     }
   },

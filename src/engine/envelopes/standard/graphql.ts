@@ -28,20 +28,20 @@ export const graphql: Envelope = {
           'errors',
           some((item) => isLocations(at(item, 'locations'))),
           50,
-          '`locations` give lines and columns of a query',
+          '`locations` has lines and columns of a query',
         ],
-        ['errors', some((item) => isResponsePath(at(item, 'path'))), 25, '`path` leads into the result'],
-        ['errors', some((item) => isObject(at(item, 'extensions'))), 30, '`extensions` hold what the server adds'],
-        ['errors', some((item) => isText(at(item, 'errorType'))), 25, '`errorType` is how AppSync names the code'],
-        ['data', (data) => data === null || isObject(data), 25, '`data` stands beside them'],
+        ['errors', some((item) => isResponsePath(at(item, 'path'))), 25, '`path` is a path into the result'],
+        ['errors', some((item) => isObject(at(item, 'extensions'))), 30, '`extensions` is an object'],
+        ['errors', some((item) => isText(at(item, 'errorType'))), 25, '`errorType` is what AppSync calls the code'],
+        ['data', (data) => data === null || isObject(data), 25, '`data` is beside `errors`'],
         [
           'errors',
           some((item) => ['title', 'detail', 'source', 'field'].some((key) => at(item, key) !== undefined)),
           -30,
-          '`title`, `detail`, `source` or `field` belong to other lists of errors',
+          "`title`, `detail`, `source` or `field` isn't part of this format",
         ],
-        ['success', (success) => typeof success === 'boolean', -30, '`success` belongs to another shape'],
-        ['message', isText, -20, 'a `message` around them belongs to another shape'],
+        ['success', (success) => typeof success === 'boolean', -30, "`success` isn't part of this format"],
+        ['message', isText, -20, "`message` beside `errors` isn't part of this format"],
       ],
     )
     return signs.length > 0 ? [...signs, ...mediaSign(response, /^application\/graphql-response\+json$/, 60)] : []
@@ -74,11 +74,11 @@ export const graphql: Envelope = {
       status: statusOfList(list[0]),
       notes: isPartial
         ? [
-            '`data` holds results beside the errors: fields that are not `null` were carried out, and mutations among them have taken effect.',
+            "`data` has results beside the errors: fields that aren't `null` succeeded, and mutations among them have taken effect.",
           ]
         : data === undefined
           ? []
-          : ['`data` is empty, but the operation was started: a mutation may have taken effect.'],
+          : ['`data` is empty, but the operation had started: a mutation may have taken effect.'],
     }
   },
 }

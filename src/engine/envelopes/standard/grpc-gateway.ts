@@ -16,11 +16,11 @@ export const grpcGateway: Envelope = {
       body,
       [
         ['code', isGrpcNumber, 20, '`code` is a gRPC number, from 1 to 16'],
-        ['message', (message) => typeof message === 'string', 10, '`message` is a text'],
+        ['message', (message) => typeof message === 'string', 10, '`message` is text'],
       ],
       [
         ['details', Array.isArray, 25, '`details` is a list'],
-        ['details', listOf((item) => isText(at(item, '@type'))), 60, 'its items are typed by `@type`'],
+        ['details', listOf((item) => isText(at(item, '@type'))), 60, 'the items of `details` have an `@type`'],
         [
           'error',
           (error) => isText(error) && error === at(body, 'message'),
@@ -31,12 +31,12 @@ export const grpcGateway: Envelope = {
           'code',
           (code) => isGrpcNumber(code) && status === grpcCodes[code]?.status,
           25,
-          'the HTTP status is the one that belongs to it',
+          'the HTTP status matches the gRPC code',
         ],
       ],
     ),
     ...signsOf(body, [
-      ['error.grpc_code', isGrpcNumber, 100, '`grpc_code` stands in the error, as the gateway ends a stream'],
+      ['error.grpc_code', isGrpcNumber, 100, '`grpc_code` is in the error, as when the gateway ends a stream'],
     ]),
   ],
 

@@ -20,14 +20,14 @@ export const jsend: Envelope = {
     )
     return [
       isFail
-        ? { text: "`status` is `fail`, which JSend keeps for the caller's mistakes", weight: 40, path: ['status'] }
+        ? { text: "`status` is `fail`, which JSend uses for the caller's mistakes", weight: 40, path: ['status'] }
         : { text: '`status` is `error`', weight: 25, path: ['status'] },
-      ...(isText(message) ? [{ text: '`message` is a sentence', weight: 10, path: ['message'] }] : []),
+      ...(isText(message) ? [{ text: '`message` is text', weight: 10, path: ['message'] }] : []),
       ...(isObject(data) ? [{ text: '`data` is an object', weight: 10, path: ['data'], part: 'key' as const }] : []),
       foreign.length === 0
-        ? { text: 'nothing else is in the body', weight: 15, path: null }
+        ? { text: 'the body has no other members', weight: 15, path: null }
         : {
-            text: `\`${foreign[0]}\` is no member of JSend`,
+            text: `\`${foreign[0]}\` isn't a member of JSend`,
             weight: -20,
             path: [foreign[0] ?? ''],
             part: 'key' as const,
@@ -41,7 +41,10 @@ export const jsend: Envelope = {
       code: found(body, 'code', 'data.code'),
       message: found(body, 'message', 'data.message', 'data.error') ?? firstSentence(data) ?? found(body, 'data'),
       fields: at(body, 'status') === 'fail' && isReasons(data) ? fieldsOfMap(data, ['data']) : [],
-      notes: at(body, 'status') === 'fail' ? ['`fail` blames what was sent: correct it before you send it again.'] : [],
+      notes:
+        at(body, 'status') === 'fail'
+          ? ['`fail` means that the request is wrong: fix it before you send it again.']
+          : [],
     }
   },
 }

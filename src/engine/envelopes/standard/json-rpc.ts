@@ -20,12 +20,12 @@ export const jsonRpc: Envelope = {
     if (!isNamed && !isFirstVersion && answers.length > 1) return []
     return [
       { text: '`error.code` is a number', weight: 20, path: [...path, 'error', 'code'] },
-      { text: '`error.message` is a text', weight: 5, path: [...path, 'error', 'message'] },
-      ...(isNamed ? [sign('`jsonrpc` names the protocol', 80, [...path, 'jsonrpc'])] : []),
+      { text: '`error.message` is text', weight: 5, path: [...path, 'error', 'message'] },
+      ...(isNamed ? [sign('`jsonrpc` is the version of the protocol', 80, [...path, 'jsonrpc'])] : []),
       ...(isFirstVersion && !isNamed
-        ? [sign('`result` is `null` beside the error, and `id` names the call', 45, [...path, 'result'])]
+        ? [sign('`result` is `null` beside the error, and `id` identifies the call', 45, [...path, 'result'])]
         : []),
-      ...(answers.length > 1 ? [sign('the body is a batch of answers', 10, null)] : []),
+      ...(answers.length > 1 ? [sign('the body is a batch of responses', 10, null)] : []),
     ]
   },
 
@@ -75,8 +75,8 @@ const sign = (text: string, weight: number, path: Path | null): Sign => ({ text,
 /** Section 5.1's reserved codes, with the status that JSON-RPC over HTTP usually gives them. */
 const reserved: Record<string, { meaning: string; status: number }> = {
   '-32700': { meaning: 'the server could not parse the request as JSON.', status: 400 },
-  '-32600': { meaning: 'the JSON that was sent is no valid request object.', status: 400 },
-  '-32601': { meaning: 'the method does not exist or is not available.', status: 404 },
-  '-32602': { meaning: 'the parameters do not fit the method.', status: 400 },
-  '-32603': { meaning: 'the server failed internally.', status: 500 },
+  '-32600': { meaning: "the JSON that was sent isn't a valid request object.", status: 400 },
+  '-32601': { meaning: "the method doesn't exist or isn't available.", status: 404 },
+  '-32602': { meaning: "the parameters aren't valid for the method.", status: 400 },
+  '-32603': { meaning: 'the server had an internal error.', status: 500 },
 }

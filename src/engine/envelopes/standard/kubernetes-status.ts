@@ -13,19 +13,14 @@ export const kubernetesStatus: Envelope = {
     signsOf(
       body,
       [
-        ['kind', (kind) => kind === 'Status', 50, '`kind` is `Status`, the answer of a Kubernetes API'],
-        [
-          'status',
-          (status) => status === undefined || status === 'Failure',
-          20,
-          '`status` is the word `Failure`, no number',
-        ],
+        ['kind', (kind) => kind === 'Status', 50, '`kind` is `Status`, as in Kubernetes'],
+        ['status', (status) => status === undefined || status === 'Failure', 20, '`status` is `Failure`'],
       ],
       [
-        ['apiVersion', (version) => typeof version === 'string', 30, '`apiVersion` stands beside it'],
+        ['apiVersion', (version) => typeof version === 'string', 30, '`apiVersion` is beside `kind`'],
         ['reason', (reason) => typeof reason === 'string', 15, '`reason` is a word'],
-        ['code', isInteger, 15, '`code` is the HTTP status'],
-        ['status', (status) => status === undefined, -40, 'there is no `status`'],
+        ['code', isInteger, 15, '`code` is an integer'],
+        ['status', (status) => status === undefined, -40, '`status` is missing'],
       ],
     ),
 
@@ -38,7 +33,7 @@ export const kubernetesStatus: Envelope = {
       status: statusOf(at(body, 'code')),
       notes:
         at(body, 'reason') === 'Conflict'
-          ? ['Another writer changed the object first: read it again, apply the change to what you read, then send it.']
+          ? ['Another client changed the object first: read it again, reapply your change, then send it.']
           : [],
     }
   },

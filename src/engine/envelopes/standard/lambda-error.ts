@@ -10,14 +10,19 @@ export const lambdaError: Envelope = {
   recognise: (body, response) => {
     const signs = signsOf(
       body,
-      [['errorMessage', (message) => typeof message === 'string', 30, '`errorMessage` is a text']],
+      [['errorMessage', (message) => typeof message === 'string', 30, '`errorMessage` is text']],
       [
-        ['errorType', isText, 30, '`errorType` names the exception'],
+        ['errorType', isText, 30, '`errorType` is the name of the exception'],
         ['stackTrace', Array.isArray, 30, '`stackTrace` is a list'],
         ['trace', Array.isArray, 30, '`trace` is a list'],
-        ['requestId', isText, 10, '`requestId` stands beside them'],
-        ['errorMessage', (message) => isText(message) && timedOut.test(message), 40, "the sentence is Lambda's own"],
-        ['errorCode', (code) => code !== undefined, -40, '`errorCode` belongs to another shape'],
+        ['requestId', isText, 10, '`requestId` is beside `errorMessage`'],
+        [
+          'errorMessage',
+          (message) => isText(message) && timedOut.test(message),
+          40,
+          "the message is one of Lambda's own",
+        ],
+        ['errorCode', (code) => code !== undefined, -40, "`errorCode` isn't part of this format"],
       ],
     )
     return signs.length > 0 ? [...signs, ...headerSign(response, 'x-amz-function-error', /./, 60)] : []
@@ -35,11 +40,9 @@ export const lambdaError: Envelope = {
       status: isTimeout ? 504 : null,
       notes: [
         ...(hasTrace
-          ? [
-              'A stack trace of the function stands in the body: it shows file names and code, so remove it before sharing.',
-            ]
+          ? ['The body has a stack trace of the function, with file names and code: remove it before you share this.']
           : []),
-        ...(isTimeout ? ['The function was stopped at its time limit: what it had done by then stays done.'] : []),
+        ...(isTimeout ? ['The function was stopped at its time limit: what it did before then has taken effect.'] : []),
       ],
     }
   },

@@ -16,13 +16,13 @@ export const microsoftError: Envelope = {
       body,
       [
         ['error.code', (code) => typeof code === 'string', 20, '`error.code` is a string'],
-        ['error.message', (message) => typeof message === 'string', 15, '`error.message` is a sentence'],
+        ['error.message', (message) => typeof message === 'string', 15, '`error.message` is text'],
       ],
       [
-        ['error.code', isCamelCase, 35, 'the code is written in CamelCase'],
-        ['error.innererror', isObject, 50, '`innererror` narrows the cause'],
-        ['error.innerError', isObject, 60, '`innerError` is how Microsoft Graph writes it'],
-        ['error.details', isDetails, 40, '`details` is a list of further errors with a code'],
+        ['error.code', isCamelCase, 35, '`error.code` is in CamelCase'],
+        ['error.innererror', isObject, 50, '`innererror` has a more specific code'],
+        ['error.innerError', isObject, 60, '`innerError` is how Microsoft Graph spells `innererror`'],
+        ['error.details', isDetails, 40, '`details` is a list of errors with a code'],
         [
           'error.details',
           (details) => Array.isArray(details) && details.length === 0,
@@ -33,17 +33,17 @@ export const microsoftError: Envelope = {
           'error.target',
           (target) => target === null || typeof target === 'string',
           15,
-          '`target` names what it is about',
+          '`target` says what the error is about',
         ],
-        ['error.additionalInfo', Array.isArray, 30, "`additionalInfo` is Azure Resource Manager's"],
-        ['error.@Microsoft.PowerApps.CDS.HelpLink', isText, 40, 'Dataverse adds links and traces of its own'],
+        ['error.additionalInfo', Array.isArray, 30, '`additionalInfo` is present, as in Azure Resource Manager'],
+        ['error.@Microsoft.PowerApps.CDS.HelpLink', isText, 40, 'the error has a help link, as in Dataverse'],
         ['error.details', isObject, -25, '`details` is an object, not a list'],
         ...['param', 'type', 'status', 'trace_id', 'doc_url', 'errors'].map(
           (key): [string, (value: Json | undefined) => boolean, number, string] => [
             `error.${key}`,
             (value) => value !== undefined,
             -30,
-            `\`error.${key}\` belongs to another shape`,
+            `\`error.${key}\` isn't part of this format`,
           ],
         ),
       ],
@@ -78,7 +78,7 @@ export const microsoftError: Envelope = {
         .filter(({ code, message }) => code !== null || message !== null),
       notes:
         inner !== null && inner !== at(body, 'error', 'code')
-          ? [`The inner error narrows it to \`${inner}\`: branch on the deepest code that you know.`]
+          ? [`The inner error has the code \`${inner}\`: branch on the innermost code that you know.`]
           : [],
     }
   },

@@ -13,19 +13,19 @@ export const oauthError: Envelope = {
   recognise: (body, response) => {
     const signs = signsOf(
       body,
-      [['error', isText, 5, '`error` is a text, not an object']],
+      [['error', isText, 5, '`error` is a string, not an object']],
       [
-        ['error', (error) => oauthCodes.has(textOf(error)), 40, "its word is one of OAuth's"],
-        ['error_description', (text) => typeof text === 'string', 45, '`error_description` stands beside it'],
-        ['error_uri', isText, 30, '`error_uri` leads to more'],
-        ['error_codes', listOf(isInteger), 30, "`error_codes` are Microsoft Entra's own numbers"],
-        ['ok', (ok) => typeof ok === 'boolean', -40, '`ok` belongs to another shape'],
+        ['error', (error) => oauthCodes.has(textOf(error)), 40, "`error` is one of OAuth's error codes"],
+        ['error_description', (text) => typeof text === 'string', 45, '`error_description` is text'],
+        ['error_uri', isText, 30, '`error_uri` is a link'],
+        ['error_codes', listOf(isInteger), 30, "`error_codes` lists Microsoft Entra's numbers"],
+        ['ok', (ok) => typeof ok === 'boolean', -40, "`ok` isn't part of this format"],
         ...['message', 'statusCode', 'reason', 'success', 'code'].map(
           (key): [string, (value: Json | undefined) => boolean, number, string] => [
             key,
             (value) => value !== undefined,
             -15,
-            `\`${key}\` belongs to another shape`,
+            `\`${key}\` isn't part of this format`,
           ],
         ),
       ],
@@ -46,9 +46,9 @@ export const oauthError: Envelope = {
       fields: [],
       status: oauthCodes.get(error?.value ?? '') ?? null,
       notes: [
-        ...(isText(at(body, 'suberror')) ? [`\`suberror\` narrows it: \`${textOf(at(body, 'suberror'))}\`.`] : []),
+        ...(isText(at(body, 'suberror')) ? [`\`suberror\` says more: \`${textOf(at(body, 'suberror'))}\`.`] : []),
         ...(isText(at(body, 'claims'))
-          ? ['`claims` must be sent along with the next sign-in: a policy asks for more than was presented.']
+          ? ['Send `claims` with the next sign-in: a policy requires more than was presented.']
           : []),
       ],
     }

@@ -15,17 +15,29 @@ export const odataLegacy: Envelope = {
     const base = baseOf(body)
     if (!base || !isText(at(body, ...base, 'message', 'value'))) return []
     return [
-      { text: '`message` is an object with the text in `value`', weight: 60, path: [...base, 'message'], part: 'key' },
+      {
+        text: '`message` is an object with the message in `value`',
+        weight: 60,
+        path: [...base, 'message'],
+        part: 'key',
+      },
       ...(typeof at(body, ...base, 'message', 'lang') === 'string'
-        ? [{ text: '`lang` names its language', weight: 20, path: [...base, 'message', 'lang'] }]
+        ? [{ text: '`lang` is the language of the message', weight: 20, path: [...base, 'message', 'lang'] }]
         : []),
       ...(base[0] === 'odata.error'
-        ? [{ text: "`odata.error` is version 3's name", weight: 40, path: base, part: 'key' as const }]
+        ? [
+            {
+              text: '`odata.error` is the name of the error in OData version 3',
+              weight: 40,
+              path: base,
+              part: 'key' as const,
+            },
+          ]
         : []),
       ...(isObject(at(body, ...base, 'innererror'))
         ? [
             {
-              text: "`innererror` holds the server's own view",
+              text: '`innererror` is an object',
               weight: 20,
               path: [...base, 'innererror'],
               part: 'key' as const,
@@ -51,7 +63,7 @@ export const odataLegacy: Envelope = {
       fields: details.flatMap(({ item, path }) => fieldOf(item, path)),
       others: others.filter((other) => other.message !== null && other.message !== message?.value),
       notes: isText(at(body, ...inner, 'stacktrace'))
-        ? ['A stack trace of the server stands in `innererror`: remove it before sharing.']
+        ? ['`innererror` has a stack trace of the server: remove it before you share this.']
         : [],
     }
   },

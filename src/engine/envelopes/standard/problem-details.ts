@@ -18,7 +18,7 @@ export const problemDetails: Envelope = {
     return [
       ...media,
       ...core.flatMap((name) => memberSign(problem, name, base)),
-      ...(base.length > 0 ? [sign('`problem` is the root', 30, base)] : []),
+      ...(base.length > 0 ? [sign('the root is `problem`', 30, base)] : []),
       ...fieldSign(problem, base),
       ...signsAgainst(problem, base),
     ]
@@ -78,7 +78,7 @@ function memberSign(problem: JsonObject, name: (typeof core)[number], base: Path
   const found = memberOf(problem, name, base)
   return [
     sign(
-      `\`${name}\` is a member of a problem document`,
+      `\`${name}\` is a member of problem details`,
       weights[name] + (isUri ? 15 : 0),
       found?.path ?? [...base, name],
     ),
@@ -93,7 +93,7 @@ const fieldsIn = (problem: JsonObject, base: Path): RawField[] =>
 
 function fieldSign(problem: JsonObject, base: Path): Sign[] {
   const [field] = fieldsIn(problem, base)
-  return field ? [sign('fields are named as problem documents do', 10, field.at.slice(0, base.length + 1))] : []
+  return field ? [sign('fields are named as in problem details', 10, field.at.slice(0, base.length + 1))] : []
 }
 
 function signsAgainst(problem: JsonObject, base: Path): Sign[] {
@@ -108,7 +108,7 @@ function signsAgainst(problem: JsonObject, base: Path): Sign[] {
     'help_url',
     'success',
   ].filter((key) => problem[key] !== undefined)
-  return foreign.map((key) => sign(`\`${key}\` belongs to another shape`, -25, [...base, key]))
+  return foreign.map((key) => sign(`\`${key}\` isn't part of this format`, -25, [...base, key]))
 }
 
 /** A type that only repeats the status (`about:blank`, a link to the section of an RFC) tells a program nothing. */

@@ -27,7 +27,7 @@ function violated(problem: JsonObject, { headers }: Response): string[] {
   const hasWait = headers.some(([name]) => name === 'retry-after')
   return names.length > 0
     ? [
-        `Exceeded: ${names.map((name) => `\`${name}\``).join(', ')}${hasWait ? '' : '; the header `RateLimit-Policy` describes it'}.`,
+        `Exceeded: ${names.map((name) => `\`${name}\``).join(', ')}${hasWait ? '' : '; see the header `RateLimit-Policy`'}.`,
       ]
     : []
 }

@@ -18,23 +18,23 @@ export const s3Error: Envelope = {
           'Error.Code',
           (code) => isText(code) && /^[A-Za-z][A-Za-z0-9.]*$/.test(code),
           30,
-          '`Error` is the root, and `Code` a word',
+          'the root is `Error`, and `Code` is a word',
         ],
       ],
       [
-        ['Error.Message', isText, 5, '`Message` is a sentence'],
-        ['Error.HostId', isText, 45, '`HostId` names the server, as only S3 and its like do'],
-        ['Error.Resource', isText, 15, '`Resource` names the object'],
-        ['Error.BucketName', isText, 30, '`BucketName` names the bucket'],
-        ['Error.Key', isText, 15, '`Key` names the object'],
-        ['Error.RequestId', isText, 15, '`RequestId` stands inside the error'],
+        ['Error.Message', isText, 5, '`Message` is text'],
+        ['Error.HostId', isText, 45, '`HostId` identifies the server, as in S3 and compatible services'],
+        ['Error.Resource', isText, 15, '`Resource` is the path of the object'],
+        ['Error.BucketName', isText, 30, '`BucketName` is the name of the bucket'],
+        ['Error.Key', isText, 15, '`Key` is the key of the object'],
+        ['Error.RequestId', isText, 15, '`RequestId` is inside the error'],
         [
           'Error.Message',
           (message) => isText(message) && /\nRequestId:/.test(message),
           -30,
-          'the request id stands in the message, as Azure writes it',
+          'the request ID is in the message, as in Azure',
         ],
-        ['RequestId', isText, -20, "the request id stands beside the error, as AWS's Query services write it"],
+        ['RequestId', isText, -20, 'the request ID is beside the error, as in AWS Query services'],
       ],
     )
     if (signs.length === 0) return []
@@ -52,12 +52,10 @@ export const s3Error: Envelope = {
     requestId: found(body, 'Error.RequestId'),
     fields: [],
     notes: [
-      ...(response.status === 200
-        ? ['The status 200 was sent before the work failed: the operation was not completed.']
-        : []),
+      ...(response.status === 200 ? ["The status 200 was sent before the operation failed: it wasn't completed."] : []),
       ...(isText(at(body, 'Error', 'StringToSign')) || isText(at(body, 'Error', 'CanonicalRequest'))
         ? [
-            '`StringToSign` and `CanonicalRequest` show what the server signed: compare them with your own, byte by byte.',
+            'Compare `StringToSign` and `CanonicalRequest` with your own, byte by byte: they show what the server signed.',
           ]
         : []),
     ],

@@ -12,7 +12,7 @@ export const scimError: Envelope = {
   recognise: (body, response) => {
     const signs = signsOf(
       body,
-      [['schemas', isErrorSchema, 100, "`schemas` names SCIM's error message"]],
+      [['schemas', isErrorSchema, 100, "`schemas` has SCIM's error schema"]],
       [
         ['scimType', isText, 15, '`scimType` says which rule was broken'],
         ['status', (status) => typeof status === 'string', 10, '`status` is a string'],

@@ -17,10 +17,10 @@ export const soapFault: Envelope = {
     const isFirst = at(body, ...place, 'faultcode') !== undefined || at(body, ...place, 'faultstring') !== undefined
     return [
       isFirst
-        ? { text: '`faultcode` and `faultstring` are those of SOAP 1.1', weight: 60, path: place, part: 'key' }
-        : { text: '`Code` and `Reason` are those of SOAP 1.2', weight: 60, path: place, part: 'key' },
+        ? { text: '`faultcode` and `faultstring` are from SOAP 1.1', weight: 60, path: place, part: 'key' }
+        : { text: '`Code` and `Reason` are from SOAP 1.2', weight: 60, path: place, part: 'key' },
       ...(place.length > 1
-        ? [{ text: 'the fault stands in a SOAP envelope', weight: 40, path: ['Envelope'], part: 'key' as const }]
+        ? [{ text: 'the fault is in a SOAP envelope', weight: 40, path: ['Envelope'], part: 'key' as const }]
         : []),
       ...mediaSign(response, /^application\/soap\+xml$/, 15),
     ]
@@ -37,9 +37,9 @@ export const soapFault: Envelope = {
       fields: [],
       status: isSender ? 400 : 500,
       notes: [
-        ...(subcode ? [`\`Subcode\` narrows the fault: \`${subcode.value}\`.`] : []),
+        ...(subcode ? [`\`Subcode\` says more: \`${subcode.value}\`.`] : []),
         ...(code !== null && /(^|:)(Client|Sender)\b/.test(code.value)
-          ? ['The server says that the message itself was wrong: sent again unchanged, it fails again.']
+          ? ['Fix the SOAP message before you send it again: the server says that the message itself was wrong.']
           : []),
       ],
     }

@@ -13,24 +13,24 @@ export const vndError: Envelope = {
   recognise: (body, response) => {
     const signs = signsOf(
       body,
-      [['message', isText, 10, '`message` is a sentence']],
+      [['message', isText, 10, '`message` is text']],
       [
         [
           'logref',
           (value) => isText(value) || typeof value === 'number',
           40,
-          "`logref` names the entry in the server's log",
+          "`logref` identifies the entry in the server's log",
         ],
-        ['_links.help.href', isText, 30, '`_links.help` leads to a remedy'],
-        ['_links.about.href', isText, 20, '`_links.about` leads to what it is about'],
-        ['_links.describes.href', isText, 20, '`_links.describes` leads to what it is about'],
+        ['_links.help.href', isText, 30, '`_links.help` links to help'],
+        ['_links.about.href', isText, 20, '`_links.about` links to what the error is about'],
+        ['_links.describes.href', isText, 20, '`_links.describes` links to what the error is about'],
         [
           '_embedded.errors',
           (errors) => Array.isArray(errors) && errors.length > 0,
           35,
-          '`_embedded.errors` holds further errors',
+          '`_embedded.errors` has more errors',
         ],
-        ['_links', isObject, 5, "`_links` are HAL's"],
+        ['_links', isObject, 5, '`_links` is an object, as in HAL'],
       ],
     )
     return signs.length > 0 ? [...signs, ...mediaSign(response, /^application\/(vnd\.error|hal)\+json$/, 40)] : []
