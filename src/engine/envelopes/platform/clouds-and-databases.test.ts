@@ -499,11 +499,7 @@ describe('what this occurrence tells a person', () => {
       /`jailbreak`/,
     ],
     ['who answered', { message: 'no Route matched with those values' }, /didn't reach the API/],
-    [
-      'who did not',
-      { message: 'An invalid response was received from the upstream server' },
-      /gave no valid response/,
-    ],
+    ['who did not', { message: 'An invalid response was received from the upstream server' }, /gave no valid response/],
     [
       'a step of signing in',
       paste(401, 'A: b', { session: 's', flows: [{ stages: ['m.login.password'] }], params: {} }),
