@@ -455,9 +455,9 @@ test('what cannot be read is said, with what to do instead', async ({ page }) =>
     'HTTP/1.1 502 Bad Gateway\nContent-Encoding: gzip\n\n\u001f\ufffd\b\ufffd\ufffd{"code":"x"',
   )
   await expect(diagnosis(page).getByRole('heading', { level: 2 })).toHaveText(/^Back off/)
-  await expect(diagnosis(page)).toContainText('The body is compressed (gzip). Let the client unpack it')
+  await expect(diagnosis(page)).toContainText('It is compressed (gzip)')
   await pasteInto(box(page), '-----BEGIN PGP MESSAGE-----\n\nhQEMA9k3lH8eBzUVAQ==\n')
-  await expect(diagnosis(page)).toContainText('This is encrypted (PGP)')
+  await expect(diagnosis(page)).toContainText('It is encrypted (PGP)')
 })
 
 test('the beginning of a code, alone in the box, offers the codes and the search, by keyboard too', async ({

@@ -106,7 +106,7 @@ test('control characters of the paste do not reach the terminal', () => {
 test('what cannot be read is said, with what to do instead', () => {
   const { stdout, status } = errata('HTTP/1.1 502 Bad Gateway\n\n\u001f\ufffd\b\0\0\ufffd\u0003\ufffdVJ', '-')
   expect([stdout.split('\n')[0], status]).toEqual([expect.stringMatching(/^Back off/), 0])
-  expect(stdout).toContain('The body is compressed (gzip). Let the client unpack it')
+  expect(stdout).toContain('It is compressed (gzip)')
 })
 
 test.each(['no\u001b[2Jfile', '--no\u001b[2Joption'])('a name in a message steers no terminal: %j', (argument) => {

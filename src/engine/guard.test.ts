@@ -18,8 +18,8 @@ const paste =
   'POST /v1/leads HTTP/1.1\nHost: a.test\n\nHTTP/1.1 429 Too Many Requests\nRetry-After: 7\nX-Request-Id: req_1\n\n{"code":"x_y"}'
 
 describe.each([
-  ['throws', throwing, 'fault', /a bug in the program.*At most its status line and headers were read/i],
-  ['goes on for ever', spinning, 'too-costly', /more steps.*At most its status line and headers were read/],
+  ['throws', throwing, 'fault', /a bug in this tool.*At most, the status line and headers were read/i],
+  ['goes on for ever', spinning, 'too-costly', /more steps.*At most, its status line and headers were read/],
 ] as const)('where a part of the engine %s', (_, catalogue, is, says) => {
   test('what HTTP says is told all the same, and the first sentence names the limit', () => {
     const { input, response, retry, facts, explanation, outcome } = diagnose(paste, catalogue, { now: 0 })

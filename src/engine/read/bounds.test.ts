@@ -124,7 +124,7 @@ describe('a megabyte of anything is read in bounded time', () => {
     expect(elapsed(paste)).toBeLessThan(1000)
     const { json, input } = read(paste)
     expect(json).toBeUndefined()
-    expect(input.steps.at(-1)).toBe('did not read the JSON, because its brackets nest more than 200 deep')
+    expect(input.steps.at(-1)).toBe("didn't read the JSON, because its brackets nest more than 200 levels deep")
   })
 })
 

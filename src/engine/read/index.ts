@@ -184,4 +184,6 @@ function formOf({ form, text, isBody, found }: Peeled, json: ReadJson | null): I
 }
 
 const whyNoJson = (isDeep: boolean): string =>
-  isDeep ? 'did not read the JSON, because its brackets nest more than 200 deep' : 'could not read the body as JSON'
+  isDeep
+    ? "didn't read the JSON, because its brackets nest more than 200 levels deep"
+    : "couldn't read the body as JSON"

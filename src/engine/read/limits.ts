@@ -38,23 +38,23 @@ export const givenUp = (isTooCostly: boolean): Limit => bounds[isTooCostly ? 'to
 const bounds = {
   empty: {
     is: 'empty',
-    text: 'There is nothing here to read. Paste what failed: a response with its headers, a JSON body, a log line, a code or a status.',
+    text: 'Paste what failed: a response with its headers, a JSON body, a log line, an error code or a status. There is nothing here to read.',
   },
   'too-large': {
     is: 'too-large',
-    text: 'This is more than 12 million characters, too much to read at once. Paste the failing response alone: its status line, headers and body.',
+    text: 'Paste only the failing response: its status line, headers and body. This is more than 12 million characters, too much to read at once.',
   },
   'too-deep': {
     is: 'too-deep',
-    text: 'The brackets of this JSON nest more than 200 deep, deeper than is read. Paste the part of it that holds the error.',
+    text: 'Paste only the part of this JSON that has the error. Its brackets nest more than 200 levels deep, too deep to read.',
   },
   'too-costly': {
     is: 'too-costly',
-    text: 'Paste the failing response alone: this takes more steps to read than any response should. At most its status line and headers were read.',
+    text: 'Paste only the failing response: this takes more steps to read than any response should. At most, its status line and headers were read.',
   },
   fault: {
     is: 'fault',
-    text: 'Paste the status line, the headers or the code alone: a bug in the program that reads this stopped it. At most its status line and headers were read.',
+    text: 'Paste only the status line, the headers or the error code: a bug in this tool stopped the reading. At most, the status line and headers were read.',
   },
 } satisfies Record<string, Limit>
 
@@ -62,14 +62,14 @@ const bounds = {
 const longest = 4000
 
 const privateKey =
-  'This is a private key and no response. Where somebody else may have seen it, replace it: nothing else makes it safe again.'
+  'Paste the response: this is a private key. If anyone else may have seen the key, replace it: nothing else makes it safe again.'
 const encrypted = (how: string) =>
-  `This is encrypted (${how}): only who holds the key can read it. Decrypt it where that is safe, then paste the response.`
+  `Decrypt this where that is safe, then paste the response. It is encrypted (${how}): only someone with the key can read it.`
 const compressed = (how: string) =>
-  `The body is compressed (${how}). Let the client unpack it, for example with \`curl --compressed\`, then paste that.`
+  `Decompress the body, for example with \`curl --compressed\`, then paste it. It is compressed (${how}).`
 const binary = (what: string) =>
-  `The body is binary${what}, and holds no text to read. The status line and the header fields tell most: paste them, as \`curl -i\` prints them.`
-const utf16 = 'The text is in UTF-16 and was read as UTF-8. Save it as UTF-8, then paste it again.'
+  `Paste the status line and the headers, as \`curl -i\` prints them. The body is binary${what}, and has no text to read.`
+const utf16 = 'Save the text as UTF-8, then paste it again. It is in UTF-16 and was read as UTF-8.'
 
 /** How each begins, as a reader sees it: in ASCII armour, base64, or as it is. */
 const locks: readonly [name: string, sign: RegExp][] = [
@@ -93,10 +93,10 @@ const packings: readonly [name: string, sign: RegExp][] = [
 ]
 
 const files: readonly [name: string, sign: RegExp][] = [
-  ['a PNG picture', /^[\x89\ufffd‰]PNG\r?\n\x1a/],
-  ['a JPEG picture', /^(?:\xff\xd8\xff|\ufffd\ufffd\ufffd.{0,3}(?:JFIF|Exif))/],
-  ['a GIF picture', /^GIF8[79]a/],
-  ['a WebP picture', /^RIFF[^]{4,12}WEBP/],
+  ['a PNG image', /^[\x89\ufffd‰]PNG\r?\n\x1a/],
+  ['a JPEG image', /^(?:\xff\xd8\xff|\ufffd\ufffd\ufffd.{0,3}(?:JFIF|Exif))/],
+  ['a GIF image', /^GIF8[79]a/],
+  ['a WebP image', /^RIFF[^]{4,12}WEBP/],
   ['a PDF document', /^%PDF-\d/],
   ['a ZIP archive', /^PK\x03\x04/],
   ['a program', /^\x7fELF/],

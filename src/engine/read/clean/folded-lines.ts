@@ -18,7 +18,7 @@ export function peelFoldedLines(source: MappedText): Layer | null {
   const inner = compose(source, lines.map(({ start, end, next }) => ({ start, end: end - start === width ? end : next }))) // prettier-ignore
   if (!isFolded(source.text, width) && breaksIn(inner.text) >= broken && legibility(inner) <= legibility(source))
     return null
-  const steps = [`joined lines that were broken at ${width} columns`]
+  const steps = [`joined lines that were wrapped at ${width} columns`]
   return { inner, innerIs: 'paste', steps, form: null, found: {} }
 }
 

@@ -17,7 +17,7 @@ export function peelIndent(source: MappedText): Layer | null {
       parts.filter(({ start, end }) => start < end),
     ),
     innerIs: 'paste',
-    steps: [`removed ${count(written.length, 'indent')}`],
+    steps: [`removed the indentation of ${count(written.length, 'line')}`],
     form: null,
     found: {},
   }

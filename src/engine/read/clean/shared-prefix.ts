@@ -26,7 +26,7 @@ export function peelSharedPrefix(source: MappedText): Layer | null {
     if (isBetter) best = { inner, points, lines: shared }
   }
   if (best === null) return null
-  return { inner: best.inner, innerIs: 'paste', steps: [`removed what ${count(best.lines, 'line')} begin with alike`], form: null, found: {} } // prettier-ignore
+  return { inner: best.inner, innerIs: 'paste', steps: [`removed the prefix that ${count(best.lines, 'line')} share`], form: null, found: {} } // prettier-ignore
 }
 
 const longest = 256 * 1024

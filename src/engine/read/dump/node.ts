@@ -54,7 +54,7 @@ export interface Defects {
   comments: number
   /** `None`, `True`, `False`. */
   pythonWords: number
-  /** `b'…'`, tuples, `nil` and other literals that JSON does not have. */
+  /** `b'…'`, tuples, `nil` and other literals that JSON doesn't have. */
   pythonLiterals: number
   rubyArrows: number
   oddSpaces: number

@@ -105,6 +105,6 @@ function gapsOf(text: string, islands: readonly FoundDump[]): string[] {
 
 export function describeIsland(islands: number): string {
   return islands > 1
-    ? `took one of ${islands} JSON values, the one most like an error`
-    : 'left out the text around the JSON'
+    ? `took the one of ${islands} JSON values that looks most like an error`
+    : 'ignored the text around the JSON'
 }

@@ -17,7 +17,7 @@ export function readStrictJson(source: MappedText, depth = 0): ReadJson | null {
   const inner = readJson(openString(text, 1, text.text.length - 1), depth + 1)
   return inner === null || typeof inner.value !== 'object'
     ? read
-    : { ...inner, steps: ['opened a JSON string that held JSON', ...inner.steps] }
+    : { ...inner, steps: ['decoded a JSON string that contained JSON', ...inner.steps] }
 }
 
 /**

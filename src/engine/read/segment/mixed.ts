@@ -83,7 +83,7 @@ function bodyIn(text: MappedText): Body | null {
   return (
     markup && {
       ...markup,
-      step: `left out the text around the ${markup.is}`,
+      step: `ignored the text around the ${markup.is}`,
       isMarkup: true,
       isList: false,
       isQuiet: false,
@@ -177,10 +177,10 @@ const formOfClient = (text: string, { stated }: Found): InputForm => {
 }
 
 function describe({ status, stated }: Found, isOfClient: boolean, by: Stated | null): string {
-  if (by?.isBody) return `knew the words of ${by.by}`
-  if (stated !== undefined) return `read what ${by?.by ?? 'the text'} states; it holds no body`
+  if (by?.isBody) return `recognized the wording of ${by.by}`
+  if (stated !== undefined) return `read the error from ${by?.by ?? 'the text'}; it has no body`
   if (!isOfClient || status === undefined) return 'read the status from the text'
-  return 'read the status from the text of a client or log; it holds no body'
+  return 'read the status from the text of a client or log; it has no body'
 }
 
 const clientWords =

@@ -27,7 +27,7 @@ export function peelNested(json: ReadJson): Layer | null {
   return {
     inner: bodyInJson(json, path),
     innerIs: 'paste',
-    steps: [...json.steps, `took what looks like the error out of the value around it`],
+    steps: [...json.steps, `took what looks like the error from the value around it`],
     repairs: json.repairs,
     form: json.isDump ? 'exception' : formOfText(around.text),
     found: readSurroundings(around),

@@ -14,7 +14,7 @@ export function peelJsonInPage(source: MappedText): Layer | null {
   return {
     inner: rebase(source, json),
     innerIs: 'paste',
-    steps: ['took the JSON out of the page around it'],
+    steps: ['took the JSON from the page around it'],
     form: 'html',
     found: {},
   }

@@ -53,8 +53,8 @@ export function peelRecord(json: ReadJson): Layer | null {
   if (stated) found.stated = stated
   const step =
     body === null
-      ? 'read an object that a client printed; it holds no body'
-      : `took \`${body.join('.')}\` out of an object that a client printed`
+      ? 'read an object that a client printed; it has no body'
+      : `took \`${body.join('.')}\` from an object that a client printed`
   return {
     inner: body === null ? cut(json.text, 0, 0) : bodyInJson(json, body),
     innerIs: body === null ? 'body' : 'paste',

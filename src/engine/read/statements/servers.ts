@@ -2,7 +2,7 @@ import type { Statement } from './statement.ts'
 
 /** Whole bodies of plain text that one server alone writes, and lines of its log; the status is not in them, its kind is known. */
 export const servers: readonly Statement[] = [
-  { by: 'Go’s net/http', isBody: true, kind: 'not-found', pattern: /^\s{0,9}(?<message>404 page not found)\s*$/d },
+  { by: "Go's net/http", isBody: true, kind: 'not-found', pattern: /^\s{0,9}(?<message>404 page not found)\s*$/d },
   { by: 'Express', isBody: true, kind: 'not-found', pattern: /^\s{0,9}(?<message>Cannot (?<method>GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (?<url>\/\S{0,500}))\s*$/d },
   { by: 'Envoy', isBody: true, kind: 'unavailable', pattern: /^\s{0,9}(?<message>no healthy upstream)\s*$/d },
   { by: 'Envoy', isBody: true, kind: 'gateway-timeout', pattern: /^\s{0,9}(?<message>upstream request timeout)\s*$/d },

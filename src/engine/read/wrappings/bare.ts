@@ -57,7 +57,7 @@ function bareCode(source: MappedText, text: string, start: number): Layer | null
   return {
     inner: cut(source, 0, 0),
     innerIs: 'body',
-    steps: page ? ['took the code from the address of its page'] : [],
+    steps: page ? ['took the code from the URL of its page'] : [],
     form: 'bare-code',
     found: {
       bareCode: { text: word, span: toPaste(source, start + code[0], start + code[1]), api: page?.[1] ?? null },

@@ -14,7 +14,7 @@ export function peelCodeFence(source: MappedText): Layer | null {
   if (fence === undefined) return null
   const around = compose(source, [{ start: 0, end: fence.open }, { start: fence.close, end: source.text.length }]) // prettier-ignore
   const steps = ['took the contents of the code fence']
-  if (around.text.trim() !== '') steps[0] += ', left out the text around it'
+  if (around.text.trim() !== '') steps[0] += ', ignored the text around it'
   return {
     inner: cut(source, fence.start, fence.end),
     innerIs: 'paste',

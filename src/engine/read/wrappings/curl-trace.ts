@@ -40,7 +40,7 @@ export function peelCurlTrace(source: MappedText): Layer | null {
   }
   if (blocks === 0) return null
   const found = lastRequest(compose(source, request))?.found ?? {}
-  const steps = [`put the response together from ${count(blocks, 'block')} of a curl trace`]
+  const steps = [`assembled the response from ${count(blocks, 'block')} of a curl trace`]
   return {
     inner: compose(source, response),
     innerIs: 'paste',

@@ -19,8 +19,8 @@ export function peelCurlVerbose(source: MappedText): Layer | null {
   const steps = [
     lines.head > 0 && `removed ${count(lines.head, "'< ' prefix").replace(/prefixs$/, 'prefixes')}`,
     lines.request.length > 0 && `read the request from ${count(lines.request.length, "'> ' line")}`,
-    lines.information > 0 && `left out ${count(lines.information, 'line')} of curl's own`,
-    lines.meters > 0 && `left out ${count(lines.meters, 'line')} of the progress meter`,
+    lines.information > 0 && `ignored ${count(lines.information, 'line')} about the connection`,
+    lines.meters > 0 && `ignored ${count(lines.meters, 'line')} of the progress meter`,
   ].filter((step) => step !== false)
   return {
     inner: compose(source, lines.response),

@@ -11,7 +11,7 @@ import { readSurroundings } from '../statements/surroundings.ts'
 export function peelHtmlEscapes(source: MappedText): Layer | null {
   if (/^\s*</.test(source.text) || !/[{[]\s{0,100}&(?:quot|#34|#x22);/i.test(source.text)) return null
   const inner = rewrite(source, /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|quot|amp|lt|gt|apos|nbsp);/gi, unescapeHtml)
-  return { inner, innerIs: 'paste', steps: ['undid the HTML escapes'], form: null, found: {} }
+  return { inner, innerIs: 'paste', steps: ['decoded the HTML escapes'], form: null, found: {} }
 }
 
 function unescapeHtml(escape: string): string {
@@ -33,7 +33,7 @@ export function peelPercentEncoding(source: MappedText): Layer | null {
   return {
     inner: decodePercent(cut(source, start, end)),
     innerIs: 'paste',
-    steps: ['undid the percent-encoding'],
+    steps: ['decoded the percent-encoding'],
     form: null,
     found: readSurroundings(around),
   }

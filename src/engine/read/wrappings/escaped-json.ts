@@ -16,7 +16,7 @@ export function peelEscapedJson(source: MappedText): Layer | null {
   return {
     inner: openString(source, start, end),
     innerIs: 'paste',
-    steps: ['undid the escapes of JSON inside a string'],
+    steps: ['decoded JSON that was escaped inside a string'],
     form: 'log-line',
     found: readSurroundings(around),
   }

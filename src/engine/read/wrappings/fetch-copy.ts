@@ -16,7 +16,7 @@ export function peelFetchCopy(source: MappedText): Layer | null {
   return {
     inner: cut(source, 0, 0),
     innerIs: 'body',
-    steps: ['found a request and no response to it'],
+    steps: ['found a request, but no response to it'],
     form: 'devtools',
     found,
   }

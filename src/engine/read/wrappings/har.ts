@@ -18,8 +18,8 @@ import { walkItems, walkJson } from '../json/walk-json.ts'
 export function peelHar(json: ReadJson): Layer | null {
   const entries = at(json.value, 'log', 'entries')
   if (Array.isArray(entries)) return fromFile(json, entries)
-  if (isObject(at(json.value, 'request')) && isResponse(at(json.value, 'response'))) return entryLayer(json, ['took the entry of a HAR file apart']) // prettier-ignore
-  return isResponse(json.value) ? responseLayer(json, [], {}, ['took the response of a HAR entry apart']) : null
+  if (isObject(at(json.value, 'request')) && isResponse(at(json.value, 'response'))) return entryLayer(json, ['read the entry of a HAR file']) // prettier-ignore
+  return isResponse(json.value) ? responseLayer(json, [], {}, ['read the response of a HAR entry']) : null
 }
 
 const isResponse = (value: Json | undefined): boolean =>
@@ -118,7 +118,7 @@ function responseLayer(json: ReadJson, path: Path, request: Found, steps: string
   const stated = status === 0 ? noResponse(json, path) : null
   if (stated) found.stated = stated
   const body = bodyInJson(json, [...path, 'content', 'text'], isBase64)
-  const more = [...(isBase64 ? ['decoded the base64 of the body'] : []), ...(status === 0 ? ['found no response to the request: the browser got none, or hides it'] : [])] // prettier-ignore
+  const more = [...(isBase64 ? ['decoded the base64 of the body'] : []), ...(status === 0 ? ['found no response to the request: the browser got none or hides it'] : [])] // prettier-ignore
   return { inner: body, innerIs: 'body', steps: [...steps, ...more], form: 'har', found }
 }
 

@@ -116,12 +116,12 @@ function describe(
   const first = messages[0]!
   if (hasRequest) steps.push('read the request before the response')
   else if (!isOneOfMany && before.text.slice(0, first.start).trim() !== '') {
-    steps.push(`left out ${count(linesOf(before.text.slice(0, first.start)).length, 'line')} before the status line`)
+    steps.push(`ignored ${count(linesOf(before.text.slice(0, first.start)).length, 'line')} before the status line`)
   }
   if (messages.length > 1) steps.push(`took the last of ${messages.length} responses`)
   const { fields, blankLineMissing } = messages.at(-1)!
   steps.push(`read the status line and ${count(fields.length, 'header field')}`)
-  if (blankLineMissing) steps.push('took the first line that is no header field for the start of the body')
+  if (blankLineMissing) steps.push("took the first line that isn't a header field as the start of the body")
   return steps
 }
 

@@ -27,7 +27,7 @@ export function peelRequestAlone(source: MappedText): Layer | null {
   if (!startsAsRequest.test(source.text)) return null
   const request = lastRequest(source)
   if (request === null) return null
-  const steps = ['found a request and no response to it']
+  const steps = ['found a request, but no response to it']
   return { inner: cut(source, 0, 0), innerIs: 'body', steps, form: 'text', found: request.found }
 }
 

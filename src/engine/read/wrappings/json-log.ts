@@ -31,7 +31,7 @@ export function peelJsonLog(json: ReadJson): Layer | null {
       innerIs: 'paste',
       steps: [
         ...json.steps,
-        `took \`${path.join('.')}\` out of a ${kind === 'log' ? 'JSON log record' : 'JSON response object'}`,
+        `took \`${path.join('.')}\` from a ${kind === 'log' ? 'JSON log record' : 'JSON response object'}`,
       ],
       form: kind === 'log' ? 'log-line' : 'json',
       found: { ...readSurroundings(rest), ...headersBeside(json, path) },
@@ -44,7 +44,7 @@ function bodiless(json: ReadJson): Layer {
   return {
     inner: cut(json.text, 0, 0),
     innerIs: 'body',
-    steps: [...json.steps, 'read a JSON response object; it holds no body'],
+    steps: [...json.steps, 'read a JSON response object; it has no body'],
     form: 'json',
     found: { ...readSurroundings(json.text), ...headersBeside(json, ['body']) },
   }

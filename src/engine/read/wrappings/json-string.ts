@@ -6,5 +6,5 @@ import type { ReadJson } from '../json/json-read.ts'
 export function peelJsonString({ value, text }: ReadJson): Layer | null {
   if (typeof value !== 'string') return null
   const inner = openString(text, 1, text.text.length - 1)
-  return { inner, innerIs: 'paste', steps: ['opened a JSON string'], form: null, found: {} }
+  return { inner, innerIs: 'paste', steps: ['decoded a JSON string'], form: null, found: {} }
 }

@@ -24,7 +24,7 @@ const noises: readonly { sign: Pick<RegExp, 'test'>; pattern: RegExp; noun: stri
   {
     sign: /\x1b/,
     pattern: /\x1b(?:\[[0-9;:?]{0,40}[ -/]?[@-~]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)|[@-Z\\^_=>])/g,
-    noun: 'terminal colour code',
+    noun: 'terminal color code',
   },
   // Spring's RestTemplate writes this for a line end of the body.
   { sign: /[{[,]<EOL>/, pattern: /<EOL>/g, noun: "'<EOL>' mark" },

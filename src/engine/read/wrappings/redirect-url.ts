@@ -34,7 +34,7 @@ function layer(url: MappedText): Layer | null {
   const start = url.text.search(/[?#]/) + 1
   if (start === 0 || !/[?#&]error=[^&]/.test(url.text.slice(start - 1))) return null
   const json = readParameters(cut(url, start), ofError)
-  const steps = ['read the error from the parameters of a redirect address']
+  const steps = ['read the error from the parameters of a redirect URL']
   return json && { inner: cut(url, 0, 0), innerIs: 'body', steps, form: 'redirect-url', found: {}, json }
 }
 

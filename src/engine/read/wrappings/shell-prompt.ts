@@ -20,9 +20,9 @@ export function peelShellPrompt(source: MappedText): Layer | null {
   const outputStart = Math.min(end + 1, source.text.length)
   const inner = cut(source, outputStart, Math.max(outputStart, outputEnd))
   const steps = [
-    found.url === undefined ? 'left out the command line' : `read the request from the ${words[0]!.text} command`,
+    found.url === undefined ? 'ignored the command line' : `read the request from the ${words[0]!.text} command`,
   ]
-  if (inner.text.trim() === '') steps.push('found a command and no response to it')
+  if (inner.text.trim() === '') steps.push('found a command, but no response to it')
   return {
     inner,
     innerIs: 'paste',
@@ -65,7 +65,7 @@ export function mentionedRequest(source: MappedText): Pick<Found, 'method' | 'ur
 const withoutWaiting = (source: MappedText, end: number): Layer => ({
   inner: cut(source, 0, end),
   innerIs: 'paste',
-  steps: ['left out the shell prompt at the end'],
+  steps: ['ignored the shell prompt at the end'],
   form: null,
   found: {},
 })

@@ -25,7 +25,7 @@ export function peelToolResult(json: ReadJson): Layer | null {
   return {
     inner: bodyInJson(json, text),
     innerIs: 'paste',
-    steps: ['took the text out of a tool result that is marked as an error'],
+    steps: ['took the text from a tool result that is marked as an error'],
     form: null,
     found: { isMarkedFailed: true, ...(stated && { stated }) },
   }

@@ -15,18 +15,18 @@ import { statedInJson } from '../json/stated-in-json.ts'
 export function peelTraceRecord(json: ReadJson): Layer | null {
   const { value } = json
   if (!isObject(value)) return null
-  if (isCrumb(value)) return bodiless(json, [], 'read a Sentry breadcrumb; it holds no body')
+  if (isCrumb(value)) return bodiless(json, [], 'read a Sentry breadcrumb; it has no body')
   const values = at(value, 'exception', 'values')
   const last = Array.isArray(values) ? values.length - 1 : -1
   if (last >= 0 && typeof at(values, last, 'value') === 'string') {
     const path = ['exception', 'values', last, 'value']
-    const step = `took \`${path.join('.')}\` out of a Sentry event`
+    const step = `took \`${path.join('.')}\` from a Sentry event`
     return { inner: bodyInJson(json, path), innerIs: 'paste', steps: [step], form: 'log-line', found: foundInJson(json, placesIn(['request'])) } // prettier-ignore
   }
   const base = [[], ['attributes'], ['span', 'attributes'], ['tags']].find((path) => isSpan(at(value, ...path)))
   if (base === undefined) return null
   const body = bodyNames.map((name) => [...base, name]).find((path) => isText(at(value, ...path)))
-  const step = `read the attributes of a traced span${body ? '' : '; they hold no body'}`
+  const step = `read the attributes of a traced span${body ? '' : '; they have no body'}`
   const layer = bodiless(json, base, step)
   const headers = headersOfSpan(json, base)
   return {

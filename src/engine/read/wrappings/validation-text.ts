@@ -62,7 +62,7 @@ function layer(
   return {
     inner: cut(source, 0, 0),
     innerIs: 'body',
-    steps: [`read what ${by} states; it holds no body`],
+    steps: [`read the error from ${by}; it has no body`],
     form: 'exception',
     found: {
       stated: {
