@@ -15,7 +15,7 @@ test.describe('a link that says something of one response', () => {
       await expect(yours(page).getByRole('heading', { name: 'Your response' })).toBeVisible()
       await expect(yours(page)).toContainText(/10 minutes, until \d\d:\d\d:\d\d \S+ on your clock · in 9:\d\d/)
       await expect(yours(page)).toContainText('req_1')
-      await expect(yours(page)).toContainText('From the link that led here, not checked.')
+      await expect(yours(page)).toContainText('From the link you followed, not verified.')
     },
   )
 
@@ -38,7 +38,7 @@ test.describe('a link that says something of one response', () => {
 
   test('gives the field back to who has the whole response', async ({ page }) => {
     await page.goto(`${code}#request_id=req_1`)
-    await yours(page).getByRole('button', { name: 'Paste all of it' }).click()
+    await yours(page).getByRole('button', { name: 'Paste the whole response' }).click()
     await expect(page.getByRole('textbox', { name: 'Your response' })).toBeFocused()
     await expect(yours(page)).toContainText('req_1')
   })

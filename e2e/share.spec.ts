@@ -120,9 +120,9 @@ test('what was masked is listed, and addresses of people on request', async ({ p
   await dialog(page)
     .getByRole('checkbox', { name: /IP addresses/ })
     .check()
-  await expect(preview(page)).toHaveValue(/\[redacted-e-mail-address\] at \[redacted-ip-address\]/)
+  await expect(preview(page)).toHaveValue(/\[redacted-email-address\] at \[redacted-ip-address\]/)
   await form(page, 'Support text').check({ force: true })
-  await expect(preview(page)).toHaveValue(/\[redacted-e-mail-address\] at \[redacted-ip-address\]/)
+  await expect(preview(page)).toHaveValue(/\[redacted-email-address\] at \[redacted-ip-address\]/)
   await expect(dialog(page).locator('.share-preview mark').first()).toBeVisible()
 })
 

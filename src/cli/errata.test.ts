@@ -93,7 +93,7 @@ describe('what is to be passed on is composed of the masked paste', () => {
     expect([status, stderr.startsWith('errata: 3 masked.')]).toEqual([0, true])
     expect(stdout).toMatch(beginning)
     expect(stdout).toMatch(row)
-    expect(stdout).toContain('No [redacted-api-key] for [redacted-e-mail-address] [U+001B][31m')
+    expect(stdout).toContain('No [redacted-api-key] for [redacted-email-address] [U+001B][31m')
     expect(stdout).not.toMatch(/0123abcd4567|ann@|\u001b/)
   })
 })

@@ -45,7 +45,7 @@ test.each([
     0,
     '2 days 8 hours, until Mon, 30 Nov 2026, 14:03:20 UTC on your clock · in 55:33:20',
   ],
-  [{ ...none, waitSeconds: 90 }, 0, '1 minute 30 seconds after the response came'],
+  [{ ...none, waitSeconds: 90 }, 0, '1 minute 30 seconds after the response arrived'],
   [none, 0, null],
 ])('%o is, %i seconds after the response, %s', (occurrence, seconds, words) => {
   expect(waitWords(occurrence, at + seconds * 1000, 'UTC')).toBe(words)

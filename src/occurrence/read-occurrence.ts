@@ -61,7 +61,7 @@ function textOf(text: string | null): string | null {
  */
 export function waitWords({ at, waitSeconds }: Occurrence, now: number, timeZone?: string): string | null {
   if (waitSeconds === null) return null
-  if (at === null) return `${duration(waitSeconds)} after the response came`
+  if (at === null) return `${duration(waitSeconds)} after the response arrived`
   const due = at + waitSeconds * 1000
   const left = Math.ceil((due - now) / 1000)
   const clock = `${clockTime(due, now, timeZone)} on your clock`

@@ -21,7 +21,7 @@ export function showOccurrence(): void {
   section.replaceChildren(
     element('h2', 'Your response'),
     facts(occurrence),
-    element('p', 'From the link that led here, not checked.'),
+    element('p', 'From the link you followed, not verified.'),
     pasteButton(field),
   )
   yours.append(section)
@@ -45,7 +45,7 @@ function facts(occurrence: Occurrence): HTMLElement {
 
 /** A link says little of a response; who has all of it can paste it. */
 function pasteButton(field: HTMLTextAreaElement): HTMLElement {
-  const button = Object.assign(element('button', 'Paste all of it'), { type: 'button', className: 'form' })
+  const button = Object.assign(element('button', 'Paste the whole response'), { type: 'button', className: 'form' })
   button.onclick = () => {
     field.hidden = false
     button.remove()

@@ -4,7 +4,7 @@ export type Span = readonly [start: number, end: number]
 export interface RedactOptions {
   /** Header and claims of a JSON Web Token are kept; its signature never is. */
   keepClaims?: boolean
-  /** E-mail addresses are masked too. */
+  /** Email addresses are masked too. */
   emails?: boolean
   /** IP addresses are masked too. */
   ips?: boolean

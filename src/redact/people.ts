@@ -4,7 +4,7 @@ import { foundBy, type Found, type RedactOptions } from './model.ts'
 export function findPeople(text: string, { emails, ips, ibans }: RedactOptions): Found[] {
   return [
     ...(ibans ? foundBy(text, iban, 'iban').filter(({ span }) => isIban(text.slice(...span))) : []),
-    ...(emails ? foundBy(text, email, 'e-mail address') : []),
+    ...(emails ? foundBy(text, email, 'email address') : []),
     ...(ips ? [...foundBy(text, ipv4, 'ip address'), ...foundBy(text, ipv6, 'ip address').filter(isIpv6(text))] : []),
   ]
 }

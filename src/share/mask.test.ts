@@ -53,9 +53,7 @@ describe('what a person marks', () => {
 
   test('stays masked whatever else is chosen afterwards', () => {
     const also = placesOf('"tenant":"acme"', mask(paste))
-    expect(mask(paste, { also, emails: true }).text).toContain(
-      '{[redacted-by-hand],"owner":"[redacted-e-mail-address]"',
-    )
+    expect(mask(paste, { also, emails: true }).text).toContain('{[redacted-by-hand],"owner":"[redacted-email-address]"')
   })
 
   test('uncovers nothing: a secret whose name was marked is still masked', () => {

@@ -44,7 +44,7 @@ export function countChoices(paste: string): { emails: number; ips: number; iban
   const all = redact(paste, { emails: true, ips: true, ibans: true }).redactions
   const named = (name: string) => all.filter(({ what }) => what === name).length
   return {
-    emails: named('e-mail address'),
+    emails: named('email address'),
     ips: named('ip address'),
     ibans: named('iban'),
     tokens: all.filter(({ span }) => /eyJ[\w-]+\.[\w-]*\.[\w-]+/.test(paste.slice(...span))).length,

@@ -67,7 +67,7 @@ function signs(body: Json, sentences: string[], response: Response): Sign[] {
       path: null,
     },
     ...(isWhole ? [{ text: 'the messages are whole sentences', weight: 15, path: null }] : []),
-    ...(hasStock ? [{ text: "a message is one of Django REST framework's", weight: 40, path: null }] : []),
+    ...(hasStock ? [{ text: 'a message is from Django REST framework', weight: 40, path: null }] : []),
     ...(own
       ? [
           keySign(
@@ -82,7 +82,7 @@ function signs(body: Json, sentences: string[], response: Response): Sign[] {
       ? [{ text: 'the messages are fragments, as Rails writes them', weight: -40, path: null }]
       : []),
     ...(share(sentences, marshmallowStock) > 0.5 && !hasStock
-      ? [{ text: "the messages are marshmallow's", weight: -30, path: null }]
+      ? [{ text: 'the messages are from marshmallow', weight: -30, path: null }]
       : []),
   ]
 }

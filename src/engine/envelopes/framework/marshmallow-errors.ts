@@ -21,7 +21,7 @@ export const marshmallowErrors: Envelope = {
     return [
       { ...keySign('fields map to lists of messages', 20, ...place), part: place.length === 0 ? 'value' : 'key' },
       ...(hasLocation ? [keySign('the top-level keys are parts of the request, as in webargs', 40, ...place)] : []),
-      ...(hasStock ? [{ text: "a message is one of marshmallow's", weight: 40, path: null }] : []),
+      ...(hasStock ? [{ text: 'a message is from marshmallow', weight: 40, path: null }] : []),
       ...(isRestx(body) ? [keySign("`message` is Flask-RESTX's message for invalid input", 60, 'message')] : []),
     ]
   },

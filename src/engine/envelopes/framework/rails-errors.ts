@@ -44,7 +44,7 @@ function listSigns(body: Json, response: Response): Sign[] {
   const isFull = share(sentences, fullMessage) > 0.5
   return [
     keySign('`errors` is a list of messages', 40, 'errors'),
-    ...(isFull ? [{ text: "the messages are Active Model's", weight: 30, path: null }] : []),
+    ...(isFull ? [{ text: 'the messages are from Active Model', weight: 30, path: null }] : []),
     ...runtime(response),
     ...foreignSigns(body, ['success', 'code', 'status', 'statusCode', 'correlationId', 'traceId', 'title'], -20),
   ]

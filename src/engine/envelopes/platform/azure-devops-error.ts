@@ -16,7 +16,7 @@ export const azureDevopsError: Envelope = {
         ['typeKey', says(/^\w+$/), 50, '`typeKey` is the name of the exception'],
       ],
       [
-        ['typeName', says(/^[\w.+]+(, |$)/), 30, '`typeName` is its full name'],
+        ['typeName', says(/^[\w.+]+(, |$)/), 30, '`typeName` is the full name of the exception'],
         ['innerException', isThere, 15, '`innerException` is present'],
         ['eventId', (id) => typeof id === 'number', 10, '`eventId` is a number'],
       ],

@@ -56,7 +56,7 @@ function signsOfText(body: Json): Sign[] {
         'error',
         (error) => isText(error) && (routing.test(error) || exceptionName.test(error)),
         60,
-        "the message is one of Elasticsearch's",
+        'the message is one that Elasticsearch sends',
       ],
     ],
     [['status', (status) => statusOf(status) !== null, 15, '`status` is an HTTP status']],

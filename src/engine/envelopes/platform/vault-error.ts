@@ -24,7 +24,7 @@ export const vaultError: Envelope = {
           5,
           'the body has no other members',
         ],
-        ['errors.0', says(own), 50, "the message is one of Vault's"],
+        ['errors.0', says(own), 50, 'the message is one that Vault sends'],
       ],
       [['warnings', Array.isArray, 20, '`warnings` is a list']],
     ),

@@ -54,7 +54,7 @@ export const numericCode: Envelope = {
     notes:
       status !== null && isStatus(at(body, 'code')) && at(body, 'code') !== status
         ? [
-            "`code` looks like an HTTP status, but is one of the API's own numbers: the status of this response is another.",
+            "`code` looks like an HTTP status, but it's one of the API's own numbers: the response has a different status.",
           ]
         : [],
   }),

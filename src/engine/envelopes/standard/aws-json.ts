@@ -14,7 +14,9 @@ export const awsJson: Envelope = {
     if (!isText(type)) return []
     const signs = [
       { text: '`__type` is text', weight: 35, path: ['__type'] },
-      ...(isErrorName(type) ? [{ text: "the error name ends as AWS's do", weight: 45, path: ['__type'] }] : []),
+      ...(isErrorName(type)
+        ? [{ text: 'the error name ends like AWS error names', weight: 45, path: ['__type'] }]
+        : []),
       ...(awsMessage(body)
         ? [{ text: 'the body has a message', weight: 10, path: awsMessage(body)?.path ?? null }]
         : []),

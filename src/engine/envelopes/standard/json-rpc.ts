@@ -74,7 +74,7 @@ const sign = (text: string, weight: number, path: Path | null): Sign => ({ text,
 
 /** Section 5.1's reserved codes, with the status that JSON-RPC over HTTP usually gives them. */
 const reserved: Record<string, { meaning: string; status: number }> = {
-  '-32700': { meaning: 'the server could not parse the request as JSON.', status: 400 },
+  '-32700': { meaning: "the server couldn't parse the request as JSON.", status: 400 },
   '-32600': { meaning: "the JSON that was sent isn't a valid request object.", status: 400 },
   '-32601': { meaning: "the method doesn't exist or isn't available.", status: 404 },
   '-32602': { meaning: "the parameters aren't valid for the method.", status: 400 },

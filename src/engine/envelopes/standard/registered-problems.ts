@@ -27,7 +27,7 @@ function violated(problem: JsonObject, { headers }: Response): string[] {
   const hasWait = headers.some(([name]) => name === 'retry-after')
   return names.length > 0
     ? [
-        `Exceeded: ${names.map((name) => `\`${name}\``).join(', ')}${hasWait ? '' : '; see the header `RateLimit-Policy`'}.`,
+        `Exceeded policies: ${names.map((name) => `\`${name}\``).join(', ')}${hasWait ? '' : '; see the header `RateLimit-Policy`'}.`,
       ]
     : []
 }

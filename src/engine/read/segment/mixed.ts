@@ -178,9 +178,9 @@ const formOfClient = (text: string, { stated }: Found): InputForm => {
 
 function describe({ status, stated }: Found, isOfClient: boolean, by: Stated | null): string {
   if (by?.isBody) return `recognized the wording of ${by.by}`
-  if (stated !== undefined) return `read the error from ${by?.by ?? 'the text'}; it has no body`
+  if (stated !== undefined) return `read the error from ${by?.by ?? 'the text'}; there is no body`
   if (!isOfClient || status === undefined) return 'read the status from the text'
-  return 'read the status from the text of a client or log; it has no body'
+  return 'read the status from the text of a client or log; there is no body'
 }
 
 const clientWords =

@@ -53,7 +53,7 @@ export function peelRecord(json: ReadJson): Layer | null {
   if (stated) found.stated = stated
   const step =
     body === null
-      ? 'read an object that a client printed; it has no body'
+      ? 'read an object that a client printed; there is no body'
       : `took \`${body.join('.')}\` from an object that a client printed`
   return {
     inner: body === null ? cut(json.text, 0, 0) : bodyInJson(json, body),

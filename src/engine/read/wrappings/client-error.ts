@@ -26,7 +26,7 @@ export function peelClientError(json: ReadJson): Layer | null {
     innerIs: path === undefined ? 'body' : 'paste',
     steps: [
       ...json.steps,
-      path === undefined ? `read ${kind.name}; it has no body` : `took \`${path.join('.')}\` from ${kind.name}`,
+      path === undefined ? `read ${kind.name}; there is no body` : `took \`${path.join('.')}\` from ${kind.name}`,
     ],
     repairs: json.repairs,
     form: 'exception',

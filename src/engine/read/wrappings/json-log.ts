@@ -44,7 +44,7 @@ function bodiless(json: ReadJson): Layer {
   return {
     inner: cut(json.text, 0, 0),
     innerIs: 'body',
-    steps: [...json.steps, 'read a JSON response object; it has no body'],
+    steps: [...json.steps, 'read a JSON response object; there is no body'],
     form: 'json',
     found: { ...readSurroundings(json.text), ...headersBeside(json, ['body']) },
   }

@@ -15,7 +15,7 @@ import { statedInJson } from '../json/stated-in-json.ts'
 export function peelTraceRecord(json: ReadJson): Layer | null {
   const { value } = json
   if (!isObject(value)) return null
-  if (isCrumb(value)) return bodiless(json, [], 'read a Sentry breadcrumb; it has no body')
+  if (isCrumb(value)) return bodiless(json, [], 'read a Sentry breadcrumb; there is no body')
   const values = at(value, 'exception', 'values')
   const last = Array.isArray(values) ? values.length - 1 : -1
   if (last >= 0 && typeof at(values, last, 'value') === 'string') {
@@ -26,7 +26,7 @@ export function peelTraceRecord(json: ReadJson): Layer | null {
   const base = [[], ['attributes'], ['span', 'attributes'], ['tags']].find((path) => isSpan(at(value, ...path)))
   if (base === undefined) return null
   const body = bodyNames.map((name) => [...base, name]).find((path) => isText(at(value, ...path)))
-  const step = `read the attributes of a traced span${body ? '' : '; they have no body'}`
+  const step = `read the attributes of a traced span${body ? '' : '; there is no body'}`
   const layer = bodiless(json, base, step)
   const headers = headersOfSpan(json, base)
   return {

@@ -62,7 +62,7 @@ function layer(
   return {
     inner: cut(source, 0, 0),
     innerIs: 'body',
-    steps: [`read the error from ${by}; it has no body`],
+    steps: [`read the error from ${by}; there is no body`],
     form: 'exception',
     found: {
       stated: {
