@@ -1,5 +1,5 @@
 /**
- * Milliseconds of the processor that something takes. What else the machine is busy with does not count, so that a bound in a test holds on
+ * Milliseconds of CPU time that `run` takes. Other load of the machine doesn't count, so that a limit in a test holds on
  * any day.
  */
 export function cpuTime(run: () => void): number {

@@ -48,7 +48,7 @@ describe('Markdown', () => {
     return faults
   }
 
-  /** Every place in which a text of the content can stand. */
+  /** Every place where a text of the content can appear. */
   const placed = (text: string): string => {
     const sentence = rich(text)
     return blocks(

@@ -4,11 +4,11 @@ import { visible } from '../visible/characters.ts'
 
 /**
  * What a link says of one response, in its fragment: `#retry_after=60&request_id=req_1&at=2026-11-28T06:30:00Z`. Fragments are
- * not sent to a server. Whoever writes a link writes these values, so they are hostile text: known names only, capped, and with
- * what cannot be seen made visible.
+ * not sent to a server. Anyone can write a link, so these values are hostile text: known names only, capped, and with
+ * what can't be seen made visible.
  */
 export interface Occurrence {
-  /** When the response was sent, in milliseconds since 1970; `null` where the link does not say. */
+  /** When the response was sent, in milliseconds since 1970; `null` if the link doesn't say. */
   at: number | null
   waitSeconds: number | null
   requestId: string | null
@@ -16,7 +16,7 @@ export interface Occurrence {
 
 const longestFragment = 1000
 const longestRequestId = 128
-/** A month: what asks for a longer wait is no wait for a person. */
+/** A month: nobody waits longer. */
 const longestWaitSeconds = 31 * 24 * 60 * 60
 
 /**
@@ -34,7 +34,7 @@ export function readOccurrence(fragment: string): Occurrence | null {
   return occurrence.waitSeconds === null && occurrence.requestId === null ? null : occurrence
 }
 
-/** RFC 3339, or seconds since 1970. The `+` of an offset that was not encoded arrives as a space. */
+/** RFC 3339, or seconds since 1970. The `+` of an offset that wasn't encoded arrives as a space. */
 function timeOf(text: string | null): number | null {
   if (text === null) return null
   if (/^\d{9,11}$/.test(text)) return Number(text) * 1000

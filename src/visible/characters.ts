@@ -1,8 +1,8 @@
 /**
  * Characters of a paste or a link that have no shape of their own, or change how others are shown: controls, marks of direction,
- * zero-width characters, fillers, what this Unicode version does not know, and accents piled higher than any script piles them.
+ * zero-width characters, fillers, what this Unicode version doesn't know, and accents piled higher than any script piles them.
  * Joiners stay in the scripts and emoji that need them.
- * @param kept characters that stay all the same
+ * @param kept characters that stay anyway
  */
 const unseen = (kept: string) =>
   new RegExp(
@@ -14,19 +14,19 @@ const inLine = unseen('')
 const inText = unseen('\\t\\n\\r')
 
 /**
- * Cuts a text at what cannot be seen.
- * @returns by turns what can be seen, and a run of what cannot, to be shown as `labelOf` writes it; tabs and line breaks are seen
+ * Cuts a text at what can't be seen.
+ * @returns by turns what can be seen, and a run of what can't, to be shown as `labelOf` writes it; tabs and line breaks count as visible
  */
 export const pieces = (text: string): string[] => text.split(inText)
 
-/** A text for one line, in which what cannot be seen, tabs and line breaks too, is written as its code points: `a[U+202E]b`. */
+/** A text for one line, in which what can't be seen, tabs and line breaks too, is written as its code points: `a[U+202E]b`. */
 export const visible = (text: string): string =>
   text
     .split(inLine)
     .map((piece, index) => (index % 2 ? `[${labelOf(piece)}]` : piece))
     .join('')
 
-/** A run of characters that cannot be seen, by its first three code points, and how many there are: `U+202E`, `U+200B ×1000`. */
+/** A run of characters that can't be seen, by its first three code points, and how many there are: `U+202E`, `U+200B ×1000`. */
 export function labelOf(run: string): string {
   const all = [...run]
   const shown = [...new Set(all)].slice(0, 3)

@@ -2,7 +2,7 @@
 export interface Target {
   /** The address without a user's name or password in it. */
   url: string
-  /** As a browser reads it: in ASCII, with letters that only look like others spelt out (`xn--…`). */
+  /** As a browser reads it: in ASCII, with letters that only look like others spelled out (`xn--…`). */
   host: string
 }
 

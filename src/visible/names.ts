@@ -1,6 +1,6 @@
 import { hexOf } from './characters.ts'
 
-/** What a character that cannot be seen is, for a person: by its name in Unicode where it deceives most, else by its sort. */
+/** The name of an invisible character, for people: its Unicode name if it is a deceptive one, else its kind. */
 export const nameOf = (character: string): string =>
   names[hexOf(character)] ?? (/\p{Cc}/u.test(character) ? 'control character' : 'invisible character')
 

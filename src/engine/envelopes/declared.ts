@@ -30,7 +30,7 @@ function envelopeOf({ id, name, impliedStatus, signs, reads }: DeclaredEnvelope)
       const found: Sign[] = []
       for (const { sign, shows } of weighed) {
         const shown = shows(body, response)
-        // Most bodies are another envelope's: they are told by the first sign that must be there.
+        // Most bodies are in another envelope: the first required sign rules this one out.
         if (sign.required && shown.length === 0) return []
         found.push(...shown)
       }

@@ -1,16 +1,16 @@
 import { at, textOf } from '../json.ts'
 import type { Json, Path, Response, Span, WaitUnit } from '../model.ts'
 
-/** One error-body shape: how to recognise it, and how to read it. One file each, listed in `list.ts`. */
+/** One error-body format: how to recognize it, and how to read it. One file each, listed in `list.ts`. */
 export interface Envelope {
   /** Name of its page in `content/envelopes`. */
   id: string
   name: string
-  /** The status that comes with this shape where HTTP's own is not known; `null` where any may. */
+  /** The status that comes with this format where HTTP's own isn't known; `null` if any may. */
   impliedStatus: number | null
-  /** What speaks for this shape and (negative weight) against it; empty where the body cannot be it. 100 points are proof. */
+  /** Signs for this format and (negative weight) against it; empty if the body can't be in it. 100 points are proof. */
   recognise(body: Json, response: Response): Sign[]
-  /** What the body says, by the rules of this shape. Called only where it was recognised. */
+  /** What the body says, by the rules of this format. Called only where it was recognized. */
   read(body: Json, response: Response): Partial<RawFacts>
 }
 
@@ -31,26 +31,26 @@ export interface RawFacts {
   requestId: Found | null
   docUrl: Found | null
   fields: RawField[]
-  /** A status that this shape states in a way of its own (a gRPC number, a text); HTTP's own stands above it. */
+  /** A status that this format states in a way of its own (a gRPC number, a text); HTTP's own takes precedence. */
   status: number | null
-  /** How long to wait, where the shape says so in a member of its own. */
+  /** How long to wait, where the format says so in a member of its own. */
   wait: { path: Path; unit: WaitUnit } | null
   /** Further errors in the same body, in order. */
   others: { code: string | null; message: string | null }[]
-  /** A part of what was asked was done. */
+  /** Part of the request was carried out. */
   isPartial: boolean
-  /** These are all the fields there are: what looks like one elsewhere in the body is none. */
+  /** These are all fields: nothing else in the body is one. */
   hasAllFields: boolean
-  /** What a person should know of this occurrence, one sentence each; values of the paste in backticks. */
+  /** What a reader should know about this occurrence, one sentence each; values of the paste in backticks. */
   notes: string[]
 }
 
 export interface Found {
   value: string
   path: Path
-  /** Where it stands in a body that has no members. */
+  /** Its place in a body without members. */
   at?: Span
-  /** The sender's list of codes has it: it says what it says there, also where the word alone says nothing (gRPC's `UNKNOWN`). */
+  /** The sender's list of codes has it, so it is a code even if the word alone says nothing (gRPC's `UNKNOWN`). */
   isListed?: boolean
 }
 
@@ -71,7 +71,7 @@ export function pathOf(dotted: string): Path {
   return path
 }
 
-/** Every envelope asks for the same few paths, on every body. */
+/** Every envelope uses the same few paths, on every body. */
 const paths = new Map<string, Path>()
 
 /** A text or number with its place; `null` for anything else. */
@@ -103,8 +103,8 @@ export const mediaSign = ({ mediaType }: Response, pattern: RegExp, weight: numb
 export type Member = [path: string, test: Test, weight: number, text: string]
 
 /**
- * Signs of a shape with members that must be there: without one of the `required`, the body is something else.
- * @param optional further members that speak for this shape, or (negative weight) for another
+ * Signs of a format with members that must be there: without one of the `required`, the body is something else.
+ * @param optional further members that speak for this format, or (negative weight) for another
  */
 export function signsOf(body: Json, required: readonly Member[], optional: readonly Member[] = []): Sign[] {
   const passes = ([path, test]: Member) => test(at(body, ...pathOf(path)))
@@ -117,7 +117,7 @@ export function signsOf(body: Json, required: readonly Member[], optional: reado
   }))
 }
 
-/** A sign from a header field of the response; none where it is missing or does not fit. */
+/** A sign from a header field of the response; none if it is missing or doesn't fit. */
 export function headerSign({ headers }: Response, name: string, pattern: RegExp, weight: number): Sign[] {
   const value = headers.find(([header]) => header === name)?.[1]
   return value !== undefined && pattern.test(value)

@@ -6,7 +6,7 @@ import type { RawField } from './envelope.ts'
 export const most = 500
 
 /**
- * One dotted form for the ways in which libraries write where a value stands: `#/a/0/b` and `/a/0/b` (JSON Pointer, with `~0` and
+ * One dotted form for the ways in which libraries write where a value is: `#/a/0/b` and `/a/0/b` (JSON Pointer, with `~0` and
  * `~1`), `$.a[0].b` (JSONPath), `items[0][price]` (brackets), `a.0.b`, and lists of keys. A key that holds a dot keeps it.
  */
 export function dotted(path: Json | undefined): string {
@@ -23,8 +23,8 @@ export function dotted(path: Json | undefined): string {
 const unescapePointer = (token: string) => token.replaceAll('~1', '/').replaceAll('~0', '~')
 
 /**
- * Reads sentences that open with the field (class-validator, Rails, Joi): `addr.zip must be a string`, `"name" is required`,
- * `property extra should not exist`. Sentences that do not are passed over.
+ * Reads sentences that start with the field (class-validator, Rails, Joi): `addr.zip must be a string`, `"name" is required`,
+ * `property extra should not exist`. Sentences that don't are passed over.
  */
 export function fieldsOfSentences(sentences: Json | undefined, base: Path): RawField[] {
   if (!Array.isArray(sentences)) return []
@@ -34,7 +34,7 @@ export function fieldsOfSentences(sentences: Json | undefined, base: Path): RawF
   })
 }
 
-/** The field that a sentence opens with, dotted; `null` where it opens with none. */
+/** The field that a sentence starts with, dotted; `null` if it starts with none. */
 export function fieldOfSentence(sentence: string): string | null {
   const quoted = /^["'`]([\w$.[\]-]{1,100})["'`] /.exec(sentence)?.[1]
   if (quoted !== undefined) return dotted(quoted)

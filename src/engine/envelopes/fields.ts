@@ -24,8 +24,8 @@ export function fieldsOfList(list: Json | undefined, base: Path, names: ItemName
 }
 
 /**
- * Reads a map from field to what is wrong with it: a sentence, a list of sentences, or `{code, message}`.
- * A field with several sentences is as many field errors.
+ * Reads a map from field to what is wrong with it: a message, a list of messages, or `{code, message}`.
+ * A field with several messages becomes several field errors.
  */
 export function fieldsOfMap(
   map: Json | undefined,

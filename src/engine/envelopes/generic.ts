@@ -6,7 +6,7 @@ import { readText } from './generic/plain-text.ts'
 
 const nothing: GenericFacts = { code: null, message: null, requestId: null, docUrl: null, fields: [] }
 
-/** The id that stands in the body around the envelope. */
+/** The id that is in the body around the envelope. */
 export const requestIdAround = (body: Json | undefined): RawFacts['requestId'] =>
   body === undefined ? null : requestIdIn(body)
 
@@ -14,7 +14,7 @@ export const requestIdAround = (body: Json | undefined): RawFacts['requestId'] =
 export const orOwnFields = (fields: RawFacts['fields'], body: Json, response: Response): RawFacts['fields'] =>
   fields.length > 0 ? fields : readGeneric(body, response).fields
 
-/** Reads a body that is no JSON: markup, a form, CSV, plain text; and what the header fields say alone. */
+/** Reads a body that isn't JSON: markup, a form, CSV, plain text; and what the header fields alone say. */
 export function readGenericText(response: Response): GenericFacts {
   const { code, message, at, members } = readText(response)
   if (members !== null) return readGeneric(members, response)

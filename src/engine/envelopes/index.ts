@@ -16,18 +16,18 @@ export interface BodySource {
   json: Json | undefined
   locate(path: Path, part?: 'value' | 'key'): Span | null
   locateHeader(name: string, value?: string): Span | null
-  /** Where a stretch of a body that is no JSON stands. */
+  /** Where a stretch of a body that isn't JSON is. */
   locateInBody?(span: Span): Span
 }
 
 export interface Enveloped {
   envelope: EnvelopeMatch | null
   facts: Facts
-  /** The status that the envelope states or comes with, where HTTP's own is not known. */
+  /** The status that the envelope states or comes with, where HTTP's own isn't known. */
   impliedStatus: number | null
   /** A code of the body that is more precise than the one among the facts. */
   narrower: { text: string; span: Span | null } | null
-  /** A wait in a member that only this shape has. */
+  /** A wait in a member that only this format has. */
   wait: NamedWait | null
   notes: string[]
 }
@@ -44,15 +44,15 @@ export interface NamedWait {
 /** A body needs this many points to be called an instance of an envelope. */
 const threshold = 40
 
-/** Scores within this many points of the best mean that the shapes cannot be told apart by this body. */
+/** Scores within this many points of the best mean that the formats can't be told apart by this body. */
 const margin = 25
 
 /** What an envelope loses for each envelope around it: an outer one that fits as well is the better answer. */
 const depthCost = 12
 
 /**
- * Finds the envelope of a body by weighing every shape's signs, and reads the facts by its rules.
- * What the envelope does not say, and every body that no envelope fits, is read generically.
+ * Finds the envelope of a body by weighing every format's signs, and reads the facts by its rules.
+ * What the envelope doesn't say, and every body that no envelope fits, is read generically.
  * @param catalogue its pages may declare envelopes beside the engine's own
  */
 export function readEnvelope(source: BodySource, catalogue: Pick<Catalogue, 'envelopes'>): Enveloped {
@@ -200,7 +200,7 @@ function named(field: RawFacts['fields'][number]): RawFacts['fields'] {
   return path === '' || /^(?:\[?(?:Array|Object)\]?|\[?object Object\]?)$/.test(path) ? [] : [{ ...field, path }]
 }
 
-/** It stands in the item that names a field. */
+/** It is in an item that names a field. */
 function isOfField({ path }: Found, fields: RawFacts['fields']): boolean {
   const item = path.slice(0, -1)
   return item.length > 0 && fields.some(({ at }) => item.every((key, index) => key === at[index]))

@@ -16,7 +16,7 @@ export const families: readonly { id: string; name: string; envelopes: readonly 
   { id: 'service', name: 'Services', envelopes: service },
 ]
 
-/** Every envelope that the engine knows by itself; those that pages declare stand before them. Where two score the same, the one listed first is named first. */
+/** Every envelope that the engine knows by itself; those that pages declare come before them. If two score the same, the first in the list wins. */
 export const envelopes: readonly Envelope[] = [
   ...standard,
   ...platform,

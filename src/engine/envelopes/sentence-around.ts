@@ -4,7 +4,7 @@ import type { Found, RawField } from './envelope.ts'
 import { ownSentence } from './generic/message.ts'
 
 /**
- * The sentence that stands around a list of faults, where an envelope gave that of the first fault: `{"message":"Check the
+ * The message around a list of faults, if an envelope gave the message of the first fault: `{"message":"Check the
  * form","errors":[{"path":"/qty","message":"must be integer"}]}`. The innermost; `null` where there is none.
  */
 export function sentenceAround(

@@ -5,7 +5,7 @@ import type { Json, Path } from '../model.ts'
 /** A part of the body that may be an error of its own: envelopes nest. */
 export interface View {
   body: Json
-  /** Where it stands in the whole. */
+  /** Where it is in the whole. */
   prefix: Path
   /** It was JSON inside a string: its own members have no place in the paste, only the string has. */
   isFromText: boolean
@@ -51,7 +51,7 @@ function carriedBy({ body, prefix, isFromText, depth }: View): View[] {
   })
 }
 
-/** JSON that opens a string, or stands in it after a short preface (`Message: {"Errors":[…]}`). */
+/** JSON that opens a string, or is in it after a short preface (`Message: {"Errors":[…]}`). */
 function parseJson(text: string): Json | undefined {
   const start = text.slice(0, 120).search(/[{[]/)
   if (start < 0 || text.length > longest) return undefined

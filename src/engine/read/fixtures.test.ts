@@ -35,7 +35,7 @@ describe('pastes in fixtures/ are read as the file beside them says', () => {
   })
 })
 
-/** Each fact with the characters that it stands on, where those are others. */
+/** Each fact, with its characters in the paste if they differ. */
 function statedIn({ fields, kind, ...facts }: StatedFacts, textAt: (span: Span | null) => string | null) {
   const known = Object.entries(facts).flatMap(([name, fact]) => {
     const text = textAt(fact?.span ?? null)

@@ -26,7 +26,7 @@ export type { Reading, StatedFacts } from './reading.ts'
 /** Longest paste that is read, in characters. */
 const longestPaste = 12_000_000
 
-/** Longest head that is looked for in front of it, in characters. */
+/** Longest head that is searched for before a too long body, in characters. */
 const longestHead = 65_536
 
 export interface ReadOptions {
@@ -34,7 +34,7 @@ export interface ReadOptions {
   part?: number
 }
 
-/** Turns a paste into the response in it. Never throws; takes time linear in the length of the paste. */
+/** Reads the response in a paste. Never throws; takes time linear in the length of the paste. */
 export const read = (paste: string, options: ReadOptions = {}): Reading => readAnswers(paste)(options.part ?? null)
 
 /**
@@ -55,7 +55,7 @@ export function readAnswers(paste: string): (part: number | null) => Reading {
   return (part) => assemble(paste, take(part), parts, isTooLong)
 }
 
-/** Reads no more of a paste than its status line and headers, for a reason that stands in `limit`. */
+/** Reads only the status line and headers of a paste, for the reason in `limit`. */
 export function readHead(paste: string, limit: Limit): Reading {
   const reading = assemble(paste, peel(mapWhole(headOf(paste))).take(null), [], true)
   return { ...reading, input: { ...reading.input, limit } }
@@ -109,11 +109,11 @@ function assemble(paste: string, peeled: Peeled, parts: Part[], isTooLong: boole
   }
 }
 
-/** An empty value stands nowhere. */
+/** An empty value has no place. */
 const placeOf = (paste: string, field: Field | undefined): Span | null =>
   field && field.value !== '' ? placeOfValue(paste, field.span, field.value) : null
 
-/** What stands in front of a body that is too long to be read: its status line and headers, which always are. */
+/** What precedes a body that is too long to read: its status line and headers, which are always read. */
 function headOf(paste: string): string {
   const start = paste.slice(0, longestHead)
   const status = start.search(/\bHTTP\/\d(?:\.\d)? \d{3}\b/)
@@ -126,7 +126,7 @@ function pageStatus(text: MappedText): Found['status'] {
   return said ? { value: said.status, from: 'text', span: toPaste(text, said.start, said.end) } : undefined
 }
 
-/** The request that a paste names which is more than a body, where nothing nearer to the body named one. */
+/** A request anywhere in a paste that is more than a body, if nothing nearer to the body has one. */
 function requestAround({ clean, text, found, form, answers }: Peeled, statusAt: number | null) {
   const isBody = text.text.trim() === clean.text.trim()
   return isBody || (found.method && found.url) || answers.length > 1 || form?.startsWith('bare')
@@ -134,10 +134,10 @@ function requestAround({ clean, text, found, form, answers }: Peeled, statusAt: 
     : requestInText(clean.text.slice(0, 16_384), statusAt)
 }
 
-/** The status that stands anywhere in a paste that is more than a body, where nothing nearer to the body named one. */
+/** A status anywhere in a paste that is more than a body, if nothing nearer to the body has one. */
 function statusAround({ clean, text, form, answers }: Peeled): Found['status'] {
   if (answers.length > 1 || form?.startsWith('bare') || text.text.trim() === clean.text.trim()) return undefined
-  // What the body says of a status is read as the body's.
+  // A status inside the body is read with the body.
   const body = text.text.trim() === '' ? -1 : clean.text.indexOf(text.text)
   const stretches = body < 0 ? [[0, clean.text.length]] : [[0, body], [body + text.text.length, clean.text.length]] // prettier-ignore
   for (const [from = 0, to = 0] of stretches) {
@@ -148,7 +148,7 @@ function statusAround({ clean, text, form, answers }: Peeled): Found['status'] {
   return undefined
 }
 
-/** Header fields that stand somewhere in the paste, where what was taken off on the way to the body had none. */
+/** Header fields anywhere in the paste, if the wrappings around the body had none. */
 function withPrintedFields({ found, clean, answers }: Peeled): Found {
   if (found.headers?.some(({ name, value }) => value !== '' && isFieldName(name)) || answers.length > 1) return found
   const printed = headersOf(headerRuns(clean))

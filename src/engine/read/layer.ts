@@ -4,7 +4,7 @@ import type { ReadJson } from './json/json-read.ts'
 import type { StatedFacts } from './reading.ts'
 import { mergeStated } from './statements/merge-stated.ts'
 
-/** Looks at a text and takes one wrapping off it; `null` where the text is not wrapped in this way. */
+/** Looks at a text and takes one wrapping off it; `null` if the text isn't wrapped in this way. */
 export type Wrapping = (text: MappedText) => Layer | null
 
 /** The same for a text that is JSON as a whole. */
@@ -58,7 +58,7 @@ interface FoundStatus {
   span: Span
 }
 
-/** A header field, its name in lower case, and where its value stands in the paste. */
+/** A header field, its name in lowercase, and where its value is in the paste. */
 export interface Field {
   name: string
   value: string
@@ -66,8 +66,8 @@ export interface Field {
 }
 
 /**
- * What two wrappings say, together. HTTP itself stands above the text around it; otherwise the outer word
- * stands, because it was written about the response and the inner one perhaps about something in it.
+ * Merges what two wrappings say. HTTP itself takes precedence over the text around it; otherwise the outer one does,
+ * because it is about the response, and the inner one perhaps about something in it.
  */
 export function mergeFound(around: Found, inner: Found): Found {
   const outer = inner.isMarkedFailed ? withoutResponse(around) : around

@@ -3,8 +3,8 @@ import { fieldValue } from './http/header-block.ts'
 import type { Field } from './layer.ts'
 
 /**
- * Why a paste cannot be read: it is encrypted, compressed or no text at all. Nothing is guessed from such a text.
- * @param body what was left of the paste when its wrappings were taken off, the body of a response mostly
+ * Why a paste can't be read: it is encrypted, compressed or binary. Nothing is guessed from it.
+ * @param body what is left of the paste without its wrappings, usually the body of a response
  * @param headers of that response
  */
 export const limitOf = (paste: string, body: string, headers: readonly Field[] | undefined): Limit | null =>
@@ -32,7 +32,7 @@ function garbageLimit(encoding: string | null): Limit {
 export const boundOf = (isTooLong: boolean, isTooDeep: boolean): Limit =>
   bounds[isTooLong ? 'too-large' : isTooDeep ? 'too-deep' : 'empty']
 
-/** The limit of a paste whose reading was given up: it took too many steps, or the engine has a fault. */
+/** The limit of a paste whose reading was given up: it took too many steps, or the engine has a bug. */
 export const givenUp = (isTooCostly: boolean): Limit => bounds[isTooCostly ? 'too-costly' : 'fault']
 
 const bounds = {
@@ -58,7 +58,7 @@ const bounds = {
   },
 } satisfies Record<string, Limit>
 
-/** Enough to tell, in characters. */
+/** Enough to recognize a format, in characters. */
 const longest = 4000
 
 const privateKey =
@@ -71,7 +71,7 @@ const binary = (what: string) =>
   `Paste the status line and the headers, as \`curl -i\` prints them. The body is binary${what}, and has no text to read.`
 const utf16 = 'Save the text as UTF-8, then paste it again. It is in UTF-16 and was read as UTF-8.'
 
-/** How each begins, as a reader sees it: in ASCII armour, base64, or as it is. */
+/** How each begins, as a reader sees it: in ASCII armor, base64, or as it is. */
 const locks: readonly [name: string, sign: RegExp][] = [
   ['PGP', /^-----BEGIN PGP MESSAGE-----/],
   ['age', /^(?:-----BEGIN AGE ENCRYPTED FILE-----|age-encryption\.org\/v\d)/],
@@ -104,7 +104,7 @@ const files: readonly [name: string, sign: RegExp][] = [
   ['an SQLite database', /^SQLite format 3\0/],
 ]
 
-/** More than a tenth of it is what no text has. Some servers end a text with a null. */
+/** More than a tenth of it are characters that no text has. Some servers end a text with a null. */
 function isGarbage(body: string): boolean {
   const text = body.slice(0, 1000).replace(/\0+$/, '')
   return (text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]/g)?.length ?? 0) * 10 > text.length

@@ -20,7 +20,7 @@ export interface Peeled {
   found: Found
   /** The value of `text`, where it was read on the way. */
   json: ReadJson | null
-  /** It was looked for JSON in vain. */
+  /** It was searched for JSON, without success. */
   hasNoJson: boolean
   /** Several answers in the paste, and which of them this is. */
   answers: readonly Answer[]

@@ -44,7 +44,7 @@ export const surface: readonly Wrapping[] = [
   peelBase64,
 ]
 
-/** What a text that is not JSON as a whole may be; the first that fits is taken off, the surest signs first. */
+/** What a text that isn't JSON as a whole may be; the first that fits is taken off, the surest signs first. */
 export const wrappings: readonly Wrapping[] = [
   peelRedirectUrl,
   peelFetchCopy,

@@ -2,7 +2,7 @@ import { at, isObject, isText, type JsonObject, textOf } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { foundAt, type Envelope, type RawField, type Sign } from '../envelope.ts'
 
-/** `code`, `message`, `trace_id` and a map of details from dot-path to sentence; inside `error`, or on the top level. */
+/** `code`, `message`, `trace_id` and a map of details from dot-path to message; inside `error`, or on the top level. */
 export const tracedError: Envelope = {
   id: 'traced-error',
   name: 'Traced error',

@@ -4,7 +4,7 @@ import { found, mediaSign, signsOf, type Envelope } from '../envelope.ts'
 import { fieldsOfMap } from '../fields.ts'
 import { isSentenceMap, keySign, says } from './conditions.ts'
 
-/** ASP.NET Core's problem details: `traceId`, a `type` that links to the section of an RFC, and `errors` from property to sentences. */
+/** ASP.NET Core's problem details: `traceId`, a `type` that links to the section of an RFC, and `errors` from property to messages. */
 export const aspnetProblem: Envelope = {
   id: 'aspnet-problem',
   name: 'ASP.NET Core problem',

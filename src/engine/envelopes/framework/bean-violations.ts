@@ -57,7 +57,7 @@ const places: Path[] = [
   ['constraintViolations'],
 ]
 
-/** Symfony's violations have a `propertyPath` and mostly a UUID as code. */
+/** Symfony's violations have a `propertyPath` and usually a UUID as code. */
 const isViolation = (item: Json | undefined) =>
   isObject(item) &&
   (isText(item.field) || isText(item.path) || (isText(item.propertyPath) && item.code === undefined)) &&

@@ -5,10 +5,10 @@ import { isInOrder, isListOf, most } from '../lists-and-order.ts'
 
 export { isInOrder, isListOf, most }
 
-/** A list of sentences, at least one. */
+/** A list of messages, at least one. */
 export const isTexts: Test = isListOf(isText)
 
-/** `{"email":["is taken"]}`: every member is a list of sentences, and there is one. */
+/** `{"email":["is taken"]}`: every member is a list of messages, and there is one. */
 export const isSentenceMap: Test = (value) =>
   isObject(value) && Object.keys(value).length > 0 && Object.values(value).every(isTexts)
 
@@ -36,7 +36,7 @@ export const isClientError = ({ status }: Response): boolean => status !== null 
 /** A sign on the name of a member. */
 export const keySign = (text: string, weight: number, ...path: Path): Sign => ({ text, weight, path, part: 'key' })
 
-/** Signs against a shape: members that belong to another. */
+/** Signs against a format: members of other formats. */
 export const foreignSigns = (body: Json, names: readonly string[], weight: number): Sign[] =>
   names
     .filter((name) => at(body, name) !== undefined)

@@ -31,7 +31,7 @@ export const drfValidation: Envelope = {
   },
 }
 
-/** Names that other shapes give to what holds the errors. */
+/** Names that other formats give to what holds the errors. */
 const foreign = [
   'errors',
   'error',

@@ -57,7 +57,7 @@ const logged = /It has been logged \(ID ([0-9a-f]{8,40})\)/
 const constraint =
   /^(query param |path param |matrix param |header |form field |cookie )?[a-z][\w.[\]<>-]{0,200} (must|may not|size must|length must|is not a well-formed|has to)\b/
 
-/** A server error tells the id under which it was logged in its sentence. */
+/** The message of a server error has the ID of its log entry. */
 function logIdOf(message: Found | null): Found | null {
   const id = message && logged.exec(message.value)?.[1]
   return message && id ? { ...message, value: id } : null

@@ -65,7 +65,7 @@ function fieldsOf(text: string, place: Path): RawField[] {
   })
 }
 
-/** A word or number beside the text; a text that is none of the two is no code. */
+/** A word or number beside the text; other text isn't a code. */
 function codeOf(body: Json) {
   const code = found(body, 'code', 'error_code', 'error.code')
   return code !== null && /^\S{1,80}$/.test(code.value) ? code : null

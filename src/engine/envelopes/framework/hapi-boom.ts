@@ -46,7 +46,7 @@ export const hapiBoom: Envelope = {
   }),
 }
 
-/** `keys` are the fields; what is wrong with each stands in the sentence after its quoted name, unless hapi masks it. */
+/** `keys` are the fields; what is wrong with each is in the message after its quoted name, unless hapi masks it. */
 function fieldsOf(body: Json): RawField[] {
   const keys = at(body, 'validation', 'keys')
   const source = at(body, 'validation', 'source')

@@ -6,7 +6,7 @@ import { isSuccess, keySign, placeOf } from './conditions.ts'
 import { marshmallowStock, sentencesOf, share } from './sentence-tree.ts'
 import { firstSentence } from './first-sentence.ts'
 
-/** Trees of marshmallow's sentences, as webargs, APIFlask, flask-smorest and Flask-RESTX send them, mostly under the part of the request. */
+/** Trees of marshmallow's messages, as webargs, APIFlask, flask-smorest and Flask-RESTX send them, usually under the part of the request. */
 export const marshmallowErrors: Envelope = {
   id: 'marshmallow-errors',
   name: 'marshmallow errors',

@@ -42,7 +42,7 @@ export const micronautError: Envelope = {
   },
 }
 
-/** `dto.name: must not be blank`: the path and a colon stand before the sentence; `path` has it where it is sent. */
+/** `dto.name: must not be blank`: the path and a colon precede the message; `path` has the path if it is sent. */
 function fieldOf(item: Json, index: number): RawField[] {
   const message = at(item, 'message')
   const parts = isText(message) ? /^([A-Za-z_$][\w.[\]$<>-]{0,200}): (.{1,2000})/.exec(message) : null

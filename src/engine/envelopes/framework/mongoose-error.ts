@@ -3,7 +3,7 @@ import type { Json, Path } from '../../model.ts'
 import { found, type Envelope, type RawField } from '../envelope.ts'
 import { isTexts, keySign, most, placeOf } from './conditions.ts'
 
-/** Mongoose's `ValidationError` and MongoDB's duplicate key (`code` 11000), serialised as they are. */
+/** Mongoose's `ValidationError` and MongoDB's duplicate key (`code` 11000), serialized as they are. */
 export const mongooseError: Envelope = {
   id: 'mongoose-error',
   name: 'Mongoose or MongoDB error',

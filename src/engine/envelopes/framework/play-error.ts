@@ -53,7 +53,7 @@ const isJsError = (body: Json) =>
       isListOf((item) => Array.isArray(at(item, 'msg')) && Array.isArray(at(item, 'args')))(value),
   )
 
-/** `obj` is the root; what stands in `msg` is a key of the translations, such as `error.path.missing`. */
+/** `obj` is the root; what is in `msg` is a key of the translations, such as `error.path.missing`. */
 function fieldOf([key, value]: [string, Json]): RawField[] {
   const path = key.replace(/^obj\.?/, '').replace(/\[(\d+)\]/g, '.$1')
   const word = at(value, 0, 'msg', 0)

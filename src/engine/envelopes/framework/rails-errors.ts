@@ -74,7 +74,7 @@ function mapSigns(body: Json, response: Response): Sign[] {
 const fullMessage =
   /\b(can't be (blank|empty)|is too (short|long)|has already been taken|is not a number|is not included in the list|must be (accepted|greater|less|equal|filled|blank|exist)|doesn't match|is reserved|is the wrong length|must exist)/
 
-/** `Title can't be blank`: what stands before a stock fragment is the name of the attribute, as a person reads it. */
+/** `Title can't be blank`: the words before a stock fragment are the attribute's display name. */
 function fieldsOfFullMessages(sentences: string[]): RawField[] {
   return sentences.slice(0, 500).flatMap((message, index): RawField[] => {
     const start = message.search(fullMessage)

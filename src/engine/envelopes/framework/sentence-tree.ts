@@ -2,12 +2,12 @@ import { isObject, isText } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { isTexts, most } from './conditions.ts'
 
-/** Deepest nesting of a tree of sentences that is followed. */
+/** Deepest nesting of a tree of messages that is followed. */
 const deepest = 12
 
 /**
- * The sentences at the leaves of a tree of field errors (Django REST framework, marshmallow, ActiveModel); `null` where something else
- * than lists of sentences, nested maps, and lists of such maps is in it.
+ * The messages at the leaves of a tree of field errors (Django REST framework, marshmallow, ActiveModel); `null` if anything else
+ * than lists of messages, nested maps, and lists of such maps is in it.
  */
 export function sentencesOf(tree: Json | undefined, depth = 0): string[] | null {
   if (isTexts(tree)) return tree as string[]
@@ -23,7 +23,7 @@ export function sentencesOf(tree: Json | undefined, depth = 0): string[] | null 
   return all.length > 0 || depth > 0 ? all : null
 }
 
-/** A share of the sentences, 0 to 1, that fit. */
+/** A share of the messages, 0 to 1, that fit. */
 export const share = (sentences: readonly string[], pattern: RegExp): number =>
   sentences.length === 0
     ? 0
@@ -37,6 +37,6 @@ export const drfStock =
 export const marshmallowStock =
   /^(Missing data for required field|Unknown field|Field may not be null|Not a valid |Invalid (input type|value)|Shorter than |Longer than |Length must be |Must be (one of|equal to|greater than|less than)|String does not match|Invalid type)/
 
-/** Fragments of ActiveModel and Ecto: they continue the name of the attribute, so they start small and do not end. */
+/** Fragments of ActiveModel and Ecto: they continue the name of the attribute, so they start lowercase and have no period. */
 export const railsFragment =
   /^(can't be blank|can't be empty|must be |is |are |has |have |should |does ?n[o']t |doesn't |only |cannot |can't |not |already )|^(invalid|taken|required|blank)$/

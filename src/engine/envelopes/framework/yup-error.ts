@@ -4,7 +4,7 @@ import { found, type Envelope, type RawField } from '../envelope.ts'
 import { dotted } from '../fields.ts'
 import { keySign, most, placeOf } from './conditions.ts'
 
-/** `{"name":"ValidationError","path":"items[0].qty","errors":["…"],"inner":[…]}`: Yup's error, serialised as it is. */
+/** `{"name":"ValidationError","path":"items[0].qty","errors":["…"],"inner":[…]}`: Yup's error, serialized as it is. */
 export const yupError: Envelope = {
   id: 'yup-error',
   name: 'Yup error',

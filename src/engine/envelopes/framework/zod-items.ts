@@ -17,7 +17,7 @@ export const isZodIssue: Test = (item) =>
 
 export const isZodIssues = isListOf(isZodIssue)
 
-/** The issues that stand as JSON in a text, as zod's own `message` does; `undefined` where it is something else. */
+/** The issues that a string has as JSON, as in Zod's own `message`; `undefined` if it is anything else. */
 export function zodIssuesIn(text: Json | undefined): Json[] | undefined {
   if (!isText(text) || !text.trimStart().startsWith('[') || text.length > 64_000) return undefined
   try {
@@ -29,8 +29,8 @@ export function zodIssuesIn(text: Json | undefined): Json[] | undefined {
 }
 
 /**
- * The fields of a list of issues. Keys that are not known belong to the object at `path`, each is a field of its own.
- * @param isFromText the list stood in a text, which is then the place of each
+ * The fields of a list of issues. Unknown keys belong to the object at `path`; each is a field of its own.
+ * @param isFromText the list was in a string, which is then the place of each
  */
 export function zodFields(issues: readonly Json[], base: Path, isFromText = false): RawField[] {
   return issues.slice(0, most).flatMap((issue, index): RawField[] => {
@@ -58,7 +58,7 @@ export const isZodFlat: Test = (value) =>
   Array.isArray(value.formErrors) &&
   Object.values(value.fieldErrors).every((each) => Array.isArray(each))
 
-/** `format()`: a tree with `_errors`, lists of sentences, at its nodes. */
+/** `format()`: a tree with `_errors`, lists of messages, at its nodes. */
 export const isZodTree: Test = (value) =>
   isObject(value) &&
   isSentences(at(value, '_errors')) &&

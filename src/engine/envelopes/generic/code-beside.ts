@@ -6,7 +6,7 @@ import { firstOf, inOrder } from './named-member.ts'
 import type { Place } from './places.ts'
 import { isCodeStyled, isCodeWord, numberCode, plainName } from './words.ts'
 
-/** `data: {"code":"SLUG_TAKEN"}` in a body that has its sentence beside it: a word written as codes are, not the code of a country. */
+/** `data: {"code":"SLUG_TAKEN"}` in a body that has its message beside it: a word written as codes are, not the code of a country. */
 export const dataCode = (places: readonly Place[]): Found | null =>
   places.some(({ kind, object }) => kind === 'error' && hasMessage(object))
     ? firstOf(
@@ -24,7 +24,7 @@ export const webDriverCode = (places: readonly Place[]): Found | null =>
     (value) => isText(value) && /^[a-z]+(?: [a-z]+){0,4}$/.test(value.slice(0, 80)),
   )
 
-/** `{"name":"Conflict","code":409}`: beside a number that mirrors the status, and the sentence, `name` is the name of the error, whatever word it is. */
+/** `{"name":"Conflict","code":409}`: beside a number that mirrors the status, and the message, `name` is the name of the error, regardless of the word. */
 export function mirroredName(places: readonly Place[]): Found | null {
   const mirrored = places.filter(
     ({ kind, object }) =>
@@ -49,7 +49,7 @@ export function resultNumber(places: readonly Place[], response: Response): Foun
   )
 }
 
-/** A number that is not the status again. */
+/** A number that doesn't repeat the status. */
 export function isOwnNumber(value: Json | undefined, { status }: Response): boolean {
   const number = numberCode(value)
   return number !== null && (status === null ? !isStatus(number) : number !== status)

@@ -8,9 +8,9 @@ import type { Place } from './places.ts'
 import { isCodeStyled, isCodeWord, isReasonPhrase, isVerdict, nowhere, numberCode, plainName } from './words.ts'
 
 /**
- * What a client would branch on. In this order, each over all places: a word in a member named for codes, or a number there that is not
+ * What a client would branch on. In this order, each over all places: a word in a member named for codes, or a number there that isn't
  * the HTTP status again; a header named for it; a word in a member that often holds one; the HTTP status repeated as a code; a
- * `status` that HTTP does not know.
+ * `status` that HTTP doesn't know.
  */
 export function codeIn(places: readonly Place[], response: Response): Found | null {
   return (
@@ -52,7 +52,7 @@ const statusNames = inOrder(['status', 'statuscode'])
 /** OAuth 1.0's extension Problem Reporting; some of its senders write words there. */
 const problemNames = inOrder(['oauthproblem'])
 
-/** In what only stands beside the error (`data`, `meta`), a code counts where a sentence stands with it. */
+/** In objects beside the error (`data`, `meta`), a code counts if a message is with it. */
 const isInError = ({ kind, object }: Place) => kind === 'error' || hasMessage(object)
 
 /** In a member named for codes, the status of HTTP is what the API gives for a code; in `error` it says again what the response said. */
@@ -60,7 +60,7 @@ const isStated = (value: Json | undefined) => numberCode(value) !== null
 
 const isRepeated = (value: Json | undefined, { status }: Response) => isStated(value) && numberCode(value) !== status
 
-/** A number that is no status of HTTP is the API's own; 1 is as often `true`. */
+/** A number that isn't a status of HTTP is the API's own; 1 is as often `true`. */
 function isForeignStatus(value: Json | undefined): boolean {
   const number = numberCode(value)
   return number !== null && number !== 1 && !isStatus(number)
@@ -120,7 +120,7 @@ const isBesideVerdict = (object: JsonObject, value: string) =>
   Object.keys(object).length === 2 &&
   Object.entries(object).some(([key, each]) => plainName(key) === 'status' && isText(each) && isVerdict(each))
 
-/** `Unauthorized`, written as a heading is: the status in words. In lower case it is somebody's code. */
+/** `Unauthorized`, written as a heading is: the status in words. In lowercase it is a code. */
 const isSaidInWords = (value: string) => isReasonPhrase(value) && /^[A-Z][a-z]/.test(value)
 
 /** `x-amzn-errortype: ValidationException:http://…`, `x-ms-error-code`, `x-error-code`; `x-squid-error: ERR_DNS_FAIL 0`, with a number behind it. */

@@ -9,8 +9,8 @@ import type { Place } from './places.ts'
 import { plainName } from './words.ts'
 
 /**
- * The fields that were refused: from a list or a map in a member that is named for errors, fields, violations or details; else the one
- * field that the error names. What is no field clearly is left out: a path of GraphQL, data in `details`, an error object.
+ * The fields that were rejected: from a list or a map in a member that is named for errors, fields, violations or details; else the one
+ * field that the error names. What clearly isn't a field is left out: a path of GraphQL, data in `details`, an error object.
  */
 export function fieldsIn(places: readonly Place[], status: number | null): RawField[] {
   return anyFieldsIn(places, status).filter(({ path }) => path.trim() !== '')
@@ -81,7 +81,7 @@ function fieldsOf(value: Json | undefined, base: Path, name: string, trust: Cont
   return Object.keys(value).some((key) => isItemList(value[key])) ? or(inLists(), inMap) : or(inMap(), inLists)
 }
 
-/** `"message":{"ship_date":"must not be past"}`: a map from names to sentences, and not one sentence in several languages. */
+/** `"message":{"ship_date":"must not be past"}`: a map from names to messages, and not one sentence in several languages. */
 function isOfSentences(map: JsonObject, name: string): boolean {
   const entries = Object.entries(map)
   return (
@@ -102,7 +102,7 @@ const isItemList = (value: Json | undefined) =>
   value.length > 0 &&
   value.slice(0, most).every((item) => isObject(item) && fieldOfItem(item, [], false).length > 0)
 
-/** One item of a list: it names its field, or holds a list of its own, or maps fields to lists of sentences. */
+/** One item of a list: it names its field, or holds a list of its own, or maps fields to lists of messages. */
 function fieldsOfListed(item: JsonObject, place: Path, name: string, trust: Container, depth: number): RawField[] {
   if (isGraphql(item)) return []
   const isMap =
@@ -138,7 +138,7 @@ export const fieldsBesideNames: ReadonlySet<string> = new Set([
   'property',
 ])
 
-/** The error names its one field (`"field":"amount"`), or several (`"fields":["note"]`), beside its sentence. */
+/** The error names its one field (`"field":"amount"`), or several (`"fields":["note"]`), beside its message. */
 function fieldsBeside(place: Place): RawField[] {
   const { object, path } = place
   const key = Object.keys(object).find((name) => fieldsBesideNames.has(plainName(name)))
@@ -156,7 +156,7 @@ function fieldsBeside(place: Place): RawField[] {
     )
 }
 
-/** The whole body is the map (Django REST Framework, Rails): every member a list of sentences, and one of them has two words. */
+/** The whole body is the map (Django REST Framework, Rails): every member a list of messages, and one of them has two words. */
 function bareMap(places: readonly Place[], status: number | null): RawField[] {
   const top = places.find(({ path }) => path.length === 0)
   const entries = top ? Object.entries(top.object) : []

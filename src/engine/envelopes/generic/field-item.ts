@@ -91,7 +91,7 @@ export function isError(object: JsonObject): boolean {
 
 const certain = new Set(['message', 'msg', 'detail', 'code', 'errormessage', 'errorcode', 'faultstring'])
 
-/** Members that describe an error; in `details` they are no names of fields. */
+/** Members that describe an error; in `details` they aren't names of fields. */
 export const describing = new Set([...sentenceNames, 'type', 'status', 'severity', 'field', 'attribute', 'element', 'links', 'name', 'path', 'value', 'help', 'suggestion', 'index', 'stack', 'trace', 'stacktrace', 'category', 'kind', 'id', 'key']) // prettier-ignore
 
 /** These hold more than one thing even as lists. */

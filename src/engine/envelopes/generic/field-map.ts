@@ -10,7 +10,7 @@ import { plainName } from './words.ts'
 export const most = 500
 export const deepest = 10
 
-/** How far the name of a container vouches for its members: `errors` maps fields to sentences; `details` may hold any data. */
+/** How far the name of a container vouches for its members: `errors` maps fields to messages; `details` may hold any data. */
 export type Trust = 'errors' | 'details'
 
 /** A map or tree: field → sentence, sentences, `{code, message}`, a list of those (numbered by `index`), or more of the tree. */
@@ -64,7 +64,7 @@ function fieldsUnder(value: Json, base: Path, prefix: string, depth: number, isM
   })
 }
 
-/** The values of a map of sentences; ids, addresses and the like are data. */
+/** The values of a map of messages; ids, addresses and the like are data. */
 const isSentence = (value: string, prefix: string) => (prefix === '' || /\s/.test(value)) && !/^https?:\/\//.test(value)
 
 function fieldInList(item: Json, place: Path, path: string, trust: Trust, depth: number): RawField[] {

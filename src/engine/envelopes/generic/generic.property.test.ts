@@ -84,7 +84,7 @@ test('no text makes it throw', () => {
   )
 })
 
-/** The least of three, so that a pause of the machine does not count. */
+/** The least of three, so that a pause of the machine doesn't count. */
 const time = (run: () => void) => Math.min(...[0, 1, 2].map(() => cpuTime(run)))
 
 test.each<[string, (n: number) => Json | string]>([

@@ -17,7 +17,7 @@ export type GenericFacts = Pick<RawFacts, 'code' | 'message' | 'requestId' | 'do
 
 /**
  * Reads a body that no envelope is known for, by the names that most APIs give these members.
- * Careful rather than complete: what is not clearly a code or a message stays `null`.
+ * Careful rather than complete: what isn't clearly a code or a message stays `null`.
  */
 export function readGeneric(body: Json, response: Response): GenericFacts {
   const places = placesOf(body)
@@ -31,7 +31,7 @@ export function readGeneric(body: Json, response: Response): GenericFacts {
   }
 }
 
-/** The whole body is a list of sentences. */
+/** The whole body is a list of messages. */
 const firstOfSentences = (body: Json): Found | null =>
   Array.isArray(body) && body.every((each) => isText(each) && /\S\s+\S/.test(each)) ? foundAt(body[0], [0]) : null
 

@@ -4,17 +4,17 @@ import type { Found } from '../envelope.ts'
 import type { Place } from './places.ts'
 import { isCodeStyled, isCodeWord, isReasonPhrase, isVerdict, plainName } from './words.ts'
 
-/** Names of members that hold the sentence, in order of preference, without case and marks. */
+/** Names of members that hold the message, in order of preference, without case and marks. */
 const names = ['message', 'errormessage', 'errmessage', 'errormsg', 'errmsg', 'msg', 'detail', 'errordescription', 'errordetail', 'errordetails', 'description', 'faultstring', 'errortext', 'errorsummary', 'explanation', 'messagetext', 'longtext', 'statusmessage', 'statusdescription', 'resultmessage', 'responsemessage', 'returnmessage', 'descriptionmessage', 'moreinformation', 'oauthproblemadvice', 'usermessage', 'displaymessage', 'diagnostics', 'faulttext', 'cause', 'reasontext', 'text', 'info', 'details', 'messages', 'errormessages', 'reason', 'error', 'err', 'errors', 'exception', 'title', 'summary', 'shorttext', 'httpmessage', 'response', 'result', 'fault', 'status'] // prettier-ignore
 export const messageNames: readonly string[] = names
 const order = new Map(names.map((name, index) => [name, index]))
 
-/** `NCERRORPLUS`, `ssl_error_text`: whatever stands before it, it describes an error. */
+/** `NCERRORPLUS`, `ssl_error_text`: with any prefix, it describes an error. */
 const described = /err(?:or)?(?:plus|text|msg|message|desc|description|info|string|details?)$/
 
 const orderOf = (name: string): number => order.get(name) ?? (described.test(name) ? names.length : -1)
 
-/** These are sentences wherever they stand; the other names hold a code or data as often. */
+/** These hold a message wherever they occur; the other names often hold a code or data. */
 const plain = new Set(['message', 'errormessage', 'errmessage', 'errormsg', 'errmsg', 'msg', 'detail', 'errordescription', 'description', 'faultstring', 'errorsummary', 'statusdescription', 'statusmessage', 'diagnostics', 'descriptionmessage', 'messagetext']) // prettier-ignore
 
 /** The human sentence: of the first place that has one. A bare reason phrase, or a single word, is second choice. */
@@ -27,7 +27,7 @@ export function messageIn(places: readonly Place[]): Found | null {
   return null
 }
 
-/** Whether a sentence stands in the object itself. */
+/** Whether the object itself has a message. */
 export const hasMessage = (object: JsonObject): boolean =>
   candidatesIn({ object, path: [], kind: 'error' }).some(
     ({ name }) => name !== 'error' && name !== 'reason' && name !== 'info' && name !== 'status',

@@ -4,7 +4,7 @@ import type { Found } from '../envelope.ts'
 import type { Place } from './places.ts'
 import { plainName } from './words.ts'
 
-/** The position of a name in an order of preference; -1 for one that is not looked for. */
+/** The position of a name in an order of preference; -1 for one that isn't looked for. */
 export type Names = (name: string) => number
 
 export const inOrder = (names: readonly string[], pattern?: RegExp): Names => {

@@ -3,11 +3,11 @@ import { at, isObject, type JsonObject } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { plainName } from './words.ts'
 
-/** An object of the body that may describe the error, and where it stands. */
+/** An object of the body that may describe the error, and where it is. */
 export interface Place {
   object: JsonObject
   path: Path
-  /** `error`: the body itself or what it calls an error; `aside`: what stands beside it and may say something (`status`, `meta`, `data`). */
+  /** `error`: the body itself or what it calls an error; `aside`: what is beside it and may say something (`status`, `meta`, `data`). */
   kind: 'error' | 'aside'
 }
 
@@ -37,7 +37,7 @@ export function placesOf(body: Json): Place[] {
 /** Most objects that are searched for an error that stands deep in an answer, as in the XML of payment gateways. */
 const mostSearched = 300
 
-/** What is called an error, wherever it stands. */
+/** What is called an error, wherever it is. */
 function buried(body: Json, known: readonly Place[]): Place[] {
   const seen = new Set(known.map(({ object }) => object))
   const found: Place[] = []

@@ -5,11 +5,11 @@ import { isMarkup } from '../../read/markup/markup-root.ts'
 import { labelRank } from '../../read/markup/labels.ts'
 import { readPage } from '../../read/markup/read-page.ts'
 
-/** What a body that is no JSON says. */
+/** What a body that isn't JSON says. */
 export interface TextFacts {
   code: string | null
   message: string | null
-  /** Where the code or the message stands in the body; `null` where it is written otherwise there than its own characters. */
+  /** Where the code or the message is in the body; `null` if the body writes it in other characters. */
   at: Span | null
   /** The body as members, where it is a form or a page with JSON in it: read these as if they were JSON. */
   members: Json | null
@@ -19,8 +19,8 @@ export interface TextFacts {
 const longest = 2000
 
 /**
- * A page says what its sentence says, else its heading or title, or has JSON in it; a form (`error=…&error_description=…`) has members; a
- * lone word with underscores, also as the only cell of a CSV line, is a code; of a text that ends in a stack trace the message is what
+ * Of a page: its message, else its heading or title, or JSON in it; a form (`error=…&error_description=…`) has members; a
+ * lone word with underscores, even as the only cell of a CSV line, is a code; of a text that ends in a stack trace, the message is what
  * is before it; any other text is the message itself.
  */
 export function readText({ body, mediaType }: Response): TextFacts {

@@ -29,7 +29,7 @@ export const isReasonPhrase = (text: string): boolean =>
 
 /**
  * A code that says nothing: zero and minus one, gRPC's `Unknown`, HTTP's words for the status with or without the number (`404 Not Found`, `Bad Request`), or
- * the type of what stands in `details` (google.protobuf.Any). One word, or one in small letters, is somebody's code.
+ * the type of what is in `details` (google.protobuf.Any). A single word, or one in lowercase, is a code.
  */
 export function saysNothing(code: string): boolean {
   const text = code.trim()

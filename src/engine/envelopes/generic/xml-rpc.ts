@@ -6,7 +6,7 @@ import { nowhere } from './words.ts'
 /** Most members of the struct that are looked at; the specification has two. */
 const most = 20
 
-/** The `faultCode` and `faultString` of a fault of XML-RPC, which stand in it as members with names and typed values. */
+/** The `faultCode` and `faultString` of an XML-RPC fault, which has them as members with names and typed values. */
 export function xmlRpcFault(body: Json): Place[] {
   const members = at(body, 'methodResponse', 'fault', 'value', 'struct', 'member')
   if (typeof members !== 'object' || members === null) return []

@@ -4,7 +4,7 @@ import { hasOnly, isSuccess } from '../framework/conditions.ts'
 import { isSnake } from '../service/conditions.ts'
 import { isKnownIn, knownOf, type Known } from './known.ts'
 
-/** DigitalOcean: the word of the error stands in `id`, and newer answers name the request in `request_id`. */
+/** DigitalOcean: `id` is the error code, and newer responses have a `request_id`. */
 export const digitaloceanError: Envelope = {
   id: 'digitalocean-error',
   name: 'DigitalOcean error',

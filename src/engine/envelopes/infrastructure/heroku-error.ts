@@ -5,7 +5,7 @@ import { isSnake, says } from '../service/conditions.ts'
 import { linkOf } from '../standard/lists.ts'
 import { isKnownIn, knownOf, type Known } from './known.ts'
 
-/** Heroku's Platform API: the word of the error stands in `id`; `url` leads to its documentation. */
+/** Heroku's Platform API: `id` is the error code; `url` links to its documentation. */
 export const herokuError: Envelope = {
   id: 'heroku-error',
   name: 'Heroku error',

@@ -5,11 +5,11 @@ import type { Found, RawFacts, Test } from '../envelope.ts'
 export interface Known {
   /** The status that comes with it. */
   status?: number
-  /** A sentence for a person. */
+  /** A sentence for people. */
   note?: string
 }
 
-/** The status and the notes that a vendor's word brings along; none for words that the table does not have. */
+/** The status and the notes for a vendor's code; none for codes that aren't in the table. */
 export function knownOf(
   table: Readonly<Record<string, Known>>,
   word: Found | null,

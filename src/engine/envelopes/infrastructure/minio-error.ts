@@ -34,7 +34,7 @@ export const minioError: Envelope = {
 /** A SHA-256 of the node's name, or the id of the deployment. */
 const hexadecimal = /^(?:[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
-/** MinIO's own codes, which S3 does not send (`cmd/api-errors.go`). */
+/** MinIO's own codes, which S3 doesn't send (`cmd/api-errors.go`). */
 const notes = new Map([
   ['XMinioServerNotInitialized', 'The server is still starting.'],
   ['XMinioStorageFull', "The server's disks are full: its operator must free space before a retry can succeed."],

@@ -23,7 +23,7 @@ export const alibabaCloud: Envelope = {
   }),
 }
 
-/** In XML only what S3 does not send counts: the two have `Code`, `Message`, `RequestId` and `HostId` in common. */
+/** In XML only what S3 doesn't send counts: the two have `Code`, `Message`, `RequestId` and `HostId` in common. */
 function signsAt(base: '' | 'Error.', body: Parameters<Envelope['recognise']>[0]) {
   const isTop = base === ''
   const required: Member[] = [

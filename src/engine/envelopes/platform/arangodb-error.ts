@@ -3,7 +3,7 @@ import { found, signsOf, type Envelope } from '../envelope.ts'
 import { is } from '../service/conditions.ts'
 import { statusOf } from '../standard/lists.ts'
 
-/** ArangoDB: `error` is true, `errorNum` the code, `errorMessage` the sentence, and `code` the HTTP status. */
+/** ArangoDB: `error` is true, `errorNum` the code, `errorMessage` the message, and `code` the HTTP status. */
 export const arangodbError: Envelope = {
   id: 'arangodb-error',
   name: 'ArangoDB error',

@@ -44,7 +44,7 @@ export const azureCosmosError: Envelope = {
   },
 }
 
-/** `Message: {"Errors":["…"]}`: the sentence inside. */
+/** `Message: {"Errors":["…"]}`: the message inside. */
 function innerSentence({ value, path }: Found): Found | null {
   const start = value.indexOf('{')
   const end = value.lastIndexOf('}')

@@ -2,7 +2,7 @@ import { isText } from '../../json.ts'
 import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { isThere, says } from '../service/conditions.ts'
 
-/** Azure DevOps: a serialised exception with `typeKey`, `typeName` and `message`. */
+/** Azure DevOps: a serialized exception with `typeKey`, `typeName` and `message`. */
 export const azureDevopsError: Envelope = {
   id: 'azure-devops-error',
   name: 'Azure DevOps error',

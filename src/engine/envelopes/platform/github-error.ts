@@ -61,7 +61,7 @@ export const githubError: Envelope = {
   },
 }
 
-/** What the list adds and the fields do not say: bare sentences, and objects without a field. */
+/** What the list adds and the fields don't say: bare sentences, and objects without a field. */
 function otherOf(item: Json): { code: string | null; message: string | null }[] {
   if (isText(item)) return [{ code: null, message: item }]
   if (isText(at(item, 'field'))) return []

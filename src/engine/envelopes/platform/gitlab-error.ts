@@ -42,7 +42,7 @@ export const gitlabError: Envelope = {
   },
 }
 
-/** `404 Project Not Found`, `400 (Bad request) …`: the words open with a capital or a bracket, unlike an amount. */
+/** `404 Project Not Found`, `400 (Bad request) …`: the words start with a capital or a bracket, unlike an amount. */
 const statusText = /^([45]\d\d) [A-Z(]/
 
 const statusIn = (body: Json, message: Found | null) =>
@@ -109,7 +109,7 @@ function firstOf(map: Json | undefined): Found | null {
   return first?.message ? { value: first.message, path: first.at } : null
 }
 
-/** `X-Gitlab-Meta: {"correlation_id":"…","version":"1"}`, where no `X-Request-Id` stands beside it. */
+/** `X-Gitlab-Meta: {"correlation_id":"…","version":"1"}`, where no `X-Request-Id` is beside it. */
 function metaId(response: Response): Found | null {
   if (headerOf(response, 'x-request-id') !== null) return null
   const id = /"correlation_id":"([\w-]{1,80})"/.exec(headerOf(response, 'x-gitlab-meta')?.slice(0, 500) ?? '')?.[1]

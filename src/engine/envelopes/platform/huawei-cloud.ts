@@ -2,7 +2,7 @@ import { isText } from '../../json.ts'
 import { found, signsOf, type Envelope } from '../envelope.ts'
 import { says } from '../service/conditions.ts'
 
-/** Huawei Cloud and Open Telekom Cloud: `error_code` as service and number (`DNS.0302`), the sentence in `error_msg`. */
+/** Huawei Cloud and Open Telekom Cloud: `error_code` as service and number (`DNS.0302`), the message in `error_msg`. */
 export const huaweiCloud: Envelope = {
   id: 'huawei-cloud',
   name: 'Huawei Cloud error',

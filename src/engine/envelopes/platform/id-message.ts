@@ -4,7 +4,7 @@ import { found, signsOf, type Envelope, type Sign } from '../envelope.ts'
 import { isSnake, says } from '../service/conditions.ts'
 import { linkOf } from '../standard/lists.ts'
 
-/** DigitalOcean, Heroku, Render and others, where nothing tells which: `id` is not an id but the code, and `message` the sentence. */
+/** DigitalOcean, Heroku, Render and others, where the sender is unknown: `id` is the error code, not an ID. */
 export const idMessage: Envelope = {
   id: 'id-message',
   name: 'Id and message',

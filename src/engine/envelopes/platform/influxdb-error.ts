@@ -4,7 +4,7 @@ import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { says } from '../service/conditions.ts'
 import { listOf } from '../standard/lists.ts'
 
-/** InfluxDB: version 1 `error` or `results` with errors, version 2 `code` in words, version 3 `error` with the lines that were refused. */
+/** InfluxDB: version 1 `error` or `results` with errors, version 2 `code` in words, version 3 `error` with the lines that were rejected. */
 export const influxdbError: Envelope = {
   id: 'influxdb-error',
   name: 'InfluxDB error',

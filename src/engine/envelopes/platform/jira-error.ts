@@ -4,7 +4,7 @@ import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { fieldsOfMap } from '../fields.ts'
 import { headerOf, statusOf } from '../standard/lists.ts'
 
-/** Jira: `errorMessages`, sentences about the whole, and `errors`, a map from field to sentence; either may be empty. */
+/** Jira: `errorMessages`, messages about the whole request, and `errors`, a map from field to message; either may be empty. */
 export const jiraError: Envelope = {
   id: 'jira-error',
   name: 'Jira error',
@@ -43,6 +43,6 @@ export const jiraError: Envelope = {
 
 const isListOfTexts = (value: Json | undefined) => Array.isArray(value) && value.slice(0, 500).every(isText)
 
-/** Answers of a check list both members as empty where all is well. */
+/** Successful checks return both members empty. */
 const saysSomething = (body: Json) =>
   isText(at(body, 'errorMessages', 0)) || Object.keys(at(body, 'errors') ?? {}).length > 0

@@ -3,7 +3,7 @@ import type { Json } from '../../model.ts'
 import { found, signsOf, type Envelope, type Found } from '../envelope.ts'
 import { statusOf } from '../standard/lists.ts'
 
-/** MediaWiki's REST API: `httpCode`, `httpReason`, an `errorKey`, and the sentence once for each language. */
+/** MediaWiki's REST API: `httpCode`, `httpReason`, an `errorKey`, and the message once for each language. */
 export const mediawikiRest: Envelope = {
   id: 'mediawiki-rest',
   name: 'MediaWiki REST error',

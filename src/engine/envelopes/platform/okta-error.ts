@@ -4,7 +4,7 @@ import { found, signsOf, type Envelope, type RawField } from '../envelope.ts'
 import { says } from '../service/conditions.ts'
 import { linkOf } from '../standard/lists.ts'
 
-/** Okta: `errorCode` (`E0000001`), `errorSummary`, and `errorCauses` whose summaries open with the field. */
+/** Okta: `errorCode` (`E0000001`), `errorSummary`, and `errorCauses` whose summaries start with the field. */
 export const oktaError: Envelope = {
   id: 'okta-error',
   name: 'Okta error',

@@ -2,7 +2,7 @@ import { isInteger, isObject, isText } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 
-/** Parse Server and Back4App: a number of Parse's own as `code`, and the sentence in `error`. */
+/** Parse Server and Back4App: a number of Parse's own as `code`, and the message in `error`. */
 export const parsePlatform: Envelope = {
   id: 'parse-platform',
   name: 'Parse error',

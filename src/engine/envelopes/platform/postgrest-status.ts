@@ -1,7 +1,7 @@
 import { own } from '../../json.ts'
 /**
- * The status that PostgREST sends with a code; `null` for one of its own that is not listed. Source: docs.postgrest.org, "Errors".
- * For 42501 it is 401 where nobody was signed in, which the body does not tell.
+ * The status that PostgREST sends with a code; `null` for a PostgREST code that isn't listed. Source: docs.postgrest.org, "Errors".
+ * For 42501 it is 401 if nobody was signed in, which the body doesn't say.
  */
 export function postgrestStatus(code: string): number | null {
   if (code.startsWith('PGRST')) return own(numbered, code.slice(5)) ?? null

@@ -4,7 +4,7 @@ import { fieldsOfList, fieldsOfMap } from '../fields.ts'
 import { isThere, says } from '../service/conditions.ts'
 import { listOf } from '../standard/lists.ts'
 
-/** Scaleway: `type` is the code, `message` the sentence, and each code has members of its own, such as `details` or `resource`. */
+/** Scaleway: `type` is the code, and each code has members of its own, such as `details` or `resource`. */
 export const scalewayError: Envelope = {
   id: 'scaleway-error',
   name: 'Scaleway error',

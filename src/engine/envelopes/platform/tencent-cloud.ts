@@ -1,7 +1,7 @@
 import { isText } from '../../json.ts'
 import { found, signsOf, type Envelope } from '../envelope.ts'
 
-/** Tencent Cloud API 3.0: everything stands in `Response`, the failure in `Response.Error`, with status 200. */
+/** Tencent Cloud API 3.0: everything is in `Response`, the failure in `Response.Error`, with status 200. */
 export const tencentCloud: Envelope = {
   id: 'tencent-cloud',
   name: 'Tencent Cloud error',

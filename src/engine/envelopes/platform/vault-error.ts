@@ -2,7 +2,7 @@ import { at, isObject, isText } from '../../json.ts'
 import { found, signsOf, type Envelope, type Found } from '../envelope.ts'
 import { says } from '../service/conditions.ts'
 
-/** HashiCorp Vault and OpenBao: `errors` is a list of sentences in lower case, often with bullets of their own; empty for a 404. */
+/** HashiCorp Vault and OpenBao: `errors` is a list of messages in lowercase, often with bullets of their own; empty for a 404. */
 export const vaultError: Envelope = {
   id: 'vault-error',
   name: 'HashiCorp Vault errors',

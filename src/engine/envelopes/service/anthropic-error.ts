@@ -2,7 +2,7 @@ import { isText } from '../../json.ts'
 import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { is, isThere, says } from './conditions.ts'
 
-/** Anthropic: `type` is `error` around an `error` with `type` and `message`; the same stands in the data of an SSE `error` event. */
+/** Anthropic: `type` is `error` around an `error` with `type` and `message`; the same is in the data of an SSE `error` event. */
 export const anthropicError: Envelope = {
   id: 'anthropic-error',
   name: 'Anthropic error',

@@ -22,10 +22,10 @@ export const nullOr =
 
 export const isThere: Test = (value) => value !== undefined
 
-/** `not_found`: a code in lower case, without blanks. */
+/** `not_found`: a code in lowercase, without blanks. */
 export const isSnake: Test = says(/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/)
 
-/** `NOT_FOUND`: a code in capitals. */
+/** `NOT_FOUND`: a code in uppercase. */
 export const isUpper: Test = says(/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/)
 
 /** The errors of a list after the first. */

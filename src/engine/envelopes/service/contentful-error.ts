@@ -3,7 +3,7 @@ import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { fieldsOfList } from '../fields.ts'
 import { is, says } from './conditions.ts'
 
-/** Contentful: `sys.type` is `Error` and `sys.id` the code; `details.errors` hold `name`, `path` and the refused `value`. */
+/** Contentful: `sys.type` is `Error` and `sys.id` the code; `details.errors` hold `name`, `path` and the rejected `value`. */
 export const contentfulError: Envelope = {
   id: 'contentful-error',
   name: 'Contentful error',

@@ -3,7 +3,7 @@ import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { fieldsOfList } from '../fields.ts'
 import { says } from './conditions.ts'
 
-/** EasyPost: `error` with a dotted code in capitals, `message`, and `errors` as a list, which may be empty. */
+/** EasyPost: `error` with a dotted code in uppercase, `message`, and `errors` as a list, which may be empty. */
 export const easypostError: Envelope = {
   id: 'easypost-error',
   name: 'EasyPost error',

@@ -3,7 +3,7 @@ import { found, signsOf, type Envelope } from '../envelope.ts'
 import { fieldsOfSentences } from '../fields.ts'
 import { listOf } from '../standard/lists.ts'
 
-/** Datadog, HashiCorp Vault and others: `errors` is a list of sentences, and nothing else is in the body. */
+/** Datadog, HashiCorp Vault and others: `errors` is a list of messages, and the body has no other members. */
 export const errorStrings: Envelope = {
   id: 'error-strings',
   name: 'List of sentences',

@@ -4,7 +4,7 @@ import { says } from './conditions.ts'
 
 const limits = new Set([4, 17, 32, 613])
 
-/** Facebook's Graph API (also Instagram, WhatsApp): a number as `code`, `type` mostly `OAuthException`, `fbtrace_id`, and maybe `is_transient`. */
+/** Facebook's Graph API (also Instagram, WhatsApp): a number as `code`, `type` usually `OAuthException`, `fbtrace_id`, and maybe `is_transient`. */
 export const facebookGraph: Envelope = {
   id: 'facebook-graph',
   name: 'Facebook Graph error',

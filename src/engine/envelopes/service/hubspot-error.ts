@@ -49,7 +49,7 @@ export const hubspotError: Envelope = {
   },
 }
 
-/** CRM endpoints write the results of the validation into the sentence, as JSON. */
+/** CRM endpoints write the results of the validation into the message, as JSON. */
 function codeInMessage(body: Json): Found | null {
   const code = /"error":"([A-Z_]{3,40})"/.exec(textOf(at(body, 'message')).slice(0, 2000))?.[1]
   return code === undefined ? null : { value: code, path: ['message'] }

@@ -3,7 +3,7 @@ import type { Json } from '../../model.ts'
 import { found, signsOf, type Envelope } from '../envelope.ts'
 import { fieldsOfMap } from '../fields.ts'
 
-/** Mastodon and its kin: `error` is the sentence, and `details` maps each field to a list of `error` (`ERR_TAKEN`) and `description`. */
+/** Mastodon and compatible servers: `error` is the message, and `details` maps each field to a list of `error` (`ERR_TAKEN`) and `description`. */
 export const mastodonError: Envelope = {
   id: 'mastodon-error',
   name: 'Mastodon validation error',

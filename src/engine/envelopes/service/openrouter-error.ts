@@ -3,7 +3,7 @@ import { found, signsOf, type Envelope } from '../envelope.ts'
 import { statusOf } from '../standard/lists.ts'
 import { isThere } from './conditions.ts'
 
-/** OpenRouter: `error.code` is the HTTP status, and `error.metadata` tells which provider refused, and how. */
+/** OpenRouter: `error.code` is the HTTP status, and `error.metadata` says which provider rejected the request, and how. */
 export const openrouterError: Envelope = {
   id: 'openrouter-error',
   name: 'OpenRouter error',

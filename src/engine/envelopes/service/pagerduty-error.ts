@@ -5,7 +5,7 @@ import { fieldsOfSentences } from '../fields.ts'
 import { listOf } from '../standard/lists.ts'
 import { isThere } from './conditions.ts'
 
-/** PagerDuty: `error` with a number as `code`, a `message`, and `errors` as a list of sentences. */
+/** PagerDuty: `error` with a number as `code`, a `message`, and `errors` as a list of messages. */
 export const pagerdutyError: Envelope = {
   id: 'pagerduty-error',
   name: 'PagerDuty error',

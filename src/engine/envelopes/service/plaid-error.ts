@@ -3,7 +3,7 @@ import { found, signsOf, type Envelope } from '../envelope.ts'
 import { linkOf, statusOf } from '../standard/lists.ts'
 import { isThere, isUpper, nullOr } from './conditions.ts'
 
-/** Plaid: `error_type` and `error_code` in capitals, `error_message` for developers, `display_message` for people or `null`. */
+/** Plaid: `error_type` and `error_code` in uppercase, `error_message` for developers, `display_message` for people or `null`. */
 export const plaidError: Envelope = {
   id: 'plaid-error',
   name: 'Plaid error',

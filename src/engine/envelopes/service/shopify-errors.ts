@@ -4,7 +4,7 @@ import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { fieldsOfMap } from '../fields.ts'
 import { isThere } from './conditions.ts'
 
-/** Shopify's REST API: `errors` is a sentence, or a map from field to sentences; nothing else stands in the body. */
+/** Shopify's REST API: `errors` is a message, or a map from field to messages; the body has no other members. */
 export const shopifyErrors: Envelope = {
   id: 'shopify-errors',
   name: 'Shopify errors',

@@ -5,7 +5,7 @@ import type { Json } from '../../model.ts'
 import type { RawField } from '../envelope.ts'
 import { is, isSnake, isThere } from './conditions.ts'
 
-/** Slack's Web API: `ok` is `false`, mostly with HTTP 200, and `error` is the code. */
+/** Slack's Web API: `ok` is `false`, usually with HTTP 200, and `error` is the code. */
 export const slackError: Envelope = {
   id: 'slack-error',
   name: 'Slack error',

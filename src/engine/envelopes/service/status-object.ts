@@ -3,7 +3,7 @@ import { found, signsOf, type Envelope } from '../envelope.ts'
 import { statusOf } from '../standard/lists.ts'
 import { isThere } from './conditions.ts'
 
-/** OpenCage and others: `status` is an object with the HTTP status as `code` and a `message`; the rest of a usual answer stands beside it. */
+/** OpenCage and others: `status` is an object with the HTTP status as `code` and a `message`; the other members of a response are beside it. */
 export const statusObject: Envelope = {
   id: 'status-object',
   name: 'Status object',

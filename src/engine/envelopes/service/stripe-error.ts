@@ -49,7 +49,7 @@ export const stripeError: Envelope = {
   read(body, { headers }) {
     const message = found(body, 'error.message')
     const type = found(body, 'error.type')
-    // The class of every request that was refused says less than its status.
+    // The class for any rejected request says less than its status.
     const code = found(body, 'error.code') ?? (type?.value === 'invalid_request_error' ? null : type)
     const shouldRetry = headers.find(([name]) => name === 'stripe-should-retry')?.[1]
     return {

@@ -5,7 +5,7 @@ import { fieldsOfList } from '../fields.ts'
 import { headerOf } from './lists.ts'
 
 /**
- * The name of an AWS error without what may stand around it: `ns.v1#FooException:http://…/` is `FooException`.
+ * The name of an AWS error without what may be around it: `ns.v1#FooException:http://…/` is `FooException`.
  * Smithy, AWS JSON 1.0 protocol, "Operation error serialization".
  */
 export function shapeName(sent: string): string {

@@ -5,7 +5,7 @@ import { fieldsOfList } from '../fields.ts'
 import { statusOfGrpcWord } from './google-codes.ts'
 import { itemsOf, listOf } from './lists.ts'
 
-/** Connect's errors (`code`, `message`, `details` with `type` and `value`) and Twirp's (`code`, `msg`, `meta`): gRPC's words in lower case. */
+/** Connect's errors (`code`, `message`, `details` with `type` and `value`) and Twirp's (`code`, `msg`, `meta`): gRPC's words in lowercase. */
 export const connectRpc: Envelope = {
   id: 'connect-rpc',
   name: 'Connect or Twirp error',

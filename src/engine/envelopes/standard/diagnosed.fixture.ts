@@ -23,5 +23,5 @@ export function diagnosed(input: Json) {
   }
 }
 
-/** Every fact that a row does not state is expected to be absent. */
+/** Every fact that a row doesn't state is expected to be absent. */
 export const nothing = { requestId: null, docUrl: null, fields: [], others: [], isPartial: false }

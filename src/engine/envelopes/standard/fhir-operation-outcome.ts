@@ -94,7 +94,7 @@ const transientTypes = new Set([
   'throttled',
 ])
 
-/** The status that fits an issue type where HTTP's own is not known. */
+/** The status that fits an issue type where HTTP's own isn't known. */
 const statuses: Record<string, number> = {
   invalid: 400, structure: 400, required: 400, value: 400, login: 401, expired: 401, forbidden: 403,
   'not-found': 404, conflict: 409, duplicate: 409, deleted: 410, throttled: 429, exception: 500, transient: 503,

@@ -19,7 +19,7 @@ export const grpcCodes: readonly { name: string; status: number }[] = [
   { name: 'UNAUTHENTICATED', status: 401 },
 ]
 
-/** The status that belongs to a code word, in capitals or in connect's lower case (`canceled` with one l). */
+/** The status that belongs to a code word, in uppercase or in Connect's lowercase (`canceled` with one l). */
 export function statusOfGrpcWord(word: string): number | null {
   const name = word.toUpperCase().replace(/^CANCELED$/, 'CANCELLED')
   return grpcCodes.find((code) => code.name === name)?.status ?? null

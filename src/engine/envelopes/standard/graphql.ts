@@ -113,7 +113,7 @@ function statusOfList(first: Json | undefined): number | null {
   return null
 }
 
-/** `path` leads into the result and is no field of what was sent; servers put those into `extensions`, under names of their own. */
+/** `path` leads into the result and isn't a field of what was sent; servers put those into `extensions`, under names of their own. */
 function fieldsOf(item: Json, base: Path): RawField[] {
   const extensions = at(item, 'extensions')
   const place = [...base, 'extensions']

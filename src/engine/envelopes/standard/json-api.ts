@@ -75,7 +75,7 @@ export const jsonApi: Envelope = {
   },
 }
 
-/** A pointer may lead to the whole document (`""` or `/data`): that is no field. */
+/** A pointer may lead to the whole document (`""` or `/data`): that isn't a field. */
 function fieldOf(item: Json, base: Path): RawField[] {
   const key = ['pointer', 'parameter', 'header'].find((name) => isText(at(item, 'source', name)))
   if (key === undefined) return []

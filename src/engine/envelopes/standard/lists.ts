@@ -27,6 +27,6 @@ export function statusOf(value: Json | undefined): number | null {
   return typeof status === 'number' && Number.isInteger(status) && status >= 200 && status <= 599 ? status : null
 }
 
-/** The value of the first response header field of this name (in lower case). */
+/** The value of the first response header field of this name (in lowercase). */
 export const headerOf = ({ headers }: { headers: readonly [string, string][] }, name: string): string | null =>
   headers.find(([header]) => header === name)?.[1].trim() || null

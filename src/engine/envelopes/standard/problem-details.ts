@@ -57,7 +57,7 @@ function unwrap(body: Json): { problem: JsonObject | null; base: Path } {
   return { problem: isObject(body) ? body : null, base: [] }
 }
 
-/** Some serialisers write the names with a capital. A member of the wrong type is to be ignored: RFC 9457, section 3.1. */
+/** Some serializers write the names with a capital. A member of the wrong type must be ignored: RFC 9457, section 3.1. */
 function memberOf(problem: JsonObject, name: string, base: Path): Found | null {
   const capital = name.charAt(0).toUpperCase() + name.slice(1)
   for (const key of [name, capital]) {
@@ -85,7 +85,7 @@ function memberSign(problem: JsonObject, name: (typeof core)[number], base: Path
   ]
 }
 
-/** The fields at fault stand in objects. */
+/** The fields at fault are in objects. */
 const fieldsIn = (problem: JsonObject, base: Path): RawField[] =>
   Object.values(problem).some((value) => [value].flat().some((each) => typeof each === 'object' && each !== null))
     ? problemFields(problem, base)

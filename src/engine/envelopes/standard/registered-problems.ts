@@ -3,7 +3,7 @@ import type { Response } from '../../model.ts'
 
 /**
  * What a problem document says by a type of IANA's registry: the status that comes with it, and which policies were violated; `null`
- * where the type is not known.
+ * where the type isn't known.
  */
 export function registeredProblem(
   type: string,

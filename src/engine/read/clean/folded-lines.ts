@@ -4,7 +4,7 @@ import { compose } from '../text/mapped-text.ts'
 import type { MappedText } from '../text/mapped-text.ts'
 import { legibility } from './legibility.ts'
 
-/** Lines that a terminal or a mail program broke at its width, in the middle of words and strings; joined where that makes the text more legible. */
+/** Joins lines that a terminal or a mail program wrapped at its width, in the middle of words and strings, if that makes the text more legible. */
 export function peelFoldedLines(source: MappedText): Layer | null {
   if (source.text.length > longest || !/[{[(<=]/.test(source.text) || /^[0-9a-f]{4}: /m.test(source.text)) return null
   const lines = linesOf(source.text)
@@ -27,7 +27,7 @@ const mostLines = 5000
 const narrowest = 20
 const widest = 400
 
-/** Neither a blank nor the border of a tag stands on either side of a line end: it may have come into a word. */
+/** A line end with no space and no tag border on either side: it may have been put into a word. */
 const isMidWord = (text: string, end: number, next: number): boolean =>
   /[^\s>][^\s<]/.test(text[end - 1]! + (text[next] ?? ' '))
 
@@ -38,7 +38,7 @@ const isFolded = (text: string, width: number): boolean =>
 
 const widths = new Set([80, 100, 120, 132, 160])
 
-/** Places where no printer ends a line: inside a string, and in a header section before what is no field. */
+/** Places where no printer ends a line: inside a string, and in a header section before what isn't a field. */
 const breaksIn = (text: string): number => brokenStrings(text) + (brokenField.test(text) ? 1 : 0)
 
 const brokenStrings = (text: string): number => text.match(brokenString)?.length ?? 0

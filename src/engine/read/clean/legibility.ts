@@ -4,7 +4,7 @@ import { deepLikeness } from '../json/error-likeness.ts'
 import { headerRuns } from '../segment/header-runs.ts'
 
 /**
- * How well a text can be read: status lines and tags at the start of a line, header fields, and a value that looks like an error, JSON as it stands
+ * How legible a text is: status lines and tags at the start of a line, header fields, and a value that looks like an error, valid JSON
  * before a printout. A step of cleaning is kept only where it makes the text more legible.
  */
 export function legibility(source: MappedText): number {

@@ -6,8 +6,8 @@ import type { MappedText } from '../text/mapped-text.ts'
 import { legibility } from './legibility.ts'
 
 /**
- * What nearly all lines begin with alike, digits apart: a log's time and program, a pod's name, a diff's sign, the number of a line. It is
- * learnt from the lines themselves, and taken off where that makes the text more legible.
+ * The prefix that nearly all lines share, except for digits: a log's time and program, a pod's name, a diff's sign, the number of a line. It is
+ * learned from the lines themselves, and removed if that makes the text more legible.
  */
 export function peelSharedPrefix(source: MappedText): Layer | null {
   if (source.text.length > longest) return null
@@ -32,15 +32,15 @@ export function peelSharedPrefix(source: MappedText): Layer | null {
 const longest = 256 * 1024
 const mostLines = 400
 const mostCandidates = 5
-/** Of the lines that are not blank. */
+/** Of the lines that aren't blank. */
 const share = 0.8
 const longestPrefix = 160
 
-/** Digits are as good as each other, and so are hexadecimal words and levels of a log. */
+/** All digits count as equal, and so do hexadecimal words and log levels. */
 const shapeOf = (text: string): string =>
   text.replace(/\b(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|stdout|stderr)\b/g, 'L').replace(/\b[0-9a-f]{8,}\b/g, 'h').replace(/\d+/g, '0') // prettier-ignore
 
-/** The shapes that at least four fifths of the lines begin with, the ones that most share first. */
+/** The shapes that at least four fifths of the lines begin with, the most common first. */
 function prefixesOf(text: string, lines: readonly Line[]): { prefix: string; lines: number }[] {
   if (lines.length < 2 || !beginAlike(text, lines)) return []
   const counts = new Map<string, number>()
@@ -57,7 +57,7 @@ function prefixesOf(text: string, lines: readonly Line[]): { prefix: string; lin
     // An editor may have cut the blank that follows the mark of an empty line.
     if (/\S$/.test(shape)) add(`${shape} `)
   }
-  // What fewer lines share is longer; of what as many share, only the longest counts.
+  // A prefix that fewer lines share is longer; of several with the same count, only the longest counts.
   const longestOf = new Map<number, string>()
   for (const [prefix, seen] of counts)
     if (seen >= 2 && seen >= share * lines.length && prefix.length > (longestOf.get(seen)?.length ?? 0))
@@ -68,7 +68,7 @@ function prefixesOf(text: string, lines: readonly Line[]): { prefix: string; lin
     .map(([seen, prefix]) => ({ prefix, lines: seen }))
 }
 
-/** Most texts share nothing: the first words of their lines tell so at once. */
+/** Most texts share no prefix: the first words of their lines show it quickly. */
 function beginAlike(text: string, lines: readonly Line[]): boolean {
   const counts = new Map<string, number>()
   for (const { start, end } of lines) {

@@ -19,7 +19,7 @@ const classOfRuby = /#<(?:struct |Data )?([A-Z][\w:]{0,100})(?::0x[0-9a-f]{1,16}
 const classOfPython =
   /<(?:class )?([A-Za-z_][\w.]{0,100})(?: object)?(?: at 0x[0-9a-f]{1,16})?,?:? (?=[A-Za-z_]\w{0,60}=(?!"[^"]{0,200}"\/?>))|<(?=([A-Za-z_][\w.]{0,100})\()/y
 
-/** A tag that closes stands somewhere behind it: then `a="b"` is an attribute. */
+/** A closing tag comes later: then `a="b"` is an attribute. */
 const isMarkup = (cursor: Cursor): boolean => cursor.unit === 0x3c && cursor.indexFrom('</', cursor.at) >= 0
 
 /** A text in angles, as it is: `<Level.HIGH: 1>`, `<Buffer 7b 22>`, `<0.83.0>`, `<<1,2,3>>`. */

@@ -47,7 +47,7 @@ const date = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2}[ -][A-Z][a-z]{2}[ -]\d{2,4}
 /** The usual case. */
 const wholeNumber = /-?\d{1,19}(?:\.\d{1,19})?(?=[,}\]]|[ \t]{1,9}#[ \t])/y
 
-/** Where a text without quotes ends: at a separator behind which a pair, a bracket or nothing stands. */
+/** Where a text without quotes ends: at a separator followed by a pair, a bracket or nothing. */
 function endOfBare(cursor: Cursor, group: Group | null, role: Role): number {
   const { text } = cursor
   for (let at = cursor.at; at < text.length; at++) {
@@ -101,7 +101,7 @@ function endsAtComma(cursor: Cursor, group: Group, role: Role, at: number): bool
 const ending = /$|[}\])>]|\.\.\.|\/[/*]/y
 const lineEnd = /[ \t]{0,40}\r?\n/y
 
-/** A text without quotes may have several lines, where its map is not printed one pair a line. */
+/** An unquoted text may have several lines if its map isn't printed one pair per line. */
 function endsAtLine(cursor: Cursor, group: Group | null, role: Role, at: number): boolean {
   const { text } = cursor
   if (group === null) return true

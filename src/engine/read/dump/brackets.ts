@@ -1,14 +1,14 @@
 import { turn } from '../../budget.ts'
 /**
- * The partner of each bracket of a text (`{}`, `[]`, `()`), by offset; -1 where it has none, and for all other characters. Brackets in
- * what is surely a string (behind a bracket or a separator, closed on the same line) do not count. One that does not fit closes the
+ * The partner of each bracket of a text (`{}`, `[]`, `()`), by offset; -1 if it has none, and for all other characters. Brackets in
+ * what is surely a string (after a bracket or a separator, closed on the same line) don't count. One that doesn't fit closes the
  * nearest that does, so that in `{a=[b}` the braces are a pair. Linear.
  */
 export function matchBrackets(text: string): Int32Array {
   const partners = new Int32Array(text.length).fill(-1)
   const open: number[] = []
   const counts = [0, 0, 0]
-  /** Up to where no further quote of this kind is on the line, so that it is not searched for again. */
+  /** Up to where the line has no further quote of this kind, so that it isn't searched for again. */
   const noneUntil = new Map([[doubleQuote, 0], [singleQuote, 0], [backtick, 0]]) // prettier-ignore
   let before = 0
   for (let at = 0; at < text.length; at++) {

@@ -54,8 +54,8 @@ export class Cursor {
   }
 
   /**
-   * For `while (next())`: true as long as there is text and a node left. A turn that did not move the cursor is made to, by one
-   * character, so that no loop goes on for ever.
+   * For `while (next())`: true as long as there is text and a node left. A turn that didn't move the cursor is moved by one
+   * character, so that no loop runs forever.
    */
   turns(): () => boolean {
     let last = -1
@@ -96,7 +96,7 @@ export class Cursor {
     return this.open[close]! > 0
   }
 
-  /** Offset of the bracket that closes the one at `at`, looked for without reading what is between; -1 where there is none. */
+  /** Offset of the bracket that closes the one at `at`, looked for without reading what is between; -1 if there is none. */
   partnerOf(at: number): number {
     this.partners ??= matchBrackets(this.text)
     return this.partners[at] ?? -1

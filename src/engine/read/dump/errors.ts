@@ -2,18 +2,18 @@ import { turn } from '../../budget.ts'
 import type { Cursor } from './cursor.ts'
 import type { DumpMember, DumpNode } from './node.ts'
 
-/** An error as Node prints it, up to the brace in which its members may stand. */
+/** An error as Node prints it, up to the brace in which its members may be. */
 export interface ErrorHead {
   label: string
   message: DumpMember
   start: number
-  /** The cursor stands before a `{`. */
+  /** The cursor is at a `{`. */
   isOpen: boolean
 }
 
 /**
- * `TypeError: message` with its stack, or `[TypeError: message]` that has none; `null` where the text does not go on with one. Other texts
- * with a colon in them are no errors: what follows tells.
+ * `TypeError: message` with its stack, or `[TypeError: message]` that has none; `null` if the text doesn't go on with one. Other texts
+ * with a colon aren't errors: what follows decides.
  */
 export function readErrorHead(cursor: Cursor): ErrorHead | null {
   const { text, at: start } = cursor
@@ -32,7 +32,7 @@ export function readErrorHead(cursor: Cursor): ErrorHead | null {
   return { label: named[1]!, message: { key: 'message', node }, start, isOpen }
 }
 
-/** Whether an error stands here, before anything takes its class for a key. */
+/** Whether an error is at the cursor; checked before its class is taken for a key. */
 export function isAtError(cursor: Cursor): boolean {
   const { at, unit } = cursor
   if (unit < 0x41 || unit > 0x5a) return false
@@ -48,7 +48,7 @@ function endInBrackets(cursor: Cursor, from: number): { messageEnd: number; end:
   return close < from ? null : { messageEnd: close, end: close + 1 }
 }
 
-/** The message ends where the stack begins, or at the ` {` at the end of a line; `null` where neither comes in the next lines. */
+/** The message ends where the stack begins, or at the ` {` at the end of a line; `null` if neither is in the next lines. */
 function endBeforeStack(text: string, from: number): { messageEnd: number; end: number } | null {
   let line = from
   for (let lines = 0; lines < mostLines && line <= text.length; lines++) {

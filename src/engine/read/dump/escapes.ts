@@ -79,7 +79,7 @@ function unescape(escape: string): string {
 
 const controls = new Map([['a', '\x07'], ['b', '\b'], ['e', '\x1b'], ['f', '\f'], ['n', '\n'], ['r', '\r'], ['t', '\t'], ['v', '\v']]) // prettier-ignore
 
-/** What bytes stand for in UTF-8; each that does not fit, for itself. */
+/** The UTF-8 text of bytes; a byte that doesn't fit stands for itself. */
 function utf8(escapes: string): string {
   try {
     return decodeURIComponent(escapes.replaceAll(/\\x/gi, '%'))

@@ -50,7 +50,7 @@ const mostFound = 1000
 /** Brackets that are looked at: a text that has more is data as a whole, or none. */
 const mostTried = 20_000
 const mostUnclosed = 4
-/** Not a tag, words in parentheses, a place in a file; of angles only those with a name behind. */
+/** Not a tag, words in parentheses, a place in a file; of angle brackets only those with a name after them. */
 const opener = /\{|[[(](?![\w .-]{0,60}[\])])(?!(?<=\()[\w./-]{1,60}:\d)|#?<(?=[A-Z_a-z][\w.:]{0,100}[ (])/g
 
 /** The bracket at an offset, with the longest label before it that ends there and begins no earlier than `behind`. */
@@ -66,7 +66,7 @@ function openingAt(cursor: Cursor, at: number, behind: number): Opening | null {
   return null
 }
 
-/** `response {"a":1}`, `https://x.test/a {"b":1}`: a word of the sentence is no class, and an address neither. */
+/** `response {"a":1}`, `https://x.test/a {"b":1}`: neither a word of the sentence nor a URL is a class. */
 const isWordBefore = (text: string, { inside, label }: Opening): boolean =>
   label.includes('//') ||
   /:\s*$/.test(text.slice(inside - 3, inside - 1)) ||
@@ -95,7 +95,7 @@ const noLabel = /["'`=;]/
 const first = /[A-Za-z_$\\&%#@*<[(]/
 const inWord = /[\w$.:\\/@-]/
 
-/** Offset of the brace of Node's `[Error: message] {…}`; -1 where none stands there. */
+/** Offset of the brace of Node's `[Error: message] {…}`; -1 if there is none. */
 function braceOfError(cursor: Cursor, { start, inside, open, label }: Opening): number {
   if (open !== '[' || label !== '') return -1
   cursor.at = start
@@ -104,7 +104,7 @@ function braceOfError(cursor: Cursor, { start, inside, open, label }: Opening): 
   return brace
 }
 
-/** Offset of the `>` that closes: what stands in brackets between counts for itself. -1 where none does. */
+/** Offset of the closing `>`, brackets between skipped; -1 if there is none. */
 function endOfAngle(cursor: Cursor, { inside }: Opening): number {
   const { text } = cursor
   let depth = 1

@@ -2,14 +2,14 @@ import type { Cursor } from './cursor.ts'
 import { hasCommas, startsPair, startsSpacedPair } from './pair-style.ts'
 import type { PairStyle } from './pair-style.ts'
 
-/** `item`: what stands alone, in a list. `value`: what stands behind a key. */
+/** `item`: in a list. `value`: after a key. */
 export type Role = 'item' | 'value'
 
 /** A bracket that opens, with the class name before it. */
 export interface Opening {
   /** Where the value begins: at the class name, or the bracket. */
   start: number
-  /** Offset behind the bracket. */
+  /** Offset after the bracket. */
   inside: number
   open: string
   close: string
@@ -28,7 +28,7 @@ export interface Group extends Opening {
   /** The last of its keys without quotes. */
   lastKey: string
   isSpaced: boolean | null
-  /** A pair stands on the line of the bracket or of the pair before it. */
+  /** A pair is on the line of the bracket or of the pair before it. */
   hasPairsInLine: boolean
 }
 
@@ -46,7 +46,7 @@ export const groupOf = (opening: Opening, parent: Group | null): Group => ({
   hasPairsInLine: false,
 })
 
-/** Whether nothing but a space stands between two pairs, as in Go's `map[a:b c:d]` and Python's `<Foo a=1 b=2>`. */
+/** Whether only a space separates two pairs, as in Go's `map[a:b c:d]` and Python's `<Foo a=1 b=2>`. */
 export function isSpaced(text: string, group: Group): boolean {
   if (group.style === null || (group.style.mark !== ':' && group.style.mark !== '=') || !group.style.isTight)
     return false
@@ -55,14 +55,14 @@ export function isSpaced(text: string, group: Group): boolean {
   return group.isSpaced
 }
 
-/** Whether the next pair of a group begins at an offset behind a space. */
+/** Whether the next pair of a group begins at an offset after a space. */
 export const startsNextPair = (text: string, at: number, group: Group): boolean =>
   group.style !== null &&
   (isSpaced(text, group)
     ? startsSpacedPair(text, at, group.style, group.label === 'map' ? group.lastKey : null)
     : startsPair(text, at, group.style))
 
-/** A list inside of such a map: `[b c]` is one text or two, and cannot be told. */
+/** A list inside of such a map: `[b c]` may be one text or two. */
 export const isSpacedList = (text: string, { open, style, parent }: Group): boolean =>
   open === '[' && style === null && parent !== null && parent.hasBareKeys && isSpaced(text, parent)
 
@@ -70,7 +70,7 @@ export const isSpacedList = (text: string, { open, style, parent }: Group): bool
 export const mayHoldText = (group: Group | null): boolean =>
   group !== null && (group.hasBareKeys || (group.style === null && group.parent?.hasBareKeys === true))
 
-/** Its pairs are not printed one a line, and its bracket is closed: then a text in it may have several lines. */
+/** Its pairs aren't printed one a line, and its bracket is closed: then a text in it may have several lines. */
 export const isInline = (cursor: Cursor, group: Group | null): boolean =>
   group !== null && group.hasPairsInLine && cursor.partnerOf(group.inside - 1) > 0
 

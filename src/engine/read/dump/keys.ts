@@ -3,7 +3,7 @@ import type { Group } from './group.ts'
 import { styleOf } from './pair-style.ts'
 import type { PairStyle } from './pair-style.ts'
 
-/** A key with the mark behind it. */
+/** A key with the mark after it. */
 export interface Key {
   text: string
   start: number
@@ -12,8 +12,8 @@ export interface Key {
 }
 
 /**
- * The key without quotes that stands at the cursor, moved behind its mark; `null` where none does. Keys in quotes, numbers and others are
- * read as values: what stands behind tells that they are keys.
+ * The unquoted key at the cursor, which moves past the mark; `null` if there is none. Keys in quotes, numbers and others are
+ * read as values: the mark after them shows that they are keys.
  */
 export function readBareKey(cursor: Cursor, group: Group): Key | null {
   const { unit } = cursor
@@ -60,14 +60,14 @@ const ofMaps: readonly RegExp[] = [
 /** `details { … }` beside `code: 5`, as Protocol Buffers print. */
 const block = /([A-Za-z_]\w{0,60})( )(?=\{)/y
 
-/** In lists and calls a colon with nothing behind it may as well be one of a place or an address: `file.js:10`. */
+/** In lists and calls, a colon with nothing after it may be part of a place or a URL: `file.js:10`. */
 const ofAny: readonly RegExp[] = [
   new RegExp(`${mark}(${word})(${arrows.replace('[=~>]', '[=~>\\]]')}|:(?=\\s)|:(?=["'\`{[(<]))`, 'y'),
   new RegExp(`${mark}([${letters}][${letters}0-9-]{0,120})(:)(?=[${letters}])`, 'y'),
   /(-?\d{1,19})(\s{0,40}=>)/y,
 ]
 
-/** `:status 503`, where only a space stands behind: the key; `null` where a list goes on, or the map ends. */
+/** The key of `:status 503`, with only a space after it; `null` if a list goes on, or the map ends. */
 export function readKeyword(cursor: Cursor, group: Group): Key | null {
   if (group.open !== '{' || cursor.unit !== 0x3a || (group.style !== null && group.style.mark !== ' ')) return null
   const match = cursor.eat(keyword)

@@ -4,7 +4,7 @@ import type { Opening } from './group.ts'
 import { isKnownWord } from './scalars.ts'
 
 /**
- * The bracket that opens at the cursor, with the class name or the marks before it, and how it closes; `null` where the text does not
+ * The opening bracket at the cursor, with the class name or the marks before it, and how it closes; `null` if the text doesn't
  * go on with one. Moves the cursor inside.
  */
 export function readOpening(cursor: Cursor): Opening | null {
@@ -40,7 +40,7 @@ function readLabel(cursor: Cursor): string {
   return ''
 }
 
-/** What stands behind the bracket with which a label begins. */
+/** What follows the bracket that a label begins with. */
 const mayGoOn = /[A-Za-z\d*\]]/
 /** `[nil {…}]`: a value beside the bracket. */
 function leave(cursor: Cursor, label: string): string {
@@ -53,7 +53,7 @@ const bracket = 0x5b
 const paren = 0x28
 const isWord = Array.from({ length: 0x7f }, (_, unit) => /[A-Za-z_$\\]/.test(String.fromCharCode(unit)))
 
-/** What languages write before a bracket. Each pattern ends where the bracket stands. These have brackets themselves. */
+/** What languages write before a bracket. Each pattern ends where the bracket is. These contain brackets. */
 const inBrackets: readonly RegExp[] = [
   // Node: `[Object: null prototype] {`, `[Function: x] {`, `[class A] {`
   /\[(?:Object: null prototype|Function(?:: [\w$. ]{1,80}| \(anonymous\))?|class [\w$ .]{1,80}|[A-Z]\w{0,60})\] (?=[[{])/y,

@@ -4,7 +4,7 @@ import { isOfTightPairs, mayHoldText } from './group.ts'
 import type { Group } from './group.ts'
 import type { DumpNode } from './node.ts'
 
-/** What has brackets, slashes or separators in it and is one value all the same; `null` where none stands at the cursor. */
+/** A single value that contains brackets, slashes or separators; `null` if there is none at the cursor. */
 export function readLiteral(cursor: Cursor, group: Group | null): DumpNode | null {
   const list = byFirst.get(cursor.text[cursor.at] ?? '')
   if (list === undefined || (cursor.unit === 0x5b && !isCapital(cursor.text.charCodeAt(cursor.at + 1)))) return null
@@ -30,7 +30,7 @@ const isCapital = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || u
 
 interface Literal {
   pattern: RegExp
-  /** The text itself, where it is not given. */
+  /** The text itself if absent. */
   value?: (match: RegExpExecArray) => Json
   /** It is one also where values have no quotes. */
   isOfText?: true

@@ -1,5 +1,5 @@
 import { turn } from '../../budget.ts'
-/** A string that is being read, up to a quote that does not close it as it stands. */
+/** A string that is being read, up to a quote that doesn't close it. */
 export interface OpenString {
   from: number
   /** Offset of that quote. */
@@ -11,8 +11,8 @@ export interface OpenString {
 }
 
 /**
- * Where a string ends whose closing quote was lost, as the quote that follows tells: it begins the next key behind a comma or on a line of its
- * own, or it begins the value of what was a key. -1 where none was lost.
+ * Where a string ends whose closing quote was lost, judged by the next quote: it begins the next key after a comma or on a line of its
+ * own, or it begins the value of what was a key. -1 if none was lost.
  */
 export function endBeforeLostQuote(text: string, { from, at, depth, isKey }: OpenString): number {
   if (isKey) {
@@ -57,5 +57,5 @@ export function startsNextValue(text: string, at: number): boolean {
 const nextValue =
   /"[^"\n]{1,100}"\s{0,9}[:,\]}]|(?:-?\d[\d.eE+-]{0,30}|true|false|null)\s{0,9}[,}\]]|[[{]\s{0,100}["{[\]}]/y
 
-/** Up to the quote that closes a text in a map of JSON whose opening quote was lost: `"a": text, more", …`; `null` where there is none. */
+/** Up to the quote that closes a text in a map of JSON whose opening quote was lost: `"a": text, more", …`; `null` if there is none. */
 export const lostOpening = /\p{L}[^"\n{}[\]]{0,300}(?<![,\s])(?="\s{0,100}[,}\]])/uy

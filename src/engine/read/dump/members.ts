@@ -12,7 +12,7 @@ import { skipBetween, skipSpace } from './trivia.ts'
 export type ReadValue = (cursor: Cursor, group: Group, role: Role) => DumpNode
 
 /**
- * What stands between two brackets, the cursor being behind the first.
+ * Reads what is between two brackets; the cursor is after the first.
  * @param message of an error, which its class states before the bracket
  */
 export function readMembers(
@@ -36,7 +36,7 @@ export function readMembers(
   return nodeOf(cursor, group, members)
 }
 
-/** Swift writes `[:]` for an empty map; Symfony an object's number behind the brace. */
+/** Swift writes `[:]` for an empty map; Symfony an object's number after the brace. */
 function skipMark(cursor: Cursor, { open }: Opening): void {
   if (open === '{' && cursor.unit === 0x23) cursor.eat(/#\d{1,9}(?=\s)/y)
   if (open === '[' && cursor.unit === 0x3a) cursor.eat(/:(?=\])/y)
@@ -68,7 +68,7 @@ function readAll(cursor: Cursor, group: Group, members: DumpMember[], readValue:
   return false
 }
 
-/** In JSON, a key in a list of a map: the list was not closed. */
+/** In JSON, a key in a list of a map: the list wasn't closed. */
 const isLostEnd = (cursor: Cursor, { open, hasKeys, parent }: Group): boolean =>
   open === '[' &&
   cursor.unit === 0x22 &&
@@ -100,7 +100,7 @@ function readMember(cursor: Cursor, group: Group, index: number, readValue: Read
     return readPair(cursor, group, bare, bare.style, readValue)
   }
   const item = readValue(cursor, group, 'item')
-  // Old versions of Node print an error's members behind its stack: `{ Error: message\n at …\n code: 'X' }`.
+  // Old versions of Node print an error's members after its stack: `{ Error: message\n at …\n code: 'X' }`.
   if (isError && group.open === '{' && item.members?.length === 1) {
     group.hasKeys = true
     return item.members[0]!
@@ -126,7 +126,7 @@ function readPair(
   return node && { key: text, keyStart: start, keyEnd: end, node }
 }
 
-/** What stands between a value that was a key and what it is the key of. */
+/** What separates a key that was read as a value from its own value. */
 function separatorBehind(cursor: Cursor, group: Group, item: DumpNode): PairStyle | null {
   if (cursor.unit === 0x2c || cursor.unit === 0x7d || cursor.unit === 0x5d) return null
   const mark = cursor.look(item.members === undefined ? separator : separatorBehindGroup)
@@ -135,7 +135,7 @@ function separatorBehind(cursor: Cursor, group: Group, item: DumpNode): PairStyl
     return styleOf(mark[0], cursor.text[cursor.at] ?? '')
   }
   if (!isQuoted(item) || group.open !== '{' || group.label === '#') return null
-  // Where pairs have nothing between them, as in Clojure, a long value stands in the next line.
+  // Where pairs have nothing between them, as in Clojure, a long value is in the next line.
   const behind = cursor.unit > 0x20 ? valueBehind : group.style?.mark === ' ' ? valueInNextLine : valueBehindSpace
   return cursor.look(behind) !== null ? spaceStyle : null
 }
@@ -154,7 +154,7 @@ const isQuoted = ({ value, raw }: DumpNode): boolean => typeof value === 'string
 const isCutKey = (cursor: Cursor, group: Group, item: DumpNode): boolean =>
   cursor.isAtEnd && group.open === '{' && isQuoted(item)
 
-/** `null` where the text ends behind the key: nothing is known of it. */
+/** `null` if the text ends after the key: the value is unknown. */
 function readMemberValue(cursor: Cursor, group: Group, readValue: ReadValue): DumpNode | null {
   const start = cursor.at
   const isBehindSpace = cursor.unit <= 0x20

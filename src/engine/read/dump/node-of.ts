@@ -29,7 +29,7 @@ function mapOf(members: readonly DumpMember[]): Json {
   return map
 }
 
-/** The single value of a class; `null` where it is a list of them. */
+/** The single value of a class; `null` if it has several. */
 function wrappedIn(group: Group, members: readonly DumpMember[]): DumpNode | null {
   const { label } = group
   const nodes = members.map(({ node }) => node).filter((node) => !isClassName(node))
@@ -51,7 +51,7 @@ function isWrapper({ open, label }: Group, { members, label: inner }: DumpNode):
 const isClassName = ({ value }: DumpNode): boolean =>
   typeof value === 'string' && value.startsWith("<class '") && /^<class '[\w.]{1,100}'>$/.test(value)
 
-/** `{}`, `map[]`, `Headers()`, and Swift's `[:]`, whose colon was no key. */
+/** `{}`, `map[]`, `Headers()`, and Swift's `[:]`, whose colon isn't a key. */
 const isEmptyMap = (cursor: Cursor, { open, label, inside }: Group): boolean =>
   (open === '{' && (label === '' || (!isListLabel(label) && !/^(?:array|\[)/.test(label)))) ||
   (label !== '' && isMapLabel(label)) ||

@@ -17,7 +17,7 @@ export interface DumpNode {
 export interface DumpMember {
   /** The index, in a list. */
   key: string
-  /** Where the key stands, without quotes and marks. Absent where the text has none, as in lists. */
+  /** The place of the key, without quotes and marks. Absent if the text has none, as in lists. */
   keyStart?: number
   keyEnd?: number
   node: DumpNode
@@ -60,9 +60,9 @@ export interface Defects {
   oddSpaces: number
   /** Class names, `[Object]`, `<ref *1>` and the like. */
   printedMarks: number
-  /** Values without quotes that are no number and no known word. */
+  /** Unquoted values that are neither a number nor a known word. */
   bareTexts: number
-  /** Quotes inside a string that were not escaped. */
+  /** Quotes inside a string that weren't escaped. */
   innerQuotes: number
   /** Strings that one of their quotes was lost of. */
   lostQuotes: number

@@ -1,7 +1,7 @@
 /** How a text writes a key and its value: `key: value`, `key=value`, `key => value`, `:key value`. */
 export interface PairStyle {
   mark: ':' | '=' | '=>' | '->' | ' '
-  /** Nothing stands behind the mark: `key:value`, as Go and Java print. */
+  /** No space follows the mark: `key:value`, as Go and Java print. */
   isTight: boolean
   /** The key has brackets: `[key] => value`, as PHP and Lua print. */
   isBracketed: boolean
@@ -56,10 +56,10 @@ export function startsSpacedPair(text: string, at: number, style: PairStyle, sor
   return next === undefined || (/^[A-Z]/.test(key!) && /^[A-Z]/.test(next))
 }
 
-/** A key with its value, or with the next key behind it. */
+/** A key with its value, or with the next key after it. */
 const tight = new RegExp(`(${word}):(?!:|//)(?:(?=\\S)|(?= (${word}):(?!:|//)))`, 'y')
 
-/** Whether pairs of this style stand behind commas in the next characters: then a space alone separates none. */
+/** Whether pairs of this style follow commas in the next characters: then a space alone doesn't separate pairs. */
 export function hasCommas(text: string, start: number, { mark }: PairStyle): boolean {
   const next = text.slice(start, start + 400)
   return mark === '=' ? commasOfEquals.test(next) : commasOfColons.test(next)
@@ -68,7 +68,7 @@ export function hasCommas(text: string, start: number, { mark }: PairStyle): boo
 const commasOfEquals = new RegExp(`[,;]\\s{0,20}${word}\\s?=`)
 const commasOfColons = new RegExp(`,\\s{0,20}(?!["'])${word}${tightColon}`)
 
-/** What stands between a key and its value. */
+/** What is between a key and its value. */
 export const separator = /\s*(?:=>|->(?=[\s"'])|→|:=|=(?![=~])|:(?!:))/y
 
 export function styleOf(mark: string, next: string, isBracketed = false): PairStyle {

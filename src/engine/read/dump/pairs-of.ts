@@ -2,7 +2,7 @@ import type { DumpMember, DumpNode } from './node.ts'
 
 /**
  * The members of a list of pairs, `[('a', 'b'), …]` or `[{<<"a">>, <<"b">>}, …]`, as if it were a map, with the places of their keys; those of a map
- * as they are. `null` where any item is no pair whose first is a text, and where there is none.
+ * as they are. `null` if any item isn't a pair that starts with a text, and for an empty list.
  */
 export function pairsOf({ value, members }: DumpNode): DumpMember[] | null {
   if (members === undefined || members.length === 0) return null

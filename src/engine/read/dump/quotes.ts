@@ -22,8 +22,8 @@ export const closingQuotes = new Map(
 ) // prettier-ignore
 
 /**
- * Where the string ends whose first character stands at `from`. A quote in it that was not escaped is told by what follows: behind the
- * last quote stands a separator, a bracket that closes an open one, white space or the end. In valid JSON the first quote is the last.
+ * Where the string ends whose first character is at `from`. A quote in it that wasn't escaped is recognized by what follows: after the
+ * last quote comes a separator, a bracket that closes an open one, white space or the end. In valid JSON the first quote is the last.
  */
 export function endOfQuoted(cursor: Cursor, from: number, closing: readonly number[], isKey: boolean): Quoted {
   const { text } = cursor
@@ -59,7 +59,7 @@ export function endOfQuoted(cursor: Cursor, from: number, closing: readonly numb
 }
 
 const isLetter = /\p{L}/u
-/** Stands before a quote that opens, behind one that closes. */
+/** Is found before an opening quote, or after a closing one. */
 const opens = /[\s([{=:,<>"'`]/
 const closes = /[\s)\]}=:,.;!?<>"'`]/
 const mostInner = 1000
@@ -103,7 +103,7 @@ function continues(text: string, at: number): boolean {
 }
 const joined = /[+.&]\s{0,40}["'`]|->|\/[/*]|\/utf8|\\\r?\n|\|/y
 
-/** Whether what follows a string may follow it: a text that only begins with quotes is no string. */
+/** Whether what follows a string may follow it: a text that only begins with quotes isn't a string. */
 export function isFollowed(text: string, at: number, group: Group | null): boolean {
   let next = at
   while (turn() && (text[next] === ' ' || text[next] === '\t')) next++

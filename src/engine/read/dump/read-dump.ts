@@ -7,7 +7,7 @@ import { readValue } from './value.ts'
 
 export interface Dump {
   node: DumpNode
-  /** Offset behind what was read. */
+  /** Offset after what was read. */
   end: number
   defects: Defects
   /** The text ended before the value did. */
@@ -16,9 +16,9 @@ export interface Dump {
 
 /**
  * The value that a language printed at `start` of a text, whatever the language: JSON and what is nearly JSON, literals and printouts.
- * Brackets of any kind, keys with quotes or without, `:`, `=`, `=>`, `->` or a space behind them, class names before. What is not
- * understood is text up to the next separator, so that an odd token costs one value and not the whole. `null` where no value with brackets or
- * quotes stands there. Takes linear time, and never fails.
+ * Brackets of any kind, keys with quotes or without, `:`, `=`, `=>`, `->` or a space after them, class names before. What isn't
+ * understood is text up to the next separator, so that an odd token costs one value and not the whole. `null` if no value with brackets or
+ * quotes is there. Takes linear time, and never fails.
  */
 export function readDump(text: string, start = 0, limits: Partial<DumpLimits> = {}): Dump | null {
   const bounds = { ...usualLimits, ...limits }

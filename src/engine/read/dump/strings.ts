@@ -54,7 +54,7 @@ function readPiece(cursor: Cursor, group: Group | null, isKey: boolean, isBytes:
   return { start, end, escapes: isDoubled ? 'doubled' : usual }
 }
 
-/** Perl and PHP escape nothing but quotes in single quotes, and write `=>` behind their keys. */
+/** Perl and PHP escape nothing but quotes in single quotes, and write `=>` after their keys. */
 const hasFewEscapes = (group: Group | null): boolean =>
   group !== null && (group.style?.mark === '=>' || (group.style === null && group.parent?.style?.mark === '=>'))
 
@@ -74,7 +74,7 @@ function endOpen(cursor: Cursor): void {
 
 /**
  * Moves to the string that the last one is joined with: `'a' + 'b'`, `"a" . "b"`, and Python's `'a' 'b'`, which `pprint` writes for
- * long ones. A string with a separator behind it is a key, and is not joined.
+ * long ones. A string with a separator after it is a key, and isn't joined.
  */
 function skipJoin(cursor: Cursor, pieces: readonly StringPiece[], group: Group | null): boolean {
   const { at, text } = cursor
@@ -116,7 +116,7 @@ export function readSizedString(cursor: Cursor): DumpNode | null {
 
 const sized = /string\((\d{1,9})\) "/y
 
-/** Offset of the quote that stands behind so many bytes of UTF-8; -1 where none stands there, as in a text that was changed since. */
+/** Offset of the quote after this many bytes of UTF-8; -1 if there is none there, as in a text that was edited. */
 function offsetOfByte(cursor: Cursor, start: number, bytes: number): number {
   const { text } = cursor
   if (!cursor.mayReread(Math.min(bytes, text.length - start))) return -1

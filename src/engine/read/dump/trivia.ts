@@ -42,8 +42,8 @@ function commentLength(cursor: Cursor): number {
 }
 
 /**
- * Moves over what stands between two members: spaces, comments, separators, marks that say that something was left out.
- * Tells whether a separator was there, and whether a line ended.
+ * Moves over what is between two members: spaces, comments, separators, marks that say that something was left out.
+ * Returns whether there was a separator, and whether a line ended.
  */
 export function skipBetween(cursor: Cursor): { separator: boolean; hasLineEnd: boolean } {
   let separator = false

@@ -115,7 +115,7 @@ function readInAngles(cursor: Cursor, group: Group | null): DumpNode | null {
   return opening === null ? readAngle(cursor, group) : readMembers(cursor, opening, group, readValue)
 }
 
-/** Haskell's `Just "x"` and `Right (…)`, Clojure's `#inst "2026-01-01"`, Perl's `\'x'`: the value behind. */
+/** Haskell's `Just "x"` and `Right (…)`, Clojure's `#inst "2026-01-01"`, Perl's `\'x'`: the value that follows. */
 function readWrapped(cursor: Cursor, group: Group | null, role: Role): DumpNode | null {
   if (cursor.depth >= cursor.limits.depth) return null
   const start = cursor.at

@@ -8,7 +8,7 @@ import { skipSpace } from './trivia.ts'
 
 /**
  * Whether the group that the cursor is in looks like data, by its first member: a key, a text in quotes, a group that does so. Prose in
- * brackets, tags of a log and arguments of a call do not.
+ * brackets, tags of a log and arguments of a call don't.
  */
 export function isWorthReading(cursor: Cursor, group: Group, depth = 0): boolean {
   const hasLineEnd = skipSpace(cursor, mostComments)

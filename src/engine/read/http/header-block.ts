@@ -6,7 +6,7 @@ import type { MappedText } from '../text/mapped-text.ts'
 
 interface HeaderBlock {
   fields: Field[]
-  /** Where the body starts: after the blank line, or at the first line that is no field. */
+  /** Where the body starts: after the blank line, or at the first line that isn't a field. */
   bodyStart: number
   /** No blank line stood between the fields and the body. */
   blankLineMissing: boolean

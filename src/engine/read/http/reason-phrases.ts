@@ -1,5 +1,5 @@
 /**
- * Reason phrases of error statuses, in lower case (IANA HTTP Status Code Registry, 2026; and older or unregistered names
+ * Reason phrases of error statuses, in lowercase (IANA HTTP Status Code Registry, 2026; and older or unregistered names
  * that servers still send).
  */
 export const statusByReason: ReadonlyMap<string, number> = new Map([

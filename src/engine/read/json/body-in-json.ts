@@ -19,7 +19,7 @@ export function bodyInJson({ value, text }: ReadJson, path: Path, isBase64 = fal
   return openString(text, start + 1, end - 1)
 }
 
-/** The text that a base64 text stands for; `null` where it stands for none. */
+/** The decoded base64 text; `null` if it isn't base64. */
 export function textOfBase64(text: string): string | null {
   const bytes = text.length > longest ? null : decodeBase64(text)
   return bytes === null ? null : decodeUtf8(bytes)

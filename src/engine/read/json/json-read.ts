@@ -7,14 +7,14 @@ export interface ReadJson {
   text: MappedText
   steps: string[]
   repairs: string[]
-  /** It was no JSON as it stood. */
+  /** The text wasn't valid JSON. */
   isDump: boolean
   looksLikePython: boolean
-  /** Finds places in `text`, where that is no JSON. */
+  /** Finds places in `text` if that isn't JSON. */
   placer?: () => Placer
 }
 
 export type Part = 'value' | 'key'
 
-/** Finds where a key or value stands in the text it was read from, a string with its quotes; `null` where it cannot be told. */
+/** Finds where a key or value is in the text it was read from, a string with its quotes; `null` if unknown. */
 export type Placer = (path: Path, part: Part) => Span | null

@@ -5,7 +5,7 @@ import { toPaste } from '../text/mapped-text.ts'
 import { placeInJson } from './place-in-json.ts'
 import type { Part, Placer, ReadJson } from './json-read.ts'
 
-/** Where keys and values of a JSON value stand in the paste, strings without their quotes. Nothing is parsed before the first call. */
+/** Where keys and values of a JSON value are in the paste, strings without their quotes. Nothing is parsed before the first call. */
 export function locator(json: ReadJson | null): (path: Path, part?: Part) => Span | null {
   if (json === null) return () => null
   let place: Placer | null = null

@@ -1,7 +1,7 @@
 import { turn } from '../../budget.ts'
 /**
- * How deep the brackets of a JSON text nest at most; brackets in double-quoted strings do not count. Stops at `limit`.
- * Deeper values are not read, because whoever walks one (a parser, an envelope) would run out of stack.
+ * How deep the brackets of a JSON text nest at most; brackets in double-quoted strings don't count. Stops at `limit`.
+ * Deeper values aren't read, because code that walks them (a parser, an envelope) would run out of stack.
  */
 export function nestingOf(text: string, limit: number): number {
   let depth = 0
@@ -24,7 +24,7 @@ export function endOfString(text: string, start: number, mark = '"'): number {
   return end < 0 ? text.length : end
 }
 
-/** An odd number of backslashes stands before it. */
+/** An odd number of backslashes precedes it. */
 function isEscaped(text: string, start: number, at: number): boolean {
   let before = at - 1
   while (turn() && before > start && text.charCodeAt(before) === backslash) before--

@@ -2,7 +2,7 @@ import type { Json } from '../../model.ts'
 import { isUsualName } from './error-likeness.ts'
 
 /**
- * The value of a JSON text (RFC 8259); `undefined` where it is none, or nested too deep for the parser's stack. Of an object with thousands of
+ * The value of a JSON text (RFC 8259); `undefined` if it isn't JSON, or nested too deep for the parser's stack. Of an object with thousands of
  * members the first ones are kept and those that errors have: each reader asks for all names of an object, and there are a hundred readers.
  */
 export function parseJson(text: string): Json | undefined {

@@ -11,7 +11,7 @@ import type { ReadJson } from './json-read.ts'
 import { dumpAsJson } from '../segment/dump-as-json.ts'
 import { findRecord, isHeaderMap } from '../segment/peel-record.ts'
 
-/** The value of a text that is nearly JSON, or has JSON in it; `null` where it is none. */
+/** The value of a text that is nearly JSON, or has JSON in it; `null` if there is none. */
 export function readNearlyJson(text: MappedText): ReadJson | null {
   const best = bestIsland(text)
   if (best === null) return null
@@ -55,10 +55,10 @@ function findBestIsland(text: MappedText): FoundIsland | null {
     if (Array.isArray(read.value) && !isWhole && typeof read.value[0] !== 'object') continue
     if (isHeaderMap(read.value) && (islands.length > 1 || !isWhole)) continue
     const record = findRecord(read.value)
-    // A record without its body says less than a body that stands apart from it.
+    // A record without its body says less than a separate body.
     const ofRecord = record === null ? 0 : record.body === null ? 5 : 9
     const points = Math.max(2 * errorLikeness(read.value), ofRecord) + (read.isDump ? 0 : 1)
-    // A sentence that quotes the value it refuses, as Kubernetes does, is what there is to read.
+    // A message that quotes the value it rejects, as in Kubernetes, is the text to read.
     if (points < 2 && text.text.endsWith('Invalid value: ', start)) continue
     const isAtEdge = start === 0 || end === text.text.length
     if (points <= bestPoints || (points === 0 && !isAtEdge && read.isDump)) continue

@@ -6,7 +6,7 @@ import type { MappedText } from '../text/mapped-text.ts'
 import { isTooDeep } from './nesting.ts'
 import { parseJson } from './parse-json.ts'
 
-/** The value of a text that is JSON as it stands; a string that holds JSON is opened. `null` where it is none. */
+/** The value of a text that is valid JSON; a string that contains JSON is decoded. `null` if it isn't JSON. */
 export function readStrictJson(source: MappedText, depth = 0): ReadJson | null {
   const text = trim(source)
   if (!mayEnd(text.text) || isTooDeep(text.text)) return null

@@ -4,8 +4,8 @@ import type { Placer } from './json-read.ts'
 import { endOfValue } from './members.ts'
 
 /**
- * Places in a valid JSON text that is too long for a syntax tree: each key is searched for behind the one before it, and a text
- * or number must stand behind its key. `null` where the same names stand in too many other places before it.
+ * Places in a valid JSON text that is too long for a syntax tree: each key is searched for after the one before it, and a text
+ * or number must be after its key. `null` if the same names are in too many other places before it.
  */
 export function searchPlace(text: string, root: Json): Placer {
   return (path, part) => {

@@ -1,7 +1,7 @@
 import type { Path, Span } from '../../model.ts'
 import { endOfValue, isKey, membersOf, skipSpace } from './members.ts'
 
-/** Where the value at `path` stands in a valid JSON text of any length; one pass, without a syntax tree. Of equal names the last counts. */
+/** Where the value at `path` is in a valid JSON text of any length; one pass, without a syntax tree. Of equal names the last counts. */
 export function walkJson(text: string, path: Path, from = 0): Span | null {
   let start = skipSpace(text, from)
   for (const key of path) {

@@ -1,4 +1,4 @@
-/** Whether a line tells about the page or the request and not about the error: signatures of servers, ids, times, addresses, links. */
+/** Whether a line is about the page or the request, not about the error: signatures of servers, ids, times, addresses, links. */
 export function isAside(text: string): boolean {
   return asides.some((pattern) => pattern.test(text))
 }
@@ -21,7 +21,7 @@ const asides = [
   /^traceback\b|^stack ?trace\b|^caused by\b/i,
 ]
 
-/** Whether a sentence tells a reader what to do next: it matters only where nothing says more. */
+/** Whether a sentence tells a reader what to do next: it is used only if nothing says more. */
 export const isAdvice = (text: string): boolean =>
   /^(?:(?:please )?(?:try|contact|visit|check|see|click|go|return|refresh|reload|wait|come back|report|let us|make sure|ensure|use the|enable)|please|back to|you (?:may|can|could|might)|if (?:you|this|the|that)|for (?:more|further|additional|help)|more (?:information|details)|learn more|read more|need help|what (?:happened|can|should|now)|why |how |would you|did you|do you|we(?:'ll|’ll| will)|our (?:team|engineers)|thank)\b/i.test(
     text,

@@ -16,13 +16,13 @@ export interface Block {
   lines: Line[]
   /** Classes and ids of the elements around it. */
   names: string
-  /** How many `<hr>` stand before it. */
+  /** How many `<hr>` precede it. */
   rules: number
   /** All of it can be clicked. */
   isLink: boolean
 }
 
-/** A line of a block: where it stands in the block's text. */
+/** A line of a block: where it is in the block's text. */
 export interface Line {
   start: number
   end: number
@@ -30,7 +30,7 @@ export interface Line {
   bold: number
 }
 
-/** The blocks of a page in its order: what a reader sees, and the title. What is no text (scripts, styles, navigation, forms) is left out. */
+/** The blocks of a page in its order: what a reader sees, and the title. What isn't text (scripts, styles, navigation, forms) is left out. */
 export function blocksOf(page: string): Block[] {
   const source = mapWhole(page)
   const elements = openElements()
@@ -92,7 +92,7 @@ export function blocksOf(page: string): Block[] {
   return blocks
 }
 
-/** Blocks that are kept: further down a page does not say why it failed. */
+/** Blocks that are kept: further down a page doesn't say why it failed. */
 const most = 500
 
 const emptyBlock = () => ({ parts: [] as Part[], length: 0, lines: [] as Line[], isLink: true })

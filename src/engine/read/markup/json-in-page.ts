@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts'
 
 /**
  * What may be JSON in a page: from a line that begins with a bracket to the end of its block. A browser prints it in `<pre>`, Django REST
- * framework below the header fields, and PHP below its warnings. `null` where no block ends in such a bracket.
+ * framework below the header fields, and PHP below its warnings. `null` if no block ends in such a bracket.
  */
 export function jsonIn(blocks: readonly Block[]): MappedText | null {
   for (const { text } of blocks) {

@@ -1,6 +1,6 @@
 /**
- * Whether a text is a document of markup, or the beginning of one, and does not only begin with `<` as `<Response [429]>`,
- * `<13>Nov 21 …` and `<nil>` do. HTML is told by the name of its first element, XML by the end of an element or one inside another.
+ * Whether a text is a document of markup, or the beginning of one, and doesn't only begin with `<` as `<Response [429]>`,
+ * `<13>Nov 21 …` and `<nil>` do. HTML is recognized by the name of its first element, XML by the end of an element or one inside another.
  */
 export function isMarkup(text: string): boolean {
   const root = rootAt(text)
@@ -15,7 +15,7 @@ export function isMarkup(text: string): boolean {
   return voids.test(name) || hasEnd(inside, name) || hasEnd(text.slice(-2000), name) || child.test(inside)
 }
 
-/** Whether a text is the beginning of an HTML page: XML declarations and comments may stand before it. */
+/** Whether a text is the beginning of an HTML page: XML declarations and comments may be before it. */
 export function isHtml(text: string): boolean {
   const root = rootOf(text)
   return root !== null && isHtmlName(root) && isMarkup(text)
@@ -27,7 +27,7 @@ export function mayBeXml(text: string): boolean {
   return root !== null && !isHtmlName(root) && isMarkup(text)
 }
 
-/** The name of the first element, behind declaration, comments and document type; `!DOCTYPE html` where that stands first. */
+/** The name of the first element, after declaration, comments and document type; `!DOCTYPE html` where that is first. */
 export const rootOf = (text: string): string | null => rootAt(text)?.name ?? null
 
 const doctype = '!DOCTYPE html'
@@ -55,7 +55,7 @@ const hasEnd = (text: string, name: string): boolean => text.toLowerCase().inclu
 interface Root {
   name: string
   at: number
-  /** An XML declaration or a document type stands before it. */
+  /** It has an XML declaration or a document type. */
   isDeclared: boolean
 }
 

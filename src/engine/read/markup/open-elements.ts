@@ -60,7 +60,7 @@ export function openElements(): Elements {
         const { name } = stack[index]!
         const level = /^h[1-6]$/.test(name) ? Number(name[1]) : 0
         const is = level > 0 ? 'heading' : kinds.get(name)
-        // The end tag of a heading may be missing: with its text behind it, the next block ends it.
+        // The end tag of a heading may be missing: with its text after it, the next block ends it.
         if (level > 0) stack[index]!.hasText = true
         if (is !== undefined) return { is, level, names }
       }
@@ -101,7 +101,7 @@ const kinds: ReadonlyMap<string, BlockKind> = new Map([
   ['address', 'address'],
 ])
 
-/** `head` is not among them: pages leave its tags out, and what it holds is void, or hidden by itself. */
+/** `head` isn't among them: pages leave its tags out, and what it holds is void, or hidden by itself. */
 const hidden = set(
   'script style noscript template svg math nav footer select button textarea object iframe audio video canvas datalist',
 )

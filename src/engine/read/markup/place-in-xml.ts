@@ -3,7 +3,7 @@ import type { Placer } from '../json/json-read.ts'
 import { scanXml } from './scan-xml.ts'
 import type { XmlElement } from './scan-xml.ts'
 
-/** Places in an XML text: the value is what stands between the tags, or in an attribute; the key is the name of the element. */
+/** Places in an XML text: the value is what is between the tags, or in an attribute; the key is the name of the element. */
 export function placeInXml(text: string): Placer {
   const { top } = scanXml(text)
   return (path, part) => {

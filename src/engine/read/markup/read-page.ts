@@ -5,7 +5,7 @@ import { jsonIn } from './json-in-page.ts'
 import type { BlockKind } from './open-elements.ts'
 import { sentenceOf } from './sentence.ts'
 
-/** A text of a page: decoded, each run of blanks one blank; and where it stands in the source. */
+/** A text of a page: decoded, each run of blanks one blank; and where it is in the source. */
 export interface PageText {
   text: string
   start: number
@@ -27,7 +27,7 @@ export interface Page {
   json: MappedText | null
 }
 
-/** Reads a page of HTML, a fragment of one too, or one that is cut off. Never throws; linear; what comes behind the first 64 kB is not read. */
+/** Reads a page of HTML, a fragment of one too, or one that is cut off. Never throws; linear; what comes after the first 64 kB isn't read. */
 export function readPage(source: string): Page {
   const page = source.slice(0, longest)
   const blocks = blocksOf(page)

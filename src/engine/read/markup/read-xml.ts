@@ -11,7 +11,7 @@ import type { XmlElement } from './scan-xml.ts'
 /**
  * The value of an XML text, as JSON: an element becomes an object of its children, one with text alone a string, one that is repeated an
  * array; prefixes of names and attributes are left out, but for those of an element that has nothing else. The root's name is the
- * only key of the top. `null` where it is an HTML page, no XML, or nested too deep.
+ * only key of the top. `null` if it is an HTML page, no XML, or nested too deep.
  */
 export function readXml(source: MappedText): ReadJson | null {
   const whole = trim(source)

@@ -7,7 +7,7 @@ export function restatesStatus(text: string): boolean {
   return known.has(words) || known.has(words.replace(fillers, ' ').replace(/ +/g, ' ').trim())
 }
 
-/** In lower case, without marks, numbers of a status and `HTTP/1.1`. */
+/** In lowercase, without marks, numbers of a status and `HTTP/1.1`. */
 const plainWords = (text: string): string =>
   text
     .toLowerCase()

@@ -7,7 +7,7 @@ export interface XmlElement {
   nameStart: number
   /** From the end of the name up to the `>` of the start tag. */
   tagEnd: number
-  /** What stands between the tags, without white space at its ends and without CDATA marks. */
+  /** What is between the tags, without white space at its ends and without CDATA marks. */
   start: number
   end: number
   /** The text between its tags and outside its children, decoded. */
@@ -21,7 +21,7 @@ interface Scan {
   top: XmlElement
   /** How deep elements nest. */
   deepest: number
-  /** Names of the elements that are not closed. */
+  /** Names of the elements that aren't closed. */
   open: string[]
 }
 

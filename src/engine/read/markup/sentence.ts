@@ -8,7 +8,7 @@ import { labelRank, splitLabel } from './labels.ts'
 import { restatesStatus } from './restates-status.ts'
 
 /**
- * The sentence of a page that says more than the status, as the texts that it is made of; `null` where there is none. What a label or
+ * The sentence of a page that says more than the status, as the texts that it consists of; `null` if there is none. What a label or
  * the markup calls the message comes before what only looks like a sentence, and that before what says little.
  */
 export function sentenceOf(blocks: readonly Block[]): MappedText[] | null {
@@ -73,7 +73,7 @@ function called(worthOfLabel: number, lines: readonly ClippedLine[], rank: numbe
 /** The longest text that is a sentence and no document. */
 const longest = 2000
 
-/** `The requested URL caused an error:`, also with an address behind the colon. */
+/** `The requested URL caused an error:`, also with an address after the colon. */
 const leadsToError = (text: string): boolean =>
   text.length <= 300 &&
   /[:：](?:\s?(?:https?:|\/)\S{0,200})?$/.test(text) &&
@@ -90,7 +90,7 @@ function unlabeled(blocks: readonly ClippedBlock[]): Candidate[] {
     const from = block.lines.findIndex((line) => says(line))
     const line = block.lines[from]
     if (line === undefined) return []
-    // What stands below the last rule of a page, and is no sentence, is the name of the server.
+    // Text below the last rule of a page that isn't a sentence is the name of the server.
     if (rules > 0 && block.rules === rules && !isSentence(line.plain) && firstHeading >= 0) return []
     const worthOfBlock = worthOf(block, line, index < firstHeading)
     const until = block.lines.findIndex((other, at) => at > from && (!says(other) || /^if you\b/i.test(other.plain)))
@@ -115,7 +115,7 @@ function worthOf(block: ClippedBlock, { plain }: ClippedLine, isBeforeHeading: b
 const messageNames =
   /(?:^|[\s_-])(?:message|msg|errormsg|errormessage|exception[_-]value|(?:error|exception)[_-](?:text|description|reason|value))(?=\s|$)/i
 
-/** Whether a line says something of the error that the status does not. */
+/** Whether a line says something of the error that the status doesn't. */
 function says({ text, plain, bold }: ClippedLine): boolean {
   if (plain.length > longest || wordsIn(plain) < 2) return false
   const label = bold > 0 ? `${text.text.slice(0, bold)}:` : ''

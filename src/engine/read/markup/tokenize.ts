@@ -1,9 +1,9 @@
 import { turn } from '../../budget.ts'
 import { decoded, referencesIn } from './character-references.ts'
 
-/** A start tag, and where it stands. */
+/** A start tag, and where it is. */
 export interface StartTag {
-  /** As written; of HTML in lower case. */
+  /** As written; of HTML in lowercase. */
   name: string
   nameStart: number
   /** The place of its `>`. */
@@ -14,20 +14,20 @@ export interface StartTag {
   attributes: ReadonlyMap<string, string>
 }
 
-/** What is told of a text of markup, in its order. */
+/** The parts of a text of markup, in order. */
 export interface Listener {
   open: (tag: StartTag) => void
   /** `start` is the place of the `<`. */
   close: (name: string, start: number) => void
   /** A run of text; with `decoded` it is written otherwise in the source: as a character reference. */
   text: (start: number, end: number, decoded?: string) => void
-  /** What stands between the marks of CDATA, in XML. */
+  /** What is between the marks of CDATA, in XML. */
   data?: (start: number, end: number) => void
 }
 
 /**
- * Tells the tags and texts of `source`; comments, declarations and document types are passed over. Never throws, goes once from left to
- * right, and tells where everything stands. A tree by the rules of browsers is more than an error page needs.
+ * Yields the tags and texts of `source`; comments, declarations and document types are skipped. Never throws, goes once from left to
+ * right, and gives the place of everything. An error page doesn't need a tree by the rules of browsers.
  */
 export function tokenize(source: string, language: 'html' | 'xml', listener: Listener): void {
   let at = 0
@@ -66,7 +66,7 @@ function tellTag(source: string, start: number, language: 'html' | 'xml', listen
   return end
 }
 
-/** `null` where the tag does not end. */
+/** `null` if the tag doesn't end. */
 function readStartTag(source: string, nameStart: number, name: string, language: 'html' | 'xml'): StartTag | null {
   const attributes = new Map<string, string>()
   let at = nameStart + name.length

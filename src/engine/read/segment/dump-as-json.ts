@@ -54,7 +54,7 @@ function add(parts: Part[], more: readonly Part[]): void {
   for (const part of more) parts.push(part)
 }
 
-/** A list of pairs in brackets that lists do not have, `[("a", "b")]` or `[{<<"a">>, <<"b">>}]`, is a map of these languages. */
+/** A list of pairs in brackets that lists don't have, `[("a", "b")]` or `[{<<"a">>, <<"b">>}]`, is a map of these languages. */
 const printedPairs = (text: string, node: DumpNode): DumpMember[] | null =>
   (node.members ?? []).every(({ node: item }) => /[({]/.test(text[item.start] ?? '')) ? pairsOf(node) : null
 

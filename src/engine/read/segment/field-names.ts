@@ -15,7 +15,7 @@ export function sideOf(name: string): 'request' | 'response' | 'either' {
   return ofResponses.test(name) ? 'response' : 'either'
 }
 
-/** A name that means a header field wherever it stands, also alone: other words, such as `date` and `server`, have other meanings. */
+/** A name that means a header field wherever it is, also alone: other words, such as `date` and `server`, have other meanings. */
 export const isTellingName = (name: string): boolean => telling.test(name)
 
 const named = new Set(

@@ -7,7 +7,7 @@ export interface FoundMarkup {
   is: 'HTML' | 'XML'
 }
 
-/** The first document of markup in a text; `null` where there is none. Only so many places where one could begin are looked at. */
+/** The first document of markup in a text; `null` if there is none. Only a limited number of possible starts are checked. */
 export function findMarkup(text: string): FoundMarkup | null {
   if (isMarkup(text)) return { start: 0, end: endOf(text, rootOf(text)), is: isHtml(text) ? 'HTML' : 'XML' }
   opening.lastIndex = 0
@@ -31,7 +31,7 @@ const reach = 64 * 1024
 const opening =
   /<\?xml\s|<!doctype\s|<(?:html|head|body|center|h[1-6]|title|pre|div|p|b|br)(?=[\s/>])|<(?:\w{1,40}:)?(?:\w{0,60}(?:Errors?|Fault|Exception|Response|Result)|Envelope|OperationOutcome|problem|methodResponse)(?:\s[^<>]{0,500})?>\s{0,200}</gi
 
-/** Behind the last end tag of the root; without one, behind the last tag. */
+/** After the last end tag of the root; without one, after the last tag. */
 function endOf(text: string, root: string | null): number {
   const name = root === null || root.startsWith('!') ? 'html' : root
   const close = text.toLowerCase().lastIndexOf(`</${name.toLowerCase()}`)

@@ -40,7 +40,7 @@ const reach = 128 * 1024
 /** A word that could be the name of a field, where no longer word or path begins or ends; without a hyphen not before another word. */
 const name = /(?<![\w./-])[A-Za-z][A-Za-z0-9]{0,30}(?:(?:-[A-Za-z0-9]{1,30}){1,7}(?![\w-])|(?![\w-]| \w))/g
 
-/** Most characters between two fields of a run: one or two fields that are not known may stand there. */
+/** Most characters between two fields of a run: one or two unknown fields may be between. */
 const widestGap = 200
 const mostFields = 100
 
@@ -63,7 +63,7 @@ function belongs(text: string, group: readonly PrintedField[], field: PrintedFie
   return true
 }
 
-/** Nothing but separators stands between: the fields are of one map, whatever their names say. */
+/** Only separators are between: the fields belong to one map, regardless of their names. */
 const isSame = (gap: string): boolean => /^["'\])}>]{0,4}[,;]?\s{0,40}["'[({<b]{0,5}$/.test(gap)
 
 /** Several fields; or one that is a line of its own or a quoted member, and whose name means nothing else. */

@@ -18,7 +18,7 @@ import { findMarkup } from './find-markup.ts'
 
 /**
  * Text with a response in it, in parts: prose of a client, a tool or a log, header fields as they were printed, and the body as a dump or as
- * markup. The body is cut out; what the other parts say of it is found. Where there is no body, what the text states stands for it.
+ * markup. The body is cut out; what the other parts say of it is found. If there is no body, what the text states is used.
  */
 export function peelMixed(source: MappedText): Layer | null {
   const text = trim(source)
@@ -51,7 +51,7 @@ interface Body extends Part {
   step: string
   isMarkup: boolean
   isList: boolean
-  /** A printout that does not look like an error: what a client states of it says more. */
+  /** A printout that doesn't look like an error: what a client states of it says more. */
   isQuiet: boolean
 }
 
@@ -127,7 +127,7 @@ function without(text: MappedText, stretches: readonly Part[]): MappedText {
   return compose(text, parts)
 }
 
-/** Nothing but header fields stands in the text: they were printed without words of a client. */
+/** The text has nothing but header fields, without words of a client. */
 const isBlank = ({ text }: MappedText): boolean => !/[\p{L}\p{N}]/u.test(text.slice(0, 8192))
 
 /** The header fields of the last response, and of the last request; those that only this side sends show it best. */

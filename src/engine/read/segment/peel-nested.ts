@@ -11,12 +11,12 @@ import { readSurroundings } from '../statements/surroundings.ts'
 import { walkJson } from '../json/walk-json.ts'
 
 /**
- * A value that is no error itself and has one somewhere in it, as an object or as JSON or a page in a string: a tuple of status, header fields
- * and body, the arguments of a failed match, a record whose names nobody knows. What stands around it is read as text.
+ * A value that isn't an error itself and has one somewhere in it, as an object or as JSON or a page in a string: a tuple of status, header fields
+ * and body, the arguments of a failed match, a record with unknown names. What is around it is read as text.
  */
 export function peelNested(json: ReadJson): Layer | null {
   if (typeof json.value !== 'object' || [json.value].flat().some((item) => errorLikeness(item) > 0)) return null
-  // Objects in objects are the shape of a body, and are read as that.
+  // Objects in objects are the usual form of a body, and are read as one.
   const path = nestedError(json.value, json.isDump && Array.isArray(json.value))
   const place = path === null ? null : walkJson(json.text.text, path)
   if (path === null || place === null) return null
@@ -34,7 +34,7 @@ export function peelNested(json: ReadJson): Layer | null {
   }
 }
 
-/** Where the part of a value stands that looks most like an error; `null` where none does. */
+/** The path of the part of a value that looks most like an error; `null` if none does. */
 function nestedError(value: Json, takesObjects: boolean): Path | null {
   let best: { path: Path; points: number } | null = null
   let seen = 0

@@ -5,7 +5,7 @@ import { rebase } from '../text/mapped-text.ts'
 import type { MappedText } from '../text/mapped-text.ts'
 import { parseJson } from '../json/parse-json.ts'
 
-/** JSON that a page shows: in `<pre>`, as a browser does, or behind the warnings of PHP. */
+/** JSON that a page shows: in `<pre>`, as a browser does, or after the warnings of PHP. */
 export function peelJsonInPage(source: MappedText): Layer | null {
   if (!isHtml(source.text)) return null
   const { json } = readPage(source.text)

@@ -12,8 +12,8 @@ import { statedInJson } from '../json/stated-in-json.ts'
 import { isFieldName, isTellingName } from './field-names.ts'
 
 /**
- * Whatever client or log printed it: an object that holds a status, header fields and a body under the names that these have everywhere, at
- * any depth up to four. An error body may have a status too, so that header fields or a body of their own must stand beside it.
+ * An object, printed by any client or log, that has a status, header fields and a body under the names that these have everywhere, at
+ * any depth up to four. An error body may have a status too, so that header fields or a body must be beside it.
  */
 export function peelRecord(json: ReadJson): Layer | null {
   const record = findRecord(json.value)
@@ -85,14 +85,14 @@ export function waitIn(json: ReadJson, path: Path): Field | null {
 
 interface FoundRecord {
   path: Path
-  /** Where the status stands, in a record that has no names. */
+  /** Where the status is, in a record that has no names. */
   status: Path | null
   headers: Path | null
   body: Path | null
   points: number
 }
 
-/** The object of a value that is most like a response as a client prints it; `null` where none is. */
+/** The object of a value that is most like a response as a client prints it; `null` if none is. */
 export function findRecord(value: Json): FoundRecord | null {
   let best: FoundRecord | null = null
   let seen = 0

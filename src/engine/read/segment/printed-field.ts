@@ -2,7 +2,7 @@ import { isFieldName, isTellingName } from './field-names.ts'
 
 /** A header field as it is printed in a text, in whatever way. Offsets are those of the text. */
 export interface PrintedField {
-  /** In lower case. */
+  /** In lowercase. */
   name: string
   value: string
   /** Where the name begins, and the value with its quotes and brackets ends. */
@@ -16,7 +16,7 @@ export interface PrintedField {
   mark: '' | '<' | '>'
 }
 
-/** The field whose name is `word` at `start`; `null` where no known name, or no value, stands there. */
+/** The field whose name is `word` at `start`; `null` if no known name, or no value, is there. */
 export function fieldAt(text: string, start: number, word: string): PrintedField | null {
   if (!isFieldName(word)) return null
   const nameEnd = start + word.length
@@ -58,7 +58,7 @@ const longestValue = 4000
 const close = /["'`’]?(?:>>)?["']?[\])]?/y
 
 /**
- * Between name and value; a line end only where the mark before it cannot end a line. Lisp writes a dot, a table a bar, R the value below
+ * Between name and value; a line end only where the mark before it can't end a line. Lisp writes a dot, a table a bar, R the value below
  * the name, YAML a list.
  */
 const separators =
@@ -67,7 +67,7 @@ const separators =
 /** A line of a table: a name that means nothing else, white space, the value. */
 const column = /[ \t]{1,40}(?=[^\s:=])/y
 
-/** What stands between the separator and the characters of the value: brackets of lists, marks of types, the heads that PHP prints. */
+/** What is between the separator and the characters of the value: brackets of lists, marks of types, the heads that PHP prints. */
 const opening =
   /(?:\[\d+\]\s{0,4}=>?\s{0,20}|array\(\d+\) \{\s{0,20}|[Aa]rray\s{0,40}\(\s{1,40}|\d{1,3} => |string\(\d+\) |chr |[bu](?=["'])|<<(?=")|@?[[({](?=\s{0,20}["'[({\w<@])\s{0,20}|(?:new )?[A-Za-z]\w{0,20}\((?=["'[({\w])|\[\]\w{1,12}\{|Just ){0,6}/y
 
@@ -79,7 +79,7 @@ interface Value {
 }
 
 interface Around {
-  /** The quote that stands before the name and closes behind the value: `"Retry-After: 12"`. */
+  /** The quote that is before the name and closes after the value: `"Retry-After: 12"`. */
   quoteAround: string
   /** Name and value are separated as on a line of HTTP. */
   isPlain: boolean
@@ -117,7 +117,7 @@ function valueAt(text: string, from: number, { quoteAround, isPlain, nameStart }
 const openOfPlain = (text: string, from: number): string =>
   match(/\[(?=[^\]\n]{0,2000}\](?:[\s,})\]]|$))|(?=["'])/y, text, from)
 
-/** What may stand behind the quote that ends a printed value. */
+/** What may be after the quote that ends a printed value. */
 const isClosedBy = (text: string, at: number): boolean =>
   /^[ \t]{0,4}(?:[,;}\])]|\r?\n|$)/.test(text.slice(at, at + 8)) &&
   !/^\s*$/.test(text.slice(at, at + 8).split('\n')[0]!)
@@ -147,7 +147,7 @@ function unquoted(text: string, start: number, nameStart: number, open: string):
   return value.end < value.start ? null : { ...value, next: Math.max(value.end, end), isQuoted: false }
 }
 
-/** A comma or space, and a word with a mark behind it, as a map prints its next member. */
+/** A comma or space, and a word with a mark after it, as a map prints its next member. */
 const nextOnLine =
   /\\r\\n|\\x0d|[,;]? {1,2}(?:["'][\w-]{2,60}["']|[A-Za-z][\w-]{1,60})(?:=(?!=)|:\[|: )|[,;]\s{0,2}(?=["'{(])/
 const closesMap = /[)\]}>]{1,4}(?:[,;\s]|$)(?![^([{<]*[)\]}>])|[)\]}]{2}/

@@ -10,9 +10,9 @@ export interface RequestInText {
 
 /**
  * The request that failed, as clients, tools and logs write it: `GET 403 https://…`, `POST(https://…`, `-Method POST`, `method: 'PUT'`,
- * `<Request('GET', 'http://…')>`, `GET on "https://…"`, `for url: https://…`. Of several, method and URL that stand together come before either
+ * `<Request('GET', 'http://…')>`, `GET on "https://…"`, `for url: https://…`. Of several, method and URL that are together come before either
  * alone, and then the nearest to the status.
- * @param statusAt where the status stands, if one was found
+ * @param statusAt where the status is, if one was found
  */
 export function requestInText(text: string, statusAt: number | null): { method: string | null; url: string | null } {
   const found = requestsIn(text)

@@ -7,9 +7,9 @@ export interface StatusCandidate {
   value: number
   start: number
   end: number
-  /** What stands around it speaks for a status by so many points, or against. */
+  /** Points for its being a status, from the text around it, or against. */
   score: number
-  /** The reason phrase behind or before it. */
+  /** The reason phrase after or before it. */
   reason: string | null
 }
 
@@ -35,7 +35,7 @@ export function statusCandidates(text: string): StatusCandidate[] {
   return found.sort((a, b) => b.score - a.score || Number(b.value >= 400) - Number(a.value >= 400) || a.start - b.start)
 }
 
-/** The status that a text states; `null` where no number in it is surely one. */
+/** The status that a text states; `null` if no number in it is surely one. */
 export function statusIn(text: string): StatusCandidate | null {
   const [best] = statusCandidates(text)
   return best && best.score >= leastToBeSure ? best : null
@@ -61,7 +61,7 @@ interface Rule {
   points: number
   /** Looked for in the 60 characters before the number, at their end. */
   before?: RegExp
-  /** Looked for in the 80 characters behind it, at their start. */
+  /** Looked for in the 80 characters after it, at their start. */
   behind?: RegExp
 }
 

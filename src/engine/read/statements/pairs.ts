@@ -3,7 +3,7 @@ import type { Statement } from './statement.ts'
 /** A word that is a code by its looks: several words joined, or digits with a sign. */
 const code = String.raw`(?:[A-Za-z]{2,40}(?:_[A-Za-z0-9]{1,40}){1,8}|[a-z]{2,30}(?:[A-Z][a-z]{1,30}){1,6}|[A-Z][a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,6}|-\d{2,6}|\d{4,6})`
 
-/** The same where case does not count, so that words joined by capitals are any word: nothing may tell in two ways how it is made up. */
+/** The same where case doesn't count, so that words joined by capitals are any word: a word must match in one way only. */
 const anyCode = String.raw`(?:[a-z]{2,40}(?:_[a-z0-9]{1,40}){1,8}|[a-z]{4,200}|-\d{2,6}|\d{4,6})`
 
 /** A code and its sentence, named or side by side, in whatever client's words. */

@@ -1,6 +1,6 @@
 import type { Statement } from './statement.ts'
 
-/** Whole bodies of plain text that one server alone writes, and lines of its log; the status is not in them, its kind is known. */
+/** Whole bodies of plain text that one server alone writes, and lines of its log; the status isn't in them, its kind is known. */
 export const servers: readonly Statement[] = [
   { by: "Go's net/http", isBody: true, kind: 'not-found', pattern: /^\s{0,9}(?<message>404 page not found)\s*$/d },
   { by: 'Express', isBody: true, kind: 'not-found', pattern: /^\s{0,9}(?<message>Cannot (?<method>GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (?<url>\/\S{0,500}))\s*$/d },

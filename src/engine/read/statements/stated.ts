@@ -95,7 +95,7 @@ function foundIn(source: MappedText, match: RegExpExecArray, { kind }: Statement
   return { ...found, ...(method && { method }), ...(url && { url }), ...(reason && { reason: reason.value }) }
 }
 
-/** Codes of a wrapper that does not know either (gRPC, 2). */
+/** Codes of a wrapper that doesn't know either (gRPC, 2). */
 const sayingNothing = new Set(['Unknown', 'UNKNOWN', 'unknown', 'UnknownError'])
 
 function requestIdIn(source: MappedText): StatedFact | null {

@@ -6,10 +6,10 @@ import type { Kind } from '../../model.ts'
  * a fixed word where they can, and have no repetition that could backtrack over long text.
  */
 export interface Statement {
-  /** Who words it so, for a person: "botocore". */
+  /** Whose wording it is, for people: "botocore". */
   by: string
   pattern: RegExp
-  /** What it says of the failure, where neither a status nor a code stands in it. */
+  /** What it says of the failure, where neither a status nor a code is in it. */
   kind?: Kind
   /** The text is a body as a server sends it, not what a client says about one. */
   isBody?: true

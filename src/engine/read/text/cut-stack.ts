@@ -2,8 +2,8 @@ import type { Span } from '../../model.ts'
 import { linesOf } from './lines.ts'
 
 /**
- * Where the sentence of an error stands in a text that ends in a stack trace, of any language: what is before the first frame; of a
- * traceback of Python the line that ends it. `null` where there is no stack, or nothing but one.
+ * The place of an error's message in a text that ends in a stack trace, of any language: what is before the first frame; in a
+ * traceback of Python the line that ends it. `null` if there is no stack, or nothing but a stack.
  */
 export function cutStack(text: string): Span | null {
   const lines = linesOf(text).map((line) => ({
@@ -33,7 +33,7 @@ const frames = [
   /^\s+[\w.$/<>]{1,300}\((?:[\w$]{1,100}\.\w{2,6}:\d{1,7}|Native Method|Unknown Source)\)\s*$/,
   // PHP: `#0 /srv/index.php(12): run()`, `#0 {main}`.
   /^\s*#0 (?:\{main\}|.{1,500}\(\d{1,7}\): |.{1,500}:\d{1,7}$)/,
-  // Ruby: `app.rb:5:in 'run'`, also with what was raised behind it.
+  // Ruby: `app.rb:5:in 'run'`, also with what was raised after it.
   /^\s*(?:from )?[^\s:]{1,300}:\d{1,7}:in [`'"]/,
   // Python, where the end is cut off.
   /^\s*Traceback \(most recent call last\)/,
@@ -52,7 +52,7 @@ function inFrame({ start, text }: TextLine): Span | null {
     : [start + before.length, start + before.length + message.trimEnd().length]
 }
 
-/** The line behind the frames of the last traceback; those of one that is cut off have none, and what is before it counts. */
+/** The line after the frames of the last traceback; a traceback that is cut off has none, and what is before it counts. */
 function afterTraceback(lines: readonly TextLine[]): Span | null {
   let found: Span | null = null
   for (let i = 0, isInside = false; i < lines.length; i++) {

@@ -1,5 +1,5 @@
 import { turn } from '../../budget.ts'
-/** The bytes that a base64 text stands for (RFC 4648, sections 4 and 5); `null` where it is none. */
+/** The bytes of a base64 text (RFC 4648, sections 4 and 5); `null` if it isn't base64. */
 export function decodeBase64(text: string): number[] | null {
   const digits = text.replace(/[\r\n]/g, '').replace(/={1,2}$/, '')
   if (digits.length % 4 === 1 || /[^A-Za-z0-9+/_-]/.test(digits)) return null
@@ -14,7 +14,7 @@ export function decodeBase64(text: string): number[] | null {
   return bytes
 }
 
-/** The text of UTF-8 bytes; `null` where they are not a text. */
+/** The text of UTF-8 bytes; `null` if they aren't UTF-8. */
 export function decodeUtf8(bytes: readonly number[]): string | null {
   const characters: string[] = []
   for (let at = 0; turn() && at < bytes.length;) {

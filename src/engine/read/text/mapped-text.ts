@@ -77,7 +77,7 @@ export function toPaste(source: MappedText, start: number, end: number): Span {
   if (end <= start) return [from, first.isReplaced ? first.from + first.fromLength : from]
   const last = source.pieceAt(end - 1)
   const to = last.isReplaced ? last.from + last.fromLength : last.from + Math.min(end - last.at, last.length)
-  // What was put behind something that stands after it in the paste is told from its first run alone.
+  // If the order differs from the paste, only the first run gives the place.
   return [from, to > from ? to : Math.max(from, first.from + first.fromLength)]
 }
 

@@ -1,12 +1,12 @@
 import { turn } from '../../budget.ts'
-/** A word of a command line, its quotes undone, and where it stands. */
+/** A word of a command line, without its quotes, and where it is. */
 export interface ShellWord {
   text: string
   start: number
   end: number
 }
 
-/** The words of the command that starts at `start`, and where it ends: at the first line end that is not quoted or escaped. */
+/** The words of the command that starts at `start`, and where it ends: at the first line end that isn't quoted or escaped. */
 export function readShellWords(text: string, start: number): { words: ShellWord[]; end: number } {
   const words: ShellWord[] = []
   let at = start

@@ -72,6 +72,6 @@ const ownPage =
 /** Firebase's codes name what they are of: `auth/wrong-password`. */
 const oneWord = /^["'`“‘]?([A-Za-z0-9][\w.-]{0,79}|[a-z]{2,20}\/[a-z][a-z-]{2,60})["'`”’]?[,;:]?$/d
 
-/** All in capitals or all in small letters, as a code written with spaces is; a sentence has neither. Or a code, which has a digit or an underscore, behind the name of its API. */
+/** All in uppercase or all in lowercase, as a code written with spaces is; a sentence has neither. Or a code with a digit or an underscore, after the name of its API. */
 const severalWords =
   /^["'`“‘]?([A-Z][A-Z0-9]{0,30}(?: [A-Z0-9]{1,30}){1,4}|[a-z][a-z0-9]{0,30}(?: [a-z0-9]{1,30}){1,3}|(?!error|code|status|http)[A-Za-z0-9-]{2,30}(?: API)? [\w.-]{0,40}[\d_][\w.-]{0,40})["'`”’]?$/d

@@ -10,7 +10,7 @@ interface Unchunked {
 }
 
 /**
- * The data of a body in chunked transfer coding (RFC 9112, section 7.1); `null` where the body shows no chunk sizes, as
+ * The data of a body in chunked transfer coding (RFC 9112, section 7.1); `null` if the body has no chunk sizes, as
  * most tools take them out.
  */
 export function unchunk(source: MappedText): Unchunked | null {
@@ -38,7 +38,7 @@ function bySizes(source: MappedText): Unchunked | null {
   return parts.length === 0 ? null : { body: compose(source, parts), chunks: parts.length }
 }
 
-/** Where copying has changed the data, so that the sizes are wrong: what stands between lines that look like sizes, up to a last `0`. */
+/** Where copying has changed the data, so that the sizes are wrong: what is between lines that look like sizes, up to a last `0`. */
 function byLines(source: MappedText): Unchunked | null {
   const lines = linesOf(source.text)
   const isSize = ({ start, end }: Line): boolean =>

@@ -6,7 +6,7 @@ import type { MappedText, Part } from '../text/mapped-text.ts'
 import { lastRequest } from './http-request.ts'
 
 /**
- * What `curl -v` prints: `*` information, `>` request, `<` response, and where it is not a terminal `{ [58 bytes data]`
+ * What `curl -v` prints: `*` information, `>` request, `<` response, and where it isn't a terminal `{ [58 bytes data]`
  * and progress meters; the body has no prefix. Leaves the response as `curl -i` would show it.
  */
 export function peelCurlVerbose(source: MappedText): Layer | null {

@@ -23,7 +23,7 @@ function unescapeHtml(escape: string): string {
 
 const named = new Map([['quot', '"'], ['amp', '&'], ['lt', '<'], ['gt', '>'], ['apos', "'"], ['nbsp', ' ']]) // prettier-ignore
 
-/** JSON in percent-encoding (RFC 3986, section 2.1), as it stands in an address or a log: `%7B%22code%22%3A…`. */
+/** JSON in percent-encoding (RFC 3986, section 2.1), as it is in an address or a log: `%7B%22code%22%3A…`. */
 export function peelPercentEncoding(source: MappedText): Layer | null {
   const start = source.text.search(/(?:%7B|%5B)(?:%0A|%0D|%09|%20|\+){0,20}(?:%22|%7B|%5B|%27)/i)
   if (start < 0) return null

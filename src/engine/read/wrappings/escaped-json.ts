@@ -5,7 +5,7 @@ import type { MappedText } from '../text/mapped-text.ts'
 import { openString } from '../text/open-string.ts'
 import { readSurroundings } from '../statements/surroundings.ts'
 
-/** JSON whose quotes are escaped, as it stands inside a string of a log line: `body="{\"error\":…}"`, or escaped twice. */
+/** JSON whose quotes are escaped, as it is inside a string of a log line: `body="{\"error\":…}"`, or escaped twice. */
 export function peelEscapedJson(source: MappedText): Layer | null {
   const { text } = source
   const match = escapedPattern.exec(text)
@@ -25,13 +25,13 @@ export function peelEscapedJson(source: MappedText): Layer | null {
 /** White space may be escaped as well. */
 const escapedPattern = /[{[](?:\s|\\{1,8}[nrt]){0,100}\\{1,8}"/
 
-/** It stands in a value that is read as a whole: there it is a member like others. */
+/** It is in a value that is read as a whole: there it is an ordinary member. */
 function isMember(source: MappedText, offset: number): boolean {
   const whole = bestIsland(source)
   return whole !== null && whole.start <= offset && offset < whole.end
 }
 
-/** The first quote that is not escaped ends the string that the JSON stands in. */
+/** The first quote that isn't escaped ends the string that the JSON is in. */
 function endOfEscaped(text: string, start: number): number {
   for (let at = start; at < text.length; at++) {
     if (text[at] === '\\') at++

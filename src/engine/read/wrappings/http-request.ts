@@ -8,7 +8,7 @@ const requestLine = new RegExp(`^[ \\t]*(${methodNames})[ \\t]+(\\S+)(?:[ \\t]+H
 
 /**
  * The last request in a text: its request line (`POST /v1/leads HTTP/1.1`, RFC 9112, section 3; or method and target
- * alone, as `.http` files have it), and its header fields. `null` where there is none.
+ * alone, as `.http` files have it), and its header fields. `null` if there is none.
  */
 export function lastRequest(source: MappedText): { found: Found; start: number; bodyStart: number } | null {
   let request: RegExpMatchArray | null = null

@@ -45,13 +45,13 @@ export function peelJsonLines(source: MappedText): Layer | null {
 }
 
 interface Value {
-  /** `undefined` where it is nested too deep. */
+  /** `undefined` if it is nested too deep. */
   value: Json | undefined
   start: number
   end: number
 }
 
-/** A log mostly has a value on each line, and many lines; `null` where a line is none. */
+/** A log usually has a value on each line, and many lines; `null` if a line isn't JSON. */
 function valuesOfLines(text: string): Value[] | null {
   const values: Value[] = []
   for (const { start, end } of linesOf(text)) {
@@ -113,7 +113,7 @@ function requestIn(value: Json): Pick<Answer, 'method' | 'url'> {
   return { method: isMethod ? method.toUpperCase() : null, url: textAt(['url', 'requestUrl', 'url.full', 'http.url', 'uri', 'path', 'url.path']) } // prettier-ignore
 }
 
-/** Where a record has the response's status in a value of its own, the request stands in another; the rest is read with the record. */
+/** Where a record has the response's status in a value of its own, the request is in another; the rest is read with the record. */
 function foundBeside(source: MappedText, value: Json, start: number): Found {
   const path = failedPath(value)
   const place = path && path.length > 1 ? walkJson(source.text, path, start) : null

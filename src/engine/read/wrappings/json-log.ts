@@ -73,7 +73,7 @@ const streamPaths: readonly Path[] = [
   ['logEvents', 0, 'message'],
 ]
 
-/** A record is a log's by names that error bodies do not use, or by a time beside a message or request. */
+/** A record is a log's by names that error bodies don't use, or by a time beside a message or request. */
 function kindOf(record: JsonObject): RecordKind | null {
   const names = Object.keys(record).slice(0, 200)
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))

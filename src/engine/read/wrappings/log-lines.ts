@@ -7,7 +7,7 @@ import type { MappedText } from '../text/mapped-text.ts'
 
 /**
  * A log that has a request and its status on a line: an access log (`"POST /v1/leads HTTP/1.1" 429`), or an application's own
- * (`POST /v1/leads -> 429`). Its answers are the lines that failed, each with the lines below it that are no record of their own.
+ * (`POST /v1/leads -> 429`). Its answers are the lines that failed, each with the lines below it that aren't records of their own.
  */
 export function peelLogLines(source: MappedText): Layer | null {
   if (!record.test(source.text.slice(0, 4000))) return null
@@ -42,7 +42,7 @@ export function peelLogLines(source: MappedText): Layer | null {
   return answers[0] ? { ...answers[0].peel(), answers } : null
 }
 
-/** Of the lines that are not blank: in other texts a request and a status stand on one line by chance. */
+/** Of the lines that aren't blank: in other texts a request and a status are on one line by chance. */
 const share = 0.5
 
 /** A client and the program around it both log one response, each in its own words: the second line says more of the same. */
@@ -55,7 +55,7 @@ const keyOf = ({ method, url, status }: Record) => `${method} ${url.replace(/^ht
 
 interface Record {
   start: number
-  /** How the line says it: what stands between method, address and status. */
+  /** How the line says it: what is between method, address and status. */
   words: string
   method: string
   url: string

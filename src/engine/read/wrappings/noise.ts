@@ -3,7 +3,7 @@ import { count } from '../text/lines.ts'
 import { rewrite } from '../text/mapped-text.ts'
 import type { MappedText } from '../text/mapped-text.ts'
 
-/** What terminals and chat programs leave in copied text without its being seen: colours, a byte order mark, zero-width characters. */
+/** What terminals and chat programs leave, invisibly, in copied text: colors, a byte order mark, zero-width characters. */
 export function peelNoise(source: MappedText): Layer | null {
   let inner = source
   const steps: string[] = []
@@ -20,7 +20,7 @@ export function peelNoise(source: MappedText): Layer | null {
 
 const noises: readonly { sign: Pick<RegExp, 'test'>; pattern: RegExp; noun: string; by?: string }[] = [
   { sign: { test: isOfOldMac }, pattern: /\r/g, noun: 'old Mac line end', by: '\n' },
-  // ECMA-48 control sequences (colours, cursor), and the operating system commands that set titles and links.
+  // ECMA-48 control sequences (colors, cursor), and the operating system commands that set titles and links.
   {
     sign: /\x1b/,
     pattern: /\x1b(?:\[[0-9;:?]{0,40}[ -/]?[@-~]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)|[@-Z\\^_=>])/g,

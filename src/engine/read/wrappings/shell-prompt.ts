@@ -37,7 +37,7 @@ const hasFurtherPrompt = (text: string): boolean =>
   text.includes('HTTP/') &&
   /\n[^\n]{0,80}[$#%❯] +(?:curl|https?) [^\n]*\n(?:[^\n]*\n){0,3}?HTTP\/\d/.test(text.slice(0, 200_000))
 
-/** The request of the last curl or HTTPie command in a text, behind a prompt. */
+/** The request of the last curl or HTTPie command in a text, after a prompt. */
 export function promptRequest(source: MappedText): { found: Found } | null {
   const match = [...source.text.slice(-4096).matchAll(/^[^\n]{0,80}?[$#%❯➜>:+] +(?=(?:curl|https?) )/gm)].at(-1)
   if (match === undefined) return null
@@ -47,10 +47,10 @@ export function promptRequest(source: MappedText): { found: Found } | null {
   return found.url === undefined ? null : { found }
 }
 
-/** A command of curl within a line of a log, with an address: it may stand in quotes, and words may follow it. */
+/** A command of curl within a line of a log, with an address: it may be in quotes, and words may follow it. */
 const commandInLine = /(?<![\w/.-])(["'`]?)curl +(?=-|["']?https?:)/
 
-/** The request of a curl command that a text mentions; method and address are not taken where it has no address. */
+/** The request of a curl command that a text mentions; method and address aren't taken where it has no address. */
 export function mentionedRequest(source: MappedText): Pick<Found, 'method' | 'url'> {
   const match = commandInLine.exec(source.text)
   if (match === null) return {}

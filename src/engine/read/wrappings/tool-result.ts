@@ -10,8 +10,8 @@ import type { MappedText } from '../text/mapped-text.ts'
 
 /**
  * The result of an agent's tool that is marked as an error: of the Model Context Protocol (`isError`, alone or in the JSON-RPC message that
- * carries it), or as a block of a message to a model (`tool_result` with `is_error`). What failed stands in its text, and is read as if it had been
- * pasted by itself: whatever carried it succeeded. A result with an error in `structuredContent` is read as a body.
+ * carries it), or as a block of a message to a model (`tool_result` with `is_error`). What failed is in its text, and is read as if it had been
+ * pasted by itself: the transport succeeded. A result with an error in `structuredContent` is read as a body.
  */
 export function peelToolResult(json: ReadJson): Layer | null {
   const found = resultIn(json.value)
@@ -58,7 +58,7 @@ const listAt = (value: Json | undefined): number[] =>
 
 const mostBlocks = 60
 
-/** Where the text stands: the content itself, or the first of its blocks that has one. */
+/** Where the text is: the content itself, or the first of its blocks that has one. */
 function textIn(content: Json | undefined, path: Path): Path | null {
   if (isText(content)) return path
   const block = listAt(content).find((index) => isText(at(content, index, 'text')))

@@ -5,7 +5,7 @@ import type { Layer } from '../layer.ts'
 
 /**
  * The text of a validation that failed: pydantic's `ValidationError` (versions 1 and 2) and the lines under a `DiscordAPIError`.
- * What stands in brackets there is the input, not a body.
+ * What is in brackets there is the input, not a body.
  */
 export function peelValidationText(source: MappedText): Layer | null {
   return pydantic(source) ?? discord(source)
