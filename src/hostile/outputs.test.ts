@@ -1,6 +1,6 @@
 /**
  * Hostile texts in what is made from the content and from a paste as a whole document: Markdown, the feed, data for search engines,
- * the answer for `curl`, pictures. A writer can bring such a text in as well, with a code that an API really has.
+ * the response for `curl`, images. A writer can also bring in such a text, with a code that an API really has.
  */
 import { Parser } from 'htmlparser2'
 import type { Nodes } from 'mdast'

@@ -1,5 +1,5 @@
 /**
- * Texts that attack whoever shows them: one row for each idea of the public cheat sheets (OWASP's filter evasion, PortSwigger's
+ * Texts that attack the program that shows them: one row for each idea of the public cheat sheets (OWASP's filter evasion, PortSwigger's
  * cross-site scripting, terminal escapes, deceptive Unicode). Shared by the tests of every output, in units and in the browser.
  */
 export interface HostileText {

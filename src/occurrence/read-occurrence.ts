@@ -3,7 +3,7 @@ import { clockTime, countdown } from '../site/clock.ts'
 import { visible } from '../visible/characters.ts'
 
 /**
- * What a link says of one response, in its fragment: `#retry_after=60&request_id=req_1&at=2026-11-28T06:30:00Z`. Fragments are
+ * What a link says about one response, in its fragment: `#retry_after=60&request_id=req_1&at=2026-11-28T06:30:00Z`. Fragments are
  * not sent to a server. Anyone can write a link, so these values are hostile text: known names only, capped, and with
  * what can't be seen made visible.
  */

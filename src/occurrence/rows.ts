@@ -1,9 +1,9 @@
 import { clockTime, countdown } from '../site/clock.ts'
 
 /**
- * Until when to wait, in the words of the explorer: "until 14:03:22 UTC on your clock · in 0:37". It runs down by itself while it is in the page.
+ * Until when to wait, in the words of the explorer: "until 14:03:22 UTC on your clock · in 0:37". It counts down while it is in the page.
  * @param until milliseconds since 1970
- * @param since when it is first shown, likewise
+ * @param since when it is first shown, in milliseconds since 1970
  */
 export function waitClock(until: number, since: number, isOver: boolean): HTMLElement {
   const line = made('p', 'until')

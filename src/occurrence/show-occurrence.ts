@@ -5,8 +5,8 @@ const section = document.createElement('section')
 let timer: ReturnType<typeof setInterval> | undefined
 
 /**
- * Shows what the fragment of a link says of one response, as text, in the place of the field for a response, which comes back when the reader
- * asks for it; so nothing above moves, and what is below moves by a line or two. An ordinary anchor shows nothing.
+ * Shows what the fragment of a link says about one response, as text, in place of the field for a response, which reappears when the reader
+ * asks for it, so that nothing above moves, and what is below moves by a line or two. An ordinary anchor shows nothing.
  */
 export function showOccurrence(): void {
   clearInterval(timer)
@@ -43,7 +43,7 @@ function facts(occurrence: Occurrence): HTMLElement {
   return list
 }
 
-/** A link says little of a response; who has all of it can paste it. */
+/** A link says little about a response; readers who have all of it can paste it. */
 function pasteButton(field: HTMLTextAreaElement): HTMLElement {
   const button = Object.assign(element('button', 'Paste the whole response'), { type: 'button', className: 'form' })
   button.onclick = () => {

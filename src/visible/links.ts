@@ -1,4 +1,4 @@
-/** Where an address in a paste leads. */
+/** Where a URL in a paste leads. */
 export interface Target {
   /** The address without a user's name or password in it. */
   url: string
@@ -6,7 +6,7 @@ export interface Target {
   host: string
 }
 
-/** `null` for what is no address, or none that may be opened: only those of `http` and `https` are. */
+/** `null` for anything but an `http` or `https` URL. */
 export function targetOf(text: string): Target | null {
   try {
     const url = new URL(text)

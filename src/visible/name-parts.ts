@@ -1,11 +1,11 @@
 /**
- * The parts of a name between which a line may break: at dots, humps and underscores, never inside a word. Put together they are the name.
- * What is too long for a phone and has no such place, a token say, may break every sixteen characters.
+ * The parts of a name between which a line may break: at dots, humps and underscores, never inside a word. Joined, they are the name.
+ * A part that is too long for a phone, such as a token, may break every sixteen characters.
  */
 export const nameParts = (name: string): string[] =>
   name.split(betweenWords).flatMap((part) => (longRun.test(part) ? (part.match(slices) ?? []) : [part]))
 
-/** After the separator, so that a line never starts with it: `items.`, `rate_`, `v1/`. Decimals and what a name begins with stay whole. */
+/** After the separator, so that a line never starts with it: `items.`, `rate_`, `v1/`. Decimals and the start of a name stay whole. */
 const betweenWords =
   /(?=[A-Za-z\d])(?<=[A-Za-z\d][._/:]+)(?<!\d\.(?=\d))|(?<=[a-z\d]{2})(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])/
 

@@ -1,12 +1,12 @@
 import { at, textOf } from '../json.ts'
 import type { Json, Path, Response, Span, WaitUnit } from '../model.ts'
 
-/** One error-body format: how to recognize it, and how to read it. One file each, listed in `list.ts`. */
+/** An error-body format: how to recognize it, and how to read it. One file each, listed in `list.ts`. */
 export interface Envelope {
   /** Name of its page in `content/envelopes`. */
   id: string
   name: string
-  /** The status that comes with this format where HTTP's own isn't known; `null` if any may. */
+  /** The status that comes with this format if HTTP's own is unknown; `null` if any may. */
   impliedStatus: number | null
   /** Signs for this format and (negative weight) against it; empty if the body can't be in it. 100 points are proof. */
   recognise(body: Json, response: Response): Sign[]
@@ -17,7 +17,7 @@ export interface Envelope {
 export interface Sign {
   text: string
   weight: number
-  /** The member of the body that it rests on; `null` for none in particular. */
+  /** The member of the body that shows it; `null` for none in particular. */
   path: Path | null
   part?: 'key' | 'value'
 }
@@ -25,7 +25,7 @@ export interface Sign {
 /** Facts with the place of each in the body. */
 export interface RawFacts {
   code: Found | null
-  /** A code beside it that says more precisely what failed; a table may have a row for it. */
+  /** A more specific code beside it; a table may have a row for it. */
   narrower: Found | null
   message: Found | null
   requestId: Found | null
@@ -35,7 +35,7 @@ export interface RawFacts {
   status: number | null
   /** How long to wait, where the format says so in a member of its own. */
   wait: { path: Path; unit: WaitUnit } | null
-  /** Further errors in the same body, in order. */
+  /** Other errors in the same body, in order. */
   others: { code: string | null; message: string | null }[]
   /** Part of the request was carried out. */
   isPartial: boolean

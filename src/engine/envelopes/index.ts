@@ -23,9 +23,9 @@ export interface BodySource {
 export interface Enveloped {
   envelope: EnvelopeMatch | null
   facts: Facts
-  /** The status that the envelope states or comes with, where HTTP's own isn't known. */
+  /** The status that the envelope states or implies, if HTTP's own is unknown. */
   impliedStatus: number | null
-  /** A code of the body that is more precise than the one among the facts. */
+  /** A code of the body that is more specific than the one in the facts. */
   narrower: { text: string; span: Span | null } | null
   /** A wait in a member that only this format has. */
   wait: NamedWait | null
@@ -41,18 +41,18 @@ export interface NamedWait {
   span: Span | null
 }
 
-/** A body needs this many points to be called an instance of an envelope. */
+/** A body needs this many points to match an envelope. */
 const threshold = 40
 
 /** Scores within this many points of the best mean that the formats can't be told apart by this body. */
 const margin = 25
 
-/** What an envelope loses for each envelope around it: an outer one that fits as well is the better answer. */
+/** What an envelope loses for each envelope around it: an outer one that fits equally well is preferred. */
 const depthCost = 12
 
 /**
  * Finds the envelope of a body by weighing every format's signs, and reads the facts by its rules.
- * What the envelope doesn't say, and every body that no envelope fits, is read generically.
+ * What the envelope doesn't say, and any body that fits no envelope, is read generically.
  * @param catalogue its pages may declare envelopes beside the engine's own
  */
 export function readEnvelope(source: BodySource, catalogue: Pick<Catalogue, 'envelopes'>): Enveloped {
@@ -106,7 +106,7 @@ function scoreAll(json: Json, response: Response, known: readonly Envelope[]): S
 
 type Locate = BodySource['locate']
 
-/** Places in a view: members of JSON that was in a string have no place of their own, so the string stands for them. */
+/** Places in a view: members of JSON that was in a string have no place of their own, so the place of the string is used. */
 function locatorIn({ prefix, isFromText }: View, { locate }: BodySource): Locate {
   return (path, part) => (isFromText ? locate(prefix) : locate([...prefix, ...path], part))
 }
@@ -137,7 +137,7 @@ function nesting({ prefix, isFromText, depth }: View): Evidence[] {
   return [{ text, weight: -depth * depthCost, span: null }]
 }
 
-/** Facts by the envelope's rules; what it leaves out is read by common names from the body that the envelope is in. */
+/** Facts by the envelope's rules; what it leaves out is read by common names from the body around the envelope. */
 function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource): Facts {
   const { response, locate } = source
   const json = view ? view.body : source.json
@@ -180,8 +180,8 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
 }
 
 /**
- * The code by the envelope's rules. Where they find none, one that the sender adds: not the rule that a field broke, a status, or what a
- * class is called, which the envelope has seen and passed over.
+ * The code by the envelope's rules. If they find none, one that the sender adds: not the rule that a field broke, a status, or the name of a
+ * class, which the envelope has skipped.
  */
 function codeOf({ code }: Partial<RawFacts>, added: Found | null, fields: RawFacts['fields']): Found | null {
   if (code === undefined) return added
@@ -192,8 +192,8 @@ function codeOf({ code }: Partial<RawFacts>, added: Found | null, fields: RawFac
 }
 
 /**
- * A field with a name. What is said of an object as a whole (`non_field_errors` of Django REST Framework, `__all__` of Django, `_schema` of
- * marshmallow) is said of the field that holds it, if any; `[Array]` and `[Object]` are what a printer leaves of a name.
+ * A field with a name. What is about an object as a whole (`non_field_errors` of Django REST Framework, `__all__` of Django, `_schema` of
+ * marshmallow) is about the field that contains it, if any; `[Array]` and `[Object]` are what a printer leaves of a name.
  */
 function named(field: RawFacts['fields'][number]): RawFacts['fields'] {
   const path = field.path.replace(/(?:^|\.)(?:non_field_errors|nonFieldErrors|__all__|_schema)$/, '')

@@ -4,7 +4,7 @@ import type { Catalogue, Json } from '../model.ts'
 
 const empty: Catalogue = { apis: [], entries: [], statuses: [] }
 
-/** The envelope, with those that fit as well; or who answered, where no envelope is known. */
+/** The envelope, with those that fit as well; or who responded, if no envelope is known. */
 function named(body: Json): string {
   const paste = typeof body === 'string' ? body : JSON.stringify(body)
   const { envelope, origin } = diagnose(paste, empty, { now: 0 })

@@ -5,7 +5,7 @@ import { ownSentence } from './generic/message.ts'
 
 /**
  * The message around a list of faults, if an envelope gave the message of the first fault: `{"message":"Check the
- * form","errors":[{"path":"/qty","message":"must be integer"}]}`. The innermost; `null` where there is none.
+ * form","errors":[{"path":"/qty","message":"must be integer"}]}`. The innermost one; `null` if there is none.
  */
 export function sentenceAround(
   message: Found | null,

@@ -30,7 +30,7 @@ const longestPaste = 12_000_000
 const longestHead = 65_536
 
 export interface ReadOptions {
-  /** Which of several answers to read, from 0; by default the first that failed. */
+  /** Which of several responses to read, from 0; by default the first that failed. */
   part?: number
 }
 
@@ -38,8 +38,8 @@ export interface ReadOptions {
 export const read = (paste: string, options: ReadOptions = {}): Reading => readAnswers(paste)(options.part ?? null)
 
 /**
- * Looks through a paste once.
- * @returns reads one of the answers in it, in time linear in the length of that answer; for `null` the first that failed
+ * Scans a paste once.
+ * @returns a function that reads one of the responses in it, in time linear in the length of that response; for `null` the first that failed
  */
 export function readAnswers(paste: string): (part: number | null) => Reading {
   const isTooLong = paste.length > longestPaste

@@ -24,11 +24,11 @@ export interface Layer {
   found: Found
   /** The body's value, where the wrapping itself gives it. */
   json?: ReadJson
-  /** Where the text holds several answers: each, and how to read it. This layer is that of the default one. */
+  /** If the text has several responses: each, and how to read it. This layer is that of the default one. */
   answers?: readonly Answer[]
 }
 
-/** One of several answers in a text. */
+/** One of several responses in a text. */
 export interface Answer extends Part {
   peel: () => Layer
   /** It is read by default. */

@@ -71,7 +71,7 @@ const binary = (what: string) =>
   `Paste the status line and the headers, as \`curl -i\` prints them. The body is binary${what}, and has no text to read.`
 const utf16 = 'Save the text as UTF-8, then paste it again. It is in UTF-16 and was read as UTF-8.'
 
-/** How each begins, as a reader sees it: in ASCII armor, base64, or as it is. */
+/** How each begins, as pasted: in ASCII armor, base64, or as it is. */
 const locks: readonly [name: string, sign: RegExp][] = [
   ['PGP', /^-----BEGIN PGP MESSAGE-----/],
   ['age', /^(?:-----BEGIN AGE ENCRYPTED FILE-----|age-encryption\.org\/v\d)/],
@@ -84,7 +84,7 @@ const locks: readonly [name: string, sign: RegExp][] = [
   ['JWE', /^\{(?=[^]*"ciphertext"\s*:)(?=[^]*"(?:protected|iv|tag|recipients|encrypted_key)"\s*:)(?![^]*"(?:error|errors|message|code|detail)"\s*:)/], // prettier-ignore
 ] // prettier-ignore
 
-/** The first bytes, read as UTF-8 (`\ufffd` for what is none), as Latin 1 or as Windows 1252. */
+/** The first bytes, read as UTF-8 (`\ufffd` for invalid bytes), as Latin 1 or as Windows 1252. */
 const packings: readonly [name: string, sign: RegExp][] = [
   ['gzip', /^\x1f[\x8b\ufffd‹]\x08/],
   ['Zstandard', /^\((?:\ufffd\/\ufffd|\xb5\/\xfd)/],

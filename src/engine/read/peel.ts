@@ -22,14 +22,14 @@ export interface Peeled {
   json: ReadJson | null
   /** It was searched for JSON, without success. */
   hasNoJson: boolean
-  /** Several answers in the paste, and which of them this is. */
+  /** Several responses in the paste, and which of them this is. */
   answers: readonly Answer[]
   part: number
 }
 
 /**
- * Takes wrappings off until none is left, at most six deep. What is around several answers is taken off once, however many of them are read.
- * @returns the answers, and what reads one of them: the first that failed by default
+ * Removes wrappings until none is left, at most six deep. A wrapping around several responses is removed once, however many of them are read.
+ * @returns the responses, and a function that reads one of them: the first that failed by default
  */
 export function peel(paste: MappedText): { answers: readonly Answer[]; take(chosen: number | null): Peeled } {
   const peeled: Peeled = { clean: paste, text: paste, isBody: false, form: null, steps: [], repairs: [], found: {}, json: null, hasNoJson: false, answers: [], part: 0 } // prettier-ignore
@@ -55,7 +55,7 @@ export function peel(paste: MappedText): { answers: readonly Answer[]; take(chos
   return { answers, take }
 }
 
-/** Takes wrappings off from a depth on. Only the outermost one with several answers gives a choice: it stops there. */
+/** Removes wrappings from a depth on. Only the outermost one with several responses gives a choice: it stops there. */
 function unwrap(peeled: Peeled, from: number): { layer: Layer; answers: readonly Answer[]; depth: number } | null {
   for (let depth = from; depth < deepest && !peeled.isBody; depth++) {
     for (const wrapping of surface) apply(peeled, wrapping(peeled.text))

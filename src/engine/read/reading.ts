@@ -5,7 +5,7 @@ export interface Reading {
   input: Input
   /** `statusFrom` is only `'status-line'` or `'text'` here: what the body or its code says is read later. */
   response: Response
-  /** The body's value when it is JSON or could be repaired into it; `undefined` when there is none. */
+  /** The body's value when it is JSON or could be repaired into it; `undefined` if there is none. */
   json: Json | undefined
   /** A lone code ("rate_limited", "RATE-LIMIT-EXCEEDED"), where the whole paste is one; with the API, where it is the address of a code page. */
   bareCode: { text: string; span: Span; api: string | null } | null
@@ -13,9 +13,9 @@ export interface Reading {
   stated: StatedFacts | null
   /** It is marked as a failure, regardless of its text. */
   isMarkedFailed: boolean
-  /** Where the paste holds several answers: each of them, in order. Empty where it holds one. */
+  /** If the paste has several responses: each of them, in order. Empty if it has one. */
   parts: Part[]
-  /** Which of `parts` was read; 0 where there are none. */
+  /** Which of `parts` was read; 0 if there are none. */
   part: number
   /** Where the value (default) or key at `path` of `json` is in the paste, without its quotes; `null` if unknown. */
   locate(path: Path, part?: 'value' | 'key'): Span | null

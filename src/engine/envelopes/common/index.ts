@@ -6,7 +6,7 @@ import { flatCode } from './flat-code.ts'
 import { nestException } from './nest-exception.ts'
 import { tracedError } from './traced-error.ts'
 
-/** The shapes of the five APIs. */
+/** The formats that several APIs share. */
 export const common: readonly Envelope[] = [
   fastapiValidation,
   detailCode,

@@ -35,7 +35,7 @@ export const errorText: Envelope = {
   },
 }
 
-/** A word that a program can branch on; the name of a status is none. */
+/** An error code; the name of a status isn't one. */
 const isCode = (error: Json | undefined) => isCodeStyled(error) && !isReasonPhrase(error)
 
 const members = ['error', 'message', 'msg', 'detail', 'details', 'debug', 'requestId', 'request_id', 'traceId', 'trace_id', 'correlationId', 'url', 'docs', 'documentation_url', 'timestamp', 'path', 'data'] // prettier-ignore

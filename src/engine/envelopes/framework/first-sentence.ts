@@ -3,8 +3,8 @@ import type { Json, Path } from '../../model.ts'
 import type { Found, RawField } from '../envelope.ts'
 
 /**
- * The sentence of the first field error, for an error that has none as a whole, with the place of that very sentence: a field error
- * itself stands for the member that names the field.
+ * The message of the first field error, for an error that has no message as a whole, with the place of that message: a field error
+ * itself has the place of the member that names the field.
  */
 export function firstSentence(body: Json, [field]: readonly RawField[]): Found | null {
   if (!field || field.message === null || field.message.trim() === '') return null

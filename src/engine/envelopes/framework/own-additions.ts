@@ -4,8 +4,8 @@ import { found, type Found } from '../envelope.ts'
 import { isCodeStyled, isReasonPhrase } from '../generic/words.ts'
 
 /**
- * A code that an application adds to its framework's shape: a member named for it, or a label in place of the status's name
- * (`"error":"KEY_TAKEN"`). A number that only repeats the status is none.
+ * A code that an application adds to its framework's format: a member named for it, or a label in place of the status's name
+ * (`"error":"KEY_TAKEN"`). A number that only repeats the status isn't one.
  */
 export function ownCode(body: Json): Found | null {
   for (const name of ['code', 'errorCode', 'error_code']) {

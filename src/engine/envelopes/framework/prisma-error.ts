@@ -43,7 +43,7 @@ const isPrisma = (value: Json | undefined) =>
   /^P[1-6]\d{3}$/.test(textOf(at(value, 'code'))) &&
   (isObject(at(value, 'meta')) || at(value, 'clientVersion') !== undefined || isText(at(value, 'name')))
 
-/** The codes that the documentation of Prisma's client gives, and what they mean for whoever called. */
+/** The codes that the documentation of Prisma's client gives, and what they mean for the caller. */
 const notes: Record<string, string> = {
   P2002: '`P2002`: a row with this value already exists. The same request will fail again.',
   P2003: "`P2003`: a row that this one refers to doesn't exist.",

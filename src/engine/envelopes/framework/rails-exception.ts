@@ -3,7 +3,7 @@ import { found, signsOf, type Envelope, type Found } from '../envelope.ts'
 import { isReasonPhrase } from '../generic/words.ts'
 import { hasOnly, says } from './conditions.ts'
 
-/** `{"status":404,"error":"Not Found"}`: what Rails answers when an exception reaches its edge; in development with the exception. */
+/** `{"status":404,"error":"Not Found"}`: what Rails sends for an unhandled exception; in development with the exception. */
 export const railsException: Envelope = {
   id: 'rails-exception',
   name: 'Rails exception',

@@ -69,7 +69,7 @@ const isBindingError = (item: Json | undefined) =>
 const hasRejected = (errors: Json | undefined) =>
   Array.isArray(errors) && errors.some((item) => at(item, 'rejectedValue') !== undefined)
 
-/** A dumped `FieldError` has `field`; of a method's parameter only the tail of the first of its `codes` tells the name. */
+/** A dumped `FieldError` has `field`; of a method's parameter only the end of the first of its `codes` has the name. */
 function fieldsOf(errors: Json | undefined): RawField[] {
   if (!Array.isArray(errors)) return []
   return errors.slice(0, most).flatMap((item, index): RawField[] => {

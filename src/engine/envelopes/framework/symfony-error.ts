@@ -51,7 +51,7 @@ export const symfonyError: Envelope = {
 const isViolation = (item: Json | undefined) =>
   isObject(item) && typeof item.propertyPath === 'string' && (isText(item.message) || isText(item.title))
 
-/** A `type` that only repeats the status tells a program nothing. */
+/** A `type` that only repeats the status isn't an error code. */
 function codeOf(body: Json): Found | null {
   const type = found(body, 'type')
   const isTelling = type !== null && !/rfc2616#|^about:blank$|^\/errors\/\d{3}$|tools\.ietf\.org/.test(type.value)

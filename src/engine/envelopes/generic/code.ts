@@ -123,7 +123,7 @@ const isBesideVerdict = (object: JsonObject, value: string) =>
 /** `Unauthorized`, written as a heading is: the status in words. In lowercase it is a code. */
 const isSaidInWords = (value: string) => isReasonPhrase(value) && /^[A-Z][a-z]/.test(value)
 
-/** `x-amzn-errortype: ValidationException:http://…`, `x-ms-error-code`, `x-error-code`; `x-squid-error: ERR_DNS_FAIL 0`, with a number behind it. */
+/** `x-amzn-errortype: ValidationException:http://…`, `x-ms-error-code`, `x-error-code`; `x-squid-error: ERR_DNS_FAIL 0`, with a number after it. */
 function headerCode({ headers }: Response): Found | null {
   const value = headers.find(([name, text]) => /(?:^|-)error-?(?:code|type)$/.test(name) && text.trim() !== '')?.[1]
   const plain = headers.find(([name, text]) => /^x-(?:[a-z]+-)?error$/.test(name) && /^[A-Z]+_[A-Z_]+(?: -?\d+)?$/.test(text.trim()))?.[1] // prettier-ignore

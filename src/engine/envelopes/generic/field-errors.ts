@@ -54,7 +54,7 @@ function fieldsOfContainers(object: JsonObject, base: Path, depth: number): RawF
   return found.slice(0, most)
 }
 
-/** `errors` beside `data`, and nothing else, is an answer of GraphQL: its paths lead into the answer. */
+/** `errors` beside `data`, and nothing else, is a GraphQL response: its paths lead into the response. */
 const isAnswer = (object: JsonObject) =>
   Array.isArray(object.errors) &&
   object.data !== undefined &&

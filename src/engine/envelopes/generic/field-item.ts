@@ -72,7 +72,7 @@ export function textIn(object: JsonObject, names: readonly string[]): string | n
   return null
 }
 
-/** GraphQL's `path` is a place in the answer, not in what was sent. */
+/** GraphQL's `path` is a place in the response, not in the request. */
 export const isGraphql = (item: JsonObject) => item.locations !== undefined || isObject(item.extensions)
 
 /**

@@ -10,7 +10,7 @@ import { plainName } from './words.ts'
 export const most = 500
 export const deepest = 10
 
-/** How far the name of a container vouches for its members: `errors` maps fields to messages; `details` may hold any data. */
+/** How much the name of a container says about its members: `errors` maps fields to messages; `details` may hold any data. */
 export type Trust = 'errors' | 'details'
 
 /** A map or tree: field → sentence, sentences, `{code, message}`, a list of those (numbered by `index`), or more of the tree. */

@@ -33,7 +33,7 @@ export const hasMessage = (object: JsonObject): boolean =>
     ({ name }) => name !== 'error' && name !== 'reason' && name !== 'info' && name !== 'status',
   )
 
-/** The sentence, of more than one word, in a member of the object that holds nothing else, whatever the body. */
+/** The message, of more than one word, in a member of the object that has only messages, in any body. */
 export function ownSentence(object: JsonObject, path: Path): Found | null {
   const best = candidatesIn({ object, path, kind: 'aside' }).find(
     ({ rank, value }) => rank === 1 && /\S\s+\S/.test(value),

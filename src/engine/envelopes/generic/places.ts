@@ -21,8 +21,8 @@ const list = /error|fault|issue|problem|violation|failure|exception|messages?|^e
 const aside = new Set(['status', 'meta', 'info', 'detail', 'details', 'response', 'result', 'results', 'data', 'body', 'reply', 'statusinfo', 'header', 'head', 'sys', 'metadata', 'embedded']) // prettier-ignore
 
 /**
- * The objects that may describe the error, the telling ones first: what the body calls its error before the body around it, and the
- * items of a list of errors after the object that holds the list, whose sentence sums them up.
+ * The objects that may describe the error, the most specific first: what the body calls its error before the body around it, and the
+ * items of a list of errors after the object that holds the list, whose message sums them up.
  */
 export function placesOf(body: Json): Place[] {
   const places: Place[] = []
@@ -34,7 +34,7 @@ export function placesOf(body: Json): Place[] {
   return [...places, ...buried(body, places)]
 }
 
-/** Most objects that are searched for an error that stands deep in an answer, as in the XML of payment gateways. */
+/** Most objects that are searched for an error deep in a response, as in the XML of payment gateways. */
 const mostSearched = 300
 
 /** What is called an error, wherever it is. */
@@ -106,7 +106,7 @@ function innerOf(object: JsonObject, path: Path, kind: Place['kind'], isAlone: b
 const rank = ({ isStrong, kind }: { isStrong: boolean; kind: Place['kind'] }) =>
   isStrong ? 0 : kind === 'error' ? 1 : 2
 
-/** A member that is alone in its object is a wrapper, whatever its name. */
+/** A member that is alone in its object is a wrapper, regardless of its name. */
 function roleOf(name: string, isList: boolean, isOnly: boolean): 'strong' | 'list' | 'aside' | null {
   if (!isList && strong.test(name)) return 'strong'
   if (list.test(name)) return 'list'

@@ -64,7 +64,7 @@ const isStandardUri = (value: string) =>
 export const isCodeStyled = (value: Json | undefined): value is string =>
   isCodeWord(value) && (/[_:.]|[a-z]-[a-z]|[a-z][A-Z]/.test(value) || /^[A-Z0-9]{4,}$/.test(value))
 
-/** A number, or digits, as a code; zero is everywhere the code of success, and -1 what a client has where there is none. */
+/** A number, or digits, as a code; zero is the code of success, and -1 is what a client has if there is none. */
 export function numberCode(value: Json | undefined): number | null {
   const number = typeof value === 'string' && /^-?\d{1,9}$/.test(value.trim()) ? Number(value) : value
   return typeof number === 'number' && Number.isInteger(number) && number !== 0 && number !== -1 ? number : null

@@ -3,7 +3,7 @@ import { headerSign, type Envelope, type Sign } from '../envelope.ts'
 import { keySign, says } from '../framework/conditions.ts'
 import { s3Error } from '../standard/s3-error.ts'
 
-/** MinIO: S3's XML, told from S3 by the header fields that MinIO adds and by a `HostId` in hexadecimal digits. */
+/** MinIO: S3's XML, distinguished from S3 by the header fields that MinIO adds and by a `HostId` in hexadecimal digits. */
 export const minioError: Envelope = {
   id: 'minio-error',
   name: 'MinIO error',

@@ -51,7 +51,7 @@ export const elasticsearchBulk: Envelope = {
   },
 }
 
-/** Each failure, and where its `type` and `reason` stand. */
+/** Each failure, and the place of its `type` and `reason`. */
 function failuresOf(body: Json): { item: Json; path: Path }[] {
   const items = at(body, 'items')
   if (Array.isArray(items))

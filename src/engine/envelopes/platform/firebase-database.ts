@@ -3,7 +3,7 @@ import type { Response } from '../../model.ts'
 import { found, signsOf, type Envelope, type Sign } from '../envelope.ts'
 import { says } from '../service/conditions.ts'
 
-/** Firebase Realtime Database over REST: one sentence in `error`. Only its host or its own sentences tell it from others. */
+/** Firebase Realtime Database over REST: one message in `error`. Only its host or its own messages distinguish it from others. */
 export const firebaseDatabase: Envelope = {
   id: 'firebase-database',
   name: 'Firebase Realtime Database error',

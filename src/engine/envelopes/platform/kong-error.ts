@@ -4,7 +4,7 @@ import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { says } from '../service/conditions.ts'
 import { headerOf } from '../standard/lists.ts'
 
-/** What Kong says by itself, before or instead of the API behind it: `message`, since version 3.5.0 with `request_id`. */
+/** What Kong itself sends, before or instead of the API behind it: `message`, since version 3.5.0 with `request_id`. */
 export const kongError: Envelope = {
   id: 'kong-error',
   name: 'Kong Gateway',
@@ -51,7 +51,7 @@ export const kongError: Envelope = {
   },
 }
 
-/** `X-Kong-Response-Latency` is Kong's own answer; `X-Kong-Upstream-Latency` says that the API behind it answered. */
+/** `X-Kong-Response-Latency` marks Kong's own response; `X-Kong-Upstream-Latency` says that the API behind it responded. */
 const headerSigns = (response: Response) =>
   headerOf(response, 'x-kong-upstream-latency') !== null
     ? []

@@ -56,7 +56,7 @@ const isDone = (unit: Json) => {
   return at(unit, 'success') === true || (status !== null && status < 400)
 }
 
-/** Where the single errors stand. */
+/** The places of the single errors. */
 function errorsOf(body: Json): Path[] {
   if (isErrors(body)) return itemsOf(body, []).map(({ path }) => path)
   const units = Array.isArray(body) ? itemsOf(body, []) : itemsOf(at(body, 'compositeResponse'), ['compositeResponse'])

@@ -5,7 +5,7 @@ import { itemsOf } from '../standard/lists.ts'
 
 const root = 'api-error-response'
 
-/** Braintree's gateway: XML `<api-error-response>`, with validation errors in a tree, or the processor's answer on the transaction. */
+/** Braintree's gateway: XML `<api-error-response>`, with validation errors in a tree, or the processor's response on the transaction. */
 export const braintreeErrors: Envelope = {
   id: 'braintree-errors',
   name: 'Braintree errors',

@@ -7,7 +7,7 @@ import { fieldAt, isSnake, isThere, says } from './conditions.ts'
 const types =
   /^(?:card_error|invalid_request_error|api_error|idempotency_error|rate_limit_error|authentication_error|validation_error)$/
 
-/** Stripe v1 and v2: `error` with `type`, and whatever the failure has of `code`, `decline_code`, `param`, `doc_url` (stripe-node, `Error.ts`). */
+/** Stripe v1 and v2: `error` with `type`, and any of `code`, `decline_code`, `param`, `doc_url` (stripe-node, `Error.ts`). */
 export const stripeError: Envelope = {
   id: 'stripe-error',
   name: 'Stripe error',

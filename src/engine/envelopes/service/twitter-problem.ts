@@ -4,7 +4,7 @@ import { found, signsOf, type Envelope, type RawField } from '../envelope.ts'
 import { linkOf, statusOf } from '../standard/lists.ts'
 import { othersIn, says } from './conditions.ts'
 
-/** X (Twitter) v2: RFC 9457's members, `type` below `/2/problems/`; in a list where a part of the answer is there. */
+/** X (Twitter) v2: RFC 9457's members, `type` below `/2/problems/`; in a list if part of the response succeeded. */
 export const twitterProblem: Envelope = {
   id: 'twitter-problem',
   name: 'X v2 problem',

@@ -3,7 +3,7 @@ import type { Json } from '../../model.ts'
 import { found, headerSign, type Envelope } from '../envelope.ts'
 import { awsMessage, errorTypeHeader } from './aws.ts'
 
-/** What Amazon API Gateway says by itself, before or instead of the API behind it: `{"message":"…"}` with its own headers. */
+/** What Amazon API Gateway itself sends, before or instead of the API behind it: `{"message":"…"}` with its own headers. */
 export const apiGateway: Envelope = {
   id: 'api-gateway',
   name: 'Amazon API Gateway',
@@ -44,7 +44,7 @@ export const apiGateway: Envelope = {
 
 const codeOf = (body: Json) => (isText(at(body, 'code')) ? found(body, 'code') : null)
 
-/** The gateway's default answers: API Gateway developer guide, "Gateway response types". Others send the short ones too. */
+/** The gateway's default responses: API Gateway developer guide, "Gateway response types". Other servers send the short ones too. */
 const sentences: [sentence: RegExp, weight: number, status: number | null, note: string | null][] = [
   [
     /^Missing Authentication Token$/,

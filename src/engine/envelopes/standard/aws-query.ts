@@ -4,7 +4,7 @@ import { found, type Envelope, type Sign } from '../envelope.ts'
 
 /**
  * AWS Query protocol (SQS, SNS, IAM, STS, CloudFormation): `<ErrorResponse><Error><Type/><Code/><Message/></Error><RequestId/>`.
- * Also without the root, as the same services answer in JSON. (What boto3 shows in `e.response` is read before it gets here.)
+ * Also without the root, as the same services respond in JSON. (What boto3 shows in `e.response` is read before it gets here.)
  */
 export const awsQuery: Envelope = {
   id: 'aws-query',

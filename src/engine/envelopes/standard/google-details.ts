@@ -13,7 +13,7 @@ export interface GoogleDetails {
 }
 
 /**
- * What the typed details of a google.rpc.Status say (googleapis, google/rpc/error_details.proto), told by the end of `@type`.
+ * What the typed details of a google.rpc.Status say (googleapis, google/rpc/error_details.proto), recognized by the end of `@type`.
  * @param details the list, @param base its place
  */
 export function readGoogleDetails(details: Json | undefined, base: Path): GoogleDetails {

@@ -64,7 +64,7 @@ export const graphql: Envelope = {
         found(body, 'errors.0.extensions.documentation', 'errors.0.extensions.docs', 'errors.0.extensions.url'),
       ),
       fields: list.flatMap((item, index) => fieldsOf(item, ['errors', index])),
-      // `path` is a place in the answer, not in what was sent (GraphQL, section 7.1.2).
+      // `path` is a place in the response, not in the request (GraphQL, section 7.1.2).
       hasAllFields: true,
       others: list.slice(1).map((item) => ({
         code: found(item, ...codeNames)?.value ?? null,

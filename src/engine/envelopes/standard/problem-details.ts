@@ -111,7 +111,7 @@ function signsAgainst(problem: JsonObject, base: Path): Sign[] {
   return foreign.map((key) => sign(`\`${key}\` isn't part of this format`, -25, [...base, key]))
 }
 
-/** A type that only repeats the status (`about:blank`, a link to the section of an RFC) tells a program nothing. */
+/** A type that only repeats the status (`about:blank`, a link to the section of an RFC) isn't an error code. */
 const isTelling = (type: string) =>
   type !== 'about:blank' &&
   !/(rfc(2616|723\d|9110|6585|4918)\b.*#|httpstatus(es|dogs)?\.|\/Web\/HTTP\/(Reference\/)?Status\/)/i.test(

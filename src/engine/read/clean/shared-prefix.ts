@@ -40,7 +40,7 @@ const longestPrefix = 160
 const shapeOf = (text: string): string =>
   text.replace(/\b(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL|stdout|stderr)\b/g, 'L').replace(/\b[0-9a-f]{8,}\b/g, 'h').replace(/\d+/g, '0') // prettier-ignore
 
-/** The shapes that at least four fifths of the lines begin with, the most common first. */
+/** The generalized prefixes that at least four fifths of the lines begin with, the most common first. */
 function prefixesOf(text: string, lines: readonly Line[]): { prefix: string; lines: number }[] {
   if (lines.length < 2 || !beginAlike(text, lines)) return []
   const counts = new Map<string, number>()
@@ -89,7 +89,7 @@ function without(source: MappedText, lines: readonly Line[], prefix: string): Ma
   return compose(source, parts.filter(({ start, end }) => start < end)) // prettier-ignore
 }
 
-/** How many characters of a line have the shape of the prefix; 0 where it begins otherwise. */
+/** How many characters of a line match the prefix; 0 if it begins otherwise. */
 function lengthOf(line: string, prefix: string): number {
   if (shapeOf(line) === prefix.trimEnd()) return line.length
   for (const match of line.matchAll(boundary)) {

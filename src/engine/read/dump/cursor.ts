@@ -74,7 +74,7 @@ export class Cursor {
     return false
   }
 
-  /** Whether so many characters may be read once more: all in all no more than the text has, twice. */
+  /** Whether this many characters may be reread: in total at most twice the length of the text. */
   mayReread(length: number): boolean {
     if (this.rereads < length) return false
     this.rereads -= length

@@ -3,7 +3,7 @@ import type { DumpNode, StringPiece } from './node.ts'
 
 /**
  * The runs of the text that a string node is made of, in order: those without `text` stand for themselves, the others are escapes, with
- * what they stand for. With `compose` of mapped-text this gives the string with exact places.
+ * what they mean. With `compose` of mapped-text this gives the string with exact places.
  */
 export const partsOfString = (text: string, node: DumpNode): Part[] =>
   (node.raw ?? []).flatMap((piece) => partsOfPiece(text, piece))

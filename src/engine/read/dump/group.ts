@@ -16,7 +16,7 @@ export interface Opening {
   label: string
 }
 
-/** What is between two brackets, as far as it was read: how its pairs are written tells where the next ends. */
+/** What is between two brackets, as far as it was read: how its pairs are written shows where the next one ends. */
 export interface Group extends Opening {
   parent: Group | null
   /** Of its first pair. */

@@ -6,7 +6,7 @@ export interface OpenString {
   at: number
   /** Opening less closing brackets in it. */
   depth: number
-  /** It stands where a key may. */
+  /** It is where a key may be. */
   isKey: boolean
 }
 
@@ -49,7 +49,7 @@ export function startsQuotedPair(text: string, at: number): boolean {
 }
 const quotedPair = /["'“][^"'”\n]{1,100}["'”]\s{0,9}(?::|=>)/y
 
-/** `"b""c": 1`, `"a""b",`, `"a"1,`: what stood between two values was lost. */
+/** `"b""c": 1`, `"a""b",`, `"a"1,`: the separator between two values was lost. */
 export function startsNextValue(text: string, at: number): boolean {
   nextValue.lastIndex = at
   return nextValue.test(text)

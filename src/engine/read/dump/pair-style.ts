@@ -43,7 +43,7 @@ export function startsPair(text: string, at: number, { mark, isTight, isBrackete
 }
 
 /**
- * Whether a pair begins at an offset where only a space separates pairs. Go prints the keys of a map in their order, which tells a key from a
+ * Whether a pair begins at an offset where only a space separates pairs. Go prints the keys of a map in order, which distinguishes a key from a
  * word with a colon; and an empty text as nothing: `{Code: Message:x}`.
  */
 export function startsSpacedPair(text: string, at: number, style: PairStyle, sortsAfter: string | null): boolean {

@@ -3,7 +3,7 @@ import type { Group } from './group.ts'
 import type { DumpNode } from './node.ts'
 import { numeral, sameNumberOf } from './scalars.ts'
 
-/** Whether a group is one of PHP's `print_r`: it writes texts as they are, whatever is in them. */
+/** Whether a group is one of PHP's `print_r`: it writes texts as they are. */
 export const isPrintedArray = ({ open, label }: Group): boolean => open === '(' && /(?:^Array| Object)$/.test(label)
 
 /** The text at the cursor, up to the next key or the closing bracket; on lines of their own, where the array has lines. */

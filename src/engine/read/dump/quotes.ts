@@ -33,7 +33,7 @@ export function endOfQuoted(cursor: Cursor, from: number, closing: readonly numb
   let isNested = false
   let isDoubled = false
   let innerQuotes = 0
-  /** Braces and brackets opened in the string: JSON that nobody escaped. */
+  /** Braces and brackets opened in the string: unescaped JSON. */
   let depth = 0
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at)
@@ -88,7 +88,7 @@ function isEnd(cursor: Cursor, at: number, { isNested, depth }: Inside): boolean
 
 const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09
 
-/** Behind the comma stands what ends a member: the end of the line, another string, a pair. */
+/** After the comma comes what ends a member: the end of the line, another string, a pair. */
 function endsBefore(text: string, at: number): boolean {
   behindComma.lastIndex = at
   return behindComma.test(text)

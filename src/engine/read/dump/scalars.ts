@@ -22,7 +22,7 @@ export function scalarOf(cursor: Cursor, text: string, isText: boolean): Json {
   return known
 }
 
-/** Whether a text without quotes says all there is to say: no word more belongs to it. */
+/** Whether an unquoted text is complete: no further word belongs to it. */
 export const isComplete = (text: string): boolean =>
   numeral.test(text) ||
   words.has(text) ||

@@ -13,7 +13,7 @@ import { isFollowed } from './quotes.ts'
 import { isAtString, readBinary, readSizedString, readString } from './strings.ts'
 
 /**
- * The value at the cursor, in the order in which it can be told what it is: a string, what only looks like brackets, brackets with the class
+ * The value at the cursor, tried in this order: a string, what only looks like brackets, brackets with the class
  * name before them, and what remains, which is text.
  */
 export function readValue(cursor: Cursor, group: Group | null, role: Role): DumpNode {

@@ -42,7 +42,7 @@ const appleItem = /"|[\w./-]{1,120},?\r?\n|\{/y
 /** Nothing but the bracket's own end. */
 const closesEarly = (cursor: Cursor, group: Group): boolean => cursor.isAtEnd && group.open !== '{'
 
-/** In parentheses a quote alone is what somebody said: a key or a further item shows that it is data. */
+/** In parentheses, a quote alone may be prose: a key or another item shows that it is data. */
 function isWorthQuote(cursor: Cursor, { open, label }: Group, length: number): boolean {
   if (open !== '(' && open !== '<') return true
   cursor.at += length

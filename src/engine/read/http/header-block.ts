@@ -8,7 +8,7 @@ interface HeaderBlock {
   fields: Field[]
   /** Where the body starts: after the blank line, or at the first line that isn't a field. */
   bodyStart: number
-  /** No blank line stood between the fields and the body. */
+  /** There was no blank line between the fields and the body. */
   blankLineMissing: boolean
 }
 

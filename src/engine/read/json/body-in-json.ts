@@ -7,7 +7,7 @@ import { openString } from '../text/open-string.ts'
 import type { ReadJson } from './json-read.ts'
 import { walkJson } from './walk-json.ts'
 
-/** A body that JSON holds at `path`: opened where it is a string, decoded where that is base64; the empty text where there is none. */
+/** The body at `path` of JSON: unescaped if it is a string, decoded if that is base64; empty text if there is none. */
 export function bodyInJson({ value, text }: ReadJson, path: Path, isBase64 = false): MappedText {
   const body = at(value, ...path)
   const place = body === undefined || body === null ? null : walkJson(text.text, path)

@@ -14,7 +14,7 @@ export function parseJson(text: string): Json | undefined {
   }
 }
 
-/** Most members of an object that are kept whatever they are called. */
+/** Most members of an object that are kept regardless of their names. */
 const widest = 1000
 
 /** Items of a list that are looked into for such objects. */

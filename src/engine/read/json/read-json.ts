@@ -30,7 +30,7 @@ export function readJson(source: MappedText, depth = 0): ReadJson | null {
   return /[{[(<]/.test(source.text) && !isTooDeep(source.text) ? readNearlyJson(trim(source)) : null
 }
 
-/** The first and the last character fit: what is cut off is told from JSON without reading megabytes of it. */
+/** The first and the last character match, so that text that was cut off is recognized without reading megabytes. */
 function mayEnd(text: string): boolean {
   const closing = closings.get(text[0] ?? '')
   return closing === undefined ? /^[\d\-tfn]/.test(text) : text.endsWith(closing)

@@ -16,7 +16,7 @@ export function walkJson(text: string, path: Path, from = 0): Span | null {
   return start < text.length ? [start, endOfValue(text, start)] : null
 }
 
-/** Where the items of the array at `path` stand. */
+/** The places of the items of the array at `path`. */
 export function walkItems(text: string, path: Path): Span[] {
   const array = walkJson(text, path)
   if (array === null || text[array[0]] !== '[') return []

@@ -5,7 +5,7 @@ import { openElements } from './open-elements.ts'
 import type { BlockKind } from './open-elements.ts'
 import { tokenize } from './tokenize.ts'
 
-/** A paragraph, heading, cell, or whatever else a browser puts on lines of its own. */
+/** A paragraph, heading, cell, or anything else that a browser puts on its own lines. */
 export interface Block {
   is: BlockKind
   /** Of a heading, 1 to 6. */

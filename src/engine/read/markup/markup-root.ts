@@ -21,7 +21,7 @@ export function isHtml(text: string): boolean {
   return root !== null && isHtmlName(root) && isMarkup(text)
 }
 
-/** XML that can be read: it begins with an element that is none of HTML's. */
+/** XML that can be read: it begins with an element that isn't in HTML. */
 export function mayBeXml(text: string): boolean {
   const root = rootOf(text)
   return root !== null && !isHtmlName(root) && isMarkup(text)

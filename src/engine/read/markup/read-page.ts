@@ -17,7 +17,7 @@ export interface Page {
   headings: (PageText & { level: number })[]
   /** What says more than the status. */
   sentence: PageText | null
-  /** The sentence; else the first heading with a word in it, else the title, else whatever the page says first. */
+  /** The sentence; else the first heading with a word in it, else the title, else the first text of the page. */
   message: PageText | null
   /** Numbers from 100 to 599 in the title and the headings. */
   statuses: { status: number; start: number; end: number }[]

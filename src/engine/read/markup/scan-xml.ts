@@ -1,7 +1,7 @@
 import { turn } from '../../budget.ts'
 import { tokenize } from './tokenize.ts'
 
-/** An element of an XML text, and where its name, its attributes and what it holds stand. */
+/** An element of an XML text, and the places of its name, attributes and content. */
 export interface XmlElement {
   name: string
   nameStart: number

@@ -9,7 +9,7 @@ import { restatesStatus } from './restates-status.ts'
 
 /**
  * The sentence of a page that says more than the status, as the texts that it consists of; `null` if there is none. What a label or
- * the markup calls the message comes before what only looks like a sentence, and that before what says little.
+ * the markup calls the message comes before what only looks like a sentence, which comes before what says little.
  */
 export function sentenceOf(blocks: readonly Block[]): MappedText[] | null {
   const clipped = blocks.map(clipBlock).filter(({ is, lines }) => is !== 'title' && lines.length > 0)

@@ -7,7 +7,7 @@ import type { MappedText, Part } from '../text/mapped-text.ts'
 
 /**
  * What a language printed, as the JSON that it means. Each character of a key, text or number still points at its own in the paste, so that
- * whoever reads JSON can read it: walk it, cut a member out of it, open a string in it.
+ * code for JSON can use it: walk it, cut a member out of it, open a string in it.
  */
 export function dumpAsJson(source: MappedText, node: DumpNode): MappedText {
   const parts: Part[] = []
@@ -58,7 +58,7 @@ function add(parts: Part[], more: readonly Part[]): void {
 const printedPairs = (text: string, node: DumpNode): DumpMember[] | null =>
   (node.members ?? []).every(({ node: item }) => /[({]/.test(text[item.start] ?? '')) ? pairsOf(node) : null
 
-/** The characters of a string as JSON writes them; those that need no escape there stand for themselves. */
+/** The characters of a string as JSON writes them; those that need no escape are unchanged. */
 function stringParts(text: string, node: DumpNode): Part[] {
   const value = textOf(node.value)
   const pieces = node.raw === undefined ? [{ start: node.start, end: node.end }] : partsOfString(text, node)
@@ -73,7 +73,7 @@ function stringParts(text: string, node: DumpNode): Part[] {
   )
 }
 
-/** A run of the text that stands for itself, but for what JSON escapes. */
+/** A run of the text that is unchanged, except for what JSON escapes. */
 function escapedRun(text: string, start: number, end: number): Part[] {
   const parts: Part[] = []
   let kept = start

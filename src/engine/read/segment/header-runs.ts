@@ -5,7 +5,7 @@ import type { MappedText } from '../text/mapped-text.ts'
 import { fieldAt, leadOf, type PrintedField } from './printed-field.ts'
 import { isTellingName, sideOf } from './field-names.ts'
 
-/** A stretch of a text in which header fields stand one after another, however they are printed. */
+/** A stretch of a text with consecutive header fields, in any printed form. */
 export interface HeaderRun {
   /** Offsets in the text, from the first name to the end of the last value. */
   start: number
@@ -16,7 +16,7 @@ export interface HeaderRun {
 
 /**
  * The runs of header fields in a text, in order: known names with any quotes, brackets and separators around them, two or more in a row, or
- * one alone whose name means nothing else and that has a line for itself. The names tell a request's from a response's, and the marks that
+ * one alone whose name means nothing else and that has a line for itself. The names distinguish a request's from a response's, and so do the marks that
  * curl and HTTP debuggers put before a line. Only the first 128 kB are scanned.
  */
 export function headerRuns(source: MappedText): HeaderRun[] {

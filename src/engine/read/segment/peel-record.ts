@@ -223,7 +223,7 @@ export function isHeaderMap(value: Json | undefined): boolean {
   )
 }
 
-/** Beside header fields whatever has something in it; else an error in a string of JSON or markup, or as an object. */
+/** Beside header fields, any non-empty value; else an error in a string of JSON or markup, or as an object. */
 const holdsBody = (value: Json | undefined, isBesideHeaders: boolean): boolean =>
   typeof value === 'string'
     ? value.trim() !== '' &&

@@ -1,6 +1,6 @@
 import { isFieldName, isTellingName } from './field-names.ts'
 
-/** A header field as it is printed in a text, in whatever way. Offsets are those of the text. */
+/** A header field in a text, in any printed form. Offsets are those of the text. */
 export interface PrintedField {
   /** In lowercase. */
   name: string
@@ -140,7 +140,7 @@ function unquoted(text: string, start: number, nameStart: number, open: string):
   const cuts = [isAlone ? -1 : line.search(nextOnLine), isAlone ? -1 : line.search(closesMap), line.search(/ *[│|] *$/)]
   const end = start + Math.min(...cuts.filter((at) => at >= 0), line.length)
   const value = trimmed(text, start, end)
-  // A quote that closes what was opened before the name belongs to whoever printed the line.
+  // A quote that closes what was opened before the name is part of the printed line.
   const last = text[value.end - 1] ?? ''
   if (/["'`]/.test(last) && text.slice(value.start, value.end).indexOf(last) === value.end - value.start - 1)
     value.end--

@@ -6,7 +6,7 @@ const code = String.raw`(?:[A-Za-z]{2,40}(?:_[A-Za-z0-9]{1,40}){1,8}|[a-z]{2,30}
 /** The same where case doesn't count, so that words joined by capitals are any word: a word must match in one way only. */
 const anyCode = String.raw`(?:[a-z]{2,40}(?:_[a-z0-9]{1,40}){1,8}|[a-z]{4,200}|-\d{2,6}|\d{4,6})`
 
-/** A code and its sentence, named or side by side, in whatever client's words. */
+/** A code and its message, named or side by side, in the words of any client. */
 export const pairs: readonly Statement[] = [
   { by: 'the text', pattern: new RegExp(String.raw`(?<![\w-])(?:error|code|error_?code|err|reason|error_?type)["']?\s{0,2}[:=]\s{0,2}["']?(?<code>${anyCode})["']?[,;]?\s{1,3}["']?(?:error_?description|message|msg|description|detail|error_?message)["']?\s{0,2}[:=]\s{0,2}(?:"(?<message>[^"\n]{1,1000})"|(?<message2>[^"\n]{1,1000}?))(?=["']?\s*(?:\n|$))`, 'di') },
   { by: 'the text', pattern: new RegExp(String.raw`\bcode:? (?<code>${anyCode})[,;]? (?:with|and) (?:msg|message|description):? ?"(?<message>[^"\n]{1,1000})"`, 'di') },

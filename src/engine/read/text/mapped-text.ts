@@ -15,7 +15,7 @@ export interface Piece {
   /** Offset in the paste. */
   from: number
   fromLength: number
-  /** The characters were replaced by others, of another number: all of them stand for all of those. */
+  /** The characters were replaced by a different number of others: all of them map to all of those. */
   isReplaced: boolean
 }
 

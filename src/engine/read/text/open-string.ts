@@ -4,8 +4,8 @@ import type { MappedText, Piece } from './mapped-text.ts'
 import { parseJson } from '../json/parse-json.ts'
 
 /**
- * The characters that `start` up to `end` of a text stand for, inside a string literal of JSON, JavaScript, Python or Go:
- * escapes are undone, one level of them.
+ * The decoded characters from `start` up to `end` of a text, inside a string literal of JSON, JavaScript, Python or Go:
+ * one level of escapes is decoded.
  */
 export function openString(source: MappedText, start = 0, end = source.text.length): MappedText {
   const raw = cut(source, start, end)

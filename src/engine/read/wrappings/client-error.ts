@@ -95,7 +95,7 @@ const kinds: readonly Kind[] = [
   },
 ] // prettier-ignore
 
-/** Node's system errors have these members, whatever failed. */
+/** Node's system errors have these members, regardless of what failed. */
 const isOfSystem = (value: Json | undefined): boolean =>
   isObject(value) &&
   typeof value.code === 'string' &&

@@ -13,7 +13,7 @@ import { walkItems, walkJson } from '../json/walk-json.ts'
 
 /**
  * A HAR file (HTTP Archive 1.2, as browsers' developer tools save it), one of its entries, or the `response` of one. Of several
- * entries those that failed: a status of 400 or more, 0 where no response came (`_error`, `net::ERR_…`), or a success whose body tells of a failure.
+ * entries those that failed: a status of 400 or more, 0 where no response came (`_error`, `net::ERR_…`), or a success whose body says that it failed.
  */
 export function peelHar(json: ReadJson): Layer | null {
   const entries = at(json.value, 'log', 'entries')
@@ -57,7 +57,7 @@ function hasFailed(entry: Json): boolean {
   )
 }
 
-/** A body that comes with a success and tells of a failure: `errors` of GraphQL, `ok` of Slack, `error` of JSON-RPC. */
+/** A body that comes with a success status and says that it failed: `errors` of GraphQL, `ok` of Slack, `error` of JSON-RPC. */
 function saysItFailed(content: Json | undefined): boolean {
   const text = at(content, 'text')
   const body = typeof text !== 'string' ? null : at(content, 'encoding') === 'base64' ? textOfBase64(text) : text

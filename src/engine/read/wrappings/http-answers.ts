@@ -19,7 +19,7 @@ export interface Message {
   blankLineMissing: boolean
 }
 
-/** A response with the ones that led to it, from the request before it to where the next request or answer begins. */
+/** A response with the ones that led to it, from the request before it to the start of the next request or response. */
 export interface Answer {
   messages: readonly Message[]
   last: Message
@@ -27,7 +27,7 @@ export interface Answer {
   end: number
 }
 
-/** The answers in a text of HTTP messages. A response without a body that another one follows only leads to that one. */
+/** The responses in a text of HTTP messages. A response without a body that is followed by another one only leads to that one. */
 export function answersOf(source: MappedText, messages: readonly Message[]): Answer[] {
   const answers: Answer[] = []
   let group: Message[] = []
@@ -42,12 +42,12 @@ export function answersOf(source: MappedText, messages: readonly Message[]): Ans
     group = []
     start = end
   }
-  // The response that a batch comes in says nothing of the parts in it.
+  // The response around a batch says nothing about its parts.
   const [outer] = answers
   return outer !== undefined && answers.length > 1 && isBatch(outer.last) ? answers.slice(1) : answers
 }
 
-/** What tells an answer from the others, labeled `POST /v1/leads 429`. */
+/** What distinguishes a response from the others, labeled `POST /v1/leads 429`. */
 export function partOf(source: MappedText, { start, end, last }: Answer): Part {
   const request = (lastRequest(cut(source, start, last.start)) ?? promptRequest(cut(source, start, last.start)))?.found
   return {

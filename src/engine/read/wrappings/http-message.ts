@@ -14,8 +14,8 @@ import { promptRequest } from './shell-prompt.ts'
 
 /**
  * An HTTP response: status line, header fields, body (RFC 9112, sections 2.1 and 4; `HTTP/2 429 ` as curl writes it), with
- * the request before it where the paste holds one. Of a chain (redirects, 100 Continue, a proxy's CONNECT) the last one answers, the
- * others are history. Responses that have a body each are several answers; the first that failed is read.
+ * the request before it where the paste holds one. Of a chain (redirects, 100 Continue, a proxy's CONNECT) the last one is the response, the
+ * others are history. Responses that each have a body are several; the first that failed is read.
  */
 export function peelHttpMessage(source: MappedText): Layer | null {
   const messages = findMessages(source)
@@ -32,7 +32,7 @@ export function peelHttpMessage(source: MappedText): Layer | null {
   return { ...list[Math.max(0, read)]!.peel(), answers: list }
 }
 
-/** One message without an end of its own is one answer, whole. */
+/** A single message that no other follows is one response, whole. */
 function answersIn(source: MappedText, messages: readonly Message[]): Answer[] {
   const [last, ...others] = messages
   return last === undefined || (others.length === 0 && !/--\s*$/.test(source.text.slice(-200)))

@@ -62,7 +62,7 @@ function headersBeside(json: ReadJson, path: Path): Found {
 
 type RecordKind = 'log' | 'response'
 
-/** Loki's answers and CloudWatch's exports hold lines of logs in lists of their own. */
+/** Loki's responses and CloudWatch's exports have log lines in lists. */
 const lineInStream = (record: JsonObject): boolean =>
   streamPaths.some((path) => typeof at(record, ...path) === 'string')
 

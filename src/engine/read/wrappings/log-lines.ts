@@ -7,7 +7,7 @@ import type { MappedText } from '../text/mapped-text.ts'
 
 /**
  * A log that has a request and its status on a line: an access log (`"POST /v1/leads HTTP/1.1" 429`), or an application's own
- * (`POST /v1/leads -> 429`). Its answers are the lines that failed, each with the lines below it that aren't records of their own.
+ * (`POST /v1/leads -> 429`). Its parts are the lines that failed, each with the lines below it that aren't records of their own.
  */
 export function peelLogLines(source: MappedText): Layer | null {
   if (!record.test(source.text.slice(0, 4000))) return null

@@ -32,7 +32,7 @@ export function peelShellPrompt(source: MappedText): Layer | null {
   }
 }
 
-/** Several commands, each with a response: those are told apart by their status lines. */
+/** Several commands, each with a response: those are distinguished by their status lines. */
 const hasFurtherPrompt = (text: string): boolean =>
   text.includes('HTTP/') &&
   /\n[^\n]{0,80}[$#%❯] +(?:curl|https?) [^\n]*\n(?:[^\n]*\n){0,3}?HTTP\/\d/.test(text.slice(0, 200_000))
@@ -74,7 +74,7 @@ const promptPattern =
   /^\s*(?:(?:\([\w.-]{1,40}\) )?(?:[\w.-]{1,40}@[^\n$#%❯]{1,80}|PS [^\n>]{1,80}|[~/][^\s$#%❯]{0,80})? ?[$#%❯➜>] +(?=[a-z./])|(?=(?:curl|https?) +\S))/
 const waitingPrompt = /\n(?:[\w.-]{1,40}@[\w.-]{1,60}[^\n]{0,80})?[$%#❯] ?\s*$/
 
-/** curl's manual: -d and its kin and -F make it a POST, -I a HEAD, -T a PUT, -G a GET again; -X names it. */
+/** curl's manual: -d and its variants and -F make it a POST, -I a HEAD, -T a PUT, -G a GET again; -X names it. */
 function readCurl(source: MappedText, words: readonly ShellWord[]): Found {
   let named: string | null = null
   let implied = 'GET'
