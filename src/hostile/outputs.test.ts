@@ -119,7 +119,7 @@ test.each(hostileTexts)('data for search engines ends with its element, and says
   expect(JSON.parse(inScript(data))).toEqual(JSON.parse(JSON.stringify(data)))
 })
 
-test.each(hostileTexts)('the answer for curl stays a comment, of $name', ({ text }) => {
+test.each(hostileTexts)('the response for curl stays a comment, of $name', ({ text }) => {
   const entry = {
     code: text,
   }
@@ -135,7 +135,7 @@ test.each(hostileTexts)('the answer for curl stays a comment, of $name', ({ text
 })
 
 /** Only every fifth: each is drawn for real. */
-describe('a picture has outlines of letters, and of no text an element or an address', () => {
+describe('an image has outlines of letters, and no element or URL of a text', () => {
   /** A picture of the site's own: its icon. */
   const icon = `data:image/svg+xml;base64,${btoa('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>')}`
   const picture = (text: string) =>

@@ -4,7 +4,7 @@ import { readOccurrence, waitWords } from './read-occurrence.ts'
 const at = Date.UTC(2026, 10, 28, 6, 30)
 const none = { at: null, waitSeconds: null, requestId: null }
 
-describe('a fragment says of a response', () => {
+describe('a fragment says about a response', () => {
   test.each([
     ['#retry_after=60&request_id=req_1&at=2026-11-28T06:30:00Z', { at, waitSeconds: 60, requestId: 'req_1' }],
     ['#at=2026-11-28T07:30:00+01:00&retry_after=1.2', { at, waitSeconds: 2, requestId: null }],
@@ -51,7 +51,7 @@ test.each([
   expect(waitWords(occurrence, at + seconds * 1000, 'UTC')).toBe(words)
 })
 
-test('the time of day is that of the reader, with 24 hours and the zone', () => {
+test("the time of day is the reader's, with 24 hours and the zone", () => {
   const words = waitWords({ ...none, at, waitSeconds: 60 }, at, 'Asia/Tokyo')
   expect(words).toBe('1 minute, until 15:31:00 GMT+9 on your clock · in 1:00')
 })

@@ -3,7 +3,7 @@ import { hostileTexts } from '../hostile/texts.fixture.ts'
 import { pieces, visible } from './characters.ts'
 import { nameOf } from './names.ts'
 
-describe('what cannot be seen is written as its code points', () => {
+describe('invisible characters are written as their code points', () => {
   test.each([
     ['invoice_\u202Efdp.exe', 'invoice_[U+202E]fdp.exe'],
     ['pay\u200bpal', 'pay[U+200B]pal'],
@@ -48,7 +48,7 @@ test.each([
   expect(nameOf(character)).toBe(name)
 })
 
-test.each(hostileTexts)('$name holds nothing unseen any more, and is left alone a second time', ({ text }) => {
+test.each(hostileTexts)('$name has nothing invisible left, and is unchanged a second time', ({ text }) => {
   const shown = visible(text)
   expect(shown).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
   expect(visible(shown)).toBe(shown)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { linksIn, targetOf } from './links.ts'
 
-describe('the host is the one that a browser would go to', () => {
+describe('the host is the one that a browser would open', () => {
   test.each([
     ['https://docs.example.com/errors#x', 'docs.example.com', 'https://docs.example.com/errors#x'],
     ['HTTP://Example.COM:8080/A', 'example.com:8080', 'http://example.com:8080/A'],
@@ -41,7 +41,7 @@ describe('no link', () => {
   })
 })
 
-test('links of a text are found without what stands around them, each once, five at most', () => {
+test('links of a text are found without what is around them, each once, five at most', () => {
   expect(linksIn(['See (https://a.example/x), or “https://b.example/y”. https://a.example/x!', null])).toEqual([
     'https://a.example/x',
     'https://b.example/y',

@@ -23,13 +23,13 @@ test.each(['insufficient', '-32601', '_id', '1.25', 'OAuth', 'iPhone', '.name', 
   },
 )
 
-test('what has no place to break and fits on no phone breaks all the same, and no accent leaves its letter', () => {
+test('a part that is too long for a phone breaks anyway, and no accent leaves its letter', () => {
   const token = 'q'.repeat(40)
   expect(nameParts(token).map(({ length }) => length)).toEqual([16, 16, 8])
   expect(nameParts(`${'e'.repeat(16)}\u0301${'e'.repeat(30)}`)[0]).toBe(`${'e'.repeat(16)}\u0301`)
 })
 
-test('the parts are the name, whatever it is', () => {
+test('the parts are the name, for any name', () => {
   for (const name of ['a.b_c', '...', 'x'.repeat(500), 'aB'.repeat(50), '💥'.repeat(40), 'a\nb'.repeat(30)])
     expect(nameParts(name).join('')).toBe(name)
 })

@@ -104,7 +104,7 @@ describe('a body in a declared envelope', () => {
     expect(facts.fields).toMatchObject([{ path: 'email', message: 'Taken', code: 'unique' }])
   })
 
-  test('is found inside what carries it', () => {
+  test('is found inside other envelopes', () => {
     const paste = '{"data":{"code":-1121,"msg":"Invalid symbol."}}'
     const { envelope, facts } = diagnose(paste, catalogue, { now })
     expect(envelope?.id).toBe('acme-error')
@@ -119,7 +119,7 @@ describe('a body in a declared envelope', () => {
   })
 })
 
-describe('what a declared envelope is not', () => {
+describe("what isn't a declared envelope", () => {
   test.each<[string, Json]>([
     ['a body without what is required', { code: -1 }],
     ['a required member of another kind', { code: '-1', msg: 'A text for a number' }],

@@ -7,7 +7,7 @@ const now = Date.UTC(2026, 10, 21)
 
 const look = (body: Json) => diagnose(JSON.stringify(body), empty, { now })
 
-describe('a body is recognised by its shape, with types', () => {
+describe('a body is recognized by its format, with types', () => {
   test.each<[string | null, string, Json]>([
     [
       'fastapi-validation',
@@ -70,7 +70,7 @@ describe('a body is recognised by its shape, with types', () => {
   })
 })
 
-test('every sign of a recognised envelope is shown with its weight and its place', () => {
+test('every sign of a recognized envelope is shown with its weight and its place', () => {
   const paste = '{"error":{"code":"conflict","message":"Taken","trace_id":"tr_1"}}'
   const { envelope } = diagnose(paste, empty, { now })
   const shown = envelope?.evidence.map(({ text, weight, span }) => [text, weight, span && paste.slice(...span)])
@@ -80,7 +80,7 @@ test('every sign of a recognised envelope is shown with its weight and its place
   ])
 })
 
-test('two shapes that fit the same body are both named', () => {
+test('two formats that fit the same body are both named', () => {
   const { envelope } = look({ error: { code: 'conflict', message: 'Taken' } })
   expect([envelope?.id, ...(envelope?.alsoFits.map(({ id }) => id) ?? [])]).toEqual(['error-object', 'traced-error'])
 })

@@ -86,7 +86,7 @@ const lookAlikes: [pair: number, whose: string, expected: string, body: Json][] 
   [32, 'openapi', 'none', {openapi:'3.1.0',info:{title:'x',version:'1'},paths:{'/a':{get:{responses:{'400':{description:'x',content:{'application/json':{example:{error:{code:'x',message:'y'}}}}}}}}}}],
 ]
 
-describe('look-alikes are told apart, or both are named', () => {
+describe('look-alikes are distinguished, or both are named', () => {
   test.each(lookAlikes)('%i %s: %s', (_, __, expected, body) => {
     expect(named(body)).toBe(expected)
   })

@@ -11,7 +11,7 @@ function factsOf(body: unknown, head = 'HTTP/1.1 422 x'): ReturnType<typeof diag
 }
 
 // prettier-ignore
-describe('fields that stand outside of what an envelope reads', () => {
+describe('fields outside of what an envelope reads', () => {
   test.each<[string, unknown, string[]]>([
     ['a problem with a list of a name of its own', { type: 'about:blank', title: 'No', status: 422, validation: [{ location: ['body', 'hull'], code: 'c', message: 'Too thin' }] }, ['body.hull']],
     ['a list whose name says that its names are fields', { type: 'https://boats.example/e/v', title: 'No', status: 422, invalidFields: [{ name: 'berth', message: 'Taken' }] }, ['berth']],

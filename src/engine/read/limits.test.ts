@@ -77,7 +77,7 @@ const cases: [name: string, paste: string, is: Limit['is'], says: RegExp][] = [
   ['another', '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nabc', 'private-key', /replace it/],
 ]
 
-describe('what cannot be read is said, and nothing is guessed from it', () => {
+describe('an unreadable paste is reported, and nothing is guessed from it', () => {
   test.each(cases)('%s', (_, paste, is, says) => {
     const { input, explanation, envelope, facts, matches, response } = look(paste)
     expect(input.limit?.is).toBe(is)
@@ -90,7 +90,7 @@ describe('what cannot be read is said, and nothing is guessed from it', () => {
   })
 })
 
-describe('no limit is seen where there is none', () => {
+describe('no limit is reported without one', () => {
   test.each([
     ['a body that its header calls compressed, but was unpacked', head('Content-Encoding: gzip') + error],
     ['a text that ends with a null', `${error}\0`],
@@ -109,7 +109,7 @@ describe('no limit is seen where there is none', () => {
     expect(look(paste).input.limit).toBeNull()
   })
 
-  test('in no response of any shape', () => {
+  test('in no response of any format', () => {
     expect(responses.filter(({ paste }) => look(paste).input.limit)).toEqual([])
   })
 })
@@ -122,7 +122,7 @@ test.each([
     429,
     9,
   ],
-])('in front of a body that is too long the status line and headers of %s are read', (_, head, status, wait) => {
+])('before a body that is too long, the status line and headers of %s are read', (_, head, status, wait) => {
   const { response, retry, input } = diagnose(
     `${head}${'x'.repeat(12_000_000)}`,
     { apis: [], entries: [], statuses: [] },

@@ -51,7 +51,7 @@ describe('a code alone', () => {
   })
 })
 
-describe('what is no lone code or status', () => {
+describe("what isn't a lone code or status", () => {
   test.each([
     ['', 'empty', null],
     [' \n\t', 'empty', null],
@@ -117,7 +117,7 @@ describe('JSON inside a text', () => {
   })
 })
 
-describe('JSON that had to be repaired says how', () => {
+describe('repaired JSON says how it was repaired', () => {
   test.each([
     ['{"a":"b","c":[1,', { a: 'b', c: [1] }, ['closed 2 brackets that were cut off']],
     ['{"error":{"code":"x"}', { error: { code: 'x' } }, ['closed 1 bracket that was cut off']],
@@ -156,7 +156,7 @@ test.each(['body', 'response', 'responseBody'])(
   },
 )
 
-test('the body and the headers that the attributes of a span hold are the response’s', () => {
+test("the body and the headers in the attributes of a span are the response's", () => {
   const { response, json } = read(
     JSON.stringify({
       'http.request.method': 'POST',
@@ -220,7 +220,7 @@ describe('a curl command within a line gives the request', () => {
     expect([response.method, response.url]).toEqual([method, url])
   })
 
-  test('also in front of a status line', () => {
+  test('also before a status line', () => {
     const { response } = read('INFO deploy: curl -d a=1 https://a.test/x\nHTTP/1.1 502 Bad Gateway\n\n')
     expect([response.method, response.url, response.status]).toEqual(['POST', 'https://a.test/x', 502])
   })

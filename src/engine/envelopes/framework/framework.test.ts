@@ -19,7 +19,7 @@ const diagnosed = (paste: Json) => {
 const trace = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00'
 
 // prettier-ignore
-describe('web frameworks: each body is read by the rules of who sends it', () => {
+describe('web frameworks: each body is read by the rules of its sender', () => {
   test.each<[string, Json, object]>([
     ['hapi: quoted names', { statusCode: 400, error: 'Bad Request', message: '"name" is required. "qty" must be a number', validation: { source: 'payload', keys: ['name', 'items.0.qty', 'qty'] } }, { id: 'hapi-boom', status: 400, code: null, fields: [['payload.name', '"name" is required', null], ['payload.items.0.qty', null, null], ['payload.qty', '"qty" must be a number', null]] }],
     ['hapi: a 500', { statusCode: 500, error: 'Internal Server Error', message: 'An internal server error occurred' }, { id: 'hapi-boom', status: 500, code: null, message: 'An internal server error occurred' }],
@@ -112,7 +112,7 @@ describe('validators of JavaScript and databases, sent as they are', () => {
   })
 })
 
-test('hapi, Fastify and NestJS are all named where nothing tells them apart', () => {
+test('hapi, Fastify and NestJS are all named if nothing distinguishes them', () => {
   const { envelope } = diagnose('{"statusCode":404,"error":"Not Found","message":"No boat 7"}', empty, { now: 0 })
   expect([envelope?.id, ...(envelope?.alsoFits.map(({ id }) => id) ?? [])].sort()).toEqual([
     'fastify-error',
@@ -125,7 +125,7 @@ const ours =
   /^(hapi|fastify|nest|error-text|message-only|success-false|trpc|spring|aspnet|rails|laravel|phoenix|symfony|bean|dropwizard|micronaut|play|go-|drf|simple|marshmallow|pydantic|express|zod|ajv|joi|yup|class-|mongoose|prisma)/
 
 // prettier-ignore
-describe('a body of another shape, or of a success, is none of these', () => {
+describe('a body in another format, or of a success, is none of these', () => {
   test.each<[string, Json]>([
     ['a list of words', { tags: ['New York', 'Los Angeles'] }],
     ['a message at 200', 'HTTP/1.1 200 OK\nContent-Type: application/json\n\n{"message":"pong"}'],

@@ -101,7 +101,7 @@ describe("a code is a word, a number of the API's own, or a word that looks like
     expect(read(body, { headers }).code?.value ?? null).toBe(code)
   })
 
-  test("a number is a code where it is not this response's status", () => {
+  test("a number is a code if it isn't this response's status", () => {
     expect(read({ code: 200, type: 'SeatError' }, { status: 400 }).code?.value).toBe('200')
     expect(read({ code: 400, type: 'SeatError' }, { status: 400 }).code?.value).toBe('SeatError')
   })
@@ -232,7 +232,7 @@ describe('field errors are what names a field clearly', () => {
   })
 })
 
-describe('a body that is no JSON', () => {
+describe("a body that isn't JSON", () => {
   test.each<[string, string, code: string | null, message: string | null]>([
     ['the heading', '<html><title>t</title><h1>502 Bad &amp; worse</h1></html>', null, '502 Bad & worse'],
     ['the title', '<html><head><title>Sign in</title></head></html>', null, 'Sign in'],

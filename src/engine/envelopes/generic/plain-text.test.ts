@@ -35,12 +35,12 @@ test.each<[string, string | null]>([
   ['E: x\n    at y (a.js:1:2)', 'E: x'],
   [',,ROW_FULL', 'ROW_FULL'],
   ['"a \\"b\\""', null],
-])('where it stands in %s', (body, place) => {
+])('its place in %s', (body, place) => {
   const { at } = read(body)
   expect(at && body.slice(...at)).toBe(place)
 })
 
-test('whatever the body is, nothing is thrown and the place lies in it', () => {
+test('for any body, nothing is thrown and the place is in it', () => {
   const fragments = ['<p>', '</p>', '\n', 'a: b\n', 'Message: x\n', '    at x (a:1:2)', '"', '{"a":1}', 'a=b&c=d', 'Traceback (most recent call last):\n', ' '] // prettier-ignore
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string()), { maxLength: 30 }), (parts) => {

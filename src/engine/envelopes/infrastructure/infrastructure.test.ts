@@ -13,7 +13,7 @@ const base64 = 'q7Zk+T0h1Lw/8mVb=='
 const xml = (members: string, head = '') =>
   `${head}<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>NoSuchKey</Code><Message>No such key</Message>${members}</Error>`
 
-describe('an envelope of an infrastructure is recognised, and says all that its shape has', () => {
+describe('an infrastructure envelope is recognized, and says all that its format has', () => {
   test.each<
     [
       id: string,
@@ -70,7 +70,7 @@ describe('an envelope of an infrastructure is recognised, and says all that its 
   })
 })
 
-describe('a look-alike goes elsewhere', () => {
+describe('a look-alike is read as something else', () => {
   test.each<[string, not: string, Json | string]>([
     ['a word and a sentence alone, not Heroku', 'heroku-error', { id: 'not_found', message: 'No' }],
     ['a link to another site, not Heroku', 'heroku-error', { id: 'not_found', message: 'No', url: 'https://x.test/' }],
@@ -113,7 +113,7 @@ describe('a look-alike goes elsewhere', () => {
   })
 })
 
-describe('what this occurrence tells a person', () => {
+describe('what a reader is told about this occurrence', () => {
   test.each<[string, Json | string, RegExp]>([
     ['a bill is no rate limit', { id: 'delinquent', message: 'No' }, /bill is unpaid/],
     [

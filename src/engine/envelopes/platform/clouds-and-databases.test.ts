@@ -9,7 +9,7 @@ const paste = (status: number, headers: string, body: Json) =>
 
 const other = (code: string | null, message: string | null) => ({ code, message })
 
-describe('an envelope of a cloud, a database or a gateway is recognised, and says all that its shape has', () => {
+describe('an envelope of a cloud, a database or a gateway is recognized, and says all that its format has', () => {
   test.each<[id: string, input: Json, facts: Facts]>([
     [
       'azure-openai-error',
@@ -408,7 +408,7 @@ describe('an envelope of a cloud, a database or a gateway is recognised, and say
   })
 })
 
-describe('a look-alike goes elsewhere', () => {
+describe('a look-alike is read as something else', () => {
   test.each<[string, not: string, Json]>([
     ['OAuth, not CouchDB', 'couchdb-error', { error: 'invalid_grant', error_description: 'No', reason: 'No' }],
     [
@@ -465,7 +465,7 @@ describe('a look-alike goes elsewhere', () => {
     expect(diagnosed(body).id).not.toBe(id)
   })
 
-  test('what cannot be told apart names both', () => {
+  test("formats that can't be distinguished are both named", () => {
     expect(diagnosed({ errors: [{ message: 'No', extensions: { code: 'FORBIDDEN' } }] }).also).toContain(
       'directus-error',
     )
@@ -480,12 +480,12 @@ describe('a look-alike goes elsewhere', () => {
     { results: [{ statement_id: 0, series: [] }] },
     { status: 'failure' },
     { class: 'Client::Note' },
-  ])('a success is no error: %j', (body) => {
+  ])("a success isn't an error: %j", (body) => {
     expect(diagnosed(body).id).toBe(null)
   })
 })
 
-describe('what this occurrence tells a person', () => {
+describe('what a reader is told about this occurrence', () => {
   test.each<[string, Json, RegExp]>([
     [
       'which category was stopped',

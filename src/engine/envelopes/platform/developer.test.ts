@@ -10,7 +10,7 @@ const paste = (status: number, headers: string, body: Json) =>
 const docs = 'https://docs.github.com/rest/a'
 const other = (code: string | null, message: string | null) => ({ code, message })
 
-describe('an envelope of a platform is recognised, and says all that its shape has', () => {
+describe('an envelope of a platform is recognized, and says all that its format has', () => {
   test.each<[id: string, input: Json, facts: Facts]>([
     [
       'github-error',
@@ -292,7 +292,7 @@ describe('an envelope of a platform is recognised, and says all that its shape h
   })
 })
 
-describe('a look-alike goes elsewhere', () => {
+describe('a look-alike is read as something else', () => {
   test.each<[string, not: string, Json]>([
     ['Laravel, not GitHub', 'github-error', { message: 'No', errors: { title: ['The title is needed.'] } }],
     [
@@ -353,7 +353,7 @@ describe('a look-alike goes elsewhere', () => {
     expect(diagnosed(body).id).not.toBe(id)
   })
 
-  test('what cannot be told apart names both', () => {
+  test("formats that can't be distinguished are both named", () => {
     expect(diagnosed({ message: '404 Not Found' })).toMatchObject({ id: 'gitlab-error', also: ['message-only'] })
   })
 
@@ -363,12 +363,12 @@ describe('a look-alike goes elsewhere', () => {
     { errors: [] },
     { errorMessages: [] },
     { type: 'repository', name: 'a' },
-  ])('a success is no error: %j', (body) => {
+  ])("a success isn't an error: %j", (body) => {
     expect(diagnosed(body).id).toBe(null)
   })
 })
 
-describe('what this occurrence tells a person', () => {
+describe('what a reader is told about this occurrence', () => {
   test.each<[string, Json, RegExp]>([
     [
       'the scope',

@@ -17,7 +17,7 @@ interface Facts {
   isPartial?: boolean
 }
 
-describe('an envelope of a service is recognised, and says all that its shape has', () => {
+describe('an envelope of a service is recognized, and says all that its format has', () => {
   test.each<[id: string, body: Json | string, facts: Facts]>([
     [
       'stripe-error',
@@ -373,7 +373,7 @@ describe('an envelope of a service is recognised, and says all that its shape ha
   })
 })
 
-describe('a look-alike goes elsewhere', () => {
+describe('a look-alike is read as something else', () => {
   test.each<[string, not: string, Json]>([
     [
       'OpenAI, not Stripe',
@@ -444,12 +444,12 @@ describe('a look-alike goes elsewhere', () => {
     { success: true, data: { code: 'EUR', message: 'hello' } },
     { type: 'folder', id: '0', name: 'All' },
     { errors: [], data: { me: { id: 1 } } },
-  ])('a success is no error: %j', (body) => {
+  ])("a success isn't an error: %j", (body) => {
     expect(look(body).envelope).toBe(null)
   })
 })
 
-describe('what this occurrence tells a person', () => {
+describe('what a reader is told about this occurrence', () => {
   test.each<[string, Json | string, RegExp]>([
     [
       'HTTP says success',

@@ -6,7 +6,7 @@ import { diagnosed, nothing } from './diagnosed.fixture.ts'
 const xml = (body: string, status = 400, headers = '') =>
   `HTTP/1.1 ${status} X\nContent-Type: text/xml\n${headers}\n<?xml version="1.0"?>\n${body}`
 
-describe("AWS's wire shapes are read, each by its own rules", () => {
+describe("AWS's wire formats are read, each by its own rules", () => {
   test.each<[string, Json, object]>([
     [
       'AWS JSON: the name after the namespace',
@@ -134,7 +134,7 @@ describe("AWS's wire shapes are read, each by its own rules", () => {
   })
 })
 
-describe('what only looks like it goes elsewhere', () => {
+describe('what only looks like it is read as something else', () => {
   test.each<[string | null, string, Json]>([
     [null, 'a type of another serialiser', { __type: 'Point', x: 1 }],
     [null, 'a short message that everybody writes', { message: 'Forbidden' }],
@@ -159,7 +159,7 @@ test('an error of S3 that comes with status 200 is one, and says so', () => {
   expect(text).toContain("it wasn't completed")
 })
 
-test('the name of an AWS error stands between the namespace and the colon', () => {
+test('the name of an AWS error is between the namespace and the colon', () => {
   expect(['a.b#FooException:http://x/', 'FooException', 'ns#Foo', 'Foo:'].map(shapeName)).toEqual([
     'FooException',
     'FooException',

@@ -7,7 +7,7 @@ const typed = (name: string, rest: { [key: string]: Json }) => ({
   ...rest,
 })
 
-describe("Google's and gRPC's shapes are read by their own rules", () => {
+describe("Google's and gRPC's formats are read by their own rules", () => {
   test.each<[string, Json, object]>([
     [
       'AIP-193 with typed details',
@@ -150,7 +150,7 @@ describe("Google's and gRPC's shapes are read by their own rules", () => {
   })
 })
 
-describe('what only looks like it goes elsewhere', () => {
+describe('what only looks like it is read as something else', () => {
   test.each<[string, Json]>([
     ['a small number as code, without details', { code: 1, message: 'No' }],
     ['a number that gRPC does not have', { code: 20404, message: 'No', details: [] }],
@@ -163,7 +163,7 @@ describe('what only looks like it goes elsewhere', () => {
   })
 })
 
-test('a word that others use as well is named with both shapes', () => {
+test('a word that others use as well is named with both formats', () => {
   const { id, also } = diagnosed({ code: 'not_found', message: 'No shelf' })
   expect([id, ...also].sort()).toEqual(['connect-rpc', 'flat-code'])
 })
@@ -194,6 +194,6 @@ test.each<[string, Json, string]>([
     'The exceeded quota is `RequestsPerDayPerProject`',
   ],
   ['a gRPC number is no HTTP status', { code: 14, message: 'x', details: [] }, "gRPC's number for UNAVAILABLE"],
-])('says what the shape alone tells: %s', (_, input, words) => {
+])('says what the format alone shows: %s', (_, input, words) => {
   expect(diagnosed(input).text).toContain(words)
 })

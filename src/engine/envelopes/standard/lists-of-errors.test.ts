@@ -198,7 +198,7 @@ describe('GraphQL, JSON:API and problem details are read by their own rules', ()
   })
 })
 
-describe('what only looks like it goes elsewhere', () => {
+describe('what only looks like it is read as something else', () => {
   test.each<[string, string[], Json]>([
     ['messages alone', ['graphql', 'json-api'], { errors: [{ message: 'No' }] }],
     ['messages with a field', ['graphql', 'json-api'], { errors: [{ message: 'No', field: 'a' }] }],

@@ -240,7 +240,7 @@ describe('each standard is read by its own rules', () => {
   })
 })
 
-describe('what only looks like it goes elsewhere', () => {
+describe('what only looks like it is read as something else', () => {
   test.each<[string, string, Json]>([
     ['Slack', 'oauth-error', { ok: false, error: 'access_denied' }],
     ['CouchDB', 'oauth-error', { error: 'not_found', reason: 'missing' }],
@@ -277,7 +277,7 @@ describe('what only looks like it goes elsewhere', () => {
   })
 })
 
-test("a code in CamelCase alone is Microsoft's first, and named with the shapes that it fits as well", () => {
+test("a code in CamelCase alone is Microsoft's first, and named with the formats that it fits as well", () => {
   const { id, also } = diagnosed({ error: { code: 'ResourceNotFound', message: 'No' } })
   expect(id).toBe('microsoft-error')
   expect(also).toContain('error-object')

@@ -20,8 +20,8 @@ const anyText = fc.oneof(
   fc.array(fc.constantFrom(...fragments), { maxLength: 40 }).map((parts) => `{a=b, c=${parts.join('')}`),
 )
 
-describe('whatever the text is', () => {
-  test('reading it ends, and every place lies in the place around it', () => {
+describe('any text', () => {
+  test('reading it ends, and every place is inside the place around it', () => {
     fc.assert(
       fc.property(anyText, fc.nat(20), (text, start) => {
         const dump = readDump(text, start)
@@ -35,7 +35,7 @@ describe('whatever the text is', () => {
     )
   })
 
-  test('what is found is in order, and is inside of the text', () => {
+  test('what is found is in order, and inside the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let last = 0

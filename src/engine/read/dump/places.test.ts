@@ -59,7 +59,7 @@ describe('strings are opened with exact places', () => {
 })
 
 describe('in JSON', () => {
-  test('each value and key stands where it is printed', () => {
+  test('each value and key has the place where it is printed', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 5 }), fc.constantFrom(0, 2), (value, indent) => {
         const text = JSON.stringify([value], null, indent)

@@ -129,7 +129,7 @@ describe.each(Object.entries({ python, node, go, java, php, others, nearlyJson, 
 })
 
 test.each(['', ' ', 'no data', '429 Too Many Requests', 'status: 503', '[', '{'].slice(0, 5))(
-  '%j is no dump',
+  "%j isn't a dump",
   (text) => {
     expect(readDump(text)).toBeNull()
   },

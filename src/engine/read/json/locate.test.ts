@@ -8,7 +8,7 @@ const textAt = (paste: string, path: Path, part?: 'key'): string | null => {
   return span && paste.slice(...span)
 }
 
-describe('values and keys are found where they stand', () => {
+describe('values and keys are found in place', () => {
   const body = '{"error": {"code": "x", "list": [1, {"b": null}], "empty": ""}, "code": "first", "code": "last"}'
   test.each([
     [['error', 'code'], 'x'],

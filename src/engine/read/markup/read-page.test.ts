@@ -70,7 +70,7 @@ test.each<[string, string, string | null]>([
   expect(readPage(page).message?.text ?? null).toBe(message)
 }) // prettier-ignore
 
-test('the parts of a page, and where they stand', () => {
+test('the parts of a page, and their places', () => {
   const source = '<title>404 &amp; gone</title><h1>Error <b>404</b>: 1,404 rows</h1><p>Row&nbsp;9 is\n <i>sold</i>.</p>'
   const { title, headings, sentence, statuses, blocks } = readPage(source)
   const at = ({ start, end }: { start: number; end: number }) => source.slice(start, end)
@@ -94,10 +94,10 @@ test.each<[string, string, string | null]>([
   expect(readPage(page).json?.text.trim() ?? null).toBe(json)
 })
 
-describe('whatever the page is', () => {
+describe('any page', () => {
   const fragments = ['<h1>', '</h1>', '<p>', '</p>', '<b>Message</b> ', '<br>', '<hr>', '<pre>', '</pre>', '<title>', '</title>', '<script>', '</script>', '<table><tr><td>', '<th>Reason:', 'No seat. ', '404 ', '\n', '&amp;', '&nGt;', '&#x110000;', '&', '<', '{"a":1}', '\n   at x (a:1:2)', 'Traceback (most recent call last):\n', 'é', '\ud83d', '<div hidden>', '<a href=x>', '</a>', '</', '<!--', '-->', ':'] // prettier-ignore
 
-  test('nothing is thrown, and every place lies in it', () => {
+  test('nothing is thrown, and every place is in it', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string()), { maxLength: 60 }), (parts) => {
         const source = parts.join('')

@@ -22,7 +22,7 @@ test.each<[string, string, unknown]>([
 
 const fragments = ['<a>', '</a>', '<b x="1">', '</b>', '<c/>', '<![CDATA[', ']]>', '<!--', '-->', '<?x', '?>', '&amp;', '&#', '&#x110000;', '<', '>', '"', ' ', 'é', '\ud83d', '<é>', '</'] // prettier-ignore
 
-test('whatever the text is, each place lies in it, and children inside their parents', () => {
+test('in any text, each place is in it, and children are inside their parents', () => {
   const check = (element: XmlElement, length: number) => {
     expect(element.start >= 0 && element.start <= element.end && element.end <= length).toBe(true)
     for (const child of element.children) {

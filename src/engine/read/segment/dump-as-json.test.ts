@@ -11,7 +11,7 @@ test.each([
   ['map[code:rate_limited message:too many requests]', ['message'], 'too many requests'],
   ['%{"code" => "rate_limited", status: 429}', ['status'], '429'],
   ["{'a': [1, 'two', {'c': 'three'}]}", ['a', 2, 'c'], 'three'],
-])('%s: the value at %j stands at its own characters', (paste, path, text) => {
+])('%s: the value at %j has its own characters as its place', (paste, path, text) => {
   const source = mapWhole(paste)
   const start = paste.search(/[{%m]/)
   const dump = readDump(paste, start)

@@ -27,7 +27,7 @@ test.each([
   expect(fields.toSorted()).toEqual([['retry-after', '12', '12'], ['x-request-id', 't-1', 't-1']]) // prettier-ignore
 })
 
-test('the fields of the request are told from those of the response', () => {
+test('the fields of the request are distinguished from those of the response', () => {
   const text = "req headers: {'User-Agent': 'x/1', 'Accept': '*/*'}\nres headers: {'Server': 'y', 'Retry-After': '3'}"
   expect(headerRuns(mapWhole(text)).map(({ side, fields }) => [side, fields.length])).toEqual([
     ['request', 2],
@@ -42,7 +42,7 @@ test.each(['the date, the server and the host', 'Error: server: down', '{"date":
   },
 )
 
-test('any text is read, and places lie in it', () => {
+test('any text is read, and places are in it', () => {
   const part = fc.constantFrom(
     'Retry-After',
     'x-request-id',

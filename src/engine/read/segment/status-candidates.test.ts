@@ -43,7 +43,7 @@ test.each<[string | null, string | null, string, number | null]>([
   expect(requestInText(text, statusAt)).toEqual({ method, url })
 })
 
-test('any text is read, and each candidate stands at its place', () => {
+test('any text is read, and each candidate is at its place', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 300 }), (text) => {
       for (const { value, start, end } of statusCandidates(text)) {

@@ -29,9 +29,9 @@ test.each<[string, string, string | null]>([
   expect(headOf(text)).toBe(head)
 }) // prettier-ignore
 
-describe('whatever the text is', () => {
+describe('any text', () => {
   const fragments = ['\n', '\r\n', '    at x (a:1:2)', 'Traceback (most recent call last):', '  File "a"', 'E: x', '#0 {main}', ' ', 'Stack trace:', "a:1:in `b': c", ':'] // prettier-ignore
-  test('the place lies in it, and nothing blank stands at its ends', () => {
+  test('the place is in it, without blanks at its ends', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string()), { maxLength: 30 }), (parts) => {
         const text = parts.join('')

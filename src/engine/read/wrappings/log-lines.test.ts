@@ -21,11 +21,11 @@ test.each<[string, string, string[]]>([
     [],
   ],
   ['lines of which few are records', 'starting\nGET /a -> 404\nstopping\nwaiting\nGET /b -> 500\nbye', []],
-])('of %s, each failed line is an answer', (_, paste, expected) => {
+])('in %s, each failed line is a part', (_, paste, expected) => {
   expect(labels(paste)).toEqual(expected)
 })
 
-test('what one response is logged with twice is read together', () => {
+test('two lines about one response are read together', () => {
   const { response } = read(
     "DEBUG pool http://127.0.0.1:80 \"GET /a HTTP/1.1\" 429 12\nERROR client GET /a -> 429 headers={'Retry-After': '5', 'X-Request-Id': 'r1'}",
   )

@@ -36,7 +36,7 @@ describe('a tool result that is marked as an error is read as its text', () => {
     expect([facts.code, facts.message]).toEqual(['no_such_repo', 'Not there'])
   })
 
-  test('is a failure also where its text names none', () => {
+  test('is a failure even if its text names none', () => {
     for (const paste of [rpc(result('The repository is archived')), `HTTP/1.1 200 OK\n\n${rpc(result('Archived'))}`])
       expect(look(paste).outcome).toBe('failed')
   })
@@ -57,7 +57,7 @@ test('an error in `structuredContent` says more than the text', () => {
   expect(look(rpc({ ...result('It failed'), structuredContent: { error } })).facts.code).toBe('rate_limited')
 })
 
-test('where the host kept the message to itself, it says so', () => {
+test('says so if the host dropped the message', () => {
   const notes = (text: string) =>
     look(rpc(result(text)))
       .explanation.map((each) => each.text)
