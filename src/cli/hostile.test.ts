@@ -21,7 +21,7 @@ describe.each(hostileTexts)('$name', ({ text }) => {
     expect(shown).toContain(visible(text.trim().replace(/\s*[\r\n]+\s*/g, ' ')))
   })
 
-  test('is the same to a parser of JSON, which steers no terminal either', () => {
+  test('is the same to a JSON parser, which steers no terminal either', () => {
     for (const paste of pastes) {
       const diagnosis = look(paste)
       const json = jsonText(diagnosis, 2)

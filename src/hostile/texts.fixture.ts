@@ -123,7 +123,7 @@ export const hostileTexts: HostileText[] = [
   ...others.map(([name, text]) => ({ name, text, isMarkup: false })),
 ]
 
-/** Responses with the text in every place that a server fills: code, message, field, header, request id and link. */
+/** Responses with the text in every place that a server fills: code, message, field, header, request ID and link. */
 export function responsesWith(text: string): string[] {
   const inHeader = text.replace(/[\r\n]+/g, ' ')
   const challenge = `Bearer error="${inHeader}", error_description="${inHeader}"`

@@ -31,9 +31,9 @@ export interface RawFacts {
   requestId: Found | null
   docUrl: Found | null
   fields: RawField[]
-  /** A status that this format states in a way of its own (a gRPC number, a text); HTTP's own takes precedence. */
+  /** A status that this format states in its own way (a gRPC number, a text); HTTP's own takes precedence. */
   status: number | null
-  /** How long to wait, where the format says so in a member of its own. */
+  /** How long to wait, where the format says so in its own member. */
   wait: { path: Path; unit: WaitUnit } | null
   /** Other errors in the same body, in order. */
   others: { code: string | null; message: string | null }[]
@@ -74,7 +74,7 @@ export function pathOf(dotted: string): Path {
 /** Every envelope uses the same few paths, on every body. */
 const paths = new Map<string, Path>()
 
-/** A text or number with its place; `null` for anything else. */
+/** Text or number with its place; `null` for anything else. */
 export function foundAt(value: Json | undefined, path: Path): Found | null {
   if (typeof value === 'number') return { value: textOf(value), path }
   return typeof value === 'string' && value.trim() !== '' ? { value, path } : null

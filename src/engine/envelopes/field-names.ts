@@ -24,7 +24,7 @@ const unescapePointer = (token: string) => token.replaceAll('~1', '/').replaceAl
 
 /**
  * Reads sentences that start with the field (class-validator, Rails, Joi): `addr.zip must be a string`, `"name" is required`,
- * `property extra should not exist`. Sentences that don't are passed over.
+ * `property extra should not exist`. Sentences that don't are skipped.
  */
 export function fieldsOfSentences(sentences: Json | undefined, base: Path): RawField[] {
   if (!Array.isArray(sentences)) return []

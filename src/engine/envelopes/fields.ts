@@ -12,7 +12,7 @@ export interface ItemNames {
   code: readonly string[]
 }
 
-/** Reads `[{"field":"a.b","message":"…","code":"…"}]`. Items that name no field are passed over. */
+/** Reads `[{"field":"a.b","message":"…","code":"…"}]`. Items that name no field are skipped. */
 export function fieldsOfList(list: Json | undefined, base: Path, names: ItemNames): RawField[] {
   if (!Array.isArray(list)) return []
   return list.slice(0, most).flatMap((item, index): RawField[] => {

@@ -10,7 +10,7 @@ const nothing: GenericFacts = { code: null, message: null, requestId: null, docU
 export const requestIdAround = (body: Json | undefined): RawFacts['requestId'] =>
   body === undefined ? null : requestIdIn(body)
 
-/** The fields by the rules of a framework; where they say none, those that an application adds in a way of its own. */
+/** The fields by the rules of a framework; where they say none, those that an application adds in its own way. */
 export const orOwnFields = (fields: RawFacts['fields'], body: Json, response: Response): RawFacts['fields'] =>
   fields.length > 0 ? fields : readGeneric(body, response).fields
 

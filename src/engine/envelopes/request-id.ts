@@ -1,7 +1,7 @@
 import type { Response } from '../model.ts'
 
 /**
- * The request id from the response header fields: the API's own first, then a gateway's, then a trace. Names as documented by the
+ * The request ID from the response header fields: the API's own first, then a gateway's, then a trace. Names as documented by the
  * vendors that send them, then any name that says so (`x-acme-request-id`). An edge's id (`cf-ray`, `x-amz-cf-id`) names a
  * connection to the edge, which the API's support can't look up; it counts only where the body shows it, because then the edge wrote it.
  */

@@ -35,7 +35,7 @@ export interface Answer extends Part {
   isRead: boolean
 }
 
-/** What wrappings say of the response. Left out: this one says nothing of it. */
+/** What wrappings say about the response. Left out: this one says nothing about it. */
 export interface Found {
   method?: string
   url?: string
@@ -48,7 +48,7 @@ export interface Found {
   isCurl?: true
   bareCode?: { text: string; span: Span; api: string | null }
   stated?: StatedFacts
-  /** What is in it is marked as a failure; what carried it, such as HTTP's 200, says nothing of that. */
+  /** What is in it is marked as a failure; what carried it, such as HTTP's 200, says nothing about that. */
   isMarkedFailed?: true
 }
 

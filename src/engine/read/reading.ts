@@ -9,7 +9,7 @@ export interface Reading {
   json: Json | undefined
   /** A lone code ("rate_limited", "RATE-LIMIT-EXCEEDED"), where the whole paste is one; with the API, where it is the address of a code page. */
   bareCode: { text: string; span: Span; api: string | null } | null
-  /** What a client, tool or log states of the error in a text of its own; what the body says takes precedence. */
+  /** What a client, tool or log states about the error in a text of its own; what the body says takes precedence. */
   stated: StatedFacts | null
   /** It is marked as a failure, regardless of its text. */
   isMarkedFailed: boolean
@@ -19,7 +19,7 @@ export interface Reading {
   part: number
   /** Where the value (default) or key at `path` of `json` is in the paste, without its quotes; `null` if unknown. */
   locate(path: Path, part?: 'value' | 'key'): Span | null
-  /** Where a stretch of `response.body` is in the paste, where that isn't JSON. */
+  /** Where a stretch of `response.body` is in the paste, if the body isn't JSON. */
   locateInBody(span: Span): Span
   /** Where the value of a response header is. `name` in lowercase; of several, the last one, or the last that has `value` in it. */
   locateHeader(name: string, value?: string): Span | null

@@ -18,7 +18,7 @@ export const isTime: Test = (value) => isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\
 /** The path of a request, from its first slash. */
 export const isRoute: Test = (value) => isText(value) && value.startsWith('/')
 
-/** A text that fits; for members whose words give the sender away. */
+/** Text that fits; for members whose words give the sender away. */
 export const says =
   (pattern: RegExp): Test =>
   (value) =>

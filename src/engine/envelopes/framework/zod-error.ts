@@ -13,7 +13,7 @@ import {
 } from './zod-items.ts'
 import { firstSentence } from './first-sentence.ts'
 
-/** What zod says of its input, in any of its forms: issues, flat, a tree, or the JSON text of the issues that Hono's validator sends. */
+/** What zod says about its input, in any of its forms: issues, flat, a tree, or the JSON text of the issues that Hono's validator sends. */
 export const zodError: Envelope = {
   id: 'zod-error',
   name: 'Zod error',

@@ -58,7 +58,7 @@ function candidatesIn({ object, path, kind }: Place): Candidate[] {
     })
 }
 
-/** A text; the first text of a list; the text inside `{"lang":"en","value":"…"}`. */
+/** Text; the first text of a list; the text inside `{"lang":"en","value":"…"}`. */
 function textOf(value: Json | undefined, path: Path): Found | null {
   if (isText(value)) return { value, path }
   if (Array.isArray(value)) return isText(value[0]) ? { value: value[0], path: [...path, 0] } : null

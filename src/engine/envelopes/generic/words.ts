@@ -54,7 +54,7 @@ export function isCodeWord(value: Json | undefined): value is string {
   )
 }
 
-/** A `type` that only leads to a standard's text about the status says nothing of this API. */
+/** A `type` that only leads to a standard's text about the status says nothing about this API. */
 const isStandardUri = (value: string) =>
   /^https?:\/\/(?:tools\.ietf\.org|datatracker\.ietf\.org|www\.rfc-editor\.org|(?:www\.)?httpstatus\w*\.|developer\.mozilla\.org|www\.w3\.org)/i.test(
     value,

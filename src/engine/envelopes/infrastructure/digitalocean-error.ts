@@ -10,7 +10,7 @@ export const digitaloceanError: Envelope = {
   name: 'DigitalOcean error',
   impliedStatus: null,
 
-  /** `id` and `message` alone are sent by others as well: the request id or a header field makes it DigitalOcean's. */
+  /** `id` and `message` alone are sent by others as well: the request ID or a header field makes it DigitalOcean's. */
   recognise(body, response) {
     if (!hasOnly(body, ['id', 'message', 'request_id']) || isSuccess(response)) return []
     const own = [

@@ -1,7 +1,7 @@
 import { isText, own } from '../../json.ts'
 import type { Found, RawFacts, Test } from '../envelope.ts'
 
-/** What a vendor's documentation says of one of its words. */
+/** What a vendor's documentation says about one of its words. */
 export interface Known {
   /** The status that comes with it. */
   status?: number
@@ -18,7 +18,7 @@ export function knownOf(
   return { status: known?.status ?? null, notes: known?.note === undefined ? [] : [known.note] }
 }
 
-/** A text that the table has. */
+/** Text that the table has. */
 export const isKnownIn =
   (table: Readonly<Record<string, Known>>): Test =>
   (word) =>

@@ -3,7 +3,7 @@ import type { Json } from '../../model.ts'
 import { found, foundAt, headerSign, signsOf, type Envelope, type Found } from '../envelope.ts'
 import { says } from '../service/conditions.ts'
 
-/** Azure Cosmos DB: `code`, and a `message` that carries JSON, the activity id and the name of the SDK, each after the other. */
+/** Azure Cosmos DB: `code`, and a `message` that carries JSON, the activity ID and the name of the SDK, each after the other. */
 export const azureCosmosError: Envelope = {
   id: 'azure-cosmos-error',
   name: 'Azure Cosmos DB error',

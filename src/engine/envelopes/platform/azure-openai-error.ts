@@ -4,7 +4,7 @@ import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { fieldAt, says } from '../service/conditions.ts'
 import { statusOf } from '../standard/lists.ts'
 
-/** Azure OpenAI: OpenAI's members with Microsoft's codes, the status as a text, and what the content filter found in `innererror`. */
+/** Azure OpenAI: OpenAI's members with Microsoft's codes, the status as a string, and what the content filter found in `innererror`. */
 export const azureOpenaiError: Envelope = {
   id: 'azure-openai-error',
   name: 'Azure OpenAI error',

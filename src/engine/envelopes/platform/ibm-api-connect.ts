@@ -2,7 +2,7 @@ import { at, isText } from '../../json.ts'
 import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { statusOf } from '../standard/lists.ts'
 
-/** IBM API Connect: the status as a text in `httpCode`, its name in `httpMessage`, and what is meant in `moreInformation`. */
+/** IBM API Connect: the status as a string in `httpCode`, its name in `httpMessage`, and what is meant in `moreInformation`. */
 export const ibmApiConnect: Envelope = {
   id: 'ibm-api-connect',
   name: 'IBM API Connect',

@@ -8,7 +8,7 @@ export const is =
   (value) =>
     value !== undefined && values.includes(value)
 
-/** A text that fits. */
+/** Text that fits. */
 export const says =
   (pattern: RegExp): Test =>
   (value) =>

@@ -1,7 +1,7 @@
 import { at, isText } from '../../json.ts'
 import { found, foundAt, headerSign, signsOf, type Envelope, type Found } from '../envelope.ts'
 
-/** Azure Storage's XML error: `<Error><Code/><Message/></Error>`, with the request id and the time as lines of the message. */
+/** Azure Storage's XML error: `<Error><Code/><Message/></Error>`, with the request ID and the time as lines of the message. */
 export const azureStorageError: Envelope = {
   id: 'azure-storage-error',
   name: 'Azure Storage error',
@@ -49,6 +49,6 @@ export const azureStorageError: Envelope = {
 
 const idLine = /\n[ \t]{0,8}RequestId:[ \t]{0,8}([\w-]{8,80})/
 
-/** The request id that Azure Storage writes as a line of the message, in XML and in JSON. */
+/** The request ID that Azure Storage writes as a line of the message, in XML and in JSON. */
 export const requestIdLine = (message: Found | null): Found | null =>
   message ? foundAt(idLine.exec(message.value)?.[1], message.path) : null

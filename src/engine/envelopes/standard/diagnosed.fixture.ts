@@ -3,7 +3,7 @@ import type { Catalogue, Json } from '../../model.ts'
 
 const empty: Catalogue = { apis: [], entries: [], statuses: [] }
 
-/** What Errata says of a body, or of a whole paste, in short. */
+/** What Errata says about a body, or about a whole paste, in short. */
 export function diagnosed(input: Json) {
   const paste = typeof input === 'string' ? input : JSON.stringify(input)
   const { envelope, facts, response, explanation } = diagnose(paste, empty, { now: Date.UTC(2026, 10, 21) })

@@ -31,7 +31,7 @@ const widest = 400
 const isMidWord = (text: string, end: number, next: number): boolean =>
   /[^\s>][^\s<]/.test(text[end - 1]! + (text[next] ?? ' '))
 
-/** Nothing else would break it there: an address or a form, which has no blanks; markup, at the width of a terminal. */
+/** Only a wrap explains the break: in a URL or a form, which have no spaces; in markup, at the width of a terminal. */
 const isFolded = (text: string, width: number): boolean =>
   new RegExp(`(?:^|\\n\\r?\\n)(?:\\S{${width}}\\n)+\\S+\\s*$`).test(text) ||
   (widths.has(width) && /^\s*<[!?a-z]/im.test(text.slice(0, 4096)))

@@ -5,7 +5,7 @@ import { headerRuns } from '../segment/header-runs.ts'
 
 /**
  * How legible a text is: status lines and tags at the start of a line, header fields, and a value that looks like an error, valid JSON
- * before a printout. A step of cleaning is kept only where it makes the text more legible.
+ * before a printout. A step of cleaning is kept only if it makes the text more legible.
  */
 export function legibility(source: MappedText): number {
   const lines = (/^[ \t]*HTTP\/\d/m.test(source.text) ? 6 : 0) + (/^[ \t]*<[!?a-z]/im.test(source.text) ? 3 : 0)

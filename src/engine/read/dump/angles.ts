@@ -3,7 +3,7 @@ import type { Group, Opening } from './group.ts'
 import type { DumpNode } from './node.ts'
 
 /**
- * The `<` at the cursor, where it opens a value of a class: `<Foo a=1>`, `<Foo({…})>`, `#<Foo:0x01 @a=1>`; moved inside. `null` for markup and for
+ * The `<` at the cursor, if it opens a value of a class: `<Foo a=1>`, `<Foo({…})>`, `#<Foo:0x01 @a=1>`; moved inside. `null` for markup and for
  * what only names a class, `<Response [429]>`.
  */
 export function openAngle(cursor: Cursor): Opening | null {

@@ -42,7 +42,7 @@ function readUnquoted(cursor: Cursor, group: Group | null, role: Role): DumpNode
   return { value, start: from, end, raw: [{ start: from, end, escapes: 'none' }] }
 }
 
-/** A date of HTTP (RFC 9110, section 5.6.7), whose comma separates nothing. */
+/** An HTTP date (RFC 9110, section 5.6.7), whose comma separates nothing. */
 const date = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2}[ -][A-Z][a-z]{2}[ -]\d{2,4} \d{2}:\d{2}:\d{2} (?:GMT|UTC)/y
 /** The usual case. */
 const wholeNumber = /-?\d{1,19}(?:\.\d{1,19})?(?=[,}\]]|[ \t]{1,9}#[ \t])/y
@@ -67,7 +67,7 @@ function endOfBare(cursor: Cursor, group: Group | null, role: Role): number {
   return text.length
 }
 
-/** Letters, digits and what else ends nothing. */
+/** Letters, digits and other characters that don't end a text. */
 const isPlain = Array.from({ length: 0x7e }, (_, unit) => !/[,;\s{}[\]()<>=/"'`-]/.test(String.fromCharCode(unit)))
 
 function endsAt(cursor: Cursor, group: Group | null, role: Role, at: number, mark: string): boolean {
@@ -135,7 +135,7 @@ function endsAtSpace(cursor: Cursor, group: Group, role: Role, at: number): bool
   return !style.isBracketed && startsPair(text, next, style) && isComplete(head(cursor, at).trimEnd())
 }
 
-/** What names a place holds the steps to it, and no sentence. */
+/** A list that names a place has its steps, not a sentence. */
 const ofPlace = /^(?:loc|path|fields?)$/i
 const comment = /\/[/*][ *]/y
 const attribute = /[A-Za-z_]\w{0,60}=/y

@@ -135,7 +135,7 @@ function expectNested(node: DumpNode, start: number, end: number): void {
   }
 }
 
-/** Whether a value is what another begins with: only the last member may be shorter, and a number another one. */
+/** Whether a value is the beginning of another: only the last member may be shorter, and a number may differ. */
 function isPrefix(part: Json, whole: Json): boolean {
   if (typeof whole === 'number') return typeof part === 'number' || typeof part === 'string'
   if (typeof whole === 'string') return typeof part === 'string' && whole.startsWith(part)

@@ -62,7 +62,7 @@ export const isQuotedBracket = (text: string, at: number): boolean =>
 
 const isBracket = (unit: number): boolean => unit < 0x7e && kinds[unit]! >= 0 && kinds[unit]! < quote
 
-/** Behind `{ [ ( , : = > <` a string begins, or at the start of the text. */
+/** A string begins after `{ [ ( , : = > <`, or at the start of the text. */
 const opensString = (before: number): boolean =>
   before === 0 || before === 0x7b || before === 0x5b || before === 0x28 || before === 0x2c || before === 0x3a || before === 0x3d || before === 0x3c || before === 0x3e // prettier-ignore
 
@@ -70,7 +70,7 @@ const opensString = (before: number): boolean =>
 const isBehindSpace = (text: string, at: number): boolean =>
   text[at - 1] === ' ' && /[\w\\<{[/$#%]/.test(text[at + 1] ?? '')
 
-/** Offset of the next such quote of the line; where there is none, minus the offset of the line's end. */
+/** Offset of the next such quote of the line; if there is none, minus the offset of the line's end. */
 function endOnLine(text: string, start: number, mark: number): number {
   for (let at = start + 1; at < text.length; at++) {
     const unit = text.charCodeAt(at)

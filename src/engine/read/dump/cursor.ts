@@ -3,7 +3,7 @@ import { noDefects } from './node.ts'
 import type { Defects, DumpLimits } from './node.ts'
 
 /**
- * A place in a text that only moves on, and what was seen on the way. Every reader of a part of a dump moves it over what it read.
+ * A place in a text that only moves on, and what was seen on the way. Each reader of a part of a dump moves it past what it read.
  * It holds the bounds: a loop made by `turns` ends, and what may be read twice is a budget for the whole text.
  */
 export class Cursor {
@@ -66,7 +66,7 @@ export class Cursor {
     }
   }
 
-  /** Counts a node; false where there are too many, which ends the text here. */
+  /** Counts a node; false if there are too many, which ends the text here. */
   takeNode(): boolean {
     if (this.nodes++ < this.limits.nodes) return true
     this.at = this.text.length

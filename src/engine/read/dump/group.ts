@@ -70,10 +70,10 @@ export const isSpacedList = (text: string, { open, style, parent }: Group): bool
 export const mayHoldText = (group: Group | null): boolean =>
   group !== null && (group.hasBareKeys || (group.style === null && group.parent?.hasBareKeys === true))
 
-/** Its pairs aren't printed one a line, and its bracket is closed: then a text in it may have several lines. */
+/** Its pairs aren't printed one per line, and its bracket is closed: then a text in it may have several lines. */
 export const isInline = (cursor: Cursor, group: Group | null): boolean =>
   group !== null && group.hasPairsInLine && cursor.partnerOf(group.inside - 1) > 0
 
-/** Behind tight marks, as Go and Java write them, no language prints literals of its own: `[Timeout]` is a list there. */
+/** After tight marks, as Go and Java write them, no language prints its own literals: `[Timeout]` is a list there. */
 export const isOfTightPairs = (group: Group | null): boolean =>
   mayHoldText(group) && (group?.style ?? group?.parent?.style)?.isTight === true

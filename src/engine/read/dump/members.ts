@@ -42,7 +42,7 @@ function skipMark(cursor: Cursor, { open }: Opening): void {
   if (open === '[' && cursor.unit === 0x3a) cursor.eat(/:(?=\])/y)
 }
 
-/** Whether the bracket was closed, be it by one that closes another around it. */
+/** Whether the bracket was closed, even by one that closes an outer bracket. */
 function readAll(cursor: Cursor, group: Group, members: DumpMember[], readValue: ReadValue): boolean {
   for (const next = cursor.turns(); next();) {
     const { separator, hasLineEnd } = skipBetween(cursor)

@@ -18,7 +18,7 @@ export function nodeOf(cursor: Cursor, group: Group, members: DumpMember[]): Dum
   return label === '' ? { value, start, end: cursor.at, members } : { value, start, end: cursor.at, members, label }
 }
 
-/** As JSON.parse makes it: the last of equal keys counts, and `__proto__` is a key as any other. */
+/** As JSON.parse makes it: the last of equal keys counts, and `__proto__` is an ordinary key. */
 function mapOf(members: readonly DumpMember[]): Json {
   const map: { [key: string]: Json } = {}
   for (const { key, node } of members) {

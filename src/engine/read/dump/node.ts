@@ -6,7 +6,7 @@ export interface DumpNode {
   /** Of the value, with its brackets and the class name before them; of a string without its quotes. */
   start: number
   end: number
-  /** Of a map or a list, in the order printed, a key that came twice twice. */
+  /** Of a map or a list, in the order printed, repeated keys included. */
   members?: DumpMember[]
   /** Of a string: the runs of the text that it was read from, and how characters are escaped in each. */
   raw?: StringPiece[]
@@ -64,7 +64,7 @@ export interface Defects {
   bareTexts: number
   /** Quotes inside a string that weren't escaped. */
   innerQuotes: number
-  /** Strings that one of their quotes was lost of. */
+  /** Strings that lost one of their quotes. */
   lostQuotes: number
   joinedStrings: number
   /** Closing brackets that nothing opened. */

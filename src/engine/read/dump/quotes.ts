@@ -6,11 +6,11 @@ import { endBeforeClosing, endBeforeLostQuote, startsNextValue, startsQuotedPair
 
 /** Where a string in quotes ends. */
 export interface Quoted {
-  /** Offset of the quote that closes it, or of the end where none does. */
+  /** Offset of the quote that closes it, or of the end of the text if there is none. */
   end: number
   isClosed: boolean
   isDoubled: boolean
-  /** Quotes in it that nothing escapes. */
+  /** Unescaped quotes in it. */
   innerQuotes: number
 }
 

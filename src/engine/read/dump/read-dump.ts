@@ -15,7 +15,7 @@ export interface Dump {
 }
 
 /**
- * The value that a language printed at `start` of a text, whatever the language: JSON and what is nearly JSON, literals and printouts.
+ * The value that a language printed at `start` of a text, in any language: JSON and what is nearly JSON, literals and printouts.
  * Brackets of any kind, keys with quotes or without, `:`, `=`, `=>`, `->` or a space after them, class names before. What isn't
  * understood is text up to the next separator, so that an odd token costs one value and not the whole. `null` if no value with brackets or
  * quotes is there. Takes linear time, and never fails.

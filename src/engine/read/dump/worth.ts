@@ -27,7 +27,7 @@ export function isWorthReading(cursor: Cursor, group: Group, depth = 0): boolean
   return inner !== null && isWorthReading(cursor, groupOf(inner, group), depth + 1)
 }
 
-/** Brackets in comments are looked at too, so that they must not be passed over again for each. */
+/** Brackets in comments are looked at too, so that they must not be skipped again for each. */
 const mostComments = 3
 const end = /[}\])]/y
 /** A text in quotes, Python's with a letter before it, and what follows it. */

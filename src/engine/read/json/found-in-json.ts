@@ -6,7 +6,7 @@ import { toPaste } from '../text/mapped-text.ts'
 import type { ReadJson } from './json-read.ts'
 import { walkJson } from './walk-json.ts'
 
-/** Where a record may hold what is known of a request and its response, in order of preference. */
+/** Where a record may hold what is known about a request and its response, in order of preference. */
 export interface RecordPaths {
   status: readonly Path[]
   reason?: readonly Path[]
@@ -15,7 +15,7 @@ export interface RecordPaths {
   headers?: readonly Path[]
 }
 
-/** What members of a record say of the request and its response. */
+/** What members of a record say about the request and its response. */
 export function foundInJson(json: ReadJson, paths: RecordPaths): Found {
   const found: Found = {}
   for (const path of paths.status) {

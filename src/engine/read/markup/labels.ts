@@ -1,4 +1,4 @@
-/** How much the value of a label says of the error, 1 the most; `null`: the text isn't a label. */
+/** How much the value of a label says about the error, 1 the most; `null`: the text isn't a label. */
 export function labelRank(text: string): 1 | 2 | 3 | null {
   if (text.length > 2 * longest) return null
   const name = text.replace(/[\s:：.-]+$/, '').trim().toLowerCase() // prettier-ignore

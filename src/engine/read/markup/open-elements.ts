@@ -18,7 +18,7 @@ export interface Elements {
   blockHere: () => { is: BlockKind; level: number; names: string }
 }
 
-/** Follows the tags of a page. An end tag closes what is open inside its element; one that fits nothing is passed over. */
+/** Follows the tags of a page. An end tag closes what is open inside its element; one that fits nothing is skipped. */
 export function openElements(): Elements {
   const stack: OpenElement[] = []
   const top = () => stack.at(-1) ?? root

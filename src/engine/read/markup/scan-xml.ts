@@ -27,7 +27,7 @@ interface Scan {
 
 /**
  * The elements of an XML text. One pass from left to right. An end tag closes what is open inside its element; one that fits nothing is
- * passed over, and so is all that comes after elements that nest too deep.
+ * skipped, and so is all that comes after elements that nest too deep.
  */
 export function scanXml(text: string): Scan {
   const top: XmlElement = { name: '', nameStart: 0, tagEnd: 0, start: 0, end: text.length, text: '', attributes: new Map(), children: [] } // prettier-ignore

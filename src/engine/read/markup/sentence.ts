@@ -70,7 +70,7 @@ function called(worthOfLabel: number, lines: readonly ClippedLine[], rank: numbe
   return rank < 3 ? [{ worth: worth.calledMessageButStatus, lines }] : []
 }
 
-/** The longest text that is a sentence and no document. */
+/** The longest text that is a sentence, not a document. */
 const longest = 2000
 
 /** `The requested URL caused an error:`, also with an address after the colon. */
@@ -115,7 +115,7 @@ function worthOf(block: ClippedBlock, { plain }: ClippedLine, isBeforeHeading: b
 const messageNames =
   /(?:^|[\s_-])(?:message|msg|errormsg|errormessage|exception[_-]value|(?:error|exception)[_-](?:text|description|reason|value))(?=\s|$)/i
 
-/** Whether a line says something of the error that the status doesn't. */
+/** Whether a line says something about the error that the status doesn't. */
 function says({ text, plain, bold }: ClippedLine): boolean {
   if (plain.length > longest || wordsIn(plain) < 2) return false
   const label = bold > 0 ? `${text.text.slice(0, bold)}:` : ''

@@ -1,6 +1,6 @@
 /**
  * Names of header fields as they are found in printed text: the registered ones that errors come with (IANA, HTTP Field Name Registry), the
- * families that vendors use (`x-…`, `…-request-id`, rate limits), and what each says of whose field it is.
+ * families that vendors use (`x-…`, `…-request-id`, rate limits), and what each says about whose field it is.
  */
 
 /** Whether a word, in any case, is the name of a header field. */

@@ -29,7 +29,7 @@ export function headerRuns(source: MappedText): HeaderRun[] {
     const group = groups.at(-1)
     if (group && belongs(text, group, field)) group.push(field)
     else groups.push([field])
-    // A value may itself hold what looks like a field; it is no other one.
+    // A value may itself contain what looks like a field; that isn't another field.
     name.lastIndex = Math.max(name.lastIndex, field.end)
   }
   return groups.filter((group) => isRun(text, group)).map((group) => asRun(source, group))

@@ -18,7 +18,7 @@ import { findMarkup } from './find-markup.ts'
 
 /**
  * Text with a response in it, in parts: prose of a client, a tool or a log, header fields as they were printed, and the body as a dump or as
- * markup. The body is cut out; what the other parts say of it is found. If there is no body, what the text states is used.
+ * markup. The body is cut out; what the other parts say about it is found. If there is no body, what the text states is used.
  */
 export function peelMixed(source: MappedText): Layer | null {
   const text = trim(source)
@@ -51,7 +51,7 @@ interface Body extends Part {
   step: string
   isMarkup: boolean
   isList: boolean
-  /** A printout that doesn't look like an error: what a client states of it says more. */
+  /** A printout that doesn't look like an error: what a client states about it says more. */
   isQuiet: boolean
 }
 
@@ -92,7 +92,7 @@ function bodyIn(text: MappedText): Body | null {
 }
 
 /**
- * A printout that says nothing of an error, nor holds a response; or one with a class name whose words a client's text is known by. Go's maps
+ * A printout that says nothing about an error, nor holds a response; or one with a class name whose words a client's text is known by. Go's maps
  * are data.
  */
 const isQuiet = ({ isDump, value, start }: ReadJson & { start: number }, text: string): boolean =>

@@ -7,7 +7,7 @@ export interface StatusCandidate {
   value: number
   start: number
   end: number
-  /** Points for its being a status, from the text around it, or against. */
+  /** Points for or against its being a status, from the text around it. */
   score: number
   /** The reason phrase after or before it. */
   reason: string | null

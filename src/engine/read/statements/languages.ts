@@ -24,5 +24,5 @@ export const languages: readonly Statement[] = [
   { by: 'an exception', pattern: new RegExp(String.raw`^(?:[a-z_]\w{0,40}\.){1,8}(?<exception>[A-Z]\w{1,80}): ${sentence}`, 'dm') },
   { by: 'an exception', pattern: new RegExp(String.raw`(?:^|[\s.]|(?<!:):)(?<exception>[A-Z]\w{1,80}(?:Error|Exception|Timeout)): (?![A-Z]\w{1,80}(?:Error|Exception): )${sentence}`, 'd') },
   { by: 'Rails', pattern: /Completed (?<status>[45]\d\d) (?<reason>[A-Z][\w ]{1,40}) in \d/d },
-  { by: 'a parser of JSON', pattern: /(?<message>Unexpected (?:token [^\n]{1,200} is not valid JSON|end of JSON input|token [^\n]{1,40} in JSON at position \d+)|Expecting value: line 1 column 1 \(char 0\)|invalid character '[^'\n]{1,4}' looking for beginning of value)/d },
+  { by: 'a JSON parser', pattern: /(?<message>Unexpected (?:token [^\n]{1,200} is not valid JSON|end of JSON input|token [^\n]{1,40} in JSON at position \d+)|Expecting value: line 1 column 1 \(char 0\)|invalid character '[^'\n]{1,4}' looking for beginning of value)/d },
 ] // prettier-ignore

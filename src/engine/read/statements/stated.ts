@@ -15,7 +15,7 @@ import { transport } from './transport.ts'
 import { statusByReason } from '../http/reason-phrases.ts'
 import { readStatus } from '../http/status.ts'
 
-/** What a text states of an error in words, and which of the known wordings it was. */
+/** What a text states about an error in words, and which of the known wordings it was. */
 export interface Stated {
   by: string
   found: Found

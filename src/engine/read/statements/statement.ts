@@ -9,7 +9,7 @@ export interface Statement {
   /** Whose wording it is, for people: "botocore". */
   by: string
   pattern: RegExp
-  /** What it says of the failure, where neither a status nor a code is in it. */
+  /** What it says about the failure, where neither a status nor a code is in it. */
   kind?: Kind
   /** The text is a body as a server sends it, not what a client says about one. */
   isBody?: true

@@ -7,7 +7,7 @@ import { readStated } from './stated.ts'
 import { mentionedRequest } from '../wrappings/shell-prompt.ts'
 
 /**
- * What the text around a body says of the response and its request: the status, scored; method and URL; and what a client's wording
+ * What the text around a body says about the response and its request: the status, scored; method and URL; and what a client's wording
  * states. Only the first and last few thousand characters are looked at.
  */
 export function readSurroundings(source: MappedText, stated = readStated(source)): Found {
@@ -24,7 +24,7 @@ export function readSurroundings(source: MappedText, stated = readStated(source)
     if (method !== null) found.method ??= method
     if (url !== null) found.url ??= url
   }
-  // A GET is what curl does where nothing is said of it: what else the text says of the request says more.
+  // A GET is what curl does where nothing is said about it: what else the text says about the request says more.
   const said = mentioned.method === 'GET' ? { ...mentioned, ...found } : { ...found, ...mentioned }
   return { ...said, ...stated?.found }
 }

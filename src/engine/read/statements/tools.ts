@@ -21,7 +21,7 @@ export const tools: readonly Statement[] = [
   { by: 'wget', pattern: /^(?<message>(?:wget: unable to resolve|failed: Connection|Unable to establish)[^\n]{0,300})/dm },
   { by: 'Vault', pattern: /Code: (?<status>\d{3})\. Errors:\s{1,9}\* (?:\d+ errors? occurred:\s{1,9}\* )?(?<message>[^\n]{1,500})/d },
   { by: 'wrangler', pattern: /^\s{0,9}(?<message>[^\n]{3,500}?) \[code: (?<code>\d{3,6})\]/dm },
-  { by: 'the Heroku command line', pattern: /Error: (?<message>[^\n]{3,500})[\s›!]{1,20}Error ID: (?<code>\w{1,60})/d },
+  { by: 'the Heroku CLI', pattern: /Error: (?<message>[^\n]{3,500})[\s›!]{1,20}Error ID: (?<code>\w{1,60})/d },
   { by: 'the Heroku router', pattern: /at=error code=(?<code>H\d\d)(?: desc="(?<message>[^"\n]{1,200})")?/d },
   { by: 'terraform', pattern: /Error: (?<message>[^\n]{1,300}): unexpected status (?<status>\d{3})/d },
 ] // prettier-ignore

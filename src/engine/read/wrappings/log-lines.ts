@@ -45,7 +45,7 @@ export function peelLogLines(source: MappedText): Layer | null {
 /** Of the lines that aren't blank: in other texts a request and a status are on one line by chance. */
 const share = 0.5
 
-/** A client and the program around it both log one response, each in its own words: the second line says more of the same. */
+/** A client and the program around it both log one response, each in its own words: the second line says more about that response. */
 function isOfItsOwn(each: Record, index: number, all: Record[]): boolean {
   const before = all[index - 1]
   return !before || before.words === each.words || keyOf(before) !== keyOf(each)

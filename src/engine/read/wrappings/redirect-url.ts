@@ -38,5 +38,5 @@ function layer(url: MappedText): Layer | null {
   return json && { inner: cut(url, 0, 0), innerIs: 'body', steps, form: 'redirect-url', found: {}, json }
 }
 
-/** Not `code` and `state`, which are secrets and say nothing of the error. */
+/** Not `code` and `state`, which are secrets and say nothing about the error. */
 const ofError = /^(?:error.*|message|request_?id|correlation_?id|trace_?id)$/i
