@@ -41,7 +41,7 @@ test('where the engine failed, that is what the brief says', () => {
   const found = diagnose('HTTP/1.1 429 Too Many Requests\nRetry-After: 37\n\n{"code":"slow"}', failing, { now: 0 })
   const { act, status, waitSeconds, code } = brief(found, catalogue, { now: 0 })
   expect([status, waitSeconds, code]).toEqual([429, 37, null])
-  expect(act).toMatch(/^Paste the status line, .*: a bug in the program that reads this stopped it\./)
+  expect(act).toMatch(/^Paste only the status line, .*: a bug in this tool stopped the reading\./)
 })
 
 test('both branches where the method is not known and matters', () => {

@@ -11,7 +11,7 @@ const acme: DeclaredEnvelope = {
   signs: [
     { at: 'code', is: ['integer'], weight: 30, required: true, text: '`code` is a number' },
     { at: 'code', matches: '^-', weight: 20, text: '`code` is negative' },
-    { at: 'msg', is: ['text', 'null'], weight: 30, required: true, text: '`msg` is text' },
+    { at: 'msg', is: ['text', 'null'], weight: 30, required: true, text: '`msg` is a string' },
     { at: '', only: ['code', 'msg', 'in', 'ref', 'pause', 'help', 'http'], weight: 10, text: 'nothing else' },
     { at: '', header: 'x-acme-id', matches: '.', weight: 30, text: 'its header' },
     { at: 'error', is: ['present'], weight: -60, text: '`error` is foreign' },
@@ -60,7 +60,7 @@ describe('a body in a declared envelope', () => {
     expect(envelope?.evidence.map(({ text, weight, span }) => [text, weight, span && paste.slice(...span)])).toEqual([
       ['`code` is a number', 30, 'code'],
       ['`code` is negative', 20, 'code'],
-      ['`msg` is text', 30, 'msg'],
+      ['`msg` is a string', 30, 'msg'],
       ['nothing else', 10, paste],
     ])
     expect(response).toMatchObject({ status: 400, statusFrom: 'code' })

@@ -12,7 +12,7 @@ export const detailCode: Envelope = {
     const isProblem = ['title', 'type', 'instance'].some((member) => isText(body[member]))
     const others = Object.keys(body).filter((key) => key !== 'detail' && key !== 'code').length
     return [
-      { text: '`detail` is text', weight: 30, path: ['detail'], part: 'key' },
+      { text: '`detail` is a string', weight: 30, path: ['detail'], part: 'key' },
       ...(isText(body.code)
         ? [{ text: '`code` is beside `detail`', weight: 35, path: ['code'], part: 'key' as const }]
         : []),

@@ -30,7 +30,7 @@ export const errorObject: Envelope = {
 const coreSigns: Sign[] = [
   { text: '`error` is an object', weight: 20, path: ['error'], part: 'key' },
   { text: '`error.code` is a word', weight: 25, path: ['error', 'code'] },
-  { text: '`error.message` is text', weight: 20, path: ['error', 'message'] },
+  { text: '`error.message` is a string', weight: 20, path: ['error', 'message'] },
 ]
 
 function detailSigns({ details }: JsonObject): Sign[] {
@@ -51,7 +51,7 @@ function signsAgainst(error: JsonObject): Sign[] {
   const foreign = [
     { key: 'trace_id', text: '`error.trace_id` is a sign of the traced error', weight: -15 },
     { key: 'param', text: '`error.param` is what OpenAI and Stripe call the field', weight: -40 },
-    { key: 'type', text: "`error.type` beside `error.code` isn't part of this format", weight: -30 },
+    { key: 'type', text: '`error.type` beside `error.code` belongs to another envelope', weight: -30 },
     { key: 'status', text: '`error.status` is what Google calls its code', weight: -40 },
     { key: 'innererror', text: '`error.innererror` is a sign of a Microsoft error', weight: -40 },
     { key: 'innerError', text: '`error.innerError` is a sign of a Microsoft error', weight: -40 },

@@ -17,7 +17,7 @@ export const flatCode: Envelope = {
         weight: isUpper ? 45 : 25,
         path: ['code'],
       },
-      { text: '`message` is text', weight: 15, path: ['message'] },
+      { text: '`message` is a string', weight: 15, path: ['message'] },
       ...(isText(body.request_id)
         ? [
             {
@@ -32,7 +32,7 @@ export const flatCode: Envelope = {
       ...['hint', 'trace_id', 'status', 'statusCode', 'error', 'type', 'success'].flatMap((key): Sign[] =>
         body[key] === undefined
           ? []
-          : [{ text: `\`${key}\` isn't part of this format`, weight: -30, path: [key], part: 'key' }],
+          : [{ text: `\`${key}\` belongs to another envelope`, weight: -30, path: [key], part: 'key' }],
       ),
     ]
   },

@@ -21,7 +21,7 @@ export const nestException: Envelope = {
       { text: '`statusCode` is an HTTP status', weight: 25, path: ['statusCode'], part: 'key' },
       isList
         ? { text: '`message` is a list of messages', weight: 40, path: ['message'], part: 'key' }
-        : { text: '`message` is text', weight: 15, path: ['message'], part: 'key' },
+        : { text: '`message` is a string', weight: 15, path: ['message'], part: 'key' },
       ...(isText(error) ? [{ text: '`error` is the name of the failure', weight: 5, path: ['error'] }] : []),
       ...(isText(timestamp) && /^\d{4}-\d\d-\d\dT/.test(timestamp)
         ? [{ text: '`timestamp` is an ISO 8601 time', weight: 20, path: ['timestamp'] }]
@@ -42,7 +42,7 @@ export const nestException: Envelope = {
         ? [{ text: '`attributes` or `validation` is a sign of hapi', weight: -30, path: null }]
         : []),
       ...(code !== undefined
-        ? [{ text: "`code` isn't part of this format", weight: -20, path: ['code'], part: 'key' as const }]
+        ? [{ text: '`code` belongs to another envelope', weight: -20, path: ['code'], part: 'key' as const }]
         : []),
     ]
   },

@@ -26,7 +26,7 @@ export const tracedError: Envelope = {
       ...['param', 'type', 'status', 'innererror', 'innerError', 'request_id'].flatMap((key): Sign[] =>
         at(error, key) === undefined
           ? []
-          : [{ text: `\`${key}\` isn't part of this format`, weight: -40, path: [...base, key], part: 'key' }],
+          : [{ text: `\`${key}\` belongs to another envelope`, weight: -40, path: [...base, key], part: 'key' }],
       ),
     ]
   },

@@ -14,7 +14,7 @@ export const aspnetProblem: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['title', isText, 20, '`title` is text'],
+        ['title', isText, 20, '`title` is a string'],
         ['status', (value) => typeof value === 'number' || value === undefined, 15, '`status` is a number or absent'],
       ],
       [

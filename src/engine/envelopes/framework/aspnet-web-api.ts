@@ -13,10 +13,10 @@ export const aspnetWebApi: Envelope = {
     if (!hasOnly(body, members) || isSuccess(response)) return []
     return signsOf(
       body,
-      [['Message', isText, 40, '`Message`, with a capital M, is text']],
+      [['Message', isText, 40, '`Message`, with a capital M, is a string']],
       [
         ['ModelState', isSentenceMap, 70, '`ModelState` maps members to lists of messages'],
-        ['MessageDetail', isText, 50, '`MessageDetail` is text'],
+        ['MessageDetail', isText, 50, '`MessageDetail` is a string'],
         ['ExceptionMessage', isText, 50, '`ExceptionMessage` is the message of a .NET exception'],
         ['ExceptionType', isText, 20, '`ExceptionType` is the name of a .NET class'],
         [

@@ -23,7 +23,7 @@ export const beanViolations: Envelope = {
       ...(says(/constraint-violation$/)(at(body, 'type'))
         ? [keySign('`type` is the type of a constraint violation', 60, 'type')]
         : []),
-      ...(isText(at(body, 'title')) ? [keySign('`title` is text', 10, 'title')] : []),
+      ...(isText(at(body, 'title')) ? [keySign('`title` is a string', 10, 'title')] : []),
       ...headerSign(response, 'validation-exception', /^true$/, 60),
     ]
   },

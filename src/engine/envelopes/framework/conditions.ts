@@ -40,7 +40,7 @@ export const keySign = (text: string, weight: number, ...path: Path): Sign => ({
 export const foreignSigns = (body: Json, names: readonly string[], weight: number): Sign[] =>
   names
     .filter((name) => at(body, name) !== undefined)
-    .map((name) => keySign(`\`${name}\` isn't part of this format`, weight, name))
+    .map((name) => keySign(`\`${name}\` belongs to another envelope`, weight, name))
 
 /** The first of the places whose value passes the test; `null` if none does. */
 export function placeOf(body: Json, places: readonly Path[], test: Test): Path | null {

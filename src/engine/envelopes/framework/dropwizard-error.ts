@@ -30,12 +30,12 @@ export const dropwizardError: Envelope = {
           20,
           '`code` is an HTTP error status',
         ],
-        ['message', isText, 15, '`message` is text'],
+        ['message', isText, 15, '`message` is a string'],
       ],
       [
         ['message', says(/^HTTP \d{3} /), 50, '`message` repeats the status line, as Jersey does'],
         ['message', says(logged), 60, '`message` has the ID of a log entry, as in Dropwizard'],
-        ['details', isText, 10, '`details` is text'],
+        ['details', isText, 10, '`details` is a string'],
       ],
     )
   },

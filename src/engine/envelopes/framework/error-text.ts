@@ -15,11 +15,13 @@ export const errorText: Envelope = {
     if (!isObject(body) || !isText(body.error) || isSuccess(response) || !hasOnly(body, members)) return []
     const beside = ['message', 'msg', 'detail', 'details'].filter((key) => isText(body[key]))
     return [
-      keySign('`error` is text', 35, 'error'),
+      keySign('`error` is a string', 35, 'error'),
       beside.length === 0
         ? { text: 'nothing else in the body is about the failure', weight: isCode(body.error) ? 5 : 10, path: null }
-        : keySign(`\`${beside[0]}\` is text`, 10, beside[0] ?? ''),
-      ...(body.statusCode === undefined ? [] : [keySign("`statusCode` isn't part of this format", -15, 'statusCode')]),
+        : keySign(`\`${beside[0]}\` is a string`, 10, beside[0] ?? ''),
+      ...(body.statusCode === undefined
+        ? []
+        : [keySign('`statusCode` belongs to another envelope', -15, 'statusCode')]),
     ]
   },
 

@@ -17,7 +17,7 @@ export const fastifyError: Envelope = {
       [
         ['statusCode', isStatus, 25, '`statusCode` is an HTTP status'],
         ['error', isText, 5, '`error` is the name of the failure'],
-        ['message', isText, 15, '`message` is text'],
+        ['message', isText, 15, '`message` is a string'],
       ],
       [
         ['code', says(/^(FST_|FAST_JWT_)/), 100, "`code` is one of Fastify's error codes"],

@@ -18,7 +18,7 @@ export const hapiBoom: Envelope = {
       [
         ['statusCode', isStatus, 25, '`statusCode` is an HTTP status'],
         ['error', isText, 5, '`error` is the name of the failure'],
-        ['message', isText, 15, '`message` is text'],
+        ['message', isText, 15, '`message` is a string'],
       ],
       [
         ['validation.keys', isTexts, 70, '`validation.keys` lists the fields, as in hapi'],

@@ -55,7 +55,7 @@ export const joiError: Envelope = {
         at(body, '_original') !== undefined ||
         at(body, 'error', '_original') !== undefined ||
         items.some((item) => at(item, 'context', 'value') !== undefined)
-          ? ['`_original` and `context.value` repeat what was sent: remove them before you share this.']
+          ? ['`_original` or `context.value` repeats what was sent: remove it before you share this.']
           : [],
     }
   },

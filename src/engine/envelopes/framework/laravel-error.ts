@@ -21,7 +21,7 @@ export const laravelError: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['message', isText, 15, '`message` is text'],
+        ['message', isText, 15, '`message` is a string'],
         ['errors', isSentenceMap, 40, '`errors` maps fields to lists of messages'],
       ],
       [

@@ -12,7 +12,7 @@ export const messageOnly: Envelope = {
     const key = isObject(body) ? ['message', 'msg'].find((name) => isText(body[name])) : undefined
     if (key === undefined || isSuccess(response) || !hasOnly(body, [key, ...ids])) return []
     return [
-      keySign(`\`${key}\` is text`, 25, key),
+      keySign(`\`${key}\` is a string`, 25, key),
       { text: 'nothing else in the body is about the failure', weight: 15, path: null },
     ]
   },

@@ -13,7 +13,7 @@ export const micronautError: Envelope = {
     return signsOf(
       body,
       [
-        ['message', isText, 20, '`message` is text'],
+        ['message', isText, 20, '`message` is a string'],
         ['_links.self.href', isText, 40, '`_links.self` is the path of the request'],
       ],
       [

@@ -12,7 +12,7 @@ export const simpleJwt: Envelope = {
     signsOf(
       body,
       [
-        ['detail', isText, 30, '`detail` is text'],
+        ['detail', isText, 30, '`detail` is a string'],
         [
           'code',
           says(/^(token_not_valid|bad_authorization_header|user_not_found|user_inactive|password_changed)$/),

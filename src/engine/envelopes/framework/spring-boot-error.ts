@@ -28,7 +28,7 @@ export const springBootError: Envelope = {
           20,
           '`status` is a number from 400 to 999',
         ],
-        ['error', isText, 15, '`error` is text'],
+        ['error', isText, 15, '`error` is a string'],
       ],
       [
         ['path', isRoute, 30, '`path` is the path of the request'],

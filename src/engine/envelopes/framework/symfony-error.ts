@@ -27,7 +27,7 @@ export const symfonyError: Envelope = {
         : []),
       ...['title', 'detail', 'description']
         .filter((name) => isText(body[name]))
-        .map((name) => keySign(`\`${name}\` is text`, 15, name)),
+        .map((name) => keySign(`\`${name}\` is a string`, 15, name)),
       ...(textOf(body.title) === 'Validation Failed' || textOf(body.title) === 'An error occurred'
         ? [keySign("`title` is one of Symfony's titles", 20, 'title')]
         : []),

@@ -21,7 +21,7 @@ export const digitaloceanError: Envelope = {
       body,
       [
         ['id', isSnake, 10, '`id` is a lowercase word'],
-        ['message', isText, 15, '`message` is text'],
+        ['message', isText, 15, '`message` is a string'],
       ],
       [['id', isKnownIn(words), 25, "`id` is one of DigitalOcean's error codes"]],
     )

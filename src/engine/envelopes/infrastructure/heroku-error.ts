@@ -24,7 +24,7 @@ export const herokuError: Envelope = {
       body,
       [
         ['id', isSnake, 10, '`id` is a lowercase word'],
-        ['message', isText, 15, '`message` is text'],
+        ['message', isText, 15, '`message` is a string'],
       ],
       [['id', isKnownIn(words), 20, "`id` is one of Heroku's error codes"]],
     )

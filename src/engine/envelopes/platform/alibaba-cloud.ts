@@ -28,7 +28,7 @@ function signsAt(base: '' | 'Error.', body: Parameters<Envelope['recognise']>[0]
   const isTop = base === ''
   const required: Member[] = [
     [`${base}Code`, isText, 15, '`Code` is a word'],
-    [`${base}Message`, isText, 5, '`Message` is text'],
+    [`${base}Message`, isText, 5, '`Message` is a string'],
     [`${base}RequestId`, says(/^[0-9A-F]{8}-([0-9A-F]{4}-){3}[0-9A-F]{12}$/), 20, '`RequestId` is an uppercase UUID'],
   ]
   return signsOf(body, required, [

@@ -14,12 +14,12 @@ export const apisixError: Envelope = {
     const own = signsOf(
       body,
       [
-        ['error_msg', isText, 30, '`error_msg` is text'],
+        ['error_msg', isText, 30, '`error_msg` is a string'],
         ['error_msg', () => isObject(body) && Object.keys(body).length === 1, 15, 'the body has no other members'],
       ],
       [
         ['error_msg', says(/^404 Route Not Found$/), 50, "the message is one of the gateway's own"],
-        ['error_code', isThere, -40, "`error_code` isn't part of this format"],
+        ['error_code', isThere, -40, '`error_code` belongs to another envelope'],
       ],
     )
     if (own.length > 0) return [...own, ...server]

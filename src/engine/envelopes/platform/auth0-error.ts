@@ -14,7 +14,7 @@ export const auth0Error: Envelope = {
   recognise: (body) => [
     ...signsOf(body, [
       ['statusCode', isStatus, 15, '`statusCode` is an HTTP status'],
-      ['message', isText, 10, '`message` is text'],
+      ['message', isText, 10, '`message` is a string'],
       ['errorCode', isSnake, 60, '`errorCode` is a lowercase word'],
     ]),
     ...signsOf(

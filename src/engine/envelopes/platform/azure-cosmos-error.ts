@@ -14,7 +14,7 @@ export const azureCosmosError: Envelope = {
       body,
       [
         ['code', isText, 10, '`code` is a word'],
-        ['message', isText, 5, '`message` is text'],
+        ['message', isText, 5, '`message` is a string'],
       ],
       [
         ['message', says(/\bActivityId: ?[\w-]{8}/), 70, 'the message has an activity ID'],

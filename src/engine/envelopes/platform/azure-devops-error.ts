@@ -12,7 +12,7 @@ export const azureDevopsError: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['message', isText, 10, '`message` is text'],
+        ['message', isText, 10, '`message` is a string'],
         ['typeKey', says(/^\w+$/), 50, '`typeKey` is the name of the exception'],
       ],
       [

@@ -14,8 +14,8 @@ export const azureOpenaiError: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['error.message', isText, 10, '`error.message` is text'],
-        ['error.code', isText, 5, '`error.code` is text'],
+        ['error.message', isText, 10, '`error.message` is a string'],
+        ['error.code', isText, 5, '`error.code` is a string'],
       ],
       [
         ['error.code', says(/^[45]\d\d$/), 40, '`error.code` is an HTTP status, as a string'],

@@ -15,15 +15,15 @@ export const bitbucketError: Envelope = {
       body,
       [
         ['type', is('error'), 30, '`type` is `error`'],
-        ['error.message', isText, 30, '`error.message` is text'],
+        ['error.message', isText, 30, '`error.message` is a string'],
       ],
       [
         ['error.fields', isObject, 40, '`error.fields` maps fields to messages'],
-        ['error.detail', isText, 20, '`error.detail` is text'],
+        ['error.detail', isText, 20, '`error.detail` is a string'],
         ['error.detail.required', Array.isArray, 40, '`error.detail` lists the scopes that are required'],
         ['error.type', isThere, -60, '`error.type` is a sign of an Anthropic error'],
-        ['error.code', isThere, -30, "`error.code` isn't part of this format"],
-        ['status', isThere, -15, "`status` isn't part of this format"],
+        ['error.code', isThere, -30, '`error.code` belongs to another envelope'],
+        ['status', isThere, -15, '`status` belongs to another envelope'],
       ],
     ),
 

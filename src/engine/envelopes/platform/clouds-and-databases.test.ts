@@ -528,7 +528,7 @@ describe('what a reader is told about this occurrence', () => {
     [
       'an echo of the data',
       { error: 'partial write', data: [{ original_line: 'a', error_message: 'No' }] },
-      /remove it before you share this/,
+      /Remove it before you share this/,
     ],
     ['that a person has to unseal it', { errors: ['Vault is sealed'] }, /a retry can't/],
   ])('%s', (_, input, note) => {

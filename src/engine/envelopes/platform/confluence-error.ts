@@ -15,7 +15,7 @@ export const confluenceError: Envelope = {
       body,
       [
         ['statusCode', isStatus, 10, '`statusCode` is an HTTP status'],
-        ['message', isText, 5, '`message` is text'],
+        ['message', isText, 5, '`message` is a string'],
         ['data.authorized', isBoolean, 60, '`data.authorized` says whether the caller has permission'],
       ],
       [

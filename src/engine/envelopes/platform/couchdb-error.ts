@@ -15,7 +15,7 @@ export const couchdbError: Envelope = {
       body,
       [
         ['error', isSnake, 15, '`error` is a word'],
-        ['reason', isText, 30, '`reason` is text'],
+        ['reason', isText, 30, '`reason` is a string'],
       ],
       [
         ['error', says(codes), 20, "`error` is one of CouchDB's error codes"],
@@ -23,7 +23,7 @@ export const couchdbError: Envelope = {
           key,
           isThere,
           -40,
-          `\`${key}\` isn't part of this format`,
+          `\`${key}\` belongs to another envelope`,
         ]),
       ],
     )

@@ -36,7 +36,7 @@ function signsOfCauses(body: Json): Sign[] {
         'error.reason',
         (reason) => reason === null || typeof reason === 'string',
         15,
-        '`error.reason` is text or `null`',
+        '`error.reason` is a string or `null`',
       ],
     ],
     [

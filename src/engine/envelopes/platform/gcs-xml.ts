@@ -13,10 +13,10 @@ export const gcsXml: Envelope = {
       body,
       [
         ['Error.Code', isText, 30, 'the root is `Error`, and `Code` is a word'],
-        ['Error.Message', isText, 5, '`Message` is text'],
+        ['Error.Message', isText, 5, '`Message` is a string'],
       ],
       [
-        ['Error.Details', isText, 50, '`Details` is text'],
+        ['Error.Details', isText, 50, '`Details` is a string'],
         ['Error.HostId', isThere, -60, '`HostId` is a sign of S3'],
         ['Error.RequestId', isThere, -30, '`RequestId` is a sign of S3'],
       ],

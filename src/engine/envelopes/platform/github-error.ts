@@ -14,7 +14,7 @@ export const githubError: Envelope = {
   recognise(body, response) {
     const signs = signsOf(
       body,
-      [['message', isText, 10, '`message` is text']],
+      [['message', isText, 10, '`message` is a string']],
       [
         [
           'documentation_url',
@@ -35,7 +35,7 @@ export const githubError: Envelope = {
           'each of `errors` has a `resource` and a code',
         ],
         ['status', says(/^[45]\d\d$/), 10, '`status` is an HTTP error status, as a string'],
-        ['code', (code) => code !== undefined, -30, "`code` isn't part of this format"],
+        ['code', (code) => code !== undefined, -30, '`code` belongs to another envelope'],
       ],
     )
     if (signs.length === 0) return []

@@ -24,7 +24,7 @@ export const gitlabError: Envelope = {
     if (shape.length === 0 && (own.length === 0 || !isPlain)) return []
     return shape.length > 0
       ? [...shape, ...own]
-      : [{ text: '`message` or `error` is text', weight: 10, path: null }, ...own]
+      : [{ text: '`message` or `error` is a string', weight: 10, path: null }, ...own]
   },
 
   read(body, response) {

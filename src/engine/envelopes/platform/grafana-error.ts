@@ -12,7 +12,7 @@ export const grafanaError: Envelope = {
   recognise: (body) =>
     signsOf(
       body,
-      [['message', isText, 10, '`message` is text']],
+      [['message', isText, 10, '`message` is a string']],
       [
         ['messageId', says(/^[A-Za-z][\w-]*(\.[\w-]+)+$/), 60, '`messageId` is a code with a dot'],
         ['traceID', (id) => typeof id === 'string', 40, '`traceID` is present, even if empty'],
@@ -24,7 +24,7 @@ export const grafanaError: Envelope = {
           "`status` says why the dashboard wasn't saved",
         ],
         ['statusCode', isStatus, 10, '`statusCode` is an HTTP status'],
-        ['code', isThere, -30, "`code` isn't part of this format"],
+        ['code', isThere, -30, '`code` belongs to another envelope'],
       ],
     ),
 

@@ -12,7 +12,7 @@ export const hasuraMetadata: Envelope = {
   recognise: (body) =>
     signsOf(body, [
       ['path', says(/^\$/), 50, '`path` is a JSONPath into the request'],
-      ['error', isText, 20, '`error` is text'],
+      ['error', isText, 20, '`error` is a string'],
       ['code', says(/^[a-z0-9]+(-[a-z0-9]+)*$/), 30, '`code` is a word with hyphens'],
     ]),
 
@@ -28,7 +28,7 @@ export const hasuraMetadata: Envelope = {
       notes:
         at(body, 'internal') === undefined
           ? []
-          : ['`internal` repeats the SQL statement and the request: remove it before you share this.'],
+          : ['`internal` repeats the SQL statement and the request. Remove it before you share this.'],
     }
   },
 }

@@ -15,7 +15,7 @@ export const ibmApiConnect: Envelope = {
         ['httpCode', (code) => statusOf(code) !== null, 35, '`httpCode` is an HTTP status'],
         ['httpMessage', isText, 40, '`httpMessage` is the name of the status'],
       ],
-      [['moreInformation', (more) => typeof more === 'string', 25, '`moreInformation` is text']],
+      [['moreInformation', (more) => typeof more === 'string', 25, '`moreInformation` is a string']],
     )
     return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'x-global-transaction-id', /./, 20)]
   },

@@ -15,7 +15,7 @@ export const idMessage: Envelope = {
       body,
       [
         ['id', isSnake, 15, '`id` is a word, not a number'],
-        ['message', isText, 10, '`message` is text'],
+        ['message', isText, 10, '`message` is a string'],
         ['id', () => hasOnly(body), 10, 'the body has no members that are unusual for this format'],
       ],
       [['id', says(codes), 25, '`id` is a code that several such APIs send']],

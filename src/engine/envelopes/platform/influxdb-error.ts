@@ -16,7 +16,7 @@ export const influxdbError: Envelope = {
       ...headerSign(response, 'x-platform-error-code', /./, 60),
     ]
     const lines = signsOf(body, [
-      ['error', isText, 20, '`error` is text'],
+      ['error', isText, 20, '`error` is a string'],
       [
         'data',
         listOf((item) => isObject(item) && isText(item.error_message)),
@@ -31,7 +31,7 @@ export const influxdbError: Envelope = {
       body,
       [
         ['code', says(/^[a-z]+( [a-z]+){0,3}$/), 10, '`code` is lowercase'],
-        ['message', isText, 10, '`message` is text'],
+        ['message', isText, 10, '`message` is a string'],
       ],
       [
         [
@@ -49,7 +49,7 @@ export const influxdbError: Envelope = {
         ['maxLength', (length) => typeof length === 'number', 30, '`maxLength` is the largest size of a request'],
       ],
     )
-    const plain = own.length > 0 ? signsOf(body, [['error', isText, 15, '`error` is text']]) : []
+    const plain = own.length > 0 ? signsOf(body, [['error', isText, 15, '`error` is a string']]) : []
     const signs = [lines, results, coded, plain].find((list) => list.length > 0) ?? []
     return signs.length > 0 ? [...signs, ...own] : []
   },
@@ -69,7 +69,7 @@ export const influxdbError: Envelope = {
       isPartial: isLines
         ? textOf(at(body, 'error')).startsWith('partial write')
         : Array.isArray(results) && results.length > 1 && !results.every(isFailed),
-      notes: isLines ? ['`original_line` repeats the data that was sent: remove it before you share this.'] : [],
+      notes: isLines ? ['`original_line` repeats the data that was sent. Remove it before you share this.'] : [],
     }
   },
 }

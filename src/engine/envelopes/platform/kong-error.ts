@@ -14,7 +14,7 @@ export const kongError: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['message', isText, 15, '`message` is text'],
+        ['message', isText, 15, '`message` is a string'],
         [
           'message',
           () => isObject(body) && Object.keys(body).every((key) => ['message', 'request_id'].includes(key)),

@@ -22,7 +22,7 @@ export const matrixError: Envelope = {
     ),
     ...signsOf(body, [
       ['flows', listOf((flow) => Array.isArray(at(flow, 'stages'))), 70, '`flows` lists the ways to authenticate'],
-      ['session', isText, 20, '`session` is text'],
+      ['session', isText, 20, '`session` is a string'],
     ]),
   ],
 

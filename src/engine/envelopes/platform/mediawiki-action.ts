@@ -19,7 +19,7 @@ export const mediawikiAction: Envelope = {
       [
         ['error.*', isText, 30, '`error.*` points to the documentation'],
         ['error.docref', isText, 30, '`error.docref` points to the documentation'],
-        ['error.type', isThere, -50, "`error.type` isn't part of this format"],
+        ['error.type', isThere, -50, '`error.type` belongs to another envelope'],
       ],
     )
     const newer = signsOf(body, [

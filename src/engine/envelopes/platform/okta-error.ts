@@ -14,8 +14,8 @@ export const oktaError: Envelope = {
     signsOf(
       body,
       [
-        ['errorCode', isText, 10, '`errorCode` is text'],
-        ['errorSummary', isText, 40, '`errorSummary` is text'],
+        ['errorCode', isText, 10, '`errorCode` is a string'],
+        ['errorSummary', isText, 40, '`errorSummary` is a string'],
       ],
       [
         ['errorCode', says(/^E\d{7}$/), 50, '`errorCode` is `E` and seven digits'],

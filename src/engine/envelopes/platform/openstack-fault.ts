@@ -23,9 +23,9 @@ export const openstackFault: Envelope = {
       [
         ['error.code', isStatus, 20, '`error.code` is an HTTP status'],
         ['error.title', isText, 35, '`error.title` is the name of the status'],
-        ['error.message', isText, 10, '`error.message` is text'],
+        ['error.message', isText, 10, '`error.message` is a string'],
       ],
-      [['error.errors', isThere, -40, "`error.errors` isn't part of this format"]],
+      [['error.errors', isThere, -40, '`error.errors` belongs to another envelope']],
     )
     const designate = signsOf(body, [
       ['code', isStatus, 10, '`code` is an HTTP status'],

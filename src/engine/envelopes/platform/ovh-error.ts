@@ -12,7 +12,7 @@ export const ovhError: Envelope = {
   recognise(body, response) {
     const signs = signsOf(
       body,
-      [['message', isText, 10, '`message` is text']],
+      [['message', isText, 10, '`message` is a string']],
       [
         ['class', says(/^(Client|Server)::\w+/), 80, '`class` is a class name with `::`'],
         ['httpCode', says(/^[45]\d\d \w/), 50, '`httpCode` is an HTTP status with its name'],

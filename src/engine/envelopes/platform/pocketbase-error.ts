@@ -13,7 +13,7 @@ export const pocketbaseError: Envelope = {
     signsOf(
       body,
       [
-        ['message', isText, 5, '`message` is text'],
+        ['message', isText, 5, '`message` is a string'],
         ['data', isFields, 15, '`data` is an object'],
         ['data', () => isObject(body) && Object.keys(body).length === 3, 10, 'the body has three members'],
         [

@@ -14,8 +14,8 @@ export const postgrestError: Envelope = {
     signsOf(
       body,
       [
-        ['message', isText, 10, '`message` is text'],
-        ['hint', nullOr((hint) => typeof hint === 'string'), 30, '`hint` is text or null'],
+        ['message', isText, 10, '`message` is a string'],
+        ['hint', nullOr((hint) => typeof hint === 'string'), 30, '`hint` is a string or null'],
         ['details', isThere, 25, '`details` is present'],
         [
           'code',

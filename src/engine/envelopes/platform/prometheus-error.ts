@@ -14,7 +14,7 @@ export const prometheusError: Envelope = {
       [
         ['status', is('error'), 25, '`status` is `error`'],
         ['errorType', says(/^[a-z0-9_ -]+$/i), 45, '`errorType` is the type of the error'],
-        ['error', isText, 25, '`error` is text'],
+        ['error', isText, 25, '`error` is a string'],
       ],
       [
         [

@@ -15,7 +15,7 @@ export const scalewayError: Envelope = {
       body,
       [
         ['type', says(codes), 25, "`type` is one of Scaleway's error codes"],
-        ['message', isText, 5, '`message` is text'],
+        ['message', isText, 5, '`message` is a string'],
       ],
       [
         [
@@ -35,9 +35,9 @@ export const scalewayError: Envelope = {
         ['current_state', isText, 30, '`current_state` is the state of the resource'],
         ['fields', isObject, 25, '`fields` maps fields to messages'],
         ['help_message', isText, 30, '`help_message` says what to do'],
-        ['error', isThere, -40, "`error` isn't part of this format"],
-        ['code', isThere, -30, "`code` isn't part of this format"],
-        ['status', isThere, -30, "`status` isn't part of this format"],
+        ['error', isThere, -40, '`error` belongs to another envelope'],
+        ['code', isThere, -30, '`code` belongs to another envelope'],
+        ['status', isThere, -30, '`status` belongs to another envelope'],
       ],
     ),
 

@@ -11,8 +11,8 @@ export const servicenowError: Envelope = {
   recognise: (body) =>
     signsOf(body, [
       ['status', is('failure'), 50, '`status` is the word `failure`'],
-      ['error.message', isText, 25, '`error.message` is text'],
-      ['error.detail', nullOr((detail) => typeof detail === 'string'), 35, '`error.detail` is text or null'],
+      ['error.message', isText, 25, '`error.message` is a string'],
+      ['error.detail', nullOr((detail) => typeof detail === 'string'), 35, '`error.detail` is a string or null'],
     ]),
 
   read: (body) => ({

@@ -16,7 +16,7 @@ export const strapiError: Envelope = {
       [
         ['error.status', isStatus, 20, '`error.status` is an HTTP status'],
         ['error.name', says(/Error$/), 35, '`error.name` is the name of an exception'],
-        ['error.message', (message) => typeof message === 'string', 10, '`error.message` is text'],
+        ['error.message', (message) => typeof message === 'string', 10, '`error.message` is a string'],
       ],
       [
         ['data', (data) => data === null, 30, '`data` is null'],

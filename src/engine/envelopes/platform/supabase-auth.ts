@@ -15,7 +15,7 @@ export const supabaseAuth: Envelope = {
       body,
       [
         ['code', isStatus, 20, '`code` is an HTTP status'],
-        ['msg', isText, 10, '`msg` is text'],
+        ['msg', isText, 10, '`msg` is a string'],
       ],
       [
         ['error_code', isSnake, 60, '`error_code` is the error code'],
@@ -27,7 +27,7 @@ export const supabaseAuth: Envelope = {
       body,
       [
         ['code', isSnake, 15, '`code` is a lowercase word'],
-        ['message', isText, 10, '`message` is text'],
+        ['message', isText, 10, '`message` is a string'],
       ],
       [['weak_password.reasons', Array.isArray, 60, '`weak_password` says what the password lacks']],
     )

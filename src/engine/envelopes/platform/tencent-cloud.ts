@@ -12,7 +12,7 @@ export const tencentCloud: Envelope = {
       body,
       [
         ['Response.Error.Code', isText, 60, '`Response.Error.Code` is a word'],
-        ['Response.Error.Message', isText, 20, '`Response.Error.Message` is text'],
+        ['Response.Error.Message', isText, 20, '`Response.Error.Message` is a string'],
       ],
       [['Response.RequestId', isText, 20, '`Response.RequestId` identifies the request']],
     ),

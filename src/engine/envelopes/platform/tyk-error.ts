@@ -12,7 +12,7 @@ export const tykError: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['error', isText, 15, '`error` is text'],
+        ['error', isText, 15, '`error` is a string'],
         ['error', () => isObject(body) && Object.keys(body).length === 1, 5, 'the body has no other members'],
       ],
       [['error', says(own), 50, 'the message is one that only Tyk sends']],

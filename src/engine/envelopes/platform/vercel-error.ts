@@ -15,7 +15,7 @@ export const vercelError: Envelope = {
       body,
       [
         ['error.code', (code) => isSnake(code) || says(/^[A-Z][A-Z0-9_]+$/)(code), 25, '`error.code` is a word'],
-        ['error.message', isText, 20, '`error.message` is text'],
+        ['error.message', isText, 20, '`error.message` is a string'],
       ],
       [
         ['error.invalidToken', isBoolean, 60, '`invalidToken` says that the token is invalid'],
@@ -27,9 +27,9 @@ export const vercelError: Envelope = {
           '`limit` has `total`, `remaining` and `reset`',
         ],
         ['error.saml', isThere, 40, '`saml` says that the team requires single sign-on'],
-        ['error.type', isThere, -40, "`error.type` isn't part of this format"],
-        ['error.param', isThere, -40, "`error.param` isn't part of this format"],
-        ['error.trace_id', isThere, -40, "`error.trace_id` isn't part of this format"],
+        ['error.type', isThere, -40, '`error.type` belongs to another envelope'],
+        ['error.param', isThere, -40, '`error.param` belongs to another envelope'],
+        ['error.trace_id', isThere, -40, '`error.trace_id` belongs to another envelope'],
       ],
     )
     if (signs.length === 0 || !(hasOwn(body) || headers(response).length > 0)) return []

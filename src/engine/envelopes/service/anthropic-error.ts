@@ -13,8 +13,8 @@ export const anthropicError: Envelope = {
       body,
       [
         ['type', is('error'), 25, '`type` is `error`'],
-        ['error.type', isText, 20, '`error.type` is text'],
-        ['error.message', isText, 10, '`error.message` is text'],
+        ['error.type', isText, 20, '`error.type` is a string'],
+        ['error.message', isText, 10, '`error.message` is a string'],
       ],
       [
         ['error.type', says(/_error$|^request_too_large$/), 30, "`error.type` is one of Anthropic's error types"],

@@ -18,7 +18,7 @@ export const apilayerError: Envelope = {
       [
         ['error.type', isSnake, 20, '`error.type` is a word'],
         ['error.type', (type) => isText(type) && /^\d{3}_/.test(type), 25, '`error.type` starts with the status'],
-        ['error.info', isText, 35, '`error.info` is text'],
+        ['error.info', isText, 35, '`error.info` is a string'],
       ],
     ),
 

@@ -33,6 +33,6 @@ export const contentfulError: Envelope = {
     notes:
       at(body, 'details', 'errors', 0, 'value') === undefined
         ? []
-        : ['`value` repeats what was sent: remove it before you share this.'],
+        : ['`value` repeats what was sent. Remove it before you share this.'],
   }),
 }

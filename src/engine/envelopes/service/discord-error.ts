@@ -13,7 +13,7 @@ export const discordError: Envelope = {
     const leaves = leavesOf(at(body, 'errors'), ['errors'])
     const signs = signsOf(
       body,
-      [['message', isText, 5, '`message` is text']],
+      [['message', isText, 5, '`message` is a string']],
       [
         ['code', isInteger, 10, '`code` is a number'],
         ['errors', () => leaves.length > 0, 100, '`errors` is a tree whose leaves are named `_errors`'],

@@ -14,7 +14,7 @@ export const easypostError: Envelope = {
       body,
       [
         ['error.code', says(/^[A-Z][A-Z0-9_.]+$/), 35, '`error.code` is an uppercase word'],
-        ['error.message', isText, 10, '`error.message` is text'],
+        ['error.message', isText, 10, '`error.message` is a string'],
         ['error.errors', Array.isArray, 35, '`error.errors` is a list, even if empty'],
       ],
       [['error.code', says(/\./), 25, '`error.code` has a dot between its parts']],

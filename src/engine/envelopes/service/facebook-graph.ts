@@ -14,9 +14,9 @@ export const facebookGraph: Envelope = {
     signsOf(
       body,
       [
-        ['error.message', isText, 10, '`error.message` is text'],
+        ['error.message', isText, 10, '`error.message` is a string'],
         ['error.code', isInteger, 15, '`error.code` is a number'],
-        ['error.type', isText, 5, '`error.type` is text'],
+        ['error.type', isText, 5, '`error.type` is a string'],
       ],
       [
         ['error.type', says(/(?:Exception|Error)$|^OAuth/), 30, '`error.type` is the name of an exception class'],

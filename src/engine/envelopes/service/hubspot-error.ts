@@ -14,14 +14,14 @@ export const hubspotError: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['message', isText, 5, '`message` is text'],
+        ['message', isText, 5, '`message` is a string'],
         ['correlationId', isText, 40, '`correlationId` identifies the request'],
       ],
       [
         ['status', is('error'), 35, '`status` is `error`'],
         ['category', isUpper, 25, '`category` is an uppercase word'],
         ['policyName', isText, 20, '`policyName` is the name of the limit'],
-        ['code', isThere, -30, "`code` isn't part of this format"],
+        ['code', isThere, -30, '`code` belongs to another envelope'],
       ],
     )
     return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'x-hubspot-correlation-id', /./, 60)]

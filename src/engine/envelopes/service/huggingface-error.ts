@@ -29,7 +29,7 @@ export const huggingfaceError: Envelope = {
         ['error_type', isText, 30, '`error_type` is the type of the error'],
         ['warnings', Array.isArray, 15, '`warnings` is a list'],
         ['error_description', isThere, -40, '`error_description` is a sign of OAuth'],
-        ['message', isThere, -30, "`message` isn't part of this format"],
+        ['message', isThere, -30, '`message` belongs to another envelope'],
       ],
     )
     return signs.length === 0

@@ -24,7 +24,7 @@ export const intuitFault: Envelope = {
         ],
       ],
       [
-        [[...base, 'Error', 0, 'Detail'].join('.'), isText, 10, '`Detail` is text'],
+        [[...base, 'Error', 0, 'Detail'].join('.'), isText, 10, '`Detail` is a string'],
         [[...base, 'type'].join('.'), says(/Fault$|^SERVICE$/), 25, '`Fault.type` is the type of the fault'],
         ['IntuitResponse', isObject, 30, 'the root is `<IntuitResponse>`'],
       ],

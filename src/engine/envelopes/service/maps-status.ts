@@ -39,9 +39,9 @@ export const mapsStatus: Envelope = {
           20,
           `\`${name}\` is an empty list`,
         ]),
-        ['message', isThere, -30, "`message` isn't part of this format"],
-        ['error', isThere, -30, "`error` isn't part of this format"],
-        ['code', isThere, -30, "`code` isn't part of this format"],
+        ['message', isThere, -30, '`message` belongs to another envelope'],
+        ['error', isThere, -30, '`error` belongs to another envelope'],
+        ['code', isThere, -30, '`code` belongs to another envelope'],
       ],
     ),
 

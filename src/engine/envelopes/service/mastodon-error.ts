@@ -11,7 +11,7 @@ export const mastodonError: Envelope = {
 
   recognise: (body) =>
     signsOf(body, [
-      ['error', isText, 15, '`error` is text'],
+      ['error', isText, 15, '`error` is a string'],
       ['details', isDetails, 60, '`details` lists an `error` and a `description` for each field'],
     ]),
 

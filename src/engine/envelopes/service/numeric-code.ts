@@ -14,7 +14,7 @@ export const numericCode: Envelope = {
       body,
       [
         ['code', (code) => isInteger(code) && code !== 0, 15, '`code` is a number'],
-        ['message', isText, 15, '`message` is text'],
+        ['message', isText, 15, '`message` is a string'],
       ],
       [
         ['code', (code) => isInteger(code) && code > 599, 15, "`code` isn't an HTTP status"],
@@ -42,7 +42,7 @@ export const numericCode: Envelope = {
           name,
           isThere,
           -20,
-          `\`${name}\` isn't part of this format`,
+          `\`${name}\` belongs to another envelope`,
         ]),
       ],
     ),

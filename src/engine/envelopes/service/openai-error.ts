@@ -12,8 +12,8 @@ export const openaiError: Envelope = {
     const signs = signsOf(
       body,
       [
-        ['error.message', isText, 10, '`error.message` is text'],
-        ['error.type', nullOr(isText), 15, '`error.type` is text'],
+        ['error.message', isText, 10, '`error.message` is a string'],
+        ['error.type', nullOr(isText), 15, '`error.type` is a string'],
       ],
       [
         ['error.param', nullOr(isText), 30, '`error.param` is present, even if `null`'],
@@ -32,13 +32,13 @@ export const openaiError: Envelope = {
         ['error.doc_url', isThere, -80, '`error.doc_url` is a sign of Stripe'],
         ['error.decline_code', isThere, -80, '`error.decline_code` is a sign of Stripe'],
         ['error.fbtrace_id', isThere, -80, '`error.fbtrace_id` is a sign of Facebook'],
-        ['error.info', isThere, -40, "`error.info` isn't part of this format"],
-        ['error.errors', isThere, -40, "`error.errors` isn't part of this format"],
-        ['error.details', isThere, -15, "`error.details` isn't part of this format"],
-        ['error.reason', isThere, -60, "`error.reason` isn't part of this format"],
+        ['error.info', isThere, -40, '`error.info` belongs to another envelope'],
+        ['error.errors', isThere, -40, '`error.errors` belongs to another envelope'],
+        ['error.details', isThere, -15, '`error.details` belongs to another envelope'],
+        ['error.reason', isThere, -60, '`error.reason` belongs to another envelope'],
         ['error.root_cause', isThere, -80, '`error.root_cause` is a sign of Elasticsearch'],
         ['type', isThere, -40, '`type` beside `error` is a sign of Anthropic'],
-        ['success', isThere, -40, "`success` isn't part of this format"],
+        ['success', isThere, -40, '`success` belongs to another envelope'],
       ],
     )
     if (signs.length === 0) return []

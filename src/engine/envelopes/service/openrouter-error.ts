@@ -14,7 +14,7 @@ export const openrouterError: Envelope = {
       body,
       [
         ['error.code', isStatus, 25, '`error.code` is an HTTP status'],
-        ['error.message', isText, 10, '`error.message` is text'],
+        ['error.message', isText, 10, '`error.message` is a string'],
       ],
       [
         ['error.metadata', isObject, 25, '`error.metadata` is an object'],
@@ -27,7 +27,7 @@ export const openrouterError: Envelope = {
         ['user_id', isText, 20, '`user_id` is beside `error`'],
         ['error.status', isThere, -60, '`error.status` is a sign of Google'],
         ['error.errors', isThere, -60, '`error.errors` is a sign of Google'],
-        ['error.type', isThere, -30, "`error.type` isn't part of this format"],
+        ['error.type', isThere, -30, '`error.type` belongs to another envelope'],
         ['error.fbtrace_id', isThere, -80, '`error.fbtrace_id` is a sign of Facebook'],
       ],
     ),

@@ -21,11 +21,11 @@ export const pagerdutyError: Envelope = {
           25,
           '`error.code` is a number of four digits',
         ],
-        ['error.message', isText, 10, '`error.message` is text'],
+        ['error.message', isText, 10, '`error.message` is a string'],
       ],
       [
         ['error.errors', listOf(isText), 40, '`error.errors` is a list of messages'],
-        ['error.type', isThere, -40, "`error.type` isn't part of this format"],
+        ['error.type', isThere, -40, '`error.type` belongs to another envelope'],
         ['error.data', isThere, -30, '`error.data` is a sign of JSON-RPC'],
         ['jsonrpc', isThere, -100, '`jsonrpc` is a sign of JSON-RPC'],
       ],

@@ -17,7 +17,7 @@ export const plaidError: Envelope = {
         ['error_code', isUpper, 35, '`error_code` is an uppercase word'],
       ],
       [
-        ['error_message', isText, 15, '`error_message` is text'],
+        ['error_message', isText, 15, '`error_message` is a string'],
         ['display_message', nullOr(isText), 20, '`display_message` is present, even if `null`'],
         ['request_id', isText, 5, '`request_id` identifies the request'],
         ['suggested_action', isThere, 15, '`suggested_action` is present'],

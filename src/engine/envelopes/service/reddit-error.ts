@@ -17,12 +17,12 @@ export const redditError: Envelope = {
           body,
           [
             ['error', isStatus, 30, '`error` is an HTTP status'],
-            ['message', isText, 12, '`message` is text'],
+            ['message', isText, 12, '`message` is a string'],
           ],
           [
-            ['reason', isText, 20, '`reason` is text'],
+            ['reason', isText, 20, '`reason` is a string'],
             ['errorCode', isThere, -60, '`errorCode` is a sign of MongoDB Atlas'],
-            ['statusCode', isThere, -30, "`statusCode` isn't part of this format"],
+            ['statusCode', isThere, -30, '`statusCode` belongs to another envelope'],
           ],
         )
       : signsOf(
@@ -39,9 +39,9 @@ export const redditError: Envelope = {
           [
             ['explanation', isText, 40, '`explanation` says why'],
             ['fields', (fields: Json | undefined) => Array.isArray(fields), 20, '`fields` lists names'],
-            ['code', isThere, -30, "`code` isn't part of this format"],
-            ['error', isThere, -30, "`error` isn't part of this format"],
-            ['status', isThere, -30, "`status` isn't part of this format"],
+            ['code', isThere, -30, '`code` belongs to another envelope'],
+            ['error', isThere, -30, '`error` belongs to another envelope'],
+            ['status', isThere, -30, '`status` belongs to another envelope'],
           ],
         ),
 

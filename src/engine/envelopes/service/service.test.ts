@@ -469,7 +469,7 @@ describe('what a reader is told about this occurrence', () => {
         Message: 'M',
         Elements: [{ ValidationErrors: [{ Message: 'One' }] }],
       },
-      /remove it/,
+      /Remove it/,
     ],
   ])('%s', (_, body, note) => {
     expect(

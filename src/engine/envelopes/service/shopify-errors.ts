@@ -18,9 +18,9 @@ export const shopifyErrors: Envelope = {
       [
         ['errors', () => isAlone, 20, 'the body has no other members'],
         ['errors.base', Array.isArray, 5, '`base` has the errors that concern no single field'],
-        ['message', isThere, -40, "`message` isn't part of this format"],
-        ['success', isThere, -40, "`success` isn't part of this format"],
-        ['status', isThere, -20, "`status` isn't part of this format"],
+        ['message', isThere, -40, '`message` belongs to another envelope'],
+        ['success', isThere, -40, '`success` belongs to another envelope'],
+        ['status', isThere, -20, '`status` belongs to another envelope'],
       ],
     )
     if (signs.length === 0) return []

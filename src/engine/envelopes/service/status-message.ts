@@ -12,7 +12,7 @@ export const statusMessage: Envelope = {
   recognise: (body) =>
     signsOf(body, [
       ['error.status', isStatus, 30, '`error.status` is an HTTP status'],
-      ['error.message', isText, 15, '`error.message` is text'],
+      ['error.message', isText, 15, '`error.message` is a string'],
       ['error', isPair, 15, '`error` has no other members, except a `reason`'],
     ]),
 

@@ -14,11 +14,11 @@ export const statusObject: Envelope = {
       body,
       [
         ['status.code', (code) => isStatus(code) && code >= 400, 35, '`status.code` is an HTTP error status'],
-        ['status.message', isText, 20, '`status.message` is text'],
+        ['status.message', isText, 20, '`status.message` is a string'],
       ],
       [
         ['results', Array.isArray, 10, '`results` is present and empty'],
-        ['error', isThere, -30, "`error` isn't part of this format"],
+        ['error', isThere, -30, '`error` belongs to another envelope'],
       ],
     ),
 

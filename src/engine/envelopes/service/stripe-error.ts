@@ -18,7 +18,7 @@ export const stripeError: Envelope = {
       body,
       [
         ['error.type', isSnake, 15, '`error.type` is a word'],
-        ['error.message', isText, 5, '`error.message` is text'],
+        ['error.message', isText, 5, '`error.message` is a string'],
       ],
       [
         ['error.type', says(types), 15, "`error.type` is one of Stripe's error types"],

@@ -15,7 +15,7 @@ export const telegramError: Envelope = {
       [
         ['ok', is(false), 35, '`ok` is `false`'],
         ['error_code', isInteger, 40, '`error_code` is a number'],
-        ['description', isText, 25, '`description` is text'],
+        ['description', isText, 25, '`description` is a string'],
       ],
       [
         ['parameters.retry_after', isInteger, 20, '`parameters.retry_after` is the wait in seconds'],

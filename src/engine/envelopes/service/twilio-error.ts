@@ -37,7 +37,7 @@ export const twilioError: Envelope = {
           "`moreInfo` is how Twilio's Node.js client spells `more_info`",
         ],
         ['type', says(/^https?:\/\/(?:www\.)?twilio\.com\//), 100, "`type` links to Twilio's page for this code"],
-        ['message', isText, 5, '`message` is text'],
+        ['message', isText, 5, '`message` is a string'],
         ['status', isStatus, 10, '`status` is an HTTP status'],
       ],
     )

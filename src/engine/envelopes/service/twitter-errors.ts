@@ -19,8 +19,8 @@ export const twitterErrors: Envelope = {
         ['success', isThere, -40, '`success` is a sign of Cloudflare'],
         ['result', isThere, -40, '`result` is a sign of Cloudflare'],
         ['data', isThere, -40, '`data` is a sign of GraphQL'],
-        ['message', isThere, -30, "`message` isn't part of this format"],
-        ['code', isThere, -30, "`code` isn't part of this format"],
+        ['message', isThere, -30, '`message` belongs to another envelope'],
+        ['code', isThere, -30, '`code` belongs to another envelope'],
       ],
     )
     return signs.length === 0

@@ -23,7 +23,7 @@ export const twitterProblem: Envelope = {
           "`type` is one of X's problem types",
         ],
       ],
-      [[`${base}title`, isText, 5, '`title` is text']],
+      [[`${base}title`, isText, 5, '`title` is a string']],
     )
   },
 

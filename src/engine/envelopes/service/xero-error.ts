@@ -19,12 +19,12 @@ export const xeroError: Envelope = {
           40,
           '`ErrorNumber` is a number',
         ],
-        ['Message', isText, 15, '`Message` is text'],
+        ['Message', isText, 15, '`Message` is a string'],
       ],
       [
         ['Type', says(/Exception$/), 35, '`Type` is the name of an exception class'],
         ['Elements', Array.isArray, 25, '`Elements` is a list of the documents that were sent'],
-        ['error', isThere, -40, "`error` isn't part of this format"],
+        ['error', isThere, -40, '`error` belongs to another envelope'],
       ],
     ),
 
@@ -40,7 +40,7 @@ export const xeroError: Envelope = {
       fields: [],
       others: errors.slice(1).map((message) => ({ code: null, message })),
       notes:
-        errors.length > 0 ? ['`Elements` repeats the documents that were sent: remove it before you share this.'] : [],
+        errors.length > 0 ? ['`Elements` repeats the documents that were sent. Remove it before you share this.'] : [],
     }
   },
 }

@@ -17,23 +17,23 @@ export const zendeskError: Envelope = {
     )
     const signs =
       own.length > 0 && says(sentence)(at(body, 'error'))
-        ? signsOf(body, [['error', isText, 10, '`error` is text']])
+        ? signsOf(body, [['error', isText, 10, '`error` is a string']])
         : isFlat
           ? signsOf(
               body,
               [
                 ['error', says(/^[A-Z][A-Za-z]+$/), 25, '`error` is an error name in CamelCase'],
-                ['description', isText, 25, '`description` is text'],
+                ['description', isText, 25, '`description` is a string'],
               ],
               [
                 ['details', isDetails, 50, '`details` has `description` and `error` for each field'],
                 ['ok', isThere, -60, '`ok` is a sign of Slack or Telegram'],
-                ['code', isThere, -25, "`code` isn't part of this format"],
+                ['code', isThere, -25, '`code` belongs to another envelope'],
               ],
             )
           : signsOf(body, [
-              ['error.title', isText, 25, '`error.title` is text'],
-              ['error.message', isText, 20, '`error.message` is text'],
+              ['error.title', isText, 25, '`error.title` is a string'],
+              ['error.message', isText, 20, '`error.message` is a string'],
               [
                 'error',
                 (error) => isObject(error) && Object.keys(error).length === 2,

@@ -18,7 +18,7 @@ export const awsEc2: Envelope = {
         path: ['Response', 'Errors'],
         part: 'key',
       },
-      { text: '`Code` is text', weight: 20, path: [...first.path, 'Code'] },
+      { text: '`Code` is a string', weight: 20, path: [...first.path, 'Code'] },
       ...(isText(at(body, 'Response', 'RequestID'))
         ? [
             {

@@ -13,7 +13,7 @@ export const awsJson: Envelope = {
     const type = at(body, '__type')
     if (!isText(type)) return []
     const signs = [
-      { text: '`__type` is text', weight: 35, path: ['__type'] },
+      { text: '`__type` is a string', weight: 35, path: ['__type'] },
       ...(isErrorName(type)
         ? [{ text: 'the error name ends like AWS error names', weight: 45, path: ['__type'] }]
         : []),

@@ -12,7 +12,7 @@ export const azureStorageError: Envelope = {
       body,
       [
         ['Error.Code', isText, 30, 'the root is `Error`, and `Code` is a word'],
-        ['Error.Message', isText, 5, '`Message` is text'],
+        ['Error.Message', isText, 5, '`Message` is a string'],
       ],
       [
         [

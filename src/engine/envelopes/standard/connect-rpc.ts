@@ -16,7 +16,7 @@ export const connectRpc: Envelope = {
       body,
       [['code', (code) => isText(code) && isWord(code), 35, '`code` is a gRPC status name, in lowercase']],
       [
-        ['message', isText, 10, '`message` is text'],
+        ['message', isText, 10, '`message` is a string'],
         ['msg', isText, 25, '`msg` is what Twirp calls the message'],
         [
           'details',
@@ -30,7 +30,7 @@ export const connectRpc: Envelope = {
             key,
             (value) => value !== undefined,
             -30,
-            `\`${key}\` isn't part of this format`,
+            `\`${key}\` belongs to another envelope`,
           ],
         ),
       ],

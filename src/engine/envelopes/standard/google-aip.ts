@@ -26,7 +26,7 @@ export const googleAip: Envelope = {
         ? sign('`error.status` is an uppercase word', 25, [...base, 'status'])
         : sign('`error.status` is a gRPC status name', 50, [...base, 'status']),
       ...(isStatus(code) ? [sign('`error.code` is an HTTP status', 30, [...base, 'code'])] : []),
-      ...(isText(at(body, ...base, 'message')) ? [sign('`error.message` is text', 10, [...base, 'message'])] : []),
+      ...(isText(at(body, ...base, 'message')) ? [sign('`error.message` is a string', 10, [...base, 'message'])] : []),
       ...(isTyped ? [sign('each of `error.details` has an `@type`', 40, [...base, 'details'])] : []),
     ]
   },

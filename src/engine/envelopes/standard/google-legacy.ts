@@ -23,8 +23,8 @@ export const googleLegacy: Envelope = {
       [
         ['error.errors.0.domain', isText, 35, 'each of `error.errors` has a `domain`'],
         ['error.code', isInteger, 20, '`error.code` is an integer'],
-        ['error.message', isText, 5, '`error.message` is text'],
-        ['error.status', isText, -20, "`error.status` is text, as in Google's newer errors"],
+        ['error.message', isText, 5, '`error.message` is a string'],
+        ['error.status', isText, -20, "`error.status` is a string, as in Google's newer errors"],
         [
           'error.message',
           (message) => isText(message) && /^[A-Z][A-Z_]+( : |$)/.test(message),

@@ -38,10 +38,10 @@ export const graphql: Envelope = {
           'errors',
           some((item) => ['title', 'detail', 'source', 'field'].some((key) => at(item, key) !== undefined)),
           -30,
-          "`title`, `detail`, `source` or `field` isn't part of this format",
+          '`title`, `detail`, `source` or `field` belongs to another envelope',
         ],
-        ['success', (success) => typeof success === 'boolean', -30, "`success` isn't part of this format"],
-        ['message', isText, -20, "`message` beside `errors` isn't part of this format"],
+        ['success', (success) => typeof success === 'boolean', -30, '`success` belongs to another envelope'],
+        ['message', isText, -20, '`message` beside `errors` belongs to another envelope'],
       ],
     )
     return signs.length > 0 ? [...signs, ...mediaSign(response, /^application\/graphql-response\+json$/, 60)] : []

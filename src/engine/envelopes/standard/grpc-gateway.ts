@@ -16,7 +16,7 @@ export const grpcGateway: Envelope = {
       body,
       [
         ['code', isGrpcNumber, 20, '`code` is a gRPC number, from 1 to 16'],
-        ['message', (message) => typeof message === 'string', 10, '`message` is text'],
+        ['message', (message) => typeof message === 'string', 10, '`message` is a string'],
       ],
       [
         ['details', Array.isArray, 25, '`details` is a list'],

@@ -22,7 +22,7 @@ export const jsend: Envelope = {
       isFail
         ? { text: "`status` is `fail`, which JSend uses for the caller's mistakes", weight: 40, path: ['status'] }
         : { text: '`status` is `error`', weight: 25, path: ['status'] },
-      ...(isText(message) ? [{ text: '`message` is text', weight: 10, path: ['message'] }] : []),
+      ...(isText(message) ? [{ text: '`message` is a string', weight: 10, path: ['message'] }] : []),
       ...(isObject(data) ? [{ text: '`data` is an object', weight: 10, path: ['data'], part: 'key' as const }] : []),
       foreign.length === 0
         ? { text: 'the body has no other members', weight: 15, path: null }

@@ -20,7 +20,7 @@ export const jsonRpc: Envelope = {
     if (!isNamed && !isFirstVersion && answers.length > 1) return []
     return [
       { text: '`error.code` is a number', weight: 20, path: [...path, 'error', 'code'] },
-      { text: '`error.message` is text', weight: 5, path: [...path, 'error', 'message'] },
+      { text: '`error.message` is a string', weight: 5, path: [...path, 'error', 'message'] },
       ...(isNamed ? [sign('`jsonrpc` is the version of the protocol', 80, [...path, 'jsonrpc'])] : []),
       ...(isFirstVersion && !isNamed
         ? [sign('`result` is `null` beside the error, and `id` identifies the call', 45, [...path, 'result'])]

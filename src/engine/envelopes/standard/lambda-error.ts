@@ -10,7 +10,7 @@ export const lambdaError: Envelope = {
   recognise: (body, response) => {
     const signs = signsOf(
       body,
-      [['errorMessage', (message) => typeof message === 'string', 30, '`errorMessage` is text']],
+      [['errorMessage', (message) => typeof message === 'string', 30, '`errorMessage` is a string']],
       [
         ['errorType', isText, 30, '`errorType` is the name of the exception'],
         ['stackTrace', Array.isArray, 30, '`stackTrace` is a list'],
@@ -22,7 +22,7 @@ export const lambdaError: Envelope = {
           40,
           "the message is one of Lambda's own",
         ],
-        ['errorCode', (code) => code !== undefined, -40, "`errorCode` isn't part of this format"],
+        ['errorCode', (code) => code !== undefined, -40, '`errorCode` belongs to another envelope'],
       ],
     )
     return signs.length > 0 ? [...signs, ...headerSign(response, 'x-amz-function-error', /./, 60)] : []
@@ -40,7 +40,7 @@ export const lambdaError: Envelope = {
       status: isTimeout ? 504 : null,
       notes: [
         ...(hasTrace
-          ? ['The body has a stack trace of the function, with file names and code: remove it before you share this.']
+          ? ['The body has a stack trace of the function, with file names and code. Remove it before you share this.']
           : []),
         ...(isTimeout ? ['The function was stopped at its time limit: what it did before then has taken effect.'] : []),
       ],

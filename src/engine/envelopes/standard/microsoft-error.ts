@@ -16,7 +16,7 @@ export const microsoftError: Envelope = {
       body,
       [
         ['error.code', (code) => typeof code === 'string', 20, '`error.code` is a string'],
-        ['error.message', (message) => typeof message === 'string', 15, '`error.message` is text'],
+        ['error.message', (message) => typeof message === 'string', 15, '`error.message` is a string'],
       ],
       [
         ['error.code', isCamelCase, 35, '`error.code` is in CamelCase'],
@@ -43,7 +43,7 @@ export const microsoftError: Envelope = {
             `error.${key}`,
             (value) => value !== undefined,
             -30,
-            `\`error.${key}\` isn't part of this format`,
+            `\`error.${key}\` belongs to another envelope`,
           ],
         ),
       ],

@@ -16,16 +16,16 @@ export const oauthError: Envelope = {
       [['error', isText, 5, '`error` is a string, not an object']],
       [
         ['error', (error) => oauthCodes.has(textOf(error)), 40, "`error` is one of OAuth's error codes"],
-        ['error_description', (text) => typeof text === 'string', 45, '`error_description` is text'],
+        ['error_description', (text) => typeof text === 'string', 45, '`error_description` is a string'],
         ['error_uri', isText, 30, '`error_uri` is a link'],
         ['error_codes', listOf(isInteger), 30, "`error_codes` lists Microsoft Entra's numbers"],
-        ['ok', (ok) => typeof ok === 'boolean', -40, "`ok` isn't part of this format"],
+        ['ok', (ok) => typeof ok === 'boolean', -40, '`ok` belongs to another envelope'],
         ...['message', 'statusCode', 'reason', 'success', 'code'].map(
           (key): [string, (value: Json | undefined) => boolean, number, string] => [
             key,
             (value) => value !== undefined,
             -15,
-            `\`${key}\` isn't part of this format`,
+            `\`${key}\` belongs to another envelope`,
           ],
         ),
       ],

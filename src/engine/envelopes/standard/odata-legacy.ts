@@ -63,7 +63,7 @@ export const odataLegacy: Envelope = {
       fields: details.flatMap(({ item, path }) => fieldOf(item, path)),
       others: others.filter((other) => other.message !== null && other.message !== message?.value),
       notes: isText(at(body, ...inner, 'stacktrace'))
-        ? ['`innererror` has a stack trace of the server: remove it before you share this.']
+        ? ['`innererror` has a stack trace of the server. Remove it before you share this.']
         : [],
     }
   },

@@ -108,7 +108,7 @@ function signsAgainst(problem: JsonObject, base: Path): Sign[] {
     'help_url',
     'success',
   ].filter((key) => problem[key] !== undefined)
-  return foreign.map((key) => sign(`\`${key}\` isn't part of this format`, -25, [...base, key]))
+  return foreign.map((key) => sign(`\`${key}\` belongs to another envelope`, -25, [...base, key]))
 }
 
 /** A type that only repeats the status (`about:blank`, a link to the section of an RFC) isn't an error code. */

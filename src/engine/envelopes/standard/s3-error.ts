@@ -22,7 +22,7 @@ export const s3Error: Envelope = {
         ],
       ],
       [
-        ['Error.Message', isText, 5, '`Message` is text'],
+        ['Error.Message', isText, 5, '`Message` is a string'],
         ['Error.HostId', isText, 45, '`HostId` identifies the server, as in S3 and compatible services'],
         ['Error.Resource', isText, 15, '`Resource` is the path of the object'],
         ['Error.BucketName', isText, 30, '`BucketName` is the name of the bucket'],

@@ -13,7 +13,7 @@ export const vndError: Envelope = {
   recognise: (body, response) => {
     const signs = signsOf(
       body,
-      [['message', isText, 10, '`message` is text']],
+      [['message', isText, 10, '`message` is a string']],
       [
         [
           'logref',
