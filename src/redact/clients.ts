@@ -14,7 +14,7 @@ export const findFlags = (text: string, options: RedactOptions): Found[] =>
   )
 
 const quote = String.raw`\\{0,7}["']`
-/** What stands between a flag and its value where that is the next argument. */
+/** What is between a flag and its value if that is the next argument. */
 const next = String.raw`(?:${quote},\s{0,16}|=|[ \t]{1,4}(?:\\\s{1,64})?)`
 
 /** Programs of clients, their flags that take a secret, and what that is. */
@@ -26,7 +26,7 @@ const rows: [programs: string, flags: string, what?: string][] = [
   ['sshpass|mongo\\w*|login|sqlcmd', `[pP](?<!ssh -p)${next}?`],
   ['redis-cli|ldap\\w+', `[aw]${next}`],
 ]
-/** A flag with its client before it in the same command, and neither a flag, a variable nor `<password>` or `PASSWORD` behind it. */
+/** A flag with its client before it in the same command, and neither a flag, a variable nor `<password>` or `PASSWORD` after it. */
 const clients = rows.map(
   ([programs, flags, what = 'password']) =>
     [

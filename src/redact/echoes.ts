@@ -1,7 +1,7 @@
 import { found, type Found } from './model.ts'
 import { stringEnd } from './string-end.ts'
 
-/** What a response repeats of the request: pydantic's `input`, Spring's `rejectedValue`, and their like. */
+/** What a response repeats from the request: pydantic's `input`, Spring's `rejectedValue`, and their like. */
 const echoed =
   /(\\{0,7}["'])(?:input|input_value|rejectedValue|rejected_value|invalidValue|invalid_value|attemptedValue|attempted_value|receivedValue|received_value|submittedValue|originalValue|actualValue|providedValue|given_value)(\\{0,7}["'])[ \t]{0,4}:[ \t]{0,4}|(?<![\w-])input_value=/gi
 
@@ -40,7 +40,7 @@ function echoAt(text: string, start: number, quote: string): Found | null {
     : found(start, start + length, what, quote)
 }
 
-/** Behind the bracket that closes the one at `start`; the end of the text where it was cut off. */
+/** Offset after the bracket that closes the one at `start`; the end of the text if it was cut off. */
 function bracketEnd(text: string, start: number, quote: string): number {
   let depth = 0
   for (let at = start; at < text.length; at++) {

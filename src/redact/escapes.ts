@@ -1,6 +1,6 @@
 import type { Found } from './model.ts'
 
-/** A text in which escapes were read, and where each of its characters stands in the one that has them; one more for its end. */
+/** A text in which escapes were read, and the place of each of its characters in the original; one more for its end. */
 interface Unescaped {
   text: string
   at: Uint32Array
@@ -35,7 +35,7 @@ const escape =
   /%([2-7][\da-f]|0[ad])|&(?:#x([2-7][\da-f])|#(\d{2,3})|(quot|amp|lt|gt|apos));|\\(?:u00|x)([2-7][\da-f])/gi
 const named: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'" }
 
-/** `null` where there is nothing to read. */
+/** `null` if there is nothing to read. */
 function unescape(text: string): Unescaped | null {
   const at = new Uint32Array(text.length + 1)
   let read = ''

@@ -14,14 +14,14 @@ import { findUserInfo } from './user-info.ts'
 
 /**
  * Masks the secrets of a text: credentials of headers, keys and cookies by their names, tokens and keys by their shapes, private keys,
- * passwords in addresses, card numbers, and what a response repeats of the request; and each of them wherever it stands again. Pure; never throws; linear in the text's length.
- * What is masked once stays as it is: to redact what was redacted changes nothing.
+ * passwords in URLs, card numbers, and what a response repeats from the request; and each of them wherever it recurs. Pure; never throws; linear in the text's length.
+ * A mask stays as it is: redacting redacted text changes nothing.
  */
 export function redact(text: string, options: RedactOptions = {}): Redacted {
   const found: Found[] = []
   const byRules = maskAll(text, found, options)
   if (!options.also?.length) return byRules
-  // What a person marks comes last: without a name that was marked, the secret behind it would not be found.
+  // What a person marks comes last: if a name were masked first, the secret after it wouldn't be found.
   for (const span of options.also) if (span[1] > span[0]) found.push({ span, what: byHand, quote: '' })
   return maskAll(text, found, options)
 }
@@ -29,7 +29,7 @@ export function redact(text: string, options: RedactOptions = {}): Redacted {
 /** What a person marked, in the words of its mask. */
 export const byHand = 'by hand'
 
-/** Adds what is found. A mask ends a stretch of text, so that what stands beside it may come to be seen: again, until there is nothing. */
+/** Adds what is found. A mask ends a stretch of text, which can reveal a secret beside it: repeated until nothing is found. */
 function maskAll(text: string, found: Found[], options: RedactOptions): Redacted {
   let masked = mask(text, found)
   for (let pass = 0; pass < mostPasses; pass++) {
@@ -46,10 +46,10 @@ function maskAll(text: string, found: Found[], options: RedactOptions): Redacted
 
 const mostPasses = 6
 
-/** What stands for a secret: it says what was there, and breaks neither JSON nor Markdown, and without a space or a colon no address. */
+/** The mask of a secret: it says what was there, and breaks neither JSON nor Markdown nor, without a space or a colon, a URL. */
 export const maskOf = (what: string) => `[redacted-${what.replaceAll(' ', '-')}]`
 
-/** Those that are no mask of ours; one that begins or ends within a mask takes all of it. */
+/** Those that aren't one of our masks; one that begins or ends within a mask takes all of it. */
 function outsideMasks(text: string, secrets: Found[]): Found[] {
   const masks = [...text.matchAll(/\[redacted-[a-z-]{1,40}\]/g)].map(({ 0: { length }, index }): Span => [
     index,
@@ -64,7 +64,7 @@ function outsideMasks(text: string, secrets: Found[]): Found[] {
     .filter(({ span: [start, end] }) => !isMask(text, start, end))
 }
 
-/** The one that says most of what was there comes first: of secrets that overlap it gives the name. */
+/** The most specific finder comes first: it names secrets that overlap. */
 const finders = [
   findPrivateKeys,
   findEchoes,
@@ -78,7 +78,7 @@ const finders = [
   findPeople,
 ] satisfies ((text: string, options: RedactOptions) => Found[])[]
 
-/** A mask of ours, with the quotes that it may have been given. */
+/** One of our masks, with its quotes if any. */
 const isMask = (text: string, start: number, end: number) =>
   end <= start || (end - start < 80 && /^\\*["'`]?\[redacted-[a-z-]{1,40}\]\\*["'`]?$/.test(text.slice(start, end)))
 
@@ -117,7 +117,7 @@ function merged(found: Found[]): Found[] {
   return all
 }
 
-/** Where a secret of the masked text stands in the original; a mask that it touches is taken in whole. */
+/** The place of a secret of the masked text in the original; a mask that it touches is included as a whole. */
 function inOriginal(secret: Found, redactions: Redaction[], masks: Span[]): Found {
   const original = (offset: number, edge: 0 | 1) => {
     const before = redactions[lastBegun(masks, offset)]
@@ -127,7 +127,7 @@ function inOriginal(secret: Found, redactions: Redaction[], masks: Span[]): Foun
   return { ...secret, span: [original(secret.span[0], 0), original(secret.span[1], 1)] }
 }
 
-/** Index of the last span that begins at or before an offset; -1 where there is none. */
+/** Index of the last span that begins at or before an offset; -1 if there is none. */
 export function lastBegun(spans: readonly Span[], offset: number): number {
   let low = 0
   let high = spans.length

@@ -1,12 +1,12 @@
 import { foundBy, type Found } from './model.ts'
 
-/** Keys that are known by their shape, wherever they stand. The shapes are those that their makers and secret scanners publish. */
+/** Keys that are recognized by their format, anywhere. The formats are those that their makers and secret scanners publish. */
 export const findKnownKeys = (text: string): Found[] =>
   shapes.flatMap(([what, pattern]) => foundBy(text, pattern, what))
 
 /**
- * What a key begins with, and how many letters, digits and signs follow at least. A beginning that is a word, or short, counts only where
- * nothing stands before it.
+ * What a key begins with, and how many letters, digits and signs follow at least. A beginning that is a word, or short, counts only if
+ * nothing precedes it.
  */
 const prefixes: [prefix: string, least: number, isWord?: true][] = [
   ['tnx_', 6],
@@ -45,10 +45,10 @@ const prefixes: [prefix: string, least: number, isWord?: true][] = [
 const namedPrefix =
   /(?:(?<![\w\\-])|(?<=\\[nrtbf]))[a-z][a-z\d]{0,15}[_-](?:live|test|prod|sandbox|secret|pat|token|api|apikey|key|sk|pat_live)[_-](?=[\w-]*\d)[\w-]{16,}/g
 
-/** No letter stands before it, unless it belongs to an escape: `\\n`. */
+/** No letter precedes it, unless it belongs to an escape: `\\n`. */
 const start = '(?:(?<![A-Za-z])|(?<=\\\\[nrtbf]))'
 
-/** Nothing that could be the start of the same word stands before it. */
+/** Nothing that could be the start of the same word precedes it. */
 const word = '(?:(?<![\\w-])|(?<=\\\\[nrtbf]))'
 
 const shapes: [what: string, pattern: RegExp][] = [

@@ -7,7 +7,7 @@ const name = String.raw`([A-Za-z][\w.-]{0,63}(?:\[[\w-]{0,32}\])?)`
 const lineBreak = String.raw`(?:\\{1,7}r\\{1,7}n|\\{1,7}n|\r\n|\n|\r)`
 const inHead = String.raw`(?:[^\r\n\\]|\\{1,7}["']){0,200}`
 
-/** How a name stands before its value where it is not next to it, and what ends the value. */
+/** How a name precedes a value that isn't next to it, and what ends the value. */
 const notations: [before: string, end: string][] = [
   // A part of a form (RFC 7578): `name="…"`, the rest of its head, and a blank line.
   [

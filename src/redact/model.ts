@@ -10,22 +10,22 @@ export interface RedactOptions {
   ips?: boolean
   /** International bank account numbers are masked too. */
   ibans?: boolean
-  /** What somebody wants masked beside what the rules find. */
+  /** Further stretches to mask, besides what the rules find. */
   also?: Span[]
 }
 
 export interface Redacted {
   text: string
-  /** In order; they do not overlap. */
+  /** In order, without overlaps. */
   redactions: Redaction[]
 }
 
 export interface Redaction {
-  /** Where the secret stands in the text that was given. */
+  /** The place of the secret in the original text. */
   span: Span
-  /** Where its mask stands in the text that came out. */
+  /** The place of its mask in the redacted text. */
   at: Span
-  /** What it was, in words of lower case: "bearer token". */
+  /** What it was, in lowercase words: "bearer token". */
   what: string
 }
 
@@ -33,7 +33,7 @@ export interface Redaction {
 export interface Found {
   span: Span
   what: string
-  /** Quotes that the mask needs, where it takes the place of a JSON value that had none. */
+  /** Quotes that the mask needs if it replaces a JSON value without quotes. */
   quote: string
 }
 

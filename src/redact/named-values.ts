@@ -4,7 +4,7 @@ import { stringEnd } from './string-end.ts'
 import { secretsIn } from './take.ts'
 
 /**
- * A name and what stands between it and its value: `"name": "`, `name=`, `Name: `, `[name] => `, `--name `, `("name", "`, `"--name", "`,
+ * A name and what is between it and its value: `"name": "`, `name=`, `Name: `, `[name] => `, `--name `, `("name", "`, `"--name", "`,
  * and the pairs of HAR, Postman, Kubernetes and .NET: `"name": "…", "value": "`, `key="…" value="`. Quotes may be escaped, as in JSON
  * inside JSON. Any two words match by `space`, so that a name may be of two: `API key: …`.
  */
@@ -22,7 +22,7 @@ export function findNamed(text: string, options: RedactOptions): Found[] {
     const { 0: all, 1: opening, 3: name = '', 4: closing, groups = {} } = match
     const { flag, sign, value, comma, space } = groups
     const start = match.index + all.length
-    // The value may be a name itself: `"key": "token": …` does not occur, `error: token=…` does.
+    // The value may be a name itself: `"key": "token": …` doesn't occur, `error: token=…` does.
     named.lastIndex = start
     const phrase = words.end === match.index && !opening ? `${words.text} ${name}`.slice(-80) : name
     words = { end: space && !opening && !flag ? start : -1, text: phrase }
@@ -96,13 +96,13 @@ function meaningHere(name: string, text: string, index: number, start: number): 
 }
 
 /**
- * What stands before a name that a space parts from its value: `setx`, `set -gx` of fish, `config set`, `ENV` of a Dockerfile, `variable`
+ * What precedes a name that is separated from its value by a space: `setx`, `set -gx` of fish, `config set`, `ENV` of a Dockerfile, `variable`
  * of Terraform, and the fields of a .netrc.
  */
 const setter =
   /(?:^|[\s"'`])(?:setx|setenv|ENV|config set|set(?: -[\w-]+)+|variable(?= ")|machine\s[^]*login\s+\S+)\s+["']?$/
 
-/** Whether a comma stands between a name and its value, not between two names: `("name", "value")`, `"--name", "value"`, raw headers. */
+/** Whether a comma is between a name and its value, not between two names: `("name", "value")`, `"--name", "value"`, raw headers. */
 function isPair(text: string, index: number, { start, closing, name }: Place, isFlag: boolean): boolean {
   if (!closing) return false
   if (isFlag || isCredentialHeader(name) || /set\w*\($/i.test(text.slice(Math.max(0, index - 40), index)))
@@ -138,7 +138,7 @@ interface Place {
 }
 
 /**
- * What may stand before a value: a line that goes on, the lines of YAML's `|` and of Terraform's `<<EOT`, a line of YAML that holds the
+ * What can precede a value: a line that goes on, the lines of YAML's `|` and of Terraform's `<<EOT`, a line of YAML that holds the
  * value alone, TOML's three quotes, `{ type = string, default = "…"`; before its quote `b'…'`, `Some("…")`, `string(7) "…"`, `<<"…">>`, `(None, '…')`.
  */
 const dress =
@@ -166,7 +166,7 @@ function valueEnd(place: Place): number {
   return end
 }
 
-/** Without the comma behind a value, and without what closes the list or map that it is the last of; a sentence ends with a full stop. */
+/** Without the comma after a value, and without what closes the list or map that it is the last of; a sentence ends with a full stop. */
 function bareEnd({ text, meaning }: Place, start: number, end: number): number {
   const isInside = /[[({][^[\](){}]*$/.test(text.slice(Math.max(0, start - nearby), start))
   const after = meaning?.least ? /[\s,;:.!?\])}]{1,32}$/ : isInside ? /[\s,;\])}]{1,32}$/ : /[\s,;]{1,32}$/
@@ -217,7 +217,7 @@ const anotherPair = /^[A-Za-z][\w.-]{1,63}=(?!=|\s|$)/
 const nextField =
   /[,;}][ \t]*["']?[A-Za-z][\w.-]{1,63}["']?:[^/]|[ \t]["']?[A-Za-z][\w.-]{1,63}["']?:[\s["'{]|["'][\],})]|[\r\n]|\\r\\n|\\n/
 
-/** A header's value goes to the end of its line, or to the quote that stands before its name. */
+/** A header's value goes to the end of its line, or to the quote before its name. */
 function headerEnd(text: string, start: number, opening: string | undefined, name: string): number {
   if (opening) return Math.min(lineEnd(text, start), stringEnd(text, start, opening))
   const next = /(?:cookie2?|authorization)$/i.test(name) ? nextField : nextPair

@@ -1,12 +1,12 @@
-/** What a name says of its value. */
+/** What a name says about its value. */
 export interface Meaning {
-  /** What it is, in words of lower case. */
+  /** What it is, in lowercase words. */
   what: string
-  /** It says so of other values too: only one that looks like a secret, of so many characters at least, is taken for it. */
+  /** The name is used for other values too: only a value that looks like a secret, with at least this many characters, is one. */
   least?: number
 }
 
-/** `null` for a name that says nothing of a secret. */
+/** `null` for a name that doesn't mean a secret. */
 export function meaningOf(name: string): Meaning | null {
   const had = known.get(name)
   if (had !== undefined) return had
@@ -24,7 +24,7 @@ export function meaningOf(name: string): Meaning | null {
 const known = new Map<string, Meaning | null>()
 const mostKnown = 5000
 
-/** Headers that hold a credential and nothing else, whatever is in them. */
+/** Headers that always hold a credential. */
 export const isCredentialHeader = (name: string) =>
   /^(?:(?:proxy-)?authorization|(?:set-)?cookie2?|(?:[a-z\d]+-)+(?:api-?key|key|token|secret|signature))$/i.test(name)
 
@@ -64,7 +64,7 @@ const endings: [what: string, ending: RegExp][] = [
   ['personal number', /(?:_ssn|social_security_number|_tax_id|passport_number|national_id)$/],
 ]
 
-/** Names that mean a secret only where the value looks like one. */
+/** Names that mean a secret only if the value looks like one. */
 const weakNames = new Map([
   ['auth', 'authorization'],
   ['session', 'cookie'],
@@ -72,7 +72,7 @@ const weakNames = new Map([
   ['ticket', 'token'],
 ])
 
-/** Names that end like a secret and are none: how many tokens a model read, which page comes next, what sort of token it is. */
+/** Names that end like a secret but aren't one: how many tokens a model read, which page comes next, what kind of token it is. */
 const harmless = new Set([
   'max token', 'next token', 'page token', 'next page token', 'pagination token', 'continuation token', 'sync token', 'unexpected token',
   'x ratelimit limit token', 'sort key', 'cancellation token', 'by token', 'invalid token', 'bad token', 'stop token',

@@ -1,6 +1,6 @@
 import { foundBy, type Found, type RedactOptions } from './model.ts'
 
-/** E-mail and IP addresses and bank accounts, where they are asked for: who shares a response mostly needs them to find it again. */
+/** Email addresses, IP addresses and bank accounts, on request: the sharer of a response usually needs them to find it again. */
 export function findPeople(text: string, { emails, ips, ibans }: RedactOptions): Found[] {
   return [
     ...(ibans ? foundBy(text, iban, 'iban').filter(({ span }) => isIban(text.slice(...span))) : []),

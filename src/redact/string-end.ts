@@ -1,6 +1,6 @@
 /**
- * Where a string ends: at the next quote of its kind that is escaped no deeper, before it.
- * @param start behind the opening quote
+ * Where a string ends: before the next quote of its kind that is escaped no deeper.
+ * @param start after the opening quote
  * @param opening the quote, with the backslashes before it
  */
 export function stringEnd(text: string, start: number, opening: string): number {

@@ -3,7 +3,7 @@ import { isCredentialHeader, type Meaning } from './names.ts'
 import { isTold } from './told.ts'
 import { isRandom, jwtSecrets } from './tokens.ts'
 
-/** A value in a text, and what the name before it says of it. */
+/** A value in a text, and what the name before it says about it. */
 export interface Value {
   text: string
   start: number
@@ -14,7 +14,7 @@ export interface Value {
   closing?: string | undefined
 }
 
-/** What of a value is secret: nothing of one that tells what is wrong with it, and of a header with a scheme what follows that. */
+/** The secret part of a value: none if the value says what is wrong with it; in a header with a scheme, what follows the scheme. */
 export function secretsIn({ text, start, end, name, meaning, closing }: Value, { keepClaims }: RedactOptions): Found[] {
   const raw = text.slice(start, end)
   const scheme = /auth(?:orization)?$/i.test(name) ? (schemes.exec(raw)?.[0].length ?? 0) : 0

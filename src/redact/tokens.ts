@@ -1,6 +1,6 @@
 import { found, foundBy, type Found, type RedactOptions } from './model.ts'
 
-/** JSON Web Tokens (RFC 7515), and tokens that stand behind the name of their scheme (RFC 6750, RFC 7617). */
+/** JSON Web Tokens (RFC 7515), and tokens after the name of their scheme (RFC 6750, RFC 7617). */
 export function findTokens(text: string, { keepClaims }: RedactOptions): Found[] {
   return [
     ...[...text.matchAll(jwt)].flatMap(({ 0: token, index }) => jwtSecrets(token, index, keepClaims ?? false)),
@@ -13,7 +13,7 @@ const jwt = /(?<![\w-])eyJ[\w-]{5,}(?:\.[\w-]*){1,4}/g
 const bearer = /(?<![\w-])(?:bearer|token|apikey)(?:[ \t]|%20|\+|\\u0020){1,3}([\w.~+/=-]{8,})/gi
 const basic = /(?<![\w-])basic(?:[ \t]|%20){1,3}([\w+/-]{8,}={0,2})/gi
 
-/** What stands before the signature may be kept; a token with five parts is encrypted and has none to keep (RFC 7516). */
+/** What precedes the signature may be kept; a token with five parts is encrypted and has none to keep (RFC 7516). */
 export function jwtSecrets(token: string, start: number, keepClaims: boolean): Found[] {
   const parts = token.split('.')
   if (!keepClaims || parts.length !== 3) return [found(start, start + token.length, 'json web token')]
@@ -29,7 +29,7 @@ function isTokenLike(token: string, keepClaims: boolean | undefined): boolean {
   return (/\d/.test(token) && /[a-z]/i.test(token)) || hasBothCases || /^\d{8,}$/.test(token)
 }
 
-/** Nothing that a person would choose for a name: letters and digits, or letters of both cases, and no word or id that a service gives out. */
+/** Unlike a chosen name: letters and digits, or letters of both cases, but not a word or a public ID. */
 export const isRandom = (value: string, least: number): boolean =>
   value.length >= least &&
   !/\s/.test(value) &&

@@ -1,10 +1,10 @@
 /**
- * Whether the value of a secret's name tells what is wrong with it, as an error response does: `"password": ["is too short"]`.
- * Only words that such sentences are made of make it one, and only where nothing in it could be the secret itself.
+ * Whether the value of a secret's name says what is wrong with it, as in an error response: `"password": ["is too short"]`.
+ * Only words of such messages count, and only if nothing in it could be the secret itself.
  */
 export function isTold(value: string): boolean {
   if (value.length > 300) return false
-  // Who sent it has masked it.
+  // The sender has masked it.
   if (/^[x*•#]{4,}[\w-]{0,4}$/i.test(value)) return true
   const words = value.split(/[\s.,;:!?()"'`’\\/]+/).filter((word) => word !== '')
   const [first] = words

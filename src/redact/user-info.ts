@@ -1,6 +1,6 @@
 import { found, type Found } from './model.ts'
 
-/** `user:password@` of an address (RFC 3986, 3.2.1), the user too: for many services it is the key. */
+/** `user:password@` of a URL (RFC 3986, 3.2.1), including the user: for many services it is the key. */
 export function findUserInfo(text: string): Found[] {
   const secrets: Found[] = []
   const scheme = /[a-z][a-z\d+.-]{0,30}:(?:\/\/|\\\/\\\/|%2f%2f)/gi
