@@ -1,9 +1,17 @@
-import { editDistance } from '../engine/classify/code.ts'
 import type { Item } from './item.ts'
+import { startingWith, textTable, withinEdits, type TextTable } from './text-table.ts'
 import { isCommon, wordsOf, wordsOfName } from './words.ts'
 
 /** Which items have a word, and how much it says of each, from 0 to 1. */
-export type WordIndex = { size: number; postings: Map<string, Map<number, number>> }
+export interface WordIndex {
+  /** How many items there are. */
+  size: number
+  words: TextTable
+  /** For each word the places of the items that have it, rising. */
+  places: readonly number[][]
+  /** Beside each place, how much the word says of the item. */
+  weights: readonly number[][]
+}
 
 /** How much a word says of the page, by where it stands. */
 const weights = {
@@ -17,55 +25,108 @@ const weights = {
   text: 0.7,
 } as const
 
-export function indexWords(list: readonly Item[]): WordIndex {
-  const postings: WordIndex['postings'] = new Map()
-  const add = (word: string, at: number, weight: number) => {
-    const items = postings.get(word) ?? new Map<number, number>()
-    items.set(at, Math.max(items.get(at) ?? 0, weight))
-    postings.set(word, items)
-  }
-  list.forEach((item, at) => {
-    for (const [field, weight] of Object.entries(weights) as [keyof typeof weights, number][]) {
-      const text = [item[field] ?? []].flat().join(' ')
-      for (const word of [...wordsOf(text), ...(field === 'name' ? wordsOfName(text) : [])]) add(word, at, weight)
+const fields = Object.entries(weights) as [keyof typeof weights, number][]
+
+/** Takes items in, one after the other. */
+export function startWordIndex(): { add(item: Item): void; end(): WordIndex } {
+  const known = new Map<string, number>()
+  const places: number[][] = []
+  const said: number[][] = []
+  let size = 0
+
+  const numberOf = (word: string): number => {
+    const number = known.get(word) ?? known.size
+    if (number === known.size) {
+      known.set(word, number)
+      places.push([])
+      said.push([])
     }
-  })
-  return { size: list.length, postings }
+    return number
+  }
+  /** Many items have the same title, status, kind or API. */
+  const read = new Map<string, number[]>()
+  const numbersOf = (text: string): number[] => {
+    const numbers = read.get(text) ?? wordsOf(text).map(numberOf)
+    read.set(text, numbers)
+    return numbers
+  }
+  const addWord = (number: number, weight: number) => {
+    const items = places[number]!
+    const own = said[number]!
+    if (items.at(-1) !== size) {
+      items.push(size)
+      own.push(weight)
+    } else if (own.at(-1)! < weight) own[own.length - 1] = weight
+  }
+
+  return {
+    add(item) {
+      for (const [field, weight] of fields) {
+        const text = item[field]
+        if (text === undefined) continue
+        for (const one of typeof text === 'string' ? [text] : text)
+          for (const number of numbersOf(one)) addWord(number, weight)
+      }
+      for (const word of wordsOfName(item.name)) addWord(numberOf(word), weights.name)
+      size++
+    },
+    end: () => ({ size, words: textTable([...known.keys()]), places, weights: said }),
+  }
 }
 
 /**
  * Scores the items that have the words of a query: rare words count more, a start of a word less than the word, a mistyped one less still.
  * @returns by position in the list, from 0 to 1: how much of what was asked is there
  */
-export function scoreWords(query: string, { size, postings }: WordIndex): Map<number, number> {
+export function scoreWords(query: string, index: WordIndex): Float64Array {
   const all = wordsOf(query)
   const telling = all.filter((word) => !isCommon(word))
   const words = [...new Set(telling.length > 0 ? telling : all)]
-  const totals = new Map<number, number>()
+  const totals = new Float64Array(index.size)
+  const said = new Float64Array(index.size)
   let most = 0
-  words.forEach((word) => {
-    const found = itemsWith(word, postings)
-    const rarity = Math.log(1 + size / (1 + found.size))
+  for (const word of words) {
+    const found = itemsWith(word, index, said)
+    const rarity = Math.log(1 + index.size / (1 + found.length))
     most += rarity
-    for (const [at, weight] of found) totals.set(at, (totals.get(at) ?? 0) + weight * rarity)
-  })
-  return new Map([...totals].map(([at, total]) => [at, total / most]))
+    for (const at of found) {
+      totals[at]! += said[at]! * rarity
+      said[at] = 0
+    }
+  }
+  return most > 0 ? totals.map((total) => total / most) : totals
 }
 
-function itemsWith(word: string, postings: WordIndex['postings']): Map<number, number> {
-  const found = new Map<number, number>()
-  for (const [known, items] of postings) {
-    const likeness = likenessOf(word, known)
-    if (likeness > 0) for (const [at, weight] of items) found.set(at, Math.max(found.get(at) ?? 0, weight * likeness))
+/**
+ * The places of the items that have a word, or one like it.
+ * @param said gets for each of them how much that says; all 0 before
+ */
+function itemsWith(word: string, { words, places, weights }: WordIndex, said: Float64Array): number[] {
+  const found: number[] = []
+  for (const [known, likeness] of likenesses(word, words)) {
+    const items = places[known]!
+    const own = weights[known]!
+    for (let n = 0; n < items.length; n++) {
+      const at = items[n]!
+      const now = own[n]! * likeness
+      if (said[at] === 0) found.push(at)
+      if (now > said[at]!) said[at] = now
+    }
   }
   return found
 }
 
-function likenessOf(word: string, known: string): number {
-  if (word === known) return 1
-  if (/\d/.test(word)) return word.length > 2 && known.startsWith(word) ? 0.5 : 0
-  if (word.length > 2 && known.startsWith(word)) return 0.9 - 0.2 * (1 - word.length / known.length)
-  if (word.length < 5) return 0
-  const limit = word.length < 8 ? 1 : 2
-  return editDistance(word, known, limit) <= limit ? 0.6 : 0
+/** The known words that are like a word, and how much: 1 where they are the same. */
+function likenesses(word: string, words: TextTable): Map<number, number> {
+  const hasDigit = /\d/.test(word)
+  const found = new Map<number, number>()
+  // A mistyped word counts less than one that starts so, which takes its place below.
+  if (word.length >= 5 && !hasDigit)
+    for (const [at] of withinEdits(words, word, word.length < 8 ? 1 : 2)) found.set(at, 0.6)
+  for (const at of startingWith(words, word)) {
+    const known = words.texts[at]!
+    if (known.length === word.length) found.set(at, 1)
+    else if (word.length > 2) found.set(at, hasDigit ? 0.5 : 0.9 - 0.2 * (1 - word.length / known.length))
+  }
+  return found
 }

@@ -14,25 +14,6 @@ export const wordsOf = (text: string) => plain(text).split(' ').filter(Boolean)
 export const wordsOfName = (name: string) =>
   wordsOf(name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2'))
 
-/** A text as it is compared with others. */
-export interface Key {
-  /** Without anything between the words. */
-  dense: string
-  /** Its words, as a name has them. */
-  words: string[]
-}
-
-/** Kept for each text: with every letter that is typed, the same thousands of names are compared. */
-export function keyOf(text: string): Key {
-  const known = keys.get(text)
-  if (known) return known
-  const key = { dense: dense(text), words: wordsOfName(text) }
-  keys.set(text, key)
-  return key
-}
-
-const keys = new Map<string, Key>()
-
 /** Words that every sentence has: they neither find nor forbid anything. */
 export const isCommon = (word: string) => commonWords.has(word)
 

@@ -1,0 +1,108 @@
+import { editDistance } from '../engine/classify/code.ts'
+
+/**
+ * Thousands of texts that a query is compared with at every key. Only those that can fit are compared: what contains the query is found by one
+ * scan of all texts in one string, what is like it by length and letters, which are kept as numbers.
+ */
+export interface TextTable {
+  /** Of letters and digits in lower case, with nothing between them. */
+  texts: readonly string[]
+  /** All texts, each between two line ends. */
+  all: string
+  /** Where each text starts in `all`; one more, where a next one would. */
+  starts: Int32Array
+  /** The letters that each text has, a bit each. */
+  letters: Int32Array
+}
+
+export function textTable(texts: readonly string[]): TextTable {
+  const starts = new Int32Array(texts.length + 1)
+  const letters = new Int32Array(texts.length)
+  let start = 1
+  texts.forEach((text, at) => {
+    starts[at] = start
+    letters[at] = lettersOf(text)
+    start += text.length + 1
+  })
+  starts[texts.length] = start
+  return { texts, all: `\n${texts.join('\n')}\n`, starts, letters }
+}
+
+/** Places of the texts that start with another one. */
+export const startingWith = (table: TextTable, part: string): number[] => placesOf(table, `\n${part}`, 1)
+
+/** Places of the texts that another one is a part of. */
+export const containing = (table: TextTable, part: string): number[] => placesOf(table, part, 0)
+
+function placesOf({ all, starts, texts }: TextTable, wanted: string, skip: number): number[] {
+  const found: number[] = []
+  for (let from = 0, at = 0; at < texts.length; from = starts[at]! - 1) {
+    const hit = all.indexOf(wanted, from)
+    if (hit < 0) break
+    at = placeAt(starts, hit + skip, at)
+    found.push(at++)
+  }
+  return found
+}
+
+/** The last text that starts at or before a character, searched from a place on. */
+function placeAt(starts: Int32Array, character: number, from: number): number {
+  let [low, high] = [from, starts.length - 1]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= character) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** Places of the texts that so many typing errors lead to, and how many each takes. */
+export function withinEdits(table: TextTable, wanted: string, limit: number): [at: number, edits: number][] {
+  const { texts, starts, letters } = table
+  const own = lettersOf(wanted)
+  const found: [at: number, edits: number][] = []
+  for (let at = 0; at < texts.length; at++) {
+    const longer = starts[at + 1]! - starts[at]! - 1 - wanted.length
+    // One error changes a letter into another one at most: two letters that only one of the texts has.
+    if (longer > limit || longer < -limit || countBits(letters[at]! ^ own) > 2 * limit) continue
+    const edits = editDistance(wanted, texts[at]!, limit)
+    if (edits <= limit) found.push([at, edits])
+  }
+  return found
+}
+
+/** Places of the texts that begin with another one, but for one typing error. */
+export function startingLike({ texts, letters }: TextTable, wanted: string): number[] {
+  const own = lettersOf(wanted)
+  const found: number[] = []
+  for (let at = 0; at < texts.length; at++) {
+    // One error takes one letter away at most.
+    if (countBits(own & ~letters[at]!) > 1) continue
+    const text = texts[at]!
+    if (beginAlike(wanted, text) && startsLike(wanted, text)) found.push(at)
+  }
+  return found
+}
+
+const startsLike = (wanted: string, text: string): boolean =>
+  [-1, 0, 1].some((more) => editDistance(wanted, text.slice(0, wanted.length + more), 1) <= 1)
+
+/** No single error parts both beginnings; most names are told apart by that. */
+const beginAlike = (a: string, b: string) => a[0] === b[0] || a[1] === b[1] || a[1] === b[0] || a[0] === b[1]
+
+/** A bit for each letter; digits share those that are left. */
+function lettersOf(text: string): number {
+  let bits = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    bits |= 1 << (code >= 97 ? code - 97 : 26 + (code % 6))
+  }
+  return bits
+}
+
+/** How many bits of a number of 32 are set, by adding neighbors up. */
+function countBits(number: number): number {
+  let sum = number - ((number >>> 1) & 0x55555555)
+  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333)
+  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
