@@ -59,5 +59,8 @@ export function queriesFor(list: readonly Item[]): [sort: string, query: string]
 function fromSeed(seed: number) {
   let state = seed
   const next = () => ((state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff) & 0x7fffff00) / 0x80000000
-  return { pick: <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)]!, chance: (share: number) => next() < share }
+  return {
+    pick: <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)]!,
+    chance: (share: number) => next() < share,
+  }
 }

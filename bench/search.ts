@@ -2,6 +2,7 @@
  * What a search costs with few codes and with many, beside a plain scan of the same names: of all names and titles in lower case, those that
  * include what was typed. Ratios count: both are measured in the same run, on whatever machine this is.
  */
+import { cpuTime } from '../src/cpu-time.fixture.ts'
 import { indexOf } from '../src/search/list-index.ts'
 import { rank } from '../src/search/rank.ts'
 import { loadContent } from '../src/site/load-content.ts'
@@ -9,13 +10,14 @@ import { siteRoot } from '../src/site/root.ts'
 import { listWith, queriesFor } from './made-up-codes.ts'
 
 const content = loadContent(siteRoot)
-const rounds = 20
+/** So many that each time is long enough to be measured. */
+const roundsOf = (count: number) => 500_000 / count
 
-const timeOf = (run: () => void): number => {
-  const start = performance.now()
-  run()
-  return performance.now() - start
+/** Milliseconds of the processor, of many runs for one. */
+function timeOf(run: () => void, rounds: number): number {
+  return cpuTime(() => { for (let round = 0; round < rounds; round++) run() }) / rounds // prettier-ignore
 }
+
 const median = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1]!
 
 const sorts: string[] = []
@@ -25,14 +27,17 @@ for (const count of [1000, 10_000]) {
   const queries = queriesFor(list)
   const names = list.map(({ name, title = '' }) => `${name} ${title}`.toLowerCase())
   const scan = (query: string) => names.filter((name) => name.includes(query.toLowerCase()))
-  const index = timeOf(() => indexOf(list))
-  const first = timeOf(() => rank(queries[0]![1], list))
-  const times = queries.map(([, query]) => median(Array.from({ length: rounds }, () => timeOf(() => rank(query, list)))))
-  const floors = queries.map(([, query]) => median(Array.from({ length: rounds }, () => timeOf(() => scan(query)))))
+  const index = cpuTime(() => indexOf(list))
+  const first = cpuTime(() => rank(queries[0]![1], list))
+  const times = queries.map(([, query]) => timeOf(() => rank(query, list), roundsOf(count)))
+  const floors = queries.map(([, query]) => timeOf(() => scan(query), roundsOf(count)))
   const [ours, floor] = [median(times), median(floors)]
-  console.log(`| ${[count, ms(index), ms(first), ms(ours), ms(Math.max(...times)), ms(floor), (ours / floor).toFixed(1)].join(' | ')} |`)
+  console.log(
+    `| ${[count, ms(index), ms(first), ms(ours), ms(Math.max(...times)), ms(floor), (ours / floor).toFixed(1)].join(' | ')} |`,
+  )
   const bySort = Map.groupBy(queries.keys(), (n) => queries[n]![0])
-  for (const [sort, places] of bySort) sorts.push(`| ${count} | ${sort} | ${ms(median(places.map((n) => times[n]!)))} | ${queries[places[0]!]![1]} |`)
+  for (const [sort, places] of bySort)
+    sorts.push(`| ${count} | ${sort} | ${ms(median(places.map((n) => times[n]!)))} | ${queries[places[0]!]![1]} |`)
 }
 console.log(`\n| codes | query | median | such as |\n| --- | --- | --- | --- |\n${sorts.join('\n')}`)
 

@@ -1,5 +1,5 @@
 import type { Item } from './item.ts'
-import { nameTable, readName, type Name, type NameTable } from './score-name.ts'
+import { nameTable, readName, type NameTable } from './score-name.ts'
 import { startWordIndex, type WordIndex } from './word-index.ts'
 import { dense, wordsOf } from './words.ts'
 
@@ -7,23 +7,22 @@ import { dense, wordsOf } from './words.ts'
 export interface ListIndex {
   /** Names, titles and other words that items are called by, each once. */
   names: NameTable
-  /** For each item the places of its own among them. */
-  called: readonly Called[]
+  called: Called
   /** What `status` says, each once: with the statuses in it. */
   statuses: readonly string[][]
-  /** The APIs that send codes, each once. */
-  apis: readonly NamedApi[]
+  /** The words that name each API, each once. */
+  apis: readonly ReadonlySet<string>[]
   messages: Messages
   words: WordIndex
 }
 
-/** Places of what an item is called by, of its statuses and its API; -1 where it has none. */
+/** For each item the places of what it is called by, of its statuses and its API. Place 0 is of none: nothing is found there. */
 export interface Called {
-  name: number
-  title: number
-  words: number
-  status: number
-  api: number
+  name: Int32Array
+  title: Int32Array
+  words: Int32Array
+  status: Int32Array
+  api: Int32Array
 }
 
 /** The messages of all codes, as they are compared with a query. */
@@ -31,11 +30,6 @@ export interface Messages {
   texts: string[]
   /** For each text the place of its code in the list, rising. */
   places: number[]
-}
-
-export interface NamedApi {
-  /** The words that name it. */
-  own: ReadonlySet<string>
 }
 
 /** The index of a list, made when it is first asked for. */
@@ -52,7 +46,7 @@ export function indexOf(list: readonly Item[]): ListIndex {
 /** Indexes a list in pieces of a few milliseconds, between which the page can react to a reader. */
 export async function indexInPieces(list: readonly Item[]): Promise<void> {
   const steps = indexing(list)
-  for (let start = performance.now(); ; ) {
+  for (let start = performance.now(); ;) {
     const { done, value } = steps.next()
     if (done) return void keep(list, value)
     if (performance.now() - start < pieceMilliseconds) continue
@@ -75,66 +69,51 @@ const pieceMilliseconds = 8
 const step = 100
 
 function* indexing(list: readonly Item[]): Generator<void, ListIndex> {
-  const names = placesOfTexts()
-  const statuses = placesOfTexts()
-  const apis = placesOfTexts()
-  const own: NamedApi[] = []
-  const read: Name[] = []
-  const called: Called[] = []
+  const names = placesOf((name) => readName(name))
+  const statuses = placesOf((status) => status.split(' '))
+  const apis = placesOf((api, id) => ownWords(api, id))
+  const numbers = () => new Int32Array(list.length)
+  const called: Called = { name: numbers(), title: numbers(), words: numbers(), status: numbers(), api: numbers() }
   const messages: Messages = { texts: [], places: [] }
   const words = startWordIndex()
 
-  const nameAt = (text: string | undefined): number => {
-    if (!text) return -1
-    const at = names.placeOf(text)
-    if (at === read.length) read.push(readName(text))
-    return at
-  }
   for (const [at, item] of list.entries()) {
     const { group, name, title, status, api, url } = item
     words.add(item)
-    const isCode = group === 'code'
-    const isWord = isCode || group === 'status'
-    const ofApi = isCode && api ? apis.placeOf(api) : -1
-    if (ofApi === own.length) own.push({ own: ownWords(api!, url.split('/')[2] ?? '') })
-    called.push({
-      name: nameAt(name),
-      title: isWord ? nameAt(title) : -1,
-      words: isWord ? nameAt(item.words) : -1,
-      status: statuses.placeOf(group === 'status' ? name : (status ?? '')),
-      api: ofApi,
-    })
-    for (const message of (isCode && item.messages) || []) {
-      messages.texts.push(dense(message))
-      messages.places.push(at)
+    called.name[at] = names.placeOf(name)
+    if (group === 'code' || group === 'status') {
+      called.title[at] = names.placeOf(title)
+      called.words[at] = names.placeOf(item.words)
+      called.status[at] = statuses.placeOf(group === 'status' ? name : status)
+    }
+    if (group === 'code') {
+      called.api[at] = apis.placeOf(api, url.split('/')[2])
+      for (const message of item.messages ?? []) {
+        messages.texts.push(dense(message))
+        messages.places.push(at)
+      }
     }
     if (at % step === step - 1) yield
   }
-  const table = nameTable(read)
   yield
-  return {
-    names: table,
-    called,
-    statuses: statuses.texts().map((text) => text.split(' ')),
-    apis: own,
-    messages,
-    words: words.end(),
-  }
+  const table = nameTable(names.all)
+  yield
+  return { names: table, called, statuses: statuses.all, apis: apis.all, messages, words: words.end() }
 }
 
 /** The words that name an API beside a code; `oauth2` names OAuth as well. */
 const ownWords = (api: string, id: string): Set<string> =>
   new Set([...wordsOf(api), id, ...wordsOf(api).map((word) => word + '2')])
 
-/** Gives each text a place, the same one for the same text. */
-function placesOfTexts(): { placeOf(text: string): number; texts(): string[] } {
-  const places = new Map<string, number>()
-  return {
-    placeOf(text) {
-      const place = places.get(text) ?? places.size
-      if (place === places.size) places.set(text, place)
-      return place
-    },
-    texts: () => [...places.keys()],
+/** Gives each text a place, the same one for the same text, and reads it once. The empty text is at 0. */
+function placesOf<Read>(read: (text: string, more: string) => Read) {
+  const places = new Map([['', 0]])
+  const all = [read('', '')]
+  const placeOf = (text = '', more = ''): number => {
+    const known = places.get(text)
+    if (known !== undefined) return known
+    places.set(text, all.length)
+    return all.push(read(text, more)) - 1
   }
+  return { all, placeOf }
 }

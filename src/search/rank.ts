@@ -1,5 +1,5 @@
 import { groups, type Group, type Item } from './item.ts'
-import { indexOf, type Called, type ListIndex, type Messages, type NamedApi } from './list-index.ts'
+import { indexOf, type Called, type ListIndex, type Messages } from './list-index.ts'
 import { readQuery, type Query } from './read-query.ts'
 import { scoreNames } from './score-name.ts'
 import { scoreWords } from './word-index.ts'
@@ -64,7 +64,6 @@ interface Scores {
 function scoreItems(query: Query, list: readonly Item[]): Float64Array {
   const index = indexOf(list)
   const { names, statuses, called, messages } = index
-  const words = scoreWords(query.text, index.words)
   const scores: Scores = {
     names: scoreNames(query.text, names),
     besideApi: scoreBesideApis(query, index),
@@ -72,16 +71,34 @@ function scoreItems(query: Query, list: readonly Item[]): Float64Array {
     besideStatus: query.besideStatus ? scoreNames(query.besideStatus, names) : null,
     messages: scoreMessages(query, messages),
   }
-  return words.map((ofWords, at) => scoreOf(query, list[at]!, at, called[at]!, scores, ofWords))
+  const words = scoreWords(query.text, index.words)
+  return words.map((ofWords, at) => {
+    const places = placesOf(at, called)
+    const inApi = scoreInApi(places, scores)
+    // Most items have nothing of what was asked for: no more is looked at of them.
+    const isFound = scores.names[places.name]! > 0 || scores.names[places.title]! > 0 || scores.names[places.words]! > 0 || inApi > 0 || ofWords >= leastWords || scores.fits[places.status] || scores.messages.has(at) // prettier-ignore
+    return isFound ? scoreOf(query, list[at]!, at, places, scores, ofWords) : 0
+  })
 }
 
-function scoreOf(query: Query, item: Item, at: number, called: Called, scores: Scores, words: number): number {
-  const inApi = scoreInApi(called, scores)
-  const byName = Math.max(scoreAt(scores.names, called.name) * ofName(item), inApi)
+/** The places of one item. */
+type Places = { [of in keyof Called]: number }
+
+const placesOf = (at: number, { name, title, words, status, api }: Called): Places => ({
+  name: name[at]!,
+  title: title[at]!,
+  words: words[at]!,
+  status: status[at]!,
+  api: api[at]!,
+})
+
+function scoreOf(query: Query, item: Item, at: number, places: Places, scores: Scores, words: number): number {
+  const inApi = scoreInApi(places, scores)
+  const byName = Math.max(scores.names[places.name]! * ofName(item), inApi)
   const score = Math.max(
     byName > 0 ? byName + scoreSpelling(query.text, item.name) : 0,
-    scoreTitle(query, item, at, called, scores),
-    scoreStatus(query, item, called, scores),
+    scoreTitle(query, item, at, places, scores),
+    scoreStatus(item, places, scores),
     scoreByWords(words),
   )
   return score > 0 && item.service ? score - behind(query, item, inApi) : score
@@ -103,22 +120,22 @@ function scoreSpelling(text: string, name: string): number {
 }
 
 /** A query that names the API beside its code: "s3 slow down", "sessions 409". */
-function scoreInApi({ api, name }: Called, { besideApi }: Scores): number {
-  const score = api < 0 ? 0 : (besideApi[api]?.[name] ?? 0)
+function scoreInApi({ api, name }: Places, { besideApi }: Scores): number {
+  const score = besideApi[api]?.[name] ?? 0
   return score > 0 ? score + 3 : 0
 }
 
 function scoreBesideApis({ words }: Query, { apis, names }: ListIndex): (Float64Array | null)[] {
   const known = new Map<string, Float64Array | null>([['', null]])
-  return apis.map((api) => {
-    const rest = wordsBeside(words, api)
+  return apis.map((own) => {
+    const rest = wordsBeside(words, own)
     if (!known.has(rest)) known.set(rest, scoreNames(rest, names))
     return known.get(rest)!
   })
 }
 
 /** What is asked for beside the name of an API; empty where that is nothing, or the API is not named. */
-function wordsBeside(all: string[], { own }: NamedApi): string {
+function wordsBeside(all: string[], own: ReadonlySet<string>): string {
   const rest = all.filter((word) => !own.has(word) || word === 'api')
   return rest.length === all.length ? '' : rest.join(' ')
 }
@@ -135,24 +152,24 @@ function scoreMessages({ text, words }: Query, { texts, places }: Messages): Map
 }
 
 /** What a code or a status means, word for word: "too many requests", "validation failed". */
-function scoreTitle(query: Query, { group }: Item, at: number, { title, words }: Called, scores: Scores): number {
-  if (group === 'code') return scores.messages.get(at) ?? scoreAt(scores.names, title) * 0.95
+function scoreTitle(query: Query, { group }: Item, at: number, { title, words }: Places, scores: Scores): number {
+  const { names, messages } = scores
+  if (group === 'code') return messages.get(at) ?? names[title]! * 0.95
   if (group !== 'status') return 0
-  const score = Math.max(scoreAt(scores.names, title), scoreAt(scores.names, words))
+  const score = Math.max(names[title]!, names[words]!)
   // One word is a code sooner than a reason phrase; several are the phrase.
   return score === 0 ? 0 : score + (/\s/.test(query.text.trim()) ? 1 : -20)
 }
 
 /** A status finds its own page, then the codes and bare statuses that come with it. */
-function scoreStatus(query: Query, { group }: Item, { status, title, words, name }: Called, scores: Scores): number {
-  if (!scores.fits[status]) return 0
-  const { besideStatus } = scores
+function scoreStatus({ group }: Item, { status, title, words, name }: Places, { fits, besideStatus }: Scores): number {
+  if (!fits[status]) return 0
   if (besideStatus === null) return group === 'status' ? 110 : 70
-  const named = Math.max(scoreAt(besideStatus, title), scoreAt(besideStatus, words), scoreAt(besideStatus, name))
+  const named = Math.max(besideStatus[title]!, besideStatus[words]!, besideStatus[name]!)
   return named >= 40 ? named + (group === 'status' ? 5 : 0) : 0
 }
 
-const scoreAt = (scores: Float64Array, place: number) => (place < 0 ? 0 : scores[place]!)
-
 /** All words make 75 at most; less than three quarters of what they say is something else. */
-const scoreByWords = (words: number) => (words >= 0.3 ? words * 75 : 0)
+const scoreByWords = (words: number) => (words >= leastWords ? words * 75 : 0)
+
+const leastWords = 0.3

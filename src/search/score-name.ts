@@ -53,8 +53,7 @@ const leastPart = 58
 function scorePart(wanted: string, name: string, words: number[]): number {
   if (wanted.length === name.length) return 100
   const rest = Math.min(9, (name.length - wanted.length) / 8)
-  if (name.startsWith(wanted))
-    return 88 - rest + (words.includes(wanted.length) ? 1 : 0) - (wanted.length < 3 ? 20 : 0)
+  if (name.startsWith(wanted)) return 88 - rest + (words.includes(wanted.length) ? 1 : 0) - (wanted.length < 3 ? 20 : 0)
   return 68 - rest - (words.some((start) => name.startsWith(wanted, start)) ? 0 : 1)
 }
 

@@ -71,24 +71,24 @@ export function withinEdits(table: TextTable, wanted: string, limit: number): [a
   return found
 }
 
-/** Places of the texts that begin with another one, but for one typing error. */
-export function startingLike({ texts, letters }: TextTable, wanted: string): number[] {
+/** Places of the texts that start with another one, but for one typing error. */
+export function startingLike({ texts, all, starts, letters }: TextTable, wanted: string): number[] {
   const own = lettersOf(wanted)
+  const [first, second] = [wanted.charCodeAt(0), wanted.charCodeAt(1)]
   const found: number[] = []
   for (let at = 0; at < texts.length; at++) {
     // One error takes one letter away at most.
     if (countBits(own & ~letters[at]!) > 1) continue
-    const text = texts[at]!
-    if (beginAlike(wanted, text) && startsLike(wanted, text)) found.push(at)
+    // No single error changes both of the first two letters; most texts differ there.
+    const [one, two] = [all.charCodeAt(starts[at]!), all.charCodeAt(starts[at]! + 1)]
+    if (one !== first && two !== second && one !== second && two !== first) continue
+    if (startsLike(wanted, texts[at]!)) found.push(at)
   }
   return found
 }
 
 const startsLike = (wanted: string, text: string): boolean =>
   [-1, 0, 1].some((more) => editDistance(wanted, text.slice(0, wanted.length + more), 1) <= 1)
-
-/** No single error parts both beginnings; most names are told apart by that. */
-const beginAlike = (a: string, b: string) => a[0] === b[0] || a[1] === b[1] || a[1] === b[0] || a[0] === b[1]
 
 /** A bit for each letter; digits share those that are left. */
 function lettersOf(text: string): number {

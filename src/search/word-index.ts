@@ -1,46 +1,43 @@
 import type { Item } from './item.ts'
 import { startingWith, textTable, withinEdits, type TextTable } from './text-table.ts'
-import { isCommon, wordsOf, wordsOfName } from './words.ts'
+import { isCommon, isJoined, wordsOf, wordsOfName } from './words.ts'
 
 /** Which items have a word, and how much it says of each, from 0 to 1. */
 export interface WordIndex {
   /** How many items there are. */
   size: number
   words: TextTable
-  /** For each word the places of the items that have it, rising. */
-  places: readonly number[][]
-  /** Beside each place, how much the word says of the item. */
-  weights: readonly number[][]
+  /** For each word the items that have it: its place in the list, and in the last bits the first of `fields` that the word is in. */
+  uses: readonly number[][]
 }
 
-/** How much a word says of the page, by where it stands. */
-const weights = {
-  name: 1,
-  title: 0.9,
-  api: 0.8,
-  status: 0.9,
-  kind: 0.7,
-  messages: 0.65,
-  words: 0.9,
-  text: 0.7,
-} as const
+/** Where a word can be, and how much it says of the page there: most first. */
+const fields = [
+  ['name', 1],
+  ['title', 0.9],
+  ['status', 0.9],
+  ['words', 0.9],
+  ['api', 0.8],
+  ['kind', 0.7],
+  ['text', 0.7],
+  ['messages', 0.65],
+] as const
 
-const fields = Object.entries(weights) as [keyof typeof weights, number][]
+const fieldBits = 3
+
+const lastField = (1 << fieldBits) - 1
 
 /** Takes items in, one after the other. */
 export function startWordIndex(): { add(item: Item): void; end(): WordIndex } {
   const known = new Map<string, number>()
-  const places: number[][] = []
-  const said: number[][] = []
+  const uses: number[][] = []
   let size = 0
 
   const numberOf = (word: string): number => {
     const number = known.get(word) ?? known.size
-    if (number === known.size) {
-      known.set(word, number)
-      places.push([])
-      said.push([])
-    }
+    if (number < known.size) return number
+    known.set(word, number)
+    uses.push([])
     return number
   }
   /** Many items have the same title, status, kind or API. */
@@ -50,27 +47,24 @@ export function startWordIndex(): { add(item: Item): void; end(): WordIndex } {
     read.set(text, numbers)
     return numbers
   }
-  const addWord = (number: number, weight: number) => {
-    const items = places[number]!
-    const own = said[number]!
-    if (items.at(-1) !== size) {
-      items.push(size)
-      own.push(weight)
-    } else if (own.at(-1)! < weight) own[own.length - 1] = weight
+  const use = (number: number, field: number) => {
+    const items = uses[number]!
+    // Where a word is in several fields, the first one says most.
+    if (items.length === 0 || items[items.length - 1]! >> fieldBits !== size) items.push((size << fieldBits) | field)
   }
 
   return {
     add(item) {
-      for (const [field, weight] of fields) {
-        const text = item[field]
-        if (text === undefined) continue
+      if (isJoined(item.name)) for (const word of wordsOfName(item.name)) use(numberOf(word), 0)
+      fields.forEach(([name], field) => {
+        const text = item[name]
+        if (text === undefined) return
         for (const one of typeof text === 'string' ? [text] : text)
-          for (const number of numbersOf(one)) addWord(number, weight)
-      }
-      for (const word of wordsOfName(item.name)) addWord(numberOf(word), weights.name)
+          for (const number of numbersOf(one)) use(number, field)
+      })
       size++
     },
-    end: () => ({ size, words: textTable([...known.keys()]), places, weights: said }),
+    end: () => ({ size, words: textTable([...known.keys()]), uses }),
   }
 }
 
@@ -101,14 +95,13 @@ export function scoreWords(query: string, index: WordIndex): Float64Array {
  * The places of the items that have a word, or one like it.
  * @param said gets for each of them how much that says; all 0 before
  */
-function itemsWith(word: string, { words, places, weights }: WordIndex, said: Float64Array): number[] {
+function itemsWith(word: string, { words, uses }: WordIndex, said: Float64Array): number[] {
   const found: number[] = []
   for (const [known, likeness] of likenesses(word, words)) {
-    const items = places[known]!
-    const own = weights[known]!
-    for (let n = 0; n < items.length; n++) {
-      const at = items[n]!
-      const now = own[n]! * likeness
+    const byField = fields.map(([, weight]) => weight * likeness)
+    for (const use of uses[known]!) {
+      const at = use >> fieldBits
+      const now = byField[use & lastField]!
       if (said[at] === 0) found.push(at)
       if (now > said[at]!) said[at] = now
     }
