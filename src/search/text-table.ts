@@ -1,4 +1,5 @@
 import { editDistance } from '../engine/classify/code.ts'
+import { canBeWithin, countBits, lettersOf } from '../engine/classify/letters.ts'
 
 /**
  * Thousands of texts that a query is compared with at every key. Only those that can fit are compared: what contains the query is found by one
@@ -11,7 +12,7 @@ export interface TextTable {
   all: string
   /** Where each text starts in `all`; one more, where a next one would. */
   starts: Int32Array
-  /** The letters that each text has, a bit each. */
+  /** The letters of each text, as `lettersOf` has them. */
   letters: Int32Array
 }
 
@@ -63,8 +64,7 @@ export function withinEdits(table: TextTable, wanted: string, limit: number): [a
   const found: [at: number, edits: number][] = []
   for (let at = 0; at < texts.length; at++) {
     const longer = starts[at + 1]! - starts[at]! - 1 - wanted.length
-    // One error changes a letter into another one at most: two letters that only one of the texts has.
-    if (longer > limit || longer < -limit || countBits(letters[at]! ^ own) > 2 * limit) continue
+    if (longer > limit || longer < -limit || !canBeWithin(limit, letters[at]!, own)) continue
     const edits = editDistance(wanted, texts[at]!, limit)
     if (edits <= limit) found.push([at, edits])
   }
@@ -89,20 +89,3 @@ export function startingLike({ texts, all, starts, letters }: TextTable, wanted:
 
 const startsLike = (wanted: string, text: string): boolean =>
   [-1, 0, 1].some((more) => editDistance(wanted, text.slice(0, wanted.length + more), 1) <= 1)
-
-/** A bit for each letter; digits share those that are left. */
-function lettersOf(text: string): number {
-  let bits = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    bits |= 1 << (code >= 97 ? code - 97 : 26 + (code % 6))
-  }
-  return bits
-}
-
-/** How many bits of a number of 32 are set, by adding neighbors up. */
-function countBits(number: number): number {
-  let sum = number - ((number >>> 1) & 0x55555555)
-  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333)
-  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
