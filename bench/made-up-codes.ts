@@ -14,9 +14,7 @@ export function listWith(count: number, content: Content): Item[] {
   const words = [...new Set(codes.flatMap(({ name }) => name.match(/[a-z]{3,}|[A-Z][a-z]{2,}/g) ?? []))]
   const messages = codes.flatMap(({ messages }) => messages ?? [])
   const { pick, chance } = fromSeed(count)
-  const names = new Set<string>()
-  while (names.size < count) names.add(Array.from({ length: 2 + Number(chance(0.5)) + Number(chance(0.2)) }, () => pick(words).toLowerCase()).join('_')) // prettier-ignore
-  const made = [...names].map((name, n): Item => {
+  const made = namesFor(count, words).map((name, n): Item => {
     const model = pick(codes)
     const api = `made-up-${n % 40}`
     const title = name.replaceAll('_', ' ')
@@ -33,6 +31,21 @@ export function listWith(count: number, content: Content): Item[] {
     }
   })
   return [...made, ...others]
+}
+
+/** So many different codes, of two to four words each. The same words give the same codes. */
+export function namesFor(count: number, words: readonly string[]): string[] {
+  const { pick, chance } = fromSeed(count)
+  const names = new Set<string>()
+  while (names.size < count) {
+    const length = 2 + Number(chance(0.5)) + Number(chance(0.2))
+    names.add(
+      Array.from({ length }, () => pick(words))
+        .join('_')
+        .toLowerCase(),
+    )
+  }
+  return [...names]
 }
 
 /** Fifty queries of all sorts: a code, the start of one, one with a typing error, words of a title or message, a status, an API and a word. */
