@@ -69,7 +69,7 @@ const pieceMilliseconds = 8
 const step = 100
 
 function* indexing(list: readonly Item[]): Generator<void, ListIndex> {
-  const names = placesOf((name) => readName(name))
+  const names = placesOf(readName, ({ dense, words }) => `${dense} ${words.join(' ')}`)
   const statuses = placesOf((status) => status.split(' '))
   const apis = placesOf((api, id) => ownWords(api, id))
   const numbers = () => new Int32Array(list.length)
@@ -105,15 +105,23 @@ function* indexing(list: readonly Item[]): Generator<void, ListIndex> {
 const ownWords = (api: string, id: string): Set<string> =>
   new Set([...wordsOf(api), id, ...wordsOf(api).map((word) => word + '2')])
 
-/** Gives each text a place, the same one for the same text, and reads it once. The empty text is at 0. */
-function placesOf<Read>(read: (text: string, more: string) => Read) {
-  const places = new Map([['', 0]])
+/**
+ * Gives each text a place, the same one for the same text, and reads it once. The empty text is at 0.
+ * @param keyOf texts that are read to the same key share a place too, as a name and its words do
+ */
+function placesOf<Read>(read: (text: string, more: string) => Read, keyOf?: (read: Read) => string) {
   const all = [read('', '')]
+  const places = new Map([['', 0]])
+  const byKey = new Map(keyOf && [[keyOf(all[0]!), 0]])
   const placeOf = (text = '', more = ''): number => {
     const known = places.get(text)
     if (known !== undefined) return known
-    places.set(text, all.length)
-    return all.push(read(text, more)) - 1
+    const value = read(text, more)
+    const key = keyOf?.(value) ?? text
+    const place = byKey.get(key) ?? all.push(value) - 1
+    byKey.set(key, place)
+    places.set(text, place)
+    return place
   }
   return { all, placeOf }
 }

@@ -77,11 +77,12 @@ export function startingLike({ texts, all, starts, letters }: TextTable, wanted:
   const [first, second] = [wanted.charCodeAt(0), wanted.charCodeAt(1)]
   const found: number[] = []
   for (let at = 0; at < texts.length; at++) {
+    // No single error changes both of the first two letters; most texts differ there.
+    const one = all.charCodeAt(starts[at]!)
+    const two = all.charCodeAt(starts[at]! + 1)
+    if (one !== first && two !== second && one !== second && two !== first) continue
     // One error takes one letter away at most.
     if (countBits(own & ~letters[at]!) > 1) continue
-    // No single error changes both of the first two letters; most texts differ there.
-    const [one, two] = [all.charCodeAt(starts[at]!), all.charCodeAt(starts[at]! + 1)]
-    if (one !== first && two !== second && one !== second && two !== first) continue
     if (startsLike(wanted, texts[at]!)) found.push(at)
   }
   return found
