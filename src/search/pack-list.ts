@@ -44,7 +44,7 @@ export function packList(list: readonly Item[]): PackedList {
       before = at
       return [[after, messages]]
     }),
-    senders: senders.values.map(({ id: _, ...sender }) => sender),
+    senders: senders.values.map(({ api, service, retired }) => ({ api, service, retired })),
     ids: senders.values.map(({ id }) => id),
     facts: facts.values,
     others: list.filter(({ group }) => group !== 'code'),
