@@ -7,6 +7,7 @@ import { kindsWithoutPage } from '../src/catalogue/check-kinds.ts'
 import { ContentError, type Problem } from '../src/catalogue/content-error.ts'
 import { envelopes } from '../src/engine/envelopes/list.ts'
 import { diagnose } from '../src/engine/index.ts'
+import type { Diagnosis } from '../src/engine/model.ts'
 import { loadChanges } from '../src/site/load-changes.ts'
 import { checkNames } from '../src/config/check-names.ts'
 import { loadConfig } from '../src/config/load-config.ts'
@@ -36,7 +37,13 @@ try {
         },
       ]
     : []
-  const read = (paste: string) => diagnose(paste, catalogue, { now })
+  /** Two checks read the same examples. */
+  const known = new Map<string, Diagnosis>()
+  const read = (paste: string): Diagnosis => {
+    const diagnosis = known.get(paste) ?? diagnose(paste, catalogue, { now })
+    known.set(paste, diagnosis)
+    return diagnosis
+  }
   const own = envelopes.map(({ id }) => id)
   const problems = [
     ...checkEnvelopes(content, own, read),

@@ -26,7 +26,13 @@ import { filePath } from '../src/single/places.ts'
 import { site } from '../src/site/config.ts'
 import { content, isPublished } from '../src/site/content.ts'
 import { tableFaults } from '../src/site/table-faults.ts'
-import { blockingScripts, codePageFaults, explorerFaults, explorerWeight } from '../src/site/weights.ts'
+import {
+  blockingScripts,
+  codePageFaults,
+  explorerFaults,
+  explorerWeight,
+  searchListFaults,
+} from '../src/site/weights.ts'
 import { twinFaults } from '../src/twins/check-built.ts'
 import { siteRoot } from '../src/site/root.ts'
 
@@ -87,6 +93,7 @@ function heavyPages(): string[] {
   return [
     ...codes.flatMap(({ entry }) => codePageFaults(entry.url, readFile, base)),
     ...explorerFaults(readFile, named, base),
+    ...searchListFaults(readFile),
   ]
 }
 

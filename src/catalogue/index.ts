@@ -1,4 +1,5 @@
 import { kinds, type Entry } from '../engine/model.ts'
+import { codeInWords } from './code-in-words.ts'
 import { checkAliases, checkInstead, checkLocked, readRenamed } from './check-addresses.ts'
 import { checkCharacters } from './check-characters.ts'
 import { checkFiles } from './check-files.ts'
@@ -15,7 +16,7 @@ import { readHeaders } from './read-headers.ts'
 import { readPage, type Page } from './read-page.ts'
 import { readTables, slugOfEntry, type Rows } from './read-tables.ts'
 import { Unread } from './unread.ts'
-import { apiUrl, envelopeUrl, guideUrl, kindUrl, lastPart, statusUrl } from './urls.ts'
+import { apiUrl, envelopeUrl, guideUrl, kindUrl, statusUrl } from './urls.ts'
 
 /**
  * Reads everything in `content/`.
@@ -142,15 +143,8 @@ function readCode(
   }
 }
 
-/** The name of the row, else the code as words: `rate_limit_exceeded` and `RateLimitExceeded` become "Rate limit exceeded". */
-function titleOf({ code, name }: Entry): string {
-  if (code === null || name !== code) return name
-  const spaced = lastPart(code)
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/[_.:/]+|(?<=\w)-(?=\w)/g, ' ')
-  const words = spaced.toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
+/** The name of the row, else the code as words. */
+const titleOf = ({ code, name }: Entry): string => (code === null || name !== code ? name : codeInWords(code))
 
 function addExamples(page: Page, inherited: Inherited, content: Content, problems: Problem[]): Example[] {
   const examples = page.examples.flatMap((raw) => readExample(raw, page.path, inherited, problems) ?? [])

@@ -1,4 +1,5 @@
 import { searchList } from '../search/list.ts'
+import { packList } from '../search/pack-list.ts'
 import { adviceOfStatus, wordsOf } from '../site/advice.ts'
 import { content } from '../site/content.ts'
 import { mdxPage } from '../site/mdx-pages.ts'
@@ -13,10 +14,9 @@ export async function GET() {
       page.getHeadings().map(({ text }) => text),
     )
   }
-  return Response.json(
-    searchList(content, headings, {
-      ofEntry: (entry) => wordsOf(entry).verdict,
-      ofStatus: (status) => adviceOfStatus(status).verdict,
-    }),
-  )
+  const list = searchList(content, headings, {
+    ofEntry: (entry) => wordsOf(entry).verdict,
+    ofStatus: (status) => adviceOfStatus(status).verdict,
+  })
+  return Response.json(packList(list))
 }

@@ -1,122 +1,175 @@
 import { groups, type Group, type Item } from './item.ts'
+import { indexOf, type Called, type ListIndex, type Messages } from './list-index.ts'
 import { readQuery, type Query } from './read-query.ts'
-import { scoreName } from './score-name.ts'
-import { indexWords, scoreWords, type WordIndex } from './word-index.ts'
-import { keyOf, wordsOf } from './words.ts'
-
-export interface Found {
-  item: Item
-  /** 100 and more: exactly what was asked for; 60 to 99: a part of it; below: with a typing error, or some of the words. */
-  score: number
-}
+import { scoreNames } from './score-name.ts'
+import { scoreWords } from './word-index.ts'
+import { dense } from './words.ts'
 
 /** How many of a group are shown at most. */
 const most: Record<Group, number> = { code: 8, status: 3, list: 2, kind: 3, api: 3, envelope: 4, guide: 3 }
 
 /**
- * Finds what a reader means. Letter case does not count, nor whether words are parted by spaces, `-`, `_` or nothing.
+ * Finds what a reader means. Letter case does not count, nor whether words are parted by spaces, `-`, `_` or nothing. A score of 100 and more
+ * is exactly what was asked for; 60 to 99 a part of it; below that it has a typing error, or some of the words.
  * @returns best first, and those of a group together: the group of the best first, of equals in the order of `groups`
  */
 export function rank(typed: string, list: readonly Item[]): Item[] {
   const query = readQuery(typed)
   if (query.words.length === 0) return []
-  const words = scoreWords(query.text, indexOf(list))
-  const found = list
-    .map((item, at): Found => ({ item, score: scoreOf(query, item, words.get(at) ?? 0) }))
-    .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score)
-  const best = found[0]?.score ?? 0
-  const near = found.filter(({ score }) => score >= floorBelow(best))
-  return groups
-    .map((group) => near.filter(({ item }) => item.group === group).slice(0, most[group]))
+  const scores = scoreItems(query, list)
+  const best = scores.reduce((most, score) => Math.max(most, score), 0)
+  const floor = floorBelow(best)
+  const near = new Map(groups.map((group): [Group, Found[]] => [group, []]))
+  scores.forEach((score, at) => {
+    const item = list[at]!
+    if (score > 0 && score >= floor) insert({ item, score }, near.get(item.group)!, most[item.group])
+  })
+  return [...near.values()]
     .filter((members) => members.length > 0)
     .toSorted((a, b) => Math.round(b[0]!.score) - Math.round(a[0]!.score))
     .flatMap((members) => members.map(({ item }) => item))
 }
 
+interface Found {
+  item: Item
+  score: number
+}
+
+/** Puts what was found among the best of its group, behind its equals. */
+function insert(found: Found, best: Found[], most: number): void {
+  if (best.length === most && found.score <= best[most - 1]!.score) return
+  let at = best.length
+  while (at > 0 && best[at - 1]!.score < found.score) at--
+  best.splice(at, 0, found)
+  best.length = Math.min(best.length, most)
+}
+
 /** Where something was found as it was typed, what fits only with typing errors is noise. */
 const floorBelow = (best: number) => (best >= 60 ? 50 : best >= 30 ? best * 0.6 : 0)
 
-function scoreOf(query: Query, item: Item, words: number): number {
-  const byName = Math.max(scoreName(query.text, item.name) * ofName(item), scoreInApi(query, item))
+/** What is known of a query before any item is looked at. Lists of scores are by place in the index. */
+interface Scores {
+  names: Float64Array
+  /** By place of an API: the names, scored by what is asked for beside that API; `null` where the API is not named. */
+  besideApi: (Float64Array | null)[]
+  /** By place of a text of statuses: whether it has the status that is asked for. */
+  fits: boolean[]
+  /** The names, scored by what is asked for beside the status. */
+  besideStatus: Float64Array | null
+  /** By place of a code in the list: 99 where a message of it is asked for, 90 where a part of one is. */
+  messages: Map<number, number>
+}
+
+/** @returns by place in the list */
+function scoreItems(query: Query, list: readonly Item[]): Float64Array {
+  const index = indexOf(list)
+  const { names, statuses, called, messages } = index
+  const scores: Scores = {
+    names: scoreNames(query.text, names),
+    besideApi: scoreBesideApis(query, index),
+    fits: statuses.map((all) => query.status !== null && all.includes(String(query.status))),
+    besideStatus: query.besideStatus ? scoreNames(query.besideStatus, names) : null,
+    messages: scoreMessages(query, messages),
+  }
+  const words = scoreWords(query.text, index.words)
+  return words.map((ofWords, at) => {
+    const places = placesOf(at, called)
+    const inApi = scoreInApi(places, scores)
+    // Most items have nothing of what was asked for: no more is looked at of them.
+    const isFound = scores.names[places.name]! > 0 || scores.names[places.title]! > 0 || scores.names[places.words]! > 0 || inApi > 0 || ofWords >= leastWords || scores.fits[places.status] || scores.messages.has(at) // prettier-ignore
+    return isFound ? scoreOf(query, list[at]!, at, places, scores, ofWords) : 0
+  })
+}
+
+/** The places of one item. */
+type Places = { [of in keyof Called]: number }
+
+const placesOf = (at: number, { name, title, words, status, api }: Called): Places => ({
+  name: name[at]!,
+  title: title[at]!,
+  words: words[at]!,
+  status: status[at]!,
+  api: api[at]!,
+})
+
+function scoreOf(query: Query, item: Item, at: number, places: Places, scores: Scores, words: number): number {
+  const inApi = scoreInApi(places, scores)
+  const byName = Math.max(scores.names[places.name]! * ofName(item), inApi)
   const score = Math.max(
     byName > 0 ? byName + scoreSpelling(query.text, item.name) : 0,
-    scoreTitle(query, item),
-    scoreStatus(query, item),
+    scoreTitle(query, item, at, places, scores),
+    scoreStatus(item, places, scores),
     scoreByWords(words),
   )
-  return score > 0 && item.service ? score - behind(query, item) : score
+  return score > 0 && item.service ? score - behind(query, item, inApi) : score
 }
 
 /** The codes of services are many and spelt in every way: an API's is meant sooner, unless one is typed to the letter. */
-const behind = (query: Query, item: Item) =>
-  item.name.toLowerCase() === query.text.toLowerCase() || scoreInApi(query, item) > 0 ? 3 : 25
+const behind = (query: Query, item: Item, inApi: number) =>
+  inApi > 0 || item.name.toLowerCase() === query.text.toLowerCase() ? 3 : 25
 
 /** A kind is named in words, which mean the code that is called so sooner than all of its kind. */
 const ofName = ({ group }: Item) => (group === 'kind' ? 0.94 : 1)
 
 /** Between names that are alike: the one spelt as it was typed. A part typed with its `_` is meant to the letter. */
 function scoreSpelling(text: string, name: string): number {
-  const isLiteral = name.toLowerCase().includes(text.toLowerCase())
+  const isLiteral = /[a-z0-9]_[a-z0-9]/i.test(text) && name.toLowerCase().includes(text.toLowerCase())
   const isShouted = text === text.toUpperCase()
-  const literal = isLiteral && /[a-z0-9]_[a-z0-9]/i.test(text) && keyOf(name).dense !== keyOf(text).dense ? 20 : 0
+  const literal = isLiteral && dense(name) !== dense(text) ? 20 : 0
   return literal + (name.includes(text) ? 0.4 : !isShouted && name === name.toLowerCase() ? 0.2 : 0)
 }
 
 /** A query that names the API beside its code: "s3 slow down", "sessions 409". */
-function scoreInApi({ besideApi, words }: Query, { group, api, url, name }: Item): number {
-  if (group !== 'code' || !api) return 0
-  let rest = besideApi.get(api)
-  if (rest === undefined) besideApi.set(api, (rest = wordsBeside(words, api, url.split('/')[2] ?? '')))
-  const score = rest === '' ? 0 : scoreName(rest, name)
+function scoreInApi({ api, name }: Places, { besideApi }: Scores): number {
+  const score = besideApi[api]?.[name] ?? 0
   return score > 0 ? score + 3 : 0
 }
 
+function scoreBesideApis({ words }: Query, { apis, names }: ListIndex): (Float64Array | null)[] {
+  const known = new Map<string, Float64Array | null>([['', null]])
+  return apis.map((own) => {
+    const rest = wordsBeside(words, own)
+    if (!known.has(rest)) known.set(rest, scoreNames(rest, names))
+    return known.get(rest)!
+  })
+}
+
 /** What is asked for beside the name of an API; empty where that is nothing, or the API is not named. */
-function wordsBeside(all: string[], api: string, id: string): string {
-  const own = new Set([...wordsOf(api), id, ...wordsOf(api).map((word) => word + '2')])
+function wordsBeside(all: string[], own: ReadonlySet<string>): string {
   const rest = all.filter((word) => !own.has(word) || word === 'api')
   return rest.length === all.length ? '' : rest.join(' ')
 }
 
+function scoreMessages({ text, words }: Query, { texts, places }: Messages): Map<number, number> {
+  const wanted = dense(text)
+  const scores = new Map<number, number>()
+  texts.forEach((message, n) => {
+    const score = message === wanted ? 99 : words.length > 2 && message.includes(wanted) ? 90 : 0
+    const at = places[n]!
+    if (score > (scores.get(at) ?? 0)) scores.set(at, score)
+  })
+  return scores
+}
+
 /** What a code or a status means, word for word: "too many requests", "validation failed". */
-function scoreTitle(query: Query, { group, title = '', words = '', messages = [] }: Item): number {
-  const { text } = query
-  if (group === 'code') {
-    const wanted = keyOf(text).dense
-    if (messages.some((message) => keyOf(message).dense === wanted)) return 99
-    if (query.words.length > 2 && messages.some((message) => keyOf(message).dense.includes(wanted))) return 90
-    return scoreName(text, title) * 0.95
-  }
+function scoreTitle(query: Query, { group }: Item, at: number, { title, words }: Places, scores: Scores): number {
+  const { names, messages } = scores
+  if (group === 'code') return messages.get(at) ?? names[title]! * 0.95
   if (group !== 'status') return 0
-  const score = Math.max(scoreName(text, title), scoreName(text, words))
+  const score = Math.max(names[title]!, names[words]!)
   // One word is a code sooner than a reason phrase; several are the phrase.
-  return score === 0 ? 0 : score + (/\s/.test(text.trim()) ? 1 : -20)
+  return score === 0 ? 0 : score + (/\s/.test(query.text.trim()) ? 1 : -20)
 }
 
 /** A status finds its own page, then the codes and bare statuses that come with it. */
-function scoreStatus({ status, besideStatus }: Query, item: Item): number {
-  if (status === null) return 0
-  const fits = statusesOf(item).includes(String(status))
-  if (!fits) return 0
-  if (!besideStatus) return item.group === 'status' ? 110 : 70
-  const named = Math.max(
-    scoreName(besideStatus, item.title ?? ''),
-    scoreName(besideStatus, item.words ?? ''),
-    scoreName(besideStatus, item.name),
-  )
-  return named >= 40 ? named + (item.group === 'status' ? 5 : 0) : 0
+function scoreStatus({ group }: Item, { status, title, words, name }: Places, { fits, besideStatus }: Scores): number {
+  if (!fits[status]) return 0
+  if (besideStatus === null) return group === 'status' ? 110 : 70
+  const named = Math.max(besideStatus[title]!, besideStatus[words]!, besideStatus[name]!)
+  return named >= 40 ? named + (group === 'status' ? 5 : 0) : 0
 }
-
-const statusesOf = ({ group, name, status = '' }: Item) => (group === 'status' ? [name] : status.split(' '))
 
 /** All words make 75 at most; less than three quarters of what they say is something else. */
-const scoreByWords = (words: number) => (words >= 0.3 ? words * 75 : 0)
+const scoreByWords = (words: number) => (words >= leastWords ? words * 75 : 0)
 
-const indexes = new WeakMap<readonly Item[], WordIndex>()
-
-function indexOf(list: readonly Item[]): WordIndex {
-  const index = indexes.get(list) ?? indexWords(list)
-  indexes.set(list, index)
-  return index
-}
+const leastWords = 0.3

@@ -8,8 +8,6 @@ export interface Query {
   /** What stands beside the status, in lower case. */
   besideStatus: string
   words: string[]
-  /** By the name of an API, what stands beside it; filled as it's asked for. */
-  besideApi: Map<string, string>
 }
 
 /** Reads what was typed or copied into search. */
@@ -24,7 +22,6 @@ export function readQuery(typed: string): Query {
     status: found ? Number(found[1]) : null,
     besideStatus: plain(found?.[2] ?? ''),
     words: wordsOf(text),
-    besideApi: new Map(),
   }
 }
 

@@ -1,71 +1,125 @@
-import { editDistance } from '../engine/classify/code.ts'
 import type { Item } from './item.ts'
-import { isCommon, wordsOf, wordsOfName } from './words.ts'
+import { startingWith, textTable, withinEdits, type TextTable } from './text-table.ts'
+import { isCommon, isJoined, wordsOf, wordsOfName } from './words.ts'
 
 /** Which items have a word, and how much it says of each, from 0 to 1. */
-export type WordIndex = { size: number; postings: Map<string, Map<number, number>> }
+export interface WordIndex {
+  /** How many items there are. */
+  size: number
+  words: TextTable
+  /** For each word the items that have it: its place in the list, and in the last bits the first of `fields` that the word is in. */
+  uses: readonly number[][]
+}
 
-/** How much a word says of the page, by where it stands. */
-const weights = {
-  name: 1,
-  title: 0.9,
-  api: 0.8,
-  status: 0.9,
-  kind: 0.7,
-  messages: 0.65,
-  words: 0.9,
-  text: 0.7,
-} as const
+/** Where a word can be, and how much it says of the page there: most first. */
+const fields = [
+  ['name', 1],
+  ['title', 0.9],
+  ['status', 0.9],
+  ['words', 0.9],
+  ['api', 0.8],
+  ['kind', 0.7],
+  ['text', 0.7],
+  ['messages', 0.65],
+] as const
 
-export function indexWords(list: readonly Item[]): WordIndex {
-  const postings: WordIndex['postings'] = new Map()
-  const add = (word: string, at: number, weight: number) => {
-    const items = postings.get(word) ?? new Map<number, number>()
-    items.set(at, Math.max(items.get(at) ?? 0, weight))
-    postings.set(word, items)
+const fieldBits = 3
+
+const lastField = (1 << fieldBits) - 1
+
+/** Takes items in, one after the other. */
+export function startWordIndex(): { add(item: Item): void; end(): WordIndex } {
+  const known = new Map<string, number>()
+  const uses: number[][] = []
+  let size = 0
+
+  const numberOf = (word: string): number => {
+    const number = known.get(word) ?? known.size
+    if (number < known.size) return number
+    known.set(word, number)
+    uses.push([])
+    return number
   }
-  list.forEach((item, at) => {
-    for (const [field, weight] of Object.entries(weights) as [keyof typeof weights, number][]) {
-      const text = [item[field] ?? []].flat().join(' ')
-      for (const word of [...wordsOf(text), ...(field === 'name' ? wordsOfName(text) : [])]) add(word, at, weight)
-    }
-  })
-  return { size: list.length, postings }
+  /** Many items have the same title, status, kind or API. */
+  const read = new Map<string, number[]>()
+  const numbersOf = (text: string): number[] => {
+    const numbers = read.get(text) ?? wordsOf(text).map(numberOf)
+    read.set(text, numbers)
+    return numbers
+  }
+  const use = (number: number, field: number) => {
+    const items = uses[number]!
+    // Where a word is in several fields, the first one says most.
+    if (items.length === 0 || items[items.length - 1]! >> fieldBits !== size) items.push((size << fieldBits) | field)
+  }
+
+  return {
+    add(item) {
+      if (isJoined(item.name)) for (const word of wordsOfName(item.name)) use(numberOf(word), 0)
+      fields.forEach(([name], field) => {
+        const text = item[name]
+        if (text === undefined) return
+        for (const one of typeof text === 'string' ? [text] : text)
+          for (const number of numbersOf(one)) use(number, field)
+      })
+      size++
+    },
+    end: () => ({ size, words: textTable([...known.keys()]), uses }),
+  }
 }
 
 /**
  * Scores the items that have the words of a query: rare words count more, a start of a word less than the word, a mistyped one less still.
  * @returns by position in the list, from 0 to 1: how much of what was asked is there
  */
-export function scoreWords(query: string, { size, postings }: WordIndex): Map<number, number> {
+export function scoreWords(query: string, index: WordIndex): Float64Array {
   const all = wordsOf(query)
   const telling = all.filter((word) => !isCommon(word))
   const words = [...new Set(telling.length > 0 ? telling : all)]
-  const totals = new Map<number, number>()
+  const totals = new Float64Array(index.size)
+  const said = new Float64Array(index.size)
   let most = 0
-  words.forEach((word) => {
-    const found = itemsWith(word, postings)
-    const rarity = Math.log(1 + size / (1 + found.size))
+  for (const word of words) {
+    const found = itemsWith(word, index, said)
+    const rarity = Math.log(1 + index.size / (1 + found.length))
     most += rarity
-    for (const [at, weight] of found) totals.set(at, (totals.get(at) ?? 0) + weight * rarity)
-  })
-  return new Map([...totals].map(([at, total]) => [at, total / most]))
+    for (const at of found) {
+      totals[at]! += said[at]! * rarity
+      said[at] = 0
+    }
+  }
+  return most > 0 ? totals.map((total) => total / most) : totals
 }
 
-function itemsWith(word: string, postings: WordIndex['postings']): Map<number, number> {
-  const found = new Map<number, number>()
-  for (const [known, items] of postings) {
-    const likeness = likenessOf(word, known)
-    if (likeness > 0) for (const [at, weight] of items) found.set(at, Math.max(found.get(at) ?? 0, weight * likeness))
+/**
+ * The places of the items that have a word, or one like it.
+ * @param said gets for each of them how much that says; all 0 before
+ */
+function itemsWith(word: string, { words, uses }: WordIndex, said: Float64Array): number[] {
+  const found: number[] = []
+  for (const [known, likeness] of likenesses(word, words)) {
+    const byField = fields.map(([, weight]) => weight * likeness)
+    for (const use of uses[known]!) {
+      const at = use >> fieldBits
+      const now = byField[use & lastField]!
+      if (said[at] === 0) found.push(at)
+      if (now > said[at]!) said[at] = now
+    }
   }
   return found
 }
 
-function likenessOf(word: string, known: string): number {
-  if (word === known) return 1
-  if (/\d/.test(word)) return word.length > 2 && known.startsWith(word) ? 0.5 : 0
-  if (word.length > 2 && known.startsWith(word)) return 0.9 - 0.2 * (1 - word.length / known.length)
-  if (word.length < 5) return 0
-  const limit = word.length < 8 ? 1 : 2
-  return editDistance(word, known, limit) <= limit ? 0.6 : 0
+/** The known words that are like a word, and how much: 1 where they are the same. */
+function likenesses(word: string, words: TextTable): Map<number, number> {
+  const hasDigit = /\d/.test(word)
+  const found = new Map<number, number>()
+  // A mistyped word counts less than one that starts so, which takes its place below.
+  if (word.length >= 5 && !hasDigit)
+    for (const [at] of withinEdits(words, word, word.length < 8 ? 1 : 2)) found.set(at, 0.6)
+  for (const at of startingWith(words, word)) {
+    const known = words.texts[at]!
+    if (known.length === word.length) found.set(at, 1)
+    else if (word.length > 2) found.set(at, hasDigit ? 0.5 : 0.9 - 0.2 * (1 - word.length / known.length))
+  }
+  return found
 }

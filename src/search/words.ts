@@ -1,37 +1,17 @@
 /** Letters and digits in lower case; whatever stands between them is one space. */
-export const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
+export const plain = (text: string) => wordsOf(text).join(' ')
 
 /** Without anything between the words: `rate_limit`, `rateLimit` and "rate limit" are the same. */
-export const dense = (text: string) => plain(text).replaceAll(' ', '')
+export const dense = (text: string) => wordsOf(text).join('')
 
-export const wordsOf = (text: string) => plain(text).split(' ').filter(Boolean)
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? []
 
 /** The words of a name: those of `NoSuchKey` as well as those of `no_such_key`. */
-export const wordsOfName = (name: string) =>
-  wordsOf(name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2'))
+export const wordsOfName = (name: string): string[] =>
+  wordsOf(isJoined(name) ? name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2') : name)
 
-/** A text as it is compared with others. */
-export interface Key {
-  /** Without anything between the words. */
-  dense: string
-  /** Its words, as a name has them. */
-  words: string[]
-}
-
-/** Kept for each text: with every letter that is typed, the same thousands of names are compared. */
-export function keyOf(text: string): Key {
-  const known = keys.get(text)
-  if (known) return known
-  const key = { dense: dense(text), words: wordsOfName(text) }
-  keys.set(text, key)
-  return key
-}
-
-const keys = new Map<string, Key>()
+/** Whether capitals alone part words of a name: `NoSuchKey`. */
+export const isJoined = (name: string): boolean => /[a-z0-9][A-Z]|[A-Z]{2}[a-z]/.test(name)
 
 /** Words that every sentence has: they neither find nor forbid anything. */
 export const isCommon = (word: string) => commonWords.has(word)

@@ -6,7 +6,9 @@ import {
   explorerWeight,
   mostOfExplorer,
   mostScriptOfCodePage,
+  mostOfSearchList,
   mostToRead,
+  searchListFaults,
   type ReadFile,
 } from './weights.ts'
 
@@ -137,5 +139,21 @@ describe('the explorer', () => {
     expect(() => explorerWeight(site({ '/index.html': '<p>' }))).toThrow(/no explorer/)
     expect(() => explorerWeight(site({ ...files, '/_astro/Explorer.1.js': 'let a' }))).toThrow(/no worker/)
     expect(() => explorerWeight(site({ ...files, '/_astro/shared-1.js': undefined! }))).toThrow(/not there/)
+  })
+})
+
+describe('the list that search loads', () => {
+  test('may be long, if it compresses', () => {
+    expect(searchListFaults(site({ '/search.json': '"rate_limited",'.repeat(20_000) }))).toEqual([])
+  })
+
+  test('that is too heavy is found', () => {
+    expect(searchListFaults(site({ '/search.json': noise(mostOfSearchList * 1.2) }))[0]).toMatch(
+      /a list of \d+ bytes, more than 200000/,
+    )
+  })
+
+  test('that is not there is found', () => {
+    expect(searchListFaults(site({}))).toEqual(['/search.json is missing: search finds nothing'])
   })
 })

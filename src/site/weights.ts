@@ -17,6 +17,9 @@ export const mostOfExplorer = { script: 268_000, requests: 5 }
 /** The most that the explorer's catalogue may weigh: 50 bytes a code, and what it has of headers, statuses and APIs, however few the codes. */
 export const mostOfCatalogue = (codes: number): number => 10_000 + 50 * codes
 
+/** The list that search loads when a reader first turns to it, in one file: 10,000 codes with their titles, and messages of one in five. */
+export const mostOfSearchList = 200_000
+
 function compressed(text: string): number {
   const bytes = known.get(text) ?? brotli(text, 11)
   known.set(text, bytes)
@@ -133,6 +136,16 @@ export function explorerFaults(read: ReadFile, codes: number, base = ''): string
     ...(catalogue > mostBytes ? [`the explorer's catalogue weighs ${catalogue} bytes, more than ${mostBytes}`] : []), // prettier-ignore
   ]
 }
+
+/** What is wrong with the weight of the list that search loads. */
+export function searchListFaults(read: ReadFile): string[] {
+  const list = read(searchListAddress)
+  if (list === null) return [`${searchListAddress} is missing: search finds nothing`]
+  const bytes = compressed(list)
+  return bytes > mostOfSearchList ? [`search loads a list of ${bytes} bytes, more than ${mostOfSearchList}`] : []
+}
+
+const searchListAddress = '/search.json'
 
 function addressOf(href: string | undefined, base: string): string {
   if (href === undefined) throw new Error('the front page has no explorer, or the explorer no worker')

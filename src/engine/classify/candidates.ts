@@ -3,6 +3,7 @@ import { kindOfWords } from '../judge/kind-of-words.ts'
 import { grpcCodes } from '../envelopes/standard/google-codes.ts'
 import { trailersIn } from '../grpc-trailers.ts'
 import { codeClass, editDistance, normalCode, typoLimit } from './code.ts'
+import { canBeWithin, lettersOf } from './letters.ts'
 import type { Observed } from './observed.ts'
 import { isWrittenBy, namedEvidence } from './named.ts'
 import { hasStatus, isAtHome, type IndexedCatalogue } from './index-catalogue.ts'
@@ -123,10 +124,11 @@ function nearby(code: string, index: IndexedCatalogue): Reached[] {
   // A number beside a documented one is another code, and so is what a system calls a failed connection (`ENOTFOUND`).
   if (normal.length > longestTypo || /^\d+$/.test(normal) || /^E[A-Z]{4,}$/.test(code)) return []
   const limit = typoLimit(normal)
+  const own = lettersOf(normal)
   const near: Reached[] = []
-  for (const [known, entries] of index.byCode) {
-    // A catalogue may have thousands of codes, and their lengths tell most of them apart.
-    if (Math.abs(known.length - normal.length) > limit) continue
+  for (const { code: known, letters, entries } of index.spellings) {
+    // A catalogue may have thousands of codes, and their letters and lengths tell most of them apart.
+    if (!canBeWithin(limit, letters, own) || Math.abs(known.length - normal.length) > limit) continue
     const distance = editDistance(normal, known, limit)
     if (distance <= limit) for (const entry of entries) near.push({ entry, by: 'nearest-code', distance })
   }
@@ -150,9 +152,9 @@ function begun(text: string, index: IndexedCatalogue): Reached[] {
   }
   const beginning = normalCode(text)
   if (beginning.length < shortestBeginning) return []
-  return [...index.byCode]
-    .filter(([known]) => known.startsWith(beginning))
-    .flatMap(([, entries]) => entries.map((entry): Reached => ({ entry, by: 'nearest-code', distance: 0 })))
+  return index.spellings
+    .filter(({ code }) => code.startsWith(beginning))
+    .flatMap(({ entries }) => entries.map((entry): Reached => ({ entry, by: 'nearest-code', distance: 0 })))
 }
 
 /** Status rows of the APIs that the code did not already lead to; where no status is known, those of the kind that an exception's class is of. */

@@ -1,11 +1,14 @@
 import type { Api, Catalogue, Entry } from '../model.ts'
 import { namesOf } from './code.ts'
 import { commonCodes } from './common-code.ts'
+import { lettersOf } from './letters.ts'
 
 /** A catalogue with its look-ups. */
 export interface IndexedCatalogue {
   apis: Map<string, Api>
   byCode: Map<string, Entry[]>
+  /** What `byCode` has, with the letters of each code: what is like a code is looked for among all. */
+  spellings: { code: string; letters: number; entries: Entry[] }[]
   byUrl: Map<string, Entry>
   /** Entries whose code is words of a sentence, the longest first. */
   phrases: Entry[]
@@ -31,6 +34,7 @@ export function indexCatalogue(catalogue: Catalogue): IndexedCatalogue {
   const index: IndexedCatalogue = {
     apis: new Map(catalogue.apis.map((api) => [api.id, api])),
     byCode: new Map(),
+    spellings: [],
     byUrl: new Map(catalogue.entries.map((entry) => [entry.url, entry])),
     phrases: catalogue.entries
       .filter(({ code }) => code?.includes(' '))
@@ -46,6 +50,7 @@ export function indexCatalogue(catalogue: Catalogue): IndexedCatalogue {
     if (entry.code === null) push(index.statusRows, entry.api, entry)
     else for (const name of namesOf(entry)) push(index.byCode, name, entry)
   }
+  index.spellings = [...index.byCode].map(([code, entries]) => ({ code, letters: lettersOf(code), entries }))
   index.common = commonCodes(index.byCode, ({ api }) => index.apis.get(api)?.group !== 'service')
   index.commonToAll = commonCodes(index.byCode, () => true)
   for (const { headers, envelopes, group } of catalogue.apis) {

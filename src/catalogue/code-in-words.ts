@@ -1,0 +1,10 @@
+import { lastPart } from './urls.ts'
+
+/** A code as words, for a row that has no name: `rate_limit_exceeded` and `RateLimitExceeded` become "Rate limit exceeded". */
+export function codeInWords(code: string): string {
+  const spaced = lastPart(code)
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[_.:/]+|(?<=\w)-(?=\w)/g, ' ')
+  const words = spaced.toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

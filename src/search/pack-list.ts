@@ -1,0 +1,90 @@
+import { codeInWords } from '../catalogue/code-in-words.ts'
+import { codeUrl, slugOf } from '../catalogue/urls.ts'
+import type { Item } from './item.ts'
+
+/**
+ * The list as a page loads it. Codes, which are thousands, have a list for each member, since what is alike compresses well side by side, and
+ * not what follows from the rest: so they weigh two thirds of what they would as objects.
+ */
+export interface PackedList {
+  name: string[]
+  /** `0` where it is made of the API's and the name, as nearly all are. */
+  url: (string | 0)[]
+  /** `0` where it is the name in words. */
+  title: (string | 0)[]
+  /** Places in `senders` and `facts`. */
+  sender: number[]
+  fact: number[]
+  /** Of the few codes that have them: how many codes after the one before, and the messages. */
+  messages: [after: number, messages: string[]][]
+  /** What codes have in common, each once. */
+  senders: Pick<Item, 'api' | 'service' | 'retired'>[]
+  /** By place of a sender: what the addresses of its codes have of it. */
+  ids: string[]
+  facts: Pick<Item, 'status' | 'kind' | 'verdict'>[]
+  /** All that are not codes. */
+  others: Item[]
+}
+
+/** @param list codes first, each with a title */
+export function packList(list: readonly Item[]): PackedList {
+  const codes = list.filter(({ group }) => group === 'code')
+  const senders = eachOnce(codes.map(({ api, service, retired, url }) => ({ id: idIn(url), api, service, retired })))
+  const facts = eachOnce(codes.map(({ status, kind, verdict }) => ({ status, kind, verdict })))
+  let before = -1
+  return {
+    name: codes.map(({ name }) => name),
+    url: codes.map(({ url, name }) => (url === codeUrl(idIn(url), slugOf(name)) ? 0 : url)),
+    title: codes.map(({ title = '', name }) => (title === codeInWords(name) ? 0 : title)),
+    sender: senders.places,
+    fact: facts.places,
+    messages: codes.flatMap(({ messages }, at): PackedList['messages'] => {
+      if (!messages) return []
+      const after = at - before
+      before = at
+      return [[after, messages]]
+    }),
+    senders: senders.values.map(({ api, service, retired }) => ({ api, service, retired })),
+    ids: senders.values.map(({ id }) => id),
+    facts: facts.values,
+    others: list.filter(({ group }) => group !== 'code'),
+  }
+}
+
+/** The list that was packed, as it was. */
+export function unpackList(packed: PackedList): Item[] {
+  const messages = new Map<number, string[]>()
+  let before = -1
+  for (const [after, texts] of packed.messages) messages.set((before += after), texts)
+  const codes = packed.name.map((name, at): Item => {
+    const sender = packed.sender[at]!
+    return {
+      group: 'code',
+      name,
+      url: packed.url[at] || codeUrl(packed.ids[sender]!, slugOf(name)),
+      title: packed.title[at] === 0 ? codeInWords(name) : packed.title[at]!,
+      ...packed.senders[sender],
+      ...packed.facts[packed.fact[at]!],
+      ...(messages.has(at) ? { messages: messages.get(at)! } : {}),
+    }
+  })
+  return [...codes, ...packed.others]
+}
+
+/** What the address of a code has of its API. */
+const idIn = (url: string): string => url.split('/')[2] ?? ''
+
+function eachOnce<Value>(all: readonly Value[]): { values: Value[]; places: number[] } {
+  const places = new Map<string, number>()
+  const values: Value[] = []
+  return {
+    values,
+    places: all.map((value) => {
+      const key = JSON.stringify(value)
+      const place = places.get(key) ?? values.length
+      if (place === values.length) values.push(JSON.parse(key) as Value)
+      places.set(key, place)
+      return place
+    }),
+  }
+}
