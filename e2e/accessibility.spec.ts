@@ -41,7 +41,7 @@ for (const [name, paste] of [
     const region = page.getByRole('region', { name: 'Diagnosis' })
     await expect(region.getByRole('heading', { level: 2 })).toBeVisible()
     await region.getByText('Evidence', { exact: true }).click()
-    const code = region.getByText('Code that does this')
+    const code = region.getByText('Code for this plan')
     if (await code.count()) await code.click()
     await expectNoFaults(page)
   })
@@ -70,7 +70,7 @@ test('the explorer can be walked with the keyboard alone', async ({ page }) => {
   const box = page.getByRole('textbox', { name: 'Error response' })
   await box.focus()
   await page.keyboard.insertText('{"error":{"code":"internal_error","message":"Oh"}}')
-  const choose = page.getByRole('button', { name: /Read it as this\s+Connectors API internal_error/ })
+  const choose = page.getByRole('button', { name: /Use this match\s+Connectors API internal_error/ })
   await expect(choose).toBeVisible()
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab')

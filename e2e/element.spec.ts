@@ -143,7 +143,7 @@ test('elements with catalogues of their own stand beside each other', async ({ p
 test('a catalogue that cannot be loaded is said, not hidden', async ({ page, baseURL }) => {
   await page.route('https://errors.acme.example/gone.json', (route) => route.fulfill({ status: 404 }))
   await open(page, { body: '<errata-explorer catalogue="https://errors.acme.example/gone.json"></errata-explorer>', baseURL: baseURL! }) // prettier-ignore
-  await expect(page.getByText('The tables could not be loaded')).toBeVisible()
+  await expect(page.getByText("The tables couldn't be loaded")).toBeVisible()
 })
 
 test('React hands a property over, hears of the diagnosis, and takes the element away again', async ({

@@ -72,7 +72,7 @@ test('a mark that is pointed at lights what the answer says of it', async ({ pag
 test('the legend steps through the marks, by keyboard', async ({ page }) => {
   await page.goto('/')
   await pasteInto(box(page), pastes[3]!)
-  const chip = page.getByRole('button', { name: /^field at fault/ })
+  const chip = page.getByRole('button', { name: /^field to fix/ })
   await chip.focus()
   await page.keyboard.press('Enter')
   const first = await page.locator('.paste-marks .here').first().textContent()

@@ -258,7 +258,7 @@ test(
     expect(await page.evaluate('copied')).toBe('req[U+200B]1')
     await page.evaluate(tryAll, ['{"code":"a\u202eb\u200b"}'])
     await expect(page.locator('.paste')).toContainText(
-      'not to be seen: [U+202E right-to-left override] [U+200B zero-width space]',
+      'Invisible characters in this text: [U+202E right-to-left override] [U+200B zero-width space]',
     )
   },
 )

@@ -145,7 +145,7 @@ test('the keyboard walk: sample, diagnosis, another reading, clear; the focus is
   await box(page).focus()
   await page.keyboard.insertText('{"error":{"code":"internal_error","message":"Oh"}}')
   await expect(verdict(page)).toBeVisible()
-  await tabTo(/^Read it as this\s+Connectors API/)
+  await tabTo(/^Use this match\s+Connectors API/)
   await page.keyboard.press('Enter')
   await expect(diagnosis(page).getByRole('link', { name: 'Connectors API', exact: true })).toBeVisible()
   await expect(diagnosis(page)).toBeFocused()

@@ -32,9 +32,9 @@ test('a walk through the explorer keeps to the policy', { tag: '@firefox' }, asy
     page.getByRole('textbox', { name: 'Error response' }),
     'GET /x HTTP/1.1\n\nHTTP/1.1 503 Service Unavailable\n\n',
   )
-  await expect(diagnosis.getByRole('heading', { level: 2 })).toHaveText(/^Back off/)
+  await expect(diagnosis.getByRole('heading', { level: 2 })).toHaveText(/^Retry with backoff/)
   await diagnosis.getByText('Evidence', { exact: true }).click()
-  await diagnosis.getByText('Code that does this').click()
+  await diagnosis.getByText('Code for this plan').click()
   await diagnosis.getByLabel('Jitter').selectOption('none')
   for (const sample of [samples.first(), samples.last()]) {
     await page.getByText('Try a sample').click()

@@ -91,6 +91,6 @@ test('with the network off, a paste is answered all the same, as the page on pri
   await pasteInto(page.getByRole('textbox', { name: 'Error response' }), paste)
   const diagnosis = page.getByRole('region', { name: 'Diagnosis' })
   await expect(diagnosis.getByRole('heading', { level: 2 })).toHaveText(/^Re-authenticate/)
-  await diagnosis.getByText('Code that does this').click()
+  await diagnosis.getByText('Code for this plan').click()
   await expect(diagnosis.getByRole('region', { name: /^Code for/ })).toBeVisible()
 })

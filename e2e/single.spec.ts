@@ -43,7 +43,7 @@ test.describe('opened from a disk', { tag: '@firefox' }, () => {
     await expect(verdict(page)).toHaveText(/^Wait 1 minute/)
     await expect(diagnosis(page)).toContainText('rate_limit_exceeded in Sessions API')
     await diagnosis(page).getByText('Evidence', { exact: true }).click()
-    await diagnosis(page).getByText('Code that does this').click()
+    await diagnosis(page).getByText('Code for this plan').click()
     await expect(diagnosis(page).getByRole('region', { name: /^Code for/ })).toBeVisible()
     await page.getByRole('button', { name: 'Share', exact: true }).click()
     await expect(page.getByRole('dialog').locator('textarea')).toHaveValue(/Bearer \[redacted-[a-z-]+\]/)
@@ -182,7 +182,7 @@ test('made with the address of a site, it links there beside itself', async ({ p
   await expect(verdict(page)).toHaveText(/^Wait/)
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   await expect(link(page)).toHaveValue(new RegExp(`^${site.replaceAll('.', '\\.')}/#paste=2\\.`))
-  await expect(page.getByRole('dialog')).toContainText('Anybody who has the link can read the response below')
+  await expect(page.getByRole('dialog')).toContainText('Anyone with the link can read the response below')
 })
 
 test('the front page offers it to save, with its size, and the server has it saved', async ({ page, request }) => {

@@ -86,7 +86,7 @@ test('half a million lines are read, and the page goes on', async ({ page }) => 
   await pasteFromClipboard(page, `HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n${'a\n'.repeat(500_000)}`)
   await expect(verdict(page)).toHaveText(/^Wait/)
   expect(Date.now() - start).toBeLessThan(4000)
-  await expect(page.getByText(/Shown are the first [\d,]+ of 1,000,048 characters/)).toBeVisible()
+  await expect(page.getByText(/Showing the first [\d,]+ of 1,000,048 characters/)).toBeVisible()
   await expect(box(page)).toHaveAttribute('readonly')
   await expect(box(page)).toHaveValue(/^HTTP\/1\.1 429/)
   await page.getByRole('button', { name: 'Clear' }).click()

@@ -70,7 +70,7 @@ for (const [width, height] of [
 
     test('a 503 of nginx from curl -v: one paste, nothing scrolled to the verdict', async ({ page }) => {
       await paste(page, nginx)
-      await expect(verdict(page)).toHaveText(/^Back off/)
+      await expect(verdict(page)).toHaveText(/^Retry with backoff/)
       await expect(verdict(page)).toBeInViewport({ ratio: 1 })
       await expect(page.locator('.verdict')).toContainText('nginx')
     })
@@ -96,13 +96,13 @@ for (const [width, height] of [
 
     test('Python code that retries right: at most 2 clicks and 400 pixels', async ({ page }) => {
       await paste(page, limited)
-      const summary = page.getByText('Code that does this')
+      const summary = page.getByText('Code for this plan')
       expect(await scrollTo(page, '.code-to-copy summary')).toBeLessThanOrEqual(400)
       await summary.click()
       await page.locator('.code-head select').selectOption({ label: 'Python: requests with urllib3' })
       await expect(page.getByRole('region', { name: /Code for Python/ })).toContainText('37')
       await paste(page, limited)
-      await page.getByText('Code that does this').click()
+      await page.getByText('Code for this plan').click()
       await expect(page.getByRole('region', { name: /Code for Python/ })).toBeVisible()
     })
 
