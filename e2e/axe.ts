@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 /** What depends on colours. All other rules look at what is the same in both themes. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block']
 
-/** Every rule in the light theme, and those of colour in the dark one too. */
+/** Every rule in the light theme, and the color rules also in the dark one. */
 export async function expectNoFaults(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
   // The buttons that a script adds have come: axe stumbles over what changes while it looks.

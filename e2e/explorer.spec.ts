@@ -44,7 +44,7 @@ test.describe('the samples of each API, one click each', () => {
     const count = await samples.count()
     expect(count).toBeGreaterThanOrEqual(8)
     for (let index = 0; index < count; index++) {
-      // With a paste in the box they are folded.
+      // With a paste in the box, the samples are collapsed.
       if (index > 0) await group.getByText('Try a sample').click()
       await samples.nth(index).click()
       await expect(verdict(page)).toHaveText(
@@ -181,7 +181,7 @@ test('the wait counts down, also in the tab title, until it is over and the sche
   await page.clock.install({ time: new Date('2026-11-21T10:00:00Z') })
   await open(page)
   const title = await page.title()
-  // On a busy machine seconds go by between two lines.
+  // On a busy machine, seconds pass between two lines.
   await page.clock.pauseAt(new Date('2026-11-21T10:10:00Z'))
   await pasteInto(box(page), 'HTTP/1.1 429 Too Many Requests\nRetry-After: 65\n\n')
   await expect(diagnosis(page).getByRole('timer')).toHaveText('in 1:05')
@@ -388,7 +388,7 @@ test('the highlight at the pointer or the cursor is named', async ({ page }) => 
   await page.keyboard.press('Control+Home')
   for (let step = 0; step < paste.indexOf('limit_'); step++) await page.keyboard.press('ArrowRight')
   await expect(page.locator('.here-note')).toHaveText(/^code/)
-  // The first of its lines: a mark may wrap.
+  // Its first line: a highlight can wrap.
   const { x, y } = await page
     .locator('.paste-marks mark[data-mark="message"]')
     .evaluate((mark) => mark.getClientRects()[0]!.toJSON() as DOMRect)
@@ -396,7 +396,7 @@ test('the highlight at the pointer or the cursor is named', async ({ page }) => 
   await expect(page.locator('.here-note')).toHaveText(/^message/)
 })
 
-test('text pasted before the script arrives is kept and read', async ({ page }) => {
+test('text pasted before the script loads is kept and read', async ({ page }) => {
   const release = await hold(page, /\.js$/)
   await page.goto('/', { waitUntil: 'commit' })
   await pasteInto(box(page), '{"code":"SESSION_EXPIRED","message":"m"}')
@@ -429,22 +429,18 @@ test(
   },
 )
 
-test(
-  'a link with a paste in its fragment opens on it; a damaged one says so',
-  { tag: '@firefox' },
-  async ({ page }) => {
-    await page.goto('/e/sessions/rate_limit_exceeded/')
-    await page
-      .getByRole('link', { name: /open .*in the explorer/i })
-      .first()
-      .click()
-    await expect(verdict(page)).toHaveText(/^Wait/)
-    await expect(box(page)).toHaveValue(/rate_limit_exceeded/)
-    await page.goto('/#paste=1.AAAA')
-    await page.reload()
-    await expect(diagnosis(page)).toContainText('damaged')
-  },
-)
+test('a link with a paste in its fragment opens it; a damaged one says so', { tag: '@firefox' }, async ({ page }) => {
+  await page.goto('/e/sessions/rate_limit_exceeded/')
+  await page
+    .getByRole('link', { name: /open .*in the explorer/i })
+    .first()
+    .click()
+  await expect(verdict(page)).toHaveText(/^Wait/)
+  await expect(box(page)).toHaveValue(/rate_limit_exceeded/)
+  await page.goto('/#paste=1.AAAA')
+  await page.reload()
+  await expect(diagnosis(page)).toContainText('damaged')
+})
 
 test("what can't be read is named, with what to do instead", async ({ page }) => {
   await open(page)

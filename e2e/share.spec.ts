@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { pasteInto } from './paste-into'
 import { watchPolicy } from './watch-policy'
 
-/** Put together here, so that no scanner takes this file for a leak. */
+/** Assembled here, so that no scanner reports this file as a leak. */
 const secret = (prefix: string, rest: string) => prefix + rest
 const secrets = [secret('tnx_live_', 'Zq7Wx3Kp9Lm2'), '31d4d96e407aad42', 'hunter2-hunter2', '4242 4242 4242 4242', secret('sk_live_', 'a8Kd3Qz7Lm2Xp9Rt4Vw6')] // prettier-ignore
 const paste = `POST /v1/leads HTTP/1.1
@@ -212,7 +212,7 @@ test('invisible characters in the preview are named', async ({ page }) => {
   await expect(dialog(page)).toContainText(/Invisible characters in this text: \[U\+202E/)
 })
 
-test('what is too long for a link is offered as Markdown', async ({ page }) => {
+test('a paste that is too long for a link is offered as Markdown', async ({ page }) => {
   const noise = Array.from({ length: 900 }, (_, n) => (n * 7919) % 100_003).join(' ')
   await openDialog(page, `HTTP/1.1 500 Internal Server Error\n\n{"code":"INTERNAL_ERROR","message":"${noise}"}`)
   await expect(dialog(page)).toContainText(/This link would have [2-9],\d{3} characters/)
@@ -266,7 +266,7 @@ test('sharing makes no requests, and keeps the policy', async ({ page }) => {
   await page.goto('/')
   await page.locator('.explorer[data-engine="ready"]').waitFor()
   await pasteInto(box(page), '429')
-  // The button comes with what it needs.
+  // The button appears with everything that it needs.
   await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeVisible()
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))

@@ -116,7 +116,7 @@ test('is used by keyboard alone', async ({ page }) => {
   await expect(list(page).locator(':focus')).toHaveCount(0)
 })
 
-test('of 10,000 lines the verdict is there at once, and the list can be scrolled', async ({ page }) => {
+test('with 10,000 lines, the verdict appears at once, and the list can be scrolled', async ({ page }) => {
   test.setTimeout(120_000)
   await open(page)
   const start = Date.now()
@@ -129,7 +129,7 @@ test('of 10,000 lines the verdict is there at once, and the list can be scrolled
   await rows(page).filter({ hasText: 'invalid' }).click()
   await expect(verdict(page)).toHaveText(/^Fix/, { timeout: 3000 })
 
-  await expect(summary(page)).toHaveText('10,000 answers: 3 kinds of failures', { timeout: 90_000 })
+  await expect(summary(page)).toHaveText('10,000 responses: 3 kinds of failures', { timeout: 90_000 })
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowRight')
   expect(await rows(page).count()).toBeLessThan(100)
@@ -144,14 +144,14 @@ test('of 10,000 lines the verdict is there at once, and the list can be scrolled
   await page.keyboard.press('End')
   await expect(page.locator('*:focus')).toBeInViewport()
 
-  // The paste shows where the chosen answer stands, also far behind its start.
+  // The paste shows the chosen response, even far from the start.
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await expect(current(page)).toHaveText(/leads\/9\d{3}/)
   await expect(page.locator('.paste-marks mark[data-mark="code"]').first()).toBeInViewport()
 })
 
-test('another paste ends the search through the last one', async ({ page }) => {
+test('another paste stops reading the last one', async ({ page }) => {
   await open(page)
   await pasteInto(box(page), log)
   await expect(rows(page).first()).toBeVisible()
@@ -164,7 +164,7 @@ for (const [name, viewport, lowest] of [
   ['1280 px', { width: 1280, height: 800 }, 640],
   ['375 px', { width: 375, height: 812 }, 400],
 ] as const) {
-  test(`200 answers keep the verdict on the first screen at ${name}`, async ({ page }) => {
+  test(`200 responses keep the verdict on the first screen at ${name}`, async ({ page }) => {
     await page.setViewportSize(viewport)
     await open(page)
     await pasteInto(box(page), har)
@@ -174,9 +174,7 @@ for (const [name, viewport, lowest] of [
   })
 }
 
-test('on a phone the list is a line until it is opened, and gives way to the answer that is chosen', async ({
-  page,
-}) => {
+test('on a phone the list is a line until it is opened, and closes when a response is chosen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
   await open(page)
   await pasteInto(box(page), har)

@@ -35,7 +35,7 @@ const most = 400
 
 /**
  * Cuts the paste, or a stretch of it, wherever a highlight starts or ends.
- * @param from where the stretch begins
+ * @param from where the stretch starts
  */
 export function segments(text: string, diagnosis: Diagnosis | null, from = 0): Segment[] {
   const to = from + text.length

@@ -61,7 +61,7 @@ describe('what is packed', () => {
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
   })
 
-  test('has types that resolve wherever modules do (are the types wrong?)', async () => {
+  test('has types that resolve in every module system (are the types wrong?)', async () => {
     const checked = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(here.tarball))))
     const problems = checked.types ? checked.problems : [{ kind: 'no types' }]
     // The package has only modules: `require` gets a module, which is documented.
@@ -115,7 +115,7 @@ describe('entries', () => {
     expect(withModule('element.js')?.dynamicImports).toEqual([withModule('catalogue.js')?.fileName])
   })
 
-  test('run where there is nothing but the language: no Node, no DOM, no network, no clock', () => {
+  test('run with nothing but the language: no Node, no DOM, no network, no clock', () => {
     const code = `
       import { createContext, SourceTextModule } from 'node:vm'
       import { readFileSync } from 'node:fs'

@@ -23,7 +23,7 @@ describe('the file', () => {
     expect((await buildSingle(given)) === file).toBe(true)
     expect(fileFaults(file)).toEqual([])
     expect(file).toContain('<a href="https://errors.example/docs/"')
-    // React as it is for readers, not for developers.
+    // React's production build.
     expect(file).not.toContain('react-stack-top-frame')
   })
 
