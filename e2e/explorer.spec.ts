@@ -435,7 +435,7 @@ test('a link with a paste in its fragment opens it; a damaged one says so', { ta
     .getByRole('link', { name: /open .*in the explorer/i })
     .first()
     .click()
-  await expect(verdict(page)).toHaveText(/^Wait/)
+  await expect(verdict(page)).toHaveText(/^The wait is over/)
   await expect(box(page)).toHaveValue(/rate_limit_exceeded/)
   await page.goto('/#paste=1.AAAA')
   await page.reload()

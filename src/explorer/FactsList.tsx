@@ -125,7 +125,13 @@ function Status({ response, base, hasPage }: { response: Diagnosis['response']; 
   const shown = <span className={`st s${String(status)[0]}`}>{status}</span>
   return (
     <>
-      {hasPage ? <a href={`${base}/status/${status}/`}>{shown}</a> : shown} <Shown text={reason ?? ''} />
+      {hasPage ? <a href={`${base}/status/${status}/`}>{shown}</a> : shown}
+      {reason && (
+        <>
+          {' '}
+          <Shown text={reason} />
+        </>
+      )}
       {statusFrom && statusNotes[statusFrom]}
     </>
   )

@@ -31,7 +31,7 @@ export function Verdict({ diagnosis, pastedAt, isOver, onOver, base }: Props) {
       <h2>
         <span className={`verdict-word vd ${retry.verdict}`}>
           {word}
-          {sentence && <span className="vh">{sentence.startsWith('then ') ? ', ' : ': '}</span>}
+          {sentence && <span className="vh">{!isActTheSentence && sentence.startsWith('then ') ? ', ' : ': '}</span>}
         </span>
         {sentence && <span className="verdict-sentence">{isActTheSentence ? <Rich text={act.text} /> : sentence}</span>}
       </h2>
