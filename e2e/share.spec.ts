@@ -141,7 +141,7 @@ test('the claims of a token are kept on request, its signature never', async ({ 
 test('a selection can be masked, with the keyboard alone, and undone', async ({ page }) => {
   await page.goto('/')
   await pasteInto(box(page), paste)
-  await expect(verdict(page)).toHaveText(/^Wait/)
+  await expect(verdict(page)).toHaveText(/^The wait is over/)
   await page.getByRole('button', { name: 'Share', exact: true }).focus()
   await page.keyboard.press('Enter')
   await expect(form(page, 'Link')).toBeFocused()

@@ -19,8 +19,8 @@ FILE is a response, a log, a HAR file or a transcript. Without FILE, or with -, 
   --method METHOD  the method of the request, if the input doesn't show it
   --key            the request had an idempotency key
   --redact         print the input with its secrets masked, and their number on standard error
-  --markdown       print the diagnosis as Markdown for a ticket, with all secrets masked
-  --support        print a text for the API's support, with all secrets masked
+  --markdown       print the diagnosis as Markdown for a ticket, with secrets masked
+  --support        print a text for the API's support, with secrets masked
   --emails, --ips, --ibans
                    also mask email addresses, IP addresses, bank account numbers (IBAN)
   --lines          read {"id","paste"} lines, write {"id","diagnosis"} lines

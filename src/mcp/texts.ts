@@ -3,7 +3,7 @@ export const texts = {
   about: 'Explains failed API responses: what went wrong, and whether, when and how to retry. Works offline.',
   siteUrl: 'Address of the site that links point to. Default: the address set at build time.',
   instructions:
-    'Explains failed API responses. When a request, a command or a tool call fails, pass the whole output to diagnose_error_response before you retry, guess or change anything. It uses rules and tables that ship with it: nothing is sent anywhere, and the same paste always gives the same diagnosis. Follow the verdict: for wait and backoff, retry the same request; for fix, reauth and never, don\'t; for reconcile, check first whether the request was applied. "Can\'t tell yet" is a valid result.',
+    'Explains failed API responses. When a request, a command or a tool call fails, pass the whole output to diagnose_error_response before you retry, guess or change anything. It uses rules and tables that ship with it: nothing is sent anywhere, and the same paste always gives the same diagnosis. Follow the verdict: for wait and backoff, retry the same request; for fix, reauth and never, don\'t retry it unchanged; for reconcile, check first whether the request was applied. "Can\'t tell yet" is a valid result.',
   diagnose: {
     title: 'Diagnose an error response',
     description:
