@@ -38,7 +38,7 @@ test(
       'href',
       /rfc9110#section-6\.6\.1$/,
     )
-    await expect(row('x-acme')).toContainText('Not in our list.')
+    await expect(row('x-acme')).toContainText('Not in our list of headers.')
 
     await row('cf-ray').getByRole('button', { name: '8f1a2b3c4d5e6f70-FRA' }).click()
     await expect(lit(page)).toHaveText('8f1a2b3c4d5e6f70-FRA')
