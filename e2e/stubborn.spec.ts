@@ -42,7 +42,7 @@ test("an engine that doesn't respond is stopped after two seconds with a message
   const workers = page.workers().length
   await pasteInto(box(page), 'hangs')
   await expect(diagnosis(page)).toContainText('Reading', { timeout: 1000 })
-  await expect(diagnosis(page)).toContainText('Reading this took too long, so it was stopped', { timeout: 10_000 })
+  await expect(diagnosis(page)).toContainText('Reading this paste took too long, so it was stopped', { timeout: 10_000 })
   await pasteInto(box(page), small)
   await expect(verdict(page)).toHaveText(/^Re-authenticate/)
   await expect(diagnosis(page)).not.toContainText('too long')
@@ -53,7 +53,7 @@ test("an engine that doesn't respond is stopped after two seconds with a message
 test("a link to a paste that hangs the engine doesn't prevent reading another paste", async ({ page }) => {
   await open(page, hangs)
   await page.goto(`/#paste=1.${await deflated(page, 'hangs')}`)
-  await expect(diagnosis(page)).toContainText('Reading this took too long', { timeout: 10_000 })
+  await expect(diagnosis(page)).toContainText('Reading this paste took too long', { timeout: 10_000 })
   await pasteInto(box(page), small)
   await expect(verdict(page)).toHaveText(/^Re-authenticate/)
 })
@@ -99,7 +99,7 @@ test('highlights far from the start of a long paste are shown', async ({ page })
   const filler = 'x'.repeat(300_000)
   await pasteFromClipboard(page, `{"filler":"${filler}","error":{"code":"slow_down","message":"Easy"}}`)
   await expect(page.locator('mark[data-mark="code"]').first()).toHaveText('slow_down')
-  await expect(page.getByText('with all that is marked')).toBeVisible()
+  await expect(page.getByText('including all highlights')).toBeVisible()
   await expect(box(page)).toHaveValue(/"code":"slow_down"/)
 })
 
