@@ -42,7 +42,9 @@ test("an engine that doesn't respond is stopped after two seconds with a message
   const workers = page.workers().length
   await pasteInto(box(page), 'hangs')
   await expect(diagnosis(page)).toContainText('Reading', { timeout: 1000 })
-  await expect(diagnosis(page)).toContainText('Reading this paste took too long, so it was stopped', { timeout: 10_000 })
+  await expect(diagnosis(page)).toContainText('Reading this paste took too long, so it was stopped', {
+    timeout: 10_000,
+  })
   await pasteInto(box(page), small)
   await expect(verdict(page)).toHaveText(/^Re-authenticate/)
   await expect(diagnosis(page)).not.toContainText('too long')
