@@ -22,7 +22,7 @@ const wait = (seconds: number): Finding =>
     status: 429,
     code: 'slow',
     verdict: 'wait',
-    word: `Wait ${seconds} seconds, then retry`,
+    word: `Wait ${seconds} seconds`,
     waitSeconds: seconds,
   })
 const success = finding({ outcome: 'succeeded', verdict: 'none', word: 'Nothing failed', status: 200, code: null })
@@ -43,8 +43,8 @@ describe('groups', () => {
   })
 
   test('a group has its longest wait', () => {
-    expect(groupsOf([wait(5), wait(20)], all)[0]?.word).toBe('Wait up to 20 seconds, then retry')
-    expect(groupsOf([wait(20), wait(20)], all)[0]?.word).toBe('Wait 20 seconds, then retry')
+    expect(groupsOf([wait(5), wait(20)], all)[0]?.word).toBe('Wait up to 20 seconds')
+    expect(groupsOf([wait(20), wait(20)], all)[0]?.word).toBe('Wait 20 seconds')
   })
 
   test('without a code, the title is the common message, else the kind', () => {

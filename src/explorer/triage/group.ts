@@ -13,7 +13,7 @@ export interface Group {
   method: string | null
   verdict: Verdict
   outcome: Outcome
-  /** The verdict for all of them: "Wait up to 20 seconds, then retry". */
+  /** The verdict for all of them: "Wait up to 20 seconds". */
   word: string
   /** Their indexes among the responses of the paste. */
   parts: number[]
@@ -148,5 +148,5 @@ function withCommon(group: Group, findings: readonly Finding[]): Group {
 function commonWord({ verdict, word }: Group, all: readonly Finding[]): string {
   if (verdict !== 'wait') return word
   const longest = all.reduce((most, { waitSeconds }) => Math.max(most, waitSeconds ?? 0), 0)
-  return longest === 0 ? verdictWords.wait : `Wait up to ${duration(longest)}, then retry`
+  return longest === 0 ? verdictWords.wait : `Wait up to ${duration(longest)}`
 }
