@@ -26,12 +26,12 @@ for (const [name, paste] of [
     'a sure match',
     'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Slow down"}}',
   ],
-  ['fields at fault', '{"detail":[{"loc":["body","segment_id"],"msg":"not found","type":"value_error"}]}'],
+  ['fields to fix', '{"detail":[{"loc":["body","segment_id"],"msg":"not found","type":"value_error"}]}'],
   ['several candidates', '429'],
   ['a schedule', 'GET /x HTTP/1.1\n\nHTTP/1.1 503 Service Unavailable\n\n'],
   ['both methods', 'HTTP/1.1 502 Bad Gateway\n\n'],
   [
-    'characters that cannot be seen, and links',
+    'invisible characters, and links',
     'HTTP/1.1 500 X\u202eY\n\n{"code":"a\\u200bb","message":"see https://аррӏе.com/x"}',
   ],
 ] as const) {
@@ -41,7 +41,7 @@ for (const [name, paste] of [
     const region = page.getByRole('region', { name: 'Diagnosis' })
     await expect(region.getByRole('heading', { level: 2 })).toBeVisible()
     await region.getByText('Evidence', { exact: true }).click()
-    const code = region.getByText('Code that does this')
+    const code = region.getByText('Code for this plan')
     if (await code.count()) await code.click()
     await expectNoFaults(page)
   })
@@ -58,19 +58,19 @@ test('nothing is wider than a 320 px screen', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 812 }, isMobile: true, hasTouch: true })
   for (const url of ['/apis/incidents/', '/e/', '/e/incidents/session_expired/', '/kinds/rate-limited/'])
-    test(`there is room to press everything on ${url}`, async ({ page }) => {
+    test(`every control on ${url} is large enough to tap`, async ({ page }) => {
       await page.goto(url)
       await keepTwoRowsOfEachKind(page)
       await expectRoomToPress(page)
     })
 })
 
-test('the explorer can be walked with the keyboard alone', async ({ page }) => {
+test('the explorer can be used with the keyboard alone', async ({ page }) => {
   await page.goto('/')
   const box = page.getByRole('textbox', { name: 'Error response' })
   await box.focus()
   await page.keyboard.insertText('{"error":{"code":"internal_error","message":"Oh"}}')
-  const choose = page.getByRole('button', { name: /Read it as this\s+Connectors API internal_error/ })
+  const choose = page.getByRole('button', { name: /Use this match\s+Connectors API internal_error/ })
   await expect(choose).toBeVisible()
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab')

@@ -1,20 +1,20 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-/** What depends on colours. All other rules look at what is the same in both themes. */
+/** Rules that depend on colors. All others give the same result in both themes. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block']
 
-/** Every rule in the light theme, and those of colour in the dark one too. */
+/** Every rule in the light theme, and the color rules also in the dark one. */
 export async function expectNoFaults(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
-  // The buttons that a script adds have come: axe stumbles over what changes while it looks.
+  // Waits for buttons that a script adds: axe fails if the page changes while it runs.
   await page.waitForLoadState('networkidle')
   expect(await faults(new AxeBuilder({ page })), 'light').toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await faults(new AxeBuilder({ page }).withRules(rulesOfColour)), 'dark').toEqual([])
 }
 
-/** Everything that can be pressed is 24 px wide and high, or has that much room (WCAG 2.5.8). */
+/** Every control is at least 24 px wide and high, or has that much space around it (WCAG 2.5.8). */
 export const expectRoomToPress = async (page: Page) =>
   expect(await faults(new AxeBuilder({ page }).withRules('target-size'))).toEqual([])
 
@@ -24,8 +24,8 @@ async function faults(axe: AxeBuilder): Promise<string[]> {
 }
 
 /**
- * Leaves two rows of each kind of markup in every table and list: some rules compare every element with every other, so that hundreds of
- * the same take most of a minute and find nothing more. `scripts/check-site.ts` looks at ids, links and cells of all rows.
+ * Keeps two rows of each kind of markup in every table and list: some rules compare every element with every other, so hundreds of equal rows
+ * take most of a minute and find nothing more. `scripts/check-site.ts` checks IDs, links and cells of all rows.
  */
 export async function keepTwoRowsOfEachKind(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -1,4 +1,4 @@
-/** A page of React's that shows the elements, as a dashboard would: see `element.spec.ts`. */
+/** A React page with the elements, like a dashboard: see `element.spec.ts`. */
 import { createElement, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 

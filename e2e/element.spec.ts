@@ -4,15 +4,15 @@ import { expect, test, type Page } from '@playwright/test'
 import { build, type Rolldown } from 'vite'
 import { pasteInto } from './paste-into'
 
-// Chromium asks before a page of the Internet loads anything from this machine, where the site is in these tests.
+// Chromium asks for permission before a public page loads anything from this machine, which serves the site in these tests.
 test.use({ permissions: ['local-network-access'] })
 
-/** A page of somebody else's, which the fixture site's config lets show its explorer in a frame. */
+/** A third-party page that the fixture site's config allows to show its explorer in a frame. */
 const host = 'https://console.acme.example/'
 const paste =
   'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Canary-7f3a","details":{"retry_after":60}}}'
 
-/** Rules of a page that would change the explorer, if they reached it. */
+/** Page styles that would change the explorer if they applied to it. */
 const loud = `
   * { letter-spacing: 3px; text-transform: uppercase; }
   button, textarea, p, h2 { color: rgb(255, 0, 0) !important; border: 9px solid red; }
@@ -27,7 +27,7 @@ interface Hosting {
   scripts?: string
 }
 
-/** Opens a page of another origin with the elements in it. @returns what was asked for since */
+/** Opens a page of another origin with the elements. @returns all requests since */
 async function open(page: Page, { head = '', body, baseURL, scripts = '' }: Hosting): Promise<string[]> {
   const asked: string[] = []
   page.on('request', (request) => {
@@ -44,7 +44,7 @@ const verdict = (page: Page) => page.getByRole('region', { name: 'Diagnosis' }).
 const box = (page: Page) => page.getByRole('textbox', { name: 'Error response' })
 const explorer = '<errata-explorer></errata-explorer>'
 
-test('in a plain page of another origin it reads a paste, and links the pages of the site beside it', async ({
+test('in a plain page of another origin, it reads a paste and links the pages of the site', async ({
   page,
   baseURL,
 }) => {
@@ -57,7 +57,7 @@ test('in a plain page of another origin it reads a paste, and links the pages of
   await expect(page).toHaveTitle('Console')
 })
 
-test('no request depends on what is pasted, and the page of the host is not told', async ({ page, baseURL }) => {
+test("no request depends on the paste, and the embedding page doesn't receive it", async ({ page, baseURL }) => {
   const asked = await open(page, { body: explorer, baseURL: baseURL! })
   await page.locator('.explorer[data-engine=ready]').waitFor()
   const before = [...asked]
@@ -76,7 +76,7 @@ test('no request depends on what is pasted, and the page of the host is not told
   expect(page.url()).toBe(host)
 })
 
-test('styles cross its edge in neither direction', async ({ page, baseURL }) => {
+test("styles of the page and the element don't affect each other", async ({ page, baseURL }) => {
   const styleOf = (selector: string) =>
     page.locator(selector).evaluate((element) => {
       const { color, letterSpacing, textTransform, fontSize, textAlign, borderTopWidth, display } = getComputedStyle(element) // prettier-ignore
@@ -114,7 +114,7 @@ test("custom properties theme it, and the color scheme is the page's unless the 
   expect(await looks('light')).toEqual(['rgb(255, 255, 255)', 'rgb(21, 23, 26)', '16px', '6px'])
 })
 
-test("a diagnosis is of the text that stands in it, which stays in the page's own style", async ({ page, baseURL }) => {
+test("a diagnosis reads the text of its element, which keeps the page's style", async ({ page, baseURL }) => {
   const body = `<errata-diagnosis method="post"><pre>${paste}</pre></errata-diagnosis>`
   await open(page, { head: '<style>pre{color:rgb(1,2,3)}</style>', body, baseURL: baseURL! })
   await expect(verdict(page)).toHaveText(/^Wait 1 minute/)
@@ -126,7 +126,7 @@ test("a diagnosis is of the text that stands in it, which stays in the page's ow
   await expect(verdict(page)).not.toHaveText(/^Wait/)
 })
 
-test('elements with catalogues of their own stand beside each other', async ({ page, baseURL }) => {
+test('elements with different catalogues work side by side', async ({ page, baseURL }) => {
   const none = JSON.stringify({ apis: [], statuses: [], headers: [], envelopes: [], retries: [], entries: { api: [], code: [], slug: [], status: [], moreStatuses: [], kind: [], name: [], description: [], resolution: [], retry: [], fills: [], retired: [] } }) // prettier-ignore
   await page.route('https://errors.acme.example/none.json', (route) =>
     route.fulfill({ json: JSON.parse(none) as object, headers: { 'access-control-allow-origin': '*' } }),
@@ -140,16 +140,13 @@ test('elements with catalogues of their own stand beside each other', async ({ p
   await expect(regions.nth(0)).not.toContainText('Sessions API')
 })
 
-test('a catalogue that cannot be loaded is said, not hidden', async ({ page, baseURL }) => {
+test("a catalogue that can't be loaded is reported", async ({ page, baseURL }) => {
   await page.route('https://errors.acme.example/gone.json', (route) => route.fulfill({ status: 404 }))
   await open(page, { body: '<errata-explorer catalogue="https://errors.acme.example/gone.json"></errata-explorer>', baseURL: baseURL! }) // prettier-ignore
-  await expect(page.getByText('The tables could not be loaded')).toBeVisible()
+  await expect(page.getByText("The tables couldn't be loaded")).toBeVisible()
 })
 
-test('React hands a property over, hears of the diagnosis, and takes the element away again', async ({
-  page,
-  baseURL,
-}) => {
+test('React sets a property, receives the diagnosis, and removes the element', async ({ page, baseURL }) => {
   const built = (await build({
     root: resolve('.'),
     configFile: false,
@@ -173,7 +170,7 @@ test('React hands a property over, hears of the diagnosis, and takes the element
 
 for (const width of [1280, 375])
   for (const theme of ['light', 'dark'])
-    test(`it has no fault of access, ${theme}, ${width} px wide`, async ({ page, baseURL }, { outputDir }) => {
+    test(`it has no accessibility faults, ${theme}, ${width} px wide`, async ({ page, baseURL }, { outputDir }) => {
       await page.setViewportSize({ width, height: 900 })
       const head = `<style>:root{color-scheme:${theme};background:${theme === 'dark' ? '#111' : '#fff'};color:${theme === 'dark' ? '#eee' : '#111'}}</style>`
       await open(page, { head, body: explorer, baseURL: baseURL! })
@@ -186,7 +183,7 @@ for (const width of [1280, 375])
     })
 
 test.describe('in a frame', () => {
-  /** A page that shows `/embed/` and keeps what it's told. */
+  /** A page that shows `/embed/` and keeps its messages. */
   async function frame(page: Page, baseURL: string, at = host) {
     const html = `<!doctype html><title>Console</title><iframe id="f" title="Explorer" src="${baseURL}/embed/?theme=dark" width="900" height="700"></iframe>
 <script>told = []; addEventListener('message', ({ data, origin }) => told.push([origin, data]))</script>`
@@ -201,7 +198,7 @@ test.describe('in a frame', () => {
       [message, origin] as const,
     )
 
-  test('it takes a paste from the page around it, and tells it how high it is', async ({ page, baseURL }) => {
+  test('it takes a paste from the embedding page, and sends its height', async ({ page, baseURL }) => {
     const inside = await frame(page, baseURL!)
     await expect.poll(() => told(page)).toContainEqual([baseURL, { errata: 'ready' }])
     expect((await told(page)).length).toBe(1)
@@ -212,8 +209,8 @@ test.describe('in a frame', () => {
     await expect(links).toHaveAttribute('href', /\/e\/sessions\/rate_limit_exceeded\/$/)
   })
 
-  test('what a page sends that the config does not name is not read', async ({ page, baseURL }) => {
-    // The browser refuses it to be shown at all; where a host sends no headers, the page itself must.
+  test("messages from a page that isn't in the config are ignored", async ({ page, baseURL }) => {
+    // The browser blocks the frame; on a host that sends no headers, the page itself must ignore the messages.
     await page.route(`${baseURL}/embed/**`, async (route) => {
       const response = await route.fetch()
       const { 'content-security-policy': _, 'x-frame-options': __, ...headers } = response.headers()
@@ -229,13 +226,13 @@ test.describe('in a frame', () => {
     expect((await told(page)).map(([, { errata }]) => errata)).toEqual(['ready'])
   })
 
-  test('only /embed/ may be shown, and only by whom the config names', async ({ request }) => {
+  test('only /embed/ can be framed, and only by origins in the config', async ({ request }) => {
     const policyOf = async (path: string) => (await request.get(path)).headers()['content-security-policy']
     expect(await policyOf('/embed/')).toContain('frame-ancestors https://console.acme.example')
     expect(await policyOf('/')).toContain("frame-ancestors 'none'")
   })
 
-  test('other origins may read the catalogue, the codes and the schemas', async ({ request }) => {
+  test('other origins can read the catalogue, the codes and the schemas', async ({ request }) => {
     for (const path of ['/codes.json', '/explorer/catalogue.json', '/schemas/code.v1.json', '/element/errata.js'])
       expect([path, (await request.get(path)).headers()['access-control-allow-origin']]).toEqual([path, '*'])
     expect((await request.get('/element/errata.js')).headers()['cache-control']).toContain('max-age=86400')

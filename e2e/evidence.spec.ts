@@ -17,7 +17,7 @@ const pastes = [
 ]
 
 for (const [index, paste] of pastes.entries())
-  test(`each fact, reason and sign lights its characters, which come into view: paste ${index + 1}`, async ({
+  test(`each fact, reason and piece of evidence highlights its characters, which scroll into view: paste ${index + 1}`, async ({
     page,
   }) => {
     await page.goto('/')
@@ -35,7 +35,7 @@ for (const [index, paste] of pastes.entries())
       await row.hover()
       await expect(row).toHaveAttribute('data-lit', 'true')
       expect((await page.locator('.paste-marks .here').allTextContents()).join('')).toBe(paste.slice(start, end))
-      // The layer with the marks follows the box a frame later.
+      // The layer with the highlights follows the box one frame later.
       await expect
         .poll(async () => {
           const { top, bottom } = await page.locator('.paste-marks .here').first().evaluate(inBox)
@@ -43,7 +43,7 @@ for (const [index, paste] of pastes.entries())
         })
         .toBeGreaterThanOrEqual(0)
     }
-    // A row is as high as its words need, and not a column of single letters.
+    // A row isn't a column of single letters.
     for (const row of await page.locator('.signs li').all()) {
       const { words, height } = await row.evaluate((element) => ({
         words: element.textContent!.length,
@@ -53,14 +53,14 @@ for (const [index, paste] of pastes.entries())
     }
   })
 
-/** How far a mark is inside of what the box shows, from its top and from its bottom, in pixels. */
+/** Distance of a highlight from the top and the bottom of the visible box, in pixels. */
 function inBox(mark: Element) {
   const frame = mark.closest('.paste-marks')!.getBoundingClientRect()
   const { top, bottom } = mark.getBoundingClientRect()
   return { top: Math.round(top - frame.top), bottom: Math.round(frame.bottom - Math.min(bottom, top + 30)) }
 }
 
-test('a mark that is pointed at lights what the answer says of it', async ({ page }) => {
+test('pointing at a highlight highlights its row in the diagnosis', async ({ page }) => {
   await page.goto('/')
   await pasteInto(box(page), pastes[0]!)
   const mark = page.locator('.paste-marks mark[data-mark="request-id"]')
@@ -69,10 +69,10 @@ test('a mark that is pointed at lights what the answer says of it', async ({ pag
   await expect(page.locator('.said [data-lit]')).toContainText('req_1')
 })
 
-test('the legend steps through the marks, by keyboard', async ({ page }) => {
+test('the legend steps through the highlights, by keyboard', async ({ page }) => {
   await page.goto('/')
   await pasteInto(box(page), pastes[3]!)
-  const chip = page.getByRole('button', { name: /^field at fault/ })
+  const chip = page.getByRole('button', { name: /^field to fix/ })
   await chip.focus()
   await page.keyboard.press('Enter')
   const first = await page.locator('.paste-marks .here').first().textContent()
@@ -80,7 +80,7 @@ test('the legend steps through the marks, by keyboard', async ({ page }) => {
   expect(await page.locator('.paste-marks .here').first().textContent()).not.toBe(first)
 })
 
-test('the paste stays in view beside a long answer', async ({ page }) => {
+test('the paste stays in view beside a long diagnosis', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto('/')
   await pasteInto(box(page), pastes[5]!)

@@ -13,10 +13,10 @@ async function open(page: Page) {
   await page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' })
 }
 
-/** The engine has arrived: from here on nothing is loaded any more. */
+/** Waits for the engine. After that, nothing is loaded. */
 const allLoaded = (page: Page) => page.locator('.explorer[data-engine="ready"]').waitFor()
 
-/** Keeps what is asked for from arriving. @returns lets it arrive */
+/** Holds back a request. @returns releases it */
 async function hold(page: Page, url: RegExp): Promise<() => void> {
   let release = () => {}
   const held = new Promise<void>((resolve) => (release = resolve))
@@ -32,9 +32,9 @@ test.describe('the samples of each API, one click each', () => {
     wait: /^Wait/,
     fix: /^Fix/,
     reauth: /^Re-authenticate/,
-    never: /^Never/,
-    backoff: /^Back off/,
-    reconcile: /^Find out first/,
+    never: /^Don't retry/,
+    backoff: /^Retry with backoff/,
+    reconcile: /^Check first/,
   }
 
   test('every sample gives a verdict, and all five APIs have one', async ({ page }) => {
@@ -44,7 +44,7 @@ test.describe('the samples of each API, one click each', () => {
     const count = await samples.count()
     expect(count).toBeGreaterThanOrEqual(8)
     for (let index = 0; index < count; index++) {
-      // With a paste in the box they are folded.
+      // With a paste in the box, the samples are collapsed.
       if (index > 0) await group.getByText('Try a sample').click()
       await samples.nth(index).click()
       await expect(verdict(page)).toHaveText(
@@ -60,14 +60,14 @@ test.describe('the samples of each API, one click each', () => {
     }
   })
 
-  test('a sample that names a time is as if it had just arrived, and says so', async ({ page }) => {
+  test('the times in a sample are shifted to now, and it says so', async ({ page }) => {
     await open(page)
     await page.getByRole('button', { name: 'A rate limit that ends at a date' }).click()
-    await expect(verdict(page)).toHaveText(/^Wait(?! is over)/)
+    await expect(verdict(page)).toHaveText(/^Wait/)
     await expect(diagnosis(page).locator('time').first()).toBeVisible()
-    await expect(page.getByText('the times in it are moved to now')).toBeVisible()
+    await expect(page.getByText('Its times are shifted to now')).toBeVisible()
     await pasteInto(box(page), '{"code":"SESSION_EXPIRED","message":"over"}')
-    await expect(page.getByText('the times in it are moved to now')).toHaveCount(0)
+    await expect(page.getByText('Its times are shifted to now')).toHaveCount(0)
   })
 })
 
@@ -136,37 +136,37 @@ test(
   async ({ page }) => {
     await open(page)
     await pasteInto(box(page), 'HTTP/1.1 502 Bad Gateway\n\n')
-    await expect(verdict(page)).toHaveText(/^Back off/)
+    await expect(verdict(page)).toHaveText(/^Retry with backoff/)
     await diagnosis(page).getByLabel('Method').selectOption('POST')
-    await expect(verdict(page)).toHaveText(/^Find out first/)
+    await expect(verdict(page)).toHaveText(/^Check first/)
     await diagnosis(page).getByLabel('with an idempotency key').check()
-    await expect(verdict(page)).toHaveText(/^Back off/)
+    await expect(verdict(page)).toHaveText(/^Retry with backoff/)
   },
 )
 
-test('the request is preset from the paste, may be changed, and is preset anew with the next paste', async ({
+test('the request is preset from the paste, can be changed, and is preset again with the next paste', async ({
   page,
 }) => {
   await open(page)
   await pasteInto(box(page), 'POST /x HTTP/1.1\nIdempotency-Key: k-1\n\nHTTP/1.1 502 Bad Gateway\n\n')
   const key = diagnosis(page).getByLabel('with an idempotency key')
   await expect(key).toBeChecked()
-  await expect(verdict(page)).toHaveText(/^Back off/)
+  await expect(verdict(page)).toHaveText(/^Retry with backoff/)
   await key.uncheck()
-  await expect(verdict(page)).toHaveText(/^Find out first/)
+  await expect(verdict(page)).toHaveText(/^Check first/)
   await diagnosis(page).getByLabel('Method').selectOption('PUT')
-  await expect(verdict(page)).toHaveText(/^Back off/)
+  await expect(verdict(page)).toHaveText(/^Retry with backoff/)
   await pasteInto(box(page), 'PATCH /y HTTP/1.1\nHost: h\n\nHTTP/1.1 502 Bad Gateway\n\n')
   await expect(diagnosis(page).getByLabel('Method').locator('option:checked')).toHaveText('PATCH, as pasted')
-  await expect(verdict(page)).toHaveText(/^Find out first/)
+  await expect(verdict(page)).toHaveText(/^Check first/)
 })
 
-test('what the reader chose stays while the paste is edited, and goes with it', async ({ page }) => {
+test('what the reader chose stays while the paste is edited, and is reset with the next paste', async ({ page }) => {
   await open(page)
   const method = diagnosis(page).getByLabel('Method')
   await pasteInto(box(page), 'HTTP/1.1 502 Bad Gateway\n\n')
   await method.selectOption('POST')
-  await expect(verdict(page)).toHaveText(/^Find out first/)
+  await expect(verdict(page)).toHaveText(/^Check first/)
   await box(page).press('End')
   await box(page).pressSequentially('{"message":"no upstream"}')
   await expect(diagnosis(page).locator('.said')).toContainText('no upstream')
@@ -177,13 +177,11 @@ test('what the reader chose stays while the paste is edited, and goes with it', 
   await expect(method).toHaveValue('')
 })
 
-test('the wait counts down, in the title of the tab too, until it is over and the schedule begins now', async ({
-  page,
-}) => {
+test('the wait counts down, also in the tab title, until it is over and the schedule starts now', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-21T10:00:00Z') })
   await open(page)
   const title = await page.title()
-  // On a busy machine seconds go by between two lines.
+  // On a busy machine, seconds pass between two lines.
   await page.clock.pauseAt(new Date('2026-11-21T10:10:00Z'))
   await pasteInto(box(page), 'HTTP/1.1 429 Too Many Requests\nRetry-After: 65\n\n')
   await expect(diagnosis(page).getByRole('timer')).toHaveText('in 1:05')
@@ -193,7 +191,7 @@ test('the wait counts down, in the title of the tab too, until it is over and th
   const pauses = diagnosis(page).locator('.schedule tbody tr').first()
   await expect(pauses).toContainText('65 to')
   await page.clock.runFor(61_000)
-  await expect(verdict(page)).toHaveText(/^Wait is over/)
+  await expect(verdict(page)).toHaveText(/^The wait is over/)
   await expect(diagnosis(page).getByRole('timer')).toHaveCount(0)
   await expect(page).toHaveTitle(title)
   await expect(pauses).not.toContainText('65')
@@ -203,21 +201,21 @@ test('the wait of an old response is over', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-21T10:00:00Z'))
   await open(page)
   await pasteInto(box(page), 'HTTP/1.1 429 Too Many Requests\nDate: Sat, 21 Nov 2026 06:30:00 GMT\nRetry-After: 60\n\n')
-  await expect(verdict(page)).toHaveText(/^Wait.*is over/)
+  await expect(verdict(page)).toHaveText(/^The wait is over/)
   await expect(diagnosis(page).locator('time').first()).toHaveAttribute('datetime', '2026-11-21T06:31:00.000Z')
 })
 
 test('the schedule has the same numbers as a plot and as a table, and the jitter can be chosen', async ({ page }) => {
   await open(page)
   await pasteInto(box(page), 'GET /x HTTP/1.1\n\nHTTP/1.1 503 Service Unavailable\n\n')
-  await expect(diagnosis(page).getByRole('img', { name: /when each try may start/i })).toBeVisible()
+  await expect(diagnosis(page).getByRole('img', { name: /when each attempt can start/i })).toBeVisible()
   const rows = diagnosis(page).locator('.schedule tbody tr')
   await expect(rows.first()).toContainText('0 to 1 seconds')
   await diagnosis(page).getByLabel('Jitter').selectOption('none')
   await expect(rows.first()).toContainText('1 second')
   await expect(rows.nth(1)).toContainText('2 seconds')
-  await expect(diagnosis(page).locator('.schedule')).toContainText('give up 1 minute after the first try')
-  await diagnosis(page).getByText('Code that does this').click()
+  await expect(diagnosis(page).locator('.schedule')).toContainText('give up 1 minute after the first attempt')
+  await diagnosis(page).getByText('Code for this plan').click()
   const code = diagnosis(page).getByRole('region', { name: /^Code for/ })
   await expect(code).toContainText('pauses of 1, 2, 4 s')
   await expect(code).not.toContainText('Math.random() * Math.min')
@@ -234,11 +232,11 @@ test('a paste of megabytes is read without blocking the page, and nothing is loa
   const paste = `HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"m"},"padding":"${padding}"}`
   await pasteInto(box(page), paste)
   await expect(verdict(page)).toHaveText(/^Wait/, { timeout: 10_000 })
-  await expect(page.getByText(/Shown are the first 100,000/)).toBeVisible()
+  await expect(page.getByText(/Showing the first 100,000/)).toBeVisible()
   expect(requests).toEqual([])
 })
 
-test('a paste that comes before the engine waits for it, and the page says so', async ({ page }) => {
+test('a paste that arrives before the engine waits for it, and the page says so', async ({ page }) => {
   const release = await hold(page, /diagnose-worker/)
   await open(page)
   await pasteInto(box(page), '{"code":"SESSION_EXPIRED","message":"m"}')
@@ -246,10 +244,10 @@ test('a paste that comes before the engine waits for it, and the page says so', 
   await box(page).press('End')
   await pasteInto(box(page), '{"code":"CONFLICT","message":"m"}')
   release()
-  await expect(verdict(page)).toHaveText(/^Never/)
+  await expect(verdict(page)).toHaveText(/^Don't retry/)
 })
 
-test('a paste that comes before the catalogue waits for it', async ({ page }) => {
+test('a paste that arrives before the catalogue waits for it', async ({ page }) => {
   const release = await hold(page, /catalogue\.json/)
   await page.goto('/')
   await page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' })
@@ -266,14 +264,14 @@ test.describe("what the page says when the engine isn't there", () => {
     await page.route(/diagnose-worker/, (route) => route.abort())
     await open(page)
     await pasteInto(box(page), paste)
-    await expect(diagnosis(page)).toContainText('The engine could not be loaded')
+    await expect(diagnosis(page)).toContainText("The engine couldn't be loaded")
   })
 
   test('the tables do not load', async ({ page }) => {
     await page.route(/catalogue\.json/, (route) => route.fulfill({ status: 503 }))
     await open(page)
     await pasteInto(box(page), paste)
-    await expect(diagnosis(page)).toContainText('The tables could not be loaded')
+    await expect(diagnosis(page)).toContainText("The tables couldn't be loaded")
   })
 
   test('it fails on one paste, and reads the next', async ({ page }) => {
@@ -319,7 +317,7 @@ test('every paste makes the page load the same, in few files', async ({ page }) 
     await expect(verdict(page)).toBeVisible()
     await page.waitForLoadState('networkidle')
     page.off('request', note)
-    // What is asked for at once is sent in either order.
+    // Requests made at the same time are sent in any order.
     return requests.filter((path) => /^\/(?:_astro|explorer)\/.*\.js(?:on)?$/.test(path)).toSorted()
   }
   const plain = await loaded('{"code":"SESSION_EXPIRED","message":"m"}')
@@ -333,7 +331,7 @@ test('every paste makes the page load the same, in few files', async ({ page }) 
     expect(await loaded(paste)).toEqual(plain)
 })
 
-test('several answers in one paste can be chosen from', async ({ page }) => {
+test('one of several responses in a paste can be chosen', async ({ page }) => {
   await open(page)
   const entry = (status: number, body: object) => ({
     request: { method: 'GET', url: `https://api.example/${status}`, headers: [] },
@@ -355,23 +353,23 @@ test('several answers in one paste can be chosen from', async ({ page }) => {
     },
   }
   await pasteInto(box(page), JSON.stringify(har))
-  await expect(verdict(page)).toHaveText(/^Never/)
+  await expect(verdict(page)).toHaveText(/^Don't retry/)
   await diagnosis(page).getByRole('button', { name: /429/ }).click()
   await expect(verdict(page)).toHaveText(/^Wait 1 minute/)
   await expect(diagnosis(page).locator('[aria-current]')).toHaveText(/429/)
 })
 
-test('a runner-up can be made the match that counts', async ({ page }) => {
+test('another candidate can be chosen as the match', async ({ page }) => {
   await open(page)
   await pasteInto(box(page), '{"error":{"code":"internal_error","message":"Oh"}}')
   await expect(diagnosis(page).getByRole('link', { name: 'Sessions API', exact: true })).toBeVisible()
   await diagnosis(page)
-    .getByRole('button', { name: /Read it as this\s+Connectors API internal_error/ })
+    .getByRole('button', { name: /Use this match\s+Connectors API internal_error/ })
     .click()
   await expect(diagnosis(page).getByRole('link', { name: 'Connectors API', exact: true })).toBeVisible()
 })
 
-test('the evidence is marked on the characters of the paste', { tag: '@firefox' }, async ({ page }) => {
+test('the evidence is highlighted in the paste', { tag: '@firefox' }, async ({ page }) => {
   await open(page)
   await pasteInto(
     box(page),
@@ -381,7 +379,7 @@ test('the evidence is marked on the characters of the paste', { tag: '@firefox' 
   await expect(page.locator('.paste-marks mark[data-mark="retry"]')).toHaveText('60')
 })
 
-test('a mark is named where the pointer or the cursor stands', async ({ page }) => {
+test('the highlight at the pointer or the cursor is named', async ({ page }) => {
   await open(page)
   const paste =
     'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Slow down"}}'
@@ -390,7 +388,7 @@ test('a mark is named where the pointer or the cursor stands', async ({ page }) 
   await page.keyboard.press('Control+Home')
   for (let step = 0; step < paste.indexOf('limit_'); step++) await page.keyboard.press('ArrowRight')
   await expect(page.locator('.here-note')).toHaveText(/^code/)
-  // The first of its lines: a mark may wrap.
+  // Its first line: a highlight can wrap.
   const { x, y } = await page
     .locator('.paste-marks mark[data-mark="message"]')
     .evaluate((mark) => mark.getClientRects()[0]!.toJSON() as DOMRect)
@@ -398,7 +396,7 @@ test('a mark is named where the pointer or the cursor stands', async ({ page }) 
   await expect(page.locator('.here-note')).toHaveText(/^message/)
 })
 
-test('text pasted before the script arrives is kept and read', async ({ page }) => {
+test('text pasted before the script loads is kept and read', async ({ page }) => {
   const release = await hold(page, /\.js$/)
   await page.goto('/', { waitUntil: 'commit' })
   await pasteInto(box(page), '{"code":"SESSION_EXPIRED","message":"m"}')
@@ -413,7 +411,7 @@ test(
   async ({ page }) => {
     await open(page)
     await pasteInto(box(page), '{"code":"CONFLICT","message":"warm up"}')
-    await expect(verdict(page)).toHaveText(/^Never/)
+    await expect(verdict(page)).toHaveText(/^Don't retry/)
     await allLoaded(page)
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
@@ -431,38 +429,32 @@ test(
   },
 )
 
-test(
-  'a link with a paste in its fragment opens on it; a damaged one says so',
-  { tag: '@firefox' },
-  async ({ page }) => {
-    await page.goto('/e/sessions/rate_limit_exceeded/')
-    await page
-      .getByRole('link', { name: /open .*in the explorer/i })
-      .first()
-      .click()
-    await expect(verdict(page)).toHaveText(/^Wait/)
-    await expect(box(page)).toHaveValue(/rate_limit_exceeded/)
-    await page.goto('/#paste=1.AAAA')
-    await page.reload()
-    await expect(diagnosis(page)).toContainText('damaged')
-  },
-)
+test('a link with a paste in its fragment opens it; a damaged one says so', { tag: '@firefox' }, async ({ page }) => {
+  await page.goto('/e/sessions/rate_limit_exceeded/')
+  await page
+    .getByRole('link', { name: /open .*in the explorer/i })
+    .first()
+    .click()
+  await expect(verdict(page)).toHaveText(/^The wait is over/)
+  await expect(box(page)).toHaveValue(/rate_limit_exceeded/)
+  await page.goto('/#paste=1.AAAA')
+  await page.reload()
+  await expect(diagnosis(page)).toContainText('damaged')
+})
 
-test('what cannot be read is said, with what to do instead', async ({ page }) => {
+test("what can't be read is named, with what to do instead", async ({ page }) => {
   await open(page)
   await pasteInto(
     box(page),
     'HTTP/1.1 502 Bad Gateway\nContent-Encoding: gzip\n\n\u001f\ufffd\b\ufffd\ufffd{"code":"x"',
   )
-  await expect(diagnosis(page).getByRole('heading', { level: 2 })).toHaveText(/^Back off/)
+  await expect(diagnosis(page).getByRole('heading', { level: 2 })).toHaveText(/^Retry with backoff/)
   await expect(diagnosis(page)).toContainText('It is compressed (gzip)')
   await pasteInto(box(page), '-----BEGIN PGP MESSAGE-----\n\nhQEMA9k3lH8eBzUVAQ==\n')
   await expect(diagnosis(page)).toContainText('It is encrypted (PGP)')
 })
 
-test('the beginning of a code, alone in the box, offers the codes and the search, by keyboard too', async ({
-  page,
-}) => {
+test('the start of a code, alone in the box, offers codes and the search, also by keyboard', async ({ page }) => {
   await open(page)
   await box(page).fill('limit_exc')
   await expect(diagnosis(page).getByRole('link', { name: 'limitExceeded' }).first()).toBeVisible()
@@ -475,14 +467,14 @@ test('the beginning of a code, alone in the box, offers the codes and the search
   await expect(box(page)).toHaveValue('limit_exc')
 })
 
-test('a code behind the name of its API is read as that row', async ({ page }) => {
+test('the name of an API and a code are read as that row', async ({ page }) => {
   await open(page)
   await box(page).fill('sessions 429')
   await expect(diagnosis(page).getByRole('link', { name: /in Sessions API/ })).toBeVisible()
-  await expect(verdict(page)).toHaveText(/^Back off/)
+  await expect(verdict(page)).toHaveText(/^Retry with backoff/)
 })
 
-test('where nothing failed, the page says what to paste, with samples to try', async ({ page }) => {
+test('if nothing failed, the page says what to paste, with samples to try', async ({ page }) => {
   await open(page)
   await pasteInto(box(page), 'HTTP/1.1 200 OK\n\n{"a":1}')
   await expect(verdict(page)).toHaveText('Nothing failed')
@@ -491,15 +483,15 @@ test('where nothing failed, the page says what to paste, with samples to try', a
   await expect(verdict(page)).not.toHaveText('Nothing failed')
 })
 
-test('of a paste that is too long, the status line and headers are read all the same', async ({ page }) => {
+test('the status line and headers of a paste that is too long are still read', async ({ page }) => {
   await open(page)
   await allLoaded(page)
   await pasteInto(box(page), `HTTP/1.1 503 Service Unavailable\nRetry-After: 30\n\n${'x'.repeat(12_000_000)}`)
   await expect(verdict(page)).toHaveText(/^Wait 30 seconds/, { timeout: 15_000 })
-  await expect(page.locator('.paste')).not.toContainText('all of them are read')
+  await expect(page.locator('.paste')).not.toContainText('The whole paste is read')
 })
 
-test('the promise stands beside the box', async ({ page }) => {
+test('the promise is beside the box', async ({ page }) => {
   await page.goto('/')
   await expect(box(page)).toHaveAccessibleDescription(/stays in this tab/)
   await page.getByRole('link', { name: 'See for yourself' }).click()

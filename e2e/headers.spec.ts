@@ -25,7 +25,7 @@ X-Acme: 1
 {"code":"x","message":"Slow"}`
 
 test(
-  'each header is explained: its value here, what it is, and its standard',
+  'each header is explained: its value here, what it is for, and its standard',
   { tag: '@firefox' },
   async ({ page }) => {
     await read(page, limited)
@@ -38,7 +38,7 @@ test(
       'href',
       /rfc9110#section-6\.6\.1$/,
     )
-    await expect(row('x-acme')).toContainText('Not in our list.')
+    await expect(row('x-acme')).toContainText('Not in our list of headers.')
 
     await row('cf-ray').getByRole('button', { name: '8f1a2b3c4d5e6f70-FRA' }).click()
     await expect(lit(page)).toHaveText('8f1a2b3c4d5e6f70-FRA')
@@ -51,7 +51,7 @@ test(
   },
 )
 
-test('a header that is pointed at in the paste says what it is', async ({ page }) => {
+test('pointing at a header in the paste says what it is', async ({ page }) => {
   await read(page, limited)
   const mark = page.locator('.paste-marks mark', { hasText: '1795242660' })
   const { x, y } = await mark.evaluate((element) => element.getClientRects()[0]!.toJSON() as DOMRect)
@@ -68,7 +68,7 @@ for (const [what, paste, said, hops] of [
   ['the page is cut off', 'HTTP/1.1 502 Bad Gateway\nServer: cloudflare\nCF-RAY: 8f1a-FRA\n\n<html>', 'The response came through Cloudflare.', ['yes', 'yes', 'unknown']], // prettier-ignore
   ['no response came', 'curl: (7) Failed to connect to localhost port 3000: Connection refused', 'No response came', ['yes', 'broke']], // prettier-ignore
 ] as const) {
-  test(`the path says where the request broke: ${what}`, async ({ page }) => {
+  test(`the path says where the request failed: ${what}`, async ({ page }) => {
     await read(page, paste)
     const path = diagnosis(page).locator('.path')
     await expect(path.locator('p')).toContainText(said)
@@ -76,12 +76,12 @@ for (const [what, paste, said, hops] of [
   })
 }
 
-test('there is no path where you and the API alone are known', async ({ page }) => {
+test('there is no path if only you and the API are known', async ({ page }) => {
   await read(page, 'HTTP/1.1 429 X\nContent-Type: application/json\n\n{"code":"x"}')
   await expect(diagnosis(page).locator('.path')).toHaveCount(0)
 })
 
-test('on 320 px path and headers stay within the page, and axe has nothing to say', async ({ page }) => {
+test('at 320 px, path and headers fit the page, and axe finds nothing', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
   await read(page, limited.replace('X-Acme: 1', `X-Acme: ${'a'.repeat(300)}\nVia: 1.1 ${'b'.repeat(80)}`))
   await diagnosis(page).getByText('8 response headers').click()
@@ -90,7 +90,7 @@ test('on 320 px path and headers stay within the page, and axe has nothing to sa
   expect(violations.map(({ id }) => id)).toEqual([])
 })
 
-test('what a header holds stays text', async ({ page }) => {
+test('the value of a header stays text', async ({ page }) => {
   await read(page, limited.replace('X-Acme: 1', 'X-Acme: <img src=x onerror=alert(1)>\u202e\nVia: 1.1 <b>x</b>'))
   await diagnosis(page).getByText('8 response headers').click()
   await expect(page.locator('.headers')).toContainText('<img src=x onerror=alert(1)>[U+202E')

@@ -4,7 +4,7 @@ import { hostileTexts, responsesWith } from '../src/hostile/texts.fixture.ts'
 import { visible } from '../src/visible/characters.ts'
 import { watchPolicy } from './watch-policy'
 
-/** What must not come of a text: a script that runs, a request, an error, a breach of the policy. */
+/** What a text must not cause: a script that runs, a request, an error, a policy violation. */
 async function watch(page: Page): Promise<string[]> {
   const seen = await watchPolicy(page)
   page.on('dialog', (dialog) => {
@@ -23,7 +23,7 @@ async function watch(page: Page): Promise<string[]> {
   return seen
 }
 
-/** Installed in the page: what stands in it that a text has no business to make. */
+/** Installed in the page: finds elements that a text must not create. */
 function findFaults() {
   const forbidden = 'iframe, img, picture, object, embed, style, base, meta, form, video, audio, math, template, marquee, foreignObject, animate, xss' // prettier-ignore
   Object.assign(globalThis, {
@@ -42,7 +42,7 @@ function findFaults() {
         for (const { name, value } of element.attributes) {
           if (/^on|^(style|srcdoc|formaction|autofocus|popover|popovertarget|xlink:href)$/.test(name))
             faults.push(`an attribute: ${name}`)
-          // What a header is, our own table says, with a link to its standard.
+          // Our own table explains the headers, with links to their standards.
           if (
             name !== 'href' ||
             element.matches('.headers .about a') ||
@@ -61,7 +61,7 @@ function findFaults() {
 
 declare const faultsIn: (root: Element) => string[]
 
-/** Installed in the page: counts what the explorer's worker answers, so that nobody looks at the answer before. */
+/** Installed in the page: counts the results of the explorer's worker, so that tests wait for them. */
 function countAnswers() {
   Object.assign(globalThis, {
     answers: { count: 0 },
@@ -76,7 +76,7 @@ function countAnswers() {
 
 declare const answers: { count: number }
 
-test('the watch is not blind: every text with markup is noticed where it is taken for HTML', async ({ page }) => {
+test('the watch works: every text with markup is detected when it is parsed as HTML', async ({ page }) => {
   const seen = await watch(page)
   await page.route('**/unguarded', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
   await page.goto('/unguarded')
@@ -93,7 +93,7 @@ test('the watch is not blind: every text with markup is noticed where it is take
   expect([...new Set(noticed)].toSorted()).toEqual(['a frame', 'a request', 'a script ran'])
 })
 
-test('no text of a paste is anything but text in the explorer', async ({ page }) => {
+test('text from a paste is only text in the explorer', async ({ page }) => {
   test.slow()
   const seen = await watch(page)
   await page.goto('/')
@@ -112,7 +112,7 @@ test('no text of a paste is anything but text in the explorer', async ({ page })
   expect(requests).toEqual([])
 })
 
-/** Pastes one text after another. Gives the message that is shown for the first, and what stands in the page that should not. */
+/** Pastes one text after another. Returns the message shown for the first, and elements that must not exist. */
 async function tryAll(pastes: string[]): Promise<[string, string[]]> {
   const box = document.querySelector<HTMLTextAreaElement>('#paste')!
   const root = document.querySelector('.explorer')!
@@ -135,18 +135,18 @@ async function tryAll(pastes: string[]): Promise<[string, string[]]> {
     await frame()
     // The worker has responded; the page may show it a few frames later.
     for (let frames = 0; frames < 60 && !document.querySelector('.identity'); frames++) await frame()
-    // A message that is the reason phrase stands behind the status, and is said once.
+    // A message equal to the reason phrase is shown only once, after the status.
     message ??= textOf(document.querySelector('.said q') ?? document.querySelector('.identity bdi'))
     faults.push(...faultsIn(root))
   }
   return [message ?? '', faults]
 }
 
-/** As the page shows a text of several lines, with the names that only a screen reader says left out. */
+/** A text of several lines as the page shows it, without the names for screen readers. */
 const visibleLines = (text: string) => text.trim().split(/([\t\r\n])/).map((part, index) => (index % 2 ? part : visible(part))).join('') // prettier-ignore
 
-/** Every twelfth: what is shared is made of the same text, in units of all rows. */
-test('no text of a paste is anything but text where it is shared', async ({ page }) => {
+/** Every twelfth text: shared texts are made from the same values. */
+test('text from a paste is only text in the share dialog', async ({ page }) => {
   test.slow()
   const seen = await watch(page)
   await page.goto('/')
@@ -164,7 +164,7 @@ test('no text of a paste is anything but text where it is shared', async ({ page
   expect(seen).toEqual([])
 })
 
-test('no text of a link is anything but text', async ({ page }) => {
+test('text from a link is only text', async ({ page }) => {
   test.slow()
   const seen = await watch(page)
   await page.goto('/')
@@ -185,7 +185,7 @@ test('no text of a link is anything but text', async ({ page }) => {
   expect(seen).toEqual([])
 })
 
-/** Opens links on pastes, whole ones and damaged ones. */
+/** Opens valid and damaged links to pastes. */
 async function openPastes(links: { name: string; fragments: string[]; boxed: string }[]): Promise<string[]> {
   const box = document.querySelector<HTMLTextAreaElement>('#paste')!
   const faults: string[] = []
@@ -201,7 +201,7 @@ async function openPastes(links: { name: string; fragments: string[]; boxed: str
   return faults
 }
 
-/** Opens links to a code page that say something of a response. What is longer than such a link may be shows nothing. */
+/** Opens links to a code page with values of a response. A link that is too long shows nothing. */
 async function openOccurrences(links: { name: string; fragment: string; shown: string }[]): Promise<string[]> {
   const faults: string[] = []
   for (const { name, fragment, shown } of links) {
@@ -219,7 +219,7 @@ async function openOccurrences(links: { name: string; fragment: string; shown: s
   return faults
 }
 
-test('an address in a paste is opened on purpose only, its host is named, and it learns nothing of this page', async ({
+test('an address in a paste is opened only on a click, with its host named and without a referrer', async ({
   page,
 }) => {
   await watch(page)
@@ -241,7 +241,7 @@ test('an address in a paste is opened on purpose only, its host is named, and it
 })
 
 test(
-  'what cannot be seen is named in the diagnosis and beside the box, and copied as it is shown',
+  'invisible characters are named in the diagnosis and below the box, and copied as shown',
   { tag: '@firefox' },
   async ({ page }) => {
     await watch(page)
@@ -258,7 +258,7 @@ test(
     expect(await page.evaluate('copied')).toBe('req[U+200B]1')
     await page.evaluate(tryAll, ['{"code":"a\u202eb\u200b"}'])
     await expect(page.locator('.paste')).toContainText(
-      'not to be seen: [U+202E right-to-left override] [U+200B zero-width space]',
+      'Invisible characters in this text: [U+202E right-to-left override] [U+200B zero-width space]',
     )
   },
 )

@@ -118,6 +118,17 @@ test('the verdict is large, and its word fits its pane at every width', async ({
     expect(size).toBeGreaterThanOrEqual(width < 700 ? 26 : 48)
     expect(lines).toBe(1)
   }
+  // The longest verdict has two lines on the narrowest screen only.
+  await pasteInto(box(page), 'GET /a HTTP/1.1\n\nHTTP/1.1 502 Bad Gateway\n\n')
+  await expect(word).toHaveText(/^Retry with backoff/)
+  for (const width of [345, 375, 768, 1024, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    const { height, lineHeight } = await word.evaluate((element) => ({
+      height: element.getBoundingClientRect().height,
+      lineHeight: Number.parseFloat(getComputedStyle(element).lineHeight),
+    }))
+    expect(Math.round(height / lineHeight)).toBe(1)
+  }
 })
 
 test('a diagnosis is announced in a few words', async ({ page }) => {
@@ -125,7 +136,7 @@ test('a diagnosis is announced in a few words', async ({ page }) => {
   const status = diagnosis(page).getByRole('status')
   await expect(status).toBeEmpty()
   await pasteInto(box(page), limited)
-  await expect(status).toHaveText('Wait 1 minute, then send the same request again. Sessions API, rate_limit_exceeded.')
+  await expect(status).toHaveText('Wait 1 minute, then retry. Sessions API, rate_limit_exceeded.')
 })
 
 test('the keyboard walk: sample, diagnosis, another reading, clear; the focus is never lost', async ({ page }) => {
@@ -145,7 +156,7 @@ test('the keyboard walk: sample, diagnosis, another reading, clear; the focus is
   await box(page).focus()
   await page.keyboard.insertText('{"error":{"code":"internal_error","message":"Oh"}}')
   await expect(verdict(page)).toBeVisible()
-  await tabTo(/^Read it as this\s+Connectors API/)
+  await tabTo(/^Use this match\s+Connectors API/)
   await page.keyboard.press('Enter')
   await expect(diagnosis(page).getByRole('link', { name: 'Connectors API', exact: true })).toBeVisible()
   await expect(diagnosis(page)).toBeFocused()

@@ -13,7 +13,7 @@ const yours = (page: Page) => page.getByRole('region', { name: 'Your response' }
 const box = (page: Page) => page.getByRole('textbox', { name: 'Error response' })
 const diagnosis = (page: Page) => page.getByRole('region', { name: 'Diagnosis' })
 
-/** Pastes where the focus is, as Ctrl+V does: Firefox lets no test write to its clipboard. */
+/** Pastes where the focus is, as Ctrl+V does, because tests can't write to Firefox's clipboard. */
 const paste = (page: Page, text: string) =>
   page.evaluate((text) => {
     const clipboardData = new DataTransfer()
@@ -67,7 +67,7 @@ test.describe('with the clipboard', () => {
 })
 
 test(
-  'a code page says of a response that is another error which one, and leads there',
+  'a code page names the error of a response if it is another one, and links it',
   { tag: '@firefox' },
   async ({ page }) => {
     await page.goto('/e/sessions/invalid_api_key/')
@@ -79,7 +79,7 @@ test(
   },
 )
 
-test('the field of a code page takes a paste, shows fields at fault as text, and is empty afterwards', async ({
+test('the field of a code page takes a paste, shows fields to fix as text, and is empty afterwards', async ({
   page,
 }) => {
   const asked: string[] = []
@@ -100,7 +100,7 @@ test('the field of a code page takes a paste, shows fields at fault as text, and
 })
 
 test(
-  'on any other page a paste is answered in a dialog, and the explorer can read it whole',
+  'on any other page a paste is diagnosed in a dialog, and can be opened in the explorer',
   { tag: '@firefox' },
   async ({ page, context }) => {
     await page.goto('/guides/retries/')
@@ -117,7 +117,7 @@ test(
   },
 )
 
-test('on the front page a paste outside the box goes into the box, also before the explorer has come to life', async ({
+test('on the front page a paste outside the box goes into the box, even before the explorer is ready', async ({
   page,
 }) => {
   await page.goto('/', { waitUntil: 'commit' })
@@ -128,7 +128,7 @@ test('on the front page a paste outside the box goes into the box, also before t
   await expect(box(page)).toBeFocused()
 })
 
-test("a paste into a field stays there, and one into search is search's", async ({ page }) => {
+test('a paste into a field stays there, and so does one into search', async ({ page }) => {
   await page.goto('/apis/sessions/')
   const filter = page.getByRole('searchbox').first()
   await filter.focus()
@@ -141,7 +141,7 @@ test("a paste into a field stays there, and one into search is search's", async 
 })
 
 test.describe('a file', () => {
-  test('that is dropped beside the box is read, and the browser stays', { tag: '@firefox' }, async ({ page }) => {
+  test('that is dropped outside the box is read, and the page stays', { tag: '@firefox' }, async ({ page }) => {
     await page.goto('/')
     await page.locator('.explorer[data-engine=ready]').waitFor()
     expect(await drop(page, 'footer', limited)).toEqual({ isMarked: true, isKept: true })
@@ -157,7 +157,7 @@ test.describe('a file', () => {
     await expect(page.locator('html')).not.toHaveAttribute('data-drop')
   })
 
-  test('that is dropped on another page is answered there', async ({ page }) => {
+  test('that is dropped on another page is diagnosed there', async ({ page }) => {
     await page.goto('/status/429/')
     expect(await drop(page, 'main', limited)).toEqual({ isMarked: true, isKept: true })
     await expect(page.getByRole('dialog', { name: 'Your response' })).toContainText('Wait 37 seconds')
@@ -188,7 +188,7 @@ test('a link that is dropped on a page is not followed', async ({ page }) => {
 })
 
 test(
-  'whatever is pasted on a code page, the same files are loaded, and nothing of it leaves or is kept',
+  'every paste on a code page loads the same files, and nothing about it is sent or stored',
   { tag: '@firefox' },
   async ({ page }) => {
     const loadedBy = async (text: string) => {
@@ -217,7 +217,7 @@ test(
   },
 )
 
-test('the engine of a code page is loaded when its field is first focused, not before', async ({ page }) => {
+test('the engine of a code page is loaded on the first focus of its field, not before', async ({ page }) => {
   const loaded: string[] = []
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname))
   await page.goto(own)
@@ -229,7 +229,7 @@ test('the engine of a code page is loaded when its field is first focused, not b
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('nothing offers what only a script can do', async ({ page }) => {
+  test('nothing that needs a script is offered', async ({ page }) => {
     await page.goto(own)
     await expect(page.getByRole('textbox', { name: 'Your response' })).toBeHidden()
     await expect(page.getByRole('button', { name: /Copy/ })).toHaveCount(0)

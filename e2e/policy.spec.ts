@@ -6,7 +6,7 @@ import { watchPolicy } from './watch-policy'
 const pages = ['/', '/e/', '/e/sessions/', '/e/sessions/rate_limit_exceeded/', '/e/connectors/422/', '/apis/incidents/', '/envelopes/', '/envelopes/fastapi-validation/', '/status/429/', '/guides/retries/', '/404.html'] // prettier-ignore
 
 test(
-  'no page meets its own policy, and none asks another host for anything',
+  'no page violates its own policy, and none makes requests to another host',
   { tag: '@firefox' },
   async ({ page, baseURL }) => {
     test.slow()
@@ -22,7 +22,7 @@ test(
   },
 )
 
-test('a walk through the explorer keeps to the policy', { tag: '@firefox' }, async ({ page }) => {
+test('using the explorer keeps to the policy', { tag: '@firefox' }, async ({ page }) => {
   test.slow()
   const violations = await watchPolicy(page)
   await page.goto('/')
@@ -32,9 +32,9 @@ test('a walk through the explorer keeps to the policy', { tag: '@firefox' }, asy
     page.getByRole('textbox', { name: 'Error response' }),
     'GET /x HTTP/1.1\n\nHTTP/1.1 503 Service Unavailable\n\n',
   )
-  await expect(diagnosis.getByRole('heading', { level: 2 })).toHaveText(/^Back off/)
+  await expect(diagnosis.getByRole('heading', { level: 2 })).toHaveText(/^Retry with backoff/)
   await diagnosis.getByText('Evidence', { exact: true }).click()
-  await diagnosis.getByText('Code that does this').click()
+  await diagnosis.getByText('Code for this plan').click()
   await diagnosis.getByLabel('Jitter').selectOption('none')
   for (const sample of [samples.first(), samples.last()]) {
     await page.getByText('Try a sample').click()
@@ -46,7 +46,7 @@ test('a walk through the explorer keeps to the policy', { tag: '@firefox' }, asy
   expect(violations).toEqual([])
 })
 
-test('what the policy forbids does not happen, and is noticed', async ({ page }) => {
+test('what the policy forbids is blocked and reported', async ({ page }) => {
   const violations = await watchPolicy(page)
   await page.goto('/e/sessions/rate_limit_exceeded/')
   const done = await page.evaluate(async () => {
@@ -76,7 +76,7 @@ test('what the policy forbids does not happen, and is noticed', async ({ page })
     .toEqual(expect.arrayContaining(['img-src', 'connect-src', 'require-trusted-types-for', 'style-src-attr']))
 })
 
-test('the server states the policy and what only headers can', async ({ request }) => {
+test('the server sends the policy, and what only headers can set', async ({ request }) => {
   for (const path of ['/', '/e/sessions/rate_limit_exceeded/', '/404.html', '/codes.json']) {
     const headers = (await request.get(path)).headers()
     expect(headers).toMatchObject({
@@ -93,8 +93,8 @@ test('the server states the policy and what only headers can', async ({ request 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  // A driven Firefox does not tell the style sheet that scripts are off.
-  test('no form is shown that the policy would stop; a link leads to all codes', async ({ page }) => {
+  // Playwright's Firefox doesn't tell the style sheet that scripts are off.
+  test('no form that the policy would block is shown; a link opens all codes', async ({ page }) => {
     await page.goto('/status/429/')
     await expect(page.getByRole('search')).toHaveCount(0)
     await page.getByRole('banner').getByRole('link', { name: 'All codes' }).click()

@@ -5,7 +5,7 @@ import { pasteInto } from './paste-into'
 const secret = 'tnx_live_Zq7Wx3Kp9Lm2'
 const paste = `HTTP/1.1 401 Unauthorized\nAuthorization: Bearer ${secret}\nX-Request-Id: rq-${secret}\n\n{"error":{"code":"invalid_api_key","message":"${secret}"}}`
 
-/** The forms in which a text could be carried off: as it is, escaped, in base64 at any offset, or packed. */
+/** The forms in which a text could leak: plain, escaped, in base64 at any offset, or compressed. */
 function formsOf(text: string): string[] {
   const base64 = [0, 1, 2].flatMap((skipped) => {
     const encoded = Buffer.from(text.slice(skipped)).toString('base64').replaceAll('=', '').slice(0, -2)
@@ -25,7 +25,7 @@ async function carries(request: Request, forms: string[]): Promise<boolean> {
   return forms.some((form) => carried.toLowerCase().includes(form.toLowerCase()))
 }
 
-test('the watch notices a secret in each of its forms', async ({ page }) => {
+test('the watch detects a secret in each of its forms', async ({ page }) => {
   await page.goto('/404.html')
   for (const form of formsOf(secret)) {
     const asked = page.waitForRequest(/\/codes\.json/)
@@ -79,10 +79,7 @@ test(
   },
 )
 
-test('with the network off, a paste is answered all the same, as the page on privacy says', async ({
-  page,
-  context,
-}) => {
+test('with the network off, a paste is still diagnosed, as the page on privacy says', async ({ page, context }) => {
   await page.goto('/')
   await page.locator('.explorer[data-engine=ready]').waitFor()
   await page.waitForLoadState('networkidle')
@@ -91,6 +88,6 @@ test('with the network off, a paste is answered all the same, as the page on pri
   await pasteInto(page.getByRole('textbox', { name: 'Error response' }), paste)
   const diagnosis = page.getByRole('region', { name: 'Diagnosis' })
   await expect(diagnosis.getByRole('heading', { level: 2 })).toHaveText(/^Re-authenticate/)
-  await diagnosis.getByText('Code that does this').click()
+  await diagnosis.getByText('Code for this plan').click()
   await expect(diagnosis.getByRole('region', { name: /^Code for/ })).toBeVisible()
 })

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { pasteInto } from './paste-into'
 import { watchPolicy } from './watch-policy'
 
-/** Put together here, so that no scanner takes this file for a leak. */
+/** Assembled here, so that no scanner reports this file as a leak. */
 const secret = (prefix: string, rest: string) => prefix + rest
 const secrets = [secret('tnx_live_', 'Zq7Wx3Kp9Lm2'), '31d4d96e407aad42', 'hunter2-hunter2', '4242 4242 4242 4242', secret('sk_live_', 'a8Kd3Qz7Lm2Xp9Rt4Vw6')] // prettier-ignore
 const paste = `POST /v1/leads HTTP/1.1
@@ -33,17 +33,17 @@ async function openDialog(page: Page, text = paste) {
   await expect(dialog(page)).toBeVisible()
 }
 
-/** What the diagnosis of the paste says, with the secret that its message repeats masked. */
+/** A text of the diagnosis, with the secret that the message repeats masked. */
 const sayingMasked = (text: string) => text.replaceAll(secrets[0]!, '[redacted-authorization]').replace(/\s+/g, '')
 
-/** What stands on the clipboard after a press of the button. */
+/** The clipboard after a click on the button. */
 async function copied(page: Page, button: string): Promise<string> {
   await dialog(page).getByRole('button', { name: button }).click()
   await expect(status(page)).toContainText('Copied')
   return page.evaluate(() => (globalThis as unknown as { copied: string }).copied)
 }
 
-/** The clipboard of a browser without a window is nobody's: what is written to it is kept for the test. */
+/** A headless browser has no clipboard: copied texts are kept for the test. */
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', {
@@ -53,7 +53,7 @@ test.beforeEach(async ({ page }) => {
   })
 })
 
-test.describe('what is shown is what is shared, and holds no secret', { tag: '@firefox' }, () => {
+test.describe('what is shown is what is shared, without secrets', { tag: '@firefox' }, () => {
   for (const [name, button] of [
     ['Markdown for a ticket', 'Copy Markdown'],
     ['Support text', 'Copy support text'],
@@ -88,7 +88,7 @@ test.describe('what is shown is what is shared, and holds no secret', { tag: '@f
   })
 })
 
-test('a link keeps what its sender said of the request, and counts the wait from when it was pasted', async ({ page, context }) => {
+test('a link keeps what the sender said about the request, and counts the wait from when it was pasted', async ({ page, context }) => {
   const sent = new Date('2026-11-21T10:00:00Z')
   await page.clock.setFixedTime(sent)
   await page.goto('/')
@@ -102,21 +102,21 @@ test('a link keeps what its sender said of the request, and counts the wait from
   await other.goto(address)
   await expect(diagnosis(other).getByLabel('Method')).toHaveValue('PUT')
   await expect(diagnosis(other).locator('time').first()).toHaveAttribute('datetime', '2026-11-21T10:10:00.000Z')
-  await expect(other.getByText(/came with a link, made from what was pasted on 21 November 2026 at/)).toBeVisible()
-  await expect(page.getByText(/came with a link/)).toHaveCount(0)
+  await expect(other.getByText(/From a shared link\. The response was pasted on 21 November 2026 at/)).toBeVisible()
+  await expect(page.getByText(/From a shared link/)).toHaveCount(0)
   await other.clock.setFixedTime(new Date('2026-11-21T10:20:00Z'))
   await other.reload()
-  await expect(verdict(other)).toHaveText(/^Wait.*is over/)
+  await expect(verdict(other)).toHaveText(/^The wait is over/)
 }) // prettier-ignore
 
-test('what was masked is listed, and addresses of people on request', async ({ page }) => {
+test('masks are listed, and personal addresses are masked on request', async ({ page }) => {
   await openDialog(page)
   const masks = dialog(page).locator('.share-masks')
   // The token of the header, which the message repeats: one secret, one mask.
   await expect(masks).toContainText('authorization ×2')
   for (const what of ['api key', 'cookie', 'password', 'card number']) await expect(masks).toContainText(what)
   await expect(preview(page)).toHaveValue(/ann@acme\.example at 203\.0\.113\.7/)
-  await dialog(page).getByRole('checkbox', { name: /E-mail addresses/ }).check() // prettier-ignore
+  await dialog(page).getByRole('checkbox', { name: /Email addresses/ }).check() // prettier-ignore
   await dialog(page)
     .getByRole('checkbox', { name: /IP addresses/ })
     .check()
@@ -126,22 +126,22 @@ test('what was masked is listed, and addresses of people on request', async ({ p
   await expect(dialog(page).locator('.share-preview mark').first()).toBeVisible()
 })
 
-test('the claims of a token stay on request, its signature never', async ({ page }) => {
+test('the claims of a token are kept on request, its signature never', async ({ page }) => {
   const jwt = `${btoa('{"alg":"HS256"}')}.${btoa('{"sub":"ann"}')}.dozjgNryP4J3jVmNHl0w5N`.replaceAll('=', '')
   await openDialog(page, `HTTP/1.1 401 Unauthorized\nX-Token: ${jwt}\n\n{"code":"SESSION_EXPIRED","message":"m"}`)
   await expect(preview(page)).toHaveValue(/X-Token: \[redacted-token\]/)
   await dialog(page)
-    .getByRole('checkbox', { name: /claims of tokens/ })
+    .getByRole('checkbox', { name: /Token claims/ })
     .check()
   await expect(preview(page)).toHaveValue(
     new RegExp(`X-Token: ${jwt.slice(0, jwt.lastIndexOf('.') + 1)}\\[redacted-signature\\]`),
   )
 })
 
-test('more is masked by selecting, with the keyboard alone, and can be taken back', async ({ page }) => {
+test('a selection can be masked, with the keyboard alone, and undone', async ({ page }) => {
   await page.goto('/')
   await pasteInto(box(page), paste)
-  await expect(verdict(page)).toHaveText(/^Wait/)
+  await expect(verdict(page)).toHaveText(/^The wait is over/)
   await page.getByRole('button', { name: 'Share', exact: true }).focus()
   await page.keyboard.press('Enter')
   await expect(form(page, 'Link')).toBeFocused()
@@ -167,7 +167,7 @@ test('more is masked by selecting, with the keyboard alone, and can be taken bac
   await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused()
 })
 
-test('a selection in the Markdown masks the response, and what is no part of it says so', async ({ page }) => {
+test("a selection in the Markdown masks the response, and one that isn't in the response says so", async ({ page }) => {
   await openDialog(page)
   await form(page, 'Markdown for a ticket').check({ force: true })
   const select = async (text: string) => {
@@ -181,13 +181,13 @@ test('a selection in the Markdown masks the response, and what is no part of it 
   await select('acme')
   await expect(preview(page)).toHaveValue(/Slow down, ann@\[redacted-by-hand\]\.example[^]*ann@\[redacted-by-hand\]\.example/) // prettier-ignore
   await select('Retry plan')
-  await expect(status(page)).toHaveText(/does not hold this text/)
+  await expect(status(page)).toHaveText(/doesn't contain this text/)
   await preview(page).evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 0))
   await dialog(page).getByRole('button', { name: 'Mask selection' }).click()
-  await expect(status(page)).toHaveText('Select at least 3 characters of it first.')
+  await expect(status(page)).toHaveText('Select at least 3 characters first.')
 })
 
-test('the layers behind the text stop no key, also where they scroll', async ({ page }) => {
+test('the keyboard skips the layers behind the text, even if they scroll', async ({ page }) => {
   await page.goto('/')
   await pasteInto(box(page), paste + '\n'.repeat(80))
   await page.getByRole('button', { name: 'Share', exact: true }).focus()
@@ -207,41 +207,41 @@ test('the preview takes no input', async ({ page }) => {
   await expect(preview(page)).toHaveValue(shown)
 })
 
-test('what cannot be seen in the preview is named', async ({ page }) => {
+test('invisible characters in the preview are named', async ({ page }) => {
   await openDialog(page, '{"code":"SESSION_EXPIRED","message":"pay\u202Epal"}')
-  await expect(dialog(page)).toContainText(/not to be seen: \[U\+202E/)
+  await expect(dialog(page)).toContainText(/Invisible characters in this text: \[U\+202E/)
 })
 
-test('what is too long for a link is offered as Markdown', async ({ page }) => {
+test('a paste that is too long for a link is offered as Markdown', async ({ page }) => {
   const noise = Array.from({ length: 900 }, (_, n) => (n * 7919) % 100_003).join(' ')
   await openDialog(page, `HTTP/1.1 500 Internal Server Error\n\n{"code":"INTERNAL_ERROR","message":"${noise}"}`)
-  await expect(dialog(page)).toContainText(/As a link this would have [2-9],\d{3} characters/)
+  await expect(dialog(page)).toContainText(/This link would have [2-9],\d{3} characters/)
   await expect(dialog(page).getByRole('button', { name: 'Copy link' })).toHaveCount(0)
-  await dialog(page).getByRole('button', { name: 'Take the Markdown' }).click()
+  await dialog(page).getByRole('button', { name: 'Use Markdown' }).click()
   await expect(form(page, 'Markdown for a ticket')).toBeFocused()
   await expect(form(page, 'Markdown for a ticket')).toBeChecked()
   expect(await copied(page, 'Copy Markdown')).not.toContain('#paste=')
 })
 
-test('what nobody can look through is not shared', async ({ page }) => {
+test("a paste that is too long to check can't be shared", async ({ page }) => {
   await openDialog(page, `HTTP/1.1 500 Internal Server Error\n\n{"message":"${'x '.repeat(150_000)}"}`)
-  await expect(dialog(page)).toContainText('too many to look through')
+  await expect(dialog(page)).toContainText('too many to check before sharing')
   await expect(dialog(page).getByRole('button')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toHaveCount(0)
 })
 
-test('where the browser does not let a page copy, the text is selected for the reader to do it', async ({ page }) => {
+test('if the browser blocks copying, the text is selected for the reader', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
   await openDialog(page)
   await form(page, 'Support text').check({ force: true })
   await dialog(page).getByRole('button', { name: 'Copy support text' }).click()
-  await expect(status(page)).toContainText('is selected: copy it with')
+  await expect(status(page)).toContainText('is selected: press Ctrl+C')
   const [selected, whole] = await preview(page).evaluate((area: HTMLTextAreaElement) => [area.selectionEnd - area.selectionStart, area.value.length]) // prettier-ignore
   expect(selected).toBe(whole)
 })
 
-test('every kind of damage to a link is said', { tag: '@firefox' }, async ({ page }) => {
+test('every kind of damage to a link is reported', { tag: '@firefox' }, async ({ page }) => {
   await openDialog(page)
   await expect(link(page)).toHaveValue(/#paste=2\./)
   const address = await link(page).inputValue()
@@ -261,12 +261,12 @@ test('every kind of damage to a link is said', { tag: '@firefox' }, async ({ pag
   await expect(diagnosis(page)).toContainText('another version of this site')
 })
 
-test('to share asks nobody for anything, and keeps the policy', async ({ page }) => {
+test('sharing makes no requests, and keeps the policy', async ({ page }) => {
   const violations = await watchPolicy(page)
   await page.goto('/')
   await page.locator('.explorer[data-engine="ready"]').waitFor()
   await pasteInto(box(page), '429')
-  // The button comes with what it needs.
+  // The button appears with everything that it needs.
   await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeVisible()
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))

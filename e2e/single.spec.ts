@@ -10,7 +10,7 @@ import { watchPolicy } from './watch-policy'
 
 const ofDisk = (path: string) => pathToFileURL(resolve(path)).href
 
-/** As the build of this site wrote it, which knows no address of its own. */
+/** The file from the build of this site, which has no address. */
 const file = ofDisk(`${folder}/download/errata.html`)
 const paste =
   'HTTP/1.1 429 Too Many Requests\nAuthorization: Bearer tnx_live_Zq7Wx3Kp9Lm2\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"See https://help.example/limits","details":{"retry_after":60}}}'
@@ -20,7 +20,7 @@ const diagnosis = (page: Page) => page.getByRole('region', { name: 'Diagnosis' }
 const verdict = (page: Page) => diagnosis(page).getByRole('heading', { level: 2 })
 const link = (page: Page) => page.getByRole('textbox', { name: 'Link', exact: true })
 
-/** All that was asked for since, but what the file makes of itself. */
+/** All requests since, except those for the file's own blobs. */
 function watchRequests(page: Page): string[] {
   const asked: string[] = []
   page.on('request', (request) => {
@@ -30,7 +30,7 @@ function watchRequests(page: Page): string[] {
 }
 
 test.describe('opened from a disk', { tag: '@firefox' }, () => {
-  test('it reads a paste, shares it masked, and asks for nothing but itself', async ({ page, browserName }) => {
+  test('it reads a paste, shares it masked, and requests nothing but itself', async ({ page, browserName }) => {
     const violations = await watchPolicy(page)
     const asked = watchRequests(page)
     const failed: string[] = []
@@ -43,7 +43,7 @@ test.describe('opened from a disk', { tag: '@firefox' }, () => {
     await expect(verdict(page)).toHaveText(/^Wait 1 minute/)
     await expect(diagnosis(page)).toContainText('rate_limit_exceeded in Sessions API')
     await diagnosis(page).getByText('Evidence', { exact: true }).click()
-    await diagnosis(page).getByText('Code that does this').click()
+    await diagnosis(page).getByText('Code for this plan').click()
     await expect(diagnosis(page).getByRole('region', { name: /^Code for/ })).toBeVisible()
     await page.getByRole('button', { name: 'Share', exact: true }).click()
     await expect(page.getByRole('dialog').locator('textarea')).toHaveValue(/Bearer \[redacted-[a-z-]+\]/)
@@ -51,7 +51,7 @@ test.describe('opened from a disk', { tag: '@firefox' }, () => {
     await expect(page.getByRole('dialog').locator('textarea')).toHaveValue(/### 429 `rate_limit_exceeded`/)
     await expect(page.getByRole('dialog').locator('textarea')).not.toHaveValue(/tnx_live|file:|errata\.html/)
     expect(asked.filter((url) => url !== file)).toEqual([])
-    // Firefox, as it's driven here, keeps to itself that a file was opened.
+    // Playwright's Firefox doesn't report that a file was opened.
     if (browserName === 'chromium') expect(asked).toEqual([file])
     const timed = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
     expect(timed.filter((name) => !/^(?:blob|data):/.test(name))).toEqual([])
@@ -59,7 +59,7 @@ test.describe('opened from a disk', { tag: '@firefox' }, () => {
     expect(failed).toEqual([])
   })
 
-  test('without an address of the site, a link to share opens the file where it is, and says so', async ({
+  test('without an address of the site, a shared link opens the file where it is, and says so', async ({
     page,
     context,
   }) => {
@@ -77,7 +77,7 @@ test.describe('opened from a disk', { tag: '@firefox' }, () => {
   })
 })
 
-test('without an address of the site, pages of it are named and not linked', async ({ page }) => {
+test('without an address of the site, its pages are named but not linked', async ({ page }) => {
   await page.goto(file)
   await pasteInto(box(page), paste)
   await expect(verdict(page)).toHaveText(/^Wait/)
@@ -90,7 +90,7 @@ test('without an address of the site, pages of it are named and not linked', asy
   await expect(verdict(page)).toHaveText(/^Wait/)
 })
 
-test('what tries to leave the file is refused: on the page, and in the worker', async ({ page }) => {
+test('requests from the file are blocked, on the page and in the worker', async ({ page }) => {
   const violations = await watchPolicy(page)
   await page.goto(file)
   await page.locator('.explorer[data-engine=ready]').waitFor()
@@ -138,18 +138,18 @@ for (const { name, width, colorScheme } of [
   { name: 'wide and light', width: 1280, colorScheme: 'light' },
   { name: 'narrow and dark', width: 320, colorScheme: 'dark' },
 ] as const)
-  test(`it has no fault of access, ${name}`, async ({ page }) => {
+  test(`it has no accessibility faults, ${name}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme })
     await page.goto(file)
     await pasteInto(box(page), paste)
     await expect(verdict(page)).toHaveText(/^Wait/)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    // Axe's own style would be refused by the policy of the file, and its script runs outside of it.
+    // The file's policy would block axe's own style; its script runs outside the page.
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   })
 
-test('tables that are old say so', async ({ page }) => {
+test('old tables have a note', async ({ page }) => {
   const [, date = ''] = /<time datetime="([\d-]+)">/.exec(readFileSync(`${folder}/download/errata.html`, 'utf8')) ?? []
   await page.clock.setFixedTime(Date.parse(date) + 40 * 86_400_000)
   await page.goto(file)
@@ -160,7 +160,7 @@ test('tables that are old say so', async ({ page }) => {
   await expect(page.getByRole('note')).toHaveText(/^The tables in this file are 9 months old/)
 })
 
-test('made with the address of a site, it links there beside itself', async ({ page, context }, { outputDir }) => {
+test('built with the address of a site, it opens its pages in new tabs', async ({ page, context }, { outputDir }) => {
   const site = 'https://errors.example.com/docs'
   const path = `${outputDir}/errata.html`
   const made = spawnSync(process.execPath, ['scripts/build-single.ts', path], {
@@ -182,10 +182,13 @@ test('made with the address of a site, it links there beside itself', async ({ p
   await expect(verdict(page)).toHaveText(/^Wait/)
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   await expect(link(page)).toHaveValue(new RegExp(`^${site.replaceAll('.', '\\.')}/#paste=2\\.`))
-  await expect(page.getByRole('dialog')).toContainText('Anybody who has the link can read the response below')
+  await expect(page.getByRole('dialog')).toContainText('Anyone with the link can read the response below')
 })
 
-test('the front page offers it to save, with its size, and the server has it saved', async ({ page, request }) => {
+test('the front page offers it for download, with its size, and the server makes browsers save it', async ({
+  page,
+  request,
+}) => {
   await page.goto('/')
   const saved = page.waitForEvent('download')
   await expect(page.getByText(/^Download the explorer as one file \(\d\.\d MB\)/)).toBeVisible()

@@ -1,7 +1,7 @@
 import { expect, test, type CDPSession, type Page } from '@playwright/test'
 import { pasteInto } from './paste-into'
 
-/** A long day with the explorer, in short: `SOAK=10` makes it ten times as long. */
+/** Long use of the explorer: `SOAK=10` makes it ten times as long. */
 const times = Number(process.env['SOAK'] ?? 1)
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'Error response' })
@@ -14,7 +14,7 @@ async function open(page: Page) {
   await page.locator('.explorer[data-engine="ready"]').waitFor()
 }
 
-/** What the page holds once its garbage is gone: bytes of script, and nodes. */
+/** Memory of the page after garbage collection: bytes of script, and nodes. */
 async function held(client: CDPSession) {
   await client.send('HeapProfiler.collectGarbage')
   const { metrics } = await client.send('Performance.getMetrics')
@@ -22,7 +22,7 @@ async function held(client: CDPSession) {
   return { bytes: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') }
 }
 
-/** Pastes one after another, and waits for the answer to the last. */
+/** Pastes one after another, and waits for the diagnosis of the last. */
 async function pasteMany(page: Page, from: number, count: number) {
   for (let at = from; at < from + count; at++) {
     await pasteInto(box(page), at % 7 === 0 ? `${request(`${at}`)}\n${'log line\n'.repeat(2000)}` : request(`${at}`))
@@ -31,7 +31,7 @@ async function pasteMany(page: Page, from: number, count: number) {
   await expect(diagnosis(page)).toContainText(`rq-${from + count - 1}`)
 }
 
-test('paste after paste, the page holds no more than before', async ({ page }) => {
+test("many pastes don't increase the memory of the page", async ({ page }) => {
   test.setTimeout(60_000 * (1 + times))
   await open(page)
   const client = await page.context().newCDPSession(page)
@@ -46,13 +46,13 @@ test('paste after paste, the page holds no more than before', async ({ page }) =
   expect(page.workers()).toHaveLength(1)
 })
 
-test('while one types fast, the answer is never that of another paste', async ({ page }) => {
+test('while typing fast, the diagnosis is never that of another paste', async ({ page }) => {
   await open(page)
   const stale = await page.evaluateHandle(() => {
     const seen: string[] = []
     const box = document.querySelector<HTMLTextAreaElement>('#paste')!
     const region = document.querySelector('.diagnosis')!
-    // For a moment the answer before stays: nothing flickers while one types. Longer, it would be taken for that of what is there.
+    // The previous diagnosis stays for a moment, so that nothing flickers while typing. After longer, it would be mistaken for the current one.
     let since = performance.now()
     let value = box.value
     const look = () => {
@@ -78,7 +78,7 @@ test('while one types fast, the answer is never that of another paste', async ({
   expect(await stale.jsonValue()).toEqual([])
 })
 
-test('back and forward between links, each has its own answer', async ({ page }) => {
+test('back and forward between links show the diagnosis of each', async ({ page }) => {
   await open(page)
   const links = await page.evaluate(async (texts) => {
     const link = async (text: string) => {
@@ -103,7 +103,7 @@ test('back and forward between links, each has its own answer', async ({ page })
   }
 })
 
-test('two tabs know nothing of each other', async ({ page, context }) => {
+test("two tabs don't affect each other", async ({ page, context }) => {
   const other = await context.newPage()
   await open(page)
   await open(other)

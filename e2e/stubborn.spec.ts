@@ -1,14 +1,14 @@
 import { expect, test, type Page } from '@playwright/test'
 import { pasteInto } from './paste-into'
 
-/** Pastes that a browser or an engine would take long for. */
+/** Pastes that take a browser or the engine a long time. */
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'Error response' })
 const diagnosis = (page: Page) => page.getByRole('region', { name: 'Diagnosis' })
 const verdict = (page: Page) => diagnosis(page).getByRole('heading', { level: 2 })
 const small = '{"code":"SESSION_EXPIRED","message":"m"}'
 
-/** Ready, and its worker runs this before each question. */
+/** Opens the explorer with a worker that runs this code before each question. */
 async function open(page: Page, before = '') {
   if (before)
     await page.route(/diagnose-worker/, async (route) => {
@@ -22,7 +22,7 @@ async function open(page: Page, before = '') {
   await page.locator('.explorer[data-engine="ready"]').waitFor()
 }
 
-/** As the clipboard gives it, without the way through it. What the page leaves to the browser is put at the cursor. */
+/** Pastes as from the clipboard. If the page doesn't handle the event, the text is inserted at the cursor. */
 async function pasteFromClipboard(page: Page, text: string) {
   const isLeft = await box(page).evaluate((element: HTMLTextAreaElement, value) => {
     element.focus()
@@ -35,25 +35,27 @@ async function pasteFromClipboard(page: Page, text: string) {
 
 const hangs = `if(data.paste?.startsWith('hangs'))for(;;);`
 
-test('an engine that does not answer is stopped after two seconds, which is said, and the next paste is read', async ({
+test("an engine that doesn't respond is stopped after two seconds with a message, and the next paste is read", async ({
   page,
 }) => {
   await open(page, hangs)
   const workers = page.workers().length
   await pasteInto(box(page), 'hangs')
   await expect(diagnosis(page)).toContainText('Reading', { timeout: 1000 })
-  await expect(diagnosis(page)).toContainText('Reading this took too long, so it was stopped', { timeout: 10_000 })
+  await expect(diagnosis(page)).toContainText('Reading this paste took too long, so it was stopped', {
+    timeout: 10_000,
+  })
   await pasteInto(box(page), small)
   await expect(verdict(page)).toHaveText(/^Re-authenticate/)
   await expect(diagnosis(page)).not.toContainText('too long')
-  // The browser takes a while to be rid of one that never rests.
+  // The browser takes a while to stop a worker in an endless loop.
   await expect.poll(() => page.workers().length, { timeout: 15_000 }).toBe(workers)
 })
 
-test('a link to a paste that hangs the engine does not keep the page from reading another', async ({ page }) => {
+test("a link to a paste that hangs the engine doesn't prevent reading another paste", async ({ page }) => {
   await open(page, hangs)
   await page.goto(`/#paste=1.${await deflated(page, 'hangs')}`)
-  await expect(diagnosis(page)).toContainText('Reading this took too long', { timeout: 10_000 })
+  await expect(diagnosis(page)).toContainText('Reading this paste took too long', { timeout: 10_000 })
   await pasteInto(box(page), small)
   await expect(verdict(page)).toHaveText(/^Re-authenticate/)
 })
@@ -70,8 +72,8 @@ test('an engine that is slow to load is waited for', async ({ page }) => {
   await expect(diagnosis(page)).not.toContainText('too long')
 })
 
-test('only the last of many questions is answered: five long ones do not delay a short one', async ({ page }) => {
-  // Each takes the engine seconds, whatever the machine.
+test("only the last of many pastes is diagnosed: five long ones don't delay a short one", async ({ page }) => {
+  // Each takes the engine seconds on any machine.
   await open(page, `if(data.paste?.startsWith('slow'))for(const until=Date.now()+5000;Date.now()<until;);`)
   for (let count = 0; count < 5; count++) await pasteInto(box(page), `slow ${count} ${'x'.repeat(4_000_000)}`)
   const start = Date.now()
@@ -80,13 +82,13 @@ test('only the last of many questions is answered: five long ones do not delay a
   expect(Date.now() - start).toBeLessThan(4000)
 })
 
-test('half a million lines are read, and the page goes on', async ({ page }) => {
+test('half a million lines are read, and the page stays responsive', async ({ page }) => {
   await open(page)
   const start = Date.now()
   await pasteFromClipboard(page, `HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n${'a\n'.repeat(500_000)}`)
   await expect(verdict(page)).toHaveText(/^Wait/)
   expect(Date.now() - start).toBeLessThan(4000)
-  await expect(page.getByText(/Shown are the first [\d,]+ of 1,000,048 characters/)).toBeVisible()
+  await expect(page.getByText(/Showing the first [\d,]+ of 1,000,048 characters/)).toBeVisible()
   await expect(box(page)).toHaveAttribute('readonly')
   await expect(box(page)).toHaveValue(/^HTTP\/1\.1 429/)
   await page.getByRole('button', { name: 'Clear' }).click()
@@ -94,16 +96,16 @@ test('half a million lines are read, and the page goes on', async ({ page }) => 
   await expect(box(page)).toBeEditable()
 })
 
-test('what is marked far from the start of a long paste is shown', async ({ page }) => {
+test('highlights far from the start of a long paste are shown', async ({ page }) => {
   await open(page)
   const filler = 'x'.repeat(300_000)
   await pasteFromClipboard(page, `{"filler":"${filler}","error":{"code":"slow_down","message":"Easy"}}`)
   await expect(page.locator('mark[data-mark="code"]').first()).toHaveText('slow_down')
-  await expect(page.getByText('with all that is marked')).toBeVisible()
+  await expect(page.getByText('including all highlights')).toBeVisible()
   await expect(box(page)).toHaveValue(/"code":"slow_down"/)
 })
 
-test('a short paste is put where the cursor is, by the browser', async ({ page }) => {
+test('the browser inserts a short paste at the cursor', async ({ page }) => {
   await open(page)
   await pasteFromClipboard(page, '{"code":"SESSION_","message":"m"}')
   await box(page).evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(17, 17))
@@ -113,7 +115,7 @@ test('a short paste is put where the cursor is, by the browser', async ({ page }
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('the explorer says what it needs, and shows nothing that does nothing', async ({ page }) => {
+  test('the explorer says that it needs JavaScript, and shows no controls without it', async ({ page }) => {
     await page.goto('/')
     await expect(page.locator('noscript .notice', { hasText: 'The explorer needs JavaScript' })).toBeVisible()
     await expect(page.locator('textarea:visible')).toHaveCount(0)

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { copied, keepCopies } from './copied'
 import { pasteInto } from './paste-into'
 
-/** What people come for, with what it may cost them: clicks, keys, and pixels scrolled until it is seen. */
+/** What people come for, with limits on clicks, keys and scrolled pixels. */
 
 const nginx = [
   '*   Trying 203.0.113.7:443...',
@@ -31,7 +31,7 @@ async function paste(page: Page, text: string) {
   await verdict(page).waitFor()
 }
 
-/** How far one has to scroll until this is in view whole, in pixels. */
+/** How far to scroll until this is entirely in view, in pixels. */
 async function scrollTo(page: Page, selector: string): Promise<number> {
   const { height } = page.viewportSize()!
   const bottom = await page
@@ -60,7 +60,7 @@ for (const [width, height] of [
       await expect(page.getByText(/1 s|Retry-After/).first()).toBeInViewport()
     })
 
-    test('which codes of Incidents may be retried: at most 2 clicks', async ({ page }) => {
+    test('which codes of Incidents can be retried: at most 2 clicks', async ({ page }) => {
       await page.goto('/apis/incidents/')
       await page.getByRole('link', { name: / retryable$/ }).click()
       await page.waitForURL('/e/incidents/?retry=yes')
@@ -70,19 +70,19 @@ for (const [width, height] of [
 
     test('a 503 of nginx from curl -v: one paste, nothing scrolled to the verdict', async ({ page }) => {
       await paste(page, nginx)
-      await expect(verdict(page)).toHaveText(/^Back off/)
+      await expect(verdict(page)).toHaveText(/^Retry with backoff/)
       await expect(verdict(page)).toBeInViewport({ ratio: 1 })
       await expect(page.locator('.verdict')).toContainText('nginx')
     })
 
-    test('a code half typed is the first that the search finds', async ({ page }) => {
+    test('a half-typed code is the first search result', async ({ page }) => {
       await page.goto('/')
       await page.keyboard.press('/')
       await page.keyboard.type('forbidden_s')
       await expect(page.getByRole('option').first()).toContainText('forbidden_scope')
     })
 
-    test('how all say "rate limited": one search, at most a screen scrolled', async ({ page }) => {
+    test('how every API says "rate limited": one search, at most one screen scrolled', async ({ page }) => {
       await page.goto('/')
       await page.keyboard.press('/')
       await page.keyboard.type('rate limited')
@@ -94,15 +94,15 @@ for (const [width, height] of [
       expect(await scrollTo(page, 'main table thead')).toBeLessThanOrEqual(width < 500 ? height : 400)
     })
 
-    test('Python code that retries right: at most 2 clicks and 400 pixels', async ({ page }) => {
+    test('Python code that retries correctly: at most 2 clicks and 400 pixels', async ({ page }) => {
       await paste(page, limited)
-      const summary = page.getByText('Code that does this')
+      const summary = page.getByText('Code for this plan')
       expect(await scrollTo(page, '.code-to-copy summary')).toBeLessThanOrEqual(400)
       await summary.click()
       await page.locator('.code-head select').selectOption({ label: 'Python: requests with urllib3' })
       await expect(page.getByRole('region', { name: /Code for Python/ })).toContainText('37')
       await paste(page, limited)
-      await page.getByText('Code that does this').click()
+      await page.getByText('Code for this plan').click()
       await expect(page.getByRole('region', { name: /Code for Python/ })).toBeVisible()
     })
 
@@ -116,9 +116,7 @@ for (const [width, height] of [
       expect(ticket).not.toContain('0123456789abcdef')
     })
 
-    test('which header decided is to be seen: nothing scrolled, but the paste shown where it is folded', async ({
-      page,
-    }) => {
+    test('which header decided: nothing scrolled, after showing the paste if it is folded', async ({ page }) => {
       await paste(page, `${limited.replace('\n\n', `\n${'X-Filler: 1\n'.repeat(40)}\n`)}`)
       if (width < 992) await page.getByRole('button', { name: /Decided by/ }).click()
       const mark = page.locator('.paste-marks mark[data-mark="retry"]')
@@ -126,7 +124,7 @@ for (const [width, height] of [
       await expect(mark).toBeInViewport()
     })
 
-    test('a 502 and an unknown method: both branches are in sight', async ({ page }) => {
+    test('a 502 and an unknown method: both branches are visible', async ({ page }) => {
       await paste(page, 'HTTP/1.1 502 Bad Gateway\n\n')
       for (const branch of await page.locator('.branches > div').all())
         await expect(branch).toBeInViewport({ ratio: 1 })
@@ -141,7 +139,7 @@ for (const [width, height] of [
       expect(await copied(page)).toBe('req_01HZX9V4')
     })
 
-    test('what to fix: verdict and act stand in the upper half', async ({ page }) => {
+    test('what to fix: verdict and act are in the upper half', async ({ page }) => {
       await paste(page, invalid)
       const { bottom } = await verdict(page).evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect)
       await expect(verdict(page)).toContainText('Supply role_id (required)')
@@ -150,7 +148,7 @@ for (const [width, height] of [
 
     test('mine from a code page: one paste', async ({ page }) => {
       await page.goto('/e/sessions/rate_limit_exceeded/')
-      // The site's policy lets no test put text on the clipboard.
+      // The site's policy prevents tests from writing to the clipboard.
       await page.evaluate((text) => {
         const clipboardData = new DataTransfer()
         clipboardData.setData('text/plain', text)

@@ -5,7 +5,7 @@ import { pasteInto } from './paste-into'
 const box = (page: Page) => page.getByRole('textbox', { name: 'Error response' })
 const diagnosis = (page: Page) => page.getByRole('region', { name: 'Diagnosis' })
 const verdict = (page: Page) => diagnosis(page).getByRole('heading', { level: 2 })
-const list = (page: Page) => diagnosis(page).getByRole('list', { name: 'Answers in this paste' })
+const list = (page: Page) => diagnosis(page).getByRole('list', { name: 'Responses in this paste' })
 const rows = (page: Page) => list(page).getByRole('button')
 const summary = (page: Page) => diagnosis(page).locator('.triage summary')
 const current = (page: Page) => list(page).locator('[aria-current]')
@@ -51,17 +51,17 @@ const log = Array.from({ length: 10_000 }, (_, index) =>
   }),
 ).join('\n')
 
-test('equal answers are one line, with their count and what to do', async ({ page }) => {
+test('equal responses are one line, with their count and what to do', async ({ page }) => {
   await open(page)
   await pasteInto(box(page), har)
-  await expect(summary(page)).toHaveText('200 answers: 3 kinds of failures')
+  await expect(summary(page)).toHaveText('200 responses: 3 kinds of failures')
   await expect(rows(page)).toHaveCount(3)
   await expect(rows(page).nth(0)).toHaveText(/429 slow × 100.*Wait 20 seconds/)
   await expect(rows(page).nth(1)).toHaveText(/422 invalid × 60.*Fix/)
   await expect(rows(page).nth(2)).toHaveText(/502 Bad Gateway × 40/)
 })
 
-test('the chosen answer is marked, in the list and in the paste', async ({ page }) => {
+test('the chosen response is highlighted, in the list and in the paste', async ({ page }) => {
   await open(page)
   await pasteInto(box(page), har)
   await expect(current(page)).toHaveText(/429 slow/)
@@ -88,8 +88,8 @@ test('filters by what to do and by host', async ({ page }) => {
   await expect(rows(page)).toHaveText([/422/])
   await expect(filters.getByRole('button', { name: 'Needs a fix' })).toHaveAttribute('aria-pressed', 'true')
   const border = (name: string) => filters.getByRole('button', { name }).evaluate((button) => getComputedStyle(button).borderColor) // prettier-ignore
-  expect(await border('Needs a fix')).not.toBe(await border('May be retried'))
-  await filters.getByRole('button', { name: 'May be retried 140' }).click()
+  expect(await border('Needs a fix')).not.toBe(await border('Can be retried'))
+  await filters.getByRole('button', { name: 'Can be retried 140' }).click()
   await expect(rows(page)).toHaveText([/429/, /502/])
   await filters.getByRole('combobox', { name: 'Host' }).selectOption('eu.example')
   await expect(rows(page)).toHaveText([/429 slow × 20/])
@@ -116,7 +116,7 @@ test('is used by keyboard alone', async ({ page }) => {
   await expect(list(page).locator(':focus')).toHaveCount(0)
 })
 
-test('of 10,000 lines the verdict is there at once, and the list can be scrolled', async ({ page }) => {
+test('with 10,000 lines, the verdict appears at once, and the list can be scrolled', async ({ page }) => {
   test.setTimeout(120_000)
   await open(page)
   const start = Date.now()
@@ -125,11 +125,11 @@ test('of 10,000 lines the verdict is there at once, and the list can be scrolled
   expect(Date.now() - start).toBeLessThan(6000)
   await expect(rows(page).first()).toHaveText(/slow/)
 
-  // Whatever is asked while the others are still looked at is answered first.
+  // Other questions are processed before the remaining findings.
   await rows(page).filter({ hasText: 'invalid' }).click()
   await expect(verdict(page)).toHaveText(/^Fix/, { timeout: 3000 })
 
-  await expect(summary(page)).toHaveText('10,000 answers: 3 kinds of failures', { timeout: 90_000 })
+  await expect(summary(page)).toHaveText('10,000 responses: 3 kinds of failures', { timeout: 90_000 })
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowRight')
   expect(await rows(page).count()).toBeLessThan(100)
@@ -144,14 +144,14 @@ test('of 10,000 lines the verdict is there at once, and the list can be scrolled
   await page.keyboard.press('End')
   await expect(page.locator('*:focus')).toBeInViewport()
 
-  // The paste shows where the chosen answer stands, also far behind its start.
+  // The paste shows the chosen response, even far from the start.
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await expect(current(page)).toHaveText(/leads\/9\d{3}/)
   await expect(page.locator('.paste-marks mark[data-mark="code"]').first()).toBeInViewport()
 })
 
-test('another paste ends the search through the last one', async ({ page }) => {
+test('another paste stops reading the last one', async ({ page }) => {
   await open(page)
   await pasteInto(box(page), log)
   await expect(rows(page).first()).toBeVisible()
@@ -164,7 +164,7 @@ for (const [name, viewport, lowest] of [
   ['1280 px', { width: 1280, height: 800 }, 640],
   ['375 px', { width: 375, height: 812 }, 400],
 ] as const) {
-  test(`200 answers keep the verdict on the first screen at ${name}`, async ({ page }) => {
+  test(`200 responses keep the verdict on the first screen at ${name}`, async ({ page }) => {
     await page.setViewportSize(viewport)
     await open(page)
     await pasteInto(box(page), har)
@@ -174,9 +174,7 @@ for (const [name, viewport, lowest] of [
   })
 }
 
-test('on a phone the list is a line until it is opened, and gives way to the answer that is chosen', async ({
-  page,
-}) => {
+test('on a phone the list is a line until it is opened, and closes when a response is chosen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 })
   await open(page)
   await pasteInto(box(page), har)

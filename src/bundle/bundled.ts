@@ -4,23 +4,23 @@ import { siteStyles } from '../config/site-styles.ts'
 import type { Site } from '../config/site.ts'
 
 interface Wanted {
-  /** The project's folder, with slashes, without one at its end. */
+  /** The project's folder, with forward slashes, without a slash at its end. */
   root: string
-  /** The module that is bundled, from the root. */
+  /** The module to bundle, relative to the root. */
   entry: string
   about: Pick<Site, 'colors' | 'fonts'>
-  /** Folder of modules, from the root, that take the place of modules of the explorer; its `jsx-runtime.ts` makes all elements. */
+  /** Folder, relative to the root, of modules that replace modules of the explorer. Its `jsx-runtime.ts` is used for all JSX. */
   place: string
-  /** The modules of the explorer that are replaced, each by one of the same name in `place`. */
+  /** The modules of the explorer to replace, each by one of the same name in `place`. */
   replaced: string[]
   format: 'iife' | 'es'
-  /** What is done to the style sheets. */
+  /** PostCSS plugins for the style sheets. */
   styles?: AcceptedPlugin[]
-  /** The browsers that they are for, where those of Vite are too old for what must stay as it is. */
+  /** Browsers that the CSS is for, if Vite's defaults would transform what must stay unchanged. */
   cssTarget?: string[]
 }
 
-/** A module of the explorer and all that it imports, as one script that needs no other file, with its style sheet. */
+/** Bundles a module of the explorer with everything that it imports, as one self-contained script and its style sheet. */
 export async function bundled({
   root,
   entry,
@@ -38,7 +38,7 @@ export async function bundled({
     logLevel: 'warn',
     publicDir: false,
     mode: 'production',
-    // A test that builds the file says otherwise by its environment.
+    // The environment of a test would set another value.
     define: { 'process.env.NODE_ENV': '"production"' },
     oxc: { jsx: { runtime: 'automatic', importSource: `${root}/${place}`, development: false } },
     css: { postcss: { plugins: styles } },
@@ -53,14 +53,14 @@ export async function bundled({
     },
   })) as Rolldown.RolldownOutput
   const [chunk, ...more] = built.output.filter((file) => file.type === 'chunk')
-  if (!chunk || more.length > 0) throw new Error(`${entry} is not one script, but ${more.length + 1}`)
+  if (!chunk || more.length > 0) throw new Error(`${entry} was bundled into ${more.length + 1} scripts, not one`)
   const sheets = built.output.filter((file) => file.type === 'asset')
   const others = sheets.filter(({ fileName }) => !fileName.endsWith('.css'))
   if (others.length > 0) throw new Error(`${entry} needs ${others.map(({ fileName }) => fileName).join(', ')}`)
   return { script: chunk.code, style: sheets.map(({ source }) => String(source)).join('').trim() } // prettier-ignore
 }
 
-/** Parts of the explorer that depend on where the page is: the module of the same name in the other place is taken. */
+/** Replaces modules of the explorer by the modules of the same name in another folder. */
 function inPlace(root: string, place: string, replaced: string[]): Plugin {
   const places = new Map(
     replaced.map((path) => [`${root}/src/explorer/${path}`, `${root}/${place}/${path.replace(/^.*\//, '')}`]),

@@ -1,6 +1,6 @@
 /**
  * Whether to write colors: on a terminal only, unless the environment says otherwise (no-color.org, force-color.org).
- * `FORCE_COLOR=0` is no; an empty `NO_COLOR` says nothing.
+ * `FORCE_COLOR=0` turns them off; an empty `NO_COLOR` has no effect.
  */
 export function isColored({ isTTY }: { isTTY?: boolean }, env: NodeJS.ProcessEnv = process.env): boolean {
   if (env['NO_COLOR']) return false

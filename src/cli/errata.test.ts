@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 
-/** As `npm run -s errata -- …` starts it: npm takes any other exit status than 0 for a failure of the script. */
+/** As `npm run -s errata -- …` starts it: npm treats any exit status other than 0 as a failure of the script. */
 const errata = (input: string, ...args: string[]) => {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['src/cli/errata.ts', '--exit-zero', ...args], {
     input,
@@ -14,14 +14,14 @@ const errata = (input: string, ...args: string[]) => {
 const paste =
   'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"rate_limit_exceeded","message":"Easy"}}'
 
-test('for a person, the verdict comes first', () => {
+test('the verdict comes first', () => {
   const { stdout, status } = errata(paste, '-')
   expect(status).toBe(0)
-  expect(stdout.split('\n')[0]).toContain('Wait 1 minute, then send the same request again')
+  expect(stdout.split('\n')[0]).toContain('Wait 1 minute, then retry')
   expect(stdout).toContain('/e/sessions/rate_limit_exceeded/')
 })
 
-test('for programs, --json gives the diagnosis in the shape of the contract', () => {
+test('--json gives the diagnosis in the format of the contract', () => {
   const diagnosis = JSON.parse(errata(paste, '--json', '-').stdout) as Record<string, unknown>
   expect(Object.keys(diagnosis)).toEqual([
     'outcome',
@@ -50,7 +50,7 @@ test('for programs, --json gives the diagnosis in the shape of the contract', ()
 })
 
 describe('--lines', () => {
-  test('answers each line in order, wrong ones too', () => {
+  test('diagnoses each line in order, and reports invalid ones', () => {
     const lines = [JSON.stringify({ id: 1, paste }), 'not json', JSON.stringify({ id: 'b', paste: '' })].join('\n')
     const answers = errata(lines, '--lines')
       .stdout.trim()
@@ -60,7 +60,7 @@ describe('--lines', () => {
     expect(answers[1]?.error).toContain('not JSON')
   })
 
-  test('answers a thousand mixed lines, one for one', () => {
+  test('diagnoses a thousand mixed lines, one for one', () => {
     const lines = Array.from({ length: 1000 }, (_, id) =>
       JSON.stringify({ id, paste: id % 2 ? paste : `{'code': 'CONFLICT', 'n': ${id}` }),
     )
@@ -70,18 +70,18 @@ describe('--lines', () => {
 
 test('the method changes the advice', () => {
   const bare = 'HTTP/1.1 502 Bad Gateway\n\n'
-  expect(errata(bare, '-').stdout).toMatch(/^Back off/)
-  expect(errata(bare, '--method', 'post', '-').stdout).toMatch(/^Find out first/)
+  expect(errata(bare, '-').stdout).toMatch(/^Retry with backoff/)
+  expect(errata(bare, '--method', 'post', '-').stdout).toMatch(/^Check first/)
 })
 
-test('--redact gives the paste back without its secrets, for everything else to go on as it is', () => {
+test('--redact prints the paste without its secrets, and with everything else unchanged', () => {
   const paste = 'HTTP/1.1 401 Unauthorized\r\nAuthorization: Bearer abc.def\n\n{"code":"SESSION_EXPIRED"}\n'
   const { stdout, stderr, status } = errata(paste, '--redact', '-')
   expect(stdout).toBe(paste.replace('abc.def', '[redacted-authorization]'))
-  expect([stderr.startsWith('errata: 1 masked.'), status]).toEqual([true, 0])
+  expect([stderr.startsWith('errata: 1 value masked.'), status]).toEqual([true, 0])
 })
 
-describe('what is to be passed on is composed of the masked paste', () => {
+describe('shared texts are made from the masked paste', () => {
   const paste =
     'POST /v1/x HTTP/1.1\nX-Api-Key: 0123abcd4567\n\nHTTP/1.1 401 Unauthorized\n\n{"code":"SESSION_EXPIRED","message":"No 0123abcd4567 for ann@a.example \\u001b[31m"}'
 
@@ -90,7 +90,7 @@ describe('what is to be passed on is composed of the masked paste', () => {
     ['--support', /^Hello,\n/, /Request: {5}POST \/v1\/x\n/],
   ])('%s', (form, beginning, row) => {
     const { stdout, stderr, status } = errata(paste, form, '--emails', '-')
-    expect([status, stderr.startsWith('errata: 3 masked.')]).toEqual([0, true])
+    expect([status, stderr.startsWith('errata: 3 values masked.')]).toEqual([0, true])
     expect(stdout).toMatch(beginning)
     expect(stdout).toMatch(row)
     expect(stdout).toContain('No [redacted-api-key] for [redacted-email-address] [U+001B][31m')
@@ -103,15 +103,18 @@ test('control characters of the paste do not reach the terminal', () => {
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
 })
 
-test('what cannot be read is said, with what to do instead', () => {
+test("a body that can't be read is named, with what to do instead", () => {
   const { stdout, status } = errata('HTTP/1.1 502 Bad Gateway\n\n\u001f\ufffd\b\0\0\ufffd\u0003\ufffdVJ', '-')
-  expect([stdout.split('\n')[0], status]).toEqual([expect.stringMatching(/^Back off/), 0])
+  expect([stdout.split('\n')[0], status]).toEqual([expect.stringMatching(/^Retry with backoff/), 0])
   expect(stdout).toContain('It is compressed (gzip)')
 })
 
-test.each(['no\u001b[2Jfile', '--no\u001b[2Joption'])('a name in a message steers no terminal: %j', (argument) => {
-  expect(errata('', argument).stderr).toMatch(/^errata: (?:(?!\n)\P{Cc})*no\[U\+001B\]\[2J/u)
-})
+test.each(['no\u001b[2Jfile', '--no\u001b[2Joption'])(
+  "a name in a message doesn't control the terminal: %j",
+  (argument) => {
+    expect(errata('', argument).stderr).toMatch(/^errata: (?:(?!\n)\P{Cc})*no\[U\+001B\]\[2J/u)
+  },
+)
 
 test.each([['no-such-file.txt'], ['--nonsense']])('%s ends with a message and exit code 2', (argument) => {
   const { status, stderr } = errata('', argument)

@@ -1,18 +1,18 @@
 #!/usr/bin/env node
-/** The command `errata`: `usage.ts` says what it does. */
+/** The command `errata`; see `usage.ts`. */
 import * as module from 'node:module'
 import { ContentError } from '../catalogue/content-error.ts'
 
-// Node 22.8 and newer keep what they compiled: the second start is twice as fast. Before it, nothing big may be loaded.
+// Node 22.8 and newer cache compiled code, which makes the second start twice as fast. Nothing big must be loaded before this.
 module.enableCompileCache?.()
 const { main } = await import('./main.ts').catch((error: unknown) => {
-  // In the source tree the tables are read at each start. With a fault in them they would answer with it.
+  // In the source tree, the tables are read at each start, and an error in them ends here.
   if (!(error instanceof ContentError)) throw error
   console.error(error.message)
   process.exit(2)
 })
 
-// A reader of ours that has enough, `errata … | head`, is no error.
+// A reader that stops early, as in `errata … | head`, isn't an error.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
-// Not `exit`: what was written to a pipe may still be on its way.
+// Not `exit`: output to a pipe may not be flushed yet.
 process.exitCode = await main(process.argv.slice(2))

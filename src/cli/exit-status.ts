@@ -1,12 +1,12 @@
 import type { Outcome, Verdict } from '../engine/model.ts'
 
-/** Exit status of a diagnosis. 10 to 19: the same request may succeed later; 20 to 29: not as it is; 30 to 39: look first; 40 to 49: can't tell. */
+/** Exit status of a diagnosis. 10 to 19: retry the same request; 20 to 29: don't retry it unchanged; 30 to 39: check first; 40 to 49: can't tell. */
 export function exitStatus({ verdict, outcome }: { verdict: Verdict; outcome: Outcome }): number {
   if (verdict !== 'none') return ofVerdict[verdict]
   return ofOutcome[outcome]
 }
 
-/** What ends before a diagnosis: a wrong option, a file that can't be read. */
+/** Errors before a diagnosis: a wrong option, a file that can't be read. */
 export const usageStatus = 2
 
 const ofVerdict = { wait: 10, backoff: 11, fix: 20, reauth: 21, never: 22, reconcile: 30 } satisfies Record<

@@ -2,8 +2,8 @@ import type { Known, Lookup } from '../lookup/look-up.ts'
 import { visible } from '../visible/characters.ts'
 
 /**
- * What is known of a code, as text for a terminal: the verdict first, as in a diagnosis.
- * @param link makes an address of a site path
+ * What the tables say about a code, as text for a terminal.
+ * @param link makes an address from a site path
  */
 export function explainReport(
   { found, more, nearest, apis }: Lookup,
@@ -11,7 +11,8 @@ export function explainReport(
   link: (path: string) => string,
 ): string {
   if (found.length > 0) {
-    const rest = more > 0 ? [`and ${more} more. Name the API: errata explain API ${visible(asked)}`] : []
+    const rest =
+      more > 0 ? [`and ${more} more. To narrow it down, name the API: errata explain API ${visible(asked)}`] : []
     const isLong = found.length > 2
     const full = found.filter(({ api }) => !isLong || api === null).map((known) => entryText(known, link))
     const lines = found.filter(({ api }) => isLong && api !== null).map((known) => lineText(known, link))
@@ -19,11 +20,11 @@ export function explainReport(
   }
   return [
     apis.length > 0
-      ? `No API here is called that. There are: ${apis.join(', ')}.`
-      : `No table here has ${visible(asked)}.`,
+      ? `No API here has that name. These are known: ${apis.join(', ')}.`
+      : `${visible(asked)} isn't in any table here.`,
     ...(nearest.length > 0 ? ['', 'Did you mean:'] : []),
     ...nearest.map(({ api, code, status, name }) => `  ${[api, code ?? status].join(' ')}  ${code === name ? '' : name}`.trimEnd()), // prettier-ignore
-    ...(nearest.length === 0 ? ['Paste the whole response instead: errata reads it.'] : []),
+    ...(nearest.length === 0 ? ['Give errata the whole response instead.'] : []),
   ].join('\n')
 }
 

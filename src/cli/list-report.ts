@@ -4,17 +4,17 @@ import { triage, type Finding } from '../engine/index.ts'
 import { visible } from '../visible/characters.ts'
 import { exitStatus } from './exit-status.ts'
 
-/** Several answers in a paste, those alike in one line: failures first, the most frequent of them first. */
+/** The responses in a paste, equal ones in one line: failures first, by frequency. */
 export interface Listed {
   text: string
   status: number
-  /** The one kind of failure in it, by its first answer; `null` where there are several or none. */
+  /** The first response of the only kind of failure; `null` if there are several kinds or none. */
   only: number | null
 }
 
 /**
- * Says what to do about each kind of failure in a paste of many answers.
- * @param count how many there are
+ * Says what to do about each kind of failure in a paste with several responses.
+ * @param count the number of responses
  */
 export function listReport(opened: OpenedPaste, count: number, options: Options): Listed {
   const find = triage(opened, options)

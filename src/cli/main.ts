@@ -27,7 +27,7 @@ import { usage } from './usage.ts'
 type Values = Asked['values']
 
 /**
- * `errata`, the engine in a terminal; `usage.ts` says what it takes. Errors are written, never thrown.
+ * The command `errata`; see `usage.ts`. Errors are printed, never thrown.
  * @param args without the names of the runtime and the command
  * @returns the exit status
  */
@@ -68,7 +68,7 @@ async function pasteOf(path: string): Promise<string> {
   }
 }
 
-/** What whoever runs this says of the request. */
+/** What the options say about the request. */
 function optionsOf(values: Values, now: number): Options {
   return {
     now,
@@ -78,10 +78,10 @@ function optionsOf(values: Values, now: number): Options {
   }
 }
 
-/** The engine reads the default answer where there is none of that number: here a wrong number is said. */
+/** Rejects a number that is too high. The engine would read the default response instead. */
 function checkPart({ part }: Values, { parts }: Diagnosis): void {
   if (part === undefined || Number(part) <= Math.max(1, parts.length)) return
-  throw new Error(`there is no answer number ${part}: the paste has ${Math.max(1, parts.length)}`)
+  throw new Error(`there is no response number ${part}: the input has ${Math.max(1, parts.length)}`)
 }
 
 function answerPaste(paste: string, values: Values): number {
@@ -94,7 +94,7 @@ function answerPaste(paste: string, values: Values): number {
   if (!isList) return print(textOf(diagnosis, values, now), values['exit-zero'] ? 0 : exitStatusOf(diagnosis))
   const { text, status, only } = listReport(opened, diagnosis.parts.length, options)
   const detail = only === null ? [] : ['', textOf(opened.diagnose(opened.read(only), options), values, now)]
-  const hint = status > 0 && only === null ? ['', 'Read one of them by its number: --part N'] : []
+  const hint = status > 0 && only === null ? ['', 'To read one of them, add its number: --part N'] : []
   return print([text, ...detail, ...hint].join('\n'), values['exit-zero'] ? 0 : status)
 }
 
@@ -122,7 +122,7 @@ function explain(words: string[], values: Values): number {
   return known.found.length > 0 || values['exit-zero'] ? 0 : exitStatus({ verdict: 'none', outcome: 'unknown' })
 }
 
-/** What we say comes below, on standard error: standard output is the command's, and so is the exit status. */
+/** The diagnosis goes to standard error: standard output and the exit status are the command's. */
 async function runAndExplain(command: string[], values: Values): Promise<number> {
   if (command.length === 0) throw new UsageError('run expects a command: errata run -- curl -si https://…')
   const { paste, status } = await run(command)
@@ -131,26 +131,26 @@ async function runAndExplain(command: string[], values: Values): Promise<number>
   const isFailure = status === 0 ? isPlainFailure(diagnosis) : diagnosis.outcome !== 'succeeded'
   if (isFailure && status !== 126 && status !== 127) {
     const said = textOf(diagnosis, values, now, process.stderr)
-    process.stderr.write(`\n${values.json ? '' : `errata: ${status === 0 ? 'the response is a failure' : `the command ended with exit status ${status}`}\n\n`}${said}\n`) // prettier-ignore
+    process.stderr.write(`\n${values.json ? '' : `errata: ${status === 0 ? 'the response is a failure' : `the command failed with exit status ${status}`}\n\n`}${said}\n`) // prettier-ignore
   }
   return status
 }
 
-/** A command that ended well may still have printed a failed response; a word of failure somewhere in its output is none. */
+/** A command that exited with 0 can still have printed a failed response. A mention of a failure in its output isn't one. */
 const isPlainFailure = ({ outcome, response, envelope }: Diagnosis) =>
   outcome === 'failed' && ((response.status !== null && response.status >= 400) || envelope !== null)
 
 const masked = (paste: string, { emails = false, ips = false, ibans = false }: Values) =>
   maskForSharing(paste, { ...asUsual, emails, ips, ibans })
 
-/** Keeps every character that is no secret, so that the output can be passed on as it is; a terminal is not steered by it. */
+/** Keeps every character that isn't a secret. On a terminal, control characters are shown as text. */
 function redactPaste(paste: string, values: Values): number {
   const { text, redactions } = masked(paste, values)
   process.stdout.write(textFor(process.stdout.isTTY, text))
   return tellMasked(redactions.length)
 }
 
-/** Composed of the masked paste and of the diagnosis of that: what was masked cannot come in. */
+/** Uses only the masked paste and its diagnosis, so that the text contains nothing that was masked. */
 async function share(paste: string, values: Values, compose: (shared: Shareable) => string): Promise<number> {
   const { text, redactions } = masked(paste, values)
   const site = siteAddress()
@@ -167,11 +167,13 @@ async function share(paste: string, values: Values, compose: (shared: Shareable)
 }
 
 function tellMasked(count: number): number {
-  console.error(`errata: ${count} masked. Read it before you pass it on: what no rule knows is still in it.`)
+  console.error(
+    `errata: ${count} ${count === 1 ? 'value' : 'values'} masked. Read the text before you share it: rules don't catch every secret.`,
+  )
   return 0
 }
 
-/** A line that is no {"id","paste"} object is answered too, so that the output has as many lines as the input. */
+/** Every input line has an output line, even if it isn't an {"id","paste"} object. */
 async function answerLines(values: Values): Promise<number> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (line.trim() === '') continue

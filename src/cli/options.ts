@@ -20,18 +20,18 @@ const options = {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
 
-/** What was asked for on the command line. */
+/** The parsed command line. */
 export interface Asked {
   /** `read`: diagnose a file or standard input. */
   command: 'read' | 'explain' | 'run' | 'mcp'
   values: Values
-  /** What stands behind the command: a file, a code, a command to run. */
+  /** The arguments of the command: a file, a code, a command to run. */
   rest: string[]
 }
 
 /**
- * Reads the arguments. What stands behind `run` belongs to the command that is run, and is never read as an option of ours.
- * @throws UsageError with a sentence, where an option isn't known or is without its value
+ * Reads the arguments. Those after the command of `run` are its own, and never read as our options.
+ * @throws UsageError if an option is unknown or lacks its value
  */
 export function readArguments(given: string[]): Asked {
   const at = placeOfCommand(given)
@@ -43,13 +43,13 @@ export function readArguments(given: string[]): Asked {
   const { values, positionals } = parse(given)
   const part = values.part
   if (part !== undefined && !/^[1-9]\d{0,6}$/.test(part))
-    throw new UsageError(`--part expects a number from 1 on, as the list of answers shows it; found "${part}"`)
+    throw new UsageError(`--part expects the number of a response in the list, starting at 1; found "${part}"`)
   return command ? { command, values, rest: positionals.slice(1) } : { command: 'read', values, rest: positionals }
 }
 
 const commands = ['explain', 'run', 'mcp'] as const
 
-/** What was asked for can't be understood; the message says what was expected. */
+/** The command line is wrong; the message says what was expected. */
 export class UsageError extends Error {}
 
 function parse(args: string[]) {
@@ -60,13 +60,13 @@ function parse(args: string[]) {
   }
 }
 
-/** Where the first word stands that is neither an option nor an option's value; -1 where there is none. */
+/** Index of the first word that is neither an option nor its value; -1 if there is none. */
 function placeOfCommand(args: string[]): number {
   const { tokens } = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true })
   return tokens.find(({ kind }) => kind === 'positional')?.index ?? -1
 }
 
-/** `run --brief -- curl …`, `run curl …`: our options come first, up to `--` or the first word. */
+/** `run --brief -- curl …`, `run curl …`: our options come first, up to `--` or the first other word. */
 function splitRun(args: string[]): { own: string[]; rest: string[] } {
   const end = args.findIndex((arg) => arg === '--' || !arg.startsWith('-'))
   if (end < 0) return { own: args, rest: [] }

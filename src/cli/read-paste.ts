@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * The text of a file, or of standard input for `-`.
+ * Reads a file, or standard input for `-`.
  * @throws Error of the file system
  */
 export async function readPaste(path: string): Promise<string> {

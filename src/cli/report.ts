@@ -2,14 +2,14 @@ import { styleText } from 'node:util'
 import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
 import type { Advice, Branch, Diagnosis, Outcome, Verdict } from '../engine/model.ts'
 import { isTelling, pathWords } from '../engine/origin/path-words.ts'
-import { duration, headline, headlineSentence, pauseRange, rounded } from '../engine/wording.ts'
+import { duration, headline, headlineSentence, methods, pauseRange, rounded } from '../engine/wording.ts'
 import { visible } from '../visible/characters.ts'
 import { targetOf } from '../visible/links.ts'
 
 /**
- * A diagnosis as text for a terminal: the verdict first. Characters of the paste that cannot be seen, or would move the cursor, set
- * colours or turn the direction, are written as their code points: `[U+001B]`.
- * @param site address of the site, without a slash at its end; `null` where it isn't known
+ * A diagnosis as text for a terminal, the verdict first. Characters of the paste that are invisible, move the cursor, set colors or change
+ * the text direction are written as their code points: `[U+001B]`.
+ * @param site address of the site, without a slash at its end; `null` if unknown
  */
 export function report(
   diagnosis: Diagnosis,
@@ -28,7 +28,7 @@ export function report(
     '',
     ...factRows(diagnosis, site ?? '').map(([name, value]) => `${paint('dim', name.padEnd(12))}${value}`),
     ...diagnosis.facts.fields.map(
-      ({ path, message, code }) => `${' '.repeat(12)}${plain(path)}: ${plain(message ?? code ?? 'at fault')}`,
+      ({ path, message, code }) => `${' '.repeat(12)}${plain(path)}: ${plain(message ?? code ?? 'invalid')}`,
     ),
     '',
     ...diagnosis.explanation.map(({ text }) => plain(text)),
@@ -57,13 +57,15 @@ const isOver = ({ waitSeconds, dueAt }: Advice, now: number) => Boolean(waitSeco
 function schedule({ attempts, plan }: Branch): string[] {
   const pauses = attempts.map(({ minSeconds, maxSeconds }) => pauseRange(minSeconds, maxSeconds))
   return plan && pauses.length > 0
-    ? [`  Pauses: ${pauses.join(', then ')}; then stop, at most ${duration(rounded(plan.worstSeconds))} in all.`]
+    ? [
+        `  Pauses: ${pauses.join(', then ')}; then stop, after at most ${duration(rounded(plan.worstSeconds))} in total.`,
+      ]
     : []
 }
 
 function branches({ byMethod }: Advice): string[] {
   return byMethod
-    ? [`  GET, PUT, DELETE: ${said(byMethod.idempotent)}.`, `  POST, PATCH: ${said(byMethod.other)}.`]
+    ? [`  ${methods.idempotent}: ${said(byMethod.idempotent)}.`, `  ${methods.other}: ${said(byMethod.other)}.`]
     : []
 }
 
@@ -79,18 +81,18 @@ function factRows(
         ? `${best.score < leastToBeSure ? 'probably ' : ''}${best.apiName} (${Math.round(best.score * 100)}%)${best.isOnlyRead ? '' : `  ${site}${best.url}`}`
         : null,
     ],
-    ['answered by', origin.kind === 'intermediary' ? origin.name : null],
+    ['sent by', origin.kind === 'intermediary' ? origin.name : null],
     ['path', isTelling(path) ? pathWords(path) : null],
     [
       'status',
-      response.status === null ? null : `${response.status}${response.statusFrom === 'code' ? ' (concluded)' : ''}`,
+      response.status === null ? null : `${response.status}${response.statusFrom === 'code' ? ' (inferred)' : ''}`,
     ],
     ['code', facts.code],
     ['kind', kind],
     ['envelope', envelope?.name ?? null],
     ['message', facts.message],
-    ['request id', facts.requestId],
-    ['see', facts.docUrl && withHost(facts.docUrl)],
+    ['request ID', facts.requestId],
+    ['docs', facts.docUrl && withHost(facts.docUrl)],
   ]
   return rows.flatMap(([name, value]) => (value === null ? [] : [[name, plain(value)]]))
 }
@@ -100,16 +102,16 @@ function runnersUp({ matches }: Diagnosis): string[] {
   return others.length > 0
     ? [
         '',
-        `Could also be: ${others.map(({ apiName, code, status, score }) => `${apiName} ${code ?? status} (${Math.round(score * 100)}%)`).join(', ')}`,
+        `It could also be: ${others.map(({ apiName, code, status, score }) => `${apiName} ${code ?? status} (${Math.round(score * 100)}%)`).join(', ')}`,
       ]
     : []
 }
 
-/** Terminals open addresses: where one leads elsewhere than it seems to, the host is named. */
+/** Terminals open addresses: if one opens another host than it seems to, that host is named. */
 function withHost(address: string): string {
   const host = targetOf(address)?.host
   const seems = /^\w+:\/\/([^/?#\\]*)/.exec(address)?.[1]
-  return host === undefined || host === seems?.toLowerCase() ? address : `${address} (leads to ${host})`
+  return host === undefined || host === seems?.toLowerCase() ? address : `${address} (opens ${host})`
 }
 
 /** A line break becomes a space. */

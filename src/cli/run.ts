@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
-/** What a command wrote, and how it ended. */
+/** The output of a command, and its exit status. */
 export interface Ran {
-  /** Standard output and error as they came, the command line before them; of long ones the beginning and the end. */
+  /** The command line, then standard output and error as they arrived; only start and end if they are long. */
   paste: string
-  /** As a shell reports it: 127 where there is no such command, 128 and more for a signal. */
+  /** As a shell reports it: 127 if the command was not found, 128 and more for a signal. */
   status: number
 }
 
 /**
- * Runs a command with our input, and passes its output on as it comes, byte for byte.
- * @param command its name and arguments; no shell reads them
+ * Runs a command with our standard input, and forwards its output as it arrives, byte for byte.
+ * @param command its name and arguments; no shell interprets them
  */
 export function run(command: string[]): Promise<Ran> {
   const [name = '', ...args] = command
@@ -21,7 +21,7 @@ export function run(command: string[]): Promise<Ran> {
   for (const signal of signals) process.on(signal, forward)
   child.stdout.on('data', kept.add)
   child.stderr.on('data', kept.add)
-  // Pipes, and not listeners that write: a slow reader of ours then slows the command, as it would without us.
+  // Pipes instead of listeners: a slow reader then slows down the command, as it would without us.
   child.stdout.pipe(process.stdout, { end: false })
   child.stderr.pipe(process.stderr, { end: false })
   return new Promise((resolve) => {
@@ -39,7 +39,7 @@ export function run(command: string[]): Promise<Ran> {
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Most characters of the output that are read, at its beginning and again at its end: a failure stands at one of them. */
+/** Maximum number of bytes kept of the start and of the end of the output: a failure is at one of them. */
 const mostKept = 1_000_000
 
 function keep() {
@@ -62,5 +62,5 @@ function keep() {
   }
 }
 
-/** As a shell reads it back: the engine takes method and address from the command line. */
+/** Quoted for a shell: the engine reads method and address from the command line. */
 const quoted = (word: string) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)

@@ -1,8 +1,8 @@
 import { messageOf } from '../twins/http-message.ts'
 
 /**
- * Gives each block of code a button that copies it, named after the heading above it; those of the explorer have their own. What copies
- * is `data-copy.ts`.
+ * Adds a copy button to each code block, named after the heading above it. The explorer's code blocks have their own. `data-copy.ts` does the
+ * copying.
  */
 export function enhanceCodeBlocks(): void {
   let heading = ''
@@ -34,7 +34,7 @@ function addButton(block: HTMLElement, name: string) {
   frame.append(block, button)
 }
 
-/** A sample in another form: `http`, the response as a message; else the command that fetches it from the address that is named. */
+/** A sample in another form: for `http`, the response as an HTTP message; else the command that fetches it from that address. */
 function formOf({ dataset, parentElement }: HTMLElement): string {
   const { form } = dataset
   if (form !== 'http') return `curl -s '${new URL(form!, location.href)}'`

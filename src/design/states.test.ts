@@ -10,14 +10,14 @@ const isSure = ({ matches }: Diagnosis) => (matches[0]?.score ?? 0) >= leastToRe
 
 const is: Record<string, (diagnosis: Diagnosis) => boolean> = {
   Sure: (diagnosis) => isSure(diagnosis) && diagnosis.retry.verdict === 'wait',
-  'Sure, with fields at fault': (diagnosis) => isSure(diagnosis) && diagnosis.facts.fields.length === 2,
+  'Sure, with fields to fix': (diagnosis) => isSure(diagnosis) && diagnosis.facts.fields.length === 2,
   Unsure: (diagnosis) => !isSure(diagnosis) && diagnosis.matches.length > 1,
   Unknown: (diagnosis) => diagnosis.kind === 'unknown' && diagnosis.matches.length === 0,
   'Not an error': ({ retry, response }) => retry.verdict === 'none' && response.status === 200,
   Intermediary: ({ origin, retry }) => origin.kind === 'intermediary' && retry.byMethod !== null,
   'Many errors': ({ facts }) => facts.others.length === 2,
   'Not readable': ({ input, envelope }) => input.limit?.is === 'compressed' && envelope === null,
-  'Several answers': ({ parts }) => parts.length === 2,
+  'Several responses': ({ parts }) => parts.length === 2,
 }
 
 test.each(states)('the state "$name" is what its name says', (state) => {

@@ -6,7 +6,7 @@ import { papers } from '../config/papers.ts'
 import { withSiteStyles } from '../config/site-styles.ts'
 import { readTokens, sidesOf } from './tokens.ts'
 
-test('tokens are read in the groups that they are written in', () => {
+test('tokens are read in their groups', () => {
   expect(
     readTokens(':root { color-scheme: light dark; /* Ink. */ --ink: light-dark(#000000, #ffffff); --soft: red; }'),
   ).toEqual([
@@ -43,6 +43,6 @@ for (const surface of surfaces) {
   })
 }
 
-test.each(Object.entries(papers))('what is read off the page too is the same there: %s', (name, pair) => {
+test.each(Object.entries(papers))('a color that is also used outside the page is the same there: %s', (name, pair) => {
   expect(tokens.get(`--${name}`)).toEqual(pair)
 })

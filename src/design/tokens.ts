@@ -4,15 +4,15 @@ export interface Token {
   value: string
 }
 
-/** Tokens that stand together, with the comment above them. */
+/** A group of tokens, with the comment above them. */
 export interface TokenGroup {
   about: string
   tokens: Token[]
 }
 
 /**
- * Reads the tokens of a style sheet, so that the page about them cannot part from them. Only the first block is read: what follows
- * changes tokens, and adds none.
+ * Reads the tokens of a style sheet, so that the page about them is always current. Only the first block is read: later blocks only change
+ * tokens.
  */
 export function readTokens(css: string): TokenGroup[] {
   const block = /:root \{([^}]*)\}/.exec(css)?.[1] ?? ''
@@ -24,7 +24,7 @@ export function readTokens(css: string): TokenGroup[] {
   return groups.filter(({ tokens }) => tokens.length > 0)
 }
 
-/** The two sides of `light-dark(…)`; `null` for what is no pair. */
+/** The two values of `light-dark(…)`; `null` if it isn't a pair. */
 export function sidesOf(value: string): { light: string; dark: string } | null {
   const [, light, dark] = /^light-dark\((#\w+), (#\w+)\)$/.exec(value) ?? []
   return light && dark ? { light, dark } : null

@@ -3,7 +3,7 @@ import type { Diagnosis } from '../engine/model.ts'
 import { ErrataElement, type Given } from './element.ts'
 import { Reading } from './Reading.tsx'
 
-/** `<errata-diagnosis>`: the reading of one response, which is its text, or its property `paste`. */
+/** `<errata-diagnosis>`: the diagnosis of one response, from its text or its property `paste`. */
 export class ErrataDiagnosis extends ErrataElement {
   #paste: string | null = null
   #watcher: MutationObserver | null = null
@@ -33,7 +33,7 @@ export class ErrataDiagnosis extends ErrataElement {
   protected view({ site, catalogueUrl }: Given): ReactNode {
     const paste = (this.#paste ?? this.textContent).trim()
     const method = this.getAttribute('method')?.toUpperCase() ?? null
-    // Another paste is read from the start: its waits, its method, its choices.
+    // Another paste resets waits, method and choices.
     const key = `${method} ${catalogueUrl} ${paste}`
     return createElement(Reading, { key, paste, method, site, catalogueUrl, onDiagnosis: this.#tell })
   }

@@ -5,12 +5,12 @@ import { Explorer } from '../explorer/Explorer.tsx'
 import { ErrataElement, type Given } from './element.ts'
 import { guest } from './guest.ts'
 
-/** `<errata-explorer>`: the box, and the reading of what is pasted into it. */
+/** `<errata-explorer>`: the box, and the diagnosis of what is pasted into it. */
 export class ErrataExplorer extends ErrataElement {
   #paste: string | null = null
   #open: ((linked: Linked) => void) | null = null
 
-  /** Hands a text to the explorer, as if it had been pasted. What is in the box now is not told. */
+  /** Passes a text to the explorer, as if it had been pasted. Reading it never returns what the reader pasted. */
   set paste(text: string | null) {
     this.#paste = text
     this.#open?.({ paste: text ?? '' })
@@ -20,7 +20,7 @@ export class ErrataExplorer extends ErrataElement {
     return this.#paste
   }
 
-  /** Shared links lead to the site; where there is none, to this page, which then opens them. */
+  /** Shared links open the site; without a site, they open this page, which then reads them. */
   readonly #arrivals: Arrivals = (open) => {
     this.#open = open
     if (this.#paste) open({ paste: this.#paste })

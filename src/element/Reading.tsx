@@ -10,12 +10,12 @@ import { guest } from './guest.ts'
 
 interface Props extends Given {
   paste: string
-  /** Of the request, where the paste doesn't hold it. */
+  /** Method of the request, if the paste doesn't show it. */
   method: string | null
   onDiagnosis(diagnosis: Diagnosis): void
 }
 
-/** The reading of one paste, without a box. */
+/** The diagnosis of one paste, without a box. */
 export function Reading({ paste, method, site, catalogueUrl, onDiagnosis }: Props) {
   const [engine, state] = useEngine(catalogueUrl)
   const [pastedAt] = useState(() => Date.now())

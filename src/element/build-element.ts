@@ -9,13 +9,13 @@ interface Given {
   about: Pick<Site, 'name' | 'colors' | 'fonts'>
   /** `site`: the file of the site, which fetches its catalogue. `package`: the entry of the package, which imports its own. */
   of: 'site' | 'package'
-  /** Address that the package's links lead to, without a slash at its end; `null` where it isn't known. */
+  /** Address that the package's links point to, without a slash at its end; `null` if unknown. */
   site?: string | null
 }
 
 /**
- * Makes the elements as one module: the explorer's own components, React, the engine and the style sheet, for pages of others.
- * @returns the text of the module; for the same input the same bytes
+ * Builds the elements as one module, with the explorer's components, React, the engine and the style sheet.
+ * @returns the text of the module; the same input gives the same bytes
  */
 export async function buildElement({ root: folder, about, of, site = null }: Given): Promise<string> {
   const root = folder.replaceAll('\\', '/')
@@ -40,8 +40,8 @@ export async function buildElement({ root: folder, about, of, site = null }: Giv
   )
 }
 
-/** The color scheme is that of the page around: what older browsers would be given in the place of `light-dark()` knows the window's only. */
+/** Browsers with `light-dark()`. The fallback for older ones follows the window's color scheme instead of the embedding page's. */
 const withLightDark = ['chrome123', 'firefox120', 'safari17.5']
 
-/** Bundlers of others must find it as it stands; ours would put a loader of its own around it. */
+/** Other bundlers must find this import unchanged; ours would wrap it in a loader. */
 const importCatalogue = '()=>import("./catalogue.js").then(({packed})=>packed)'

@@ -1,4 +1,4 @@
-// Sheets in the order that they have on the site: a later one wins over an earlier one.
+// Style sheets in the order of the site: later ones override earlier ones.
 import './frame.css'
 import '../styles/tokens.css'
 import '../styles/index.css'
@@ -10,7 +10,7 @@ import { ErrataElement, type Defaults } from './element.ts'
 import { ErrataDiagnosis } from './ErrataDiagnosis.ts'
 import { ErrataExplorer } from './ErrataExplorer.ts'
 
-/** Makes both elements known to the page, once: a second script that brings them changes nothing. On a server it does nothing. */
+/** Defines both elements, once: a second script with them changes nothing. On a server, it does nothing. */
 export function define(defaults: Defaults): void {
   if (!globalThis.customElements || customElements.get('errata-explorer')) return
   ErrataElement.defaults = defaults

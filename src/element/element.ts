@@ -2,24 +2,24 @@ import type { ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { style } from './parts.ts'
 
-/** Where elements take from what their attributes don't say. */
+/** Defaults for attributes that aren't set. */
 export interface Defaults {
-  /** Address of the site that links lead to, without a slash at its end; `null` where it isn't known. */
+  /** Address of the site that links point to, without a slash at its end; `null` if unknown. */
   site: string | null
-  /** Address of the catalogue; empty for the one that came with the script. */
+  /** Address of the catalogue; empty for the one that comes with the script. */
   catalogueUrl: string
 }
 
-/** What all elements have, from their attributes. */
+/** What all elements read from their attributes. */
 export interface Given {
   site: string | null
   catalogueUrl: string
 }
 
-/** Servers have no elements: there, what is imported must only not fail. */
+/** Servers have no HTML elements, but importing this module must not fail there. */
 const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement
 
-/** An element whose content is React's, in a shadow tree of its own: neither the page's styles nor ours cross its edge. */
+/** An element that React renders in a shadow tree: the page's styles and ours don't affect each other. */
 export abstract class ErrataElement extends Base {
   static readonly observedAttributes = ['catalogue', 'site', 'theme', 'method']
   static defaults: Defaults = { site: null, catalogueUrl: '' }
@@ -28,7 +28,7 @@ export abstract class ErrataElement extends Base {
   #frame: HTMLElement | null = null
 
   connectedCallback(): void {
-    // What was set before the script arrived is a property like any other: it hides that of the class.
+    // A property set before the script was loaded would hide the accessor of the class.
     if (Object.hasOwn(this, 'paste')) {
       const { paste } = this
       delete (this as { paste?: unknown }).paste
@@ -38,7 +38,7 @@ export abstract class ErrataElement extends Base {
     this.update()
   }
 
-  /** It may only have been moved. */
+  /** The element may just have been moved. */
   disconnectedCallback(): void {
     queueMicrotask(() => {
       if (this.isConnected) return
@@ -54,7 +54,7 @@ export abstract class ErrataElement extends Base {
   /** The text to read; `null` or empty for none. */
   abstract paste: string | null
 
-  /** What stands in it. */
+  /** The content of the element. */
   protected abstract view(given: Given): ReactNode
 
   protected update(): void {
@@ -77,7 +77,7 @@ export abstract class ErrataElement extends Base {
 
 let sheet: CSSStyleSheet | undefined
 
-/** The one element in the shadow tree that has our styles. What the page put into the element stands above it, in the page's. */
+/** The one element in the shadow tree with our styles. The element's own content is above it, in the page's style. */
 function frameIn(shadow: ShadowRoot): HTMLElement {
   if (!sheet) {
     sheet = new CSSStyleSheet()

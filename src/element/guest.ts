@@ -1,5 +1,5 @@
 import type { AboutSite } from '../explorer/about-site.tsx'
 import { siteName } from './parts.ts'
 
-/** What the explorer says of its site in a page of somebody else's: the guides are not beside it. */
+/** The site as seen from a page that embeds the explorer: it doesn't have the guides. */
 export const guest: AboutSite = { name: siteName, guides: [], isGuest: true }

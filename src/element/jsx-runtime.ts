@@ -1,5 +1,5 @@
 /**
- * React's own way to make elements, for pages of others: a link opens beside the page, and one whose whole address isn't known is its text alone.
+ * React's JSX runtime for embedding pages: links open in a new tab, and a link without a known full address is rendered as its text.
  * See `jsxImportSource` in the documentation of React and TypeScript.
  */
 import type { ElementType } from 'react'

@@ -5,13 +5,13 @@ import { engine } from './parts.ts'
 
 let own: (() => Promise<PackedCatalogue>) | undefined
 
-/** Has the catalogue without an address loaded so: the one that came with this script. */
+/** Sets how to load the catalogue that comes with this script. */
 export const takeOwnCatalogue = (load: () => Promise<PackedCatalogue>): void => void (own = load)
 
-/** The engine out of this script itself: a page may not start a worker from a file of another host. */
+/** Starts the engine from this script itself: a page can't start a worker from another host. */
 export const startWorker: typeof ofSite.startWorker = () => blobWorker(engine)
 
-/** @param url whole address of a catalogue; empty for the one that came with this script */
+/** @param url full address of a catalogue; empty for the one that comes with this script */
 export const loadCatalogue: typeof ofSite.loadCatalogue = async (url) => {
   if (url === '' && own) return own()
   const response = await fetch(url)

@@ -1,4 +1,4 @@
-/** The elements as one file of the site, `/element/errata.js`: where it came from, there are the catalogue and the pages. */
+/** The elements as one file of the site, `/element/errata.js`, with the catalogue and the pages from the same site. */
 import { define } from './define.ts'
 
 const site = import.meta.url.replace(/\/element\/[^/]*$/, '')

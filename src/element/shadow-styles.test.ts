@@ -3,7 +3,7 @@ import postcss from 'postcss'
 import { describe, expect, test } from 'vitest'
 import { inShadow } from './shadow-styles.ts'
 
-/** @param file the sheet that it is said to be of */
+/** @param file the name of the style sheet */
 function made(css: string, file = 'explorer.css'): string {
   const root = postcss.parse(css, { from: file })
   inShadow(root)
@@ -16,11 +16,11 @@ describe('a style sheet of the site, for a shadow tree', () => {
     ['body, p { margin: 0 }', '.errata, p { margin: 0 }'],
     ["html[lang='en'] .a { top: 0 }", ".errata[lang='en'] .a { top: 0 }"],
     ['.body, .html-a { top: 0 }', '.body, .html-a { top: 0 }'],
-  ])('says of the frame what %s says of the page', (css, expected) => {
+  ])('applies %s to the frame', (css, expected) => {
     expect(made(css)).toBe(expected)
   })
 
-  test('lets each token be set from outside', () => {
+  test('makes each token settable from outside', () => {
     expect(made(':root { --ink: #000; --t0: 2rem; }')).toBe(
       '.errata { --ink: var(--errata-ink, #000); --t0: var(--errata-t0, calc(2 * var(--unit))); }',
     )
@@ -34,13 +34,13 @@ describe('a style sheet of the site, for a shadow tree', () => {
     )
   })
 
-  test('measures in the unit of the element', () => {
+  test('uses the unit of the element', () => {
     expect(made('a { margin: -0.5rem 1rem; top: calc(1rem + 2px) }')).toBe(
       'a { margin: calc(-0.5 * var(--unit)) var(--unit); top: calc(var(--unit) + 2px) }',
     )
   })
 
-  test('asks for the width of the element, not of the window; a dialog has the window', () => {
+  test('uses the width of the element instead of the window, except in the dialog', () => {
     expect(made('@media (width < 62rem) { a { top: 0 } }')).toBe('@container errata (width < 992px) { a { top: 0 } }')
     expect(made('@media (width < 52rem) { a { top: 0 } }', 'share.css')).toBe('@media (width < 52rem) { a { top: 0 } }')
     expect(made('@container (width < 22rem) { a { top: 0 } }')).toBe('@container (width < 352px) { a { top: 0 } }')

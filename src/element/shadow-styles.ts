@@ -1,15 +1,15 @@
 import type { Plugin, Root } from 'postcss'
 
-/** Size of the unit, from which all lengths are made: what the site calls `rem` is the page's there. */
+/** The unit of all lengths. It replaces `rem`, which depends on the embedding page. */
 export const unit = '--unit: var(--errata-unit, 1rem);'
 
 /**
- * Makes the site's style sheets fit for a shadow tree in another page, in place:
- * - what is said of the page is said of the frame, `.errata`;
- * - each token can be set from outside by its name with `errata-` before it: `--paper` by `--errata-paper`;
- * - what depends on the width of the window depends on the width of the element, but for the dialog, which has all of the window;
+ * Adapts the site's style sheets, in place, for a shadow tree in another page:
+ * - rules for the page apply to the frame, `.errata`;
+ * - each token can be set from outside with the prefix `errata-`: `--paper` by `--errata-paper`;
+ * - width queries use the width of the element, except in the dialog, which uses the whole window;
  * - the color scheme is that of the page;
- * - `rem` becomes `--unit`, for pages whose root has another font size.
+ * - `rem` becomes `--unit`, for pages with another root font size.
  */
 export const shadowStyles: Plugin = {
   postcssPlugin: 'shadow-styles',
@@ -42,5 +42,5 @@ const rems = /(?<![\w-])(-?\d*\.?\d+)rem\b/g
 
 const withUnit = (value: string) => value.replace(rems, (_, number: string) => (number === '1' ? 'var(--unit)' : `calc(${number} * var(--unit))`)) // prettier-ignore
 
-/** `:root`, `html` and `body` are the frame. */
+/** `:root`, `html` and `body` become the frame. */
 const ofFrame = (selector: string) => selector.replace(/^(?::root|html|body)(?![\w-])/, '.errata')

@@ -2,8 +2,8 @@ import { messageWithPaste } from '../site/handed-paste.ts'
 import { mayEmbed } from './may-embed.ts'
 
 /**
- * Talks with the page that shows `/embed/` in a frame; `docs/embedding.md` says how. `ready`, which says nothing, goes to whoever that is. All else
- * is between this page and an origin that the config names: what others send isn't read, and they are told nothing.
+ * Exchanges messages with the page that shows `/embed/` in a frame; see `docs/embedding.md`. `ready`, which carries no data, is sent to any page.
+ * Everything else is exchanged only with origins in the config: messages from others are ignored, and they receive nothing.
  * @param ancestors as in the config
  */
 export function talkToParent(ancestors: string[]): void {
@@ -20,11 +20,11 @@ export function talkToParent(ancestors: string[]): void {
     if (data.errata === 'paste' && typeof data.text === 'string') giveToExplorer(data.text)
   })
   new ResizeObserver(tell).observe(document.body)
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- it is told to anybody
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- any page can receive it
   parent.postMessage({ errata: 'ready' }, '*')
 }
 
-/** Before the explorer has come to life it takes what is in its box; afterwards, what it is handed. */
+/** Until the explorer is ready, it reads its box; after that, it takes messages. */
 function giveToExplorer(text: string): void {
   const box = document.querySelector<HTMLTextAreaElement>('.explorer textarea')
   if (box && !box.closest('[data-engine=ready]')) box.value = text

@@ -5,7 +5,7 @@ const own = 'https://errors.acme.example'
 const ancestors = ['https://console.acme.example', 'https://*.docs.acme.example', "'self'"]
 
 test.each(['https://console.acme.example', 'https://a.docs.acme.example', 'https://a.b.docs.acme.example', own])(
-  '%s may',
+  '%s is allowed',
   (origin) => {
     expect(mayEmbed(origin, ancestors, own)).toBe(true)
   },
@@ -20,10 +20,10 @@ test.each([
   'https://.docs.acme.example'.replace('.', ''),
   'null',
   '',
-])('%j may not', (origin) => {
+])("%j isn't allowed", (origin) => {
   expect(mayEmbed(origin, ancestors, own)).toBe(false)
 })
 
-test('nobody may where the config names nobody', () => {
+test('without origins in the config, nobody is allowed', () => {
   expect(mayEmbed(own, [], own)).toBe(false)
 })

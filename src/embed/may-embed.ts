@@ -1,7 +1,7 @@
 /**
- * Whether a page may show this site in its frame, and talk to it: the same as `frame-ancestors` says to the browser, for hosts that send no headers.
- * @param origin of the page that talks
- * @param ancestors origins from the config: `https://console.example.com`, `https://*.example.com` for all below it, `'self'`
+ * Whether a page is allowed to show this site in a frame and to send it messages: the rule of `frame-ancestors`, for hosts that send no headers.
+ * @param origin of the page that sends a message
+ * @param ancestors origins from the config: `https://console.example.com`, `https://*.example.com` for all its subdomains, `'self'`
  * @param own origin of this site
  */
 export const mayEmbed = (origin: string, ancestors: string[], own: string): boolean =>

@@ -3,12 +3,12 @@ import { sinceFailure } from './since-failure.ts'
 import { niceTicks } from './nice-ticks.ts'
 
 const width = 560
-const left = 34
+const left = 66
 const right = 28
 const rowHeight = 22
 const axisHeight = 22
 
-/** The attempts on a time axis: the range in which each may start. The table beside it has the same numbers. */
+/** The attempts on a time axis, each as the range in which it can start. The table below it has the same numbers. */
 export function AttemptsPlot({ attempts }: { attempts: Attempt[] }) {
   const spans = sinceFailure(attempts)
   const longest = spans.at(-1)?.to ?? 0
@@ -21,7 +21,7 @@ export function AttemptsPlot({ attempts }: { attempts: Attempt[] }) {
       className="attempts-plot"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label="When each try may start, after the failure"
+      aria-label="When each attempt can start after the failure"
     >
       {ticks.map(({ seconds, label }) => (
         <g key={seconds}>
@@ -34,7 +34,7 @@ export function AttemptsPlot({ attempts }: { attempts: Attempt[] }) {
       {spans.map(({ attempt, from, to }, row) => (
         <g key={attempt.n}>
           <text x={0} y={row * rowHeight + 15}>
-            try {attempt.n + 1}
+            attempt {attempt.n + 1}
           </text>
           <rect x={x(from)} y={row * rowHeight + 5} width={Math.max(3, x(to) - x(from))} height={12} rx={2} />
         </g>

@@ -2,7 +2,7 @@ import type { Advice, Branch } from '../engine/model.ts'
 import { headline, methods } from '../engine/wording.ts'
 import { Rich } from './Rich.tsx'
 
-/** What holds for each sort of method, where the method is not known. */
+/** The verdict for each kind of method, if the method is unknown. */
 export function Branches({ byMethod }: Pick<Advice, 'byMethod'>) {
   if (byMethod === null) return null
   return (

@@ -6,11 +6,11 @@ import { tokensOf } from './tokens.ts'
 
 interface Props {
   diagnosis: Diagnosis
-  /** The jitter that the reader chose; `null`: as advised. */
+  /** The jitter that the reader chose; `null` for the advised one. */
   jitter: Jitter | null
 }
 
-/** Code that carries out this very plan, in the language of one's choice. */
+/** Code for this plan, in a client that the reader chooses. */
 export function CodeToCopy({ diagnosis, jitter }: Props) {
   const [id, setId] = useState(clientOf)
   const [isOpen, setIsOpen] = useState(wasOpened)
@@ -29,7 +29,7 @@ export function CodeToCopy({ diagnosis, jitter }: Props) {
   if (!shown) return null
   return (
     <details className="code-to-copy" open={isOpen} onToggle={({ currentTarget }) => open(currentTarget.open)}>
-      <summary>Code that does this</summary>
+      <summary>Code for this plan</summary>
       <p className="code-head">
         <label>
           Client{' '}
@@ -48,7 +48,7 @@ export function CodeToCopy({ diagnosis, jitter }: Props) {
   )
 }
 
-/** The reader's client is no part of a paste: it is kept for the next one, in this browser. */
+/** The chosen client says nothing about the paste, so this browser keeps it. */
 const storedAs = 'errata:client'
 
 function clientOf(): string | null {
@@ -63,11 +63,11 @@ function remember(client: string): void {
   try {
     localStorage.setItem(storedAs, client)
   } catch {
-    // A browser that keeps nothing shows the first client again.
+    // Without storage, the first client is shown again.
   }
 }
 
-/** Whether the last answer's code was open: the next one's is too. */
+/** The code of the next diagnosis is open if that of the last one was. */
 let openedLast = false
 const wasOpened = () => openedLast
 

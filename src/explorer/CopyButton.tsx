@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** Puts a text on the clipboard, and says so on its face. */
+/** Copies a text to the clipboard and confirms it in its label. */
 export function CopyButton({ text, what }: { text: string; what: string }) {
   const [isCopied, setIsCopied] = useState(false)
   const copy = async () => {

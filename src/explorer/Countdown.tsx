@@ -3,18 +3,18 @@ import { countdown } from '../site/clock.ts'
 import { SiteContext } from './about-site.tsx'
 
 interface Props {
-  /** The moment it counts down to, in milliseconds since 1970. */
+  /** The end of the wait, in milliseconds since 1970. */
   until: number
-  /** The moment of the paste, likewise: what is left of the wait when it is first shown. */
+  /** When the response was pasted, in milliseconds since 1970: the first remaining time is counted from here. */
   since: number
-  /** What it waits for, in the tab's title: "Wait 20 seconds". */
+  /** The headline, for the tab title: "Wait 20 seconds". */
   word: string
   onOver(): void
 }
 
 /**
- * The time that is left, second by second, also in the title of the tab, which stands behind others meanwhile. Not announced: the duration
- * and the clock time stand beside it.
+ * The remaining time, second by second, also in the tab title, so that it is visible from another tab. Screen readers don't announce it: the
+ * duration and the clock time are next to it.
  */
 export function Countdown({ until, since, word, onOver }: Props) {
   const [left, setLeft] = useState(() => secondsBetween(since, until))
@@ -34,7 +34,7 @@ export function Countdown({ until, since, word, onOver }: Props) {
     if (isGuest) return
     const { title } = document
     return () => {
-      // Over while one looked elsewhere: the title says so until one is back.
+      // If the wait ends while another tab is open, the title says so until the reader returns.
       const restore = () => (document.title = title)
       if (document.hidden) addEventListener('visibilitychange', restore, { once: true })
       else restore()

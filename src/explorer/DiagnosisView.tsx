@@ -27,13 +27,13 @@ import { Verdict, waitEnd } from './Verdict.tsx'
 import { Why } from './Why.tsx'
 
 interface Props {
-  /** Name of the region, where a page shows several. */
+  /** Name of the region, for pages that show several. */
   label?: string
   diagnosis: Diagnosis | null
   hasPaste: boolean
-  /** Something the reader must know that is no diagnosis: a damaged link, tables that did not load. */
+  /** A message that isn't a diagnosis: a damaged link, tables that didn't load. */
   notice: string | null
-  /** The reader's clock when the paste arrived, in milliseconds. */
+  /** When the paste arrived by the reader's clock, in milliseconds since 1970. */
   pastedAt: number
   base: string
   /** Statuses that have a page. */
@@ -42,16 +42,16 @@ interface Props {
   onRequest(request: Request): void
   jitter: Jitter | null
   onJitter(jitter: Jitter): void
-  /** Of several answers in the paste, what a list says of each. */
+  /** The findings for the list, if the paste has several responses. */
   findings: readonly Finding[]
   onChoose(url: string): void
   onPart(part: number): void
-  /** Responses to try where the paste held no failure. */
+  /** Samples to offer if the paste has no failure. */
   samples: Sample[]
   onSample(paste: string): void
 }
 
-/** The answer: verdict first, then what it is, why, and what else it could be. */
+/** The diagnosis: the verdict first, then what the error is, why, and what else it could be. */
 export function DiagnosisView(props: Props) {
   const region = useRef<HTMLElement>(null)
   const { diagnosis, hasPaste, notice, pastedAt, base, statusPages, request, jitter, findings } = props
@@ -60,13 +60,13 @@ export function DiagnosisView(props: Props) {
   const best = diagnosis?.matches[0]
   const isSure = best !== undefined && best.score >= leastToRely
   const asked = diagnosis && wordsAlone(diagnosis)
-  /** The button that was pressed goes away with the answer that it stood in: the new answer takes the focus. */
   const [overSince, setOverSince] = useState<number | null>(null)
   const until = diagnosis && waitEnd(diagnosis)
   const isOver = until !== null && (until <= pastedAt || overSince === until)
   const onOver = useCallback(() => setOverSince(until), [until])
   const onChoose = (url: string) => {
     props.onChoose(url)
+    // The pressed button disappears with its diagnosis: the new one takes the focus.
     region.current?.focus()
   }
   const candidates = diagnosis && <Matches matches={diagnosis.matches} base={base} onChoose={onChoose} />
@@ -110,13 +110,13 @@ export function DiagnosisView(props: Props) {
   )
 }
 
-/** What is in the box, where that is a word or two and no response; `null` where it is more. */
+/** The text in the box if it's a word or two and not a response, else `null`. */
 function wordsAlone({ input, facts, response }: Diagnosis): string | null {
   const text = facts.code ?? facts.message ?? (response.status === null ? null : String(response.status))
   return input.form.startsWith('bare-') && text !== null && text.length <= 60 ? visible(text.trim()) : null
 }
 
-/** Shown only when reading takes long enough to be noticed; see the style sheet. */
+/** The style sheet shows it only after a delay. */
 function Reading() {
   return <p className="reading">Reading …</p>
 }

@@ -1,21 +1,21 @@
 import { verdictWords } from '../engine/wording.ts'
 import type { Verdict } from '../engine/model.ts'
 
-/** What each answer asks of the reader, in a few words. */
+/** What each verdict asks the reader to do, in a few words. */
 const meanings: [Exclude<Verdict, 'none'>, string][] = [
-  ['fix', 'change the request first'],
-  ['reauth', 'new credentials, then once more'],
-  ['wait', 'the same request, after a known time'],
-  ['backoff', 'again, with growing pauses'],
-  ['reconcile', 'it may have been applied already'],
-  ['never', 'repeating it cannot help'],
+  ['fix', 'then send it again'],
+  ['reauth', 'get a new credential, then retry once'],
+  ['wait', 'the diagnosis says how long'],
+  ['backoff', 'wait longer before each attempt'],
+  ['reconcile', 'it may have been applied'],
+  ['never', 'the same request would fail again'],
 ]
 
-/** The instrument at rest: what it will say, in its own signs. */
+/** Shown before a paste: the possible verdicts. */
 export function Empty() {
   return (
     <div className="empty">
-      <p className="empty-head">One of six answers, with its reason</p>
+      <p className="empty-head">One of six verdicts, with the reason</p>
       <ul className="dial">
         {meanings.map(([verdict, meaning]) => (
           <li key={verdict}>
@@ -25,8 +25,8 @@ export function Empty() {
         ))}
       </ul>
       <p>
-        And which API sent it, or what stood in front of it; what went wrong, in the words of that API's own table; and
-        the evidence, marked in your paste.
+        You also see which API or proxy sent the response, what its error code means, and the evidence, highlighted in
+        your paste.
       </p>
     </div>
   )

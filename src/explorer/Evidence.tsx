@@ -3,7 +3,7 @@ import { Place, useRow } from './light.tsx'
 import { Score } from './Matches.tsx'
 import { Rich } from './Rich.tsx'
 
-/** What the answer rests on: each observation with its weight, and what was done to the paste to read it. */
+/** The evidence for the diagnosis, each item with its weight, and the steps in which the paste was read. */
 export function Evidence({ diagnosis: { matches, envelope, origin, input } }: { diagnosis: Diagnosis }) {
   const best = matches[0]
   return (
@@ -24,13 +24,13 @@ export function Evidence({ diagnosis: { matches, envelope, origin, input } }: { 
           </h3>
           <Signs signs={envelope.evidence} />
           {envelope.alsoFits.length > 0 && (
-            <p>This body fits as well: {envelope.alsoFits.map(({ name }) => name).join(', ')}.</p>
+            <p>This body also matches: {envelope.alsoFits.map(({ name }) => name).join(', ')}.</p>
           )}
         </>
       )}
       {origin.evidence.length > 0 && (
         <>
-          <h3>Who answered</h3>
+          <h3>Who responded</h3>
           <Signs signs={origin.evidence} />
         </>
       )}

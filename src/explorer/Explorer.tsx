@@ -18,30 +18,30 @@ interface Props {
   samples: Sample[]
   /** Address of the catalogue, fetched once, before anything is pasted. */
   catalogueUrl: string
-  /** What stands before a site path in a link: the site's base, or the address of the site where this page isn't on it. No slash at its end. */
+  /** Prefix of site paths in links: the site's base, or its address if this page isn't on the site. No slash at its end. */
   base: string
-  /** Address of the site, where this page isn't on it; `null` where it isn't known. */
+  /** Address of the site, if this page isn't on it; `null` if unknown. */
   site?: string | null
   about: AboutSite
   arrivals?: Arrivals
 }
 
-/** The explorer: a paste on one side, what it is on the other. Everything happens in this tab. */
+/** The explorer: the paste on one side, its diagnosis on the other. Everything happens in this tab. */
 export function Explorer({ samples, catalogueUrl, base, site, about, arrivals = onSite }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const [paste, setPaste] = useState('')
   const [pastedAt, setPastedAt] = useState(0)
-  /** When it was first pasted, where a link says so: its waits count from then. */
+  /** When it was first pasted, if a link says so: waits count from then. */
   const [sentAt, setSentAt] = useState(0)
   const [request, setRequest] = useState<Request>(asPasted)
   const [jitter, setJitter] = useState<Jitter | null>(null)
   const [chosenUrl, setChosenUrl] = useState<string | null>(null)
-  /** `null`: the first that failed. */
+  /** `null` for the first response that failed. */
   const [part, setPart] = useState<number | null>(null)
   const [notice, setNotice] = useState<string | null>(null)
   const [engine, state] = useEngine(catalogueUrl)
-  /** The paste is a sample, and the times in it were moved to now. */
+  /** The paste is a sample whose times were shifted to now. */
   const [isMoved, setIsMoved] = useState(false)
   const [isSharing, setIsSharing] = useState(false)
 
@@ -50,7 +50,7 @@ export function Explorer({ samples, catalogueUrl, base, site, about, arrivals = 
   const show = useCallback((span: Span) => {
     light([span])
     setIsFolded(false)
-    // Where paste and answer stand above each other, the paste is brought into view.
+    // In one column, the paste may be out of view.
     requestAnimationFrame(() => box.current?.scrollIntoView({ block: 'nearest' }))
   }, [])
   const lights = useMemo(() => ({ lit, light, show }), [lit, show])
@@ -67,18 +67,18 @@ export function Explorer({ samples, catalogueUrl, base, site, about, arrivals = 
     setNotice(null)
     setIsMoved(false)
     light([])
-    // What one begins to type stays open to be typed on.
+    // Text that is being typed stays open.
     setIsFolded(paste.length > 1)
   }, [])
   const take = useCallback((paste: string) => open({ paste }), [open])
 
-  // Text that was pasted or restored before this script arrived is in the box, but not in React's state.
+  // Text that was pasted or restored before this script loaded is in the box, but not in React's state.
   useEffect(() => {
     if (box.current?.value) take(box.current.value)
     return arrivals(open, setNotice)
   }, [open, take, arrivals])
 
-  /** A sample is chosen below the box: what it shows is above. */
+  /** Samples are below the box, and their diagnosis is above them. */
   const tryOut = (sample: string) => {
     const fresh = freshen(sample, Date.now())
     take(fresh)

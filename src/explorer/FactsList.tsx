@@ -15,7 +15,7 @@ interface Props {
   statusPages: number[]
 }
 
-/** What the response is and says of itself, one fact a row, each with its link. */
+/** The facts of the response, one per row, with links. */
 export function FactsList({ diagnosis, base, statusPages }: Props) {
   const { response, origin, envelope, facts, matches, kind, path } = diagnosis
   const best = matches.find(({ score }) => score >= leastToRely) ?? null
@@ -25,7 +25,7 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
   const { spans } = facts
   const rows: [string, ReactNode, (Span | null)?][] = [
     [
-      'Answered by',
+      'Sent by',
       origin.kind === 'intermediary' ? (
         <b>{origin.name}</b>
       ) : origin.kind === 'api' ? (
@@ -46,9 +46,9 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
           </MatchLink>
         </>
       ) : matches.length > 0 ? (
-        'not sure: see the candidates above'
+        'unsure; see the candidates above'
       ) : (
-        'none of those described here'
+        'not described here'
       ),
     ],
     [
@@ -81,11 +81,11 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
       envelope ? (
         <a href={`${base}/envelopes/${envelope.id}/`}>{envelope.name}</a>
       ) : response.body ? (
-        'none known; read by common names'
+        'unknown; read by common field names'
       ) : null,
     ],
-    ['Its own link', facts.docUrl && <PastedLink text={facts.docUrl} />, spans.docUrl],
-    ['Links in it', links.length > 0 && links.map((text) => <PastedLink key={text} text={text} />)],
+    ['Documentation', facts.docUrl && <PastedLink text={facts.docUrl} />, spans.docUrl],
+    ['Other links', links.length > 0 && links.map((text) => <PastedLink key={text} text={text} />)],
   ]
   return (
     <dl className="facts">
@@ -115,9 +115,9 @@ function Fact({ name, span, children }: { name: string; span: Span | null; child
 
 const statusNotes = {
   'status-line': '',
-  text: ', read from the text around the body',
-  body: ', as the body says',
-  code: ', concluded from the code or envelope',
+  text: ', from the text around the body',
+  body: ', from the body',
+  code: ', inferred from the code or envelope',
 }
 
 function Status({ response, base, hasPage }: { response: Diagnosis['response']; base: string; hasPage: boolean }) {
@@ -125,7 +125,13 @@ function Status({ response, base, hasPage }: { response: Diagnosis['response']; 
   const shown = <span className={`st s${String(status)[0]}`}>{status}</span>
   return (
     <>
-      {hasPage ? <a href={`${base}/status/${status}/`}>{shown}</a> : shown} <Shown text={reason ?? ''} />
+      {hasPage ? <a href={`${base}/status/${status}/`}>{shown}</a> : shown}
+      {reason && (
+        <>
+          {' '}
+          <Shown text={reason} />
+        </>
+      )}
       {statusFrom && statusNotes[statusFrom]}
     </>
   )

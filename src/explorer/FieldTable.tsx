@@ -2,18 +2,18 @@ import type { FieldError } from '../engine/model.ts'
 import { Place, useRow } from './light.tsx'
 import { Literal, Shown } from './Shown.tsx'
 
-/** The fields that the response says are at fault. */
+/** The fields that the response reports as invalid. */
 export function FieldTable({ fields }: { fields: FieldError[] }) {
   if (fields.length === 0) return null
   const hasCodes = fields.some(({ code, message }) => code !== null && code !== message)
   return (
-    <section className="fields" aria-label="Fields at fault" tabIndex={0}>
-      <h3>{fields.length === 1 ? 'Field at fault' : `${fields.length} fields at fault`}</h3>
+    <section className="fields" aria-label="Fields to fix" tabIndex={0}>
+      <h3>{fields.length === 1 ? 'Field to fix' : `${fields.length} fields to fix`}</h3>
       <table>
         <thead>
           <tr>
             <th scope="col">Field</th>
-            <th scope="col">What is wrong</th>
+            <th scope="col">What's wrong</th>
             {hasCodes && <th scope="col">Rule</th>}
           </tr>
         </thead>

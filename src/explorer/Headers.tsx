@@ -3,7 +3,7 @@ import { Place, useRow } from './light.tsx'
 import { Rich } from './Rich.tsx'
 import { Literal } from './Shown.tsx'
 
-/** Each header of the response: its value, what that means here, and what the header is. */
+/** Each response header: its value, what the value means here, and what the header is for. */
 export function Headers({ diagnosis: { headers }, base }: { diagnosis: Diagnosis; base: string }) {
   const { length } = headers
   if (length === 0) return null
@@ -49,7 +49,7 @@ function Header({ header: { name, value, means, entry, span }, base }: { header:
               <Rich text={entry.about} /> <a href={entry.standardUrl}>{entry.standard}</a>
             </>
           ) : (
-            'Not in our list.'
+            'Not in our list of headers.'
           )}
         </p>
       </dd>

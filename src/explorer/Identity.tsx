@@ -3,7 +3,7 @@ import type { Diagnosis } from '../engine/model.ts'
 import { MatchLink } from './about-site.tsx'
 import { Literal, Shown } from './Shown.tsx'
 
-/** What it is, in one line above the verdict: the status, the code with its page, and who sent it. */
+/** One line above the verdict: the status, the code with a link to its page, and who sent it. */
 export function Identity({ diagnosis, base }: { diagnosis: Diagnosis; base: string }) {
   const { response, facts, matches, origin } = diagnosis
   const best = matches[0]
@@ -32,6 +32,6 @@ export function Identity({ diagnosis, base }: { diagnosis: Diagnosis; base: stri
 
   function from({ matches: { length } }: Diagnosis): string {
     if (origin.kind === 'intermediary') return `from ${origin.name}`
-    return length > 1 ? `${length} candidates, none sure` : 'from no API described here'
+    return length > 1 ? `${length} candidates, none certain` : 'from an API not described here'
   }
 }

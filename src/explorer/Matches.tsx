@@ -8,7 +8,7 @@ interface Props {
   onChoose(url: string): void
 }
 
-/** Runner-up matches; one of them can be made the one that counts. */
+/** Other possible matches. The reader can choose one of them. */
 export function Matches({ matches, base, onChoose }: Props) {
   const [best, ...others] = matches
   const isSure = best !== undefined && best.score >= leastToRely
@@ -16,7 +16,7 @@ export function Matches({ matches, base, onChoose }: Props) {
   if (shown.length === 0) return null
   return (
     <div className="matches">
-      <h3>{isSure ? 'It could also be' : 'It could be'}</h3>
+      <h3>{isSure ? 'Other candidates' : 'Candidates'}</h3>
       <ul>
         {shown.map((match) => {
           const { api, apiName, code, status, score, url } = match
@@ -30,7 +30,7 @@ export function Matches({ matches, base, onChoose }: Props) {
               </MatchLink>{' '}
               <Score score={score} />{' '}
               <button type="button" className="quiet" onClick={() => onChoose(url)}>
-                Read it as this
+                Use this match
                 <span className="vh">
                   {' '}
                   {apiName} {code ?? status}

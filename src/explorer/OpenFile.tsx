@@ -1,4 +1,4 @@
-/** Reads a file that the reader picks: a HAR file, a log. For who cannot drop one, on a phone or by keyboard. */
+/** Reads a file that the reader picks, such as a HAR file or a log, for readers who can't drop one: on a phone or by keyboard. */
 export function OpenFile({ onPaste }: { onPaste(text: string): void }) {
   const pick = () => {
     const picker = document.createElement('input')

@@ -12,23 +12,23 @@ interface Props {
   boxRef: RefObject<HTMLTextAreaElement | null>
   paste: string
   diagnosis: Diagnosis | null
-  /** When whoever made the link that it came with had pasted it; `null` where it came with none, or that does not say. */
+  /** When the sender of the link pasted it; `null` without a link, or if the link doesn't say. */
   linkedAt: number | null
-  /** It is a sample, and the times in it are not its own. */
+  /** The paste is a sample whose times were shifted to now. */
   isMoved: boolean
-  /** On a narrow screen the box is folded into one line, so that the answer stands on top. */
+  /** On a narrow screen, the box is folded into one line above the diagnosis. */
   isFolded: boolean
-  /** Names the answer that is shown: it changes with each paste, and with each choice among several answers. */
+  /** Identifies the diagnosis shown: it changes with each paste and each chosen response. */
   answer: string
   onUnfold(): void
   onPaste(text: string): void
-  /** The same response, with something in it changed. */
+  /** The same response, edited. */
   onEdit(text: string): void
-  /** Absent while there is nothing to share, or nothing to share it with. */
+  /** Absent while there is nothing to share. */
   onShare?(): void
 }
 
-/** The box, with the evidence marked behind its text. */
+/** The paste box, with the evidence highlighted behind its text. */
 export function PasteBox(props: Props) {
   const { guides } = use(SiteContext)
   const { boxRef, paste, diagnosis, linkedAt, isMoved, isFolded, answer, onUnfold, onPaste, onEdit, onShare } = props
@@ -104,7 +104,7 @@ export function PasteBox(props: Props) {
           onPointerLeave={() => light([])}
           onSelect={({ currentTarget }) => pointAt(segmentAtOffset(cut, currentTarget.selectionStart))}
           onPaste={(event) => {
-            // The browser would lay out all of it first.
+            // For a long paste, the browser would lay out the whole text first.
             const text = event.clipboardData.getData('text')
             if (!isCut && !isTooLong(text)) return
             event.preventDefault()
@@ -120,7 +120,7 @@ export function PasteBox(props: Props) {
             backdrop.current?.scrollTo(currentTarget.scrollLeft, currentTarget.scrollTop)
           }
           placeholder={
-            'Paste what failed: a response with headers, curl -v, a JSON body, a log line, a code, a status …'
+            'Paste a failed response: with headers, curl -v output, a JSON body, a log line, an error code, a status …'
           }
           spellCheck={false}
           autoComplete="off"
@@ -129,27 +129,27 @@ export function PasteBox(props: Props) {
         />
       </div>
       <p id="paste-promise" className="promise">
-        What you paste stays in this tab. It is never sent anywhere, and not stored.{' '}
+        What you paste stays in this tab. It's never sent anywhere or stored.{' '}
         {guides.includes('privacy') && <a href="guides/privacy/">See for yourself</a>}
       </p>
       {linkedAt !== null && (
         <p className="promise">
-          This came with a link, made from what was pasted on{' '}
+          From a shared link. The response was pasted on{' '}
           {new Date(linkedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}.
         </p>
       )}
-      {isMoved && <p className="promise">A sample: the times in it are moved to now, as if it had just arrived.</p>}
+      {isMoved && <p className="promise">This is a sample. Its times are shifted to now.</p>}
       {isCut && (
         <p className="promise">
-          Shown are {stretches.length > 1 ? '' : 'the first '}
+          Showing {stretches.length > 1 ? '' : 'the first '}
           {lengthOf(stretches).toLocaleString('en')} of {paste.length.toLocaleString('en')} characters
-          {stretches.length > 1 ? ', with all that is marked' : ''}
-          {diagnosis?.input.limit ? '' : '; all of them are read'}. Clear the box to edit.
+          {stretches.length > 1 ? ', including all highlights' : ''}
+          {diagnosis?.input.limit ? '' : '. The whole paste is read'}. Clear the box to edit.
         </p>
       )}
       {unseen.length > 0 && (
         <p className="promise">
-          In this text, but not to be seen: <Shown text={unseen.slice(0, 9).join(' ')} />
+          Invisible characters in this text: <Shown text={unseen.slice(0, 9).join(' ')} />
         </p>
       )}
       <Legend cut={cut} />
@@ -174,7 +174,7 @@ function Piece({ segment: { text, start, marks }, isLit }: { segment: Segment; i
 
 const lengthOf = (stretches: Span[]) => stretches.reduce((sum, [start, end]) => sum + end - start, 0)
 
-/** What is lit is in view. So is, once for each answer that is shown, what decided it: while one edits, nothing moves. */
+/** Scrolls to the highlight and, once per diagnosis, to what decided it. Editing moves nothing. */
 function useScroll(
   box: RefObject<HTMLTextAreaElement | null>,
   backdrop: RefObject<HTMLDivElement | null>,
@@ -196,7 +196,7 @@ function useScroll(
   }, [box, backdrop, cut, lit, answer])
 }
 
-/** The paste in a line, where it is folded away: "POST /v1/leads · 429 · 1,204 characters". */
+/** The paste in one line, while the box is folded: "POST /v1/leads · 429 · 1,204 characters". */
 function summaryOf(paste: string, diagnosis: Diagnosis | null): string {
   const { method = null, url = null, status = null } = diagnosis?.response ?? {}
   const request = [method, url?.slice(0, 60)].filter(Boolean).join(' ')
@@ -207,28 +207,28 @@ function summaryOf(paste: string, diagnosis: Diagnosis | null): string {
     .join(' · ')
 }
 
-/** Typing changes a response, and so does a paste that leaves all of it; any other paste is another response, and a blank box is none. */
+/** Typing edits a response, and so does a paste that keeps all of it. Any other paste is a new response; an empty box has none. */
 const isEdit = ({ inputType }: InputEvent, before: string, after: string) =>
   before !== '' && after !== '' && ((inputType && !/Paste|Drop/.test(inputType)) || after.includes(before))
 
-/** The place, among the pieces, of the mark under the pointer. The layer with the marks lies behind the box, and lets the pointer through but for this look. */
+/** Index of the highlight under the pointer. The layer with the highlights is behind the box and ignores the pointer except for this lookup. */
 function indexAtPoint(layer: HTMLElement | null, x: number, y: number): number {
   if (!layer) return -1
   layer.style.pointerEvents = 'auto'
-  // In a shadow tree the document sees its host alone.
+  // In a shadow tree, the document sees only the host.
   const root = layer.getRootNode() as Document | ShadowRoot
   const mark = root.elementsFromPoint(x, y).find((element) => element.matches('mark[data-start]'))
   layer.style.pointerEvents = ''
   return mark ? [...layer.children].indexOf(mark) : -1
 }
 
-/** The piece that the cursor stands in, for who moves it by keyboard. */
+/** The piece that the text cursor is in, for keyboard users. */
 function segmentAtOffset(cut: Segment[], offset: number): Segment | undefined {
   let end = 0
   return cut.find(({ text }) => offset <= (end += text.length))
 }
 
-/** What the colours mean; each leads from mark to mark. */
+/** What the highlight colors mean; each entry steps through its highlights. */
 function Legend({ cut }: { cut: Segment[] }) {
   const { lit, show } = use(LightContext)
   const marked = cut.flatMap(({ marks }) => marks[0] ?? [])
@@ -240,7 +240,7 @@ function Legend({ cut }: { cut: Segment[] }) {
     show(spans[(at + 1) % spans.length]!)
   }
   return (
-    <ul className="legend" aria-label="Marks in the paste">
+    <ul className="legend" aria-label="Highlights in the paste">
       {names.map((mark) => (
         <li key={mark}>
           <button type="button" onClick={() => step(mark)}>

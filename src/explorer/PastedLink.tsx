@@ -1,7 +1,7 @@
 import { targetOf } from '../visible/links.ts'
 import { Literal } from './Shown.tsx'
 
-/** An address that stands in a paste: as text, and beside it a link that names the host it leads to. */
+/** An address from a paste: as text, followed by a link that names the host it opens. */
 export function PastedLink({ text }: { text: string }) {
   const target = targetOf(text)
   return (

@@ -3,7 +3,7 @@ import type { Hop } from '../engine/model.ts'
 import { useRow } from './light.tsx'
 import { Shown } from './Shown.tsx'
 
-/** How far the request came: what stood in its way, with a tick where it passed and a cross where it broke. */
+/** The path of the request: each hop with a check mark if it passed, or a cross if it failed there. */
 export function Path({ path }: { path: Hop[] }) {
   if (!isTelling(path)) return null
   const broke = path.findIndex(({ passed }) => passed === 'no')

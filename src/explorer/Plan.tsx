@@ -9,12 +9,12 @@ import { sinceFailure } from './since-failure.ts'
 
 interface Choice {
   base: string
-  /** The jitter that the reader chose; `null`: as advised. */
+  /** The jitter that the reader chose; `null` for the advised one. */
   jitter: Jitter | null
   onJitter(jitter: Jitter): void
 }
 
-/** When to send again and how often, and who decides otherwise. */
+/** When and how often to retry, and which clients do something else. */
 export function Plan({ advice, isOver, ...choice }: { advice: Advice; isOver: boolean } & Choice) {
   const plan = advice.plan && isOver ? { ...advice.plan, waitSeconds: 0 } : advice.plan
   return (
@@ -22,7 +22,7 @@ export function Plan({ advice, isOver, ...choice }: { advice: Advice; isOver: bo
       {plan && advice.attempts.length > 0 && <Schedule plan={plan} {...choice} />}
       {advice.others.length > 0 && (
         <div className="others-decide">
-          <h3>Others decide differently</h3>
+          <h3>What other clients do</h3>
           <ul>
             {advice.others.map(({ who, does, why }) => (
               <li key={who}>
@@ -63,8 +63,8 @@ function Schedule({ plan: given, jitter, onJitter, base }: { plan: PlanOf } & Ch
       <table>
         <thead>
           <tr>
-            <th scope="col">Try</th>
-            <th scope="col">Pause before it</th>
+            <th scope="col">Attempt</th>
+            <th scope="col">Pause before</th>
             <th scope="col">After the failure</th>
           </tr>
         </thead>
@@ -81,12 +81,13 @@ function Schedule({ plan: given, jitter, onJitter, base }: { plan: PlanOf } & Ch
       <p>
         {plan.waitSeconds === null
           ? `Each pause: ${plan.formula}. `
-          : 'A wait that the server names is never shortened; up to a tenth is added, at most 90 seconds, so that not all come back at once. '}
-        Stop after {plan.tries} tries, the first one included, with at most {duration(rounded(plan.worstSeconds))} of
-        waiting in all{isScheduled ? '' : `; give up ${duration(deadlineOf(plan))} after the first try in any case`}.
+          : "The server's wait is never shortened. Up to 10% is added, at most 90 seconds, so that clients don't all retry at once. "}
+        Stop after {plan.tries} attempts, including the first, with at most {duration(rounded(plan.worstSeconds))} of
+        waiting in total
+        {isScheduled ? '' : `. In any case, give up ${duration(deadlineOf(plan))} after the first attempt`}.
       </p>
       <p>
-        Keep retries below a tenth of your requests, and retry in one layer only.{' '}
+        Keep retries below 10% of your requests, and retry in only one layer.{' '}
         {guides.includes('retries') && <a href={`${base}/guides/retries/#budgets`}>Why</a>}
       </p>
     </div>

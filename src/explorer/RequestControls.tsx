@@ -3,16 +3,16 @@ import type { Request } from './method-matters.ts'
 
 interface Props {
   request: Request
-  /** The method that the paste shows. */
+  /** The method in the paste. */
   methodInPaste: string | null
-  /** The paste shows the key of an idempotent request, or the reader said so. */
+  /** The paste has an idempotency key, or the reader said so. */
   isKeyed: boolean
   onRequest(request: Request): void
 }
 
 const methods = ['GET', 'HEAD', 'PUT', 'DELETE', 'POST', 'PATCH']
 
-/** Whether repeating is safe depends on the request: its method, and whether it carries an idempotency key. */
+/** Whether a retry is safe depends on the method, and on whether the request has an idempotency key. */
 export function RequestControls({ request, methodInPaste, isKeyed, onRequest }: Props) {
   const method = request.method ?? methodInPaste
   const needsKey = method === 'POST' || method === 'PATCH'
@@ -25,7 +25,7 @@ export function RequestControls({ request, methodInPaste, isKeyed, onRequest }: 
           value={request.method ?? ''}
           onChange={({ target }) => onRequest({ ...request, method: target.value || null })}
         >
-          <option value="">{methodInPaste ? `${visible(methodInPaste)}, as pasted` : 'not known'}</option>
+          <option value="">{methodInPaste ? `${visible(methodInPaste)}, as pasted` : 'unknown'}</option>
           {methods.map((name) => (
             <option key={name}>{name}</option>
           ))}

@@ -2,16 +2,16 @@ import { useRef, useState } from 'react'
 import './samples.css'
 
 export interface Sample {
-  /** What happens in it. */
+  /** What the sample shows. */
   label: string
-  /** Who sent it. */
+  /** Which API sent it. */
   from: string
   paste: string
 }
 
 interface Props {
   samples: Sample[]
-  /** There is something to read: the samples fold away, and can be had back. */
+  /** With a paste in the box, the samples are collapsed. */
   hasPaste: boolean
   onPaste(text: string): void
 }
@@ -19,7 +19,7 @@ interface Props {
 /** Responses to try, one click each. */
 export function Samples({ samples, hasPaste, onPaste }: Props) {
   const summary = useRef<HTMLElement>(null)
-  /** What the reader chose: it holds until a paste comes or goes. */
+  /** What the reader chose, valid until the box is filled or cleared. */
   const [choice, setChoice] = useState<{ hasPaste: boolean; isOpen: boolean } | null>(null)
   const isOpen = choice?.hasPaste === hasPaste ? choice.isOpen : !hasPaste
 
@@ -31,7 +31,7 @@ export function Samples({ samples, hasPaste, onPaste }: Props) {
       open={isOpen}
       onToggle={({ currentTarget }) => setChoice({ hasPaste, isOpen: currentTarget.open })}
     >
-      <summary ref={summary}>{hasPaste ? 'Try a sample' : 'Nothing at hand? Try a sample'}</summary>
+      <summary ref={summary}>{hasPaste ? 'Try a sample' : 'No error at hand? Try a sample'}</summary>
       <ul>
         {samples.map(({ label, from, paste }) => (
           <li key={label}>
@@ -40,7 +40,7 @@ export function Samples({ samples, hasPaste, onPaste }: Props) {
               onClick={() => {
                 onPaste(paste)
                 setChoice(null)
-                // The button folds away: the keyboard goes on from where it was.
+                // The button disappears, so the focus moves to the summary.
                 summary.current?.focus({ preventScroll: true })
               }}
             >

@@ -1,9 +1,9 @@
 interface Props {
-  /** A word or two that stand alone in the box. */
+  /** A word or two, alone in the box. */
   text: string
 }
 
-/** Words that no table knows as a code lead to what the search finds: by the page's own search form, in which they stay on the page. */
+/** Searches for words that aren't a known code, in the page's own search form, so that they stay on the page. */
 export function SearchFor({ text }: Props) {
   return (
     <p className="search-for">

@@ -4,12 +4,12 @@ import { nameParts } from '../visible/name-parts.ts'
 import { nameOf } from '../visible/names.ts'
 
 /**
- * Text from a paste: what cannot be seen in it is made visible, and nothing in it changes the direction of what stands beside it.
- * Its own direction is that of its first letter.
+ * Text from a paste. Its invisible characters are shown, and it can't change the text direction around it. Its own direction is that of its
+ * first letter.
  */
 export const Shown = ({ text }: { text: string }) => <bdi>{seen(text)}</bdi>
 
-/** A literal from a paste, shown so: it breaks between its words only. */
+/** A literal from a paste. It breaks only between its words. */
 export const Literal = ({ text }: { text: string }) => <code>{seen(text, inParts)}</code>
 
 const inParts = (text: string) =>
@@ -23,7 +23,7 @@ const inParts = (text: string) =>
 /** Longest text from a paste that is shown in one place, in characters. */
 const longest = 5000
 
-/** The same within a sentence of ours. */
+/** Text from a paste, within a sentence of ours. */
 export const seen = (text: string, show: (text: string) => ReactNode = String): ReactNode =>
   pieces(text.length > longest ? `${text.slice(0, longest)} … (${text.length} characters)` : text).map(
     (piece, index) => (index % 2 ? <Unseen key={index} run={piece} /> : <Fragment key={index}>{show(piece)}</Fragment>),

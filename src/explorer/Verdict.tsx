@@ -18,12 +18,12 @@ interface Props {
   base: string
 }
 
-/** The verdict, readable at a glance: what to do with the values of this response, until when, and what to tell support. */
+/** The verdict at a glance: what to do, with the values of this response, until when, and what to tell support. */
 export function Verdict({ diagnosis, pastedAt, isOver, onOver, base }: Props) {
   const { outcome, retry, act } = diagnosis
   const until = waitEnd(diagnosis)
   const { word, sentence } = headline(retry, outcome, isOver)
-  // "Change the request", "get new credentials": the act says which.
+  // The act is more specific than the sentence of `fix` and `reauth`.
   const isActTheSentence = act !== null && (retry.verdict === 'fix' || retry.verdict === 'reauth')
   return (
     <div className={`verdict vd ${retry.verdict}`} data-verdict={retry.verdict}>
@@ -31,7 +31,7 @@ export function Verdict({ diagnosis, pastedAt, isOver, onOver, base }: Props) {
       <h2>
         <span className={`verdict-word vd ${retry.verdict}`}>
           {word}
-          {sentence && <span className="vh">{sentence.startsWith('then ') ? ', ' : ': '}</span>}
+          {sentence && <span className="vh">{!isActTheSentence && sentence.startsWith('then ') ? ', ' : ': '}</span>}
         </span>
         {sentence && <span className="verdict-sentence">{isActTheSentence ? <Rich text={act.text} /> : sentence}</span>}
       </h2>
@@ -57,11 +57,11 @@ export function Verdict({ diagnosis, pastedAt, isOver, onOver, base }: Props) {
   )
 }
 
-/** When the wait that was advised ends, in milliseconds since 1970; `null` without such a time. */
+/** When the advised wait ends, in milliseconds since 1970; `null` without a wait. */
 export const waitEnd = ({ retry }: Diagnosis): number | null =>
   retry.verdict === 'wait' && retry.waitSeconds ? retry.dueAt : null
 
-/** The two things that a ticket quotes: the message, and the ID by which support finds the request. */
+/** What a support ticket quotes: the message and the request ID. */
 function Said({ diagnosis: { facts, response } }: { diagnosis: Diagnosis }) {
   const { status, reason } = response
   const message = [reason, `${status} ${reason}`].includes(facts.message) ? null : facts.message
@@ -72,7 +72,7 @@ function Said({ diagnosis: { facts, response } }: { diagnosis: Diagnosis }) {
       {message !== null && (
         <div {...rows[0]}>
           <dt>
-            <Place span={facts.spans.message}>It says</Place>
+            <Place span={facts.spans.message}>Message</Place>
           </dt>
           <dd>
             <q>

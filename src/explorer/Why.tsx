@@ -2,7 +2,7 @@ import type { Advice } from '../engine/model.ts'
 import { Place, useRow } from './light.tsx'
 import { Rich } from './Rich.tsx'
 
-/** Why this verdict: the rung of the ladder that decided, the reasons, and what could make the advice wrong. */
+/** Why this verdict: the rule that decided, the reasons, and what could make the advice wrong. */
 export function Why({ retry: { decidedBy, decidedBySpan, because, caveats } }: { retry: Advice }) {
   const row = useRow(decidedBySpan)
   return (

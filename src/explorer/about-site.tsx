@@ -1,13 +1,13 @@
 import { createContext, type ReactNode } from 'react'
 import type { Match } from '../engine/model.ts'
 
-/** What the explorer says of the site that it's on. */
+/** The site that the explorer is on, or links to. */
 export interface AboutSite {
-  /** Its name, for texts to pass on. */
+  /** Its name, for shared texts. */
   name: string
-  /** Names of the guides that it has: only those are linked. */
+  /** Names of its guides: only these are linked. */
   guides: readonly string[]
-  /** The page around it is another's: its title is left alone. */
+  /** The explorer is embedded in another page, whose title it leaves alone. */
   isGuest?: true
 }
 
@@ -15,11 +15,11 @@ export const SiteContext = createContext<AboutSite>({ name: '', guides: [] })
 
 interface Props {
   match: Match
-  /** The whole path. */
+  /** The full path. */
   href: string
   children: ReactNode
 }
 
-/** Words about a match: a link, where the site has pages of its API. */
+/** Words about a match: a link if the site has pages for its API. */
 export const MatchLink = ({ match, href, children }: Props) =>
   match.isOnlyRead ? <>{children}</> : <a href={href}>{children}</a>

@@ -5,14 +5,14 @@ import { takeHandedPaste } from '../site/handed-paste.ts'
 import { notices } from './notices.ts'
 
 /**
- * Where pastes come from, besides the box.
- * @param open is called with each
- * @param say is called with what the reader must know of one that cannot be opened
- * @returns ends it
+ * Sources of pastes other than the box.
+ * @param open is called with each paste
+ * @param say is called with a message if a link can't be opened
+ * @returns stops listening
  */
 export type Arrivals = (open: (linked: Linked) => void, say: (notice: string) => void) => () => void
 
-/** From the address of this page: a link to a response, or to a code. */
+/** The fragment of this page: a link to a response or to an error code. */
 export const fromAddress: Arrivals = (open, say) => {
   const follow = async () => {
     const linked = readCode(location.hash) ?? (await readLink(location.hash))
@@ -24,7 +24,7 @@ export const fromAddress: Arrivals = (open, say) => {
   return () => removeEventListener('hashchange', follow)
 }
 
-/** On a page of this site other parts of it hand pastes over, too. */
+/** On a page of this site, other parts of the page also hand over pastes. */
 export const onSite: Arrivals = (open, say) => {
   const ends = [fromAddress(open, say), takeHandedPaste((paste) => open({ paste }))]
   return () => ends.forEach((end) => end())

@@ -3,15 +3,15 @@ import { openPaste, triage, type Finding, type OpenedPaste, type Options } from 
 import type { Catalogue, Diagnosis } from '../engine/model.ts'
 
 /**
- * What the page asks: first it gives the catalogue, once; then pastes. A paste that came before the engine has waited in the queue. With `of` it
- * asks for the findings of so many answers in a paste, which come in batches; with `stop` no more for them.
+ * A message from the page: first the catalogue, once; then pastes. Pastes that arrive before the engine wait in the queue. `of` asks for the
+ * findings of that many responses in a paste, which come in batches; `stop` cancels them.
  */
 export type Question =
   { catalogue: PackedCatalogue } | { id: number; paste: string; options: Options; of?: number } | { stop: number }
 
 /**
- * The engine is there, with the statuses that have a page; a diagnosis; findings, the first of them at `from`; or what went wrong. `isLate` is
- * said by the page itself, of a worker that has not answered.
+ * A message to the page: the engine is ready, with the statuses that have a page; a diagnosis; findings, the first of them at `from`; or an
+ * error. The page itself sets `isLate` if the worker hasn't responded.
  */
 export type Answer =
   | { statuses: number[] }
@@ -49,7 +49,7 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
 
 const faultOf = (id: number, error: unknown) => ({ id, fault: error instanceof Error ? error.message : String(error) })
 
-/** The last paste: choosing among its answers doesn't look through all of it again. */
+/** The last paste: choosing another of its responses doesn't read all of it again. */
 let last: { paste: string; opened: OpenedPaste } | null = null
 
 function open(paste: string): OpenedPaste {
@@ -57,12 +57,12 @@ function open(paste: string): OpenedPaste {
   return last.opened
 }
 
-/** The question whose answers are being looked through. */
+/** The question whose findings are being collected. */
 let sorted = 0
 
-/** Works in slices, so that whatever is asked meanwhile waits for one at most. */
+/** Works in slices, so that other questions wait for at most one slice. */
 const sliceMs = 12
-/** How often the page learns of more. */
+/** How often findings are sent to the page. */
 const batchMs = 120
 
 function findAll(id: number, find: (part: number) => Finding, count: number): void {

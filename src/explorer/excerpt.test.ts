@@ -20,7 +20,7 @@ describe('what the box shows', () => {
     },
   )
 
-  test.each(['x\n', 'x\r', 'x\r\n', '\n'])('is some thousand lines of half a million that end in %j', (line) => {
+  test.each(['x\n', 'x\r', 'x\r\n', '\n'])('is a few thousand of half a million lines that end in %j', (line) => {
     const paste = line.repeat(500_000)
     expect(isTooLong(paste)).toBe(true)
     expect(stretchesOf(paste, null)).toEqual([[0, 3000 * line.length]])
@@ -30,7 +30,7 @@ describe('what the box shows', () => {
     expect(stretchesOf('x'.repeat(1_000_000), null)).toEqual([[0, 100_000]])
   })
 
-  test('is the start and all that is marked, wherever it stands, with what is left out said between them', () => {
+  test('is the start and all highlights, with the size of the gaps between them', () => {
     const paste = `{"filler":"${'x'.repeat(300_000)}","error":{"code":"slow_down","message":"Easy"}}`
     const { text, stretches, diagnosis } = shownOf(paste)
     expect(stretches.length).toBeGreaterThan(1)
@@ -39,13 +39,13 @@ describe('what the box shows', () => {
     expect(text.length).toBeLessThan(110_000)
   })
 
-  test('is the answer that is read, where that is further on', () => {
+  test('is the response read, if that is further on', () => {
     const paste = `${'ok 200 all is well\n'.repeat(20_000)}\n${failure}\n`
     const { text, diagnosis } = shownOf(paste)
     for (const { span } of placesOf(diagnosis)) expect(text).toContain(paste.slice(...span))
   })
 
-  test('each piece stands where it says', () => {
+  test('each piece has its offset', () => {
     const paste = `${failure}\n${'log line\n'.repeat(20_000)}`
     const diagnosis = look(paste)
     for (const { text, start } of excerpt(paste, stretchesOf(paste, diagnosis), diagnosis))

@@ -1,21 +1,21 @@
 import type { Diagnosis, Span } from '../engine/model.ts'
 import { placesOf, segments, type Segment } from './marks.ts'
 
-/** Most of a paste that a browser shows and edits at once without stopping for it, in characters and in lines. */
+/** The longest paste that a browser can show and edit without freezing, in characters and in lines. */
 const longest = { characters: 100_000, lines: 3000 }
 
-/** What is shown of the start where the answer is further on, and around what is marked elsewhere. */
+/** How much is shown of the start if the response read is further on, and around highlights elsewhere. */
 const short = { characters: 1000, lines: 20 }
 
-/** Most places that are shown beside it. */
+/** Maximum number of highlights shown outside the main stretch. */
 const mostPlaces = 50
 
-/** Whether a paste is too long for the box to show, and to be edited in it. */
+/** Whether a paste is too long to be shown whole and edited in the box. */
 export const isTooLong = (paste: string): boolean => endOf(paste, 0, longest) < paste.length
 
 /**
- * The stretches of a paste that the box shows: all of it, or of a long one its start, or the answer that is read, and what is marked elsewhere.
- * In order; none touches the next.
+ * The stretches of a paste that the box shows: all of it, or for a long paste its start or the response read, and the highlights elsewhere. In
+ * order, without overlaps.
  */
 export function stretchesOf(paste: string, diagnosis: Diagnosis | null): Span[] {
   const head = endOf(paste, 0, longest)
@@ -36,7 +36,7 @@ export function stretchesOf(paste: string, diagnosis: Diagnosis | null): Span[] 
   return apart
 }
 
-/** The pieces of these stretches, and between them how much is left out. */
+/** The pieces of these stretches, with the number of omitted characters between them. */
 export function excerpt(paste: string, stretches: Span[], diagnosis: Diagnosis | null): Segment[] {
   return stretches.flatMap(([start, end], index) => {
     const left = start - (stretches[index - 1]?.[1] ?? 0)

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { diagnose } from '../engine/index.ts'
 import { segments } from './marks.ts'
 
-describe('marks in the paste', () => {
+describe('highlights in the paste', () => {
   const paste = 'HTTP/1.1 429 Too Many Requests\nRetry-After: 60\n\n{"error":{"code":"slow","message":"Easy"}}'
   const cut = segments(paste, diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 }))
 
-  test('the pieces put together are the paste', () => {
+  test('the pieces add up to the paste', () => {
     expect(cut.map(({ text }) => text).join('')).toBe(paste)
   })
 
-  test('name what stands there', () => {
+  test('name what is there', () => {
     const marked = Object.fromEntries(cut.flatMap(({ text, marks }) => (marks[0] ? [[text, marks[0].mark]] : [])))
     expect(marked).toMatchObject({ 60: 'retry', slow: 'code', Easy: 'message' })
   })
@@ -24,7 +24,7 @@ describe('marks in the paste', () => {
     expect(segments(paste, null)).toEqual([{ text: paste, start: 0, marks: [] }])
   })
 
-  test('of a stretch, they are those in it, by their places in the paste', () => {
+  test('a stretch has its own highlights, at their offsets in the paste', () => {
     const from = paste.indexOf('{')
     const some = segments(paste.slice(from), diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 }), from)
     expect(some.map(({ text }) => text).join('')).toBe(paste.slice(from))

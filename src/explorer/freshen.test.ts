@@ -5,7 +5,7 @@ import { freshen } from './freshen.ts'
 
 const now = Date.UTC(2031, 0, 2, 3, 4, 5, 678)
 
-test("every form of a time near the sample's own date is moved, and nothing else", () => {
+test("every format of a time near the sample's own date is shifted, and nothing else", () => {
   const sample =
     'HTTP/1.1 429 Too Many Requests\nDate: Sat, 21 Nov 2026 06:30:00 GMT\nRetry-After: Sat, 21 Nov 2026 06:30:20 GMT\nX-RateLimit-Reset: 1795242620\nLast-Modified: Sun, 01 Nov 2026 06:30:00 GMT\n\n{"at":"2026-11-21T06:30:01Z","until":"2026-11-21T06:30:20.250Z","id":1795242620123,"n":1000000000}'
   expect(freshen(sample, now)).toBe(
@@ -13,7 +13,7 @@ test("every form of a time near the sample's own date is moved, and nothing else
   )
 })
 
-test('a sample without a date stays', () => {
+test("a sample without a date doesn't change", () => {
   expect(freshen('{"reset":1795242620}', now)).toBe('{"reset":1795242620}')
 })
 

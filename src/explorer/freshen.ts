@@ -1,8 +1,8 @@
 /**
- * A sample as if it had just been answered: the times in it are moved by what lies between its own `Date` and now, in the forms that they have
- * there (HTTP dates, ISO 8601, Unix seconds), so that a wait that it names is still ahead. Nothing else changes, its length neither.
+ * Shifts the times in a sample as if its response had just been sent, by the time between its `Date` and now, so that a wait in it is still
+ * ahead. The times keep their formats (HTTP dates, ISO 8601, Unix seconds). Nothing else changes, not even the length.
  * @param now milliseconds since 1970
- * @returns the same text where it has no `Date`: nothing in it can be dated then
+ * @returns the same text if it has no `Date`
  */
 export function freshen(sample: string, now: number): string {
   const sent = Date.parse(dateField.exec(sample)?.[1] ?? '')

@@ -2,19 +2,19 @@ import { createContext, use, type PointerEvent, type ReactNode } from 'react'
 import type { Span } from '../engine/model.ts'
 import { isSame } from './marks.ts'
 
-/** Which characters of the paste are lit, and how to light others. */
+/** Which characters of the paste are highlighted, and how to highlight others. */
 export interface Light {
   lit: readonly Span[]
-  /** What is pointed at; empty when nothing is. */
+  /** Highlights what the reader points at; nothing if empty. */
   light(spans: readonly Span[]): void
-  /** Lights it, and brings it into view. */
+  /** Highlights it and scrolls it into view. */
   show(span: Span): void
 }
 
-/** Answer and paste light each other through this. */
+/** Shared by the diagnosis and the paste box. */
 export const LightContext = createContext<Light>({ lit: [], light: () => {}, show: () => {} })
 
-/** What a row of the answer needs to light its characters, and to be lit by them. */
+/** Props for a row of the diagnosis: it highlights its characters in the paste, and they highlight it. */
 export function useRow(span: Span | null) {
   const { lit, light } = use(LightContext)
   if (!span) return {}
@@ -26,7 +26,7 @@ export function useRow(span: Span | null) {
   }
 }
 
-/** The name of something that stands in the paste: pressed, it shows where. Without a place it is words. */
+/** The name of something in the paste: a button that shows where it is, or plain text without a place. */
 export function Place({ span, children }: { span: Span | null; children: ReactNode }) {
   const { light, show } = use(LightContext)
   if (!span) return children

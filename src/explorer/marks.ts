@@ -1,6 +1,6 @@
 import type { Diagnosis, Span } from '../engine/model.ts'
 
-/** A stretch of the paste, and what rests on it, the most telling first; empty for text that nothing rests on. */
+/** A stretch of the paste with its highlights, the most important first; none for plain text. */
 export interface Segment {
   text: string
   /** Offset of its first character in the paste. */
@@ -8,34 +8,34 @@ export interface Segment {
   marks: Marked[]
 }
 
-/** What stands at a place of the paste. */
+/** A highlight in the paste. */
 export interface Marked {
   span: Span
   mark: Mark
-  /** What it is, for a person: "code", or what the evidence says. */
+  /** What it is, for the reader: "code", or what the evidence says. */
   note: string
 }
 
 export type Mark = 'status' | 'code' | 'message' | 'field' | 'request-id' | 'retry' | 'evidence' | 'header'
 
-/** What each mark means, for the legend and for whoever cannot see colours. */
+/** What each highlight means, for the legend and for readers who can't see its color. */
 export const markNames = {
   status: 'status',
   code: 'code',
   message: 'message',
-  field: 'field at fault',
+  field: 'field to fix',
   'request-id': 'request ID',
   retry: 'decides the retry',
   evidence: 'evidence',
   header: 'header',
 } satisfies Record<Mark, string>
 
-/** Most places that are marked: a list of more is not looked through. */
+/** Maximum number of highlights. */
 const most = 400
 
 /**
- * Cuts the paste, or a stretch of it, wherever something that the diagnosis rests on begins or ends.
- * @param from where the stretch begins
+ * Cuts the paste, or a stretch of it, wherever a highlight starts or ends.
+ * @param from where the stretch starts
  */
 export function segments(text: string, diagnosis: Diagnosis | null, from = 0): Segment[] {
   const to = from + text.length
@@ -59,7 +59,7 @@ export const covers = (outer: Span, [start, end]: Span) => outer[0] <= start && 
 
 export const isSame = (one: Span, other: Span) => one[0] === other[0] && one[1] === other[1]
 
-/** Everything in the diagnosis that has a place in the paste. Where several share one, the first gives the colour. */
+/** Everything in the diagnosis that has a place in the paste. If several share one, the first sets the color. */
 export function placesOf({ facts, retry, matches, envelope, origin, headers }: Diagnosis): Marked[] {
   const at = (span: Span | null, mark: Mark, note: string = markNames[mark]): Marked[] =>
     span && span[1] > span[0] ? [{ span, mark, note }] : []
@@ -69,15 +69,15 @@ export function placesOf({ facts, retry, matches, envelope, origin, headers }: D
     ...at(facts.spans.status, 'status'),
     ...at(facts.spans.code, 'code'),
     ...at(facts.spans.requestId, 'request-id'),
-    ...facts.fields.flatMap(({ span, path }) => at(span, 'field', `field at fault: ${path}`)),
+    ...facts.fields.flatMap(({ span, path }) => at(span, 'field', `field to fix: ${path}`)),
     ...at(facts.spans.message, 'message'),
-    ...at(facts.spans.docUrl, 'evidence', 'its own link'),
+    ...at(facts.spans.docUrl, 'evidence', 'documentation link'),
     ...signs.flatMap(({ span, text }) => at(span, 'evidence', text.replaceAll('`', ''))),
     ...headers.flatMap(({ span, name, means, entry }) =>
       at(
         span,
         'header',
-        `${name}: ${(means ?? entry?.about ?? 'a header that is not in our list').replaceAll('`', '')}`,
+        `${name}: ${(means ?? entry?.about ?? "a header that isn't in our list").replaceAll('`', '')}`,
       ),
     ),
   ]

@@ -7,7 +7,7 @@ import { asPasted, methodMatters } from './method-matters.ts'
 const { catalogue } = content
 const now = Date.UTC(2026, 10, 21, 12)
 
-test('where nobody is asked for the method, no method changes the verdict', { timeout: 60_000 }, () => {
+test("if the reader isn't asked for the method, no method changes the verdict", { timeout: 60_000 }, () => {
   let silent = 0
   for (const { paste, at } of responses) {
     const diagnosis = diagnose(paste, catalogue, { now })
@@ -21,7 +21,7 @@ test('where nobody is asked for the method, no method changes the verdict', { ti
   expect(silent).toBeGreaterThan(100)
 })
 
-test('where the methods part, one is asked', () => {
+test('if the verdict depends on the method, the reader is asked', () => {
   const diagnosis = diagnose('HTTP/1.1 502 Bad Gateway\n\n', catalogue, { now })
   expect(methodMatters(diagnosis, asPasted)).toBe(true)
 })

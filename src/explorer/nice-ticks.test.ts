@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { niceTicks } from './nice-ticks.ts'
 
-describe('marks of a time axis', () => {
+describe('ticks of a time axis', () => {
   test.each([
     [1, ['0 s', '0.2 s', '0.4 s', '0.6 s', '0.8 s', '1 s']],
     [7, ['0 s', '2 s', '4 s', '6 s', '8 s']],

@@ -1,7 +1,7 @@
-/** Steps at which a person reads a time axis, in seconds. */
+/** Steps that are easy to read on a time axis, in seconds. */
 const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400, 172_800, 604_800, 2_592_000, 8_640_000] // prettier-ignore
 
-/** Marks from 0 to the first one at or after `longest`, four to seven of them, all in the unit that suits them. */
+/** Ticks from 0 to the first one at or after `longest`, four to seven of them, all in the same unit. */
 export function niceTicks(longest: number): { seconds: number; label: string }[] {
   const step = steps.find((each) => longest / each <= 6) ?? longest / 5
   const count = Math.ceil(longest / step - 1e-9)

@@ -6,7 +6,7 @@ import { questionsTo, type Asked } from './questions.ts'
 const options = { now: 0 }
 const diagnosis = {} as Diagnosis
 
-/** A worker that answers when the test says so. */
+/** A worker that responds when the test tells it to. */
 function open() {
   const sent: Question[] = []
   const taken: Answer[] = []
@@ -27,7 +27,7 @@ function open() {
 }
 
 describe('one diagnosis at a time', () => {
-  test('the next is asked for when the one before is there', () => {
+  test('the next is requested when the previous one is done', () => {
     const { ask, sent, questions, taken } = open()
     ask('a')
     ask('b')
@@ -39,7 +39,7 @@ describe('one diagnosis at a time', () => {
     expect(questions.isIdle()).toBe(true)
   })
 
-  test('one that is given up before it begins is never asked for', () => {
+  test('one that is canceled before it starts is never requested', () => {
     const { ask, sent, questions } = open()
     ask('a')
     const giveUp = ['b', 'c', 'd'].map((paste) => ask(paste))
@@ -49,14 +49,14 @@ describe('one diagnosis at a time', () => {
     expect(sent()).toEqual(['a', 'e'])
   })
 
-  test('the answer to one that was given up is not taken', () => {
+  test('the result of a canceled one is ignored', () => {
     const { ask, questions, taken } = open()
     ask('a')()
     questions.hear({ id: 1, diagnosis })
     expect(taken).toEqual([])
   })
 
-  test('one that comes before the worker is loaded waits, for as long as that takes', () => {
+  test('one that is asked before the worker is loaded waits for it', () => {
     const sent: Question[] = []
     const questions = questionsTo({ send: (question) => sent.push(question), restart: () => expect.unreachable() })
     questions.ask({ paste: 'a', options }, () => expect.unreachable())
@@ -67,8 +67,8 @@ describe('one diagnosis at a time', () => {
   })
 })
 
-describe('a worker that does not answer', () => {
-  test('is stopped after 2 seconds, and who asked is told', () => {
+describe("a worker that doesn't respond", () => {
+  test('is stopped after 2 seconds, and the caller gets an error', () => {
     const { ask, tick, restarts, taken } = open()
     ask('a')
     tick(20)
@@ -78,7 +78,7 @@ describe('a worker that does not answer', () => {
     expect(taken).toEqual([{ id: 1, fault: '', isLate: true }])
   })
 
-  test('has a second more for each megabyte', () => {
+  test('has one more second per megabyte', () => {
     const { ask, tick, restarts } = open()
     ask('a'.repeat(4_000_000))
     tick(60)
@@ -87,7 +87,7 @@ describe('a worker that does not answer', () => {
     expect(restarts()).toBe(1)
   })
 
-  test('is stopped soon where nobody waits for its answer any more, and nobody is told', () => {
+  test('is stopped soon, without an error, if its result is no longer needed', () => {
     const { ask, tick, restarts, taken, sent, questions } = open()
     const giveUp = ask('a'.repeat(4_000_000))
     tick(10)
@@ -102,7 +102,7 @@ describe('a worker that does not answer', () => {
     expect(taken).toEqual([{ id: 2, diagnosis }])
   })
 
-  test('is not asked again for what stopped it', () => {
+  test("isn't asked again for what stopped it", () => {
     const { ask, tick, questions, sent } = open()
     ask('a')
     ask('b')
@@ -111,7 +111,7 @@ describe('a worker that does not answer', () => {
     expect(sent()).toEqual(['a', 'b'])
   })
 
-  test('takes the findings with it that it looked for', () => {
+  test('takes its pending findings with it', () => {
     const { ask, tick, questions, sent } = open()
     ask('list', { of: 3 })
     ask('a')
@@ -123,7 +123,7 @@ describe('a worker that does not answer', () => {
 })
 
 describe('findings', () => {
-  test('come beside a diagnosis, in batches, each of which is waited for anew', () => {
+  test('come alongside a diagnosis, in batches, each with its own time limit', () => {
     const { ask, tick, questions, restarts, taken } = open()
     ask('list', { of: 2 })
     tick(15)
@@ -137,7 +137,7 @@ describe('findings', () => {
     expect(questions.isIdle()).toBe(true)
   })
 
-  test('are not counted against while a diagnosis is made', () => {
+  test("don't time out while a diagnosis is made", () => {
     const { ask, tick, questions, restarts } = open()
     ask('list', { of: 2 })
     ask('a')
@@ -147,7 +147,7 @@ describe('findings', () => {
     expect(restarts()).toBe(0)
   })
 
-  test('that hang are given up with the worker', () => {
+  test('that hang are stopped with the worker', () => {
     const { ask, tick, restarts, taken, questions } = open()
     ask('list', { of: 2 })
     tick(21)
@@ -156,7 +156,7 @@ describe('findings', () => {
     expect(questions.isIdle()).toBe(true)
   })
 
-  test('that nobody wants any more are called off', () => {
+  test('that are no longer needed are canceled', () => {
     const { ask, sent } = open()
     ask('list', { of: 2 })()
     expect(sent()).toEqual(['list', { stop: 1 }])

@@ -1,12 +1,12 @@
 import type { Answer, Question } from './diagnose-worker.ts'
 
-/** A question for a diagnosis, or with `of` for findings. */
+/** Asks for a diagnosis or, with `of`, for findings. */
 export type Asked = Omit<Extract<Question, { id: number }>, 'id'>
 
-/** How the page goes on without a worker that has to be stopped. */
+/** The connection to the worker. */
 export interface Line {
   send(question: Question): void
-  /** Starts another worker in place of this one; `begin` is called once it is loaded. */
+  /** Replaces the worker; `begin` is called once the new one is loaded. */
   restart(): void
 }
 
@@ -14,26 +14,26 @@ interface Open {
   question: Extract<Question, { id: number }>
   take: (answer: Answer) => void
   isWanted: boolean
-  /** How often `tick` was called since it began, or since its last answer. */
+  /** Calls of `tick` since the question was sent, or since its last answer. */
   ticks: number
 }
 
-/** How often `tick` is to be called, in milliseconds. */
+/** Interval for calling `tick`, in milliseconds. */
 export const tickMs = 100
 
-/** A diagnosis may take 2 seconds, and 1 more for each megabyte; what nobody waits for any more, 0.3 seconds. */
+/** Time limits: 2 seconds for a diagnosis plus 1 second per megabyte, and 0.3 seconds for one that is no longer needed. */
 const ticksFor = ({ isWanted, question }: Open) => (isWanted ? 20 + question.paste.length / 100_000 : 3)
 
 /**
- * The questions to a worker. It gets one diagnosis at a time, so that those which are given up before they begin cost nothing; one that goes on
- * for too long is stopped with its worker. Time is counted in ticks: while a machine sleeps there are none.
+ * Queues questions to a worker. The worker gets one diagnosis at a time, so that canceled ones cost nothing; one that exceeds its time limit is
+ * stopped with its worker. Time is counted in ticks, which pause while the machine sleeps.
  */
 export function questionsTo({ send, restart }: Line) {
   let isUp = false
   let asked = 0
   let running: Open | null = null
   let waiting: Open[] = []
-  /** Findings are looked for in slices, beside all else. */
+  /** Findings are collected in slices, alongside everything else. */
   const lists = new Map<number, Open>()
 
   const next = () => {
@@ -42,7 +42,7 @@ export function questionsTo({ send, restart }: Line) {
     if (running) send(running.question)
   }
 
-  /** Findings that were looked for go with the worker: they were of a paste that it hung on, or that was replaced. */
+  /** Pending findings are dropped with the worker: it hung on their paste, or the paste was replaced. */
   const stop = ({ question: { id }, isWanted, take }: Open) => {
     isUp = false
     running = null
@@ -52,14 +52,14 @@ export function questionsTo({ send, restart }: Line) {
   }
 
   return {
-    /** The worker is loaded, and has its tables. */
+    /** The worker is loaded and has its tables. */
     begin() {
       isUp = true
       for (const { question } of lists.values()) send(question)
       next()
     },
 
-    /** @returns gives it up */
+    /** @returns cancels the question */
     ask(question: Asked, take: (answer: Answer) => void): () => void {
       const id = ++asked
       const open: Open = { question: { ...question, id }, take, isWanted: true, ticks: 0 }
@@ -91,7 +91,7 @@ export function questionsTo({ send, restart }: Line) {
       if (open.isWanted) open.take(answer)
     },
 
-    /** Nothing is under way. */
+    /** Nothing is pending. */
     isIdle: () => !running && waiting.length + lists.size === 0,
 
     tick() {

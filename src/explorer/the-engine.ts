@@ -3,14 +3,14 @@ import type { Answer, Question } from './diagnose-worker.ts'
 import { loadCatalogue, startWorker } from './load-engine.ts'
 import { questionsTo, tickMs } from './questions.ts'
 
-/** How far the engine has come. It stops when its script could not be loaded, or when the browser ended it, out of memory say. */
+/** State of the engine. It stops if its script couldn't be loaded, or if the browser ended it, for example when out of memory. */
 export type EngineState =
   { is: 'loading' } | { is: 'ready'; statuses: number[] } | { is: 'without-tables' } | { is: 'stopped'; why: string }
 
 export type Engine = ReturnType<typeof makeEngine>
 
 /**
- * The engine with the catalogue at an address: one for all that ask on this page.
+ * The engine with the catalogue at an address, shared by everything on this page.
  * @param catalogueUrl address of the catalogue, as `load-engine.ts` takes it
  */
 export function engineAt(catalogueUrl: string): Engine {
@@ -45,7 +45,7 @@ function makeEngine(catalogueUrl: string) {
       questions.begin()
     })
     worker.addEventListener('error', (event) => {
-      // A script that could not be loaded gives an event without words.
+      // If the script couldn't be loaded, the event has no message.
       become({ is: 'stopped', why: event instanceof ErrorEvent ? event.message : '' })
     })
     giveTables()
@@ -55,7 +55,7 @@ function makeEngine(catalogueUrl: string) {
   const giveTables = () => tables && worker?.postMessage({ catalogue: tables } satisfies Question)
 
   const become = (next: EngineState) => {
-    // What has stopped stays so: the tables that arrive afterwards help nobody. What was ready stays so while it is restarted.
+    // A stopped engine stays stopped, even if the tables arrive later. A ready engine stays ready while its worker restarts.
     if (state.is === 'stopped' || (state.is === 'ready' && next.is === 'ready')) return
     state = next
     for (const changed of watchers) changed()
@@ -63,8 +63,8 @@ function makeEngine(catalogueUrl: string) {
 
   return {
     /**
-     * Starts it in its worker, and fetches the catalogue beside it. Both are loaded once and whole, before anything is pasted, so that no
-     * request tells anything of a paste. Only a worker that hangs is replaced, by its script as the browser has kept it.
+     * Starts the worker and fetches the catalogue. Both are loaded once and whole, before anything is pasted, so that no request reveals
+     * anything about a paste. Only a worker that hangs is replaced, from the browser's cache.
      */
     start() {
       if (worker) return
@@ -79,16 +79,16 @@ function makeEngine(catalogueUrl: string) {
 
     state: () => state,
 
-    /** Calls back each time that the state changes. @returns ends it */
+    /** Calls back each time the state changes. @returns stops watching */
     watch(changed: () => void): () => void {
       watchers.add(changed)
       return () => watchers.delete(changed)
     },
 
     /**
-     * Asks for a diagnosis, or for findings, once it is ready.
-     * @param take is called with it, or with what went wrong; with findings for each batch of them
-     * @returns gives it up
+     * Asks for a diagnosis, or for findings, once the engine is ready.
+     * @param take is called with the diagnosis, with each batch of findings, or with what went wrong
+     * @returns cancels the question
      */
     ask(...asked: Parameters<typeof questions.ask>) {
       clock ??= setInterval(() => {

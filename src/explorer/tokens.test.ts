@@ -38,7 +38,7 @@ describe('code is cut into', () => {
   })
 })
 
-test('the pieces put together are the code', () => {
+test('the pieces add up to the code', () => {
   const code = 'for (;;) { "open string\n } // end'
   expect(
     tokensOf(code, 'js')

@@ -1,10 +1,10 @@
-/** A stretch of code, and what it is; `null` for all the rest. Coarse on purpose: one rule for all languages that are offered. */
+/** A stretch of code and its kind; `null` for everything else. Coarse on purpose: one rule for all languages offered. */
 export interface Token {
   text: string
   kind: 'comment' | 'string' | 'number' | 'keyword' | null
 }
 
-/** Cuts code into comments, strings, numbers, keywords and the rest. Linear: no two alternatives begin alike. */
+/** Cuts code into comments, strings, numbers, keywords and the rest. Linear: no two alternatives start alike. */
 export function tokensOf(code: string, language: string): Token[] {
   const comment = hashComments.has(language) ? '#[^\\n]*' : '//[^\\n]*'
   const pattern = new RegExp(

@@ -6,16 +6,16 @@ import type { Fault } from './diagnose-worker.ts'
 import type { Request } from './method-matters.ts'
 import { engineAt, type Engine, type EngineState } from './the-engine.ts'
 
-/** A diagnosis, and the paste that it is of. */
+/** A diagnosis and its paste. */
 export interface Diagnosed {
   paste: string
   diagnosis: Diagnosis
 }
 
-/** How long the diagnosis of the paste before stays while the next one is made: short enough not to be taken for it, in milliseconds. */
+/** How long the previous diagnosis stays while the next one is made, in milliseconds: too short to be mistaken for it. */
 const staysMs = 150
 
-/** The engine, started before it is needed, and how far it has come. @param catalogueUrl address of the catalogue */
+/** The engine, started before it is needed, and its state. @param catalogueUrl address of the catalogue */
 export function useEngine(catalogueUrl: string): [Engine, EngineState] {
   const engine = engineAt(catalogueUrl)
   useEffect(() => engine.start(), [engine])
@@ -25,9 +25,9 @@ export function useEngine(catalogueUrl: string): [Engine, EngineState] {
 const useStateOf = (engine: Engine) => useSyncExternalStore(engine.watch, engine.state, engine.state)
 
 /**
- * The diagnosis of a paste, made in a worker, so that the page never stops answering; `null` while there is none. A paste that came before
- * the engine waits for it. For a moment after the paste has changed the diagnosis is still that of the paste before: nothing flickers while one types.
- * @returns with it what went wrong while this paste was read, `null` where nothing did
+ * The diagnosis of a paste, made in a worker so that the page stays responsive; `null` while there is none. A paste that arrives before the
+ * engine waits for it. For a moment after an edit, the previous diagnosis stays, so that nothing flickers while typing.
+ * @returns also what went wrong while reading this paste, else `null`
  */
 export function useDiagnosis(
   engine: Engine,
@@ -63,8 +63,8 @@ export function useDiagnosis(
 }
 
 /**
- * What a list of the answers in a paste says of each: of the first ones, until the engine has looked at all.
- * @param diagnosed the diagnosis of one of them
+ * The findings for the responses in a paste, as far as the engine has read them.
+ * @param diagnosed the diagnosis of one of the responses
  */
 export function useFindings(engine: Engine, diagnosed: Diagnosed | null, options: Options): readonly Finding[] {
   const [found, setFound] = useState<{ paste: string; findings: readonly Finding[] } | null>(null)
@@ -87,7 +87,7 @@ export function useFindings(engine: Engine, diagnosed: Diagnosed | null, options
 
 const none: readonly Finding[] = []
 
-/** What a reader says of a paste, as the engine's options: what isn't known is left out. */
+/** What the reader says about a paste, as options of the engine, without unknown values. */
 export const optionsFrom = (
   now: number,
   { method, isKeyed }: Request,
@@ -101,7 +101,7 @@ export const optionsFrom = (
     chosenUrl: chosenUrl || undefined,
   })
 
-/** Leaves out what is not given, as the engine's options want it. */
+/** Options without the values that aren't given. */
 function optionsOf(given: { [Key in keyof Options]: Options[Key] | undefined }): Options {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as Options
 }

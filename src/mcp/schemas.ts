@@ -17,24 +17,30 @@ export const diagnoseOutput = z.object({
   outcome: z.enum(['failed', 'succeeded', 'unknown', 'unreadable']),
   verdict,
   headline: z.string().describe('The verdict in one line.'),
-  waitSeconds: z.number().nullable().describe('Seconds until the same request may be sent again.'),
-  forPostOrPatch: text.describe('What holds for a POST or PATCH, where the method is not known and matters.'),
+  waitSeconds: z.number().nullable().describe('Seconds to wait before retrying the same request.'),
+  forPostOrPatch: text.describe(
+    'The verdict if the request was a POST or PATCH; null if the method is known or makes no difference.',
+  ),
   act: text.describe('What to do now.'),
   why: z.array(z.string()),
   decidedBy: z.string().describe('The rule that decided.'),
-  actor: z.enum(['caller', 'admin', 'provider']).describe('Who can fix it.'),
+  actor: z.enum(['caller', 'admin', 'provider']).describe('Who can fix the error.'),
   processed: z.enum(['no', 'maybe', 'yes', 'unknown']).describe('Whether the server acted on the request.'),
   api: text,
-  certainty: z.enum(['sure', 'probable', 'none']).describe('How sure api and link are.'),
+  certainty: z.enum(['sure', 'probable', 'none']).describe('How certain api and link are.'),
   code: text,
   status: z.number().nullable(),
   kind: z.enum(kinds),
   message: text,
   fields: z.array(z.object({ path: z.string(), message: z.string() })),
   moreFields: z.number(),
-  requestId: text.describe('For support.'),
-  moreAnswers: z.number().describe('Further answers in the paste; this is about the first that failed.'),
-  link: text.describe('The page about it. A path /e/<api>/<code>/ is the resource errata://e/<api>/<code>.'),
+  requestId: text.describe('Quote it to the support of the API.'),
+  moreAnswers: z
+    .number()
+    .describe('Number of further responses in the paste. The diagnosis is of the first that failed.'),
+  link: text.describe(
+    'The page about the error. A path /e/<api>/<code>/ is also the resource errata://e/<api>/<code>.',
+  ),
   version,
 })
 
@@ -66,7 +72,7 @@ export const lookUpOutput = z.object({
     }),
   ),
   more: z.number(),
-  nearest: z.array(z.object(named)).describe('Codes that are spelled or called alike, where none was found.'),
-  apis: z.array(z.string()).describe('Ids of all APIs, where none is called as asked.'),
+  nearest: z.array(z.object(named)).describe('Codes with a similar spelling or name, if none was found.'),
+  apis: z.array(z.string()).describe('IDs of all APIs, if none has the given name.'),
   version,
 })

@@ -13,8 +13,8 @@ import { diagnoseInput, diagnoseOutput, lookUpInput, lookUpOutput } from './sche
 import { texts } from './texts.ts'
 
 /**
- * The engine for agents: two tools that read and change nothing, and the pages of codes as resources. Deterministic but for the clock, from
- * which waits are counted.
+ * The engine for agents: two read-only tools, and the pages of error codes as resources. Deterministic except for the clock, from which waits
+ * are counted.
  */
 export function makeServer(): McpServer {
   const server = new McpServer(
@@ -59,7 +59,7 @@ function addResources(server: McpServer): void {
   server.registerResource('apis', 'errata://apis', { ...texts.apis, mimeType }, ({ href: uri }) => ({
     contents: [{ uri, mimeType, text: apisMarkdown() }],
   }))
-  // Not listed one by one: a host may load a list of more than a thousand.
+  // Not listed one by one: a host could load more than a thousand pages.
   const template = new ResourceTemplate('errata://e/{api}/{code}', {
     list: undefined,
     complete: {
@@ -70,7 +70,7 @@ function addResources(server: McpServer): void {
   server.registerResource('page', template, { ...texts.page, mimeType }, async ({ href: uri }, { api, code }) => {
     const { markdownByUrl } = await import('../shipped/pages.ts')
     const text = markdownByUrl.get(`/e/${String(api)}/${decodeURIComponent(String(code)).toLowerCase()}/`)
-    if (text === undefined) throw new Error(`There is no page ${uri}. look_up_code finds the codes of an API.`)
+    if (text === undefined) throw new Error(`There is no page ${uri}. Use look_up_code to find the codes of an API.`)
     return { contents: [{ uri, mimeType, text }] }
   })
 }

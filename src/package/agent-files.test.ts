@@ -43,7 +43,7 @@ describe('the bundle', () => {
       expect(MANIFEST_SCHEMAS['0.3'].safeParse(bundleManifest(identity, site)).error).toBeUndefined()
   })
 
-  test('serves when it is unpacked', async () => {
+  test('works when it is unpacked', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'errata-bundle-'))
     const path = await buildBundle(join(installed, 'dist-package'), join(folder, 'made'))
     const place = join(folder, 'unpacked')
@@ -64,7 +64,7 @@ describe('SKILL.md', () => {
     expect([name, description.length > 50 && description.length <= 1024]).toEqual(['errata', true])
   })
 
-  test('names no option that the command does not have', () => {
+  test('names only options that the command has', () => {
     const { stdout } = spawnSync(node, [join(installed, 'dist-package/errata.js'), '--help'], { encoding: 'utf8' })
     for (const [option] of skill().matchAll(/--[a-z-]+/g)) if (option !== '---') expect(stdout).toContain(option)
   })

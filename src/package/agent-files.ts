@@ -4,8 +4,8 @@ import { texts } from '../mcp/texts.ts'
 type Identity = typeof identity
 
 /**
- * What the registry of MCP servers is told of us: `server.json`, of the schema of 2025-12-11. Its name must be the `mcpName` of the package.
- * @param site address of the site, without a slash at its end; `null` where it isn't known
+ * `server.json` for the registry of MCP servers, schema 2025-12-11. Its name must be the `mcpName` of the package.
+ * @param site address of the site, without a slash at its end; `null` if unknown
  */
 export const serverJson = ({ mcpName, command, version, name }: Identity, site: string | null) => ({
   $schema: 'https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json',
@@ -27,7 +27,7 @@ export const serverJson = ({ mcpName, command, version, name }: Identity, site: 
   ],
 })
 
-/** What a host that installs bundles is told of ours: `manifest.json` of an `.mcpb` file, version 0.3. */
+/** `manifest.json` of the `.mcpb` bundle, version 0.3. */
 export const bundleManifest = ({ command, version, name, description, license }: Identity, site: string | null) => ({
   manifest_version: '0.3',
   name: command,

@@ -1,14 +1,14 @@
 import { pathToFileURL } from 'node:url'
 
-/** The part of a bundler's plugin that this needs. */
+/** The part of a bundler plugin that is needed here. */
 interface Plugin {
   name: string
   load: { filter: { id: RegExp }; handler(id: string): Promise<{ code: string; moduleType: 'js' }> }
 }
 
 /**
- * Modules named `*.baked.ts` are run when the package is built: what they export is in the package as data. In the source tree they're
- * modules like any other. Their values must be what JSON can hold.
+ * Modules named `*.baked.ts` run when the package is built, and their exports become data in the package. In the source tree, they are normal
+ * modules. Their values must be valid JSON.
  */
 export const bake = (): Plugin => ({
   name: 'bake',
@@ -16,7 +16,7 @@ export const bake = (): Plugin => ({
     filter: { id: /\.baked\.ts$/ },
     async handler(id) {
       const values = (await import(pathToFileURL(id).href)) as Record<string, unknown>
-      // Parsing text is faster than running a literal of that size.
+      // Parsing JSON is faster than evaluating a literal of this size.
       const lines = Object.entries(values).map(
         ([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})`,
       )

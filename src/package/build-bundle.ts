@@ -5,11 +5,11 @@ import { builtFor, identity } from '../shipped/identity.baked.ts'
 import { bundleManifest } from './agent-files.ts'
 
 /**
- * Packs the server for agents as one file that hosts install with a click (`.mcpb`), by the format's own tool.
+ * Packs the MCP server as one file that hosts can install (`.mcpb`), with the official tool of the format.
  * @param built the folder of the built package
- * @param folder where to
+ * @param folder the output folder
  * @returns its path
- * @throws Error where the format's own tool refuses it
+ * @throws Error if the tool rejects it
  */
 export async function buildBundle(built: string, folder: string): Promise<string> {
   const content = join(folder, 'bundle')
@@ -18,8 +18,8 @@ export async function buildBundle(built: string, folder: string): Promise<string
   mkdirSync(join(content, 'server'), { recursive: true })
   for (const name of readdirSync(built).filter((name) => name.endsWith('.js'))) cpSync(join(built, name), join(content, 'server', name)) // prettier-ignore
   writeFileSync(join(content, 'manifest.json'), `${JSON.stringify(bundleManifest(identity, builtFor), null, 2)}\n`)
-  // The files are modules; a package.json says so to Node.
+  // Tells Node that the files are modules.
   writeFileSync(join(content, 'package.json'), '{"type":"module"}\n')
   if (await packExtension({ extensionPath: content, outputPath: path, silent: true })) return path
-  throw new Error(`The tool of the format refused ${content}: run "npx mcpb validate" on its manifest.json to see why.`)
+  throw new Error(`mcpb rejected ${content}. To see why, run "npx mcpb validate" on its manifest.json.`)
 }

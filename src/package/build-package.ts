@@ -10,7 +10,7 @@ import { bake } from './bake.ts'
 
 /**
  * Builds the package: the engine, the catalogue, the command and the elements, as modules without dependencies, with their types.
- * @param folder where to, from the root
+ * @param folder the output folder, relative to the root
  */
 export async function buildPackage({ root, folder }: { root: string; folder: string }): Promise<void> {
   await build({
@@ -25,7 +25,7 @@ export async function buildPackage({ root, folder }: { root: string; folder: str
       element: 'src/package/element.ts',
     },
     format: 'esm',
-    // In `.` nothing of Node is allowed; the check of the package holds that.
+    // `.` must not use Node; the package check verifies that.
     platform: 'node',
     target: 'node20',
     fixedExtension: false,
@@ -35,7 +35,7 @@ export async function buildPackage({ root, folder }: { root: string; folder: str
     plugins: [bake()],
     inputOptions: { checks: { pluginTimings: false } },
   })
-  // Of the elements, tsdown makes the types. Their script has a style sheet and a worker in it, which Vite makes.
+  // For the elements, tsdown makes only the types. Vite makes their script, which includes a style sheet and a worker.
   const element = await buildElement({ root, about: loadConfig(siteRoot), of: 'package', site: builtFor })
   writeFileSync(join(root, folder, 'element.js'), element)
   writeFileSync(join(root, folder, 'server.json'), `${JSON.stringify(serverJson(identity, builtFor), null, 2)}\n`)

@@ -17,7 +17,7 @@ beforeAll(async () => {
   bin = join(folder, 'node_modules/.bin/errata')
 })
 
-/** Runs the installed command; the environment says nothing of colors or a site, unless given. */
+/** Runs the installed command, without settings for colors or a site in the environment unless given. */
 function errata(args: string[], input = '', env: Record<string, string> = {}) {
   const { stdout, stderr, status } = spawnSync(node, [bin, ...args], {
     cwd: folder,
@@ -57,10 +57,10 @@ describe('a response', () => {
     expect(errata(['--brief', '--exit-zero'], paste).status).toBe(0)
   })
 
-  test('is said in short, the request ID too', () => {
+  test('has a short form with the request ID', () => {
     expect(errata(['--brief'], limited).stdout.split('\n')).toEqual(
       expect.arrayContaining([
-        'Wait 37 seconds, then send the same request again',
+        'Wait 37 seconds, then retry',
         'decided by: Retry-After header',
         'status: 429',
         'request ID: req_1',
@@ -73,25 +73,25 @@ describe('a response', () => {
   })
 })
 
-describe('many answers', () => {
+describe('many responses', () => {
   const line = (status: number, path: string) => `10.0.0.1 - - [21/Nov/2026:10:00:00 +0000] "GET ${path} HTTP/1.1" ${status} 12` // prettier-ignore
   const log = [200, 503, 404, 503, 200].map((status, at) => line(status, `/v1/${at}`)).join('\n')
 
-  test('are a list, those alike in one line, the most frequent failure first', () => {
+  test('are a list, equal ones in one line, the most frequent failure first', () => {
     const { stdout, status } = errata([], log)
-    expect(stdout).toMatch(/^3 answers: 2 kinds of failures\n\n2× {2}503 .*#1\n1× {2}404 .*#2\n/)
+    expect(stdout).toMatch(/^3 responses: 2 kinds of failures\n\n2× {2}503 .*#1\n1× {2}404 .*#2\n/)
     expect(status).toBe(Math.max(...[1, 2].map((part) => errata(['--part', String(part)], log).status ?? 0)))
   })
 
   test('are read one by one by their number', () => {
     expect(errata(['--part', '2'], log).stdout).toMatch(/^status +404$/m)
-    expect(errata(['--part', '9'], log)).toMatchObject({ status: 2, stderr: 'errata: there is no answer number 9: the paste has 3\n' }) // prettier-ignore
+    expect(errata(['--part', '9'], log)).toMatchObject({ status: 2, stderr: 'errata: there is no response number 9: the input has 3\n' }) // prettier-ignore
     expect(errata(['--part', 'x'], log).status).toBe(2)
   })
 
-  test('of one kind of failure have its diagnosis below', () => {
+  test('with only one kind of failure, have its diagnosis below', () => {
     const { stdout } = errata([], [line(200, '/a'), line(503, '/b'), line(503, '/b')].join('\n'))
-    expect(stdout).toMatch(/^2 answers: 1 kind of failure\n[^]*\nstatus +503$/m)
+    expect(stdout).toMatch(/^2 responses: 1 kind of failure\n[^]*\nstatus +503$/m)
   })
 })
 
@@ -110,15 +110,15 @@ describe('explain', () => {
     expect(found[0]).toMatchObject({ api, code, url })
   })
 
-  test('names the nearest codes where no table has it, and the APIs where none is called that', () => {
+  test('names the most similar codes for an unknown code, and the APIs for an unknown API', () => {
     const wrong = errata(['explain', api, `${code}x`])
     expect([wrong.stdout, wrong.status]).toEqual([expect.stringContaining(`  ${api} ${code}`), 40])
-    expect(errata(['explain', 'no-such-api', code]).stdout).toContain(`There are: `)
+    expect(errata(['explain', 'no-such-api', code]).stdout).toContain(`These are known: `)
     expect(errata(['explain']).status).toBe(2)
   })
 })
 
-/** A code that no other is spelled like. */
+/** A code with an unusual spelling. */
 function firstCode({ entries }: Catalogue): { api: string; code: string; url: string } {
   const entry = entries.find(({ code }) => code !== null && /^[a-z]{4,}_[a-z_]{4,}$/.test(code))
   if (!entry?.code) throw new Error('content/ has no code in words to try the package with')
@@ -161,24 +161,24 @@ describe('run', () => {
     return { ...texts, status }
   }
 
-  test('passes output and exit status through, and explains a failure below, on standard error', async () => {
+  test('forwards output and exit status, and explains a failure on standard error', async () => {
     const { stdout, stderr, status } = await run('/429')
     expect(stdout).toMatch(/^HTTP\/1\.1 429 Too Many Requests\n[^]*\n\nbody of GET 429$/)
-    expect(stderr).toMatch(/^client speaks\n\nerrata: the command ended with exit status 7\n\nWait 37 seconds/)
+    expect(stderr).toMatch(/^client speaks\n\nerrata: the command failed with exit status 7\n\nWait 37 seconds/)
     expect(status).toBe(7)
   })
 
-  test('says nothing where nothing failed', async () => {
+  test('says nothing if nothing failed', async () => {
     const { stdout, stderr, status } = await run('/200')
     expect([stdout.endsWith('\n\nbody of GET 200'), stderr, status]).toEqual([true, 'client speaks\n', 0])
   })
 
-  test('passes bytes on as they are, and no shell reads the arguments', () => {
+  test('forwards bytes unchanged, and no shell interprets the arguments', () => {
     const { stdout, status } = spawnSync(node, [bin, 'run', '--', node, '-e', 'process.stdout.write(Buffer.from([0,255,254,10,13,27]))', '$(id)'], { cwd: folder }) // prettier-ignore
     expect([[...stdout], status]).toEqual([[0, 255, 254, 10, 13, 27], 0])
   })
 
-  test('a response that failed is explained also where the command says that all is well', () => {
+  test('a failed response is explained even if the command exits with 0', () => {
     const { stdout, stderr, status } = errata(['run', 'cat', 'answer.txt'])
     expect([stdout, status]).toEqual([limited, 0])
     expect(stderr).toContain('Wait 37 seconds')
@@ -230,7 +230,7 @@ describe('help', () => {
   )
 })
 
-test('a reader that has enough is no error', () => {
+test("a reader that stops early isn't an error", () => {
   const { stderr, status } = spawnSync('sh', ['-c', `yes 'x' | head -c 300000 | "$0" "$1" --redact - | head -c 1`, node, bin], { encoding: 'utf8' }) // prettier-ignore
   expect([stderr.includes('EPIPE'), status]).toEqual([false, 0])
 })

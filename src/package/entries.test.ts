@@ -14,7 +14,7 @@ beforeAll(async () => {
   here = await packed()
 })
 
-/** It names no API, so that the answer is the same whatever is in `content/`. */
+/** Names no API, so that the diagnosis doesn't depend on `content/`. */
 const paste = 'HTTP/1.1 429 Too Many Requests\nRetry-After: 37\n\nEasy'
 
 /** Runs a module in the folder that the package is installed in, and reads the JSON that it prints. */
@@ -32,14 +32,14 @@ describe('what is packed', () => {
     expect(here.size).toBeLessThan(1_100_000)
   })
 
-  test('installs nothing beside itself', () => {
+  test('installs nothing else', () => {
     const { dependencies = {} } = JSON.parse(readFileSync(join(here.folder, 'node_modules/errata/package.json'), 'utf8')) as { dependencies?: object } // prettier-ignore
     expect(dependencies).toEqual({})
     const lock = JSON.parse(readFileSync(join(here.folder, 'package-lock.json'), 'utf8')) as { packages: object }
     expect(Object.keys(lock.packages)).toEqual(['', 'node_modules/errata'])
   })
 
-  test('starts without the server for agents and the pages, which are as big as all the rest', () => {
+  test('starts without loading the MCP server and the pages, which are as big as everything else', () => {
     const inPackage = (name: string) => readFileSync(join(here.folder, 'node_modules/errata', name), 'utf8')
     const chunks = here.files.filter((path) => path.endsWith('.js'))
     const isBig = (path: string) => /\/(?:serve|pages)-[\w-]+\.js$/.test(path)
@@ -61,10 +61,10 @@ describe('what is packed', () => {
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
   })
 
-  test('has types that resolve wherever modules do (are the types wrong?)', async () => {
+  test('has types that resolve in every module system (are the types wrong?)', async () => {
     const checked = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(here.tarball))))
     const problems = checked.types ? checked.problems : [{ kind: 'no types' }]
-    // It is all modules: whoever requires it gets a module, which is told so.
+    // The package has only modules: `require` gets a module, which is documented.
     const isOfOld = (problem: object) => 'resolutionKind' in problem && problem.resolutionKind === 'node10'
     expect(problems.filter((problem) => !isOfOld(problem) && problem.kind !== 'CJSResolvesToESM')).toEqual([])
   })
@@ -82,7 +82,7 @@ describe('entries', () => {
     `)
     expect(said).toEqual({
       retry: 37,
-      headline: 'Wait 37 seconds, then send the same request again',
+      headline: 'Wait 37 seconds, then retry',
       link: 'https://errors.example.com/status/429/',
       text: 'Authorization: Bearer [redacted-authorization]',
       version: expect.stringMatching(/^\d+\.\d+\.\d+\+[0-9a-f]{12}$/) as string,
@@ -115,7 +115,7 @@ describe('entries', () => {
     expect(withModule('element.js')?.dynamicImports).toEqual([withModule('catalogue.js')?.fileName])
   })
 
-  test('run where there is nothing but the language: no Node, no DOM, no network, no clock', () => {
+  test('run with nothing but the language: no Node, no DOM, no network, no clock', () => {
     const code = `
       import { createContext, SourceTextModule } from 'node:vm'
       import { readFileSync } from 'node:fs'

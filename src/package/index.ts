@@ -1,6 +1,6 @@
 /**
- * Reads a pasted error response: `diagnose(paste, catalogue, { now: Date.now() })`. Runs wherever JavaScript does: it has no DOM, no Node, no
- * network and no clock of its own. The catalogue is in `errata/catalogue`.
+ * Diagnoses a pasted error response: `diagnose(paste, catalogue, { now: Date.now() })`. Runs anywhere JavaScript does: it uses no DOM, no Node
+ * API, no network and no clock. The catalogue is in `errata/catalogue`.
  */
 export { diagnose, openPaste, triage, type Finding, type OpenedPaste, type Options } from '../engine/index.ts'
 export { redact } from '../redact/index.ts'

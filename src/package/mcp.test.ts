@@ -33,7 +33,7 @@ async function called<T>(name: string, given: Record<string, unknown>): Promise<
 const diagnosed = (given: { paste: string; method?: string; idempotent?: boolean }) =>
   called<Brief & { version: string }>('diagnose_error_response', given)
 
-test('there are two tools; they read only, ask nothing of the world, and say what comes out', async () => {
+test('there are two tools: they are read-only, use no network, and describe their output', async () => {
   const { tools } = await client.listTools()
   expect(tools.map(({ name }) => name)).toEqual(['diagnose_error_response', 'look_up_code'])
   for (const { annotations, outputSchema, description } of tools) {
@@ -46,12 +46,12 @@ describe('ten failures as an agent has them', () => {
   const failures: [string, string, Partial<Brief>][] = [
     ['a limit with a time', 'HTTP/1.1 429 Too Many Requests\nRetry-After: 20\n\n{"message":"slow down"}', { verdict: 'wait', waitSeconds: 20, processed: 'no' }], // prettier-ignore
     ['an outage', 'curl: (22) The requested URL returned error: 503', { verdict: 'backoff', status: 503, kind: 'unavailable' }], // prettier-ignore
-    ['a field at fault', 'HTTP/1.1 422 Unprocessable Entity\n\n{"detail":[{"loc":["body","email"],"msg":"Field required","type":"missing"}]}', { verdict: 'fix', fields: [{ path: 'body.email', message: 'Field required' }] }], // prettier-ignore
+    ['a field to fix', 'HTTP/1.1 422 Unprocessable Entity\n\n{"detail":[{"loc":["body","email"],"msg":"Field required","type":"missing"}]}', { verdict: 'fix', fields: [{ path: 'body.email', message: 'Field required' }] }], // prettier-ignore
     ['an expired token', 'HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer error="invalid_token", error_description="The token expired"\n\n', { verdict: 'reauth', kind: 'unauthenticated' }], // prettier-ignore
     ['a POST that a gateway gave up on', 'POST /v1/orders HTTP/1.1\nHost: api.example.com\n\nHTTP/1.1 504 Gateway Timeout\n\n', { verdict: 'reconcile', processed: 'maybe' }], // prettier-ignore
     ['what is gone', 'HTTP/1.1 410 Gone\n\n', { verdict: 'never', kind: 'gone' }],
     ['a problem document', 'HTTP/1.1 403 Forbidden\nContent-Type: application/problem+json\n\n{"type":"about:blank","title":"Forbidden","status":403,"detail":"You need the role admin.","instance":"/x"}', { status: 403, kind: 'forbidden', message: 'You need the role admin.' }], // prettier-ignore
-    ['a host that is not there', 'curl: (6) Could not resolve host: api.exmaple.com', { outcome: 'failed', status: null, processed: 'no' }], // prettier-ignore
+    ["a host that doesn't exist", 'curl: (6) Could not resolve host: api.exmaple.com', { outcome: 'failed', status: null, processed: 'no' }], // prettier-ignore
     ['a tool of another server', '{"jsonrpc":"2.0","id":3,"result":{"content":[{"type":"text","text":"HTTP 429: too many requests, retry after 12 seconds"}],"isError":true}}', { verdict: 'wait', waitSeconds: 12, status: 429 }], // prettier-ignore
     ['nothing that failed', 'HTTP/1.1 200 OK\n\n{"id":1}', { outcome: 'succeeded', verdict: 'none' }],
   ]
@@ -62,7 +62,7 @@ describe('ten failures as an agent has them', () => {
     expect(text.split('\n')[0]).toBe(said.headline)
   })
 
-  test('each is said in under 300 tokens, at four characters a token', async () => {
+  test('each diagnosis has under 300 tokens, at four characters per token', async () => {
     for (const [, paste] of failures) {
       const { text, said } = await diagnosed({ paste })
       expect([text.length / 4 < 300, JSON.stringify(said).length / 4 < 300]).toEqual([true, true])
@@ -82,7 +82,7 @@ test('what the agent knows of the request changes the advice', async () => {
 })
 
 test.each(['', 'The build is green.', '\u0000\u0001\u0002', '{"a":1}'])(
-  'what says nothing has an answer, not an error: %j',
+  'a paste without a failure has a result, not an error: %j',
   async (paste) => {
     const { said } = await diagnosed({ paste })
     expect(said.verdict).toBe('none')
@@ -90,7 +90,7 @@ test.each(['', 'The build is green.', '\u0000\u0001\u0002', '{"a":1}'])(
   },
 )
 
-test('the same paste has the same answer', async () => {
+test('the same paste has the same diagnosis', async () => {
   const paste = '{"error":{"code":"x_y","message":"z"}}'
   expect(await diagnosed({ paste })).toEqual(await diagnosed({ paste }))
 })
@@ -105,13 +105,13 @@ describe('look_up_code', () => {
     expect((await lookedUp({ code: '503' })).said.found[0]).toMatchObject({ api: null, status: '503', verdict: 'backoff' }) // prettier-ignore
   })
 
-  test('names the nearest where no table has it', async () => {
+  test('names the most similar ones for an unknown code', async () => {
     const { said } = await lookedUp({ api, code: `${code}x` })
     expect(said.found).toEqual([])
     expect(said.nearest).toContainEqual(expect.objectContaining({ api, code }))
   })
 
-  test('names the APIs where none is called that', async () =>
+  test('names the APIs for an unknown API', async () =>
     expect((await lookedUp({ api: 'no such', code })).said.apis).toContain(api))
 })
 
@@ -133,7 +133,7 @@ describe('resources', () => {
     expect(completion.values).toContain(id)
   })
 
-  test('a page that is not there is an error of the protocol', async () =>
+  test("a page that doesn't exist is an error of the protocol", async () =>
     expect(client.readResource({ uri: 'errata://e/no/such' })).rejects.toThrow('There is no page'))
 })
 

@@ -9,12 +9,12 @@ interface Packed {
   tarball: string
   /** The files in the tarball. */
   files: string[]
-  /** Bytes of the tarball, and of all of its files. */
+  /** Bytes of the tarball, and of all its files. */
   size: number
   unpackedSize: number
-  /** The folder that it is installed in. */
+  /** The folder in which it is installed. */
   folder: string
-  /** The Node that it runs under: 20, the oldest that it is for, where there is one. */
+  /** The Node that it runs under: version 20, the oldest supported one, if it is available. */
   node: string
 }
 
@@ -30,7 +30,7 @@ async function pack(): Promise<Packed> {
   const folder = join(place, 'host')
   const out = npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', place)
   const [made] = Object.values(JSON.parse(out) as Record<string, Made>)
-  if (!made) throw new Error(`npm pack said nothing of what it packed: ${out}`)
+  if (!made) throw new Error(`npm pack did not report what it packed: ${out}`)
   const tarball = join(place, made.filename)
   execFileSync('mkdir', ['-p', folder])
   writeFileSync(join(folder, 'package.json'), '{"name":"host","private":true,"type":"module"}')
@@ -58,7 +58,7 @@ function npm(cwd: string, ...args: string[]): string {
   return stdout
 }
 
-/** Of all Nodes on this machine one of version 20; where there is none, this one, which is said. */
+/** A Node 20 on this machine; else this one, with a message. */
 function oldestNode(): string {
   const versions = join(homedir(), '.nvm/versions/node')
   const folders = [
@@ -68,7 +68,7 @@ function oldestNode(): string {
     ...listOf(versions).map((name) => join(versions, name, 'bin')),
   ]
   const found = [...new Set(folders)].map((folder) => join(folder, 'node')).find((path) => versionOf(path).startsWith('v20.')) // prettier-ignore
-  if (!found) console.log(`SKIPPED: there is no Node 20 here, so the package is tried under ${process.version}`)
+  if (!found) console.log(`SKIPPED: Node 20 was not found, so the package is tested under ${process.version}`)
   return found ?? process.execPath
 }
 

@@ -5,8 +5,8 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/server'
 
 /**
- * Puts a server that speaks on standard input and output behind an address on loopback, as the conformance tool asks servers over HTTP only.
- * Messages are passed on as they are; each session is a process of its own.
+ * Makes a stdio server available over HTTP on loopback, because the conformance tool supports only HTTP. Messages are forwarded unchanged; each
+ * session has its own process.
  */
 export async function relay(command: string, args: string[]): Promise<{ url: string; close: () => Promise<void> }> {
   const sessions = new Map<string, WebStandardStreamableHTTPServerTransport>()

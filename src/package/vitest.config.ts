@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests of the package as it is packed, not of the source tree: one after another, as they share one installation. */
+/** Tests of the packed package instead of the source tree. They run one after another, because they share one installation. */
 export default defineConfig({
   test: {
     include: ['src/package/*.test.ts'],

@@ -1,9 +1,9 @@
 import type { HandedPaste } from '../site/handed-paste.ts'
 
 /**
- * Reads a response that is pasted outside a field, or a file that is dropped anywhere: on the front page it goes into the explorer's box, and
- * every other page answers by itself. What answers is loaded with the first focus of the page's own field, or the first paste, and is always
- * the same files, whatever was pasted: the host can see that somebody was about to paste there, and nothing of what.
+ * Reads a response that is pasted outside a field, or a file that is dropped anywhere. On the front page, it goes into the explorer's box;
+ * every other page shows the diagnosis in place. The code is loaded on the first focus of the page's own field, or on the first paste, and
+ * always consists of the same files: the host can see that somebody was about to paste, but nothing about the paste.
  * @param base path of the front page
  */
 export function takePastesAnywhere(base: string): void {
@@ -12,7 +12,7 @@ export function takePastesAnywhere(base: string): void {
   const isOther = (target: EventTarget | null) =>
     target instanceof Element && target !== field && target.closest('input, textarea, select, [contenteditable]')
 
-  /** @param text `null` for a file that could not be read */
+  /** @param text `null` for a file that couldn't be read */
   const take = async (text: string | null) => {
     const box = document.querySelector<HTMLTextAreaElement>('astro-island .explorer textarea')
     if (box && text !== null) giveToExplorer(text, box)
@@ -27,7 +27,7 @@ export function takePastesAnywhere(base: string): void {
     field.onfocus = () => void load()
     field.oninput = (event) => {
       const { inputType, data } = event as InputEvent
-      // Keyboards of phones paste by themselves; who types ends with Enter.
+      // Phone keyboards paste without a paste event. Typed text ends with Enter.
       if (/Paste|Drop/.test(inputType) || (data?.length ?? 0) > 20 || field.value.includes('\n')) void take(field.value)
     }
   }
@@ -47,7 +47,7 @@ export function takePastesAnywhere(base: string): void {
     const isFile = event.dataTransfer?.types.includes('Files') ?? false
     if (!isFile && (isOther(event.target) || event.target === field)) return
     event.preventDefault()
-    // A link that is dropped on a page would be followed.
+    // The browser would follow a dropped link.
     if (!isFile) event.dataTransfer!.dropEffect = 'none'
     mark(isFile)
   })
@@ -63,11 +63,11 @@ export function takePastesAnywhere(base: string): void {
   })
 }
 
-/** `null` for a folder, or what may not be read. */
+/** `null` for a folder, or a file that can't be read. */
 const textOf = (file: File) => file.text().catch(() => null)
 
 function giveToExplorer(text: string, box: HTMLTextAreaElement) {
-  // Before the explorer has come to life it takes what is in its box; afterwards, what it is handed.
+  // Until the explorer is ready, it reads its box; after that, it takes messages.
   if (!box.closest('[data-engine=ready]')) box.value = text
   postMessage({ errata: 'paste', text } satisfies HandedPaste, location.origin)
   box.focus({ preventScroll: true })

@@ -6,7 +6,7 @@ import { asUsual, countMasks, maskForSharing, placesOf } from './mask.ts'
 
 const mask = (paste: string, choices = {}) => maskForSharing(paste, { ...asUsual, ...choices })
 
-describe('the id by which a response is found again stays', () => {
+describe('the request ID stays', () => {
   test.each([
     'X-Request-Id: req_8f14e45fceea167a5a36dedd4bea2543',
     'x-amz-request-id: 0A49CE4060975EAC',
@@ -25,55 +25,55 @@ describe('the id by which a response is found again stays', () => {
   })
 })
 
-test('a secret that is named once is masked wherever it stands again', () => {
+test('a secret that is named once is masked everywhere', () => {
   const { text } = mask('X-Api-Key: 0123abcd4567\nCookie: sid=31d4d96e407a\n\n{"message":"No key 0123abcd4567. Session (31d4d96e407a)"}') // prettier-ignore
   expect(text).toBe('X-Api-Key: [redacted-api-key]\nCookie: [redacted-cookie]\n\n{"message":"No key [redacted-api-key]. Session ([redacted-cookie])"}') // prettier-ignore
 })
 
-test('a word of the language that is a secret somewhere stays a word elsewhere', () => {
+test('an English word that is a secret in one place stays a word elsewhere', () => {
   const paste = '{"password":"[redacted-password]","message":"password-policy"}\nX-Token: development\n\ndevelopment of customer' // prettier-ignore
   expect(mask(paste).text).toBe(paste.replace(' development', ' [redacted-token]'))
 })
 
-describe('what a person marks', () => {
+describe('a selection', () => {
   const paste = 'GET /acme/users\n\n{"tenant":"acme","owner":"ann@acme.example","api_key":"0123abcd4567"}'
 
-  test('is masked in all its places, and counted as their work', () => {
+  test('is masked in all its places, and counted as masked by hand', () => {
     const usual = mask(paste)
     const { text, redactions } = mask(paste, { also: placesOf('acme', usual) })
     expect(text).toBe('GET /[redacted-by-hand]/users\n\n{"tenant":"[redacted-by-hand]","owner":"ann@[redacted-by-hand].example","api_key":"[redacted-api-key]"}') // prettier-ignore
     expect(countMasks(redactions)).toEqual([{ what: 'by hand', count: 3 }, { what: 'api key', count: 1 }]) // prettier-ignore
   })
 
-  test('may begin or end within a mask, which it takes in', () => {
+  test('can start or end within a mask, which it then includes', () => {
     const usual = mask(paste)
     const marked = usual.text.slice(usual.text.indexOf('"api_key"'), usual.text.indexOf('key]') + 2)
     expect(mask(paste, { also: placesOf(marked, usual) }).text).toMatch(/"ann@acme\.example",\[redacted-by-hand\]"\}$/)
   })
 
-  test('stays masked whatever else is chosen afterwards', () => {
+  test('stays masked after other choices', () => {
     const also = placesOf('"tenant":"acme"', mask(paste))
     expect(mask(paste, { also, emails: true }).text).toContain('{[redacted-by-hand],"owner":"[redacted-email-address]"')
   })
 
-  test('uncovers nothing: a secret whose name was marked is still masked', () => {
+  test('reveals nothing: a secret whose name was selected is still masked', () => {
     const also = placesOf('api_key', mask(paste))
     expect(mask(paste, { also }).text).not.toContain('0123abcd4567')
   })
 
-  test.each(['', ' ', 'a', 'us', 'not in it', '[redacted-api-key]'])('%j marks nothing', (marked) => {
+  test.each(['', ' ', 'a', 'us', 'not in it', '[redacted-api-key]'])('%j selects nothing', (marked) => {
     expect(placesOf(marked, mask(paste))).toEqual([])
   })
 })
 
-test('of a token the claims stay where that is wished, the signature never', () => {
+test('the claims of a token can be kept, its signature never', () => {
   const jwt = `${btoa('{"alg":"HS256"}')}.${btoa('{"sub":"ann"}')}.dozjgNryP4J3jVmNHl0w5N`.replaceAll('=', '')
   expect(mask(`Authorization: Bearer ${jwt}`, { keepClaims: true }).text).toBe(
     `Authorization: Bearer ${jwt.slice(0, jwt.lastIndexOf('.') + 1)}[redacted-signature]`,
   )
 })
 
-describe('masking changes nothing of the answer', () => {
+describe("masking doesn't change the diagnosis", () => {
   const answer = (paste: string) => {
     const { facts, retry, matches, response, envelope, origin } = diagnose(paste, content.catalogue, { now: 0 })
     const { code, requestId, fields } = facts
@@ -82,7 +82,7 @@ describe('masking changes nothing of the answer', () => {
   }
   const all = { emails: true, ips: true }
 
-  test('of any response that has something to mask', () => {
+  test('of any response with something to mask', () => {
     const held = responses.filter(({ paste }) => mask(paste, all).redactions.length > 0)
     expect(held.length).toBeGreaterThan(10)
     for (const { paste, at } of held) expect(answer(mask(paste, all).text), at).toEqual(answer(paste))

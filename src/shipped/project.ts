@@ -5,5 +5,5 @@ const project = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
 export const projectFile = (path: string) => join(project, path)
 
-/** The folder of what a team owns, from wherever the command is started; `ERRATA_SITE` names another one. */
+/** The folder with the files that a team owns, wherever the command is started. `ERRATA_SITE` sets another one. */
 export const root = resolve(process.env['ERRATA_SITE'] ?? project)

@@ -1,8 +1,8 @@
 import { base, builtFor } from './identity.baked.ts'
 
 /**
- * Address of the site that links lead to, without a slash at its end: the environment's word, as at a build of the site, else that of the
- * package's build; `null` where neither has one.
+ * Address of the site that links point to, without a slash at its end: from the environment, else from the build of the package; `null` if
+ * neither has one.
  */
 export function siteAddress(): string | null {
   const { SITE_URL, SITE_BASE = base } = process.env

@@ -13,14 +13,14 @@ interface Given {
   root: string
   content: Content
   changes: Change[]
-  /** Address of the site with its base, without a slash at its end; `null` where it isn't known. */
+  /** Address of the site with its base, without a slash at its end; `null` if unknown. */
   site: string | null
   about: Site
 }
 
 /**
- * Makes the explorer as one HTML file that needs nothing else: the same components and engine as on the site, bundled by Vite.
- * @returns the text of the file; for the same input the same bytes
+ * Builds the explorer as one self-contained HTML file, with the same components and engine as on the site, bundled by Vite.
+ * @returns the text of the file; the same input gives the same bytes
  */
 export async function buildSingle({ root: folder, content, changes, site, about }: Given): Promise<string> {
   const root = folder.replaceAll('\\', '/')
@@ -46,7 +46,7 @@ export async function buildSingle({ root: folder, content, changes, site, about 
     icon: await iconSvg(about),
     licenses: {
       [`The software, ${product}`]: read('LICENSE'),
-      'React, which is in this file': read('node_modules/react/LICENSE'),
+      'React, which is included in this file': read('node_modules/react/LICENSE'),
     },
   })
 }

@@ -2,12 +2,12 @@ import { attributeFaults, isPolicy } from '../security/page-faults.ts'
 import { elementsOf, inlineHashes, type PageElement } from '../security/read-page.ts'
 import { policyOfFile } from './policy-of-file.ts'
 
-/** What the single file may weigh, as it lies on a disk: it's sent by mail and chat. */
+/** Maximum size of the single file in bytes, uncompressed: people send it by email and chat. */
 export const mostBytes = 1_400_000
 
 /**
- * What of the single file breaks its promise that it asks nobody for anything and needs nothing beside it.
- * @returns sentences; empty for a sound file
+ * Finds violations of the promise that the single file makes no requests and needs no other files.
+ * @returns messages; empty for a valid file
  */
 export function fileFaults(html: string): string[] {
   const elements = elementsOf(html)
@@ -33,9 +33,9 @@ function policyFaults(html: string, elements: PageElement[]): string[] {
   ]
 }
 
-/** Addresses that a browser asks for by itself, and links that lead nowhere from a disk. */
+/** Addresses that a browser requests by itself, and links that don't work from a disk. */
 function requestFaults({ name, attributes: a }: PageElement): string[] {
   if (name === 'a') return /^(?:#|https?:)/.test(a['href'] ?? '#') ? [] : [`links ${a['href']}`]
   const asked = [a['src'], a['srcset'], a['data'], a['poster'], a['action'], a['formaction'], a['href'], a['ping']]
-  return asked.flatMap((url) => (url === undefined || url.startsWith('data:') ? [] : [`asks for ${url}`]))
+  return asked.flatMap((url) => (url === undefined || url.startsWith('data:') ? [] : [`requests ${url}`]))
 }

@@ -3,10 +3,10 @@ import { fileData } from './file-data.ts'
 
 export { saidOfCopy, type Form } from '../explorer/share/forms.ts'
 
-/** What's said of a link to this copy of the file, where there is no site that a link could lead to. */
+/** The text about a link to this copy of the file, without a site that it could open. */
 const ofThisFile = {
   about:
-    "This link opens this file where it is now. It works for anybody who can open the file at the same address; to others, send the Markdown instead. The response is in the part after #, which browsers don't send.",
+    "This link opens this file where it is now. It works for anyone who can open the file at the same address; send others the Markdown instead. The response is in the part after #, which browsers don't send.",
 }
 
 /** The forms of sharing, in the single file. */

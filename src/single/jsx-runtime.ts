@@ -1,6 +1,5 @@
 /**
- * React's own way to make elements, for the single file: links become what `link-in-file.ts` says. So no part of the explorer knows of the
- * file, and none can forget about it. See `jsxImportSource` in the documentation of React and TypeScript.
+ * React's JSX runtime for the single file: it changes links as `link-in-file.ts` says, so that the explorer doesn't have to. See `jsxImportSource` in the documentation of React and TypeScript.
  */
 import type { ElementType } from 'react'
 import { Fragment, jsx as make, jsxs as makeWithChildren } from 'react/jsx-runtime'

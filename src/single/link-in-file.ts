@@ -10,14 +10,14 @@ interface Link {
 }
 
 /**
- * A link of the explorer, as it is in the single file: pages of the site are linked by their whole address and open beside the file. Where the
- * file doesn't know the site's address, they aren't linked: what is left of a link is its text.
+ * A link of the explorer in the single file: it has the full address of the page and opens in a new tab. If the site's address is unknown, only
+ * the text of the link is left.
  * @param site address of the site, without a slash at its end
  */
 export function linkInFile<Props extends Link>(props: Props, site: string | null): Props & Link {
   const { href } = props
   if (href === undefined || href.startsWith('#')) return props
-  // The file has its own answer to "See for yourself", which can be read without a network.
+  // The file has its own section for "See for yourself", which works offline.
   if (/(?:^|\/)guides\/privacy\/$/.test(href)) return { ...props, href: `#${checkId}` }
   const isWhole = /^[a-z][a-z+.-]*:/i.test(href)
   if (!isWhole && site === null)
@@ -26,5 +26,5 @@ export function linkInFile<Props extends Link>(props: Props, site: string | null
   return { ...props, href: address, target: '_blank', rel: 'noreferrer noopener' }
 }
 
-/** Its words name nothing: without the link they would say nothing. */
+/** Its text means nothing without the link. */
 const onlyPoints = ({ children }: Link) => typeof children === 'string' && /^(?:source|why)\W*$/i.test(children)

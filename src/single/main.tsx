@@ -1,4 +1,4 @@
-// Sheets in the order that they have on the site: a later one wins over an earlier one.
+// Style sheets in the order of the site: later ones override earlier ones.
 import '../styles/tokens.css'
 import '../styles/index.css'
 import '../explorer/explorer.css'

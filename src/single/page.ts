@@ -7,17 +7,17 @@ import type { FileData } from './file-data.ts'
 import { ageId, checkId, dataId, explorerId } from './places.ts'
 import { policyOfFile } from './policy-of-file.ts'
 
-/** What the file is put together from. */
+/** The parts of the file. */
 export interface Parts {
   script: string
   style: string
   data: FileData
   about: Pick<Site, 'name' | 'lang' | 'mark' | 'home'>
-  /** Of the project, as in `package.json`. */
+  /** Version of the project, from `package.json`. */
   version: string
   /** The icon, as SVG. */
   icon: string
-  /** Texts of the licenses of what is in the file, by name. */
+  /** Texts of the licenses of everything in the file, by name. */
   licenses: Record<string, string>
 }
 
@@ -35,8 +35,8 @@ export function singlePage({ script, style, data, about, version, icon, licenses
     .slice(0, 8)
   return `<!doctype html>
 <!--
-The explorer of ${inComment(about.name)} in one file. It makes no request: all that it needs is below, and the policy in the
-next lines (content-security-policy) lets the browser ask no host for anything. What you paste stays here.
+The explorer of ${inComment(about.name)} in one file. It makes no requests: everything that it needs is below, and the policy in the
+next lines (content-security-policy) makes the browser block every request. What you paste stays here.
 -->
 <html lang="${escaped(about.lang)}">
 <head>
@@ -55,7 +55,7 @@ next lines (content-security-policy) lets the browser ask no host for anything. 
 <a class="skip" href="#content">Skip to the content</a>
 <header class="top file-top">
 <span class="brand">${brandHtml(about, iconAddress)}</span>
-<p>The explorer in one file. <a href="#${checkId}">It makes no request</a></p>
+<p>The explorer in one file. <a href="#${checkId}">It makes no requests</a></p>
 ${site === null ? '' : `<a href="${escaped(site)}/" ${inNewTab}>Open the site</a>\n`}</header>
 <main id="content" class="page">
 <h1 class="opening">${escaped(about.home.title)}</h1>
@@ -63,18 +63,18 @@ ${site === null ? '' : `<a href="${escaped(site)}/" ${inNewTab}>Open the site</a
 <div class="block" id="${explorerId}"><p class="reading">The explorer needs JavaScript, all of which is in this file.</p></div>
 <section class="block prose" aria-labelledby="${checkId}">
 <h2 id="${checkId}">What you paste stays here</h2>
-<p>This page is one file with everything in it. It works from a disk, with no network, and it makes no request. You can check that:</p>
+<p>This page is one file with everything in it. It works from a disk, without a network, and it makes no requests. You can check that:</p>
 <ol>
-<li>Turn the network off and paste a response. The answer is the same.</li>
-<li>Open the developer tools of your browser at Network and paste a response. No request to any host is added.</li>
-<li>Read the first lines of this page's source. The content security policy there makes the browser refuse every request: <code>default-src 'none'</code>, <code>connect-src 'none'</code>.</li>
+<li>Turn off the network and paste a response. The diagnosis is the same.</li>
+<li>Open the Network panel of your browser's developer tools and paste a response. No new request appears.</li>
+<li>Read the first lines of this page's source. The content security policy there makes the browser block every request: <code>default-src 'none'</code>, <code>connect-src 'none'</code>.</li>
 </ol>
-<p>${site === null ? "What's left is a link in your paste. It opens in a new tab, and only if you press it." : `What's left are links that you press. They open in a new tab: one in your paste, or a page of <code>${escaped(site)}</code>. That site then knows which page you opened, and nothing of your paste.`}</p>
+<p>${site === null ? 'The only exception is a link in your paste. It opens in a new tab, and only if you click it.' : `The only exceptions are links that you click, in your paste or to a page of <code>${escaped(site)}</code>. They open in a new tab. That site then knows which page you opened, and nothing about your paste.`}</p>
 </section>
 </main>
 <footer class="foot">
-<p>${escaped(about.name)} ${escaped(version)}, build ${build}. Tables of <time datetime="${date}">${date}</time>: ${codes} codes and statuses of ${catalogue.apis.length} APIs, services and standards.</p>
-${site === null ? '' : `<a href="${escaped(site)}/" ${inNewTab}>Get the newest file</a>\n`}</footer>
+<p>${escaped(about.name)} ${escaped(version)}, build ${build}. Tables from <time datetime="${date}">${date}</time>: ${codes} codes and statuses of ${catalogue.apis.length} APIs, services and standards.</p>
+${site === null ? '' : `<a href="${escaped(site)}/" ${inNewTab}>Get the latest file</a>\n`}</footer>
 <script type="application/json" id="${dataId}">${json}</script>
 <script>${code}</script>
 <!--
@@ -91,5 +91,5 @@ const inComment = (text: string) => text.replaceAll('--', '- -').replaceAll('>',
 
 const inNewTab = 'target="_blank" rel="noreferrer noopener"'
 
-/** Script that no parser of HTML ends or opens within: in strings, templates and patterns alike `\x3C` means `<`. */
+/** A script without sequences that an HTML parser would treat as a tag. In strings, templates and regular expressions, `\x3C` means `<`. */
 const inScript = (code: string) => code.trim().replaceAll(/<(?=\/script|!--|script)/gi, '\\x3C')

@@ -1,10 +1,10 @@
-/** Ids of the elements that the file's page and its script agree on. */
+/** IDs of the elements that the page and its script share. */
 export const dataId = 'data'
 export const explorerId = 'explorer'
 export const ageId = 'age'
 
-/** Where the file says how to check that nothing leaves it. */
+/** ID of the section on how to check that nothing leaves the file. */
 export const checkId = 'check'
 
-/** Path of the file in the built site: a folder of its own, whose headers let browsers save it, never open it as a page of the site. */
+/** Path of the file in the built site. Its folder has headers that make browsers save the file instead of opening it. */
 export const filePath = 'download/errata.html'

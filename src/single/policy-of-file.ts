@@ -1,8 +1,8 @@
 import type { InlineHashes } from '../security/policy.ts'
 
 /**
- * The content security policy of the single file. It's stricter than that of a page: the file needs nothing that isn't in it, so the browser
- * may ask no host for anything. The worker, which is made of the file's own text, inherits the policy.
+ * The content security policy of the single file. It's stricter than that of a page: everything is in the file, so every request is blocked.
+ * The worker, which is made from the file's own text, inherits the policy.
  */
 export function policyOfFile({ scripts, styles }: InlineHashes): string {
   const quoted = (hashes: string[]) => hashes.map((hash) => `'${hash}'`).join(' ')
@@ -12,7 +12,7 @@ export function policyOfFile({ scripts, styles }: InlineHashes): string {
     `script-src ${quoted(scripts)}`,
     `style-src ${quoted(styles)}`,
     'worker-src blob:',
-    // The signs of the style sheet, and the icon.
+    // Images in the style sheet, and the icon.
     'img-src data:',
     "font-src 'none'",
     "object-src 'none'",

@@ -18,16 +18,16 @@ const given = {
 }
 
 describe('the file', () => {
-  test('is the same, byte for byte, each time that it is made, and has no faults', { timeout: 60_000 }, async () => {
+  test('has the same bytes in every build, and no faults', { timeout: 60_000 }, async () => {
     const file = await buildSingle(given)
     expect((await buildSingle(given)) === file).toBe(true)
     expect(fileFaults(file)).toEqual([])
     expect(file).toContain('<a href="https://errors.example/docs/"')
-    // React as it is for readers, not for developers.
+    // React's production build.
     expect(file).not.toContain('react-stack-top-frame')
   })
 
-  test('with no site of its own has no link but those within it', { timeout: 60_000 }, async () => {
+  test('without a site, has only links within it', { timeout: 60_000 }, async () => {
     const file = await buildSingle({ ...given, site: null })
     expect(fileFaults(file)).toEqual([])
     const links = [...file.slice(0, file.indexOf('<script')).matchAll(/<a\b[^>]*href="([^"]*)"/g)].map(([, url]) => url)
@@ -43,11 +43,11 @@ describe('a faulty file', () => {
   test.each([
     ['has no policy', page(''), /policies/],
     ['has a looser policy', page(meta("default-src 'self'")), /states the policy/],
-    ['has a script that its policy refuses', page(policy, '<script>a()</script>'), /states the policy/],
-    ['loads a script', page(policy, '<script src="a.js"></script>'), /asks for a\.js/],
-    ['loads a picture', page(policy, '<img src="https://other.example/a.png" alt="">'), /asks for https/],
-    ['loads a sheet', page(`${policy}<link rel="stylesheet" href="a.css">`), /asks for a\.css/],
-    ['sends a form', page(policy, '<form action="/x"></form>'), /asks for \/x/],
+    ['has a script that its policy blocks', page(policy, '<script>a()</script>'), /states the policy/],
+    ['loads a script', page(policy, '<script src="a.js"></script>'), /requests a\.js/],
+    ['loads a picture', page(policy, '<img src="https://other.example/a.png" alt="">'), /requests https/],
+    ['loads a sheet', page(`${policy}<link rel="stylesheet" href="a.css">`), /requests a\.css/],
+    ['sends a form', page(policy, '<form action="/x"></form>'), /requests \/x/],
     ['links a page beside it', page(policy, '<a href="/e/">x</a>'), /links \/e\//],
     ['links a script', page(policy, '<a href="javascript:a()">x</a>'), /links javascript/],
     ['has a handler', page(policy, '<p onclick="a()">x</p>'), /inline handler/],
@@ -65,22 +65,22 @@ describe('a link of the explorer', () => {
     ['/e/a/b/', `${site}/e/a/b/`],
     [`${site}/e/a/b/`, `${site}/e/a/b/`],
     ['https://other.example/x', 'https://other.example/x'],
-  ])('to %s opens the whole address beside the file', (href, address) => {
+  ])('to %s opens the full address in a new tab', (href, address) => {
     expect(linkInFile({ href, className: 'x' }, site)).toEqual({ href: address, className: 'x', ...outside })
   })
 
-  test('to a page is plain text where no site is known; one from a paste still opens', () => {
+  test('to a page is plain text if no site is known; a link from a paste still opens', () => {
     expect(linkInFile({ href: '/e/a/b/', target: '_blank' }, null).href).toBeUndefined()
     expect(linkInFile({ href: 'https://other.example/', target: '_blank' }, null)).toMatchObject({ href: 'https://other.example/', ...outside }) // prettier-ignore
   })
 
-  test('whose words only point elsewhere is left out then', () => {
+  test('whose text means nothing on its own is left out then', () => {
     expect(linkInFile({ href: '/apis/a/', children: 'source' }, null).hidden).toBe(true)
     expect(linkInFile({ href: '/apis/a/', children: 'Sessions API' }, null).hidden).toBe(false)
   })
 
   test.each(['guides/privacy/', '/guides/privacy/', `${site}/guides/privacy/`])(
-    'to %s leads to what the file says of it',
+    'to %s opens the section in the file',
     (href) => {
       expect(linkInFile({ href }, site)).toEqual({ href: '#check' })
       expect(linkInFile({ href }, null)).toEqual({ href: '#check' })

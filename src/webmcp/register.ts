@@ -2,7 +2,7 @@ import { engineAt } from '../explorer/the-engine.ts'
 import { diagnosisOf } from '../paste/answer/engine.ts'
 import { diagnoseTool, type Tool } from './tool.ts'
 
-/** Registers the tool with a browser that has WebMCP; loaded only there. The engine is the explorer's own. @param base path of the front page */
+/** Registers the tool in a browser that has WebMCP; loaded only there. It uses the explorer's engine. @param base path of the front page */
 export function registerTool(base: string): void {
   const { modelContext } = document as { modelContext?: { registerTool(tool: Tool): Promise<void> | void } }
   const engine = engineAt(`${base}explorer/catalogue.json`)
@@ -16,6 +16,6 @@ export function registerTool(base: string): void {
     site: (location.origin + base).replace(/\/$/, ''),
     now: Date.now,
   })
-  // A draft that the browser knows in another form must not break the page.
+  // Another version of the draft in the browser must not break the page.
   void Promise.resolve(modelContext?.registerTool(tool)).catch(() => undefined)
 }

@@ -5,7 +5,7 @@ import type { Diagnosis } from '../engine/model.ts'
 import { requestOf } from '../mcp/request-of.ts'
 import { texts } from '../mcp/texts.ts'
 
-/** What a page tells the browser of a tool (WebMCP, draft of October 2026). */
+/** A tool that a page registers with the browser (WebMCP, draft of October 2026). */
 export interface Tool {
   name: string
   title: string
@@ -21,10 +21,10 @@ interface Result {
   isError?: true
 }
 
-/** Who diagnoses, and what links need. */
+/** The engine, and what links need. */
 interface Engine {
   diagnose: (paste: string, options: Options) => Promise<Diagnosis>
-  /** Statuses that have a page, once the engine has come. */
+  /** Statuses that have a page, once the engine is loaded. */
   statuses: () => number[]
   /** Address of the site, without a slash at its end. */
   site: string
@@ -32,7 +32,7 @@ interface Engine {
   now: () => number
 }
 
-/** The tool of the server for agents, in a page: the same name, texts, input and answer. The paste goes to the page's own engine and no further. */
+/** The tool of the MCP server, in a page: the same name, texts, input and result. The paste goes only to the page's own engine. */
 export const diagnoseTool = ({ diagnose, statuses, site, now }: Engine): Tool => ({
   name: 'diagnose_error_response',
   title: texts.diagnose.title,
@@ -46,7 +46,7 @@ export const diagnoseTool = ({ diagnose, statuses, site, now }: Engine): Tool =>
     },
     required: ['paste'],
   },
-  // What an answer quotes of a paste is somebody else's text.
+  // The result quotes the paste, which is somebody else's text.
   annotations: { readOnlyHint: true, untrustedContentHint: true },
   async execute(input) {
     const asked = askedOf(input)
@@ -70,13 +70,13 @@ interface Asked {
   idempotent?: boolean
 }
 
-/** What was asked, or a sentence on what is wrong with it: not every browser checks it by the schema. */
+/** The input, or a message about what's wrong with it: not every browser checks it against the schema. */
 function askedOf(input: unknown): Asked | string {
   const { paste, method, idempotent } = (input ?? {}) as Record<string, unknown>
-  if (typeof paste !== 'string') return 'paste must be the failure as text.'
+  if (typeof paste !== 'string') return 'paste must be a string: the failure as text.'
   if (method !== undefined && !(typeof method === 'string' && new RegExp(methodPattern).test(method)))
-    return 'method must be an HTTP method, such as POST, or be left out.'
-  if (idempotent !== undefined && typeof idempotent !== 'boolean') return 'idempotent must be true or false, or be left out.' // prettier-ignore
+    return 'method must be an HTTP method such as POST, or omitted.'
+  if (idempotent !== undefined && typeof idempotent !== 'boolean') return 'idempotent must be true or false, or omitted.' // prettier-ignore
   return { paste, ...(method === undefined ? {} : { method }), ...(idempotent === undefined ? {} : { idempotent }) }
 }
 

@@ -1,15 +1,15 @@
 import type { Choices } from '../../share/mask.ts'
 
 export interface MaskingProps {
-  /** How many masks there are of each sort. */
+  /** Number of masks of each kind. */
   masks: { what: string; count: number }[]
   people: Choices
-  /** How much there is in the paste of what the choices are about. */
+  /** Number of matches in the paste for each choice. */
   counts: { emails: number; ips: number; ibans: number; tokens: number }
   onPeople(people: Choices): void
 }
 
-/** What was masked, what else there is of people, and what of a token may stay. */
+/** What was masked, and what the reader can also mask or keep. */
 export function Masking({ masks, people, counts, onPeople }: MaskingProps) {
   const choice = (key: 'emails' | 'ips' | 'ibans' | 'keepClaims', words: string, count: number) => (
     <label>
@@ -26,7 +26,7 @@ export function Masking({ masks, people, counts, onPeople }: MaskingProps) {
     <div className="share-masking">
       <h3>Masked</h3>
       {masks.length === 0 ? (
-        <p>Nothing: no rule found a secret in it.</p>
+        <p>Nothing. No rule found a secret.</p>
       ) : (
         <ul className="share-masks">
           {masks.map(({ what, count }) => (
@@ -37,14 +37,14 @@ export function Masking({ masks, people, counts, onPeople }: MaskingProps) {
         </ul>
       )}
       <fieldset>
-        <legend>Mask as well</legend>
-        {choice('emails', 'E-mail addresses', counts.emails)}
+        <legend>Also mask</legend>
+        {choice('emails', 'Email addresses', counts.emails)}
         {choice('ips', 'IP addresses', counts.ips)}
         {choice('ibans', 'Bank accounts (IBAN)', counts.ibans)}
       </fieldset>
       <fieldset>
         <legend>Keep</legend>
-        {choice('keepClaims', 'The claims of tokens, without their signature', counts.tokens)}
+        {choice('keepClaims', 'Token claims, without the signature', counts.tokens)}
       </fieldset>
     </div>
   )

@@ -3,10 +3,10 @@ import { pieces } from '../../visible/characters.ts'
 import { Shown } from '../Shown.tsx'
 
 export interface PreviewProps {
-  /** Of the text box, and the beginning of what goes with it. */
+  /** ID of the text box, and prefix of the IDs around it. */
   id: string
   previewRef: RefObject<HTMLTextAreaElement | null>
-  /** What is copied, to the character; for a link, the response that it opens. */
+  /** Exactly what is copied; for a link, the response that it opens. */
   preview: string
   maskRef: RefObject<HTMLButtonElement | null>
   canUndo: boolean
@@ -15,8 +15,8 @@ export interface PreviewProps {
 }
 
 /**
- * The text as it will be copied, with its masks marked in a layer behind it, where no key stops. A text box, so that a part of it can be selected with every device, and with a
- * cursor to be seen; it takes no input. Below it, what else is to go is masked.
+ * The text as it will be copied, with its masks highlighted in a layer behind it that the keyboard skips. It's a text box, so that every device
+ * can select a part of it with a visible cursor, but it takes no input.
  */
 export function Preview({
   id,
@@ -66,19 +66,19 @@ export function Preview({
             Undo
           </button>
         )}
-        <p id={`${id}-hint`}>No rule knows every secret: read it through, and select what else is to go.</p>
+        <p id={`${id}-hint`}>Rules don't catch every secret. Read the text, and select anything else to mask.</p>
       </div>
     </div>
   )
 }
 
-/** A link carries them too, and they could make the preview read other than it is. */
+/** Invisible characters are shared too, and can make the preview look different from what it is. */
 function Unseen({ text }: { text: string }) {
   const unseen = useMemo(() => [...new Set(pieces(text).filter((_, index) => index % 2).join(''))], [text]) // prettier-ignore
   if (unseen.length === 0) return null
   return (
     <p className="share-unseen">
-      In this text, but not to be seen: <Shown text={unseen.slice(0, 9).join(' ')} />
+      Invisible characters in this text: <Shown text={unseen.slice(0, 9).join(' ')} />
     </p>
   )
 }

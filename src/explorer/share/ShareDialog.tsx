@@ -12,14 +12,14 @@ import './share.css'
 interface Props {
   engine: Engine
   paste: string
-  /** With which the paste was diagnosed: what is shared is read the same way. */
+  /** The options of the diagnosis: what is shared is read with the same ones. */
   options: Options
-  /** Address of the site, without a slash at its end; `null` where it isn't known: links lead to this page then. */
+  /** Address of the site, without a slash at its end; `null` if unknown: links then open this page. */
   site: string | null
   onClose(): void
 }
 
-/** Shows what is to be shared, masked, before it is copied. Nothing is sent: it ends on the clipboard. */
+/** Shows the masked text before it is copied. Nothing is sent: the text only goes to the clipboard. */
 export function ShareDialog({ paste, onClose, ...given }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -42,8 +42,8 @@ export function ShareDialog({ paste, onClose, ...given }: Props) {
 function TooMuch({ length }: { length: number }) {
   return (
     <p className="share-too-much">
-      This paste has {length.toLocaleString('en')} characters: too many to look through before they are shared. Paste
-      the failing response alone, and share that.
+      This paste has {length.toLocaleString('en')} characters, too many to check before sharing. Paste only the failed
+      response, and share that.
     </p>
   )
 }
@@ -53,7 +53,7 @@ function Sharing({ engine, paste, options, site }: Omit<Props, 'onClose'>) {
   const mask = useRef<HTMLButtonElement>(null)
   const [form, setForm] = useState<Form>('link')
   const [people, setPeople] = useState(asUsual)
-  /** What was marked by hand, one entry for each time. */
+  /** What the reader masked, one entry per action. */
   const [marked, setMarked] = useState<Span[][]>([])
   const [said, setSaid] = useState('')
   const masked = useMemo(() => maskForSharing(paste, { ...people, also: marked.flat() }), [paste, people, marked])
@@ -64,8 +64,9 @@ function Sharing({ engine, paste, options, site }: Omit<Props, 'onClose'>) {
     const box = preview.current
     const selected = box ? box.value.slice(box.selectionStart, box.selectionEnd) : ''
     const places = [selected, selected.trim()].map((text) => placesOf(text, masked)).find(({ length }) => length > 0)
-    if (selected.trim().length < leastToMask) return setSaid(`Select at least ${leastToMask} characters of it first.`)
-    if (!places) return setSaid('The response does not hold this text in one piece. Select it in the response itself.')
+    if (selected.trim().length < leastToMask) return setSaid(`Select at least ${leastToMask} characters first.`)
+    if (!places)
+      return setSaid("The response doesn't contain this text in one piece. Select it in the response itself.")
     setMarked([...marked, places])
     setSaid(`Masked in ${places.length === 1 ? 'one place' : `${places.length} places`}.`)
   }
@@ -76,7 +77,7 @@ function Sharing({ engine, paste, options, site }: Omit<Props, 'onClose'>) {
       setSaid(saidOfCopy(form, text))
     } catch {
       field?.select()
-      setSaid(`The browser does not let this page copy. ${what[0]?.toUpperCase()}${what.slice(1)} is selected: copy it with Ctrl C or ⌘ C.`) // prettier-ignore
+      setSaid(`The browser blocked copying. ${what[0]?.toUpperCase()}${what.slice(1)} is selected: press Ctrl+C or ⌘C.`) // prettier-ignore
     }
   }
 
@@ -101,9 +102,9 @@ function Sharing({ engine, paste, options, site }: Omit<Props, 'onClose'>) {
       onMask={maskSelection}
       onUndo={() => {
         setMarked(marked.slice(0, -1))
-        // The button goes away with the last of them.
+        // The button disappears with the last mask.
         mask.current?.focus()
-        setSaid('The last of your masks is taken back.')
+        setSaid('Your last mask was removed.')
       }}
       onCopy={copy}
       said={said}

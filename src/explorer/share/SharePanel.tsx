@@ -7,16 +7,16 @@ import { Preview, type PreviewProps } from './Preview.tsx'
 export interface SharePanelProps extends MaskingProps, PreviewProps {
   form: Form
   onForm(form: Form): void
-  /** The whole link, whatever its length; `null` while it is being written. */
+  /** The whole link, even if too long; `null` while it is being made. */
   link: string | null
-  /** What is shown is of the masked paste as it is now: it may be copied. */
+  /** What is shown matches the current masked paste, so it can be copied. */
   isCurrent: boolean
   onCopy(text: string, field: HTMLTextAreaElement | HTMLInputElement | null): void
-  /** Read out, and shown beside the button. */
+  /** Announced to screen readers, and shown beside the button. */
   said: string
 }
 
-/** All that stands in the dialog below its title. */
+/** The content of the dialog below its title. */
 export function SharePanel(props: SharePanelProps) {
   const { id, previewRef, form, onForm, preview, link, isCurrent, onCopy, said } = props
   const linkField = useRef<HTMLInputElement>(null)
@@ -53,7 +53,7 @@ export function SharePanel(props: SharePanelProps) {
               length={link.length}
               onMarkdown={() => {
                 onForm('markdown')
-                // The button that was pressed goes away: what it chose takes the focus.
+                // The pressed button disappears: what it chose takes the focus.
                 markdown.current?.focus()
               }}
             />
@@ -94,10 +94,10 @@ export function SharePanel(props: SharePanelProps) {
 function TooLong({ length, onMarkdown }: { length: number; onMarkdown(): void }) {
   return (
     <p className="share-too-long">
-      As a link this would have {length.toLocaleString('en')} characters. Chat and mail cut links of more than{' '}
-      {longestLink.toLocaleString('en')}, so there is none: take the Markdown instead.
+      This link would have {length.toLocaleString('en')} characters. Chat and email apps cut off links longer than{' '}
+      {longestLink.toLocaleString('en')}, so copy the Markdown instead.
       <button type="button" className="share-do" onClick={onMarkdown}>
-        Take the Markdown
+        Use Markdown
       </button>
     </p>
   )

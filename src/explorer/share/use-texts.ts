@@ -13,19 +13,19 @@ interface Given {
   /** The masked paste. */
   masked: string
   options: Options
-  /** Address of the site, without a slash at its end; `null` where it isn't known. */
+  /** Address of the site, without a slash at its end; `null` if unknown. */
   site: string | null
 }
 
 interface Texts {
   texts: { markdown: string; support: string } | null
-  /** The whole link, also where it is too long to be passed on. */
+  /** The whole link, even if it is too long to share. */
   link: string | null
-  /** All of it is of the masked paste as it is now. */
+  /** Everything matches the current masked paste. */
   isCurrent: boolean
 }
 
-/** All that can be copied, made of the masked paste and of a diagnosis of that. For a moment after a change, still of the one before. */
+/** The texts to copy, made from the masked paste and its diagnosis. For a moment after a change, they are still those of the previous paste. */
 export function useTexts({ engine, masked, options, site }: Given): Texts {
   const { diagnosed } = useDiagnosis(engine, masked, options)
   const written = useLink(masked, options, site)
@@ -64,10 +64,10 @@ function useLink(
   return written
 }
 
-/** The address that links open: the site's front page, else this page itself. */
+/** The address that links open: the front page of the site, else this page. */
 const explorerAt = (site: string | null) => (site === null ? location.href.replace(/#.*/, '') : `${site}/`)
 
-/** Leaves out what is not known. */
+/** Leaves out unknown values. */
 const defined = <Known extends object>(known: Known) =>
   Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Known]?: NonNullable<Known[Key]>

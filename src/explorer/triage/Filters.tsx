@@ -9,7 +9,7 @@ interface Props {
   onFilter(filter: Filter): void
 }
 
-/** Which answers are listed. A choice that would leave out none isn't offered. */
+/** Filters for the list. A filter that would hide nothing isn't offered. */
 export function Filters({ findings, hosts, filter, onFilter }: Props) {
   const counts = countsOf(findings)
   const isSorted = counts.length > 1 || (counts[0] !== undefined && counts[0][1] < findings.length)

@@ -5,20 +5,20 @@ import { shown, targetOf, type Group, type Row } from './group.ts'
 
 interface Props {
   row: Row
-  /** When the answer was sent, in milliseconds since 1970. */
+  /** When the response was sent, in milliseconds since 1970. */
   time: number | null
   label: string
   /** `null` for a group. */
   finding: Finding | null
   hasHost: boolean
-  /** It is, or holds, the answer that is shown. */
+  /** It is, or contains, the response shown. */
   isCurrent: boolean
   isActive: boolean
   onPress(): void
   onKey(event: KeyboardEvent): void
 }
 
-/** A row: what it is, and what to do. In a group that is open, what all of them have in common stands in the group's row alone. */
+/** A row: what failed, and what to do. In an open group, what its responses have in common is only in the group's row. */
 export function Line({ row, time, label, finding, hasHost, isCurrent, isActive, onPress, onKey }: Props) {
   const { group, part, isOpen } = row
   const isAlone = group.parts.length === 1
@@ -65,7 +65,7 @@ function What({ group: { title, isCode }, status }: { group: Group; status: numb
   )
 }
 
-/** By the reader's clock; the date stands in the tip. */
+/** The time by the reader's clock; the tooltip has the date. */
 function Time({ at }: { at: number }) {
   const date = new Date(at)
   return (

@@ -16,12 +16,12 @@ interface Props {
   onChoose(part: number): void
 }
 
-/** So many rows are drawn at once; of more, those around the ones in view. */
+/** Number of rows rendered at once; of a longer list, those around the visible ones. */
 const drawn = 60
 
 /**
- * The rows. One of them is in the tab order; arrow keys, Home and End go to the others. All rows are equally high, so that of thousands only
- * those in view need to be drawn, and the one that has the focus.
+ * The rows. One of them is in the tab order; arrow keys, Home and End go to the others. All rows have the same height, so that of thousands,
+ * only the visible ones and the focused one are rendered.
  */
 export function List({ rows, parts, findings, chosen, hasHosts, onToggle, onChoose }: Props) {
   const list = useRef<HTMLUListElement>(null)
@@ -37,7 +37,7 @@ export function List({ rows, parts, findings, chosen, hasHosts, onToggle, onChoo
   const inView = rows.slice(first, first + drawn).map((_, index) => first + index)
   const indexes = inView.includes(active) || rows.length === 0 ? inView : [...inView, active].sort((a, b) => a - b)
 
-  // How high a row is depends on the width.
+  // The height of a row depends on the width.
   useEffect(() => {
     if (!list.current) return
     const observer = new ResizeObserver(([entry]) => {
@@ -58,7 +58,7 @@ export function List({ rows, parts, findings, chosen, hasHosts, onToggle, onChoo
       setWanted(idOf(row))
       onToggle(row.group)
     } else if (rows[move.to]) {
-      // At once: the next key, Enter say, is meant for this row.
+      // Synchronously: the next key, such as Enter, is for this row.
       flushSync(() => setWanted(idOf(rows[move.to]!)))
       list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
     }
@@ -67,7 +67,7 @@ export function List({ rows, parts, findings, chosen, hasHosts, onToggle, onChoo
     <div className="triage-rows" onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}>
       <ul
         ref={list}
-        aria-label="Answers in this paste"
+        aria-label="Responses in this paste"
         {...(isLong && { style: { position: 'relative', height: rows.length * height } })}
       >
         {indexes.map((index) => {

@@ -8,7 +8,7 @@ import './triage.css'
 
 interface Props {
   parts: Diagnosis['parts']
-  /** Of the first answers, until the engine has looked at all. */
+  /** Findings for the first responses, until the engine has read all of them. */
   findings: readonly Finding[]
   chosen: number
   onPart(part: number): void
@@ -16,7 +16,7 @@ interface Props {
 
 const all: Filter = { act: null, host: null }
 
-/** Where a paste holds several answers (a HAR file, a log, a batch): equal ones as one line, what to do with each, and which one is shown. */
+/** The responses of a paste with several (a HAR file, a log, a batch): equal ones in one line, with what to do, and which one is shown. */
 export function Triage({ parts, findings, chosen, onPart }: Props) {
   const frame = useRef<HTMLDetailsElement>(null)
   const [filter, setFilter] = useState(all)
@@ -32,12 +32,12 @@ export function Triage({ parts, findings, chosen, onPart }: Props) {
   const toggle = (group: Group) => {
     const willOpen = !isOpen(group)
     setOpened(new Map(opened).set(group.key, willOpen))
-    // Who opens a group asks about its answers.
+    // Opening a group shows its first response.
     if (willOpen && !group.parts.includes(chosen)) onPart(group.parts[0]!)
   }
   const choose = (part: number) => {
     onPart(part)
-    // On a narrow screen the list gives way to the answer.
+    // On a narrow screen, the list closes to show the diagnosis.
     if (isWide || !frame.current) return
     frame.current.open = false
     frame.current.querySelector('summary')?.focus()
@@ -47,7 +47,7 @@ export function Triage({ parts, findings, chosen, onPart }: Props) {
     <details className="triage" ref={frame} open={isWide}>
       <summary>
         {summaryOf(parts.length, everything)}
-        {left > 0 && <span className="triage-left"> ({shown(left)} still to be read)</span>}
+        {left > 0 && <span className="triage-left"> (reading {shown(left)} more)</span>}
       </summary>
       <Filters findings={findings} hosts={hosts} filter={filter} onFilter={setFilter} />
       <List
@@ -63,5 +63,5 @@ export function Triage({ parts, findings, chosen, onPart }: Props) {
   )
 }
 
-/** So few are seen at once. */
+/** Up to this many responses, all groups start open. */
 const fewParts = 8

@@ -6,7 +6,7 @@ import { moveOf } from './move.ts'
 const finding = (given: Partial<Finding>): Finding => ({
   outcome: 'failed',
   verdict: 'fix',
-  word: 'Fix',
+  word: 'Fix the request',
   waitSeconds: null,
   method: 'POST',
   url: 'https://api.example/a',
@@ -18,12 +18,18 @@ const finding = (given: Partial<Finding>): Finding => ({
   ...given,
 })
 const wait = (seconds: number): Finding =>
-  finding({ status: 429, code: 'slow', verdict: 'wait', word: `Wait ${seconds} seconds`, waitSeconds: seconds })
+  finding({
+    status: 429,
+    code: 'slow',
+    verdict: 'wait',
+    word: `Wait ${seconds} seconds`,
+    waitSeconds: seconds,
+  })
 const success = finding({ outcome: 'succeeded', verdict: 'none', word: 'Nothing failed', status: 200, code: null })
 const all = { act: null, host: null }
 
 describe('groups', () => {
-  test('equal ones are one, failures first, the most frequent first, successes last and together', () => {
+  test('equal responses form one group: failures first, by frequency, then all successes together', () => {
     const groups = groupsOf(
       [success, finding({}), wait(5), { ...success, status: 204 }, wait(5), finding({ code: 'x' })],
       all,
@@ -36,18 +42,18 @@ describe('groups', () => {
     ])
   })
 
-  test('a group waits as long as its longest', () => {
+  test('a group has its longest wait', () => {
     expect(groupsOf([wait(5), wait(20)], all)[0]?.word).toBe('Wait up to 20 seconds')
     expect(groupsOf([wait(20), wait(20)], all)[0]?.word).toBe('Wait 20 seconds')
   })
 
-  test('without a code they are called by what all say, else by their kind', () => {
+  test('without a code, the title is the common message, else the kind', () => {
     const bad = (message: string) => finding({ status: 502, code: null, kind: 'bad-gateway', message })
     expect(groupsOf([bad('502 Bad Gateway'), bad('502 Bad Gateway')], all)[0]?.title).toBe('Bad Gateway')
     expect(groupsOf([bad('a'), bad('b')], all)[0]?.title).toBe('bad gateway')
   })
 
-  test('the method that all of them have is named', () => {
+  test('a common method is shown', () => {
     expect(groupsOf([finding({}), finding({})], all)[0]?.method).toBe('POST')
     expect(groupsOf([finding({}), finding({ method: 'PUT' })], all)[0]?.method).toBeNull()
   })
@@ -62,7 +68,7 @@ describe('groups', () => {
     expect(parts(null, 'b.example:8443')).toEqual([3])
   })
 
-  test('ten thousand are grouped at once', () => {
+  test('ten thousand are grouped quickly', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => wait(index % 50))
     const start = performance.now()
     expect(groupsOf(many, all)[0]?.parts).toHaveLength(10_000)
@@ -70,10 +76,10 @@ describe('groups', () => {
   })
 })
 
-test('the summary counts kinds of failures, and what succeeded', () => {
-  expect(summaryOf(2, groupsOf([wait(1), wait(2)], all))).toBe('2 answers: 1 kind of failure')
-  expect(summaryOf(1200, groupsOf([wait(1), finding({}), success], all))).toBe('1,200 answers: 2 kinds of failures, 1 succeeded') // prettier-ignore
-  expect(summaryOf(5, [])).toBe('5 answers')
+test('the summary counts kinds of failures, and successes', () => {
+  expect(summaryOf(2, groupsOf([wait(1), wait(2)], all))).toBe('2 responses: 1 kind of failure')
+  expect(summaryOf(1200, groupsOf([wait(1), finding({}), success], all))).toBe('1,200 responses: 2 kinds of failures, 1 succeeded') // prettier-ignore
+  expect(summaryOf(5, [])).toBe('5 responses')
 })
 
 test.each([
@@ -88,7 +94,7 @@ describe('keys', () => {
   const groups = groupsOf([wait(1), wait(2), finding({})], all)
   const rows = rowsOf(groups, () => true)
 
-  test('a group of one is its answer', () => {
+  test('a group of one is shown as its response', () => {
     expect(rows.map(({ part }) => part)).toEqual([null, 0, 1, 2])
     expect(rowsOf(groups, () => false).map(({ part }) => part)).toEqual([null, 2])
   })
@@ -106,5 +112,5 @@ describe('keys', () => {
     ['a', 0, null],
   ])('%s on row %i', (key, at, expected) => expect(moveOf(key, rows, at)).toEqual(expected))
 
-  test('an answer that is in no group goes to none', () => expect(moveOf('ArrowLeft', rows, 3)).toBeNull())
+  test('a response without a group goes to no group', () => expect(moveOf('ArrowLeft', rows, 3)).toBeNull())
 })

@@ -2,47 +2,47 @@ import type { Outcome, Verdict } from '../../engine/model.ts'
 import type { Finding } from '../../engine/triage.ts'
 import { duration, verdictWords } from '../../engine/wording.ts'
 
-/** Answers that failed alike, or all that succeeded. */
+/** Responses that failed in the same way, or all that succeeded. */
 export interface Group {
   key: string
   status: number | null
-  /** The code; else what all of them say, else the kind. `null` for those that succeeded. */
+  /** The error code; else their common message, else the kind. `null` if they succeeded. */
   title: string | null
   isCode: boolean
-  /** The method of all of them. */
+  /** Their common method. */
   method: string | null
   verdict: Verdict
   outcome: Outcome
-  /** The verdict that fits all of them: "Wait up to 20 seconds". */
+  /** The verdict for all of them: "Wait up to 20 seconds". */
   word: string
-  /** Their places among the answers of the paste. */
+  /** Their indexes among the responses of the paste. */
   parts: number[]
 }
 
-/** A line of the list: a group, or one of its answers. */
+/** A row of the list: a group, or one of its responses. */
 export interface Row {
   group: Group
-  /** `null`: the row is the group's. */
+  /** `null` for the row of the group itself. */
   part: number | null
   isOpen: boolean
 }
 
 export type Act = 'retry' | 'fix' | 'check'
 
-/** What a filter is called, and which verdicts it lets through. */
+/** The label of each filter, and the verdicts that it shows. */
 export const filters = {
-  retry: { name: 'May be retried', verdicts: ['wait', 'backoff'] },
+  retry: { name: 'Can be retried', verdicts: ['wait', 'backoff'] },
   fix: { name: 'Needs a fix', verdicts: ['fix', 'reauth', 'never'] },
   check: { name: verdictWords.reconcile, verdicts: ['reconcile'] },
 } satisfies Record<Act, { name: string; verdicts: Verdict[] }>
 
-/** Which answers are listed: all where neither is given. */
+/** Which responses are listed; all if neither is set. */
 export interface Filter {
   act: Act | null
   host: string | null
 }
 
-/** Groups of equal answers: failures first, and of these the most frequent; of equally frequent ones the first to occur. */
+/** Groups of equal responses: failures first, then by frequency, then by first occurrence. */
 export function groupsOf(findings: readonly Finding[], { act, host }: Filter): Group[] {
   const groups = new Map<string, Group>()
   for (const [part, finding] of findings.entries()) {
@@ -57,7 +57,7 @@ export function groupsOf(findings: readonly Finding[], { act, host }: Filter): G
   return all.map((group) => withCommon(group, findings))
 }
 
-/** The lines of the list. A group of one is its answer. */
+/** The rows of the list. A group of one is shown as its response. */
 export const rowsOf = (groups: readonly Group[], isOpen: (group: Group) => boolean): Row[] =>
   groups.flatMap((group): Row[] => {
     const answers = () => group.parts.map((part): Row => ({ group, part, isOpen: false }))
@@ -65,7 +65,7 @@ export const rowsOf = (groups: readonly Group[], isOpen: (group: Group) => boole
     return isOpen(group) ? [{ group, part: null, isOpen: true }, ...answers()] : [{ group, part: null, isOpen: false }]
   })
 
-/** How many answers each filter lets through; those of none are left out. */
+/** The number of responses that each filter shows, without filters that show none. */
 export function countsOf(findings: readonly Finding[]): [Act, number][] {
   const acts = Object.keys(filters) as Act[]
   return acts
@@ -73,7 +73,7 @@ export function countsOf(findings: readonly Finding[]): [Act, number][] {
     .filter(([, count]) => count > 0)
 }
 
-/** The hosts that were asked, the most frequent first. */
+/** The hosts of the requests, the most frequent first. */
 export function hostsOf(findings: readonly Finding[]): string[] {
   const counts = new Map<string, number>()
   for (const finding of findings) {
@@ -88,7 +88,7 @@ export function hostsOf(findings: readonly Finding[]): string[] {
 
 const mostHosts = 100
 
-/** "200 answers: 3 kinds of failures, 40 succeeded". */
+/** "200 responses: 3 kinds of failures, 40 succeeded". */
 export function summaryOf(count: number, groups: readonly Group[]): string {
   const failures = groups.filter(({ outcome }) => outcome !== 'succeeded').length
   const succeeded = groups.find(({ outcome }) => outcome === 'succeeded')?.parts.length ?? 0
@@ -96,10 +96,10 @@ export function summaryOf(count: number, groups: readonly Group[]): string {
     ...(failures > 0 ? [failures === 1 ? '1 kind of failure' : `${shown(failures)} kinds of failures`] : []),
     ...(succeeded > 0 ? [`${shown(succeeded)} succeeded`] : []),
   ]
-  return `${shown(count)} answers${said.length > 0 ? `: ${said.join(', ')}` : ''}`
+  return `${shown(count)} responses${said.length > 0 ? `: ${said.join(', ')}` : ''}`
 }
 
-/** Host and path of a URL, as a line has room for: with the host only where answers come from several. */
+/** Path of a URL, with the host if responses come from several hosts. */
 export function targetOf(url: string | null, hasHost: boolean): string {
   const short = (url ?? '').replace(/[?#].*$/s, '').replace(hasHost ? /^https?:\/\//i : anyHost, '')
   return short === '' && url ? '/' : short
@@ -131,12 +131,12 @@ const headOf = ({ outcome, status, code, kind, verdict, word }: Finding): Omit<G
   }
 }
 
-/** Where all of them say the same in place of a code, that is their title; where they wait, it is for the longest. */
+/** A common message replaces a missing code as the title. The wait is the longest one. */
 function withCommon(group: Group, findings: readonly Finding[]): Group {
   const all = group.parts.map((part) => findings[part]!)
   const [first] = all
   const isSame = (of: (finding: Finding) => unknown) => all.every((each) => of(each) === of(first!))
-  // "502 Bad Gateway" stands behind the status already.
+  // The title follows the status: "502 Bad Gateway" would repeat it.
   const message = first?.message?.replace(new RegExp(`^${group.status} `), '') || null
   const title =
     group.isCode || group.title === null || !message || !isSame((each) => each.message) ? group.title : message
@@ -148,5 +148,5 @@ function withCommon(group: Group, findings: readonly Finding[]): Group {
 function commonWord({ verdict, word }: Group, all: readonly Finding[]): string {
   if (verdict !== 'wait') return word
   const longest = all.reduce((most, { waitSeconds }) => Math.max(most, waitSeconds ?? 0), 0)
-  return longest === 0 ? verdictWords.wait : `Wait up to ${duration(longest)}, then retry`
+  return longest === 0 ? verdictWords.wait : `Wait up to ${duration(longest)}`
 }

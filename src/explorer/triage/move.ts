@@ -1,6 +1,6 @@
 import type { Row } from './group.ts'
 
-/** What a key does in the list: it goes to a row, or opens and closes the group of the row that it was pressed on. `null`: nothing. */
+/** What a key does in the list: go to a row, or open or close the group of the current row. `null`: nothing. */
 export function moveOf(key: string, rows: readonly Row[], at: number): { to: number } | { toggle: true } | null {
   const row = rows[at]
   if (!row) return null
@@ -31,5 +31,5 @@ export function moveOf(key: string, rows: readonly Row[], at: number): { to: num
   }
 }
 
-/** About as many as are seen at once. */
+/** About as many rows as are visible at once. */
 const page = 8

@@ -18,7 +18,7 @@ const answer = (paste: string, page: string | null = here) => {
   return answerOf(diagnose(paste, content.catalogue, options), page, now)
 }
 
-test('on its own page: the wait, until when, and the request ID', () => {
+test('on its own page: the wait, its end, and the request ID', () => {
   const { isOfPage, verdict, headline, until, isOver, requestId } = answer(limited)
   expect(isOfPage).toBe('yes')
   expect(verdict).toBe('wait')
@@ -33,7 +33,7 @@ test('on another page: the page that it is about', () => {
   expect([isOfPage, isSure, pages.map(({ url }) => url)]).toEqual(['no', true, [here]])
 })
 
-test('on pages of no code it has nothing to do with the page', () => {
+test("on a page that isn't about a code, it isn't related to the page", () => {
   expect(answer(limited, null).isOfPage).toBeNull()
 })
 
@@ -41,7 +41,7 @@ describe('a code that several APIs send', () => {
   const paste = '{"error":{"code":"internal_error","message":"Oh"}}'
   const pages = diagnose(paste, content.catalogue, { now }).matches
 
-  test('is read as that of the page, and said so', () => {
+  test('is read as the one on the page, and says so', () => {
     const unsure = pages.filter(({ score }) => score >= 0.5 && score < 0.9)
     expect(unsure.length).toBeGreaterThan(1)
     const page = unsure.at(-1)!.url
@@ -49,7 +49,7 @@ describe('a code that several APIs send', () => {
   })
 })
 
-test('a shape that many send, on the page of one of them', () => {
+test('a format that many APIs send, on the page of one of them', () => {
   expect(
     answer('{"detail":[{"loc":["body","email"],"msg":"Field required","type":"missing"}]}', '/e/10ex/422/'),
   ).toMatchObject({
@@ -58,7 +58,7 @@ test('a shape that many send, on the page of one of them', () => {
   })
 })
 
-test('fields at fault, and what to do with them', () => {
+test('fields to fix, and what to do with them', () => {
   const { fields, headline } = answer(
     '{"detail":[{"loc":["body","items",0,"price"],"msg":"Input should be greater than 0","type":"greater_than"},{"loc":["body","email"],"msg":"Field required","type":"missing"}]}',
     null,
@@ -67,7 +67,7 @@ test('fields at fault, and what to do with them', () => {
   expect(headline).toBe('Fix 2 fields: `body.items.0.price`, `body.email`.')
 })
 
-test('what is no failure, and what is nothing, is said to be so', () => {
+test('a success, and a paste without a response, are named as such', () => {
   expect(answer('HTTP/1.1 200 OK\nContent-Type: application/json\n\n{"id":1}').headline).toBe('Nothing failed.')
   expect(answer('lorem ipsum', null)).toMatchObject({ pages: [], verdict: 'none' })
 })

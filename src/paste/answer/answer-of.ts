@@ -2,34 +2,34 @@ import type { Diagnosis, FieldError, Match, Verdict } from '../../engine/model.t
 import { leastToBeSure, leastToRely } from '../../engine/sureness.ts'
 import { headline, headlineSentence, methods } from '../../engine/wording.ts'
 
-/** What a page says of a response that was pasted on it. Backticks in sentences mark literals. */
+/** What a page says about a response that was pasted on it. Backticks in sentences mark literals. */
 export interface Answer {
-  /** What it has to do with the page; `null` on pages that are about no one code. */
+  /** Whether the page is about the response; `null` on pages that aren't about an error code. */
   isOfPage: 'yes' | 'maybe' | 'no' | null
-  /** The pages that it leads to: the one of its code, else those of its candidates. */
+  /** The pages to link: that of its error code, else those of its candidates. */
   pages: Match[]
-  /** The first of them is sure, or nearly. */
+  /** The first page is certain, or nearly. */
   isSure: boolean
   verdict: Verdict
-  /** The verdict as a sentence, with what to do where that is the same. */
+  /** The verdict as a sentence, with what to do if that says it better. */
   headline: string
-  /** When a wait is over, in milliseconds since 1970. */
+  /** When the wait ends, in milliseconds since 1970. */
   until: number | null
   isOver: boolean
-  /** What holds for a request that may not be sent twice, where that makes a difference. */
+  /** The verdict for a method that isn't idempotent, if it differs. */
   other: { verdict: Verdict; methods: string; headline: string } | null
-  /** What else to do or, where the verdict says it all, why. */
+  /** What else to do, else why. */
   sentences: string[]
   fields: FieldError[]
   requestId: string | null
 }
 
-/** How many candidates are offered. */
+/** Maximum number of candidates offered. */
 const mostPages = 4
 
 /**
- * The answer in place, made of a diagnosis.
- * @param here site path of the code page that it is shown on, `null` on other pages
+ * A diagnosis as shown in place.
+ * @param here site path of the code page that it is shown on; `null` on other pages
  * @param pastedAt milliseconds since 1970
  */
 export function answerOf(diagnosis: Diagnosis, here: string | null, pastedAt: number): Answer {
@@ -40,7 +40,7 @@ export function answerOf(diagnosis: Diagnosis, here: string | null, pastedAt: nu
   const isOver = until !== null && until <= pastedAt
   const other = retry.byMethod?.other ?? null
   const said = headline(retry, outcome, isOver)
-  // "Change the request", "get new credentials": the act says which.
+  // The act is more specific than the sentence of `fix` and `reauth`.
   const isActTheSentence = act !== null && (retry.verdict === 'fix' || retry.verdict === 'reauth')
   return {
     isOfPage: here === null ? null : relationTo(here, matches),
@@ -61,9 +61,10 @@ export function answerOf(diagnosis: Diagnosis, here: string | null, pastedAt: nu
   }
 }
 
-const withWord = (word: string, act: string) => (act.startsWith(word) ? act : `${word}: ${act}`)
+/** "Fix 2 fields: …" says "Fix the request" already. */
+const withWord = (word: string, act: string) => (act.startsWith(word.split(' ')[0]!) ? act : `${word}: ${act}`)
 
-/** Where nothing is surer than that it is the code of this page, it is read as that. */
+/** Whether to read the response as the error of this page: if it could be, and no other match is more certain. */
 export const isToBeReadAs = (here: string | null, matches: Match[]): boolean =>
   here !== null && matches[0]?.url !== here && relationTo(here, matches) === 'maybe'
 

@@ -3,7 +3,7 @@ import type { Diagnosis } from '../../engine/model.ts'
 import type { Engine } from '../../explorer/the-engine.ts'
 import { noticeOf } from '../../explorer/notices.ts'
 
-/** Asks for a diagnosis once the engine and its tables are there. Rejects with what the reader has to know where there is none. */
+/** Asks for a diagnosis once the engine and its tables are loaded. Rejects with a message for the reader. */
 export async function diagnosisOf(engine: Engine, paste: string, options: Options): Promise<Diagnosis> {
   await settled(engine)
   const state = engine.state()
@@ -22,7 +22,7 @@ export async function diagnosisOf(engine: Engine, paste: string, options: Option
   })
 }
 
-/** Resolves when the engine has come, or has failed to. */
+/** Resolves when the engine is loaded, or failed to load. */
 async function settled(engine: Engine): Promise<void> {
   while (engine.state().is === 'loading')
     await new Promise<void>((resolve) => {

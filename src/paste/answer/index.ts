@@ -5,9 +5,9 @@ import { openPlace } from './place.ts'
 import { answerNodes, noteNodes } from './show-answer.ts'
 
 /**
- * Starts the engine with its tables: the very files of the explorer, all of them, before anything is asked.
+ * Starts the engine with its tables, from the same files as the explorer, before anything is asked.
  * @param base path of the front page
- * @returns answers a paste on this page, as text; `null` stands for a file that could not be read
+ * @returns shows the diagnosis of a paste on this page; `null` for a file that couldn't be read
  */
 export function prepareAnswers(base: string): (text: string | null) => void {
   const engine = engineAt(`${base}explorer/catalogue.json`)
@@ -23,7 +23,7 @@ async function answer(engine: Engine, text: string | null, base: string): Promis
   const note = (words: string) => {
     if (turn === asked) place.show(noteNodes(words), words)
   }
-  if (text === null) return note('This cannot be read: it is a folder, or a file that the browser may not open.')
+  if (text === null) return note("This can't be read: it's a folder, or a file that the browser can't open.")
   note('Reading …')
   const now = Date.now()
   const here = place.isOfCode ? location.pathname.slice(base.length - 1) : null

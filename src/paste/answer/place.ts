@@ -1,10 +1,10 @@
 import { element } from '../../search/dialog/element.ts'
 import styles from './answer.css?inline'
 
-/** Where an answer is shown: on the page of a code below its field, on other pages in a dialog. */
+/** Where the diagnosis is shown: below the field of a code page, or in a dialog on other pages. */
 export interface Place {
   isOfCode: boolean
-  /** Shows an answer, and says it in short to who does not see it. */
+  /** Shows the diagnosis, and announces its headline to screen readers. */
   show(nodes: Node[], said: string): void
   close(): void
 }
@@ -13,7 +13,7 @@ let section: HTMLElement | undefined
 const status = element('p', { role: 'status', className: 'vh' })
 let dialog: HTMLDialogElement | undefined
 
-/** Opens the place for an answer, and brings it into view. */
+/** Opens the place and scrolls it into view. */
 export function openPlace(): Place {
   const yours = document.querySelector<HTMLElement>('.yours')
   if (!section) {

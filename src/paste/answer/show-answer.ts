@@ -7,20 +7,20 @@ import { requestIdRow, waitClock } from '../../occurrence/rows.ts'
 import type { Answer } from './answer-of.ts'
 
 interface Given {
-  /** The paste, to be handed to the explorer when the reader asks for it. */
+  /** The paste, handed to the explorer when the reader opens it there. */
   text: string
   /** Path of the front page. */
   base: string
   /** When it was pasted, in milliseconds since 1970. */
   now: number
-  /** Whether the page is one of a code, which it is shown on. */
+  /** Whether it is shown on a code page. */
   isOfCode: boolean
   close(): void
 }
 
 const mostFields = 12
 
-/** An answer as nodes. Whatever comes from the paste becomes text. */
+/** The diagnosis as nodes. Everything from the paste is rendered as text. */
 export function answerNodes(answer: Answer, { text, base, now, isOfCode, close }: Given): Node[] {
   const { verdict, headline, until, isOver, other, sentences, fields, requestId } = answer
   const summary = element('p', { className: `vd ${verdict} verdict-line` }, ...rich(headline))
@@ -44,7 +44,7 @@ export function answerNodes(answer: Answer, { text, base, now, isOfCode, close }
   ]
 }
 
-/** A sentence in place of an answer. */
+/** A message in place of a diagnosis. */
 export const noteNodes = (text: string): Node[] => [title(), element('p', {}, text)]
 
 const title = () => element('h2', {}, 'Your response')
@@ -54,11 +54,18 @@ function whatItIs({ isOfPage, pages, isSure }: Answer, base: string): Node[] {
   const say = (...words: (Node | string)[]) => [element('p', { className: 'what' }, ...words)]
   if (isOfPage === 'yes') return say('This page is about your error.')
   if (isOfPage === 'maybe')
-    return say('This page may be about your error. ', isSure ? 'It is read as that.' : 'Nothing names the API.')
-  if (pages.length === 0) return say('No code described here is in it.')
-  if (isSure)
-    return say(isOfPage === null ? 'It is ' : 'It is another error, not the one on this page: ', ...links, '.')
-  return say(isOfPage === null ? '' : 'Nothing points to the error on this page. ', 'It could be ', ...links, '.')
+    return say(
+      'This page may be about your error. ',
+      isSure ? 'The diagnosis below assumes that it is.' : 'Nothing in your response names the API.',
+    )
+  if (pages.length === 0) return say('It has no error code that is described here.')
+  if (isSure) return say(isOfPage === null ? "It's " : "It's another error, not the one on this page: ", ...links, '.')
+  return say(
+    isOfPage === null ? '' : "Nothing suggests that it's the error on this page. ",
+    'It could be ',
+    ...links,
+    '.',
+  )
 }
 
 const pageLink = ({ url, code, status, apiName, isOnlyRead }: Match, base: string) =>

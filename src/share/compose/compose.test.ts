@@ -22,19 +22,19 @@ const limited =
   'POST /v1/leads HTTP/1.1\nAuthorization: Bearer abc123def456\n\nHTTP/1.1 429 Too Many Requests\nDate: Sat, 28 Nov 2026 10:59:00 GMT\nRetry-After: 600\nX-Request-Id: req_8f14e45f\n\n{"error":{"code":"rate_limit_exceeded","message":"Slow down, abc123def456"}}'
 
 describe('Markdown for a ticket', () => {
-  test('says first what to do, then what it is, why, and shows the response', () => {
+  test('says first what to do, then what the error is and why, and shows the response', () => {
     expect(composeMarkdown({ ...shareable(limited), link: `${site}/#paste=2.x.y` }))
       .toBe(`### 429 \`rate_limit_exceeded\` from Sessions API
 
-- **Verdict:** Wait 10 minutes, then send the same request again (not before 2026-11-28 11:09:00 UTC)
+- **Verdict:** Wait 10 minutes, then retry (not before 2026-11-28 11:09:00 UTC)
 - **Decided by:** Retry-After header
-- **Retry plan:** pauses of 10 minutes to 11 minutes, then 10 minutes to 11 minutes 2 seconds, then 10 minutes to 11 minutes 4 seconds; stop after 4 tries, with at most 33 minutes 6 seconds of waiting in all
+- **Retry plan:** pauses of 10 minutes to 11 minutes, then 10 minutes to 11 minutes 2 seconds, then 10 minutes to 11 minutes 4 seconds; stop after 4 attempts, with at most 33 minutes 6 seconds of waiting in total
 - **API:** [Sessions API](${site}/apis/sessions/)
 - **Status:** \`429 Too Many Requests\`
 - **Code:** [\`rate_limit_exceeded\`](${site}/e/sessions/rate_limit_exceeded/)
 - **Message:** \`Slow down, [redacted-authorization]\`
 - **Request:** \`POST /v1/leads\`
-- **Request id:** \`req_8f14e45f\`
+- **Request ID:** \`req_8f14e45f\`
 - **Sent:** 2026-11-28 10:59:00 UTC
 
 **What happened**
@@ -49,13 +49,13 @@ Wait \`details.retry_after\` seconds, then send again.
 - A request that is turned away like this was not carried out, so it may be repeated with any method.
 - Limits are often shared: pause every worker that counts against this one.
 
-**How it was recognised**
+**How it was recognized**
 
 - \`rate_limit_exceeded\` is in this API's table, as in those of many
 - status 429 is the row's own
 - the body is in Sessions API's envelope
 
-**Response, secrets masked**
+**Response, with secrets masked**
 
 \`\`\`
 POST /v1/leads HTTP/1.1
@@ -73,29 +73,29 @@ X-Request-Id: req_8f14e45f
 `)
   })
 
-  test('lists the fields at fault, and both plans where the method is not known', () => {
-    expect(composeMarkdown(shareable('{"detail":[{"loc":["body","segment_id"],"msg":"not found","type":"value_error"}]}'))).toContain('**Fields at fault**\n\n- `body.segment_id`: `not found`, `value_error`\n') // prettier-ignore
+  test('lists the fields to fix, and both plans if the method is unknown', () => {
+    expect(composeMarkdown(shareable('{"detail":[{"loc":["body","segment_id"],"msg":"not found","type":"value_error"}]}'))).toContain('**Fields to fix**\n\n- `body.segment_id`: `not found`, `value_error`\n') // prettier-ignore
     const both = composeMarkdown(shareable('HTTP/1.1 502 Bad Gateway\n\n'))
-    expect(both).toMatch(/Retry plan:\*\* GET, HEAD, PUT, DELETE: pauses of .*\. POST, PATCH: Find out first/)
+    expect(both).toMatch(/Retry plan:\*\* GET, HEAD, PUT or DELETE: pauses of .*\. POST or PATCH: Check first/)
     expect(composeMarkdown(shareable('HTTP/1.1 502 Bad Gateway\n\n', 'POST'))).not.toContain('GET, HEAD')
   })
 
-  test('links nothing where the site has no address', () => {
+  test('links nothing if the site has no address', () => {
     expect(composeMarkdown({ ...shareable(limited), site: null })).not.toMatch(/\]\(/)
   })
 
-  test('shows of a long response, or of one of several, what was read, and says what it leaves out', () => {
+  test('shortens a long response, and says how much it leaves out', () => {
     const long = composeMarkdown(shareable(`HTTP/1.1 500 Internal Server Error\n\n{"message":"${'x '.repeat(20_000)}"}`)) // prettier-ignore
     expect(long.length).toBeLessThan(12_000)
     expect(long).toMatch(/\n… [\d,]+ more characters\n```/)
   })
 
-  test('says who answered where it was not the API', () => {
-    expect(composeMarkdown(shareable('HTTP/1.1 502 Bad Gateway\nServer: cloudflare\nCF-RAY: 230b030023ae2822-SJC\n\nerror code: 502'))).toContain('- **API:** not the API: Cloudflare answered') // prettier-ignore
+  test("says who responded if it wasn't the API", () => {
+    expect(composeMarkdown(shareable('HTTP/1.1 502 Bad Gateway\nServer: cloudflare\nCF-RAY: 230b030023ae2822-SJC\n\nerror code: 502'))).toContain('- **API:** not the API: Cloudflare responded') // prettier-ignore
   })
 })
 
-/** What a renderer, or a tracker of tickets, would make more of than text. */
+/** What a renderer or an issue tracker would not treat as plain text. */
 const hostile = [
   '@team', '#123', 'GH-26', 'org/repo#1', '<img src=x onerror=alert(1)>', '![x](https://evil.example/a.png)', '[x](javascript:alert(1))', '](javascript:alert(1))',
   'https://evil.example/', 'www.evil.example', 'ann@evil.example', '`', '``` ', '~~~', '`` a ` b ```', '</code></pre><script>alert(1)</script>', '\n# Heading\n', '\n---\n', '\n\n- item',
@@ -115,7 +115,7 @@ const places: [name: string, paste: (text: string) => string][] = [
 
 const kinds = new Set(['root', 'heading', 'paragraph', 'list', 'listItem', 'strong', 'text', 'inlineCode', 'code', 'link']) // prettier-ignore
 
-/** Everything in it that is not text, code, or a link of ours. */
+/** Everything in it that isn't text, code, or a link to our site. */
 function faultsOf(markdown: string): string[] {
   const faults: string[] = []
   const walk = (node: MdastNode): void => {
@@ -133,7 +133,7 @@ describe('hostile text stays text in Markdown', () => {
     for (const text of hostile) expect(faultsOf(composeMarkdown(shareable(paste(text)))), text).toEqual([])
   })
 
-  test('put together in every way', () => {
+  test('in every combination', () => {
     const texts = fc.array(fc.constantFrom(...hostile, ' ', 'a', '"'), { maxLength: 8 }).map((all) => all.join(''))
     fc.assert(
       fc.property(texts, fc.constantFrom(...places), (text, [, paste]) => {
@@ -147,12 +147,12 @@ describe('hostile text stays text in Markdown', () => {
     expect(faultsOf(text)).not.toEqual([])
   }) // prettier-ignore
 
-  test('what it shows of the response is the response, in a fence that nothing in it ends', () => {
+  test('the response is shown unchanged, in a fence that nothing in it can end', () => {
     const paste = '{"message":"```\\n````js"}\n`````\n'
     expect(composeMarkdown(shareable(paste))).toContain(`\n\`\`\`\`\`\`json\n${paste.trim()}\n\`\`\`\`\`\`\n`)
   })
 
-  test('nothing steers a terminal, and nothing turns its direction', () => {
+  test('nothing controls a terminal or changes the text direction', () => {
     for (const text of hostile) {
       const written = composeMarkdown(shareable(text)) + composeSupportText(shareable(text))
       expect(written).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/)
@@ -161,38 +161,38 @@ describe('hostile text stays text in Markdown', () => {
 })
 
 describe('text for support', () => {
-  test('says when, what, the id, how it was read, and asks', () => {
+  test('says what failed and when, with the request ID, the diagnosis and a question', () => {
     expect(composeSupportText(shareable(limited))).toBe(`Hello,
 
-a request to the Sessions API failed:
+A request to the Sessions API failed:
 
-When:        2026-11-28 10:59:00 UTC
+Sent:        2026-11-28 10:59:00 UTC
 Request:     POST /v1/leads
 Status:      429 Too Many Requests
 Code:        rate_limit_exceeded
 Message:     Slow down, [redacted-authorization]
-Request id:  req_8f14e45f
+Request ID:  req_8f14e45f
 
-We sent it and read the answer as: Wait 10 minutes, then send the same request again.
+Our diagnosis: Wait 10 minutes, then retry.
 
-Our question: Which limit does this count against, what is it for our account, and can it be raised?
+Our question: Which limit did this request exceed, what is that limit for our account, and can it be raised?
 `)
   })
 
   test.each([
-    ['{"code":"SESSION_EXPIRED","message":"m"}', /Why are these credentials not accepted/],
-    ['POST /x HTTP/1.1\n\nHTTP/1.1 500 Internal Server Error\n\n', /We will not send it again before we know/],
-    ['HTTP/1.1 502 Bad Gateway\nServer: cloudflare\nCF-RAY: 230b030023ae2822-SJC\n\nerror code: 502', /Answered by: Cloudflare, not the API itself\n[^]*Did this request reach the API/],
-    ['{"detail":[{"loc":["body","a"],"msg":"not found","type":"t"}]}', /Fields: {6}body\.a: not found\nRequest id: {2}none in the response\n[^]*What exactly is wrong/],
-  ])('of %j asks what only they can answer', (paste, asked) => {
+    ['{"code":"SESSION_EXPIRED","message":"m"}', /Why are these credentials rejected/],
+    ['POST /x HTTP/1.1\n\nHTTP/1.1 500 Internal Server Error\n\n', /We won't send it again until we know/],
+    ['HTTP/1.1 502 Bad Gateway\nServer: cloudflare\nCF-RAY: 230b030023ae2822-SJC\n\nerror code: 502', /Sent by: {5}Cloudflare, not the API itself\n[^]*Did this request reach the API/],
+    ['{"detail":[{"loc":["body","a"],"msg":"not found","type":"t"}]}', /Fields: {6}body\.a: not found\nRequest ID: {2}none in the response\n[^]*What exactly is wrong/],
+  ])('for %j, asks what only the API provider can answer', (paste, asked) => {
     expect(composeSupportText(shareable(paste))).toMatch(asked)
   }) // prettier-ignore
 
-  test('keeps each value on its line', () => {
+  test('keeps each value on one line', () => {
     for (const [, paste] of places)
       for (const text of hostile) {
         const lines = composeSupportText(shareable(paste(text))).split('\n')
-        expect(lines.filter((line) => line !== '' && !/^(?:Hello|a request|When|Request|Status|Answered|Code|Message|Fields|We sent|Our question)/.test(line))).toEqual([]) // prettier-ignore
+        expect(lines.filter((line) => line !== '' && !/^(?:Hello|A request|Sent|Pasted|Request|Status|Code|Message|Fields|Our diagnosis|Our question)/.test(line))).toEqual([]) // prettier-ignore
       }
   })
 })

@@ -1,11 +1,11 @@
 import { cut, inLine, inText } from './seen.ts'
 
 /**
- * Hostile text in Markdown. In code nothing is markup: no renderer makes a link, an image, an element, a mention or an emoji of it. So
- * what comes from a paste stands in code, and of our own sentences, which may hold a piece of one, every word that is not plain.
+ * Hostile text in Markdown. Renderers treat nothing in code as markup: no link, image, element, mention or emoji. So text from a paste is
+ * written as code, and in our own sentences, which can quote a paste, every word that isn't plain.
  */
 
-/** A value on one line, as code; cut where it is long. */
+/** A value on one line, as code, shortened if it is long. */
 export function code(text: string, longest = 300): string {
   const line = cut(inLine(text), longest)
   const fence = '`'.repeat(longestRun(line, '`') + 1)
@@ -13,19 +13,19 @@ export function code(text: string, longest = 300): string {
   return `${fence}${edge}${line}${edge}${fence}`
 }
 
-/** Many lines as a block of code, whose fence is longer than any in it. */
+/** Lines as a code block, with a fence longer than any in the text. */
 export function fence(text: string, language: string): string {
   const block = inText(text)
   const marks = '`'.repeat(Math.max(3, longestRun(block, '`') + 1))
   return `${marks}${language}\n${block}${block.endsWith('\n') ? '' : '\n'}${marks}`
 }
 
-/** A sentence of ours in which backticks mark literals. */
+/** One of our sentences, in which backticks mark literals. */
 export function prose(text: string): string {
   const parts = inLine(text).split('`')
   let written = ''
   const put = (part: string) => {
-    // Two pieces of code that touch would be one.
+    // Two adjacent pieces of code would become one.
     written += written.endsWith('`') && part.startsWith('`') ? ` ${part}` : part
   }
   for (const [index, part] of parts.entries()) {
@@ -35,13 +35,13 @@ export function prose(text: string): string {
   return written
 }
 
-/** An address of ours with the words to press; the words are code, or plain. */
+/** A link to our site. The words must be code or plain text. */
 export const link = (words: string, address: string): string => `[${words}](${address})`
 
 const plain =
   /^[("“‘]*(?:\p{L}+(?:[-’'/]\p{L}+)*|\d{1,6}(?:[.,:-]\d+)*(?:st|nd|rd|th|ex|xx|s|%)?)?(?:[’']s|[’'])?[)"”’.,;:!?…]*$/u
 
-/** Letters or a number, with the signs of a sentence: nothing that a renderer or a tracker of tickets sees more in. */
+/** Letters or a number with punctuation: nothing that a renderer or an issue tracker interprets. */
 const isPlain = (word: string) => /^\s*$/.test(word) || (plain.test(word) && !/^[0-9a-f]{7,40}$/.test(word))
 
 function longestRun(text: string, sign: string): number {

@@ -1,10 +1,10 @@
 import type { Shareable } from './shareable.ts'
 import { cut } from './seen.ts'
 
-/** Longest text that a ticket shows whole, in characters: GitHub's tickets hold 65,536, and nobody reads as many. */
+/** Longest text that is shown whole, in characters. GitHub issues hold 65,536, but nobody reads that many. */
 const longest = 8000
 
-/** The response for a person to read: the paste as it is, or, of a long one or one of several, the answer that was read. */
+/** The response for people to read: the paste itself, or only the response read if the paste is long or has several. */
 export function responseText({ paste, diagnosis }: Shareable): string {
   if (paste.length <= longest && diagnosis.parts.length < 2) return paste.trim()
   const { method, url, status, reason, headers, body } = diagnosis.response
@@ -19,6 +19,6 @@ export function responseText({ paste, diagnosis }: Shareable): string {
   return left > 0 ? `${cut(text, longest)}\n… ${left.toLocaleString('en')} more characters` : text
 }
 
-/** What a renderer may colour it as. */
+/** The language for syntax highlighting. */
 export const languageOf = (text: string): string =>
   /^(?:HTTP\/|HTTP \d|[<>*] )/.test(text) ? 'http' : /^[[{]/.test(text) ? 'json' : ''

@@ -2,40 +2,40 @@ import { leastToRely } from '../../engine/sureness.ts'
 import type { Branch, Diagnosis, Match } from '../../engine/model.ts'
 import { duration, headline, headlineSentence, pauseRange, rounded } from '../../engine/wording.ts'
 
-/** What texts to pass on are composed of. */
+/** What shared texts are made from. */
 export interface Shareable {
   /** The paste with its secrets masked. */
   paste: string
-  /** Of that masked paste: nothing that was masked can come in by way of it. */
+  /** The diagnosis of the masked paste, so that it contains nothing that was masked. */
   diagnosis: Diagnosis
   /** When it was pasted, in milliseconds since 1970. */
   at: number
-  /** Address of the site with its base, without a slash at its end; `null`: not known, so nothing is linked. */
+  /** Address of the site with its base, without a slash at its end; `null` if unknown: nothing is linked then. */
   site: string | null
-  /** What the site is called. */
+  /** Name of the site. */
   siteName: string
-  /** The whole link that opens this paste in the explorer, where there is one. */
+  /** The full link that opens this paste in the explorer, if there is one. */
   link?: string | null
 }
 
-/** The entry that it is, where that is sure enough to name it. */
+/** The matching entry, if it is certain enough to be named. */
 export const sureMatch = ({ matches: [best] }: Diagnosis): Match | null =>
   best && best.score >= leastToRely ? best : null
 
-/** When the response was sent, by its own clock; else when it was pasted. Milliseconds since 1970. */
+/** When the response was sent, by its `Date` header; else when it was pasted. Milliseconds since 1970. */
 export function timeOf({ diagnosis, at }: Shareable): { at: number; by: 'response' | 'paste' } {
   const date = diagnosis.response.headers.find(([name]) => name === 'date')?.[1]
   const sent = date === undefined ? NaN : Date.parse(date)
   return Number.isNaN(sent) ? { at, by: 'paste' } : { at: sent, by: 'response' }
 }
 
-/** A time for readers in every zone: "2026-11-28 06:30:00 UTC". A time that no calendar has is "unknown". */
+/** A time in UTC: "2026-11-28 06:30:00 UTC". An invalid time is "unknown". */
 export function utc(at: number): string {
   const date = new Date(at)
   return Number.isNaN(date.getTime()) ? 'unknown' : `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`
 }
 
-/** The verdict in one sentence; a wait also by the clock. */
+/** The verdict in one sentence; a wait also as a clock time. */
 export function verdictSentence({ outcome, retry: advice }: Diagnosis, at: number): string {
   const isOver = Boolean(advice.waitSeconds) && advice.dueAt !== null && advice.dueAt <= at
   const until = advice.verdict === 'wait' && advice.waitSeconds && advice.dueAt !== null ? advice.dueAt : null
@@ -43,15 +43,15 @@ export function verdictSentence({ outcome, retry: advice }: Diagnosis, at: numbe
   return until === null ? sentence : `${sentence} (${isOver ? 'since' : 'not before'} ${utc(until)})`
 }
 
-/** How to repeat the request, in one line; `null` where it is not to be repeated as it is. */
+/** The retry plan in one line; `null` if the request must not be retried as it is. */
 export function planLine({ plan, attempts }: Branch): string | null {
   if (!plan || attempts.length === 0) return null
   const pauses = attempts.map(({ minSeconds, maxSeconds }) => pauseRange(minSeconds, maxSeconds))
   const shown = [...pauses.slice(0, 4), ...(pauses.length > 4 ? ['…'] : [])].join(', then ')
-  return `pauses of ${shown}; stop after ${plan.tries} tries, with at most ${duration(rounded(plan.worstSeconds))} of waiting in all`
+  return `pauses of ${shown}; stop after ${plan.tries} attempts, with at most ${duration(rounded(plan.worstSeconds))} of waiting in total`
 }
 
-/** Method and address, as far as they are known. */
+/** Method and address, as far as known. */
 export const requestLine = ({ response: { method, url } }: Diagnosis): string | null =>
   [method, url].filter((part) => part !== null).join(' ') || null
 

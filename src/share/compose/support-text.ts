@@ -4,31 +4,31 @@ import { cut, inLine } from './seen.ts'
 import { requestLine, statusLine, sureMatch, timeOf, utc, type Shareable } from './shareable.ts'
 
 /**
- * Plain text for the support of an API: what failed and when, the id by which they find it, what was tried, and what is asked.
- * What may be shared has been masked before; see `Shareable`.
+ * Plain text for the support team of an API: what failed and when, the request ID, the diagnosis, and a question. Its input is already
+ * masked; see `Shareable`.
  */
 export function composeSupportText(shared: Shareable): string {
   const { diagnosis } = shared
   const { facts, origin } = diagnosis
   const time = timeOf(shared)
   const rows: [name: string, value: string | null][] = [
-    [time.by === 'response' ? 'When' : 'When (read)', utc(time.at)],
+    [time.by === 'response' ? 'Sent' : 'Pasted', utc(time.at)],
     ['Request', requestLine(diagnosis)],
     ['Status', statusLine(diagnosis)],
-    ['Answered by', origin.kind === 'intermediary' ? `${origin.name}, not the API itself` : null],
+    ['Sent by', origin.kind === 'intermediary' ? `${origin.name}, not the API itself` : null],
     ['Code', facts.code],
     ['Message', facts.message],
     ['Fields', fieldsOf(diagnosis)],
-    ['Request id', facts.requestId ?? 'none in the response'],
+    ['Request ID', facts.requestId ?? 'none in the response'],
   ]
   const known = rows.flatMap(([name, value]) => (value === null ? [] : [`${`${name}:`.padEnd(13)}${line(value)}`]))
   return `Hello,
 
-a request to ${apiOf(diagnosis)} failed:
+A request to ${apiOf(diagnosis)} failed:
 
 ${known.join('\n')}
 
-We sent it and read the answer as: ${sentenceOf(diagnosis)}.
+Our diagnosis: ${sentenceOf(diagnosis)}.
 
 Our question: ${question(diagnosis)}
 `
@@ -48,24 +48,23 @@ function fieldsOf({ facts: { fields } }: Diagnosis): string | null {
   if (fields.length === 0) return null
   const shown = fields
     .slice(0, 8)
-    .map(({ path, message, code }) => `${path || 'body'}: ${message ?? code ?? 'at fault'}`)
+    .map(({ path, message, code }) => `${path || 'body'}: ${message ?? code ?? 'invalid'}`)
   return [...shown, ...(fields.length > 8 ? [`and ${fields.length - 8} more`] : [])].join('; ')
 }
 
-/** What only who runs the API can answer: it follows from what is to be done. */
+/** A question that only the API provider can answer, by verdict. */
 function question({ retry, origin, kind }: Diagnosis): string {
-  if (kind === 'quota-exhausted')
-    return 'How much is left of our quota, and when is it renewed or how can it be raised?'
-  if (origin.kind === 'intermediary') return 'Did this request reach the API, and was it carried out? Is this known, and until when does it last?' // prettier-ignore
+  if (kind === 'quota-exhausted') return 'How much of our quota is left, when does it reset, and can it be raised?'
+  if (origin.kind === 'intermediary') return 'Did this request reach the API, and was it applied? Is this a known problem, and when will it be resolved?' // prettier-ignore
   return questions[retry.verdict]
 }
 
 const questions = {
-  never: 'Why is this request refused, and what has to change, on our side or yours, for it to be accepted?',
+  never: 'Why is this request rejected, and what has to change, on our side or yours, for it to be accepted?',
   fix: 'What exactly is wrong with this request, and what would be accepted instead?',
-  reauth: 'Why are these credentials not accepted: have they expired, been revoked, or do they lack a right?',
-  wait: 'Which limit does this count against, what is it for our account, and can it be raised?',
-  backoff: 'Is this a known failure, and until when does it last? Was this request carried out?',
-  reconcile: 'Was this request carried out, in whole or in part? We will not send it again before we know.',
-  none: 'What does this response mean, and what are we to do?',
+  reauth: 'Why are these credentials rejected: have they expired, been revoked, or do they lack a permission?',
+  wait: 'Which limit did this request exceed, what is that limit for our account, and can it be raised?',
+  backoff: 'Is this a known problem, and when will it be resolved? Was this request applied?',
+  reconcile: "Was this request applied, in whole or in part? We won't send it again until we know.",
+  none: 'What does this response mean, and what should we do?',
 } as const satisfies Record<Diagnosis['retry']['verdict'], string>

@@ -1,27 +1,27 @@
 /**
- * A link that opens the explorer on a paste: `#paste=2.<data>.<check>`. It stands in the fragment, which no browser sends.
+ * A link that opens the explorer on a paste: `#paste=2.<data>.<check>`, in the fragment, which browsers never send.
  *
- * - data: base64url of the raw deflate of UTF-8: one line of what else is known (`at=1795847400&method=POST`, mostly less, often
- *   nothing), a line break, and the paste.
- * - check: CRC-32 of everything between `=` and the second dot, in seven digits of base 36. It is taken of the characters of the link,
- *   not of what they mean, so that each one that was changed is noticed.
+ * - data: base64url of the raw deflate of UTF-8: one line of what else is known (`at=1795847400&method=POST`, often empty), a line break,
+ *   and the paste.
+ * - check: CRC-32 of everything between `=` and the second dot, in seven digits of base 36. It covers the characters of the link as written,
+ *   so that any changed character is detected.
  *
- * Version 1, `#paste=1.<data>`, had no check, and the paste alone as its data. Pages linked their samples so: it is still read.
+ * Version 1, `#paste=1.<data>`, had no check, and only the paste as its data. Older links to samples use it, so it is still read.
  */
 export interface Linked {
   paste: string
-  /** When it was pasted, in milliseconds since 1970: waits that the response does not date itself count from there. */
+  /** When it was pasted, in milliseconds since 1970: if the response has no date, waits count from here. */
   at?: number
-  /** What its sender said of the request, where the paste does not hold it. */
+  /** What the sender said about the request, if the paste doesn't say it. */
   method?: string
   isKeyed?: boolean
-  /** Which of several answers in the paste is meant, from 0. */
+  /** Which of several responses in the paste is meant, from 0. */
   part?: number
-  /** Site path of the entry that its sender chose. */
+  /** Site path of the entry that the sender chose. */
   chosenUrl?: string
 }
 
-/** Longest paste that a link may open, in characters: what inflates to more is not read on. */
+/** Longest paste that a link can open, in characters: inflating stops there. */
 export const longestPaste = 200_000
 
 /** CRC-32 (ISO 3309, as in gzip) of ASCII characters, in base 36. */

@@ -10,19 +10,19 @@ const whole: Linked = { paste: response, at: 1_795_847_400_000, method: 'POST', 
 const packed = (text: string) => deflateRawSync(text).toString('base64url')
 const checked = (body: string) => `#paste=${body}.${checkOf(body)}`
 
-describe('what a link is written of', () => {
+describe('a link', () => {
   test.each<[string, Linked]>([
     ['a paste alone', { paste: response }],
     ['all that is known', whole],
-    ['a first answer', { paste: response, part: 1, isKeyed: true }],
-    ['a paste with a mark of byte order', { paste: '\ufeff{}' }],
+    ['a chosen response', { paste: response, part: 1, isKeyed: true }],
+    ['a paste with a byte order mark', { paste: '\ufeff{}' }],
     ['a paste that begins with empty lines', { paste: '\n\n{}' }],
     ['nothing', { paste: '' }],
   ])('is read back: %s', async (_, linked) => {
     expect(await readLink(await writeLink(linked))).toEqual(linked)
   })
 
-  test('is read back, whatever it is', async () => {
+  test('is read back, whatever the paste', async () => {
     const linked = fc.record(
       {
         paste: fc.string({ unit: 'grapheme', maxLength: 2000 }).map((text) => text.toWellFormed()),
@@ -42,7 +42,7 @@ describe('what a link is written of', () => {
     )
   })
 
-  test('stands in the fragment, in characters that need no escape', async () => {
+  test('is in the fragment, in characters that need no escaping', async () => {
     expect(await writeLink(whole)).toMatch(/^#paste=2\.[\w-]+\.[\da-z]{7}$/)
   })
 })
@@ -56,7 +56,7 @@ test('the check is the CRC-32 of zlib', () => {
 })
 
 describe('a link that was changed', () => {
-  test('is noticed, whichever character it is', async () => {
+  test('is detected, whichever character it is', async () => {
     const link = await writeLink(whole)
     const others = ['A', 'a', '0', '1', '2', '_', '-', '.', '=', '#', '%', ' ', '']
     for (let at = 1; at < link.length; at++) {
@@ -67,7 +67,7 @@ describe('a link that was changed', () => {
     }
   })
 
-  test('is noticed, wherever it was cut', async () => {
+  test('is detected, wherever it was cut off', async () => {
     const link = await writeLink(whole)
     for (let end = '#paste='.length; end < link.length; end++)
       expect(await readLink(link.slice(0, end)), link.slice(0, end)).toEqual({ fault: 'damaged' })
@@ -81,7 +81,7 @@ describe('a link that was changed', () => {
 })
 
 test.each(['.', ')', '>', '"', '**', ' and', '%20', ').'])(
-  'what a message put behind it, %j, is left out',
+  'text that a message adds after it, %j, is ignored',
   async (end) => {
     expect(await readLink((await writeLink(whole)) + end)).toEqual(whole)
   },
@@ -92,23 +92,23 @@ test.each(['#paste=3.AAAA', '#paste=v3.AAAA.0', '#paste=12.AAAA'])('%s is of ano
 })
 
 test.each(['', '#', '#retries', '#pasted', '#retry_after=60', '#section-1.2', '#t=12.5'])(
-  '"%s" is none',
+  '"%s" is not a link to a paste',
   async (fragment) => {
     expect(await readLink(fragment)).toBeNull()
   },
 )
 
-test('links of the first version, which samples had, are still read', async () => {
+test('links of version 1, which samples used, are still read', async () => {
   expect(await readLink(`#paste=1.${packed(response)}`)).toEqual({ paste: response })
 })
 
-test('what unpacks to more than anybody pastes is not opened', async () => {
+test("a link that unpacks to more than the maximum isn't opened", async () => {
   const longest = { paste: 'x'.repeat(199_999) }
   expect(await readLink(await writeLink(longest))).toEqual(longest)
   expect(await readLink(await writeLink({ paste: 'x'.repeat(5_000_000) }))).toEqual({ fault: 'tooMuch' })
 })
 
-test('what a stranger wrote into a link, and nobody else does, is left out', async () => {
+test('unknown names and values in a link are ignored', async () => {
   const body = `2.${packed('at=soon&method=<img>&keyed=yes&part=-1&as=&other=1\n{}')}`
   expect(await readLink(checked(body))).toEqual({ paste: '{}' })
 })

@@ -2,8 +2,8 @@ import { codeUrl, slugOf } from '../../catalogue/urls.ts'
 import type { Linked } from './form.ts'
 
 /**
- * Reads a link that opens the explorer on a code: `#code=card_declined`, with `&api=stripe` where its API is known. A status is a code here, too.
- * @returns `null` where the fragment is no such link
+ * Reads a link that opens the explorer on an error code or a status: `#code=card_declined`, with `&api=stripe` if its API is known.
+ * @returns `null` if the fragment isn't such a link
  */
 export function readCode(fragment: string): Linked | null {
   if (!fragment.startsWith('#code=')) return null

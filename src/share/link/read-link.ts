@@ -1,11 +1,11 @@
 import { checkOf, longestPaste, type Linked } from './form.ts'
 
-/** Why a link cannot be opened. */
+/** Why a link can't be opened. */
 export type LinkFault = 'damaged' | 'foreign' | 'tooMuch'
 
 /**
- * Reads what a link opens out of its fragment. Signs that a message put behind it are no part of it.
- * @returns `null` where the fragment is no such link
+ * Reads the fragment of a link. Punctuation that a message added after the link is ignored.
+ * @returns `null` if the fragment isn't such a link
  */
 export async function readLink(fragment: string): Promise<Linked | { fault: LinkFault } | null> {
   if (!fragment.startsWith('#paste=')) return looksLike.test(fragment) ? { fault: 'damaged' } : null
@@ -18,10 +18,10 @@ export async function readLink(fragment: string): Promise<Linked | { fault: Link
   return version === '1' ? { paste: text } : linkedOf(text)
 }
 
-/** Of a link whose name was damaged, its data is left. */
+/** A link whose name is damaged still has its data. */
 const looksLike = /^#.{4,8}[12]\.[\w-]{16}/
 
-/** `null` for more than the longest: a few hundred bytes can unpack to gigabytes. */
+/** `null` above the maximum length: a few hundred bytes can unpack to gigabytes. */
 async function inflate(data: string): Promise<string | null> {
   const binary = atob(data.replaceAll('-', '+').replaceAll('_', '/'))
   const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
@@ -40,7 +40,7 @@ async function inflate(data: string): Promise<string | null> {
   return null
 }
 
-/** Whoever made the link wrote this: names and values that are not known are left out. */
+/** Anyone can write a link: unknown names and values are ignored. */
 function linkedOf(text: string): Linked {
   const end = text.indexOf('\n')
   const said = new URLSearchParams(text.slice(0, Math.max(end, 0)))

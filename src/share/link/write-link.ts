@@ -1,11 +1,11 @@
 import { checkOf, type Linked } from './form.ts'
 
-/** Longest link in characters, its address included: chats and mail cut longer ones, some at 2,048. */
+/** Longest link in characters, including the address: chat and email apps cut off longer ones, some at 2,048. */
 export const longestLink = 2000
 
 /**
- * The fragment, from `#` on, that opens the explorer on a paste. Nothing is left out for its length: whoever passes it on asks for that.
- * Halves of surrogate pairs, which UTF-8 does not know, become U+FFFD.
+ * The fragment, including the `#`, that opens the explorer on a paste. It is never shortened: the caller checks its length. Lone surrogates,
+ * which UTF-8 can't encode, become U+FFFD.
  * @param deflate compresses a text without a header (RFC 1951) and writes it as base64url
  */
 export async function writeLink(
