@@ -7,7 +7,7 @@ import type { Example } from './model.ts'
 
 const kindText = `---
 name: A kind
-summary: What went wrong in this kind of failure, in a sentence that is long enough to be shown in an index of pages.
+summary: What went wrong in this kind of failure, in one sentence long enough to appear in an index of pages.
 ---
 
 ## What it means
@@ -131,7 +131,7 @@ function broken(path: string, from: string, to: string): Problem[] {
   return problemsOf({ ...sound, [path]: text.replace(from, to) })
 }
 
-/** The line of the first one that holds `place`, counted from 1. */
+/** The first line that contains `place`, counted from 1. */
 const lineOf = (place: string, text = '') => text.split('\n').findIndex((line) => line.includes(place)) + 1
 
 test('content that keeps every rule has no problems', () => {
@@ -180,8 +180,8 @@ ${row}
     ['no word on what it is', 'How long to wait.', '', 'column "What it is"'],
     ['no link to a standard', '[RFC 9110](https://a.example/)', 'RFC 9110', 'column "Standard"'],
     ['a link that anybody can read on its way', 'https://a', 'http://a', 'column "Standard"'],
-    ['another column', 'What it is |', 'Meaning |', '<HeaderTable> has other columns'],
-    ['an anchor that no row has', '#retry-after', '#retry', 'no anchor'],
+    ['another column', 'What it is |', 'Meaning |', '<HeaderTable> has the wrong columns'],
+    ['an anchor that no row has', '#retry-after', '#retry', "an anchor that doesn't exist"],
   ])('%s does not compile', (_, from, to, what) => {
     expect(problemsOf({ ...sound, [path]: page.replace(from, to) })).toContainEqual(
       expect.objectContaining({ path, what: expect.stringContaining(what) }),
@@ -198,16 +198,16 @@ test('a service states its sources, the day on which they were read, and what na
   ])
 })
 
-describe('a broken rule stops the build and says where, what and how to mend it', () => {
+describe('a broken rule stops the build and says where, what and how to fix it', () => {
   test.each([
     ['an unknown column', api, 'Meaning', 'Sense', '<StatusTable>', '"Sense"'],
     [
-      'a character that cannot be seen',
+      'an invisible character',
       api,
       'Too many requests.',
       'Too many\u200b requests.',
       '`RATE_LIMITED` |',
-      'cannot be seen',
+      'an invisible character',
     ],
     [
       'a value outside of a resolution',
@@ -215,7 +215,7 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       'Too many requests. | Wait. |',
       '[Too many](member:a) requests. | Wait. |',
       '| `RATE_LIMITED` |',
-      'Only a resolution takes values',
+      'only a resolution can',
     ],
     [
       'a value without a name',
@@ -223,11 +223,18 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       '| Wait. |',
       '| [Wait](member:a..b). |',
       '| `RATE_LIMITED` |',
-      'name no value of the response',
+      'names no value of the response',
     ],
-    ['a missing column', api, '| Resolution |', '| Remedy |', '<CodeTable>', 'lacks the column "Resolution"'],
+    ['a missing column', api, '| Resolution |', '| Remedy |', '<CodeTable>', 'instead of "Resolution"'],
     ['an unknown retry word', api, 'Retry with backoff |', 'Sometimes |', '| 5xx |', 'column "Retry"'],
-    ['an unknown retry qualifier', api, 'from 1 s', 'from time to time', 'from time to time', 'column "Retry"'],
+    [
+      'an unknown retry qualifier',
+      api,
+      'at least 1 second',
+      'from time to time',
+      'from time to time',
+      'column "Retry"',
+    ],
     ['a status out of range', api, '| 404 |', '| 604 |', '| 604 |', 'column "Status"'],
     ['a malformed status', api, '| 404 |', '| four |', '| four |', 'column "Status"'],
     ['a class that does not exist', api, '| 5xx |', '| 6xx |', '| 6xx |', 'column "Status"'],
@@ -248,7 +255,7 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       'name: Acme API',
       'name: Acme API\nmessages: [Slow down]',
       '---',
-      'A message of the source',
+      'a message of its source',
     ],
     [
       'an envelope that does not exist',
@@ -258,8 +265,15 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       'envelopes: [round]',
       '"round"',
     ],
-    ['a dead link', api, '/e/acme/rate_limited/', '/e/acme/rate_limits/', 'See [the code]', 'no page'],
-    ['a dead anchor', api, '(#rate_limited)', '(#rate_limits)', 'See [the code]', 'no anchor'],
+    [
+      'a dead link',
+      api,
+      '/e/acme/rate_limited/',
+      '/e/acme/rate_limits/',
+      'See [the code]',
+      "a page that doesn't exist",
+    ],
+    ['a dead anchor', api, '(#rate_limited)', '(#rate_limits)', 'See [the code]', "an anchor that doesn't exist"],
     ['an element outside the contract', api, '<StatusTable>', '<Banner />\n\n<StatusTable>', '<Banner />', '<Banner>'],
     [
       'a table element without a table',
@@ -267,7 +281,7 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       '| --- | --- | --- | --- | --- | --- |',
       'none',
       '<CodeTable>',
-      'holds no table',
+      'contains no table',
     ],
     [
       'front matter with an unknown member',
@@ -322,7 +336,14 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       '---',
       'what the caller can do',
     ],
-    ['a single cause', code, '- **Many workers.** They share a key. Limit them together.\n', '', '---', 'needs causes'],
+    [
+      'a single cause',
+      code,
+      '- **Many workers.** They share a key. Limit them together.\n',
+      '',
+      '---',
+      'too few causes',
+    ],
     ['an example without a verdict', code, 'verdict="wait" ', '', '<Example', 'verdict'],
     ['an example with an unknown attribute', code, 'wait="7"', 'waits="7"', '<Example', '"waits"'],
     ['an element that is not closed', code, '</Example>', '', '<Example', 'well-formed'],
@@ -352,7 +373,7 @@ describe('a broken rule stops the build and says where, what and how to mend it'
 
   test('a page of a kind that does not exist', () => {
     expect(problemsOf({ ...sound, 'content/kinds/speeding.mdx': kindText })).toMatchObject([
-      { path: 'content/kinds/speeding.mdx', line: 1, what: 'No sort of page has this path.' },
+      { path: 'content/kinds/speeding.mdx', line: 1, what: 'No kind of page has this path.' },
     ])
   })
 
@@ -432,7 +453,7 @@ const retiredTable = `
 | Code | Status | Description | Resolution | Retry | Since | Instead |
 | --- | --- | --- | --- | --- | --- | --- |
 | \`TOO_MANY\` | 429 | Too many requests. | Wait. | Wait, then retry | 2026-05-31 | \`RATE_LIMITED\` / 404 |
-| — | 409 | A conflict. | — | No | — | — |
+| — | 409 | A conflict. | — | Don't retry | — | — |
 
 </RetiredTable>
 `
@@ -457,10 +478,10 @@ describe('a published address is never lost', () => {
       {
         path: api,
         line: lineOf('<CodeTable>', sound[api]),
-        what: '"too_many" was taken out of the tables, but its address is published for good.',
+        what: '"too_many" was removed from the tables, but its published address must keep working.',
         expected: 'a row for too_many in <RetiredTable>, or "too_many" under "renamed" in the front matter',
         found: 'neither',
-        fix: 'Move its row to a <RetiredTable> and say since when it is no longer sent and what came instead; or name the code it is called now.',
+        fix: 'Move its row to a <RetiredTable> and say when the API stopped sending it and what replaces it; or add its new name under "renamed".',
       },
     ])
   })
@@ -486,7 +507,7 @@ describe('a published address is never lost', () => {
     expect(lockedProblems([address])).toMatchObject([{ path, what: expect.stringContaining(address) }])
   })
 
-  test('a retired row keeps its page, and says since when and what came instead', () => {
+  test('a retired row keeps its page, and says since when and what replaces it', () => {
     const files = Object.entries(withRetired).map(([path, text]) => ({ path, text }))
     const { codes } = readContent(files, ['/e/acme/too_many/', '/e/acme/409/'])
     expect(codes.map(({ entry }) => [entry.url, entry.retired])).toEqual([
@@ -515,19 +536,23 @@ describe('a published address is never lost', () => {
   })
 
   test.each([
-    ['a rename to a code that has no row', 'renamed: { OLD: GONE }', '"OLD" is said to be called "GONE" now'],
+    ['a rename to a code that has no row', 'renamed: { OLD: GONE }', '"OLD" is now "GONE", but "GONE" has no row'],
     [
       'a rename over two steps',
       'renamed: { OLDEST: OLD, OLD: RATE_LIMITED }',
-      '"OLDEST" is said to be called "OLD" now',
+      '"OLDEST" is now "OLD", but "OLD" has no row',
     ],
     [
       'a rename of a code that still has a row',
       'renamed: { rate-limited: "404", rate_limited: "404" }',
-      '"rate_limited" is said to be renamed',
+      '"rate_limited" is listed under "renamed"',
     ],
-    ["an old address that is a page's", 'formerly: [/e/acme/404/]', 'The old address /e/acme/404/ is taken'],
-    ['an old address claimed twice', 'formerly: [/apis/old/, /apis/old/]', 'The old address /apis/old/ is taken'],
+    ["an old address that is a page's", 'formerly: [/e/acme/404/]', 'The old address /e/acme/404/ is already in use'],
+    [
+      'an old address claimed twice',
+      'formerly: [/apis/old/, /apis/old/]',
+      'The old address /apis/old/ is already in use',
+    ],
     ['an old address that is none', 'formerly: [old]', 'The front matter is wrong'],
   ])('%s does not compile', (_, line, what) => {
     expect(broken(api, 'envelopes:', `${line}\nenvelopes:`)).toContainEqual(
@@ -536,17 +561,17 @@ describe('a published address is never lost', () => {
   })
 
   test.each([
-    ['a successor that has no row', '`RATE_LIMITED` / 404', '`GONE`', '"GONE" is said to have come instead'],
+    ['a successor that has no row', '`RATE_LIMITED` / 404', '`GONE`', '"GONE" is listed in the column "Instead"'],
     [
       'a successor that is retired too',
       '`RATE_LIMITED` / 404',
       '`TOO_MANY`',
-      '"TOO_MANY" is said to have come instead',
+      '"TOO_MANY" is listed in the column "Instead"',
     ],
     ['a successor that is no code', '`RATE_LIMITED` / 404', 'nothing at all', 'column "Instead"'],
     ['no word on what came instead', '`RATE_LIMITED` / 404', '', 'column "Instead"'],
     ['no word on since when', '2026-05-31', '', 'column "Since"'],
-    ['a retired row without the column', 'Since |', 'When |', 'lacks the column "Since"'],
+    ['a retired row without the column', 'Since |', 'When |', 'instead of "Since"'],
   ])('%s does not compile', (_, from, to, what) => {
     const text = withRetired[api]!.replace(from, to)
     expect(problemsOf({ ...withRetired, [api]: text })).toContainEqual(
@@ -559,7 +584,7 @@ test('the message gives path, line, what was expected, what was found and how to
   const [problem] = broken(api, '| 404 |', '| 604 |')
   expect(new ContentError(problem ? [problem] : []).message).toBe(`1 problem in content/
 
-content/apis/acme/index.mdx:16  The cell in the column "Status" cannot be read.
+content/apis/acme/index.mdx:16  The cell in the column "Status" can't be read.
   Expected: a status from 100 to 599, several with " / " between them, or a class such as 5xx
   Found:    604
   Fix:      Write the number that the API sends, for example 404.`)

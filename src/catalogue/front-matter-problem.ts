@@ -53,7 +53,7 @@ function expectedBy(issue: z.core.$ZodIssue): string {
 }
 
 const typeWords: Record<string, string> = {
-  string: 'a text',
+  string: 'a string',
   number: 'a number',
   boolean: 'true or false',
   array: 'a list, such as [one, two]',

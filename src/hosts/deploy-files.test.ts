@@ -113,7 +113,7 @@ describe.each(['', '/docs/errors'])('the folder for a host, with the base "%s"',
   mkdirSync(project, { recursive: true })
 
   test('is not written before there is a site', () => {
-    expect(run('web').stderr).toBe('There is no built site in dist/. Build it first: npm run build\n')
+    expect(run('web').stderr).toBe('Build the site first (npm run build): dist/ has no built site.\n')
     expect(run().stderr).toBe('Name the folder to write: node scripts/web-root.mjs web\n')
   })
 

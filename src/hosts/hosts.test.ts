@@ -66,7 +66,7 @@ test('the redirects stop at what Cloudflare Pages reads, and say so', () => {
   const many = { ...paths, pages: Array.from({ length: 1500 }, (_, n) => `/e/acme/code_${n}/`) }
   const lines = redirectsFile(many, '').trim().split('\n')
   expect(lines.filter((line) => line.startsWith('/'))).toHaveLength(2000)
-  expect(lines.at(-1)).toBe('# 1004 more were left out: Cloudflare Pages reads 2000.')
+  expect(lines.at(-1)).toBe('# 1004 more redirects are left out, because Cloudflare Pages reads only 2000.')
 })
 
 test('the headers stand under their path', () => {

@@ -53,7 +53,7 @@ describe("where it can't begin, it says in a sentence what to do", () => {
     await once(other, 'listening')
     const { port } = other.address() as AddressInfo
     expect(refusal(String(port))).toEqual([
-      `Port ${port} is in use, perhaps by this site in another window. Stop what uses it, or choose another port: PORT=${port + 1} npm start`,
+      `Port ${port} is in use, perhaps by this site in another terminal. Stop that process, or choose another port: PORT=${port + 1} npm start`,
       1,
     ])
     other.close()
@@ -61,7 +61,7 @@ describe("where it can't begin, it says in a sentence what to do", () => {
 
   test.each(['abc', '70000', '-1', '80.5'])('the port is %s', (port) => {
     expect(refusal(port)).toEqual([
-      `A port is a number from 0 to 65535, not "${port}". Choose one: PORT=4321 npm start`,
+      `Set PORT to a number from 0 to 65535, such as PORT=4321 npm start. Found: "${port}".`,
       1,
     ])
   })
@@ -71,11 +71,11 @@ describe("where it can't begin, it says in a sentence what to do", () => {
   })
 
   test('nothing is built', () => {
-    expect(refusal('0', { SITE_FOLDER: join(folder, 'none') })).toEqual([`There is no built site in ${join(folder, 'none')}/. Build it first: npm run build`, 1]) // prettier-ignore
+    expect(refusal('0', { SITE_FOLDER: join(folder, 'none') })).toEqual([`Build the site first (npm run build): ${join(folder, 'none')}/ has no built site.`, 1]) // prettier-ignore
   })
 
   test('the port may not be listened on, or the system gives another reason', () => {
-    expect(listenFault({ code: 'EACCES', message: '' }, '127.0.0.1', 80)).toBe('You may not listen on port 80. Choose one above 1023: PORT=4321 npm start') // prettier-ignore
+    expect(listenFault({ code: 'EACCES', message: '' }, '127.0.0.1', 80)).toBe("You don't have permission to listen on port 80. Choose a port above 1023: PORT=4321 npm start") // prettier-ignore
     expect(listenFault({ code: 'EMFILE', message: 'too many open files' }, '::1', 80)).toContain(
       'too many open files. Choose another port',
     )
@@ -230,13 +230,15 @@ describe('what is installed before', () => {
     for (const name of ['package.json', 'package-lock.json']) writeFileSync(join(odd, name), '{}')
     const { status, stderr } = spawnSync(process.execPath, [setup], { cwd: odd, encoding: 'utf8' })
     expect([status, calls()]).toEqual([1, 0])
-    expect(stderr).toMatch(/ has # or \? in its path, .* Move the project to a path without\.\n$/)
+    expect(stderr).toMatch(
+      /^Move the project to a path without # and \?: the site's bundler can't read files in .*[#?].*\.\n$/,
+    )
   })
 
   test('can fail, and then it says what to do', () => {
     const { stderr } = project({ npm: 'echo "network is down" >&2; exit 1' }).run()
     expect(stderr).toMatch(
-      /network is down\n\nnpm could not install what the site needs; its message is above\. Check that .* npm registry/,
+      /network is down\n\nCheck that .* npm registry, then run the command again: npm couldn't install the packages, and its message is above\./,
     )
   })
 
@@ -244,7 +246,7 @@ describe('what is installed before', () => {
     const { root, run } = project({ npm: 'head -c 4000000 /dev/zero > node_modules.tar; exit 1' })
     mounted(root, 'size=2m', () =>
       expect(run().stderr).toMatch(
-        /The disk that holds .* is full: 1500 MB are needed\. Make room on it, then run the command again\.\n$/,
+        /Free up 1500 MB on the disk of .*, then run the command again: the disk is full\.\n$/,
       ),
     )
   })
@@ -254,7 +256,7 @@ describe('what is installed before', () => {
     mounted(root, 'size=2m', () => {
       spawnSync('mount', ['-o', 'remount,ro', root])
       expect(run().stderr).toMatch(
-        /You may not write into .*, or it is read-only\. Copy the project to a folder of yours, and run the command there\.\n$/,
+        /Copy the project to a folder that you can write to, and run the command there: .* is read-only, or you don't have permission to write to it\.\n$/,
       )
     })
   })
@@ -284,7 +286,7 @@ describe('npm start', () => {
 
   test('says that the site was not built, after what the build said', () => {
     const { stderr, status } = spawnSync(process.execPath, [script], { env: withNpm('echo "content/a.mdx:3: bad" >&2; exit 2'), encoding: 'utf8' }) // prettier-ignore
-    expect([stderr, status]).toEqual(['content/a.mdx:3: bad\n\nThe site was not built; the reason is above. Fix it, then run npm start again.\n', 1]) // prettier-ignore
+    expect([stderr, status]).toEqual(['content/a.mdx:3: bad\n\nFix the error above, then run npm start again: the site wasn\'t built.\n', 1]) // prettier-ignore
   })
 
   test.skipIf(!canMount)('says that the disk is full, or that the folder is read-only', () => {
@@ -293,11 +295,11 @@ describe('npm start', () => {
     const stderrOf = () => spawnSync(process.execPath, [script], { cwd: root, env, encoding: 'utf8' }).stderr
     mounted(root, 'size=2m', () => {
       expect(stderrOf()).toMatch(
-        /^\nThe disk that holds .* is full: 200 MB are needed\. Make room on it, then run the command again\.\n$/,
+        /^\nFree up 200 MB on the disk of .*, then run the command again: the disk is full\.\n$/,
       )
       spawnSync('mount', ['-o', 'remount,ro', root])
       expect(stderrOf()).toMatch(
-        /^\nYou may not write into .*, or it is read-only\. Copy the project to a folder of yours/,
+        /^\nCopy the project to a folder that you can write to, and run the command there: .* is read-only/,
       )
     })
   })

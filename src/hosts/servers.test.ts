@@ -125,7 +125,7 @@ function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
   })
 
   test('a missing page is answered with the page for missing addresses', async () => {
-    expect(await (await fetch(`${await host()}${base}/nothing/`)).text()).toBe('no page here')
+    expect(await (await fetch(`${await host()}${base}/nothing/`)).text()).toBe('page not found')
   })
 
   test.each([

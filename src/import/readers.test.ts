@@ -36,7 +36,7 @@ describe('codes are read from', () => {
           '503',
           { description: 'It is "down"', resolution: 'Wait.', retry: 'Retry with backoff', section: 'Server' },
         ],
-        ['1002', '400 422', { description: 'Two\nlines', retry: 'No' }],
+        ['1002', '400 422', { description: 'Two\nlines', retry: "Don't retry" }],
       ],
     ],
     [
@@ -222,5 +222,7 @@ test('a response in a fence is an example, a success is none', () => {
 
 test('a table without codes is said to be left out, with its line', () => {
   const text = lines('---', 'title: Codes', '---', '', '|Message|Meaning|', '|--|--|', '|x|y|')
-  expect(read('a.md', text).missed).toEqual(['The table in line 5 (Message, Meaning): no column of it holds codes.'])
+  expect(read('a.md', text).missed).toEqual([
+    'Skipped the table on line 5 (Message, Meaning): it has no column of codes.',
+  ])
 })

@@ -63,7 +63,7 @@ describe('the row of a code has', () => {
 test.each(['created', 'NO_CONTENT', 'not_modified', '0', 'success'])('%s is not an error', (code) => {
   const { codes, remarks } = rowsFrom([foundCode(code), foundCode('real_error')])
   expect(codes.map((row) => row.code)).toEqual(['real_error'])
-  expect(remarks).toEqual([`\`${code}\`: not an error, left out.`])
+  expect(remarks).toEqual([`\`${code}\`: left out, because it isn't an error.`])
 })
 
 test('what is no code by the content contract is left out', () => {
@@ -93,7 +93,9 @@ test('statuses stand in order, successes are left out, and a code of the same ad
   const statuses = ['5xx', '200', '429', '404'].map((status) => ({ status, meaning: null, retry: null }))
   const { statuses: rows, remarks } = rowsFrom([foundCode('429', { statuses: ['429'] })], statuses)
   expect(rows.map(({ status }) => status)).toEqual(['404', '5xx'])
-  expect(remarks).toEqual(['429 is a status and also a code: one page has both, so the status has no row of its own.'])
+  expect(remarks).toEqual([
+    '429 is both a status and a code, so one page covers both and the status has no row of its own.',
+  ])
 })
 
 test('a long list is cut', () => {

@@ -33,9 +33,9 @@ describe('a cell', () => {
   test.each<[string, string, FoundCode | null, FoundCode, string, string]>([
     ['that is empty is filled', '—', null, code('a', 'New.'), 'New.', 'changed'],
     ['of a page that was never imported stays', 'Mine.', null, code('a', 'New.'), 'Mine.', 'kept'],
-    ['that a person changed stays, and is told', 'Mine.', code('a', 'Old.'), code('a', 'New.'), 'Mine.', 'kept'],
+    ['that a person changed stays, and is reported', 'Mine.', code('a', 'Old.'), code('a', 'New.'), 'Mine.', 'kept'],
     [
-      'that a person changed stays in silence while the file is the same',
+      'that a person changed stays unreported while the file is the same',
       'Mine.',
       code('a', 'Old.'),
       code('a', 'Old.'),
@@ -60,7 +60,7 @@ describe('a cell', () => {
     expect([...update.changed.map(() => 'changed'), ...update.kept.map(() => 'kept')].join()).toBe(how)
   })
 
-  test('with a status that the file does not name stays, and is not spoken of', () => {
+  test('with a status that the file does not name stays, and isn't reported', () => {
     const text = page('| `xyz` | 409 | x | — |')
     const update = updatePage(path, text, rowsFrom([code('xyz', 'x', { statuses: [] })]), null)
     expect([update.text, update.changed, update.kept]).toEqual([text, [], []])
@@ -72,10 +72,10 @@ describe('a row', () => {
     const update = updatePage(
       path,
       page('| `a` | 400 | x | — |'),
-      rowsFrom([code('a', 'x'), code('b', 'New.', { retry: 'No' })]),
+      rowsFrom([code('a', 'x'), code('b', 'New.', { retry: "Don't retry" })]),
       null,
     )
-    expect(update.text).toBe(page('| `a` | 400 | x | — |', '| `b` | 400 | New. | No |'))
+    expect(update.text).toBe(page('| `a` | 400 | x | — |', "| `b` | 400 | New. | Don't retry |"))
     expect(update.added).toEqual(['`b`'])
   })
 
@@ -97,7 +97,7 @@ describe('a row', () => {
     expect(updatePage(path, text, rowsFrom([code('a_b', 'x'), code('old', 'x')]), null).text).toBe(text)
   })
 
-  test('that the file has no more stays, and is told; one of a person is not', () => {
+  test('that the file has no more stays, and is reported; one of a person is not', () => {
     const text = page('| `a` | 400 | x | — |', '| `mine` | 400 | x | — |')
     const update = updatePage(path, text, rowsFrom([code('b', 'x')]), recordOf(rowsFrom([code('a', 'x')])))
     expect([update.vanished, update.added]).toEqual([['`a`'], ['`b`']])

@@ -70,7 +70,7 @@ describe("making content/ one's own", () => {
   test.each([
     ['stripe', [], /"stripe" is taken/],
     ['parcels', ['parcels'], /"parcels" is taken/],
-    ['acme', ['nowhere'], /nothing called "nowhere".*orders, parcels/],
+    ['acme', ['nowhere'], /"nowhere" isn't an API.*orders, parcels/],
   ])('refuses the id %s while keeping %j', (api, keep, message) => {
     expect(() => plan(api, keep)).toThrow(message)
   })

@@ -37,7 +37,7 @@ describe('the schema of an envelope that its page declares', () => {
   test("has the code's own schema at its place", () => {
     const code = { $ref: '#/components/schemas/acme.Code' }
     expect(schemaOf('acme-error', declared).schema(code)).toMatchObject({
-      properties: { code, msg: { type: 'string', description: 'What happened, for a person.' } },
+      properties: { code, msg: { type: 'string', description: 'What happened, for people.' } },
       required: ['code', 'msg'],
     })
   })

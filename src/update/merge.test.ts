@@ -144,14 +144,9 @@ describe('an update', () => {
   })
 
   test.each<[string, () => void, string, RegExp]>([
-    [
-      'work that is not committed',
-      () => writeFileSync(join(folder, 'src/engine.ts'), 'new'),
-      'product',
-      /not committed/,
-    ],
+    ['uncommitted changes', () => writeFileSync(join(folder, 'src/engine.ts'), 'new'), 'product', /uncommitted/],
     ['a version that is not there', () => {}, 'nowhere', /nowhere/],
-    ['a history of its own', () => { git('checkout', '-q', '--orphan', 'apart'); git('commit', '-qm', 'Apart') }, 'product', /no commit in common/], // prettier-ignore
+    ['a history of its own', () => { git('checkout', '-q', '--orphan', 'apart'); git('commit', '-qm', 'Apart') }, 'product', /no common commit/], // prettier-ignore
   ])('with %s says so, and changes nothing', (_name, prepare, version, message) => {
     prepare()
     const before = git('rev-parse', 'HEAD')

@@ -150,7 +150,7 @@ describe('the codes of an error response are', () => {
 
 test('a description in version 2.0 has its schema and examples in the response itself', () => {
   const response = {
-    description: 'No',
+    description: "Don't retry",
     schema: { properties: { error: { enum: ['no'] } } },
     examples: { 'application/json': { error: 'no' } },
   }
@@ -232,7 +232,7 @@ test.each<[string, JsonObject, unknown]>([
     { 'x-speakeasy-retries': { statusCodes: [429, '5XX'], backoff: { initialInterval: 500, maxInterval: 60000 } } },
     ['Retry with backoff (at least 0.5 seconds, at most 1 minute)', '429 5xx'],
   ],
-  ['a flag', { 'x-retryable': false }, ['No', '429']],
+  ['a flag', { 'x-retryable': false }, ["Don't retry", '429']],
 ])('a status has the retry rule of %s', (_, extension, expected) => {
   const responses = { '429': { description: 'Slow down' } }
   const { statuses } = readOpenApi({

@@ -10,7 +10,7 @@ export function readRetries(holder: JsonObject, found: FoundErrors): void {
   const backoff = isObject(rule['backoff']) ? rule['backoff'] : {}
   const seconds = (name: string) =>
     typeof backoff[name] === 'number' && backoff[name] > 0 ? backoff[name] / 1000 : null
-  const [from, upTo] = [seconds('initialInterval'), seconds('maxInterval')]
+
   const retry = retryCell({
     ...silentRule,
     verdict: 'backoff',
