@@ -1,8 +1,8 @@
 /**
- * The story of a team that makes the product its own, played on a fresh clone of the last commit: seconds and problems of each step.
+ * How a team adopts the product, step by step on a fresh clone of the last commit: seconds and problems of each step.
  *
  * Usage: node bench/adopt.ts [--short]
- * `--short` leaves out the tests of the product in the clone.
+ * `--short` skips the product's tests in the clone.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
@@ -16,11 +16,11 @@ const { values } = parseArgs({ options: { short: { type: 'boolean', default: fal
 const root = process.cwd()
 const place = mkdtempSync(join(tmpdir(), 'errata-adopt-'))
 const node = process.execPath
-/** One that nobody has who runs this in a site of their own. */
+/** An id that no site has that runs this. */
 const api = 'acme-exchange'
 const rows: { step: string; seconds: number; problems: string[] }[] = []
 
-/** The front pages of the APIs that are there before: those of the product, or a team's own. */
+/** The pages of the APIs that exist at the start: those of the product, or a team's own. */
 const shipped = loadContent(root).apis.filter((page) => page.api.group === 'api')
 
 const servers: ChildProcess[] = []
@@ -32,7 +32,7 @@ process.on('exit', () => {
 
 await step('clone', () => {
   run('git', ['clone', '-q', root, '.'])
-  // What an installation would bring, which is not what is measured here.
+  // Stands in for an installation, which isn't measured here.
   symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'), 'dir')
   run('git', ['config', 'user.name', 'Acme'])
   run('git', ['config', 'user.email', 'errors@acme.example'])
@@ -59,7 +59,7 @@ await step('init', () => {
 await step('import 20 numeric codes', () => {
   run(node, ['scripts/import.ts', join(root, 'bench/adopt/acme.openapi.yaml'), '--api', api, '--write'])
   run(node, ['scripts/check-content.ts'])
-  expect(text(`content/apis/${api}/index.mdx`).match(/^\| `-\d+` /gm)?.length === 20, 'the table does not have 20 rows')
+  expect(text(`content/apis/${api}/index.mdx`).match(/^\| `-\d+` /gm)?.length === 20, "the table doesn't have 20 rows")
   commit('Import the codes')
 })
 
@@ -81,9 +81,9 @@ await step('brand', () => {
 await step('build', () => {
   run(node, ['node_modules/astro/bin/astro.mjs', 'build'])
   const home = text('dist/index.html')
-  expect(home.includes('Acme Errors'), 'the front page does not have the name')
-  expect(existsSync(join(place, `dist/e/${api}/-1121/index.html`)), 'there is no page of -1121')
-  expect(!/errata is an error reference/i.test(home), 'the front page has words of the shipped site')
+  expect(home.includes('Acme Errors'), "the front page doesn't have the name")
+  expect(existsSync(join(place, `dist/e/${api}/-1121/index.html`)), 'the page of -1121 is missing')
+  expect(!/errata is an error reference/i.test(home), "the front page has the shipped site's text")
 })
 
 await step('publish: lock, log, checks', () => {
@@ -106,7 +106,7 @@ await step('link from an Express server', async () => {
   const { pathname, host } = new URL(body.error.doc_url)
   expect(host === 'errors.acme.example', `the link has the host ${host}`)
   const page = await fetch(`${site.address}${pathname}`, { redirect: 'manual' })
-  expect(page.status === 200 && pathname === `/e/${api}/-1121/`, `${pathname} answers ${page.status}`)
+  expect(page.status === 200 && pathname === `/e/${api}/-1121/`, `${pathname} returns ${page.status}`)
   site.stop()
   server.stop()
 })
@@ -118,9 +118,9 @@ await step('update by merge', async () => {
   expect(update.outcome === 'merged', `the update ended with ${JSON.stringify(update)}`)
   expect(
     shipped.every(({ path }) => !existsSync(join(place, path))),
-    'a page that was taken out came back',
+    'a deleted page came back',
   )
-  expect(text('content/statuses/404.mdx').includes('newer'), 'the reference was not updated')
+  expect(text('content/statuses/404.mdx').includes('newer'), "the reference wasn't updated")
   run(node, ['scripts/check-content.ts'])
 })
 
@@ -133,10 +133,10 @@ console.log('| step | seconds | problems |\n| --- | --- | --- |')
 for (const { step: name, seconds, problems } of rows)
   console.log(`| ${name} | ${seconds.toFixed(1)} | ${problems.length === 0 ? 'none' : problems.join('; ')} |`)
 console.log(`\n${rows.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(0)} seconds in all`)
-// Not by itself: a server of a step that failed would keep it waiting.
+// Exits explicitly: the server of a failed step would keep the process alive.
 process.exit(rows.some(({ problems }) => problems.length > 0) ? 1 : 0)
 
-/** Runs a step. What it throws is a problem of that step, and the next ones are tried all the same. */
+/** Runs a step. An error is a problem of that step, and the next steps still run. */
 async function step(name: string, act: () => void | Promise<void>) {
   const start = performance.now()
   const problems: string[] = []
@@ -178,7 +178,7 @@ function commit(message: string) {
   run('git', ['commit', '-qm', message])
 }
 
-/** A change of each sort that the product makes while a team has its own site. */
+/** A change of each kind that the product makes while a team has its own site. */
 function productGoesOn() {
   run('git', ['checkout', '-q', 'product'])
   for (const path of ['content/statuses/404.mdx', ...shipped.map(({ path }) => path)])

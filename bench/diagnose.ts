@@ -1,6 +1,6 @@
 /**
- * What a diagnosis costs beside `JSON.parse` of the same bytes, and how that grows. Ratios count: both are measured in the same
- * run, on whatever machine this is.
+ * The cost of a diagnosis compared with `JSON.parse` of the same bytes, and how it grows. Read the ratios: both are measured in the same
+ * run on the same machine.
  */
 import { Bench } from 'tinybench'
 import { diagnose } from '../src/engine/index.ts'
@@ -10,17 +10,17 @@ import { siteRoot } from '../src/site/root.ts'
 const { catalogue } = loadContent(siteRoot)
 const now = Date.UTC(2026, 10, 21)
 
-/** A body with `count` field errors: the more of them, the longer, as in a bulk request. */
+/** A body with `count` field errors, as in a bulk request. */
 const bodyWith = (count: number) =>
   JSON.stringify({
     error: {
       code: 'invalid_parameters',
-      message: 'Some fields are not as they should be',
+      message: 'Some fields are invalid',
       details: { field: 'role_id', requirement: 'required' },
       items: Array.from({ length: count }, (_, n) => ({
         id: n,
         name: `item ${n}`,
-        note: 'The value is longer than it may be',
+        note: 'The value is too long',
         at: [n, n + 1],
       })),
     },

@@ -1,6 +1,6 @@
 /**
- * What the explorer of the built site costs on a slow network, in a real browser: files and bytes of script, bytes of catalogue, and the time until
- * the page can be typed into and until a paste that was there from the start is diagnosed. Fails where a budget is exceeded.
+ * The cost of the explorer of the built site on a slow network, in a real browser: files and bytes of script, bytes of catalogue, and the time until
+ * you can type into the page and until a paste that was there from the start is diagnosed. Fails if a budget is exceeded.
  * The network is Lighthouse's "slow 4G": 1.6 Mbit/s down, 750 kbit/s up, 150 ms. The site is compressed as `scripts/serve.mjs` compresses it.
  */
 import { spawn } from 'node:child_process'
@@ -38,7 +38,7 @@ await browser.close()
 server.kill()
 report(measured)
 
-/** One visit with nothing cached. The paste is put into the box as soon as there is a box: before any script of the page runs. */
+/** One visit with an empty cache. The paste is put into the box as soon as the box exists, before any script of the page runs. */
 async function measure(browser: Browser): Promise<Round> {
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -75,7 +75,7 @@ async function measure(browser: Browser): Promise<Round> {
   }
 }
 
-/** Runs in the page, before anything else: puts the paste into the box, and notes when that was, and when a verdict stood there. */
+/** Runs in the page before anything else: puts the paste into the box, and notes when that was and when a verdict appeared. */
 function watch(paste: string): void {
   const noted = { typableMs: 0, diagnosisMs: 0 }
   ;(globalThis as { noted?: typeof noted }).noted = noted
@@ -84,7 +84,7 @@ function watch(paste: string): void {
     const box = document.querySelector('textarea')
     if (noted.typableMs === 0 && box) {
       box.value = paste
-      // The first frame has been painted when the second begins.
+      // The first frame has been painted when the second starts.
       requestAnimationFrame(() => requestAnimationFrame(() => (noted.typableMs = performance.now())))
     }
     if (noted.diagnosisMs === 0 && document.querySelector('.diagnosis h2')) noted.diagnosisMs = performance.now()
@@ -100,14 +100,14 @@ async function times(page: Page): Promise<{ typableMs: number; diagnosisMs: numb
 function report(all: Round[]): void {
   const codes = loadContent(siteRoot).codes.filter(({ entry }) => entry.code !== null).length
   const { scripts, catalogueBytes, catalogueFiles, bytesOnWire } = all[0]!
-  // The search of every page is not the explorer's.
+  // The search on every page isn't part of the explorer.
   const own = [...scripts].filter(([path]) => !/\/Page\./.test(path))
   const rows: [what: string, value: number, most: number, unit: string][] = [
     ['files of script', own.length, mostOfExplorer.requests, ''],
     ['script, Brotli', own.reduce((sum, [, bytes]) => sum + bytes, 0), mostOfExplorer.script, ' bytes'],
     ['files of catalogue', catalogueFiles, 1, ''],
     ['catalogue, Brotli', catalogueBytes, mostOfCatalogue(codes), ' bytes'],
-    ['until the page can be typed into', median(all.map(({ typableMs }) => typableMs)), mostMs.typable, ' ms'],
+    ['until you can type', median(all.map(({ typableMs }) => typableMs)), mostMs.typable, ' ms'],
     ['until the paste is diagnosed', median(all.map(({ diagnosisMs }) => diagnosisMs)), mostMs.diagnosis, ' ms'],
   ]
   console.log(`The explorer on slow 4G, median of ${all.length}; ${bytesOnWire.toLocaleString('en')} bytes on the wire, catalogue ${catalogueBytes.toLocaleString('en')} for ${codes} codes\n`) // prettier-ignore

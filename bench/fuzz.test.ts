@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fuzz, mutations, sweep } from './fuzz/run.ts'
 
-/** The same pastes each time, however fast the machine is. `node bench/fuzz.ts` goes on for longer, and draws others. */
+/** The same pastes each time, on any machine. `node bench/fuzz.ts` runs longer and draws others. */
 const most = 1500
 
 test.each([
@@ -15,10 +15,10 @@ test.each([
 }, 120_000) // prettier-ignore
 
 /**
- * Looks further each time it runs. A fault that it finds is older than the change at hand: it is printed with its seed and doesn't fail the test,
- * but for what a person would see at once, a diagnosis that throws.
+ * Draws new pastes in each run. A fault that it finds is older than the current change: it is printed with its seed and doesn't fail the test,
+ * unless a diagnosis throws, which a user would see at once.
  */
-test('no diagnosis of real shapes with changes, drawn anew each time, is thrown', () => {
+test('no diagnosis of real shapes with changes, drawn again each time, is thrown', () => {
   const seed = Math.floor(Math.random() * 2 ** 32)
   const outcome = fuzz(firstOf(mutations(seed), most), 10)
   const found = textOf(outcome)

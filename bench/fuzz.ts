@@ -1,7 +1,7 @@
 /**
  * Looks for pastes that break the engine: `node bench/fuzz.ts [--seconds 60] [--seed N] [--sweep]`. Real shapes are changed at random, or
  * (`--sweep`) every value of every example is replaced by one of each type and by hostile words. Each diagnosis is checked against the types of
- * `model.ts`; spans, waits and time as well. Ends with 1 where anything is wrong.
+ * `model.ts`, including spans, waits and time. Exits with 1 if anything is wrong.
  */
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { growthOf, repetitions } from './fuzz/growth.ts'
 
-/** Short, for the gate: `node bench/growth.ts` goes up to 8 MB. */
+/** Short, for the gate. `node bench/growth.ts` goes up to 8 MB. */
 const [from, to] = [30_000, 120_000]
 
-/** Twice the length may take 2.3 times as long; below 8 MB the machine's own noise is as large as that, so that only a square is seen. */
+/** Twice the length is allowed to take 2.3 times as long; below 8 MB the machine's noise is that large, so this test finds only quadratic growth. */
 const square = 3.6
 
 test('a hundred kinds of repetition cost about twice as much when they are twice as long', () => {

@@ -21,7 +21,7 @@ const items =
     return before + Array.from({ length: Math.ceil(length / first) }, (_, n) => item(n)).join(',') + after
   }
 
-/** Texts that are the same over and over, each of which leads some part of the engine through all of them. */
+/** Repetitive texts, each of which makes some part of the engine read the whole text. */
 export const repetitions: readonly (readonly [name: string, repeat: Repeat])[] = [
   ...pieces.map((piece) => [JSON.stringify(piece), unit(piece)] as const),
   ['a member for each field', items((n) => `"key_${n}":${n}`, '{', '}')],
@@ -60,7 +60,7 @@ export const repetitions: readonly (readonly [name: string, repeat: Repeat])[] =
 
 /**
  * The largest ratio of the times of a length and of half of it, from one length up to another.
- * @returns with the milliseconds of the processor that the longest took; the ratio is 1 where a paste takes too little to be measured
+ * @returns the ratio and the CPU milliseconds for the longest text; the ratio is 1 if a paste takes too little time to measure
  */
 export function growthOf(repeat: Repeat, from: number, to: number, tries = 2): { ratio: number; ms: number } {
   let ratio = 1
@@ -70,7 +70,7 @@ export function growthOf(repeat: Repeat, from: number, to: number, tries = 2): {
     const paste = repeat(length)
     const times = Array.from({ length: tries }, () => cpuTime(() => diagnose(paste, catalogue, { now: 0 })))
     ms = Math.min(...times)
-    // Below that the fixed costs and the garbage collector decide.
+    // Below this, fixed costs and the garbage collector dominate.
     if (before >= 20) ratio = Math.max(ratio, ms / before)
     before = ms
   }

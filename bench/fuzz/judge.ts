@@ -2,12 +2,12 @@ import { Ajv } from 'ajv'
 import { createGenerator } from 'ts-json-schema-generator'
 import type { Diagnosis, Span } from '../../src/engine/model.ts'
 
-/** Says what is wrong with a diagnosis, by what every diagnosis must be; nothing, where it is as it should be. */
+/** Says what is wrong with a diagnosis by the rules for every diagnosis; nothing if it is right. */
 export type Judge = (paste: string, diagnosis: Diagnosis) => string[]
 
 const year = 365 * 24 * 3600
 
-/** The types are those of `model.ts`, as a schema that is made of its source. */
+/** The types of `model.ts`, as a schema made from its source. */
 export function makeJudge(): Judge {
   const options = { path: 'src/engine/model.ts', tsconfig: 'src/engine/tsconfig.json', type: 'Diagnosis', skipTypeCheck: true } // prettier-ignore
   const isTyped = new Ajv({ allowUnionTypes: true }).compile(createGenerator(options).createSchema('Diagnosis'))
@@ -31,7 +31,7 @@ function wrongSpans(paste: string, diagnosis: Diagnosis): string[] {
     .filter(([, [start, end]]) => !(Number.isInteger(start) && start >= 0 && start < end && end <= paste.length))
     .map(([path, span]) => `span: ${path} is [${span.join(', ')}]`)
   const named: [string, Span | null, string | null][] = [
-    // A lone code is spelt as its table has it.
+    // A lone code is spelled as in its table.
     ['code', input.form === 'bare-code' ? null : facts.spans.code, facts.code],
     ['message', facts.spans.message, facts.message],
     ['requestId', facts.spans.requestId, facts.requestId],
@@ -55,7 +55,7 @@ function spansIn(value: unknown, path = ''): [string, Span][] {
 /** Whether a stretch of a paste is a value: its letters and digits, however they are escaped there. */
 function covers(stretch: string, value: string): boolean {
   if (stretch === value || isDecoded(stretch, value)) return true
-  // What was escaped twice is in the value as it was escaped once.
+  // Text that was escaped twice is still escaped once in the value.
   const wanted = [lettersOf(value), lettersOf(readingsOf(value, readers).at(-1)!)]
   const most = asideOf(stretch)
   return readingsOf(stretch, readers).some((reading) => {
@@ -64,7 +64,7 @@ function covers(stretch: string, value: string): boolean {
   })
 }
 
-/** Whether a value is a part of what was decoded as a whole, from base64 or from numbers of bytes. */
+/** Whether a value is part of a text that was decoded as a whole, from base64 or from byte values. */
 function isDecoded(stretch: string, value: string): boolean {
   const bytes =
     /^[[\d \]]+$/.test(stretch) ? Buffer.from(stretch.match(/\d+/g)?.map(Number) ?? [])
@@ -73,17 +73,17 @@ function isDecoded(stretch: string, value: string): boolean {
   return bytes !== null && lettersOf(unescaped(references(bytes.toString()))).includes(lettersOf(unescaped(value)))
 }
 
-/** A text, and what it is after each choice of readers. */
+/** A text, and the text after each combination of readers. */
 function readingsOf(text: string, [first, ...rest]: readonly Reader[]): string[] {
   if (first === undefined) return [text]
   const read = first(text)
   return [...readingsOf(text, rest), ...(read === text ? [] : readingsOf(read, rest))]
 }
 
-/** How many letters may stand in front of the lines that a value is broken over: what a log or a terminal writes there. */
+/** The most letters in front of each line of a value that is broken over lines: a prefix from a log or a terminal. */
 const asideOf = (stretch: string): number => 150 * (stretch.match(/[\r\n]|\\[rn]/g)?.length ?? 0)
 
-/** Whether the letters of a text are in another one, in their order, with so many others at most. */
+/** Whether the letters of a text are in another text in the same order, with at most this many others between them. */
 function isWithin(wanted: string, letters: string, others: number): boolean {
   if (letters.length - wanted.length > others) return false
   let at = 0
@@ -120,5 +120,5 @@ type Reader = (text: string) => string
 const colors = (text: string): string => text.replace(/(?:\u001b|\\+(?:u001b|x1b|033|e))\[[\d;]*m/g, '')
 const tags = (text: string): string => text.replace(/<[^<>]*>/g, '')
 
-/** What may have been undone on the way to a value, in this order. */
+/** Encodings that can be undone on the way to a value, in this order. */
 const readers: readonly Reader[] = [colors, tags, percent, references, unescaped]

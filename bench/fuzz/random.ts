@@ -1,4 +1,4 @@
-/** Draws that a seed repeats: Mulberry32, by Tommy Ettinger. */
+/** Random numbers that a seed reproduces: Mulberry32, by Tommy Ettinger. */
 export class Random {
   private state: number
 
@@ -6,7 +6,7 @@ export class Random {
     this.state = seed >>> 0
   }
 
-  /** From 0 up to, not including, 1. */
+  /** From 0 to 1, excluding 1. */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0
     let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1)

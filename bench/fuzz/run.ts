@@ -8,15 +8,15 @@ import { makeJudge, type Judge } from './judge.ts'
 import { bodyOf, mutated, pathsOf, withValue } from './mutate.ts'
 import { Random } from './random.ts'
 
-/** What was found in so many pastes. */
+/** What was found in this many pastes. */
 export interface Outcome {
   pastes: number
   seconds: number
   /** Each with the paste that shows it, the first of each kind. */
   faults: Map<string, { paste: string; says: string; times: number }>
-  /** Milliseconds that the slowest paste took, and the paste. */
+  /** The slowest paste and its milliseconds. */
   slowest: { ms: number; paste: string }
-  /** How much larger the heap was at the end than after the first tenth, in MB. */
+  /** Growth of the heap from the first tenth to the end, in MB. */
   grownMb: number
 }
 
@@ -32,13 +32,13 @@ const seeds = [
   ...readdirSync(fixtures).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(`${fixtures}/${name}`, 'utf8')),
 ] // prettier-ignore
 
-/** Pastes without end, that a seed repeats: real shapes with a few changes each. */
+/** Endless pastes that a seed reproduces: real bodies with a few changes each. */
 export function* mutations(seed: number): Generator<string> {
   const random = new Random(seed)
   for (;;) yield mutated(seeds, random)
 }
 
-/** Every value of every example, replaced by one of each type and by every hostile word. `part` of `parts`: each so-manyth only. */
+/** Every value of every example, replaced by one of each type and by every hostile word. `part` of `parts`: only every nth. */
 export function* sweep(part = 0, parts = 1): Generator<string> {
   let count = 0
   for (const seed of seeds) {
@@ -51,7 +51,7 @@ export function* sweep(part = 0, parts = 1): Generator<string> {
   }
 }
 
-/** Diagnoses pastes for so many seconds, or until there are no more, and judges each diagnosis. */
+/** Diagnoses pastes for this many seconds, or until there are no more, and judges each diagnosis. */
 export function fuzz(pastes: Iterable<string>, seconds: number): Outcome {
   const judge = makeJudge()
   const start = performance.now()
@@ -80,7 +80,7 @@ const now = Date.UTC(2026, 10, 21, 12)
 function examine(paste: string, judge: Judge): { ms: number; faults: string[] } {
   try {
     let { ms, diagnosis } = timed(paste)
-    // A pause of the machine is none of the paste's.
+    // A pause of the machine isn't caused by the paste.
     for (let tries = 0; tries < 3 && ms > mostMs / 2; tries++) ms = Math.min(ms, timed(paste).ms)
     const faults = judge(paste, diagnosis)
     return { ms, faults: ms > mostMs ? [...faults, `time: ${Math.round(ms)} ms`] : faults }
@@ -89,7 +89,7 @@ function examine(paste: string, judge: Judge): { ms: number; faults: string[] } 
   }
 }
 
-/** With the milliseconds of the processor that it took: what else the machine is busy with does not count. */
+/** With its CPU milliseconds, so that other work on the machine doesn't count. */
 function timed(paste: string): { ms: number; diagnosis: Diagnosis } {
   const start = process.threadCpuUsage()
   const diagnosis = diagnose(paste, catalogue, { now })

@@ -1,6 +1,6 @@
 /**
- * Lighthouse over a code page, an API page and the explorer, of a site that is built and served as a published one is: with an address of
- * its own, and compressed. Fails where a category is below 100.
+ * Runs Lighthouse on a code page, an API page and the explorer of a site built and served like a published one: with its
+ * own address, and compressed. Fails if a category is below 100.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -55,7 +55,7 @@ function measure(url: string): Report {
     ],
     { encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, CHROME_PATH: findBrowser() } },
   )
-  if (status !== 0) throw new Error(`Lighthouse could not measure ${url}: ${stderr}`)
+  if (status !== 0) throw new Error(`Lighthouse couldn't measure ${url}: ${stderr}`)
   return JSON.parse(stdout) as Report
 }
 
@@ -66,5 +66,5 @@ function build(): void {
     maxBuffer: 1e9,
     shell: process.platform === 'win32',
   })
-  if (status !== 0) throw new Error(`the site could not be built: ${stderr}`)
+  if (status !== 0) throw new Error(`the site couldn't be built: ${stderr}`)
 }

@@ -1,9 +1,9 @@
 /**
- * How well secrets are masked in real responses, held against secretlint: what it finds is what we must not miss (recall), and what we
- * mask that it does not know is to be looked at (false alarms are among it, and so is what only we know: cookies, passwords by name).
+ * How well secrets are masked in real responses, compared with secretlint: we must mask everything that it finds (recall). Review what we
+ * mask and it doesn't know: false alarms, and secrets that only we know (cookies, passwords by name).
  *   node bench/redaction/run.ts FILE.jsonl [--show]
- * Each line has a `paste`, or `status`, `headers` and `body`. `--show` prints what stands around each mask, for a person to judge. Since
- * responses that are published were cleaned before, secrets are planted into them as well, each of the scanner's sorts in turn.
+ * Each line has a `paste`, or `status`, `headers` and `body`. `--show` prints the text around each mask for review. Because
+ * published responses were cleaned before, the run also plants secrets into them, one of each kind that the scanner knows.
  */
 import { readFileSync } from 'node:fs'
 import { scan } from '../../src/redact/oracle.fixture.ts'
@@ -46,7 +46,7 @@ for (const paste of pastes) {
   }
 }
 
-console.log(`As they are: ${pastes.length} responses, ${masked} with a mask`)
+console.log(`Unchanged: ${pastes.length} responses, ${masked} with a mask`)
 console.log(`  recall: ${await recallIn(pastes)}`)
 console.log(`  masks: ${sum([...masks.values()])}, of which the scanner knows ${known}`)
 for (const [what, count] of [...masks].toSorted((a, b) => b[1] - a[1])) console.log(`    ${what}: ${count}`)
@@ -70,7 +70,7 @@ for (const [name, plant] of places) {
   console.log(`Planted into ${name}: recall ${await recallIn(texts)}`)
 }
 
-/** How many of the secrets that the scanner finds are gone; those that are not are printed. */
+/** How many of the secrets that the scanner finds are masked; prints the missed ones. */
 async function recallIn(texts: string[]): Promise<string> {
   let all = 0
   let missed = 0

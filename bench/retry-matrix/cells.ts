@@ -1,4 +1,4 @@
-/** What is varied: 44 statuses, 5 methods, with and without `Retry-After: 1`. */
+/** The variations: 44 statuses, 5 methods, with and without `Retry-After: 1`. */
 
 export const methods = ['GET', 'PUT', 'DELETE', 'POST', 'PATCH'] as const
 export type Method = (typeof methods)[number]
@@ -10,7 +10,7 @@ export interface Cell {
   isTimed: boolean
 }
 
-/** Those of the research note's measurement (retry.md, section 5), and 402, which was left out there. */
+/** The measured statuses, and 402. */
 // prettier-ignore
 export const statuses = [
   400, 401, 402, 403, 404, 405, 407, 408, 409, 410, 412, 413, 415, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451, 499,
@@ -21,7 +21,7 @@ export const cells: readonly Cell[] = statuses.flatMap((status) =>
   methods.flatMap((method) => [false, true].map((isTimed) => ({ status, method, isTimed }))),
 )
 
-/** The response of a cell: what the server sends, and what the engine is asked about. Empty JSON, so that only status and header speak. */
+/** The response of a cell: what the server sends and the engine reads. Empty JSON, so that only the status and the header matter. */
 export const headersOf = ({ isTimed }: Cell): Record<string, string> => ({
   'Content-Type': 'application/json',
   ...(isTimed ? { 'Retry-After': '1' } : {}),

@@ -1,6 +1,6 @@
 /**
- * The client stacks, each with its own default rules, one retry and the shortest pause that it can be given. What they
- * decide is theirs; what is set here is only how long they take over it.
+ * The client stacks, each with its own default rules, one retry and the shortest possible pause. What they
+ * decide is up to them; only their speed is set here.
  */
 import Anthropic from '@anthropic-ai/sdk'
 import {
@@ -18,7 +18,7 @@ import got from 'got'
 import ky from 'ky'
 import OpenAI from 'openai'
 import Stripe from 'stripe'
-// @ts-expect-error: it brings no types
+// @ts-expect-error: the package has no types
 import superagent from 'superagent'
 import { Agent, RetryAgent, request as undiciRequest } from 'undici'
 import { methods, type Method } from './cells.ts'
@@ -74,7 +74,7 @@ export function clientsAt(port: number): Client[] {
     client('superagent', 'superagent', (path, method) => superagent(method, urlOf(path)).retry(1).send(hasBody(method) ? {} : undefined)),
     client('openai', 'stainless', (path, method) => openai.request({ path, method: lower(method), ...json(method, 'body') }), onFetch),
     client('@anthropic-ai/sdk', 'stainless', (path, method) => anthropic.request({ path, method: lower(method), ...json(method, 'body') }), onFetch),
-    // Stripe's API has no PUT and no PATCH, so its client has no opinion of them.
+    // Stripe's API has no PUT and no PATCH, so its client has no opinion about them.
     client('stripe', 'stripe', (path, method) => stripe.rawRequest(method, path), { methods: ['GET', 'DELETE', 'POST'] }),
     client('@azure/core-rest-pipeline', 'azure', (path, method) => azure.sendRequest(azureHttp, createPipelineRequest({ url: urlOf(path), method, allowInsecureConnection: true, ...jsonText(method) }))),
     client('@octokit/plugin-retry', 'octokit', (path, method) => octokit.request(`${method} ${path}`), onFetch),
@@ -83,7 +83,7 @@ export function clientsAt(port: number): Client[] {
 
 const hasBody = (method: Method) => method === 'PUT' || method === 'POST' || method === 'PATCH'
 
-/** An empty JSON body under the option's name, where the method has one. */
+/** An empty JSON body under the option's name, if the method has a body. */
 const json = (method: Method, option: string) => (hasBody(method) ? { [option]: {} } : {})
 
 const jsonText = (method: Method) => (hasBody(method) ? { body: '{}' } : {})

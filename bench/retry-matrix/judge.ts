@@ -4,19 +4,19 @@ import type { Cell } from './cells.ts'
 import type { Disagreement } from './disagreements.ts'
 import type { Votes } from './votes.ts'
 
-/** One cell: what we say, what the families do, and why the two differ. */
+/** One cell: what we say, what the families do, and why they differ. */
 export interface Judged {
   cell: Cell
   verdict: Verdict
   votes: Votes
-  /** `null`: the families have no majority to agree with. */
+  /** `null`: the families have no majority. */
   agrees: boolean | null
   agreesWithAll: boolean
-  /** The first of the list that covers it; `null` where none does, or none is needed. */
+  /** The first in the list that covers it; `null` if none does, or none is needed. */
   reason: Disagreement | null
 }
 
-/** Sets a verdict beside the votes in its cell. */
+/** Compares a verdict with the votes in its cell. */
 export function judge(cell: Cell, verdict: Verdict, votes: Votes, list: readonly Disagreement[]): Judged {
   const ours = repeats(verdict)
   const agrees = votes.majority === null ? null : votes.majority === ours
@@ -34,11 +34,11 @@ export function faultsOf(judged: readonly Judged[], list: readonly Disagreement[
     ...unexplained.map(
       ({ cell, verdict, votes }) =>
         `${cell.method} after ${cell.status}${cell.isTimed ? ' with Retry-After' : ''}: we say ${verdict}, ` +
-        `${votes.retry.length} families retry and ${votes.leave.length} do not; ` +
+        `${votes.retry.length} families retry and ${votes.leave.length} don't; ` +
         `disagreements.ts gives no reason${verdict === 'never' ? ' for a "never" that most retry' : ''}.`,
     ),
     ...list
       .filter((entry) => !isUsed.has(entry))
-      .map(({ name }) => `"${name}" in disagreements.ts matches nothing any more: remove it.`),
+      .map(({ name }) => `Remove "${name}" from disagreements.ts: it no longer matches a cell.`),
   ]
 }

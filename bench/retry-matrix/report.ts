@@ -18,13 +18,13 @@ export function report({ judged, outcomes, seconds, list }: Measured): string {
   const weRepeat = judged.filter(({ agrees, votes }) => agrees === false && votes.majority === false)
   const covered = ({ name }: Disagreement) => judged.filter(({ reason }) => reason?.name === name).length
   return [
-    '## Our retry advice beside client stacks',
+    '## Our retry advice compared with client stacks',
     setting(judged, outcomes, seconds),
     figures(judged, weLeave, weRepeat),
     byFamily(judged),
     '### We say no, most families retry',
     differences(weLeave),
-    '### We say yes, most families do not',
+    "### We say yes, most families don't",
     differences(weRepeat),
     '### Why',
     list.map((each) => `- **${each.name}** (${covered(each)} cells). ${each.reason} *${each.source}*`).join('\n'),
@@ -40,7 +40,7 @@ function setting(judged: readonly Judged[], outcomes: readonly Outcome[], second
   return (
     `${judged.length} cells: ${statuses.length} statuses, ${methods.length} methods, with and without \`Retry-After: 1\`. ` +
     `${clients.size} clients of ${families.length} families, ${requests} requests in ${seconds.toFixed(1)} s. ` +
-    `Idempotency keys of their own: ${[...keyed].join(', ') || 'none'}.`
+    `Clients that send their own idempotency key: ${[...keyed].join(', ') || 'none'}.`
   )
 }
 
@@ -54,13 +54,13 @@ function figures(judged: readonly Judged[], weLeave: readonly Judged[], weRepeat
   return table(
     ['', 'cells', 'of', 'share'],
     [
-      ['**we agree with most families**, where there is a majority', ...share(decided.filter(({ agrees }) => agrees), decided)],
+      ['**we agree with most families**, if there is a majority', ...share(decided.filter(({ agrees }) => agrees), decided)],
       ['we agree with all families', ...share(judged.filter(({ agreesWithAll }) => agreesWithAll), judged)],
-      ['we agree, where all families do the same', ...share(united.filter(({ agrees }) => agrees), united)],
-      ['as many families retry as do not', ...share(judged.filter(({ agrees }) => agrees === null), judged)],
+      ['we agree, if all families do the same', ...share(united.filter(({ agrees }) => agrees), united)],
+      ["as many families retry as don't", ...share(judged.filter(({ agrees }) => agrees === null), judged)],
       ['we say no, most retry', ...share(weLeave, decided)],
       ['of those, we say yes if the request has an idempotency key', ...share(keyed, weLeave)],
-      ['we say yes, most do not', ...share(weRepeat, decided)],
+      ["we say yes, most don't", ...share(weRepeat, decided)],
     ],
   )
 }
@@ -79,7 +79,7 @@ function byFamily(judged: readonly Judged[]): string {
 const majorityWithout = (family: Family, { retry, leave }: Votes) =>
   majorityOf(retry.filter((each) => each !== family).length, leave.filter((each) => each !== family).length)
 
-/** One line for each status and verdict: the methods and times for which all is the same stand together. */
+/** One line for each status and verdict; methods and times with the same result share a line. */
 function differences(differing: readonly Judged[]): string {
   const keyOf = ({ cell, verdict, votes, reason }: Judged) =>
     [cell.status, verdict, votes.retry.join(), votes.leave.length, reason?.name].join('|')

@@ -1,6 +1,6 @@
 /**
- * Our advice beside what client stacks do, live: every status x method x Retry-After through each of them, against a
- * server on loopback. Prints a report; fails where we differ from most families without a reason on the list.
+ * Compares our advice with what client stacks really do: every status x method x Retry-After through each of them, against a
+ * server on loopback. Prints a report; fails if we differ from most families without a reason on the list.
  */
 import { verdictOf } from './advice.ts'
 import { disagreements } from './disagreements.ts'
@@ -11,7 +11,7 @@ import { report } from './report.ts'
 import { votesByCell } from './votes.ts'
 
 installLocked(import.meta.dirname, 'the clients to compare with')
-// A proxy of the environment would see the requests instead of our server; some clients read it as they load.
+// A proxy from the environment would get the requests instead of our server; some clients read it when they load.
 for (const name of Object.keys(process.env)) if (/^(https?|all)_proxy$/i.test(name)) delete process.env[name]
 const { clientsAt } = await import('./clients.ts')
 

@@ -48,7 +48,7 @@ describe('the votes in a cell', () => {
       false,
     ],
     [
-      "what fetch repeats by itself is not the client's",
+      "a retry by fetch itself isn't the client's",
       [control(2), outcome('stainless', 2, onFetch), outcome('octokit', 4, onFetch)],
       ['octokit'],
       ['stainless'],

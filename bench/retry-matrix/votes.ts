@@ -1,16 +1,16 @@
 import type { Cell } from './cells.ts'
 import type { Family, Outcome } from './client.ts'
 
-/** What the families do in one cell. One whose members differ, or that cannot be asked, is in neither list. */
+/** What the families do in one cell. A family whose members differ, or that can't be measured, is in neither list. */
 export interface Votes {
   retry: Family[]
   leave: Family[]
   split: Family[]
-  /** What more than half of those with an opinion do; `null`: as many do as do not. */
+  /** What more than half of those with an opinion do; `null`: a tie. */
   majority: boolean | null
 }
 
-/** The votes of each cell, from what was measured in it. */
+/** The votes of each cell, from its measurements. */
 export function votesByCell(outcomes: readonly Outcome[]): Map<Cell, Votes> {
   return new Map([...Map.groupBy(outcomes, ({ cell }) => cell)].map(([cell, inCell]) => [cell, votesOf(inCell)]))
 }
@@ -31,13 +31,13 @@ export function votesOf(inCell: readonly Outcome[]): Votes {
   return { retry, leave, split: those((opinion) => opinion.size > 1), majority: majorityOf(retry.length, leave.length) }
 }
 
-/** Whether more do than do not; `null` where as many do. */
+/** Whether more do than don't; `null` for a tie. */
 export const majorityOf = (retry: number, leave: number) => (retry === leave ? null : retry > leave)
 
 /**
- * Whether the client itself retried. Node's fetch repeats a 421 on a new connection and turns a 407 into a network
- * error, so that a client on top of it is measured against fetch alone: more requests than that are its own, and where
- * fetch gives no answer at all, the client never saw the status and has no opinion.
+ * Whether the client itself retried. Node's fetch retries a 421 on a new connection and turns a 407 into a network
+ * error, so a client on top of it is measured against fetch alone: extra requests are its own, and if
+ * fetch returns no response at all, the client never saw the status and has no opinion.
  */
 function opinionOf({ client, hits }: Outcome, control: Outcome | undefined): boolean | null {
   if (!client.isOnFetch || !control) return hits > 1

@@ -104,7 +104,7 @@ describe('a drawing', () => {
 
   test('for an icon has to be square, and the only one', () => {
     expect(checked({ ...least, icon: '<svg viewBox="0 0 2 1"></svg>' }).problems).toMatchObject([{ what: "icon isn't square.", found: 'a viewBox 2.00 times as wide as it is high' }]) // prettier-ignore
-    expect(checked({ ...least, icon: 'public/a.svg' }, { 'public/a.svg': square, 'public/favicon.svg': square }).problems).toMatchObject([{ what: 'There are two icons.' }]) // prettier-ignore
+    expect(checked({ ...least, icon: 'public/a.svg' }, { 'public/a.svg': square, 'public/favicon.svg': square }).problems).toMatchObject([{ what: 'The site has two icons.' }]) // prettier-ignore
   })
 })
 

@@ -60,7 +60,7 @@ describe('a cell', () => {
     expect([...update.changed.map(() => 'changed'), ...update.kept.map(() => 'kept')].join()).toBe(how)
   })
 
-  test('with a status that the file does not name stays, and isn't reported', () => {
+  test("with a status that the file doesn't name stays, and isn't reported", () => {
     const text = page('| `xyz` | 409 | x | — |')
     const update = updatePage(path, text, rowsFrom([code('xyz', 'x', { statuses: [] })]), null)
     expect([update.text, update.changed, update.kept]).toEqual([text, [], []])
