@@ -18,7 +18,7 @@ describe('one mistake is one problem, at its place', () => {
       ' | Send fewer requests. | Wait, then retry (at least 1 second) |',
       ' | Send fewer requests. |',
       '| Send fewer requests. |',
-      'The row has 4 cells, and the table 5 columns',
+      'The row has 4 cells, but the table has 5 columns',
     ],
     ['a row with a bar inside a cell', api, 'Too many requests.', 'Too | many.', '| Too | many', 'The row has 6 cells'],
     ['a page of an API that is no MDX', api, '</StatusTable>', '', '<StatusTable>', 'well-formed'],
