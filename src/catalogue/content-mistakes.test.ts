@@ -110,7 +110,7 @@ describe('a file that would be skipped silently', () => {
     expect(problemsOf(acme, [], [path])).toEqual([])
   })
 
-  test('a page in a folder in capitals is told its name', () => {
+  test('a page in an uppercase folder is reported with its correct name', () => {
     const files = { ...acme, 'content/Guides/Retries.mdx': '---\ntitle: A\n---\n' }
     expect(problemsOf(files)).toMatchObject([
       {

@@ -175,7 +175,7 @@ ${row}
 
   test.each([
     ['a name outside backticks', '`retry-after` /', 'retry-after /', 'column "Header"'],
-    ['a name in upper case', '`retry-after` /', '`Retry-After` /', 'column "Header"'],
+    ['a name in uppercase', '`retry-after` /', '`Retry-After` /', 'column "Header"'],
     ['a name that has a row', row, `${row}\n${row}`, 'column "Header"'],
     ['no word on what it is', 'How long to wait.', '', 'column "What it is"'],
     ['no link to a standard', '[RFC 9110](https://a.example/)', 'RFC 9110', 'column "Standard"'],
@@ -241,7 +241,7 @@ describe('a broken rule stops the build and says where, what and how to fix it',
     ['an unknown kind', api, '| rate-limited |', '| speeding |', '| speeding |', 'column "Kind"'],
     ['a code outside backticks', api, '| `RATE_LIMITED` |', '| RATE_LIMITED |', '| RATE_LIMITED |', 'column "Code"'],
     [
-      'a duplicate code, spelt otherwise',
+      'a duplicate code in another spelling',
       api,
       '\n\n</CodeTable>',
       '\n| `rate_limited` | 429 | — | Again. | Wait. | No |\n\n</CodeTable>',
@@ -391,13 +391,13 @@ describe('a broken rule stops the build and says where, what and how to fix it',
     ])
   })
 
-  test('a file where no page can be', () => {
+  test("a file at a path that isn't a page's", () => {
     expect(problemsOf({ ...sound, 'content/notes.mdx': 'Hello.' })).toMatchObject([
       { path: 'content/notes.mdx', line: 1 },
     ])
   })
 
-  test('an example that the engine reads otherwise', () => {
+  test('an example that the engine reads differently', () => {
     const { examples } = readContent(Object.entries(sound).map(([path, text]) => ({ path, text })))
     const said = {
       matches: [],
@@ -473,7 +473,7 @@ describe('a published address is never lost', () => {
     }
   }
 
-  test('a code taken out of its table does not compile, and the message says what to do', () => {
+  test('a code removed from its table does not compile, and the message says what to do', () => {
     expect(lockedProblems(['/e/acme/rate_limited/', '/e/acme/too_many/', '/codes.json', '/e/', '/e/acme/'])).toEqual([
       {
         path: api,
@@ -503,7 +503,7 @@ describe('a published address is never lost', () => {
     ['/kinds/gone/', 'content/kinds'],
     ['/e/other/code/', 'content/apis'],
     ['/apis/other/', 'content/apis'],
-  ])('%s that has no page any more does not compile', (address, path) => {
+  ])('%s, which no longer has a page, does not compile', (address, path) => {
     expect(lockedProblems([address])).toMatchObject([{ path, what: expect.stringContaining(address) }])
   })
 

@@ -35,7 +35,7 @@ describe('an envelope that its page declares', () => {
     ])
   })
 
-  test('reaches the explorer as it is', () => {
+  test('reaches the explorer unchanged', () => {
     const { catalogue } = read()
     expect(unpackCatalogue(JSON.parse(JSON.stringify(packCatalogue(catalogue))))).toMatchObject({
       envelopes: catalogue.envelopes,
@@ -72,14 +72,14 @@ describe('a wrong declaration stops the build and says where, what and how to fi
       'one of present text integer',
     ],
     [
-      'a sign that asks for nothing',
+      'a sign without a condition',
       first,
       '{ at: code, weight: 60, required: true }',
       'shape.signs.0',
       'one of "is", "equals"',
     ],
     [
-      'a sign that asks for two things',
+      'a sign with two conditions',
       first,
       '{ at: code, is: text, equals: a, weight: 60, required: true }',
       'shape.signs.0',
@@ -102,20 +102,20 @@ describe('a wrong declaration stops the build and says where, what and how to fi
       'the path of a member',
     ],
     [
-      'a pattern that is none',
+      'an invalid pattern',
       first,
       '{ at: code, matches: "(", weight: 60, required: true }',
       'shape.signs.0.matches',
       'a JavaScript regular expression',
     ],
     [
-      'a pattern that may take for ever',
+      'a pattern that can take forever',
       first,
       '{ at: code, matches: "^(a+)+$", weight: 60, required: true }',
       'shape.signs.0.matches',
       'a repetition inside a repetition',
     ],
-    ['a header in capitals', first, '{ header: X-Acme, weight: 60 }', 'shape.signs.0.header', 'in lowercase'],
+    ['a header in uppercase', first, '{ header: X-Acme, weight: 60 }', 'shape.signs.0.header', 'in lowercase'],
     [
       'a wait without its unit',
       'wait: { at: pause, unit: seconds }',

@@ -37,7 +37,7 @@ test("the site's own catalogue is unpacked as it was", () => {
   expect(unpackCatalogue(overTheWire(packCatalogue(catalogue)))).toEqual(catalogue)
 })
 
-test('it is smaller than it would be as it is, declared envelopes aside, which are not packed', () => {
+test("it is smaller than the unpacked catalogue, except for declared envelopes, which aren't packed", () => {
   const bytesOf = (value: unknown) => brotliCompressSync(JSON.stringify(value)).length
   const { envelopes: _, ...rest } = catalogue
   expect(bytesOf(packCatalogue(rest)) / bytesOf(rest)).toBeLessThan(0.8)

@@ -35,7 +35,7 @@ describe('a Code cell', () => {
     expect(readCodeCell(cell, true)).toEqual({ value: cell })
   })
 
-  test('refuses a code that is no literal', () => {
+  test("rejects a code that isn't a literal", () => {
     expect(readCodeCell('rate_limited', false)).not.toHaveProperty('value')
   })
 })

@@ -48,7 +48,7 @@ test.each([
   ['an origin in a frame', { ...least, embedding: { frameAncestors: ['*'] } }, 'embedding.frameAncestors[0] is wrong.', "an origin such as https://console.example.com, or 'self' with its quotes", '"*"'],
   ['a font family', { ...least, fonts: { words: { family: 'x; } body { color: red' } } }, 'fonts.words.family is wrong.', 'a CSS font-family list: "Acme Sans", sans-serif', '"x; } body { color: red"'],
   ['an object', 'Acme', 'The config is wrong.', 'an object: export default defineConfig({ name: "Acme Errors", tagline: "Every error of the Acme APIs." })', '"Acme"'],
-])('%s is asked for where there is none', (_, value, what, expected, found) => {
+])('%s is required', (_, value, what, expected, found) => {
   const { site, problems } = checked(value)
   expect(site).toBeNull()
   expect(problems).toEqual([{ path: 'errata.config.ts', line: expect.any(Number), what, expected, found: found ?? expect.any(String), fix: expect.stringContaining('docs/configuring.md') }])
@@ -80,13 +80,13 @@ test("of two colors, the one that can't be read is named with its contrast and a
 })
 
 describe('a drawing', () => {
-  test('is a file of the site, or stands in the config', () => {
+  test('is a file of the site or is in the config', () => {
     const files = { 'public/mark.svg': `<?xml version="1.0"?><!-- by hand -->\n${square}\n` }
     expect(checked({ ...least, mark: 'public/mark.svg' }, files).site?.mark).toEqual({ text: square, ratio: 1 })
     expect(checked({ ...least, mark: square }).site?.mark).toEqual({ text: square, ratio: 1 })
   })
 
-  test('for the icon is public/favicon.svg, where there is one', () => {
+  test('for the icon is public/favicon.svg, if it exists', () => {
     expect(checked(least, { 'public/favicon.svg': square }).site?.icon).toEqual({ text: square, ratio: 1 })
   })
 
@@ -98,7 +98,7 @@ describe('a drawing', () => {
     ['with a handler', '<svg viewBox="0 0 1 1" onload="a()"></svg>', 'onload='],
     ['with a picture from elsewhere', '<svg viewBox="0 0 1 1"><use href="https://x.example/a.svg"/></svg>', 'href="https://x.example/a.svg"'],
     ['that is cut off', '<svg viewBox="0 0 1 1"><path', "text that doesn't start with <svg> and end with </svg>"],
-  ])('%s is refused', (_, mark, found) => {
+  ])('%s is rejected', (_, mark, found) => {
     expect(checked({ ...least, mark }).problems).toMatchObject([{ what: "mark can't be drawn.", found }])
   }) // prettier-ignore
 

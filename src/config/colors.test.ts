@@ -31,7 +31,7 @@ describe.each(given)('of the one color %s', (color) => {
   })
 })
 
-test('a color that can be read is kept as it is', () => {
+test('a readable color is kept unchanged', () => {
   expect(colorsOf({ brand: '#0a5c36' })).toMatchObject({ brand: { light: '#0a5c36' }, accent: { light: '#0a5c36' } })
 })
 

@@ -35,7 +35,7 @@ test.each(addresses.map(([asked]) => asked.replace(/[?].*/, '')).filter((asked) 
   },
 )
 
-test('Markdown is sent to who asks for it first, where a page has it', () => {
+test('Markdown is sent to a client that prefers it, if the page has it', () => {
   const answerTo = answersOf(paths, '', (path) => path in siteFiles)
   expect(answerTo('/e/acme/rate_limited/', 'text/markdown')).toEqual({
     status: 200,

@@ -47,7 +47,7 @@ describe('the Dockerfile', () => {
     for (const path of ['scripts/setup.mjs', ...imports]) expect(text).toContain(path)
   })
 
-  test('builds with the Node that the project brings, and serves as nobody on a port above 1023', () => {
+  test("builds with the project's own Node, and serves as nobody on a port above 1023", () => {
     expect(text).toContain(`FROM node:${nodeVersion}-`)
     expect(text).toMatch(/^USER 65534/m)
     expect(text).toMatch(/^EXPOSE 8080$/m)
@@ -114,7 +114,7 @@ describe.each(['', '/docs/errors'])('the folder for a host, with the base "%s"',
 
   test('is not written before there is a site', () => {
     expect(run('web').stderr).toBe('Build the site first (npm run build): dist/ has no built site.\n')
-    expect(run().stderr).toBe('Name the folder to write: node scripts/web-root.mjs web\n')
+    expect(run().stderr).toBe('Name the folder to write, for example: node scripts/web-root.mjs web\n')
   })
 
   test('has the site at its address, and what hosts read at the root', () => {

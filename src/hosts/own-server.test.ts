@@ -47,7 +47,7 @@ function refusal(port: string, more: Record<string, string> = {}): [sentence: st
   return [stderr.trim(), status]
 }
 
-describe("where it can't begin, it says in a sentence what to do", () => {
+describe("if it can't start, it says in a sentence what to do", () => {
   test('the port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
@@ -74,7 +74,7 @@ describe("where it can't begin, it says in a sentence what to do", () => {
     expect(refusal('0', { SITE_FOLDER: join(folder, 'none') })).toEqual([`Build the site first (npm run build): ${join(folder, 'none')}/ has no built site.`, 1]) // prettier-ignore
   })
 
-  test('the port may not be listened on, or the system gives another reason', () => {
+  test('the port needs a permission, or the system gives another reason', () => {
     expect(listenFault({ code: 'EACCES', message: '' }, '127.0.0.1', 80)).toBe("You don't have permission to listen on port 80. Choose a port above 1023: PORT=4321 npm start") // prettier-ignore
     expect(listenFault({ code: 'EMFILE', message: 'too many open files' }, '::1', 80)).toContain(
       'too many open files. Choose another port',
@@ -83,7 +83,7 @@ describe("where it can't begin, it says in a sentence what to do", () => {
   })
 })
 
-test('it listens to this machine alone, unless HOST says otherwise', async () => {
+test('it listens only to this machine, unless HOST is set', async () => {
   const { port } = await serve()
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200)
   await expect(fetch(`http://127.0.0.2:${port}/`)).rejects.toThrow()
@@ -218,12 +218,12 @@ describe('what is installed before', () => {
     },
   )
 
-  test('is installed again where an installation was interrupted', () => {
+  test('is installed again after an interrupted installation', () => {
     const { run, calls } = project({ npm: 'mkdir -p node_modules/left; exit 130' })
     expect([run().status, run().status, calls()]).toEqual([1, 1, 2])
   })
 
-  test('is not installed where the bundler could not read it', () => {
+  test("isn't installed in a path that the bundler can't read", () => {
     const { root, calls } = project()
     const odd = join(root, 'c#')
     mkdirSync(odd)

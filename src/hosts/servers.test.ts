@@ -138,7 +138,7 @@ function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
     ['text/markdown;q=0', '<title>/e/acme/rate_limited/</title>'],
     ['text/markdownish', '<title>/e/acme/rate_limited/</title>'],
     ['*/*', '<title>/e/acme/rate_limited/</title>'],
-  ])('a page that is asked for as %s is answered with %s', async (accept, text) => {
+  ])('a request for a page as %s gets %s', async (accept, text) => {
     const response = await fetch(`${await host()}${base}/e/acme/rate_limited/`, { headers: { accept } })
     expect(await response.text()).toBe(text)
     expect(response.headers.get('content-type')).toMatch(text.startsWith('#') ? /^text\/markdown/ : /^text\/html/)
@@ -146,7 +146,7 @@ function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
-  test('a page without a twin is HTML whatever is asked for, and Markdown has its type by its own address', async () => {
+  test('a page without a Markdown version is HTML for every request, and Markdown has its type at its own address', async () => {
     const answer = await fetch(`${await host()}${base}/e/acme/5xx/`, { headers: { accept: 'text/markdown' } })
     expect([answer.status, await answer.text()]).toEqual([200, '<title>/e/acme/5xx/</title>'])
     const twin = await fetch(`${await host()}${base}/e/acme/rate_limited/index.md`)

@@ -17,7 +17,7 @@ function problemOf(act: () => unknown): string {
 const bytes = (...parts: (string | number)[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...new TextEncoder().encode(part)])))
 
-describe('a mistake of the file is told with its line', () => {
+describe('a mistake in the file is reported with its line', () => {
   test.each<[string, () => unknown, string, string]>([
     [
       'Latin-1',

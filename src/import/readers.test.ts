@@ -141,7 +141,7 @@ describe('codes are read from', () => {
       lines('|Name|Type|Description|', '|--|--|--|', '|user_id|string|x|'),
       [],
     ],
-    ['no heading that stands alone with a number', 'a.md', lines('## 2024', 'Changes.', '## Errors', 'None.'), []],
+    ['no single heading with a number', 'a.md', lines('## 2024', 'Changes.', '## Errors', 'None.'), []],
     [
       'reStructuredText grid tables',
       'a.rst',
@@ -220,7 +220,7 @@ test('a response in a fence is an example, a success is none', () => {
   expect(examples.map(({ status, body }) => [status, body])).toEqual([[404, '{"code":"a_b"}']])
 })
 
-test('a table without codes is said to be left out, with its line', () => {
+test('a table without codes is reported as skipped, with its line', () => {
   const text = lines('---', 'title: Codes', '---', '', '|Message|Meaning|', '|--|--|', '|x|y|')
   expect(read('a.md', text).missed).toEqual([
     'Skipped the table on line 5 (Message, Meaning): it has no column of codes.',

@@ -71,7 +71,7 @@ describe("making content/ one's own", () => {
     ['stripe', [], /"stripe" is taken/],
     ['parcels', ['parcels'], /"parcels" is taken/],
     ['acme', ['nowhere'], /"nowhere" isn't an API.*orders, parcels/],
-  ])('refuses the id %s while keeping %j', (api, keep, message) => {
+  ])('rejects the id %s while keeping %j', (api, keep, message) => {
     expect(() => plan(api, keep)).toThrow(message)
   })
 })

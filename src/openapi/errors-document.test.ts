@@ -31,7 +31,7 @@ describe('the document', () => {
     ['without a version', { info: { title: 'a' } }],
     ['with a component of a name that OpenAPI does not allow', { components: { schemas: { 'a b': {} } } }],
     ['with a response without a description', { components: { responses: { a: {} } } }],
-  ])('%s it is refused', async (_, change) => {
+  ])('%s it is rejected', async (_, change) => {
     expect((await new Validator().validate({ ...structuredClone(document), ...change })).valid).toBe(false)
   })
 
@@ -66,7 +66,7 @@ describe('a response', () => {
       ['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after'],
     ],
     ['names the wait of a rate limit', 'kubernetes.429', ['retry-after']],
-    ['names no header where there is none', 'sessions.404', []],
+    ['names no header if there is none', 'sessions.404', []],
   ])('%s', (_, name, headers) => {
     expect(Object.keys(responseOf(name)?.headers ?? { none: {} })).toEqual(headers)
   })
@@ -113,7 +113,7 @@ describe('every sample of the content fits the schema of its response', () => {
   })
 })
 
-describe('a body of another shape is refused', () => {
+describe('a body in another envelope is rejected', () => {
   test.each([
     ['sessions.429', 'error-object', { code: 'rate_limit_exceeded', message: 'flat' }],
     ['sessions.429', 'error-object', { error: { code: 429, message: 'a number for a code' } }],

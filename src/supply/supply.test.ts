@@ -80,7 +80,7 @@ test('licenses are listed, the most frequent first', () => {
   ])
 })
 
-test('an advisory is a fault until it is explained, and an explanation until it is taken out', () => {
+test("an advisory is a fault until it is explained, and an explanation is a fault once it isn't needed", () => {
   const audit = {
     vulnerabilities: { a: { via: [{ url: 'https://x/1', title: 'Bad', severity: 'high' }] }, b: { via: ['a'] } },
   }

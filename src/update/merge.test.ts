@@ -69,7 +69,7 @@ function product(files: Record<string, string | null>) {
 }
 
 describe('an update', () => {
-  test("takes the product's code and reference, and leaves everything that the team owns as it is", () => {
+  test("takes the product's code and reference, and leaves everything that the team owns unchanged", () => {
     product({
       'src/engine.ts': 'one\ntwo\nthree\nfour\nFIVE\n',
       'errata.config.ts': "the product's, newer",

@@ -190,7 +190,7 @@ test('examples come by name, by reference and from the schema', () => {
   ])
 })
 
-test('where no example is shown, one is made that fits the schema, of a code that fits the status', () => {
+test('without an example, one is made that fits the schema, with a code that fits the status', () => {
   const schema = {
     properties: {
       status: { type: 'integer', example: 400 },
@@ -206,7 +206,7 @@ test('where no example is shown, one is made that fits the schema, of a code tha
   ])
 })
 
-test('a sample that is made of an error alone stands in the member that holds errors', () => {
+test('a sample made from an error alone is in the member that holds errors', () => {
   const schemas = {
     Error: { properties: { code: { enum: ['GONE'] } } },
     Reply: { properties: { errors: { type: 'array', items: { $ref: '#/components/schemas/Error' } } } },
@@ -216,7 +216,7 @@ test('a sample that is made of an error alone stands in the member that holds er
   })
 })
 
-test("hosts are those of production first, without one's own machine", () => {
+test('production hosts come first, without localhost', () => {
   const servers = [
     { url: 'https://sandbox.acme.example/v1' },
     { url: 'http://localhost:8080' },
