@@ -45,7 +45,7 @@ function isInstalled() {
 function fail(error) {
   const otherwise =
     error?.code === 'ENOENT'
-      ? 'Install Node with npm (nodejs.org), then run the command again: npm was not found.'
+      ? "Install Node with npm (nodejs.org), then run the command again: npm isn't installed."
       : "Check that this machine can reach the npm registry, then run the command again: npm couldn't install the packages, and its message is above. If it fails again, delete the folder node_modules and retry."
   console.error(`\n${whyNot(process.cwd(), 1500) ?? otherwise}`)
   process.exit(1)

@@ -132,7 +132,7 @@ const filesOf = (files: Record<string, string>) => Object.entries(files).map(([p
 
 export const read = (files: Record<string, string> = acme): Content => readContent(filesOf(files))
 
-/** The problems of content; none where it follows every rule. */
+/** The problems of content; none if it follows every rule. */
 export function problemsOf(files: Record<string, string>, locked: string[] = [], others: string[] = []): Problem[] {
   try {
     readContent(filesOf(files), locked, others)

@@ -14,7 +14,7 @@ export interface Change {
   /** `429`, `400 / 422` or `5xx`. */
   status: string
   kind: string
-  /** The Retry cell in words, `null` where the source does not say. */
+  /** The Retry cell in words, `null` if the source doesn't say. */
   retry: string | null
   /** Set once the API no longer sends it. */
   retired?: true

@@ -26,10 +26,12 @@ export function checkLinks(pages: Page[], content: Content, unread: Unread, prob
         expected:
           fault === 'page'
             ? `a page such as ${nearest(path, [...anchors.keys()])}`
-            : `an anchor such as ${[...(known as Set<string>)]
-                .slice(0, 12)
-                .map((id) => `#${id}`)
-                .join(' ')}`,
+            : `an anchor of that page: ${
+                [...(known as Set<string>)]
+                  .slice(0, 12)
+                  .map((id) => `#${id}`)
+                  .join(' ') || 'none'
+              }`,
         found: url,
         fix: 'Correct the link. A link inside the site starts and ends with a slash.',
       })

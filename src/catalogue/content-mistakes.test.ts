@@ -11,7 +11,7 @@ describe('one mistake is one problem, at its place', () => {
       '<CodeTable>',
       'has a column "Descriptoin" instead of "Description"',
     ],
-    ['a cell that cannot be read', api, '| 429 | Too many', '| four | Too many', '| four |', 'column "Status"'],
+    ["a cell that can't be read", api, '| 429 | Too many', '| four | Too many', '| four |', 'column "Status"'],
     [
       'a row without a cell',
       api,

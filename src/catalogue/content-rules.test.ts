@@ -23,7 +23,7 @@ Wait.
 Nothing.
 `
 
-/** The smallest `content/` that keeps every rule. Each test breaks one thing in it. */
+/** The smallest `content/` that follows every rule. Each test breaks one thing in it. */
 const sound: Record<string, string> = {
   'content/apis/acme/index.mdx': `---
 name: Acme API
@@ -66,8 +66,8 @@ Wait.
 
 ## Why it happens
 
-- **A loop.** It does not pause. Pace it.
-- **Many workers.** They share a key. Limit them together.
+- **A loop.** It doesn't pause. Add a pause.
+- **Many workers.** They share a key. Give them one limit.
 
 ## What you will see
 
@@ -127,7 +127,7 @@ function problemsOf(files: Record<string, string>): Problem[] {
 /** Breaks `sound` in one place; the text must be there, or the test would prove nothing. */
 function broken(path: string, from: string, to: string): Problem[] {
   const text = sound[path] ?? ''
-  if (!text.includes(from)) throw new Error(`the fixture ${path} does not hold ${from}`)
+  if (!text.includes(from)) throw new Error(`the fixture ${path} doesn't contain ${from}`)
   return problemsOf({ ...sound, [path]: text.replace(from, to) })
 }
 
@@ -237,7 +237,7 @@ describe('a broken rule stops the build and says where, what and how to fix it',
     ],
     ['a status out of range', api, '| 404 |', '| 604 |', '| 604 |', 'column "Status"'],
     ['a malformed status', api, '| 404 |', '| four |', '| four |', 'column "Status"'],
-    ['a class that does not exist', api, '| 5xx |', '| 6xx |', '| 6xx |', 'column "Status"'],
+    ["a class that doesn't exist", api, '| 5xx |', '| 6xx |', '| 6xx |', 'column "Status"'],
     ['an unknown kind', api, '| rate-limited |', '| speeding |', '| speeding |', 'column "Kind"'],
     ['a code outside backticks', api, '| `RATE_LIMITED` |', '| RATE_LIMITED |', '| RATE_LIMITED |', 'column "Code"'],
     [
@@ -257,14 +257,7 @@ describe('a broken rule stops the build and says where, what and how to fix it',
       '---',
       'a message of its source',
     ],
-    [
-      'an envelope that does not exist',
-      api,
-      'envelopes: [flat]',
-      'envelopes: [round]',
-      'envelopes: [round]',
-      '"round"',
-    ],
+    ["an envelope that doesn't exist", api, 'envelopes: [flat]', 'envelopes: [round]', 'envelopes: [round]', '"round"'],
     [
       'a dead link',
       api,
@@ -292,7 +285,7 @@ describe('a broken rule stops the build and says where, what and how to fix it',
       'front matter',
     ],
     [
-      'a group that does not exist',
+      "a group that doesn't exist",
       api,
       'nameIsOurs: false',
       'nameIsOurs: false\ngroup: vendor',
@@ -310,7 +303,7 @@ describe('a broken rule stops the build and says where, what and how to fix it',
     ],
     ['a service that nothing names', api, 'nameIsOurs: false', `nameIsOurs: false\n${service}`, '---', '"hosts"'],
     [
-      'a day that does not exist',
+      "a day that doesn't exist",
       api,
       'nameIsOurs: false',
       'nameIsOurs: false\nread: 2026-02-30',
@@ -339,14 +332,14 @@ describe('a broken rule stops the build and says where, what and how to fix it',
     [
       'a single cause',
       code,
-      '- **Many workers.** They share a key. Limit them together.\n',
+      '- **Many workers.** They share a key. Give them one limit.\n',
       '',
       '---',
       'too few causes',
     ],
     ['an example without a verdict', code, 'verdict="wait" ', '', '<Example', 'verdict'],
     ['an example with an unknown attribute', code, 'wait="7"', 'waits="7"', '<Example', '"waits"'],
-    ['an element that is not closed', code, '</Example>', '', '<Example', 'well-formed'],
+    ["an element that isn't closed", code, '</Example>', '', '<Example', 'well-formed'],
   ])('%s', (_, path, from, to, place, what) => {
     const problems = broken(path, from, to)
     const problem = problems.find((each) => each.what.includes(what))
@@ -371,7 +364,7 @@ describe('a broken rule stops the build and says where, what and how to fix it',
     ])
   })
 
-  test('a page of a kind that does not exist', () => {
+  test("a page of a kind that doesn't exist", () => {
     expect(problemsOf({ ...sound, 'content/kinds/speeding.mdx': kindText })).toMatchObject([
       { path: 'content/kinds/speeding.mdx', line: 1, what: 'No kind of page has this path.' },
     ])
@@ -487,7 +480,7 @@ describe('a published address is never lost', () => {
   })
 
   test.each(['/status/404/', '/kinds/speeding/', '/apis/acme/', 'conflict'])(
-    'a guide about %s, which is not there, does not compile',
+    "a guide about %s, which doesn't exist, does not compile",
     (url) => {
       const guide = `---\ntitle: Waiting\nsummary: How to wait for a server that is busy, and how to find out when it is ready for you again.\norder: 1\nabout: [/kinds/conflict/, ${url}]\n---\n\nWait.\n`
       expect(problemsOf({ ...sound, 'content/guides/waiting.mdx': guide })).toMatchObject([

@@ -7,7 +7,7 @@ import { packCatalogue, unpackCatalogue } from './pack.ts'
 
 const now = Date.UTC(2026, 10, 21)
 
-/** What the check of the content says of its examples and envelopes. */
+/** What the check of the content reports for its examples and envelopes. */
 function checked(files: Record<string, string>, own: string[] = []) {
   const content = read(files)
   const look = (paste: string) => diagnose(paste, content.catalogue, { now })

@@ -18,7 +18,7 @@ export interface Content {
   kinds: KindPage[]
   envelopes: EnvelopePage[]
   guides: GuidePage[]
-  /** The page that explains response headers; `null` where there is none. */
+  /** The page that explains response headers; `null` if there is none. */
   headers: HeadersPage | null
   /** Every sample response, in the order of the pages. */
   examples: Example[]
@@ -27,7 +27,7 @@ export interface Content {
 export interface Alias {
   from: string
   to: string
-  /** The old code, where one was renamed. */
+  /** The old code, if it was renamed. */
   code: string | null
 }
 
@@ -39,7 +39,7 @@ export interface ApiPage {
   /** The public documentation that its tables were made from, and when it was read; a service's page states both. */
   sources: string[]
   read: string | null
-  /** Every message that its source shows, word for word; `null` where the page does not list them. */
+  /** Every message that its source shows, word for word; `null` if the page doesn't list them. */
   messages: string[] | null
   /** Rows of its status tables that aren't errors (200, 201, 204). */
   successes: { status: number; name: string; meaning: string }[]
@@ -83,7 +83,7 @@ export interface EnvelopePage {
   /** Frameworks and products that send it. APIs of the catalogue name the envelopes they use on their own pages. */
   senders: string[]
   family: EnvelopeFamily
-  /** What its page declares; absent where a file of the engine recognizes and reads it. */
+  /** What its page declares; absent if a file of the engine recognizes and reads it. */
   shape?: Shape | undefined
   /** The line of a member of its front matter. */
   lineOfMember: (path: readonly PropertyKey[]) => number
@@ -125,7 +125,7 @@ export interface Example {
   sample: string | null
   /**
    * Whether the messages in it are quoted from the API's source. `shape`: it shows what an envelope looks like, in words that can be made up.
-   * `null` where its page doesn't list the messages of the source.
+   * `null` if its page doesn't list the messages of the source.
    */
   wording: 'source' | 'ours' | 'shape' | null
   expected: ExpectedDiagnosis

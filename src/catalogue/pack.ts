@@ -16,7 +16,7 @@ export interface PackedCatalogue {
   entries: {
     api: string[]
     code: (string | null)[]
-    /** `null` where it follows from the code or status. */
+    /** `null` if it follows from the code or status. */
     slug: (string | null)[]
     /** One number for a single status. */
     status: (number | [from: number, to: number])[]

@@ -1,4 +1,4 @@
-/** The files and pages for each host: what they name is there, in the versions that the project has. */
+/** The files and pages for each host: everything they name exists, in the versions that the project uses. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -112,7 +112,7 @@ describe.each(['', '/docs/errors'])('the folder for a host, with the base "%s"',
     spawnSync(process.execPath, [resolve('scripts/web-root.mjs'), ...given], { cwd: project, encoding: 'utf8' })
   mkdirSync(project, { recursive: true })
 
-  test('is not written before there is a site', () => {
+  test("isn't written before the site is built", () => {
     expect(run('web').stderr).toBe('Build the site first (npm run build): dist/ has no built site.\n')
     expect(run().stderr).toBe('Name the folder to write, for example: node scripts/web-root.mjs web\n')
   })

@@ -128,7 +128,7 @@ describe('Vercel', () => {
   const routesOf = (given: SitePaths) =>
     (JSON.parse(vercelConfiguration(given, rules, '/docs')) as { routes: Route[] }).routes
 
-  /** As Vercel goes through the routes of an address that is not a file: no regard to letter case, the first that does not continue. */
+  /** How Vercel matches routes for an address that isn't a file: it ignores letter case and uses the first route that doesn't continue. */
   const answer = (path: string) => routesOf(paths).find(({ src, continue: goesOn, status }) => src && !goesOn && status && new RegExp(src, 'i').test(path)) // prettier-ignore
 
   test.each([

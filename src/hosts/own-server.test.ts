@@ -1,4 +1,4 @@
-/** The project's own server and what `npm start` runs before it, where something is wrong with the machine or the client. */
+/** The project's own server and what `npm start` runs before it, if something is wrong with the machine or the client. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -38,7 +38,7 @@ async function serve(port = '0', more: Record<string, string> = {}): Promise<{ s
   return { server, port: Number(new URL(String(line).trim()).port) }
 }
 
-/** What it says where it can't begin, and its exit status. */
+/** Its message if it can't start, and its exit status. */
 function refusal(port: string, more: Record<string, string> = {}): [sentence: string, status: number | null] {
   const { stderr, status } = spawnSync(process.execPath, ['scripts/serve.mjs', port], {
     env: environment(more),
@@ -102,7 +102,7 @@ test('it reads, and nothing else', async () => {
   }
 })
 
-test('a file that is there unchanged is not sent again, and a part of one is sent alone', async () => {
+test("an unchanged file isn't sent again, and a requested part is sent alone", async () => {
   const { port } = await serve()
   const address = `http://127.0.0.1:${port}/`
   const etag = (await fetch(address)).headers.get('etag') ?? ''
@@ -181,7 +181,7 @@ const canMount = mounts()
 describe('what is installed before', () => {
   const setup = resolve('scripts/setup.mjs')
 
-  /** A project with one dependency, in a folder with a name that scripts get wrong, and an npm that writes down that it was called. */
+  /** A project with one dependency, in a folder with a name that is hard for scripts, and an npm that records its calls. */
   function project({
     npm = 'mkdir -p node_modules/.bin node_modules/left; touch node_modules/.bin/node; echo "{}" > node_modules/left/package.json',
   } = {}) {
@@ -265,7 +265,7 @@ describe('what is installed before', () => {
 describe('npm start', () => {
   const script = resolve('scripts/start.mjs')
 
-  /** An npm of our own, first in the path: the build is what the test says. */
+  /** A fake npm, first in the path, so that the test decides what the build does. */
   function withNpm(npm: string): NodeJS.ProcessEnv {
     const bin = mkdtempSync(join(folder, 'bin '))
     writeFileSync(join(bin, 'npm'), `#!/bin/sh\n${npm}\n`, { mode: 0o755 })
@@ -284,7 +284,7 @@ describe('npm start', () => {
     expect([status, said.trimEnd().split('\n').at(-1)]).toEqual([0, 'Stopped. To start again: npm start'])
   })
 
-  test('says that the site was not built, after what the build said', () => {
+  test("says that the site wasn't built, after the build's output", () => {
     const { stderr, status } = spawnSync(process.execPath, [script], { env: withNpm('echo "content/a.mdx:3: bad" >&2; exit 2'), encoding: 'utf8' }) // prettier-ignore
     expect([stderr, status]).toEqual(['content/a.mdx:3: bad\n\nFix the error above, then run npm start again: the site wasn\'t built.\n', 1]) // prettier-ignore
   })
@@ -305,7 +305,7 @@ describe('npm start', () => {
   })
 })
 
-/** Runs what is given with the folder on a small disk of its own. */
+/** Runs a function with a folder on its own small disk. */
 function mounted(root: string, options: string, run: () => void) {
   const files = ['package.json', 'package-lock.json', 'bin/npm']
     .filter((name) => existsSync(join(root, name)))
@@ -325,6 +325,6 @@ function mounts(): boolean {
   mkdirSync(probe)
   const can = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', probe]).status === 0
   if (can) spawnSync('umount', [probe])
-  else console.warn('SKIPPED: this account may not mount, so a full and a read-only disk were not tried.')
+  else console.warn("SKIPPED: a full and a read-only disk, because this account doesn't have permission to mount.")
   return can
 }

@@ -55,9 +55,9 @@ describe('a mistake in the file is reported with its line', () => {
       "a.yaml:2  The file isn't well-formed YAML.",
       'Nested mappings',
     ],
-    ['an unknown ending', () => formOf('a.docx', 'x'), "a.docx:1  Can't tell what kind of file this is.", '.docx'],
+    ['an unknown extension', () => formOf('a.docx', 'x'), "a.docx:1  Can't tell what kind of file this is.", '.docx'],
     [
-      'a quote that is not closed',
+      "a quote that isn't closed",
       () => readText('code\n"x\n', 'csv', 'a.csv'),
       "a.csv:2  The table can't be read.",
       'Quote Not Closed',

@@ -187,7 +187,7 @@ describe('the page', () => {
     expect(made({ codes }).page.match(/^### .*$/gm)).toEqual(['### Auth error', '### Limits'])
   })
 
-  test('holds text that MDX would run, fences and signs that cannot be seen as text', () => {
+  test('has text that MDX would run, fences and invisible characters as text', () => {
     const hostile = '{alert(1)}</StatusTable><script>x</script> `{y}` | \u202e ```'
     const { content } = made({
       title: `Acme ${hostile}`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { formOf, parseData, readData, readText } from './detect.ts'
 import type { FoundErrors } from './model.ts'
 
-/** Reads a text as the file of that name. */
+/** Reads a text as a file with that name. */
 function read(path: string, text: string): FoundErrors {
   const form = formOf(path, text)
   return form === 'json' || form === 'yaml'
@@ -10,7 +10,7 @@ function read(path: string, text: string): FoundErrors {
     : readText(text, form, path)
 }
 
-/** What the tests compare of each code: code, statuses, and what else the file says. */
+/** What the tests compare for each code: code, statuses, and what else the file says. */
 const codesOf = ({ codes }: FoundErrors) =>
   codes.map(({ code, statuses, ...rest }) => {
     const said = Object.entries(rest).filter(([, value]) => value !== null && value !== false)

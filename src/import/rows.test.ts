@@ -60,7 +60,7 @@ describe('the row of a code has', () => {
   })
 })
 
-test.each(['created', 'NO_CONTENT', 'not_modified', '0', 'success'])('%s is not an error', (code) => {
+test.each(['created', 'NO_CONTENT', 'not_modified', '0', 'success'])("%s isn't an error", (code) => {
   const { codes, remarks } = rowsFrom([foundCode(code), foundCode('real_error')])
   expect(codes.map((row) => row.code)).toEqual(['real_error'])
   expect(remarks).toEqual([`\`${code}\`: left out, because it isn't an error.`])

@@ -29,7 +29,7 @@ describe('the document', () => {
 
   test.each([
     ['without a version', { info: { title: 'a' } }],
-    ['with a component of a name that OpenAPI does not allow', { components: { schemas: { 'a b': {} } } }],
+    ["with a component name that OpenAPI doesn't allow", { components: { schemas: { 'a b': {} } } }],
     ['with a response without a description', { components: { responses: { a: {} } } }],
   ])('%s it is rejected', async (_, change) => {
     expect((await new Validator().validate({ ...structuredClone(document), ...change })).valid).toBe(false)
@@ -76,7 +76,7 @@ describe('a response', () => {
   })
 })
 
-/** `-320xx` stands for a hundred codes. */
+/** `-320xx` is shorthand for a hundred codes. */
 const isPattern = (code: string) => /^-?\d+xx$/.test(code)
 
 const ajv = new Ajv2020({ strict: false })
@@ -85,7 +85,7 @@ ajv.addSchema(document, 'errors')
 const validatorOf = (name: string, type: string) =>
   ajv.compile({ $ref: `errors#/components/responses/${name}/content/${type.replaceAll('/', '~1')}/schema` })
 
-/** What is wrong with a body by the schemas of its response, empty where it fits one of its media types. */
+/** What is wrong with a body by the schemas of its response; empty if it matches one of its media types. */
 function faultsOf(name: string, envelope: string, body: unknown): string {
   const validate = validatorOf(name, schemaOf(envelope, content.catalogue.envelopes).mediaType)
   return validate(body) ? '' : ajv.errorsText(validate.errors)

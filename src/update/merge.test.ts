@@ -61,7 +61,7 @@ beforeEach(() => {
   })
 })
 
-/** What the product does meanwhile. */
+/** The product's changes in the meantime. */
 function product(files: Record<string, string | null>) {
   git('checkout', '-q', 'product')
   commit(files)
@@ -145,7 +145,7 @@ describe('an update', () => {
 
   test.each<[string, () => void, string, RegExp]>([
     ['uncommitted changes', () => writeFileSync(join(folder, 'src/engine.ts'), 'new'), 'product', /uncommitted/],
-    ['a version that is not there', () => {}, 'nowhere', /nowhere/],
+    ["a version that doesn't exist", () => {}, 'nowhere', /nowhere/],
     ['a history of its own', () => { git('checkout', '-q', '--orphan', 'apart'); git('commit', '-qm', 'Apart') }, 'product', /no common commit/], // prettier-ignore
   ])('with %s says so, and changes nothing', (_name, prepare, version, message) => {
     prepare()

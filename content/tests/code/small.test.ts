@@ -73,7 +73,7 @@ test('ten callers whose session has expired cause one renewal, and later another
   expect(renew).toHaveBeenCalledTimes(2)
 })
 
-test('a 204 is not parsed', async () => {
+test("a 204 isn't parsed", async () => {
   const id = 'statuses/204.mdx js'
   const file = join(folder, 'no-content.mjs')
   await writeFile(file, `export async function read(response) {\n${codeOf(id)}\nreturn result\n}`)
