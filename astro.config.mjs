@@ -23,7 +23,7 @@ import { smaller } from './src/site/smaller.ts'
 import { watchContent } from './src/site/watch-content.ts'
 import { siteRoot } from './src/site/root.ts'
 
-// Another folder for a second build beside the first, such as one with a base.
+// A different folder for a second build beside the first, such as one with a base.
 const siteFolder = process.env.SITE_FOLDER ?? 'dist'
 
 const dates = datesOf(loadChanges(siteRoot))
@@ -31,20 +31,20 @@ const { base, url } = site
 const old = new Set(content.aliases.map(({ from }) => from))
 const isOld = (page) => old.has(new URL(page).pathname.slice(base.length))
 
-/** Dates the pages of codes in the sitemap; of others no date is known. */
+/** Dates the code pages in the sitemap; other pages have no known date. */
 function dated(item) {
   const changed = dates.get(new URL(item.url).pathname.slice(base.length))?.changed
   return changed ? { ...item, lastmod: changed } : item
 }
 
 export default defineConfig({
-  // Where the site is published. Both may change; the paths of the pages under them may not.
+  // Where the site is published. Both can change, but the paths of the pages under them must not.
   ...(url ? { site: url } : {}),
   base: base || '/',
   outDir: siteFolder,
   publicDir: `${siteRoot}/public`,
   trailingSlash: 'always',
-  // While one page is written to the disk, others are made.
+  // Makes pages while others are written to disk.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
   integrations: [
     mdx(),
@@ -56,7 +56,7 @@ export default defineConfig({
   ],
   markdown: {
     processor: satteri({
-      // Straight quotes as in the source: a reader finds a message in the page as the server sent it.
+      // Keeps straight quotes, so that searching the page for a message finds it as the server sent it.
       features: { smartPunctuation: false },
       hastPlugins: [breakNames, dataTables, headerTables, scrollTables, elements, oldAnchors],
     }),
@@ -65,18 +65,18 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     resolve: { alias: { '@content': `${siteRoot}/content` } },
-    // One small module for all pages stays a file of its own: it is fetched once and kept.
+    // One small module for all pages stays a separate file, which is fetched once and cached.
     build: { assetsInlineLimit: 0 },
     environments: {
       client: {
         build: {
-          // React and nothing else in one file, so that what is ours can be weighed.
+          // Only React in one file, so that the rest can be measured separately.
           rolldownOptions: {
             output: {
               codeSplitting: {
                 groups: [
                   { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
-                  // The little that the explorer shares with other pages, in one file.
+                  // The code that the explorer shares with other pages, in one file.
                   {
                     name: 'shared',
                     test: /[\\/]src[\\/](?:catalogue[\\/]urls|visible[\\/](?:characters|name-parts)|site[\\/](?:clock|handed-paste)|security[\\/]own-script|explorer[\\/](?:the-engine|notices)|engine[\\/](?:wording|sureness|advise[\\/]schedule-from))\.ts$/,

@@ -4,7 +4,7 @@ import { browserArguments, browsersHere } from './scripts/browser.mjs'
 
 const port = Number(process.env['E2E_PORT'] ?? 4329)
 
-// `npm run test:e2e` has installed what was missing: whoever loads this file to read it gets nothing installed.
+// `npm run test:e2e` installs missing browsers; tools that only load this file don't.
 const here = browsersHere()
 const { channel, ...firefox } = here.firefox
 
@@ -18,7 +18,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   use: {
     baseURL: `http://localhost:${port}`,
-    // A trace costs a fifth of the time; `--trace on` makes one of a test that fails.
+    // A trace takes a fifth of the time; `--trace on` records one.
     trace: 'off',
     screenshot: 'only-on-failure',
   },

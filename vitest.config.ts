@@ -1,11 +1,11 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  // NestJS is written with the decorators that TypeScript had before the standard's.
+  // NestJS uses TypeScript's older decorators, from before the standard.
   oxc: { decorator: { legacy: true } },
   test: {
     testTimeout: 20_000,
-    // Modules are read once, not for each file: the tests keep nothing in them.
+    // Modules are loaded once, not for each file, because tests keep no state in them.
     isolate: false,
     projects: [
       {
@@ -13,9 +13,9 @@ export default defineConfig({
         test: {
           name: 'product',
           include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'examples/**/*.test.ts'],
-          // They pack and install the package: `npm run test:package`.
+          // These tests pack and install the package: `npm run test:package`.
           exclude: [...configDefaults.exclude, 'src/package/*.test.ts'],
-          // A site of their own, whatever stands in content/.
+          // The tests use their own site, whatever is in content/.
           env: { ERRATA_SITE: 'fixtures/site' },
         },
       },

@@ -1,7 +1,7 @@
 /**
- * What building the site costs with many code pages, beside a bare Astro build of as many pages: the same data in one plain page each. Both
- * are built on this machine, one after the other, in folders of their own. Time is that of the processor, which other work on the machine
- * changes little. What one more code costs is what a build takes more than one without made-up codes, for each of them.
+ * The cost of building the site with many code pages, compared with a bare Astro build of as many pages: the same data in one plain page each.
+ * Both are built on this machine, one after the other, in separate folders. Time is CPU time, which other work on the machine
+ * changes little. The cost of one more code is the extra time over a build without made-up codes, divided by their number.
  *
  * Usage: node bench/build-pages.ts [NUMBERS OF CODE PAGES, 100 1000 10000 by default; 50000 takes half an hour]
  */
@@ -14,12 +14,12 @@ const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10
 const root = process.cwd()
 const folder = mkdtempSync(join(tmpdir(), 'errata-bench-'))
 
-/** Runs within the build: says at its end what it took. */
+/** Runs in the build and reports its usage at the end. */
 const report = `import { writeFileSync } from 'node:fs'
 process.on('exit', () => writeFileSync('usage.json', JSON.stringify(process.resourceUsage())))`
 
 try {
-  // The scripts that a first build makes smaller are kept for those that count.
+  // A first build minifies the scripts and caches them for the measured builds.
   measure(0)
   const least = measure(0)
   console.log('| more codes | pages | seconds of CPU | each code | memory | bare Astro | each page | memory | ratio of all | of one more |') // prettier-ignore
@@ -43,7 +43,7 @@ function megabytes({ memory }: Built): string {
   return `${Math.round(memory / 1e6)} MB`
 }
 
-/** One build of the site with so many more codes, and one of as many bare pages. */
+/** One build of the site with this many more codes, and one of as many bare pages. */
 function measure(more: number): { site: Built; bare: Built } {
   const site = build(siteWith(more))
   const bare = build(bareSite(site.pages))
@@ -53,7 +53,7 @@ function measure(more: number): { site: Built; bare: Built } {
 
 interface Built {
   pages: number
-  /** Of the processor, in all threads. */
+  /** CPU time in all threads. */
   seconds: number
   /** The most at any time, in bytes. */
   memory: number
@@ -76,7 +76,7 @@ function build(place: string): Built {
   }
 }
 
-/** This site, with so many more rows in one table of codes. */
+/** This site, with this many more rows in one table of codes. */
 function siteWith(more: number): string {
   const place = join(folder, 'site')
   mkdirSync(place)
@@ -85,13 +85,13 @@ function siteWith(more: number): string {
   const path = join(place, 'content/apis/sessions/index.mdx')
   const text = readFileSync(path, 'utf8')
   const end = text.indexOf('\n\n</CodeTable>')
-  if (end < 0) throw new Error('the Sessions API has no table of codes to add to')
-  const rows = Array.from({ length: more }, (_, n) => `\n| \`made_up_${n}\` | 409 | conflict | What was asked for contradicts state ${n}. | Read state ${n} again. | Fix the request |`) // prettier-ignore
+  if (end < 0) throw new Error('the Sessions API has no table of codes')
+  const rows = Array.from({ length: more }, (_, n) => `\n| \`made_up_${n}\` | 409 | conflict | The request contradicts state ${n}. | Read state ${n} again. | Fix the request |`) // prettier-ignore
   writeFileSync(path, text.slice(0, end) + rows.join('') + text.slice(end))
   return place
 }
 
-/** Astro alone: one page with a heading and two sentences for each of as many items. */
+/** Only Astro: one page with a heading and two sentences for each item. */
 function bareSite(pages: number): string {
   const place = join(folder, 'bare')
   mkdirSync(join(place, 'src/pages'), { recursive: true })
@@ -106,7 +106,7 @@ const { n } = Astro.props
 ---
 <html lang="en">
   <head><meta charset="utf-8" /><title>made_up_{n}</title></head>
-  <body><h1>made_up_{n}</h1><p>What was asked for contradicts state {n}.</p><p>Read state {n} again.</p></body>
+  <body><h1>made_up_{n}</h1><p>The request contradicts state {n}.</p><p>Read state {n} again.</p></body>
 </html>
 `,
   )

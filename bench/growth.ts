@@ -1,5 +1,5 @@
 /**
- * How the time of a diagnosis grows with the paste: a hundred kinds of repetition, doubled up to 8 MB. Twice the length may take at most 2.3 times
+ * How the time of a diagnosis grows with the paste: a hundred kinds of repetition, doubled up to 8 MB. Twice the length must take at most 2.3 times
  * as long. `node bench/growth.ts [from MB, 1]`.
  */
 import { growthOf, repetitions } from './fuzz/growth.ts'

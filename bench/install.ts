@@ -4,9 +4,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Installs the packages that a benchmark's own package-lock.json names, if they are not there yet. What it prints goes to standard error.
- * @param folder the benchmark's, with a package.json of its own
- * @param what what is installed, for a person: "Lighthouse"
+ * Installs the packages of a benchmark's own package-lock.json, if they aren't installed yet. It prints to standard error.
+ * @param folder the benchmark's folder, with its own package.json
+ * @param what name of the packages in messages: "Lighthouse"
  */
 export function installLocked(folder: string, what: string): void {
   const stamp = join(folder, 'node_modules/.errata-setup')
@@ -14,12 +14,12 @@ export function installLocked(folder: string, what: string): void {
     .reduce((hash, name) => hash.update(readFileSync(join(folder, name))), createHash('sha256'))
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  console.error(`Installing ${what} (once; about ten seconds) …`)
+  console.error(`Installing ${what} (only once; takes about ten seconds) …`)
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   })
-  if (status !== 0) throw new Error(`npm could not install ${what}.`)
+  if (status !== 0) throw new Error(`npm couldn't install ${what}. Its message is above.`)
   writeFileSync(stamp, wanted)
 }

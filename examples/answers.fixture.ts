@@ -22,8 +22,8 @@ export async function answerOf(response: Response): Promise<Answer> {
 }
 
 /**
- * Holds that a response carries the link to this page, in its header and, where it has a body, there too; that the page
- * exists; and that Errata itself reads the response as the error which the page is about.
+ * Checks that a response has the link to this page, in its header and, if it has a body, there too; that the page
+ * exists; and that Errata itself reads the response as the error of that page.
  * @param path site path of the page
  */
 export function expectHelp({ status, headers, body }: Answer, path: string): void {

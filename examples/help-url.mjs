@@ -1,7 +1,7 @@
 /**
  * The page about one error.
- * @param links what stands at /links/<api>.json, saved beside your code
- * @param code what the response carries for programs, a text or a number; leave it out where there is none
+ * @param links the content of /links/<api>.json, saved beside your code
+ * @param code the response's error code, a string or a number; leave it out if there is none
  * @param status HTTP status of the response
  */
 export function helpUrl({ codes, statuses, fallback }, code, status) {

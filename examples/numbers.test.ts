@@ -9,7 +9,7 @@ import { ApiError as FastifyError, sendErrors as sendFastify } from './fastify/s
 import { helpUrl, type Links } from './help-url.mjs'
 import { ApiError as HonoError, sendErrors as sendHono } from './hono/send-errors.mjs'
 
-/** Links of an API whose codes are numbers, as `/links/<api>.json` has them: a name in JSON is a text. */
+/** Links of an API whose codes are numbers, as in `/links/<api>.json`: a name in JSON is a string. */
 const links: Links = {
   codes: { '-1121': 'https://e.example.com/e/acme/-1121/', '10001': 'https://e.example.com/e/acme/10001/' },
   statuses: { '5xx': 'https://e.example.com/e/acme/5xx/' },
@@ -22,14 +22,14 @@ describe('a code that is a number', () => {
     ['leads to its page', 10001, 400, links.codes['10001']],
     ['as digits leads to the same page', '10001', 400, links.codes['10001']],
     ['that is new leads to the page of its class of statuses', 7, 503, links.statuses['5xx']],
-    ['that is new leads to all codes, where there is nothing else', 7, 400, links.fallback],
-    ['zero is no other code', 0, 400, links.fallback],
+    ['that is new leads to all codes, if there is nothing else', 7, 400, links.fallback],
+    ["zero isn't another code", 0, 400, links.fallback],
   ])('%s', (_, code, status, url) => {
     expect(helpUrl(links, code, status)).toBe(url)
   })
 })
 
-/** What each framework answers, by the middleware shown in the guides, where a route throws -1121. */
+/** The response of each framework, with the middleware from the guides, if a route throws -1121. */
 const answers: Record<string, () => Promise<string>> = {
   async Express() {
     const app = express()

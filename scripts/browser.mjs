@@ -1,4 +1,4 @@
-// Finds the browsers for the end-to-end tests, or installs them: what is on the machine, else Playwright's own, else the system's package.
+// Finds or installs the browsers for the end-to-end tests: those on the machine, else Playwright's own, else the system's package.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium, firefox } from 'playwright'
@@ -35,22 +35,22 @@ const firefoxBrowser = {
   ],
 }
 
-/** @returns {string} path of an executable; ends the process with a clear message where none can be had */
+/** @returns {string} path of an executable; ends the process with a message if none can be found or installed */
 export const findBrowser = () => find(chromiumBrowser)
 
-/** Playwright's own Firefox is driven by a protocol of its own, any other by WebDriver BiDi. */
+/** Playwright drives its own Firefox by its own protocol, any other by WebDriver BiDi. */
 const drivenBy = (executablePath) =>
   executablePath === firefoxBrowser.own ? { executablePath } : { executablePath, channel: 'moz-firefox' }
 
-/** Finds both browsers of the end-to-end tests, or installs them; ends the process with a clear message where one cannot be had. */
+/** Finds both browsers of the end-to-end tests, or installs them; ends the process with a message if one can't be found or installed. */
 export function provideBrowsers() {
   find(chromiumBrowser)
   find(firefoxBrowser)
 }
 
 /**
- * What is on the machine, nothing installed: the configuration of Playwright is loaded by tools that run no test.
- * @returns {{ chromium: string, firefox: { executablePath: string, channel?: string } }} paths that may lead to nothing
+ * Finds the browsers on the machine and installs nothing, because tools that run no tests load the configuration of Playwright too.
+ * @returns {{ chromium: string, firefox: { executablePath: string, channel?: string } }} paths that might not exist
  */
 export const browsersHere = () => ({
   chromium: present(chromiumBrowser) ?? chromiumBrowser.own,
@@ -70,13 +70,13 @@ function installed(browser, install) {
 }
 
 function playwrightsOwn({ name, playwrightName }) {
-  console.log(`No ${name} found. Installing Playwright's …`)
+  console.log(`${name} not found. Installing Playwright's …`)
   run('npx', ['playwright', 'install', playwrightName])
 }
 
 function systemPackage({ name, systemPackage }) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return
-  console.log(`Installing the system's package of ${name} …`)
+  console.log(`Installing the system's ${name} package …`)
   run('apt-get', ['update', '-qq'])
   run('apt-get', ['install', '-y', '-qq', systemPackage])
 }
@@ -89,11 +89,11 @@ const run = (command, args) =>
   })
 
 function giveUp({ name, variable }) {
-  console.error(`No ${name} could be found or installed. Install ${name}, or set ${variable} to its path.`)
+  console.error(`Install ${name}, or set ${variable} to its path: it wasn't found and couldn't be installed.`)
   process.exit(1)
 }
 
-/** Arguments that keep the browser off the network, and let it run as root. */
+/** Arguments that keep the browser off the network and let it run as root. */
 export const browserArguments = [
   '--disable-background-networking',
   '--disable-component-update',

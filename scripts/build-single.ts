@@ -1,4 +1,4 @@
-/** Writes the explorer as one HTML file: `npm run -s build:single -- [FILE]`. It links the site at its address. */
+/** Writes the explorer as one HTML file: `npm run -s build:single -- [FILE]`. Its links lead to the site's address. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { buildSingle } from '../src/single/build-single.ts'

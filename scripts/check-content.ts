@@ -1,4 +1,4 @@
-/** Checks everything in `content/` and the config: the contract of pages, what the engine says of every example, the log of changes. */
+/** Checks everything in `content/` and the config: the contract of pages, the engine's reading of every example, and the log of changes. */
 import { missingChanges } from '../src/catalogue/changes.ts'
 import { checkEnvelopes } from '../src/catalogue/check-envelopes.ts'
 import { checkExamples } from '../src/catalogue/check-examples.ts'
@@ -15,14 +15,14 @@ import { loadContent, readLocked } from '../src/site/load-content.ts'
 import { siteRoot } from '../src/site/root.ts'
 import { shownContent } from '../src/site/shown.ts'
 
-/** Examples are dated by their own `Date` field; those without one are read as if pasted then. */
+/** Examples are dated by their own `Date` header; those without one are read as if pasted at this time. */
 const now = Date.UTC(2026, 10, 21, 12)
 
 try {
   const content = loadContent(siteRoot)
   const { catalogue, examples, codes, apis, kinds } = content
   const site = loadConfig(siteRoot)
-  // Dates are of what readers see. Before its first address is locked, nothing of a site is published.
+  // Only shown pages have dates. A site without a locked address isn't published yet.
   const dated = readLocked(siteRoot).length > 0 ? shownContent(content, site).codes : []
   const [unlogged, ...more] = missingChanges(dated, loadChanges(siteRoot), 'today')
   const logged: Problem[] = unlogged
@@ -30,10 +30,10 @@ try {
         {
           path: 'content/changes.jsonl',
           line: 1,
-          what: `The log of changes does not say what the tables say of ${unlogged.url}${more.length > 0 ? ` and ${more.length} more` : ''}.`,
-          expected: `status ${unlogged.status}, kind ${unlogged.kind}, retry ${unlogged.retry ?? '—'} in its last line of the log`,
-          found: 'another line, or none',
-          fix: 'Run "npm run -s changes", which adds what is missing with the date of today, and commit it.',
+          what: `The log of changes is out of date for ${unlogged.url}${more.length > 0 ? ` and ${more.length} more` : ''}.`,
+          expected: `status ${unlogged.status}, kind ${unlogged.kind}, retry ${unlogged.retry ?? '—'} in the last line for it`,
+          found: 'a different line, or none',
+          fix: 'Run "npm run -s changes", which adds the missing lines with today\'s date, and commit the file.',
         },
       ]
     : []
@@ -57,7 +57,7 @@ try {
   const shown = shownContent(content, site)
   const depth = shown.codes.filter(({ path }) => path !== null).length
   const onlyRead = apis.length - shown.apis.length
-  const others = onlyRead > 0 ? `; ${onlyRead} services and standards are only read` : ''
+  const others = onlyRead > 0 ? `; ${onlyRead} services and standards are read but have no pages` : ''
   console.log(
     `content: ${shown.apis.length} ${shown.apis.length === 1 ? 'API' : 'APIs'}, ${shown.codes.length} code and status pages (${depth} in depth), ${examples.length} examples read as their pages say${others}`,
   )

@@ -1,6 +1,6 @@
 /**
- * Checks the built site in `dist/`, or the folder that SITE_FOLDER names: every link and anchor inside it, every address that was ever published, valid HTML, a page
- * for every entry, its forms for programs, and the weight of every code page. A folder without a site is a fault
+ * Checks the built site in `dist/`, or in the folder set by SITE_FOLDER: every internal link and anchor, every address ever published, valid HTML, a page
+ * for every entry, its versions for programs, and the weight of every code page. A folder without a site is a fault
  * too, so that no check can pass on nothing.
  */
 import { spawn } from 'node:child_process'
@@ -37,7 +37,7 @@ import { twinFaults } from '../src/twins/check-built.ts'
 import { siteRoot } from '../src/site/root.ts'
 
 const folder = process.env['SITE_FOLDER'] ?? 'dist'
-// The single file is no page of the site: it has checks of its own.
+// The single file isn't a page of the site and has its own checks.
 const pages = globSync(`${folder}/**/*.html`)
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path !== `${folder}/${filePath}`)
@@ -68,27 +68,27 @@ function missingPages(): string[] {
   const missing = codes.filter(({ entry }) => !pages.includes(`${folder}${entry.url}index.html`))
   return [
     ...missing.map(({ entry }) => `${entry.url} has no page`),
-    ...(pages.includes(`${folder}/index.html`) ? [] : [`There is no built site in ${folder}/.`]),
+    ...(pages.includes(`${folder}/index.html`) ? [] : [`${folder}/ has no built site.`]),
   ]
 }
 
-/** What the engine says of a row, and its page does not: the headline with its cases on every page, the reasons on one without a text. */
+/** Sentences of the engine for a row that its page lacks: the headline with its cases on every page, the reasons on a page without text. */
 function silentPages(): string[] {
   return codes.flatMap(({ entry, path }) => {
     const advice = adviseOnRow(entry, catalogue)
     const sentences = [...linesOf(wordsOfRow(entry, advice)), ...(path === null ? reasonsOf(advice) : [])]
     return missingSentences(readFile(`${entry.url}index.html`) ?? '', sentences).map(
-      (sentence) => `${entry.url} does not say what the engine says of its row: ${sentence}`,
+      (sentence) => `${entry.url} lacks the engine's sentence for its row: ${sentence}`,
     )
   })
 }
 
 function heavyPages(): string[] {
   const { react, page, engine, requests, catalogue: tables } = explorerWeight(readFile, base)
-  // Also those that the site only reads.
+  // Includes those that the site reads without pages.
   const named = catalogue.entries.filter(({ code }) => code !== null).length
   console.log(
-    `the explorer: ${react + page + engine} bytes of script (React ${react}, page ${page}, engine ${engine}) in ${requests} files; catalogue ${tables} bytes, ${(tables / named).toFixed(1)} a code`,
+    `the explorer: ${react + page + engine} bytes of script (React ${react}, page ${page}, engine ${engine}) in ${requests} files; catalogue ${tables} bytes, ${(tables / named).toFixed(1)} per code`,
   )
   return [
     ...codes.flatMap(({ entry }) => codePageFaults(entry.url, readFile, base)),
@@ -97,7 +97,7 @@ function heavyPages(): string[] {
   ]
 }
 
-/** Scripts that the build left nothing of: what pages load them for doesn't happen. */
+/** Scripts that the build emptied, so that their pages don't work. */
 function emptyScripts(): string[] {
   return globSync(`${folder}/_astro/*.js`)
     .filter((path) => statSync(path).size === 0)
@@ -106,11 +106,13 @@ function emptyScripts(): string[] {
 
 function blockedPages(): string[] {
   return pages.flatMap((path) =>
-    blockingScripts(readFileSync(path, 'utf8')).map((attributes) => `${path} has a script that blocks:${attributes}`),
+    blockingScripts(readFileSync(path, 'utf8')).map(
+      (attributes) => `${path} has a render-blocking script:${attributes}`,
+    ),
   )
 }
 
-/** What the policy of a page would not hold, and whatever asks another host for something. */
+/** Everything that breaks the policy of a page or loads from another host. */
 function unsafePages(): string[] {
   const headers = JSON.parse(
     readFileSync(`${folder === 'dist' ? 'deploy' : `${folder}-deploy`}/headers.json`, 'utf8'),
@@ -121,7 +123,7 @@ function unsafePages(): string[] {
   ]
 }
 
-/** The explorer as one file: that it's there, asks nobody for anything, and isn't too big. */
+/** The explorer as one file: whether it exists, loads nothing and isn't too large. */
 function faultyFile(): string[] {
   const html = readFile(`/${filePath}`)
   if (html === null) return [`${filePath} is missing`]
@@ -133,7 +135,7 @@ function crookedTables(): string[] {
   return pages.flatMap((path) => tableFaults(readFileSync(path, 'utf8')).map((fault) => `${path} ${fault}`))
 }
 
-/** What stands beside the pages for programs. */
+/** The files beside the pages for programs. */
 function twins(): string[] {
   const urls = pages
     .filter((path) => path.endsWith('/index.html'))
@@ -155,7 +157,7 @@ async function invalidPages(): Promise<string[]> {
   )
 }
 
-/** Astro writes the style of its islands where the island stands; browsers accept a style element there. */
+/** Astro writes the style of an island in place; browsers accept a style element there. */
 function isIslandStyle({ ruleId, message }: Message): boolean {
   return ruleId === 'element-permitted-content' && message.startsWith('<style>')
 }
@@ -182,31 +184,31 @@ async function brokenLinks(): Promise<string[]> {
   })
   stop()
   const inside = links.filter(({ state }) => state !== LinkState.SKIPPED)
-  console.log(`${inside.length} links inside the site followed`)
+  console.log(`${inside.length} internal links checked`)
   const reached = new Set(inside.map(({ url }) => new URL(url).pathname))
   const orphans = codes
     .filter(({ entry }) => !reached.has(entry.url))
-    .map(({ entry }) => `${entry.url} is linked from nowhere`)
+    .map(({ entry }) => `no page links to ${entry.url}`)
   const broken = inside
     .filter(({ state }) => state === LinkState.BROKEN)
     .map(({ url, parent, status }) => `${parent}: ${url} is broken (${status})`)
   return [
     ...broken,
     ...orphans,
-    ...(inside.length < pages.length ? [`only ${inside.length} links followed, for ${pages.length} pages`] : []),
+    ...(inside.length < pages.length ? [`checked only ${inside.length} links for ${pages.length} pages`] : []),
   ]
 }
 
-/** Published addresses that no longer answer, asked of a server with rules and, as on a host without any, of the files alone. */
+/** Published addresses that no longer work, on a server with rules and, for hosts without rules, in the files alone. */
 async function lostAddresses(): Promise<string[]> {
   const lockPath = `${siteRoot}/urls.lock`
   const history = lockedInHistory(siteRoot)
-  if (history === null) console.log('urls.lock: there is no history here, so only its seals were checked')
+  if (history === null) console.log('urls.lock: only its seals were checked, because this clone has no history')
   const addresses = {
     lock: existsSync(lockPath) ? readFileSync(lockPath, 'utf8') : '',
     history: history ?? [],
     published: publishedAddresses(folder),
-    // The engine's catalogue keeps what the site only reads, which has no page.
+    // The engine's catalogue also has APIs that the site reads without pages.
     named: namedAddresses(folder, base).filter(
       ({ address, where }) => where !== 'explorer/catalogue.json' || isPublished(address),
     ),
@@ -217,12 +219,12 @@ async function lostAddresses(): Promise<string[]> {
   stop()
   const inFiles = await checkAddresses(addresses, siteInFolder(folder))
   console.log(
-    `${addresses.published.length} published addresses asked for, and ${addresses.named.length} that the data names`,
+    `${addresses.published.length} published addresses checked, and ${addresses.named.length} named in the data`,
   )
   return [...new Set([...onServer, ...inFiles])]
 }
 
-/** Code pages that do not give their answer in the first screenful of what `curl` shows. */
+/** Code pages whose answer isn't in the first screenful of `curl` output. */
 async function lateAnswers(): Promise<string[]> {
   const { address, stop } = await served()
   const ask = siteAt(address.replace(/\/$/, ''))
@@ -233,7 +235,7 @@ async function lateAnswers(): Promise<string[]> {
         entry,
         headlineSentence(wordsOfRow(entry, adviseOnRow(entry, catalogue))),
       )
-      return missing.length > 0 ? [`${entry.url} does not say at first, as curl shows it: ${missing.join(', ')}`] : []
+      return missing.length > 0 ? [`${entry.url} lacks in its first screenful in curl: ${missing.join(', ')}`] : []
     }),
   )
   stop()
@@ -244,6 +246,6 @@ async function lateAnswers(): Promise<string[]> {
 async function served(): Promise<{ address: string; stop: () => void }> {
   const server = spawn(process.execPath, ['scripts/serve.mjs', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(server.stdout, 'data')) as [Buffer]
-  // Its number: thousands of requests at once would look the name up as often.
+  // The IP address, because each of thousands of requests would look up the name.
   return { address: String(line).trim().replace('//localhost:', '//127.0.0.1:'), stop: () => server.kill() }
 }

@@ -1,4 +1,4 @@
-/** Checks the fixture site that the product's tests run on, and builds it for those in a browser: `npm run test:fixture`. */
+/** Checks the fixture site of the product's tests, and builds it for the browser tests: `npm run test:fixture`. */
 import { spawnSync } from 'node:child_process'
 import { env } from '../e2e/fixture-site.ts'
 

@@ -1,4 +1,4 @@
-/** Makes a fresh clone a team's own: `npm run -s init`, or `npm run -s init -- --name "Acme Errors" --api acme --yes`. */
+/** Turns a fresh clone into a team's own site: `npm run -s init`, or `npm run -s init -- --name "Acme Errors" --api acme --yes`. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -8,17 +8,17 @@ import { planInit } from '../src/init/plan-init.ts'
 import { starterConfig } from '../src/init/starter-config.ts'
 import { isNewLock, newLock } from '../src/links/lock.ts'
 
-const usage = `Makes this clone the site of your own API: your name, your API, none of the APIs that came with it.
+const usage = `Turns this clone into the site of your own API: with your name and your API, without the APIs that came with it.
 
-  npm run -s init                          asks
+  npm run -s init                          asks questions
   npm run -s init -- --name "Acme Errors" --api acme --yes
 
-  --name       what the site is called
-  --api        id of your API: a-z, 0-9 and -; it is the folder, and part of every link
-  --api-name   what pages call your API, such as "Acme API"
-  --keep       ids of what stays as it is, with commas between: APIs, services, standards, guides
-  --yes        asks nothing
-  --again      also where this was done before: your pages, config and lock are replaced`
+  --name       name of the site
+  --api        id of your API: a-z, 0-9 and -; used as its folder and in every link
+  --api-name   name of your API on its pages, such as "Acme API"
+  --keep       ids of APIs, services, standards and guides to keep unchanged, separated by commas
+  --yes        ask no questions
+  --again      start over in a site that init has made: replaces your pages, config and lock`
 
 try {
   const { values } = parseArgs({
@@ -56,11 +56,11 @@ async function init(
   const { name = '', api = '' } = answers
   if (name.trim() === '' || name.length > 60)
     throw new Error(
-      `--name is ${name === '' ? 'missing' : 'wrong'}. Expected: 1 to 60 characters, such as "Acme Errors".`,
+      `Set --name to 1 to 60 characters, such as "Acme Errors". Found: ${name.trim() === '' ? 'nothing' : `${name.length} characters`}.`,
     )
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(api))
     throw new Error(
-      `--api is ${api === '' ? 'missing' : 'wrong'}. Expected: a-z, 0-9 and - between them, such as acme. Found: ${api || 'nothing'}.`,
+      `Set --api to an id of a-z and 0-9, with - only between them, such as acme. Found: ${api || 'nothing'}.`,
     )
   const apiName = answers['api-name'] ?? `${api[0]?.toUpperCase()}${api.slice(1)} API`
 
@@ -74,7 +74,7 @@ async function init(
   const config = starterConfig(name, apiName, { services: idsOf('service'), standards: idsOf('standard') })
 
   for (const path of [...remove, 'public/favicon.svg']) rmSync(path, { force: true })
-  // What the shipped content promises beyond the contract is no promise of this one.
+  // These tests cover promises of the shipped content only.
   rmSync('content/tests', { recursive: true, force: true })
   for (const { path, text } of [
     ...write,
@@ -85,28 +85,28 @@ async function init(
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
   }
-  console.log(`This is ${name} now.
+  console.log(`This clone is now ${name}.
 
-  content/apis/${api}/index.mdx   the page of ${apiName}: replace its rows by yours, or import them (npm run -s import -- --help)
+  content/apis/${api}/index.mdx   the page of ${apiName}: replace its rows with yours, or import them (npm run -s import -- --help)
   errata.config.ts${' '.repeat(Math.max(1, api.length + 14))}name, colors, mark, links: docs/configuring.md
-  ${remove.length} pages of the shipped APIs and guides are gone; the explorer still reads the errors of ${references.length} services and standards.
+  ${remove.length} pages of the shipped APIs and guides were deleted. The explorer still reads the errors of ${references.length} services and standards.
 
 Next:
   npm start            builds and serves the site
   npm run -s check     checks your content
   git add -A && git commit -m "Start ${name}"
-  git remote rename origin upstream   so that npm run -s update takes newer versions from there`)
+  git remote rename origin upstream   lets npm run -s update fetch newer versions of the product`)
 }
 
-/** Its pages would be taken for those of the product, and the promises of its lock would be lost. */
+/** Init would delete its pages as if they were the product's, and lose the addresses in its lock. */
 function refuseSiteOfItsOwn() {
   if (!isNewLock(existsSync('urls.lock') ? readFileSync('urls.lock', 'utf8') : '')) return
   throw new Error(
-    'This is a site of its own already: urls.lock says so. Nothing was changed. To add an API, import it (npm run -s import -- --help) or write its page. To begin again and lose what is here, add --again.',
+    'Nothing was changed: this clone is already your own site, as urls.lock shows. To add an API, import it (npm run -s import -- --help) or write its page. To start over and lose your pages, add --again.',
   )
 }
 
-/** What goes is in git's history only where it was committed. */
+/** Git can restore deleted files only if they were committed. */
 function refuseUnsavedWork() {
   const { status, stdout } = spawnSync(
     'git',
@@ -114,21 +114,21 @@ function refuseUnsavedWork() {
     { encoding: 'utf8' },
   )
   if (status === 0 && stdout !== '')
-    throw new Error(
-      `There is work that is not committed, and this would write over it. Commit it first:\n${stdout.trimEnd()}`,
-    )
+    throw new Error(`Commit these files first, because init would overwrite them:\n${stdout.trimEnd()}`)
 }
 
 async function ask<Given extends { name?: string; api?: string; 'api-name'?: string }>(given: Given): Promise<Given> {
   if (!process.stdin.isTTY)
-    throw new Error('There is no terminal to ask in. Use --name, --api and --yes; --help shows all.')
+    throw new Error(
+      "Use --name, --api and --yes: init can't ask questions without a terminal. --help shows all options.",
+    )
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   try {
-    const name = given.name ?? (await terminal.question('What is the site called? (such as Acme Errors) '))
-    const api = given.api ?? (await terminal.question('An id for your API, part of every link? (such as acme) '))
-    const apiName = given['api-name'] ?? (await terminal.question('What do pages call your API? (such as Acme API) '))
+    const name = given.name ?? (await terminal.question('Name of the site, such as Acme Errors: '))
+    const api = given.api ?? (await terminal.question('Id of your API, used in every link, such as acme: '))
+    const apiName = given['api-name'] ?? (await terminal.question('Name of your API on its pages, such as Acme API: '))
     const yes = await terminal.question(
-      'The APIs that came with this clone go, and the guides about them. Git still has them. Go on? (y/n) ',
+      'This deletes the APIs that came with this clone and the guides about them. Git keeps them in its history. Continue? (y/n) ',
     )
     if (!/^y(?:es)?$/i.test(yes.trim())) throw new Error('Nothing was changed.')
     return { ...given, name: name.trim(), api: api.trim(), 'api-name': apiName.trim() }

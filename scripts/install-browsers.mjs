@@ -1,4 +1,4 @@
-// Runs before the end-to-end tests: finds the browsers that they need, or installs them.
+// Runs before the end-to-end tests: finds or installs the browsers that they need.
 import { provideBrowsers } from './browser.mjs'
 
 provideBrowsers()

@@ -1,4 +1,4 @@
-/** Adds what the built site publishes to `urls.lock`, on purpose: `npm run -s lock-urls`, after a build. Nothing is ever taken out. */
+/** Adds the addresses of the built site to `urls.lock`: `npm run -s lock-urls`, after a build. It never removes one. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { publishedAddresses } from '../src/links/built-site.ts'
 import { addToLock, readLock } from '../src/links/lock.ts'
@@ -11,7 +11,7 @@ const built = process.env['SITE_FOLDER'] ?? 'dist'
 const published = existsSync(`${built}/index.html`) ? publishedAddresses(built) : []
 
 if (faults.length > 0) fail(faults.join('\n'))
-else if (published.length === 0) fail(`There is no built site in ${built}/. Run "npm run build" first.`)
+else if (published.length === 0) fail(`Run "npm run build" first: ${built}/ has no built site.`)
 else {
   const added = published.filter((address) => !known.has(address))
   writeFileSync(path, addToLock(before, added, new Date().toISOString().slice(0, 10)))
@@ -19,8 +19,12 @@ else {
   const more = added.length > shown.length ? [`  and ${added.length - shown.length} more`] : []
   console.log(
     added.length === 0
-      ? 'nothing is new'
-      : [`${added.length} new addresses are promised from now on. Commit urls.lock.`, ...shown, ...more].join('\n'),
+      ? 'urls.lock: no new addresses'
+      : [
+          `Commit urls.lock: it promises ${added.length} new ${added.length === 1 ? 'address' : 'addresses'} from now on.`,
+          ...shown,
+          ...more,
+        ].join('\n'),
   )
 }
 

@@ -1,4 +1,4 @@
-/** Adds what `content/changes.jsonl` does not say yet, dated today: `npm run -s changes`. Dates of the feed and the pages rest on it. */
+/** Adds new changes to `content/changes.jsonl`, dated today: `npm run -s changes`. The feed and the pages take their dates from it. */
 import { appendFileSync } from 'node:fs'
 import { missingChanges, writeChanges } from '../src/catalogue/changes.ts'
 import { ContentError } from '../src/catalogue/content-error.ts'
@@ -12,7 +12,7 @@ try {
   const { codes } = shownContent(loadContent(siteRoot), loadConfig(siteRoot))
   const missing = missingChanges(codes, loadChanges(siteRoot), new Date().toISOString().slice(0, 10))
   appendFileSync(`${siteRoot}/content/changes.jsonl`, writeChanges(missing))
-  console.log(missing.map(({ url }) => url).join('\n') || 'nothing has changed')
+  console.log(missing.map(({ url }) => url).join('\n') || 'No changes to log.')
 } catch (error) {
   if (!(error instanceof ContentError)) throw error
   console.error(error.message)

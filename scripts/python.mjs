@@ -1,5 +1,5 @@
-// Installs the Python clients whose code the unit tests run, where the machine's own Python has not got them: into an environment
-// of its own under node_modules. Where that cannot be done, it says so and goes on; the tests then say what they skip.
+// Installs the Python clients whose code the unit tests run, unless the machine's own Python has them, into a virtual environment
+// under node_modules. If that fails, it says so and continues; the tests then say what they skip.
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 
@@ -22,7 +22,7 @@ if (!probes.every(isThere)) {
   if (!isInstalled) {
     rmSync(folder, { recursive: true, force: true })
     console.error(
-      'They could not be installed: their code is not run. Install python3, its venv module, and be online.',
+      "Couldn't install the Python clients, so the tests skip their code. To run it, install python3 with its venv module, and check your network connection.",
     )
   }
 }

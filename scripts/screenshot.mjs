@@ -1,5 +1,5 @@
-// Makes the pictures of the README from the built site: `npm run build && npm run screenshots`. On the explorer's is the first sample that is
-// dated, on the other the code page that was written in the most depth.
+// Makes the screenshots of the README from the built site: `npm run build && npm run screenshots`. The explorer shows the first dated sample,
+// the other screenshot the most detailed code page.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chromium } from 'playwright'
@@ -22,7 +22,7 @@ for (const { file, path, colorScheme, label } of [
   ...(deepest ? [{ file: 'code-page', path: deepest.entry.url.slice(1), colorScheme: 'dark' }] : []),
 ]) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme })
-  // The samples are dated; seen from that minute on, their waits are not over.
+  // The samples are dated; at that minute, their waits haven't ended.
   await page.clock.setFixedTime(new Date('2026-11-21T06:30:00Z'))
   await page.goto(address + path)
   if (label) {

@@ -1,6 +1,6 @@
-// Serves the built site as a host of static files does: `node scripts/serve.mjs PORT` (0: any free one), to this machine alone unless HOST
-// names another address to listen at. Not `astro preview`, which allows one server for each project and answers an address without its
-// last slash with a page of its own. SITE_FOLDER is that of the build; its base is that of errata.config.ts, or SITE_BASE.
+// Serves the built site as a static host does: `node scripts/serve.mjs PORT` (0: any free port), only to this machine unless HOST
+// names another address to listen on. Not `astro preview`, which allows one server per project and serves its own page for an address without
+// the final slash. SITE_FOLDER is the folder of the build; the base is that of errata.config.ts, or SITE_BASE.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import compression from 'compression'
@@ -15,9 +15,9 @@ import { site as config } from '../src/site/config.ts'
 const port = Number(process.argv[2])
 const host = process.env.HOST || '127.0.0.1'
 const site = process.env.SITE_FOLDER ?? 'dist'
-if (!existsSync(`${site}/index.html`)) fail(`There is no built site in ${site}/. Build it first: npm run build`)
+if (!existsSync(`${site}/index.html`)) fail(`Build the site first (npm run build): ${site}/ has no built site.`)
 if (!Number.isInteger(port) || port < 0 || port > 65_535)
-  fail(`A port is a number from 0 to 65535, not "${process.argv[2] ?? ''}". Choose one: PORT=4321 npm start`)
+  fail(`Set PORT to a number from 0 to 65535, such as PORT=4321 npm start. Found: "${process.argv[2] ?? ''}".`)
 
 const beside = site === 'dist' ? 'deploy' : `${site}-deploy`
 const written = (name) => {
@@ -29,7 +29,7 @@ const rules = written('headers') ?? headerRules(inlineHashesOfSite(site), config
 const answerTo = answersOf(written('site-paths') ?? sitePaths(site), base, isFile)
 const compress = compression()
 
-// Who sends a request more slowly is let go. A machine under load takes seconds to come to a request that was sent at once.
+// Drops clients that send a request more slowly. A machine under load can take seconds to read a request that was sent at once.
 const slow = Number(process.env.SLOW_CLIENT_SECONDS ?? 60) * 1000
 const limits = {
   headersTimeout: slow,
@@ -53,7 +53,7 @@ const server = createServer(limits, (request, response) => {
   )
 })
 
-// Who has read nothing for this long is gone.
+// A client that has read nothing for this long is gone.
 server.setTimeout(120_000)
 server.on('error', (error) => fail(listenFault(error, host, port)))
 server.listen(port, host, () => {

@@ -1,5 +1,5 @@
-// Installs what package-lock.json asks for, if it is not there yet. Plain JavaScript for whatever Node runs npm:
-// the project's own Node comes with the installation. Everything it prints goes to standard error.
+// Installs the packages of package-lock.json if they aren't installed yet. Plain JavaScript for any Node that runs npm:
+// the project's own Node comes with the installation. It prints only to standard error.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,14 +10,12 @@ const manifest = readFileSync('package.json')
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).update(manifest).digest('hex')
 
 if (/[#?]/.test(process.cwd())) {
-  console.error(
-    `${process.cwd()} has # or ? in its path, which the site's bundler takes for the end of a file's name. Move the project to a path without.`,
-  )
+  console.error(`Move the project to a path without # and ?: the site's bundler can't read files in ${process.cwd()}.`)
   process.exit(1)
 }
 
 if (!isInstalled()) {
-  console.error('Installing what the site needs (once; about a minute) …')
+  console.error('Installing the packages of the site (only once; takes about a minute) …')
   const { status, error } = spawnSync(
     'npm',
     ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
@@ -34,7 +32,7 @@ if (!isInstalled()) {
   }
 }
 
-/** An installation that was interrupted has no stamp; one that lost a part later lacks a folder. */
+/** An interrupted installation has no stamp; one that lost a package later lacks a folder. */
 function isInstalled() {
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted || !existsSync('node_modules/.bin/node'))
     return false
@@ -47,8 +45,8 @@ function isInstalled() {
 function fail(error) {
   const otherwise =
     error?.code === 'ENOENT'
-      ? 'npm was not found. Install Node with npm (nodejs.org), then run the command again.'
-      : 'npm could not install what the site needs; its message is above. Check that this machine reaches the npm registry, then run the command again. If it fails again, remove the folder node_modules first.'
+      ? "Install Node with npm (nodejs.org), then run the command again: npm isn't installed."
+      : "Check that this machine can reach the npm registry, then run the command again: npm couldn't install the packages, and its message is above. If it fails again, delete the folder node_modules and retry."
   console.error(`\n${whyNot(process.cwd(), 1500) ?? otherwise}`)
   process.exit(1)
 }

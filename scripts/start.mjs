@@ -1,4 +1,4 @@
-// `npm start`: builds the site and serves it, to this machine alone unless HOST says otherwise.
+// `npm start`: builds the site and serves it, only to this machine unless HOST is set.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { whyNot } from './why-not.mjs'
@@ -11,12 +11,12 @@ const build = spawnSync('npm', ['run', '-s', 'build', '--', '--silent'], {
   shell: process.platform === 'win32',
 })
 if (build.status !== 0) {
-  const otherwise = 'The site was not built; the reason is above. Fix it, then run npm start again.'
+  const otherwise = "Fix the error above, then run npm start again: the site wasn't built."
   console.error(`\n${whyNot(process.cwd(), 200) ?? otherwise}`)
   process.exit(1)
 }
 
-/** What the build says of itself, as programs read it. */
+/** The build's own description for programs. */
 const { name } = read('dist/site.webmanifest')
 const [code] = read('dist/codes.json').codes ?? []
 const server = spawn(process.execPath, ['scripts/serve.mjs', port], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -27,7 +27,7 @@ server.stdout.on('data', (chunk) => {
   console.log(`
   ${name} is at  ${address}
 
-  Paste an error response there${page ? `, search a code with /, or open a code page:\n  ${page}` : '.'}
+  Paste an error response there${page ? `, press / to search for a code, or open a code page:\n  ${page}` : '.'}
 
   Stop with Ctrl C.
 `)

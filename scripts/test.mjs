@@ -1,9 +1,9 @@
 // `npm test`: every check, each also runnable on its own (`npm run test:units`). All of them run, so that one run shows every
-// fault; the last line sums up. What needs the built site is left out where the build fails.
+// fault; the last line sums up. Checks of the built site are skipped if the build fails.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 
-/** Each group begins when the one before has ended. The rows of a group run beside each other, the steps of a row one after another. */
+/** Each group starts when the one before has ended. The rows of a group run in parallel, the steps of a row one after another. */
 const groups = [
   [
     [
@@ -20,7 +20,7 @@ const groups = [
       { name: 'test:fixture' },
     ],
   ],
-  // Alone, as it watches the clock.
+  // Alone, because it measures time.
   [[{ name: 'test:e2e', needs: 'test:fixture', report: 'test-results/e2e.json', count: countPlaywright }]],
 ]
 
@@ -45,7 +45,7 @@ process.exitCode = failed.size > 0 ? 1 : 0
 
 async function check({ name, needs, report, count }, isBesideOthers) {
   if (needs && failed.has(needs)) {
-    console.log(`\n── ${name}: left out, because ${needs} failed`)
+    console.log(`\n── ${name}: skipped, because ${needs} failed`)
     total.failed++
     return
   }
@@ -60,7 +60,7 @@ async function check({ name, needs, report, count }, isBesideOthers) {
   total.failed += status !== 0 && faults === 0 ? 1 : faults
 }
 
-/** Output of steps that run beside each other is kept until they end, so that it does not mix. */
+/** The output of parallel steps is kept until they end, so that it doesn't mix. */
 function run(name, isKept) {
   const child = spawn('npm', ['run', '-s', name], {
     stdio: ['ignore', isKept ? 'pipe' : 'inherit', isKept ? 'pipe' : 'inherit'],

@@ -1,4 +1,4 @@
-/** Takes a newer version of the product: `npm run -s update -- [REMOTE/BRANCH]`. What a team owns stays as it is. */
+/** Updates to a newer version of the product: `npm run -s update -- [REMOTE/BRANCH]`. Files that the team owns don't change. */
 import { spawnSync } from 'node:child_process'
 import { mergeUpdate } from '../src/update/merge.ts'
 
@@ -7,27 +7,29 @@ const [remote = ''] = version.split('/')
 const isRemote = spawnSync('git', ['remote', 'get-url', remote], { stdio: 'ignore' }).status === 0
 
 try {
-  if (version.startsWith('-')) throw new Error('npm run -s update -- [REMOTE/BRANCH], such as upstream/main')
+  if (version.startsWith('-')) throw new Error('Usage: npm run -s update -- [REMOTE/BRANCH], such as upstream/main')
   if (isRemote && spawnSync('git', ['fetch', remote], { stdio: 'inherit' }).status !== 0)
-    throw new Error(`git fetch ${remote} failed. Check the address (git remote get-url ${remote}) and the network.`)
+    throw new Error(
+      `Check the address (git remote get-url ${remote}) and your network connection: git fetch ${remote} failed.`,
+    )
   if (!isRemote && process.argv[2] === undefined)
     throw new Error(
-      'There is no remote "upstream". Name the repository that the product came from (git remote add upstream ADDRESS), or say which version to take: npm run -s update -- REMOTE/BRANCH',
+      'Add the repository that the product came from (git remote add upstream ADDRESS), or name a version: npm run -s update -- REMOTE/BRANCH. Git has no remote "upstream".',
     )
   const update = mergeUpdate(process.cwd(), version)
-  if (update.outcome === 'nothing new') console.log(`${version} has nothing that is not here already.`)
+  if (update.outcome === 'nothing new') console.log(`Already up to date with ${version}.`)
   else {
     const { commits, kept, leftOut } = update
-    console.log(`${commits} ${commits === 1 ? 'commit' : 'commits'} of ${version}.`)
-    list('Changed there, and yours here, so unchanged:', kept)
+    console.log(`${commits} ${commits === 1 ? 'commit' : 'commits'} from ${version}.`)
+    list('Changed in the product, but yours, so not updated:', kept)
     list(
-      `New there, and left out, because this site does not have its API, or because it is a guide (git checkout ${version} -- PATH takes one):`,
+      `New in the product, but skipped, because your site doesn't have its API or because it is a guide (to get one: git checkout ${version} -- PATH):`,
       leftOut,
     )
     if (update.outcome === 'merged') console.log('\nMerged. Next: npm run -s changes, then npm test.')
     else {
       list(
-        'Files of the product that were changed here too. Edit them, git add them, then git commit:',
+        'Conflicts in files of the product that you changed too. Edit them, git add them, then git commit:',
         update.conflicts,
       )
       process.exitCode = 1

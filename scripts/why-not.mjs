@@ -1,10 +1,10 @@
-// Why a step that writes into a folder may have failed: plain JavaScript for whatever Node runs npm.
+// Why a step that writes into a folder might have failed. Plain JavaScript for any Node that runs npm.
 import { rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
  * Tries to write into the folder.
- * @returns a sentence that says what is wrong with it and what to do; `null` where it can be written to
+ * @returns a sentence that says what to do and what is wrong with it; `null` if it is writable
  */
 export function whyNot(folder, neededMegabytes) {
   const probe = join(folder, `.write-probe-${process.pid}`)
@@ -17,7 +17,7 @@ export function whyNot(folder, neededMegabytes) {
     try {
       rmSync(probe, { force: true })
     } catch {
-      // It could not be written either.
+      // It couldn't be written either.
     }
   }
 }
@@ -25,12 +25,12 @@ export function whyNot(folder, neededMegabytes) {
 function sentence({ code, message }, folder, neededMegabytes) {
   if (code === 'ENOSPC' || code === 'EDQUOT') return full(folder, neededMegabytes)
   if (['EROFS', 'EACCES', 'EPERM'].includes(code))
-    return `You may not write into ${folder}, or it is read-only. Copy the project to a folder of yours, and run the command there.`
-  return `Nothing can be written into ${folder}: ${message}. Copy the project to another folder, and run the command there.`
+    return `Copy the project to a folder that you can write to, and run the command there: ${folder} is read-only, or you don't have permission to write to it.`
+  return `Copy the project to another folder, and run the command there: ${folder} can't be written to: ${message}.`
 }
 
 const full = (folder, neededMegabytes) =>
-  `The disk that holds ${folder} is full: ${neededMegabytes} MB are needed. Make room on it, then run the command again.`
+  `Free up ${neededMegabytes} MB on the disk of ${folder}, then run the command again: the disk is full.`
 
 function freeMegabytes(folder) {
   // Node 18.15 and later.

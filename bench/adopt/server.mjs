@@ -1,4 +1,4 @@
-// An API as a team has one, with the middleware of examples/express. It prints its address.
+// A typical team's API, with the middleware of examples/express. It prints its address.
 import { readFileSync } from 'node:fs'
 import express from 'express'
 import { ApiError, notFound, sendError } from './examples/express/send-error.mjs'

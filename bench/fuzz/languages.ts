@@ -15,7 +15,7 @@ const double = (value: string) => JSON.stringify(value)
 const single = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 const plain = (value: string) => value
 
-/** Twelve languages, as their usual printer writes an error's data. */
+/** Twelve languages, and how their usual printer writes an error's data. */
 export const languages: Record<string, Language> = {
   python: { none: 'None', yes: 'True', no: 'False', text: single, list: ['[', ', ', ']'], map: ['{', ', ', '}'], pair: (key, value) => `${single(key)}: ${value}` },
   javascript: { none: 'null', yes: 'true', no: 'false', text: single, list: ['[ ', ', ', ' ]'], map: ['{ ', ', ', ' }'], pair: (key, value) => `${/^\w+$/.test(key) ? key : single(key)}: ${value}` },

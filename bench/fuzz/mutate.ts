@@ -4,7 +4,7 @@ import { pieces, values, words } from './hostile.ts'
 import { languages, print } from './languages.ts'
 import type { Random } from './random.ts'
 
-/** A paste with one to four changes, each of which keeps most of its shape. */
+/** A paste with one to four changes, each of which keeps most of its structure. */
 export function mutated(seeds: readonly string[], random: Random): string {
   let paste = random.of(seeds)
   for (let times = 1 + random.below(4); times > 0; times--) {
@@ -17,7 +17,7 @@ export function mutated(seeds: readonly string[], random: Random): string {
 /** A shared bound is for pastes below 100 kB. */
 const longest = 90_000
 
-/** The JSON at the end of a paste, and where it begins. */
+/** The JSON at the end of a paste, and where it starts. */
 export function bodyOf(paste: string): { start: number; body: Json } | null {
   const start = paste.search(/[{[]/)
   try {
@@ -32,7 +32,7 @@ export function pathsOf(value: Json, path: Path = []): Path[] {
   return [path, ...Object.entries(value).flatMap(([key, each]) => pathsOf(each, [...path, key]))]
 }
 
-/** The same value with another one at `path`; without it, where that is `undefined`. */
+/** The same value with another value at `path`, or without one if that is `undefined`. */
 export function withValue(whole: Json, [key, ...rest]: Path, value: Json | undefined): Json {
   if (key === undefined) return value ?? null
   if (typeof whole !== 'object' || whole === null) return whole
@@ -73,7 +73,7 @@ const reversed = (value: Json): Json =>
 
 type Change = (paste: string, random: Random, seeds: readonly string[]) => string
 
-/** A stretch of a text, short mostly. */
+/** A part of a text, usually short. */
 function stretch(text: string, random: Random): [number, number] {
   const start = random.below(text.length + 1)
   return [start, Math.min(text.length, start + random.below(random.of([3, 12, 80, 400])))]

@@ -4,7 +4,7 @@ import { body, headersOf, type Cell } from './cells.ts'
 
 const noCatalogue = { apis: [], entries: [], statuses: [] }
 
-/** What the engine says of a cell's response, with no API's page to go by. */
+/** The engine's verdict on a cell's response, without an API's page. */
 export function verdictOf(cell: Cell, { isKeyed = false } = {}): Verdict {
   const head = [
     `HTTP/1.1 ${cell.status}`,

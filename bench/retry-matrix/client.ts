@@ -1,6 +1,6 @@
 import type { Cell, Method } from './cells.ts'
 
-/** Packages of one author or one generator are one opinion: families vote, not packages. */
+/** Packages of one author or one generator count as one opinion: families vote, not packages. */
 // prettier-ignore
 export const families = [
   'sindresorhus', 'stainless', 'undici', 'softonic', 'gaxios', 'superagent', 'stripe', 'azure', 'octokit',
@@ -10,13 +10,13 @@ export type Family = (typeof families)[number]
 
 export interface Client {
   name: string
-  /** `null`: the control, Node's own fetch, which retries by no rule and has no vote. */
+  /** `null`: the control, Node's own fetch, which has no retry rules and no vote. */
   family: Family | null
-  /** It sends through Node's own fetch, whose habits are not the client's (see `votes.ts`). */
+  /** It sends through Node's own fetch, whose behavior isn't the client's (see `votes.ts`). */
   isOnFetch: boolean
   /** The methods that it can send. */
   methods: readonly Method[]
-  /** Sends one request, with whatever retries the client's rules make of it. */
+  /** Sends one request, with the retries of the client's rules. */
   send(path: string, method: Method): PromiseLike<unknown>
 }
 
@@ -26,11 +26,11 @@ export interface Outcome {
   cell: Cell
   /** Requests that reached the server. */
   hits: number
-  /** It sent an idempotency key of its own. */
+  /** It sent its own idempotency key. */
   isKeyed: boolean
   /**
-   * Most clients throw on an error status; the control throws only where there was no HTTP answer. `cut-off`: it was
-   * still busy at the deadline, so that its hits say nothing.
+   * Most clients throw on an error status; the control throws only if there was no HTTP response. `cut-off`: it was
+   * still busy at the deadline, so its hits don't count.
    */
   end: 'answered' | 'threw' | 'cut-off'
 }

@@ -47,10 +47,10 @@ describe('the run fails', () => {
       [],
       [/GET after 501: we say never.*"never" that most retry/],
     ],
-    ['for a reason that covers nothing any more', tied, [entry(false)], [/"a reason".*matches nothing/]],
-    ['for a reason that speaks for the other side', most, [entry(true)], [/gives no reason/, /matches nothing/]],
-    ['for a reason about another status', most, [entry(false, 505)], [/gives no reason/, /matches nothing/]],
-    ['not where the list says why', most, [entry(false)], []],
+    ['for a reason that no longer covers a cell', tied, [entry(false)], [/"a reason".*no longer matches/]],
+    ['for a reason that speaks for the other side', most, [entry(true)], [/gives no reason/, /no longer matches/]],
+    ['for a reason about another status', most, [entry(false, 505)], [/gives no reason/, /no longer matches/]],
+    ['not if the list says why', most, [entry(false)], []],
     ['not where we agree', few, [], []],
   ])('%s', (_, votes, list, faults) => {
     expect(faultsOf([judge(cell, 'never', votes, list)], list)).toEqual(

@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { body, cells, headersOf, type Cell } from './cells.ts'
 import type { Client, Outcome } from './client.ts'
 
-/** Most of the time is waiting for `Retry-After: 1`, so that many requests may wait at once. */
+/** Most of the time is spent waiting for `Retry-After: 1`, so many requests wait at once. */
 const atOnce = 120
 
-/** No client needs as long for two requests, on the slowest machine. */
+/** Longer than any client needs for two requests, even on a slow machine. */
 const deadlineMs = 30_000
 
-/** Sends every cell through every client, against a server on loopback, and counts what arrives there. */
+/** Sends every cell through every client to a server on loopback, and counts the requests that arrive. */
 export async function measure(clientsAt: (port: number) => Client[]): Promise<Outcome[]> {
   const hits = new Map<string, number>()
   const keyed = new Set<string>()
@@ -38,7 +38,7 @@ export async function measure(clientsAt: (port: number) => Client[]): Promise<Ou
   }
 }
 
-/** A URL for each client and cell, so that hits can be told apart: `/got/GET/503/timed`. */
+/** A URL for each client and cell, to tell hits apart: `/got/GET/503/timed`. */
 const pathOf = ({ name }: Client, { method, status, isTimed }: Cell) =>
   `/${name.replace(/\W/g, '-')}/${method}/${status}/${isTimed ? 'timed' : 'bare'}`
 

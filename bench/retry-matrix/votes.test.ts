@@ -30,7 +30,7 @@ describe('the votes in a cell', () => {
       [],
       true,
     ],
-    ['as many do as do not', [outcome('undici', 2), outcome('azure', 1)], ['undici'], ['azure'], [], null],
+    ["as many do as don't", [outcome('undici', 2), outcome('azure', 1)], ['undici'], ['azure'], [], null],
     [
       'a family whose members agree has one vote',
       [outcome('stainless', 2), outcome('stainless', 2), outcome('azure', 1)],
@@ -48,7 +48,7 @@ describe('the votes in a cell', () => {
       false,
     ],
     [
-      "what fetch repeats by itself is not the client's",
+      "a retry by fetch itself isn't the client's",
       [control(2), outcome('stainless', 2, onFetch), outcome('octokit', 4, onFetch)],
       ['octokit'],
       ['stainless'],
@@ -64,7 +64,7 @@ describe('the votes in a cell', () => {
       false,
     ],
     [
-      'a client that is not on fetch keeps its own',
+      "a client that isn't on fetch keeps its own",
       [control(2), outcome('superagent', 2)],
       ['superagent'],
       [],

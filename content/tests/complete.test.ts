@@ -1,4 +1,4 @@
-/** What these pages promise beyond the contract in content/README.md. */
+/** What the shipped pages promise beyond the contract in content/README.md. */
 import { describe, expect, test } from 'vitest'
 import type { CodePage } from '../../src/catalogue/model.ts'
 import { envelopes as known } from '../../src/engine/envelopes/list.ts'
@@ -13,7 +13,7 @@ test('there are at least 60 examples', () => {
   expect(examples.length).toBeGreaterThanOrEqual(60)
 })
 
-test('every code, and every status without a code, of an API has a page of depth', () => {
+test('every code of an API, and every status without a code, has a page in depth', () => {
   const ours = new Set(apis.flatMap(({ api }) => (api.group === 'api' ? [api.id] : [])))
   const withCodes = new Set(
     codes.flatMap(({ entry: { api, code, status } }) => (code === null ? [] : [`${api} ${status.from}`])),
@@ -25,7 +25,7 @@ test('every code, and every status without a code, of an API has a page of depth
   expect(shallow.map(({ entry }) => entry.url)).toEqual([])
 })
 
-test('every envelope that the engine knows by itself has a page', () => {
+test('every envelope that the engine has built in has a page', () => {
   const pages = new Set(envelopes.map(({ id }) => id))
   expect(known.map(({ id }) => id).filter((id) => !pages.has(id))).toEqual([])
 })
@@ -41,7 +41,7 @@ describe('a status has a page', () => {
     },
   )
 
-  test.each([520, 521, 522, 523, 524, 525, 526, 529, 530])('%d, which is not registered, and often met', (status) => {
+  test.each([520, 521, 522, 523, 524, 525, 526, 529, 530])("%d, which isn't registered but is common", (status) => {
     expect(named.get(status)).toBe(statuses[status]?.name)
   })
 })
@@ -60,7 +60,7 @@ describe('most rows have a response to show', () => {
         isShown,
       ),
     ).toBeGreaterThanOrEqual(0.9)
-    // Some of their codes are sentences, or a client's own, which no response holds.
+    // Some of their codes are sentences, or are a client's own, so no response has them.
     expect(shareOf(codes.filter(isOfService), isShown)).toBeGreaterThanOrEqual(0.75)
   })
 
@@ -73,7 +73,7 @@ describe('most rows have a response to show', () => {
     ).toBeGreaterThan(0.9)
   })
 
-  test('most codes of services are named by a response of their shape', { timeout: 60_000 }, () => {
+  test('most codes of services are named by a response in their envelope', { timeout: 60_000 }, () => {
     expect(shareOf(coded.filter(isOfService), ({ entry }) => isRead(entry) && isNamed(entry))).toBeGreaterThan(0.75)
   })
 })

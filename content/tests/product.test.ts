@@ -1,4 +1,4 @@
-/** What the product's tests hold of its own fixture, held of these pages too: each goes through every row, page or sample. */
+/** Runs the product's tests of its own fixture on the shipped pages too: each goes through every row, page or sample. */
 import '../../src/catalogue/mark-wording.test.ts'
 import '../../src/engine/classify/services.test.ts'
 import '../../src/explorer/freshen.test.ts'

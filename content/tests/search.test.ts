@@ -5,7 +5,7 @@ import { searchList } from '../../src/search/list.ts'
 import { content } from '../../src/site/content.ts'
 import { queries } from '../../e2e/search-queries.ts'
 
-/** The headings of a guide, which its text is found by. */
+/** The headings of a guide, by which its text is found. */
 const headingsOf = (path: string) =>
   readFileSync(path, 'utf8')
     .replaceAll(/^```[^]*?^```/gm, '')
@@ -13,10 +13,10 @@ const headingsOf = (path: string) =>
 
 const list = searchList(content, new Map(content.guides.map(({ name, path }) => [name, [...headingsOf(path)]])))
 
-test('there are enough queries to say something', () => {
+test('there are enough queries to be meaningful', () => {
   expect(queries.length).toBeGreaterThanOrEqual(60)
 })
 
-test.each(queries)('who types %s finds %s first', (query, url) => {
+test.each(queries)('searching %s finds %s first', (query, url) => {
   expect(rank(query, list)[0]?.url).toBe(url)
 })

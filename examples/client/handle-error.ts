@@ -1,20 +1,20 @@
 import { errorOf, type SessionsError } from './errata.ts'
 
-export type Step = 'give up' | 'change the request' | 'sign in' | 'wait' | 'try again'
+export type Step = 'give up' | 'fix the request' | 're-authenticate' | 'wait' | 'retry'
 
-/** What this client does on each error of the Sessions API. Leave one out, and it does not compile. */
+/** What this client does for each error of the Sessions API. If you leave one out, it doesn't compile. */
 export function nextStep(error: SessionsError): Step {
   switch (error.code) {
     case 'invalid_parameters':
-      return 'change the request'
+      return 'fix the request'
     case 'invalid_api_key':
-      return 'sign in'
+      return 're-authenticate'
     case 'session_not_found':
       return 'give up'
     case 'rate_limit_exceeded':
       return 'wait'
     case 'internal_error':
-      return 'try again'
+      return 'retry'
     case null:
       return stepOfStatus(error.verdict)
     default:
@@ -25,25 +25,25 @@ export function nextStep(error: SessionsError): Step {
 function stepOfStatus(verdict: Extract<SessionsError, { code: null }>['verdict']): Step {
   switch (verdict) {
     case 'fix':
-      return 'change the request'
+      return 'fix the request'
     case 'reauth':
-      return 'sign in'
+      return 're-authenticate'
     case 'never':
       return 'give up'
     case 'wait':
       return 'wait'
     case 'backoff':
-      return 'try again'
+      return 'retry'
     default:
       return unreachable(verdict)
   }
 }
 
 function unreachable(left: never): never {
-  throw new Error(`Nobody has said what to do on ${JSON.stringify(left)}.`)
+  throw new Error(`Add a step for ${JSON.stringify(left)}: nextStep doesn't handle it.`)
 }
 
-/** The same for a response: its code where it has one that is known, else its status. */
+/** The same for a response: by its code if the code is known, else by its status. */
 export async function stepOf(response: Response): Promise<Step> {
   const body = (await response.json().catch(() => null)) as { error?: { code?: string } } | null
   const error = errorOf('sessions', body?.error?.code ?? null, response.status)

@@ -1,6 +1,6 @@
 import { helpUrl } from '../help-url.mjs'
 
-/** What your routes throw. Only these carry a code to the outside. */
+/** The errors that your routes throw. Only these send a code to the caller. */
 export class ApiError extends Error {
   constructor(status, code, message, details) {
     super(message)
@@ -8,10 +8,10 @@ export class ApiError extends Error {
   }
 }
 
-/** Goes after all routes, before `sendError`: what no route answers is an error too. */
-export const notFound = (req, res, next) => next(new ApiError(404, undefined, 'There is nothing here.'))
+/** Goes after all routes and before `sendError`: a request without a route is an error too. */
+export const notFound = (req, res, next) => next(new ApiError(404, undefined, 'Not found.'))
 
-/** Goes last. Express tells an error handler by its four parameters. */
+/** Goes last. Express recognizes an error handler by its four parameters. */
 export const sendError = (links) => (error, req, res, next) => {
   if (res.headersSent) return next(error)
   const { status, code, message, details } = answerTo(error)
@@ -21,7 +21,7 @@ export const sendError = (links) => (error, req, res, next) => {
 
 function answerTo(error) {
   if (error instanceof ApiError) return error
-  // Express's own parsers mark what a caller may read: a body that is no JSON, or too large.
+  // Express's own parsers mark errors that a caller can read: a body that isn't JSON, or is too large.
   if (error.expose === true) return { status: error.status, message: error.message }
   return { status: 500, code: 'internal_error', message: 'The request failed on our side.' }
 }

@@ -12,7 +12,7 @@ app.get('/code', () => {
   throw new ApiError(429, 'rate_limit_exceeded', 'Too many requests.', { retry_after: 60 })
 })
 app.get('/new-code', async () => {
-  throw new ApiError(409, 'never_heard_of', 'There is one already.')
+  throw new ApiError(409, 'never_heard_of', 'It already exists.')
 })
 app.get('/runtime', async () => {
   throw Object.assign(new Error('connect to 10.0.0.3 refused'), { code: 'ECONNREFUSED', status: 400 })
@@ -38,7 +38,7 @@ describe('Express links', () => {
   test.each([
     ['an error with a code to the page of the code', '/code', 429, '/e/sessions/rate_limit_exceeded/'],
     ['a code without a page to the page of the status', '/new-code', 409, '/e/sessions/409/'],
-    ['a path that no route has to the page of 404', '/nowhere', 404, '/e/sessions/404/'],
+    ['a path without a route to the page of 404', '/nowhere', 404, '/e/sessions/404/'],
     ['a runtime error to the page of the server error', '/runtime', 500, '/e/sessions/internal_error/'],
   ])('%s', async (_, path, status, url) => {
     const answer = await answerOf(await get(path))
@@ -48,7 +48,7 @@ describe('Express links', () => {
     expect(answer.body).not.toContain('ECONNREFUSED')
   })
 
-  test('a body that is no JSON to the page of its status', async () => {
+  test("a body that isn't JSON to the page of its status", async () => {
     const sent = { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } }
     expectHelp(await answerOf(await get('/echo', sent)), '/e/sessions/400/')
   })

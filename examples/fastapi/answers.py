@@ -1,4 +1,4 @@
-"""Prints what the example answers, for the test beside it: one JSON document for the links on standard input."""
+"""Prints the example's responses for the test beside it: reads the links as one JSON document from standard input."""
 
 import json
 import sys

@@ -8,7 +8,7 @@ const python = ['python3', '/usr/bin/python3', 'python'].find(
 
 if (!python) {
   console.warn(
-    'LEFT OUT: the FastAPI example was not run, because Python with fastapi and httpx is not here. On Debian: apt-get install python3-fastapi python3-httpx',
+    'SKIPPED: the FastAPI example needs Python with fastapi and httpx. On Debian: apt-get install python3-fastapi python3-httpx',
   )
 }
 
@@ -28,11 +28,11 @@ describe.skipIf(!python)('FastAPI links', () => {
   test.each([
     ['an error with a code to the page of the code', 'code', 403, '/e/10ex/forbidden_scope/'],
     ['a failed validation to the page of its status', 'validation', 422, '/e/10ex/422/'],
-    ['a path that no route has to the page of 404', 'route', 404, '/e/10ex/404/'],
+    ['a path without a route to the page of 404', 'route', 404, '/e/10ex/404/'],
     ['a runtime error to the page of its class of statuses', 'runtime', 500, '/e/10ex/5xx/'],
   ])('%s', (_, name, status, url) => {
     const answer = answers[name]
-    if (!answer) throw new Error(`no answer named ${name}`)
+    if (!answer) throw new Error(`no response named ${name}`)
     expect(answer.status).toBe(status)
     expectHelp(answer, url)
     expect(answer.body).not.toContain('10.0.0.3')

@@ -6,14 +6,14 @@ from starlette.exceptions import HTTPException
 
 
 class ApiError(Exception):
-    """What your routes raise. Only these carry a code to the outside."""
+    """The errors that your routes raise. Only these send a code to the caller."""
 
     def __init__(self, status: int, code: str | int, detail: str):
         self.status, self.code, self.detail = status, code, detail
 
 
 def help_url(links: dict, code: str | int | None, status: int) -> str:
-    """The page about one error. `links` is what stands at /links/<api>.json."""
+    """The page about one error. `links` is the content of /links/<api>.json."""
     if str(code) in links["codes"]:
         return links["codes"][str(code)]
     statuses = links["statuses"]
@@ -39,7 +39,7 @@ def add_help_links(app: FastAPI, links: dict) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError):
-        # Only these three: the rest repeats what the caller sent, passwords included.
+        # Only these three, because the rest repeats what the caller sent, including passwords.
         fields = [{name: one[name] for name in ("loc", "msg", "type")} for one in error.errors()]
         return answer(422, {"detail": fields})
 

@@ -1,6 +1,6 @@
 import { helpUrl } from '../help-url.mjs'
 
-/** What your routes throw. Only these carry a code to the outside. */
+/** The errors that your routes throw. Only these send a code to the caller. */
 export class ApiError extends Error {
   constructor(status, code, message, details) {
     super(message)
@@ -17,7 +17,7 @@ export function sendErrors(app, links) {
       .header('Link', `<${doc_url}>; rel="help"`)
       .send({ error: { code, message, doc_url, details } })
   }
-  app.setNotFoundHandler((request, reply) => send(reply, { status: 404, message: 'There is nothing here.' }))
+  app.setNotFoundHandler((request, reply) => send(reply, { status: 404, message: 'Not found.' }))
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof ApiError) return send(reply, error)
     const [fault] = error.validation ?? []
@@ -26,7 +26,7 @@ export function sendErrors(app, links) {
       const details = { field, requirement: fault.keyword }
       return send(reply, { status: 400, code: 'invalid_parameters', message: error.message, details })
     }
-    // Fastify's own errors: a body that is no JSON, or too large.
+    // Fastify's own errors: a body that isn't JSON, or is too large.
     if (error.statusCode < 500) return send(reply, { status: error.statusCode, message: error.message })
     request.log.error(error)
     return send(reply, { status: 500, code: 'internal_error', message: 'The request failed on our side.' })

@@ -24,8 +24,8 @@ describe('Fastify links', () => {
   test.each([
     ['an error with a code to the page of the code', 'GET', '/code', undefined, 401, '/e/sessions/invalid_api_key/'],
     ['a failed validation to the page of its code', 'POST', '/sessions', '{}', 400, '/e/sessions/invalid_parameters/'],
-    ['a body that is no JSON to the page of its status', 'POST', '/sessions', '{', 400, '/e/sessions/400/'],
-    ['a path that no route has to the page of 404', 'GET', '/nowhere', undefined, 404, '/e/sessions/404/'],
+    ["a body that isn't JSON to the page of its status", 'POST', '/sessions', '{', 400, '/e/sessions/400/'],
+    ['a path without a route to the page of 404', 'GET', '/nowhere', undefined, 404, '/e/sessions/404/'],
     [
       'a runtime error to the page of the server error',
       'GET',

@@ -25,8 +25,8 @@ const json = { method: 'POST', headers: { 'content-type': 'application/json' } }
 describe('Hono links', () => {
   test.each([
     ['an error with a code to the page of the code', '/code', {}, 401, '/e/sessions/invalid_api_key/'],
-    ['a body that is no JSON to the page of its status', '/sessions', { ...json, body: '{' }, 400, '/e/sessions/400/'],
-    ['a path that no route has to the page of 404', '/nowhere', {}, 404, '/e/sessions/404/'],
+    ["a body that isn't JSON to the page of its status", '/sessions', { ...json, body: '{' }, 400, '/e/sessions/400/'],
+    ['a path without a route to the page of 404', '/nowhere', {}, 404, '/e/sessions/404/'],
     ['a runtime error to the page of the server error', '/runtime', {}, 500, '/e/sessions/internal_error/'],
   ])('%s', async (_, path, init, status, url) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})

@@ -11,11 +11,11 @@ const links = linksOf('10ex')
 describe('the link of an error', () => {
   test.each([
     ['leads to the page of its code', 'forbidden_scope', 403, '/e/10ex/forbidden_scope/'],
-    ['leads to the page of its status, where it has no code', undefined, 404, '/e/10ex/404/'],
-    ['leads to the page of its status, where its code is new', 'brand_new', 404, '/e/10ex/404/'],
+    ['leads to the page of its status, if it has no code', undefined, 404, '/e/10ex/404/'],
+    ['leads to the page of its status, if its code is new', 'brand_new', 404, '/e/10ex/404/'],
     ['leads to the page of its class of statuses', undefined, 503, '/e/10ex/5xx/'],
-    ['leads to all codes, where there is neither', undefined, 418, '/e/10ex/'],
-    ['is not led astray by a name that every object has', 'constructor', 404, '/e/10ex/404/'],
+    ['leads to all codes, if there is neither', undefined, 418, '/e/10ex/'],
+    ["isn't misled by a name that every object has", 'constructor', 404, '/e/10ex/404/'],
   ])('%s', (_, code, status, path) => {
     expect(helpUrl(links, code, status)).toBe(`https://errors.example.com${path}`)
   })
@@ -33,13 +33,13 @@ test('a header alone links a response without a body', async () => {
   expectHelp(answer, '/e/10ex/forbidden_scope/')
 })
 
-describe('a response that is not linked as it should be is found out', () => {
+describe('a response with a wrong link is detected', () => {
   const answer = { status: 404, headers: { 'content-type': 'application/json' }, body: '{"detail":"No."}' }
   test.each([
     ['without a link', {}, '/e/10ex/404/'],
     ['with the link of another page', { link: '<https://errors.example.com/e/10ex/409/>; rel="help"' }, '/e/10ex/404/'],
     [
-      'with a link to a page that is not there',
+      "with a link to a page that doesn't exist",
       { link: '<https://errors.example.com/e/10ex/418/>; rel="help"' },
       '/e/10ex/418/',
     ],

@@ -27,7 +27,7 @@ class Teams {
 
   @Get('code')
   code() {
-    throw new ConflictException({ code: 'never_heard_of', message: 'There is one already.' })
+    throw new ConflictException({ code: 'never_heard_of', message: 'It already exists.' })
   }
 
   @Get('runtime')
@@ -51,8 +51,8 @@ describe('NestJS links', () => {
   test.each([
     ['an exception to the page of its status', '/forbidden?token=secret', 403, '/e/organizations/403/'],
     ['a failed validation to the page of its status', '/invalid', 400, '/e/organizations/400/'],
-    ['a code that its API does not list to the page of its status', '/code', 409, '/e/organizations/409/'],
-    ['a path that no route has to the page of 404', '/nowhere', 404, '/e/organizations/404/'],
+    ["a code that its API doesn't list to the page of its status", '/code', 409, '/e/organizations/409/'],
+    ['a path without a route to the page of 404', '/nowhere', 404, '/e/organizations/404/'],
     ['a runtime error to the page of the server error', '/runtime', 500, '/e/organizations/500/'],
   ])('%s', async (_, path, status, url) => {
     const answer = await answerOf(await fetch((await app.getUrl()) + path))

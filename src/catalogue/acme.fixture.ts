@@ -5,7 +5,7 @@ import type { Content } from './model.ts'
 
 const kind = `---
 name: A kind
-summary: What went wrong in this kind of failure, in a sentence that is long enough to be shown in an index of pages.
+summary: What went wrong in this kind of failure, in one sentence long enough to appear in an index of pages.
 ---
 
 ## What it means
@@ -25,11 +25,11 @@ export const api = 'content/apis/acme/index.mdx'
 export const code = 'content/apis/acme/-1003.mdx'
 export const envelope = 'content/envelopes/acme-error.mdx'
 
-/** The content of an API whose codes are numbers below zero, in an envelope that its page declares. */
+/** The content of an API whose codes are negative numbers, in an envelope that its page declares. */
 export const acme: Record<string, string> = {
   [api]: `---
 name: Acme API
-summary: Errors of an exchange for spot trading, with a number below zero as code and a sentence in every body.
+summary: Errors of an exchange for spot trading, with a negative number as the code and a message in every body.
 envelopes: [acme-error]
 ---
 
@@ -37,7 +37,7 @@ envelopes: [acme-error]
 
 | Status | Name | Meaning | Retry |
 | --- | --- | --- | --- |
-| 404 | Not Found | There is no such endpoint. | No |
+| 404 | Not Found | The endpoint doesn't exist. | Don't retry |
 | 5xx | Server error | Something failed on the server. | Retry with backoff |
 
 </StatusTable>
@@ -46,10 +46,10 @@ envelopes: [acme-error]
 
 | Code | Status | Description | Resolution | Retry |
 | --- | --- | --- | --- | --- |
-| \`-1000\` | 500 | Something failed. | Send it again later. | Retry with backoff |
-| \`-1003\` | 429 | Too many requests. | Send fewer. | Wait, then retry (at least 1 second) |
-| \`-1006\` | 500 | Something failed inside. | Send it again later. | Retry with backoff |
-| \`-1121\` | 400 | There is no such symbol. | Take one of the list. | Fix the request |
+| \`-1000\` | 500 | Something failed. | Retry later. | Retry with backoff |
+| \`-1003\` | 429 | Too many requests. | Send fewer requests. | Wait, then retry (at least 1 second) |
+| \`-1006\` | 500 | Something failed internally. | Retry later. | Retry with backoff |
+| \`-1121\` | 400 | The symbol doesn't exist. | Use a symbol from the list. | Fix the request |
 
 </CodeTable>
 
@@ -57,7 +57,7 @@ See [the code](/e/acme/-1003/), [its row](#-1003) and [the shape](/envelopes/acm
 `,
   [code]: `---
 title: Too many requests
-summary: This caller sent more requests within a minute than its limit allows it to send, so this one was turned away.
+summary: This caller sent more requests in a minute than its limit allows, so the API rejected this one.
 ---
 
 ## What to do
@@ -68,8 +68,8 @@ Wait.
 
 ## Why it happens
 
-- **A loop.** It does not pause. Pace it.
-- **Many workers.** They share a key. Limit them together.
+- **A loop.** It doesn't pause. Add a pause.
+- **Many workers.** They share a key. Give them one limit.
 
 ## What you will see
 
@@ -89,7 +89,7 @@ Yes.
 `,
   [envelope]: `---
 name: Acme error
-summary: A flat object with a number below zero as its code and a short sentence as its message, and nothing else.
+summary: A flat object with a negative number as its code and a short sentence as its message, and nothing else.
 senders: [Acme API]
 shape:
   signs:
@@ -132,7 +132,7 @@ const filesOf = (files: Record<string, string>) => Object.entries(files).map(([p
 
 export const read = (files: Record<string, string> = acme): Content => readContent(filesOf(files))
 
-/** The problems of content; none where it keeps every rule. */
+/** The problems of content; none if it follows every rule. */
 export function problemsOf(files: Record<string, string>, locked: string[] = [], others: string[] = []): Problem[] {
   try {
     readContent(filesOf(files), locked, others)
@@ -143,13 +143,13 @@ export function problemsOf(files: Record<string, string>, locked: string[] = [],
   }
 }
 
-/** `acme` with one text in place of another, which must be there, or the test would prove nothing. */
+/** `acme` with one text replaced by another. The old text must be there, or the test would prove nothing. */
 export function changed(path: string, from: string, to: string): Record<string, string> {
   const text = acme[path] ?? ''
-  if (!text.includes(from)) throw new Error(`${path} does not hold ${from}`)
+  if (!text.includes(from)) throw new Error(`${path} doesn't contain ${from}`)
   return { ...acme, [path]: text.replace(from, () => to) }
 }
 
-/** The line of the first one that holds `place`, counted from 1. */
+/** The first line that contains `place`, counted from 1. */
 export const lineOf = (files: Record<string, string>, path: string, place: string) =>
   (files[path] ?? '').split('\n').findIndex((line) => line.includes(place)) + 1

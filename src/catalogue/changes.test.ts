@@ -26,9 +26,9 @@ const logged: Change = {
 
 const withEntry = (change: object) => ({ ...page, entry: { ...page.entry, ...change } }) as CodePage
 
-describe('what the log lacks', () => {
+describe('what is missing from the log', () => {
   test.each([
-    ['a code that it does not know', page, [], [{ ...logged, date: '2026-03-04' }]],
+    ['an unknown code', page, [], [{ ...logged, date: '2026-03-04' }]],
     ['nothing, where a code is as it was', page, [logged], []],
     ['nothing, where only the wording is another', withEntry({ description: 'Slow down.' }), [logged], []],
     ['another status', withEntry({ moreStatuses: [] }), [logged], [{ ...logged, date: '2026-03-04', status: '429' }]],
@@ -78,6 +78,6 @@ test.each(['{}', 'null', '{"date":"yesterday","url":"/e/a/b/","status":"429","ki
   },
 )
 
-test('the committed log says of every code what the tables say', () => {
+test('the committed log agrees with the tables for every code', () => {
   expect(missingChanges(content.codes, loadChanges(siteRoot), 'now')).toEqual([])
 })

@@ -2,9 +2,9 @@ import type { CodePage } from './model.ts'
 import { readRetryCell } from './read-cells.ts'
 
 /**
- * What a client program may branch on, of one code or status, from a date on. The log of them, `content/changes.jsonl`, has
- * a line for each code when it is published and one for each later change, the newest last. It is committed, so that dates
- * hold in a clone without history; wording is left out, so that a better sentence is no news.
+ * What a client program can branch on for one code or status, from a date on. The log, `content/changes.jsonl`, has a line
+ * for each code when it is published and one for each later change, newest last. It is committed so that dates survive in a
+ * clone without history. Wording is left out, because a better sentence isn't a change.
  */
 export interface Change {
   /** When it was published: `2026-11-28`. */
@@ -14,20 +14,20 @@ export interface Change {
   /** `429`, `400 / 422` or `5xx`. */
   status: string
   kind: string
-  /** The Retry cell in words, `null` where the source does not say. */
+  /** The Retry cell in words, `null` if the source doesn't say. */
   retry: string | null
   /** Set once the API no longer sends it. */
   retired?: true
 }
 
-/** One value of a code that is no longer what it was. */
+/** One value of a code that has changed. */
 export interface Difference {
   what: 'status' | 'kind' | 'retry' | 'retired'
   was: string | null
   is: string | null
 }
 
-/** A change beside the state before it; no differences: the code was new. */
+/** A change beside the state before it. Without differences, the code was new. */
 export interface News extends Change {
   isNew: boolean
   differences: Difference[]
@@ -36,7 +36,7 @@ export interface News extends Change {
 /**
  * Reads the log.
  * @param text lines of JSON, one for each change
- * @throws SyntaxError with the number of a line that is no change
+ * @throws SyntaxError with the number of a line that isn't a change
  */
 export function readChanges(text: string): Change[] {
   return text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [readChange(line, index + 1)]))
@@ -52,7 +52,7 @@ function readChange(line: string, number: number): Change {
   return { date, url, status, kind, retry: retry && sameWords(retry), ...(retired === true ? { retired } : {}) }
 }
 
-/** A rule that was logged in older words is the same rule. */
+/** A rule logged in older words is the same rule. */
 function sameWords(retry: string): string {
   const read = readRetryCell(retry)
   return 'value' in read && read.value ? read.value.words : retry
@@ -72,7 +72,7 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 export const writeChanges = (changes: Change[]) => changes.map((change) => `${JSON.stringify(change)}\n`).join('')
 
 /**
- * What the log does not say yet of these codes.
+ * What the log doesn't say yet about these codes.
  * @param today the date that the new lines get, `2026-11-28`
  */
 export function missingChanges(codes: CodePage[], log: Change[], today: string): Change[] {
@@ -105,7 +105,7 @@ function differences(was: Change, is: Change): Difference[] {
   return was.retired === is.retired ? facts : [{ what: 'retired', was: sent(was), is: sent(is) }, ...facts]
 }
 
-/** Each change beside the state before it, the newest first. */
+/** Each change beside the state before it, newest first. */
 export function newsOf(log: Change[]): News[] {
   const latest = new Map<string, Change>()
   const news = log.map((change) => {

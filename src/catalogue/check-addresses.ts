@@ -7,8 +7,8 @@ import type { Unread } from './unread.ts'
 import { apiUrl, codeUrl, envelopeUrl, guideUrl, headersUrl, kindUrl, slugOf, statusUrl } from './urls.ts'
 
 /**
- * Checks that no published address is lost: each that is locked is a page's, or an old one of a page.
- * @param locked site paths from `urls.lock`; what is no page of `content/` (an index, a file for programs) is not looked at
+ * Checks that no published address is lost: each locked address is that of a page, or an old address of a page.
+ * @param locked site paths from `urls.lock`; those that aren't pages of `content/` (an index, a file for programs) are skipped
  */
 export function checkLocked(
   locked: string[],
@@ -27,22 +27,22 @@ export function checkLocked(
       path: page?.path ?? `content/${section === 'status' ? 'statuses' : section === 'e' ? 'apis' : section}`,
       line: isCode ? (page.tables.findLast(({ element }) => element !== 'StatusTable')?.line ?? 1) : 1,
       what: isCode
-        ? `"${code}" was taken out of the tables, but its address is published for good.`
-        : `The page ${address} is gone, but its address is published for good.`,
+        ? `"${code}" was removed from the tables, but its published address must keep working.`
+        : `The page ${address} was removed, but its published address must keep working.`,
       expected: isCode
         ? `a row for ${code} in <RetiredTable>, or "${code}" under "renamed" in the front matter`
-        : `a page there, or "formerly: [${address}]" in the front matter of the page that it leads to now`,
+        : `a page there, or "formerly: [${address}]" in the front matter of the page that it redirects to`,
       found: 'neither',
       fix: isCode
-        ? 'Move its row to a <RetiredTable> and say since when it is no longer sent and what came instead; or name the code it is called now.'
-        : 'Put the page back, or name the page that says the same now.',
+        ? 'Move its row to a <RetiredTable> and say when the API stopped sending it and what replaces it; or add its new name under "renamed".'
+        : 'Restore the page, or add its address to "formerly" of the page that replaces it.',
     })
   }
 }
 
 const isPage = /^\/(?:(?:e\/[^/]+|apis|envelopes|kinds|status|guides)\/[^/#]+|headers)\/$/
 
-/** What came instead of a retired code must have a row, of its own API and still sent: the reader needs one step, not two. */
+/** What replaces a retired code must have a row in its own API and still be sent: the reader needs one step, not two. */
 export function checkInstead(page: Page, entries: Entry[], lines: Map<string, number>, problems: Problem[]): void {
   const sent = new Set(entries.filter(({ retired }) => !retired).map((entry) => entry.code ?? slugOfEntry(entry)))
   for (const entry of entries) {
@@ -50,16 +50,16 @@ export function checkInstead(page: Page, entries: Entry[], lines: Map<string, nu
       problems.push({
         path: page.path,
         line: lines.get(slugOfEntry(entry)) ?? 1,
-        what: `"${code}" is said to have come instead, but the API does not send it.`,
+        what: `"${code}" is listed in the column "Instead", but the API doesn't send it.`,
         expected: 'a code or status with a row in a <CodeTable> or <StatusTable> of this page',
-        found: entries.some((other) => other.code === code) ? 'a row that is retired too' : 'no row',
-        fix: 'Name what the API sends today, or — where nothing came instead.',
+        found: entries.some((other) => other.code === code) ? 'a row that is retired too' : `no row for "${code}"`,
+        fix: 'Name the code that the API sends now, or write — if nothing replaces it.',
       })
     }
   }
 }
 
-/** The old addresses of an API's renamed codes. A code that has a row keeps it; what it is called now must have one. */
+/** The old addresses of an API's renamed codes. A renamed code has no row; its new name must have one. */
 export function readRenamed(
   page: Page,
   api: string,
@@ -76,23 +76,23 @@ export function readRenamed(
       path: page.path,
       line: 1,
       what: own
-        ? `"${code}" is said to be renamed, but still has a row.`
-        : `"${code}" is said to be called "${now}" now, which has no row.`,
+        ? `"${code}" is listed under "renamed", but still has a row.`
+        : `"renamed" says that "${code}" is now "${now}", but "${now}" has no row.`,
       expected: own
-        ? 'no row for a code that is renamed'
-        : 'a code exactly as in the tables of this page, so that the old address needs one hop',
+        ? 'no row for a renamed code'
+        : 'a code exactly as in the tables of this page, so that the old address redirects once',
       found: own
         ? `the row of ${own.code ?? slugOfEntry(own)}`
         : now in renamed
-          ? `"${now}", which is renamed as well`
+          ? `"${now}", which is renamed too`
           : 'none',
-      fix: own ? 'Take out the row, or the line under "renamed".' : 'Name the code that is sent today.',
+      fix: own ? 'Remove the row, or the line under "renamed".' : 'Name the code that the API sends now.',
     })
     return []
   })
 }
 
-/** Old addresses that pages claim: none may be a page's own, and none may be claimed twice. */
+/** Old addresses that pages claim: none can be the address of a page, and none can be claimed twice. */
 export function checkAliases(pages: Page[], content: Content, problems: Problem[]): void {
   const taken = new Map([...addressesOf(content)].map((address) => [address, 'a page']))
   for (const { from, to } of content.aliases) {
@@ -104,10 +104,10 @@ export function checkAliases(pages: Page[], content: Content, problems: Problem[
         pages.find(({ frontMatter }) => JSON.stringify(frontMatter ?? '').includes(from))?.path ??
         `content/apis/${from.split('/')[2] ?? ''}/index.mdx`,
       line: 1,
-      what: `The old address ${from} is taken.`,
-      expected: 'an address that no page has, and no other page had',
+      what: `The old address ${from} is already in use.`,
+      expected: 'an address that no page has and no other page had',
       found: by,
-      fix: 'Take it out of "formerly" or "renamed".',
+      fix: 'Remove it from "formerly" or "renamed".',
     })
   }
 }

@@ -7,7 +7,7 @@ import type { Content, EnvelopePage } from './model.ts'
 import { bodiesIn } from './weigh-declared.ts'
 
 /**
- * Checks the pages of envelopes: one thing recognizes each, a declaration or a file of the engine, and examples show all that is declared.
+ * Checks the pages of envelopes: either a declaration or a file of the engine recognizes each one, and examples show everything declared.
  * @param own ids of the envelopes that files of the engine recognize
  * @param diagnose the engine, with the catalogue and a fixed clock bound
  */
@@ -31,7 +31,7 @@ export function checkEnvelopes(
     const read = [...new Set([...stated, ...others])]
       .map(({ paste }) => diagnose(paste))
       .filter(({ envelope }) => envelope?.id === page.id)
-    // Why an example that states this envelope is read otherwise, the check of the examples says.
+    // The check of the examples says why an example that states this envelope is read differently.
     return read.length === 0 && stated.length > 0 ? [] : unseen(page, declared, read)
   })
 }
@@ -40,16 +40,16 @@ const recognizedOnce = ({ id, path }: EnvelopePage, isOwn: boolean): Problem => 
   path,
   line: 1,
   what: isOwn
-    ? `"${id}" is recognized twice: by "shape" here, and by a file of the engine.`
+    ? `"${id}" is recognized twice: by "shape" here and by a file of the engine.`
     : `Nothing recognizes a body in the envelope "${id}".`,
-  expected: isOwn ? 'one of the two' : '"shape" in the front matter: signs with weights, and where the facts are',
-  found: isOwn ? 'both' : 'neither that nor a file in src/engine/envelopes/',
+  expected: isOwn ? 'only one of them' : '"shape" in the front matter: signs with weights, and where the facts are',
+  found: isOwn ? 'both' : 'neither "shape" nor a file in src/engine/envelopes/',
   fix: isOwn
-    ? 'Take "shape" out, or give the page another name.'
-    : 'Declare the shape as content/README.md shows it under "Declare an envelope".',
+    ? 'Remove "shape", or rename the page.'
+    : 'Declare "shape" as content/README.md shows under "Declare an envelope".',
 })
 
-/** What is declared and no example has: a misspelled path would be there unnoticed. */
+/** Everything declared that no example has: a misspelled path would go unnoticed. */
 function unseen(page: EnvelopePage, declared: DeclaredEnvelope, read: Diagnosis[]): Problem[] {
   const report = (member: (string | number)[], what: string, expected: string, found: string): Problem => ({
     path: page.path,
@@ -57,11 +57,11 @@ function unseen(page: EnvelopePage, declared: DeclaredEnvelope, read: Diagnosis[
     what,
     expected,
     found,
-    fix: 'Correct the path, or add such an example.',
+    fix: 'Correct the path, or add an example that has it.',
   })
   if (read.length === 0) {
-    const expected = `an <Example envelope="${page.id}"> on this page that is in the shape`
-    return [report([], 'No example is read as this envelope.', expected, 'none')]
+    const expected = `an <Example envelope="${page.id}"> on this page that matches "shape"`
+    return [report([], 'No example is read as this envelope.', expected, 'no such example')]
   }
   const shown = new Set(read.flatMap(({ envelope }) => envelope?.evidence ?? []).map(({ text }) => text))
   const bodies = read.flatMap(({ response }) => bodiesIn(response.body))
@@ -69,17 +69,24 @@ function unseen(page: EnvelopePage, declared: DeclaredEnvelope, read: Diagnosis[
     ...declared.signs.flatMap(({ text, weight }, index): Problem[] =>
       weight < 0 || shown.has(text)
         ? []
-        : [report(['signs', index], 'No example has this sign.', `an example in which ${text}`, 'none')],
+        : [report(['signs', index], 'No example has this sign.', `an example in which ${text}`, 'no such example')],
     ),
     ...pathsOf(declared).flatMap(({ member, path }): Problem[] =>
       bodies.some((body) => at(body, ...pathOf(firstOf(path))) !== undefined)
         ? []
-        : [report(member, `No example has the member \`${path}\`.`, 'an example whose body has it', 'none')],
+        : [
+            report(
+              member,
+              `No example has the member \`${path}\`.`,
+              `an example whose body has \`${path}\``,
+              'no such example',
+            ),
+          ],
     ),
   ]
 }
 
-/** Each path that is declared to hold a fact, and where in the front matter it is. */
+/** Each path declared to hold a fact, and its place in the front matter. */
 function pathsOf({ reads }: DeclaredEnvelope): { member: string[]; path: string }[] {
   const { wait, fields, ...facts } = reads
   const list = fields && ('list' in fields ? fields.list : 'map' in fields ? fields.map : fields.member)

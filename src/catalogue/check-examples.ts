@@ -4,10 +4,10 @@ import type { Example } from './model.ts'
 import { whyOther } from './weigh-declared.ts'
 
 /**
- * Runs every sample response through the engine and compares what it says with what its page states.
+ * Runs every sample response through the engine and compares the result with what its page states.
  * @param diagnose the engine, with the catalogue and a fixed clock bound
- * @param catalogue its APIs, as an envelope's page can't know which of them send its shape, and the envelopes that pages declare
- * @returns one problem for each statement that does not hold
+ * @param catalogue its APIs, because an envelope's page can't know which of them send it, and the envelopes that pages declare
+ * @returns one problem for each statement that is wrong
  */
 export function checkExamples(
   examples: Example[],
@@ -23,10 +23,10 @@ export function checkExamples(
         return {
           path: example.path,
           line: example.line,
-          what: `The engine reads this example otherwise than its page: ${name}.`,
+          what: `The engine reads this example differently than its page states: ${name}.`,
           expected: String(stated),
           found: String(said),
-          fix: 'Correct the sample or its attributes; if it has an envelope of its own, name that under envelopes in the front matter of its API.',
+          fix: 'Correct the sample or its attributes. If it has its own envelope, add the envelope under "envelopes" in the front matter of its API.',
           ...(envelope && whyOther(envelope, diagnosis)),
         }
       })
@@ -39,7 +39,7 @@ interface Comparison {
   said: unknown
 }
 
-/** A match below this is a runner-up, not what the response is. */
+/** A match below this confidence is a runner-up. */
 const leastMatch = 0.3
 
 function comparisons(
@@ -76,7 +76,7 @@ function comparisons(
   ]
   return all.filter(({ stated }) => stated !== undefined)
 
-  /** Of an envelope's own samples, `api="none"` says that nobody else is named: an API that lists the envelope may be. */
+  /** On an envelope's own samples, `api="none"` says that no other API is named; one that lists the envelope can be. */
   function sendsShape(id: string): boolean {
     const shape = /^content\/envelopes\/([^/]+)\.mdx$/.exec(path)?.[1]
     return (

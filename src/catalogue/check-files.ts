@@ -1,11 +1,11 @@
 import type { Problem } from './content-error.ts'
 
-/** Names that say "page", and an end under which no page is read. */
+/** Names that look like pages but have an extension that isn't read. */
 const looksLikePage = /\.(?:mdx?|markdown)(?:\.\w+)?$/i
 
 /**
- * Reports files that look like pages and would be left out in silence, for their name.
- * @param paths of the files of `content/` that do not end in `.mdx`
+ * Reports files that look like pages but would be skipped silently because of their name.
+ * @param paths of the files of `content/` that don't end in `.mdx`
  */
 export function checkFiles(paths: string[], problems: Problem[]): void {
   for (const path of paths.toSorted()) {
@@ -14,7 +14,7 @@ export function checkFiles(paths: string[], problems: Problem[]): void {
     problems.push({
       path,
       line: 1,
-      what: 'This file is not read: pages end in .mdx, in lower case.',
+      what: "This file isn't read: pages end in .mdx, in lowercase.",
       expected: wanted,
       found: path,
       fix: `Rename it (git mv ${path} ${wanted}), or move it out of content/.`,

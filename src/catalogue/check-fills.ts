@@ -4,7 +4,7 @@ import type { Problem } from './content-error.ts'
 import type { CodePage, Example } from './model.ts'
 
 /**
- * Checks that each value that a resolution takes is there in an example of its code: else nobody has seen the sentence with it.
+ * Checks that each value used in a resolution appears in an example of its code. Otherwise nobody has seen the finished sentence.
  * @param diagnose the engine, with the catalogue and a fixed clock bound
  */
 export function checkFills(codes: CodePage[], examples: Example[], diagnose: (paste: string) => Diagnosis): Problem[] {
@@ -23,10 +23,10 @@ export function checkFills(codes: CodePage[], examples: Example[], diagnose: (pa
       .map(([words, from]): Problem => ({
         path: row.path,
         line: row.line,
-        what: 'No example shows this sentence with its value.',
+        what: 'No example fills in a value of this resolution.',
         expected: `an example of ${entry.code ?? entry.status.from} whose response has ${from}`,
-        found: `[${words}](${from}), which no example of it has`,
-        fix: 'Add such an example, or correct the name of the value.',
+        found: `[${words}](${from}), but no example of ${entry.code ?? entry.status.from} has ${from}`,
+        fix: 'Add an example that has the value, or correct its name.',
       })),
   )
 }

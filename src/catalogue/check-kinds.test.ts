@@ -5,7 +5,7 @@ import type { KindPage } from './model.ts'
 
 const pages = kinds.map((kind) => ({ kind }) as KindPage)
 
-test('a kind without a page is named by the file that is missing', () => {
+test('a kind without a page is reported with the missing file', () => {
   expect(kindsWithoutPage(pages)).toEqual([])
   const without = pages.filter(({ kind }) => kind !== 'gone')
   expect(kindsWithoutPage(without).map(({ path }) => path)).toEqual(['content/kinds/gone.mdx'])

@@ -4,7 +4,7 @@ import type { KindPage } from './model.ts'
 import type { Page } from './read-page.ts'
 import { slugOfEntry, type Rows } from './read-tables.ts'
 
-/** Checks that each kind of failure that an API's tables have is explained in `content/kinds/`. */
+/** Checks that `content/kinds/` explains each kind of failure in an API's tables. */
 export function checkKinds(page: Page, rows: Rows, pages: Page[], problems: Problem[]): void {
   const written = new Set(pages.map(({ path }) => path))
   const reported = new Set<string>()
@@ -17,13 +17,13 @@ export function checkKinds(page: Page, rows: Rows, pages: Page[], problems: Prob
       line: rows.lines.get(slugOfEntry(entry)) ?? 1,
       what: `The kind "${entry.kind}" has no page.`,
       expected: path,
-      found: 'no such file',
-      fix: 'Write it by the contract in content/README.md, or give the row another kind.',
+      found: 'the file is missing',
+      fix: 'Write the page as content/README.md describes, or give the row another kind.',
     })
   }
 }
 
-/** The kinds that have no page: the explorer leads to one for whatever is pasted, also where no API's table has the kind. */
+/** Kinds without a page. The explorer links to the page of any kind, even one that no API's table has. */
 export function kindsWithoutPage(written: readonly KindPage[]): Problem[] {
   const known = new Set(written.map(({ kind }) => kind))
   return kinds
@@ -31,9 +31,9 @@ export function kindsWithoutPage(written: readonly KindPage[]): Problem[] {
     .map((kind) => ({
       path: `content/kinds/${kind}.mdx`,
       line: 1,
-      what: `The kind "${kind}" has no page, and the explorer leads there.`,
-      expected: 'a page for each of the kinds that content/README.md lists',
-      found: 'no such file',
-      fix: 'Take the page back from the shipped content, or write it by the contract in content/README.md.',
+      what: `The kind "${kind}" has no page, but the explorer links to it.`,
+      expected: 'a page for each kind that content/README.md lists',
+      found: 'the file is missing',
+      fix: 'Restore the page from the shipped content, or write it as content/README.md describes.',
     }))
 }

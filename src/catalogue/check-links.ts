@@ -23,25 +23,27 @@ export function checkLinks(pages: Page[], content: Content, unread: Unread, prob
         what: renamed
           ? 'This link leads to an old anchor of a heading.'
           : fault === 'page'
-            ? 'This link leads to no page.'
-            : 'This link leads to no anchor of its page.',
+            ? "This link leads to a page that doesn't exist."
+            : "This link leads to an anchor that doesn't exist.",
         expected: renamed
           ? `#${renamed.to}`
           : fault === 'page'
             ? `a page such as ${nearest(path, [...anchors.keys()])}`
-            : `an anchor such as ${[...(known as Set<string>)]
-                .slice(0, 12)
-                .map((id) => `#${id}`)
-                .join(' ')}`,
+            : `an anchor of that page: ${
+                [...(known as Set<string>)]
+                  .slice(0, 12)
+                  .map((id) => `#${id}`)
+                  .join(' ') || 'none'
+              }`,
         found: url,
-        fix: 'Correct the link; inside the site it starts and ends with a slash.',
+        fix: 'Correct the link. A link inside the site starts and ends with a slash.',
       })
     }
   }
   checkGuides(content, problems)
 }
 
-/** A guide names the pages that it is about, so that those need not know which guides a site has. */
+/** A guide names the pages that it is about, so that those don't need to know which guides a site has. */
 function checkGuides({ guides, statuses, kinds, headers }: Content, problems: Problem[]): void {
   const pages = [
     ...statuses.map(({ status }) => statusUrl(status)),
@@ -54,14 +56,14 @@ function checkGuides({ guides, statuses, kinds, headers }: Content, problems: Pr
         problems.push({
           path,
           line: 1,
-          what: 'The guide says that it is about a page that is not there.',
-          expected: `a status, a kind, or the page of headers, such as ${nearest(url, pages)}`,
+          what: "The guide names a page that doesn't exist.",
+          expected: `the path of a status, a kind or the page of headers, such as ${nearest(url, pages)}`,
           found: url,
-          fix: 'Correct the path in "about", or take it out.',
+          fix: 'Correct the path in "about", or remove it.',
         })
 }
 
-/** What programs read, and what is there to be saved; that each is there is checked on the built site. */
+/** Files for programs and downloads; whether each exists is checked on the built site. */
 const files = [
   '/download/errata.html',
   '/codes.json',

@@ -10,7 +10,7 @@ const required = {
 
 const actors = ['If you make the call', 'If you administer the account', 'If you run the API']
 
-/** Checks that a page has the sections of its sort, in order; on a code page also what they hold. */
+/** Checks that a page has the sections of its kind, in order; on a code page also what they hold. */
 export function checkSections(page: Page, sort: keyof typeof required, problems: Problem[]): void {
   const sections = page.headings.filter(({ depth }) => depth === 2)
   const wanted = required[sort]
@@ -21,7 +21,7 @@ export function checkSections(page: Page, sort: keyof typeof required, problems:
   if (found.join('\n') !== wanted.join('\n')) {
     report(
       1,
-      'The required sections are not all there, in order.',
+      'The required sections are missing or out of order.',
       wanted.map((text) => `## ${text}`).join(', '),
       found.map((text) => `## ${text}`).join(', ') || 'none',
       'Add, rename or reorder the sections.',
@@ -33,8 +33,8 @@ export function checkSections(page: Page, sort: keyof typeof required, problems:
       line,
       '<Disagreement> must show two statements and the rule.',
       'two list items, then a paragraph "**What applies here:** …"',
-      `${items} list items${applies ? '' : ', no rule'}`,
-      'Name whose statement each item is, and say what applies here and why.',
+      `${items} list items${applies ? '' : ', without a rule'}`,
+      'Say in each item whose statement it is, then say what applies here and why.',
     )
   }
   if (sort === 'code') checkCodePage(page, report)
@@ -47,28 +47,28 @@ function checkCodePage(page: Page, report: Report) {
   if (first?.text !== actors[0]) {
     report(
       1,
-      '"What to do" must begin with what the caller can do.',
+      '"What to do" must start with what the caller can do.',
       `### ${actors[0]}`,
       first ? `### ${first.text}` : 'none',
-      'Split the advice by who can act.',
+      'Split the advice by who can act, the caller first.',
     )
   }
   if ((page.listItems.get('Why it happens') ?? 0) < 2) {
     report(
       1,
-      '"Why it happens" needs causes.',
+      '"Why it happens" lists too few causes.',
       'a list of at least two causes, each with its sign and its fix',
       `${page.listItems.get('Why it happens') ?? 0} items`,
-      'List the causes, the commonest first.',
+      'List the causes, the most common first.',
     )
   }
   if (!page.examples.some(({ section }) => section === 'What you will see')) {
     report(
       1,
-      '"What you will see" shows no sample.',
+      '"What you will see" has no sample.',
       'at least one <Example>',
       'none',
-      'Add a full response: status line, headers, body.',
+      'Add a full response: status line, headers and body.',
     )
   }
 }

@@ -9,12 +9,12 @@ export interface Problem {
   fix: string
 }
 
-/** Stops a build: all problems at once, each with `path:line`, what was expected, what was found and how to fix it. */
+/** Stops a build with all problems at once, each with `path:line`, what was expected, what was found and how to fix it. */
 export class ContentError extends Error {
   override name = 'ContentError'
   readonly problems: Problem[]
 
-  /** @param place where they are, in the first line of the message */
+  /** @param place where the problems are, for the first line of the message */
   constructor(problems: Problem[], place = 'content/') {
     const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${place}`
     super([count, ...problems.map(formatProblem)].join('\n\n'))
@@ -22,7 +22,7 @@ export class ContentError extends Error {
   }
 }
 
-/** One problem as the lines that a writer sees in the terminal. */
+/** One problem as the lines that an author sees in the terminal. */
 export function formatProblem({ path, line, what, expected, found, fix }: Problem): string {
   return `${path}:${line}  ${what}\n  Expected: ${expected}\n  Found:    ${found}\n  Fix:      ${fix}`
 }

@@ -9,25 +9,25 @@ describe('one mistake is one problem, at its place', () => {
       '| Description | Resolution |',
       '| Descriptoin | Resolution |',
       '<CodeTable>',
-      'lacks the column "Description", and has no column "Descriptoin"',
+      'has a column "Descriptoin" instead of "Description"',
     ],
-    ['a cell that cannot be read', api, '| 429 | Too many', '| four | Too many', '| four |', 'column "Status"'],
+    ["a cell that can't be read", api, '| 429 | Too many', '| four | Too many', '| four |', 'column "Status"'],
     [
       'a row without a cell',
       api,
-      ' | Send fewer. | Wait, then retry (at least 1 second) |',
-      ' | Send fewer. |',
-      '| Send fewer. |',
-      'The row has 4 cells, and the table 5 columns',
+      ' | Send fewer requests. | Wait, then retry (at least 1 second) |',
+      ' | Send fewer requests. |',
+      '| Send fewer requests. |',
+      'The row has 4 cells, but the table has 5 columns',
     ],
     ['a row with a bar inside a cell', api, 'Too many requests.', 'Too | many.', '| Too | many', 'The row has 6 cells'],
     ['a page of an API that is no MDX', api, '</StatusTable>', '', '<StatusTable>', 'well-formed'],
-    ['front matter of an API without a member', api, 'envelopes: [acme-error]\n', '', '---', 'lacks "envelopes"'],
-    ['front matter of an envelope without a member', envelope, 'name: Acme error\n', '', '---', 'lacks "name"'],
+    ['front matter of an API without a member', api, 'envelopes: [acme-error]\n', '', '---', 'has no "envelopes"'],
+    ['front matter of an envelope without a member', envelope, 'name: Acme error\n', '', '---', 'has no "name"'],
     ['a member without a value', envelope, 'name: Acme error', 'name:', 'name:', 'wrong at "name"'],
     ['a misspelled member', api, 'name: Acme API\n', 'name: Acme API\nhost: a.example\n', 'host:', 'no member "host"'],
-    ['a no-break space', api, 'Too many requests.', 'Too\u00a0many requests.', '| `-1003` |', 'a space that is not'],
-    ['a byte of Latin-1, as it is decoded', code, 'Wait.', 'Wait, M\ufffdller.', 'Wait, M', 'not UTF-8'],
+    ['a no-break space', api, 'Too many requests.', 'Too\u00a0many requests.', '| `-1003` |', "isn't a plain space"],
+    ['a byte of Latin-1, as it is decoded', code, 'Wait.', 'Wait, M\ufffdller.', 'Wait, M', "aren't UTF-8"],
   ])('%s', (_, path, from, to, place, what) => {
     // prettier-ignore
     const files = changed(path, from, to)
@@ -44,30 +44,30 @@ describe('one mistake is one problem, at its place', () => {
     ])
   })
 
-  test('a code that is taken out is still said to be lost, where the tables can be read', () => {
+  test('a removed code is still reported as lost if the tables can be read', () => {
     expect(problemsOf(acme, ['/e/acme/-2010/'])).toMatchObject([
-      { path: api, what: expect.stringContaining('taken out') },
+      { path: api, what: expect.stringContaining('was removed') },
     ])
   })
 })
 
-describe('what is missing is said in words, not in those of a validator', () => {
+describe('the expected value is described for authors, not in the words of a validator', () => {
   test.each([
     [
-      'a text',
-      'summary: Errors of an exchange for spot trading, with a number below zero as code and a sentence in every body.\n',
+      'a string',
+      'summary: Errors of an exchange for spot trading, with a negative number as the code and a message in every body.\n',
       '',
-      'a text',
+      'a string',
       'nothing',
     ],
     [
-      'a text in place of a list',
+      'a string instead of a list',
       'envelopes: [acme-error]',
       'envelopes: acme-error',
       'a list, such as [one, two]',
       '"acme-error"',
     ],
-    ['nothing after the colon', 'name: Acme API', 'name:', 'a text', 'nothing after the colon'],
+    ['nothing after the colon', 'name: Acme API', 'name:', 'a string', 'nothing after the colon'],
     ['a list without items', 'envelopes: [acme-error]', 'envelopes: []', '1 or more of them', '[]'],
     [
       'one of a few words',
@@ -96,7 +96,7 @@ describe('code between braces', () => {
   })
 })
 
-describe('a file that would be left out in silence', () => {
+describe('a file that would be skipped silently', () => {
   test.each([
     ['content/apis/acme/-1000.md', 'content/apis/acme/-1000.mdx'],
     ['content/apis/acme/-1000.MDX', 'content/apis/acme/-1000.mdx'],
@@ -110,12 +110,12 @@ describe('a file that would be left out in silence', () => {
     expect(problemsOf(acme, [], [path])).toEqual([])
   })
 
-  test('a page in a folder in capitals is told its name', () => {
+  test('a page in an uppercase folder is reported with its correct name', () => {
     const files = { ...acme, 'content/Guides/Retries.mdx': '---\ntitle: A\n---\n' }
     expect(problemsOf(files)).toMatchObject([
       {
         path: 'content/Guides/Retries.mdx',
-        expected: 'content/guides/retries.mdx, all in lower case',
+        expected: 'content/guides/retries.mdx, all in lowercase',
         fix: 'Rename it: git mv content/Guides/Retries.mdx content/guides/retries.mdx',
       },
     ])

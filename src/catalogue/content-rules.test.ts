@@ -7,7 +7,7 @@ import type { Example } from './model.ts'
 
 const kindText = `---
 name: A kind
-summary: What went wrong in this kind of failure, in a sentence that is long enough to be shown in an index of pages.
+summary: What went wrong in this kind of failure, in one sentence long enough to appear in an index of pages.
 ---
 
 ## What it means
@@ -23,7 +23,7 @@ Wait.
 Nothing.
 `
 
-/** The smallest `content/` that keeps every rule. Each test breaks one thing in it. */
+/** The smallest `content/` that follows every rule. Each test breaks one thing in it. */
 const sound: Record<string, string> = {
   'content/apis/acme/index.mdx': `---
 name: Acme API
@@ -66,8 +66,8 @@ Wait.
 
 ## Why it happens
 
-- **A loop.** It does not pause. Pace it.
-- **Many workers.** They share a key. Limit them together.
+- **A loop.** It doesn't pause. Add a pause.
+- **Many workers.** They share a key. Give them one limit.
 
 ## What you will see
 
@@ -127,11 +127,11 @@ function problemsOf(files: Record<string, string>): Problem[] {
 /** Breaks `sound` in one place; the text must be there, or the test would prove nothing. */
 function broken(path: string, from: string, to: string): Problem[] {
   const text = sound[path] ?? ''
-  if (!text.includes(from)) throw new Error(`the fixture ${path} does not hold ${from}`)
+  if (!text.includes(from)) throw new Error(`the fixture ${path} doesn't contain ${from}`)
   return problemsOf({ ...sound, [path]: text.replace(from, to) })
 }
 
-/** The line of the first one that holds `place`, counted from 1. */
+/** The first line that contains `place`, counted from 1. */
 const lineOf = (place: string, text = '') => text.split('\n').findIndex((line) => line.includes(place)) + 1
 
 test('content that keeps every rule has no problems', () => {
@@ -175,13 +175,13 @@ ${row}
 
   test.each([
     ['a name outside backticks', '`retry-after` /', 'retry-after /', 'column "Header"'],
-    ['a name in upper case', '`retry-after` /', '`Retry-After` /', 'column "Header"'],
+    ['a name in uppercase', '`retry-after` /', '`Retry-After` /', 'column "Header"'],
     ['a name that has a row', row, `${row}\n${row}`, 'column "Header"'],
     ['no word on what it is', 'How long to wait.', '', 'column "What it is"'],
     ['no link to a standard', '[RFC 9110](https://a.example/)', 'RFC 9110', 'column "Standard"'],
     ['a link that anybody can read on its way', 'https://a', 'http://a', 'column "Standard"'],
-    ['another column', 'What it is |', 'Meaning |', '<HeaderTable> has other columns'],
-    ['an anchor that no row has', '#retry-after', '#retry', 'no anchor'],
+    ['another column', 'What it is |', 'Meaning |', '<HeaderTable> has the wrong columns'],
+    ['an anchor that no row has', '#retry-after', '#retry', "an anchor that doesn't exist"],
   ])('%s does not compile', (_, from, to, what) => {
     expect(problemsOf({ ...sound, [path]: page.replace(from, to) })).toContainEqual(
       expect.objectContaining({ path, what: expect.stringContaining(what) }),
@@ -198,16 +198,16 @@ test('a service states its sources, the day on which they were read, and what na
   ])
 })
 
-describe('a broken rule stops the build and says where, what and how to mend it', () => {
+describe('a broken rule stops the build and says where, what and how to fix it', () => {
   test.each([
     ['an unknown column', api, 'Meaning', 'Sense', '<StatusTable>', '"Sense"'],
     [
-      'a character that cannot be seen',
+      'an invisible character',
       api,
       'Too many requests.',
       'Too many\u200b requests.',
       '`RATE_LIMITED` |',
-      'cannot be seen',
+      'an invisible character',
     ],
     [
       'a value outside of a resolution',
@@ -215,7 +215,7 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       'Too many requests. | Wait. |',
       '[Too many](member:a) requests. | Wait. |',
       '| `RATE_LIMITED` |',
-      'Only a resolution takes values',
+      'only a resolution can',
     ],
     [
       'a value without a name',
@@ -223,18 +223,25 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       '| Wait. |',
       '| [Wait](member:a..b). |',
       '| `RATE_LIMITED` |',
-      'name no value of the response',
+      'names no value of the response',
     ],
-    ['a missing column', api, '| Resolution |', '| Remedy |', '<CodeTable>', 'lacks the column "Resolution"'],
+    ['a missing column', api, '| Resolution |', '| Remedy |', '<CodeTable>', 'instead of "Resolution"'],
     ['an unknown retry word', api, 'Retry with backoff |', 'Sometimes |', '| 5xx |', 'column "Retry"'],
-    ['an unknown retry qualifier', api, 'from 1 s', 'from time to time', 'from time to time', 'column "Retry"'],
+    [
+      'an unknown retry qualifier',
+      api,
+      'at least 1 second',
+      'from time to time',
+      'from time to time',
+      'column "Retry"',
+    ],
     ['a status out of range', api, '| 404 |', '| 604 |', '| 604 |', 'column "Status"'],
     ['a malformed status', api, '| 404 |', '| four |', '| four |', 'column "Status"'],
-    ['a class that does not exist', api, '| 5xx |', '| 6xx |', '| 6xx |', 'column "Status"'],
+    ["a class that doesn't exist", api, '| 5xx |', '| 6xx |', '| 6xx |', 'column "Status"'],
     ['an unknown kind', api, '| rate-limited |', '| speeding |', '| speeding |', 'column "Kind"'],
     ['a code outside backticks', api, '| `RATE_LIMITED` |', '| RATE_LIMITED |', '| RATE_LIMITED |', 'column "Code"'],
     [
-      'a duplicate code, spelt otherwise',
+      'a duplicate code in another spelling',
       api,
       '\n\n</CodeTable>',
       '\n| `rate_limited` | 429 | — | Again. | Wait. | No |\n\n</CodeTable>',
@@ -248,18 +255,18 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       'name: Acme API',
       'name: Acme API\nmessages: [Slow down]',
       '---',
-      'A message of the source',
+      'a message of its source',
     ],
+    ["an envelope that doesn't exist", api, 'envelopes: [flat]', 'envelopes: [round]', 'envelopes: [round]', '"round"'],
     [
-      'an envelope that does not exist',
+      'a dead link',
       api,
-      'envelopes: [flat]',
-      'envelopes: [round]',
-      'envelopes: [round]',
-      '"round"',
+      '/e/acme/rate_limited/',
+      '/e/acme/rate_limits/',
+      'See [the code]',
+      "a page that doesn't exist",
     ],
-    ['a dead link', api, '/e/acme/rate_limited/', '/e/acme/rate_limits/', 'See [the code]', 'no page'],
-    ['a dead anchor', api, '(#rate_limited)', '(#rate_limits)', 'See [the code]', 'no anchor'],
+    ['a dead anchor', api, '(#rate_limited)', '(#rate_limits)', 'See [the code]', "an anchor that doesn't exist"],
     ['an element outside the contract', api, '<StatusTable>', '<Banner />\n\n<StatusTable>', '<Banner />', '<Banner>'],
     [
       'a table element without a table',
@@ -267,7 +274,7 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       '| --- | --- | --- | --- | --- | --- |',
       'none',
       '<CodeTable>',
-      'holds no table',
+      'contains no table',
     ],
     [
       'front matter with an unknown member',
@@ -278,7 +285,7 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       'front matter',
     ],
     [
-      'a group that does not exist',
+      "a group that doesn't exist",
       api,
       'nameIsOurs: false',
       'nameIsOurs: false\ngroup: vendor',
@@ -296,7 +303,7 @@ describe('a broken rule stops the build and says where, what and how to mend it'
     ],
     ['a service that nothing names', api, 'nameIsOurs: false', `nameIsOurs: false\n${service}`, '---', '"hosts"'],
     [
-      'a day that does not exist',
+      "a day that doesn't exist",
       api,
       'nameIsOurs: false',
       'nameIsOurs: false\nread: 2026-02-30',
@@ -322,10 +329,17 @@ describe('a broken rule stops the build and says where, what and how to mend it'
       '---',
       'what the caller can do',
     ],
-    ['a single cause', code, '- **Many workers.** They share a key. Limit them together.\n', '', '---', 'needs causes'],
+    [
+      'a single cause',
+      code,
+      '- **Many workers.** They share a key. Give them one limit.\n',
+      '',
+      '---',
+      'too few causes',
+    ],
     ['an example without a verdict', code, 'verdict="wait" ', '', '<Example', 'verdict'],
     ['an example with an unknown attribute', code, 'wait="7"', 'waits="7"', '<Example', '"waits"'],
-    ['an element that is not closed', code, '</Example>', '', '<Example', 'well-formed'],
+    ["an element that isn't closed", code, '</Example>', '', '<Example', 'well-formed'],
   ])('%s', (_, path, from, to, place, what) => {
     const problems = broken(path, from, to)
     const problem = problems.find((each) => each.what.includes(what))
@@ -350,9 +364,9 @@ describe('a broken rule stops the build and says where, what and how to mend it'
     ])
   })
 
-  test('a page of a kind that does not exist', () => {
+  test("a page of a kind that doesn't exist", () => {
     expect(problemsOf({ ...sound, 'content/kinds/speeding.mdx': kindText })).toMatchObject([
-      { path: 'content/kinds/speeding.mdx', line: 1, what: 'No sort of page has this path.' },
+      { path: 'content/kinds/speeding.mdx', line: 1, what: 'No kind of page has this path.' },
     ])
   })
 
@@ -370,13 +384,13 @@ describe('a broken rule stops the build and says where, what and how to mend it'
     ])
   })
 
-  test('a file where no page can be', () => {
+  test("a file at a path that isn't a page's", () => {
     expect(problemsOf({ ...sound, 'content/notes.mdx': 'Hello.' })).toMatchObject([
       { path: 'content/notes.mdx', line: 1 },
     ])
   })
 
-  test('an example that the engine reads otherwise', () => {
+  test('an example that the engine reads differently', () => {
     const { examples } = readContent(Object.entries(sound).map(([path, text]) => ({ path, text })))
     const said = {
       matches: [],
@@ -432,7 +446,7 @@ const retiredTable = `
 | Code | Status | Description | Resolution | Retry | Since | Instead |
 | --- | --- | --- | --- | --- | --- | --- |
 | \`TOO_MANY\` | 429 | Too many requests. | Wait. | Wait, then retry | 2026-05-31 | \`RATE_LIMITED\` / 404 |
-| — | 409 | A conflict. | — | No | — | — |
+| — | 409 | A conflict. | — | Don't retry | — | — |
 
 </RetiredTable>
 `
@@ -452,21 +466,21 @@ describe('a published address is never lost', () => {
     }
   }
 
-  test('a code taken out of its table does not compile, and the message says what to do', () => {
+  test('a code removed from its table does not compile, and the message says what to do', () => {
     expect(lockedProblems(['/e/acme/rate_limited/', '/e/acme/too_many/', '/codes.json', '/e/', '/e/acme/'])).toEqual([
       {
         path: api,
         line: lineOf('<CodeTable>', sound[api]),
-        what: '"too_many" was taken out of the tables, but its address is published for good.',
+        what: '"too_many" was removed from the tables, but its published address must keep working.',
         expected: 'a row for too_many in <RetiredTable>, or "too_many" under "renamed" in the front matter',
         found: 'neither',
-        fix: 'Move its row to a <RetiredTable> and say since when it is no longer sent and what came instead; or name the code it is called now.',
+        fix: 'Move its row to a <RetiredTable> and say when the API stopped sending it and what replaces it; or add its new name under "renamed".',
       },
     ])
   })
 
   test.each(['/status/404/', '/kinds/speeding/', '/apis/acme/', 'conflict'])(
-    'a guide about %s, which is not there, does not compile',
+    "a guide about %s, which doesn't exist, does not compile",
     (url) => {
       const guide = `---\ntitle: Waiting\nsummary: How to wait for a server that is busy, and how to find out when it is ready for you again.\norder: 1\nabout: [/kinds/conflict/, ${url}]\n---\n\nWait.\n`
       expect(problemsOf({ ...sound, 'content/guides/waiting.mdx': guide })).toMatchObject([
@@ -482,11 +496,11 @@ describe('a published address is never lost', () => {
     ['/kinds/gone/', 'content/kinds'],
     ['/e/other/code/', 'content/apis'],
     ['/apis/other/', 'content/apis'],
-  ])('%s that has no page any more does not compile', (address, path) => {
+  ])('%s, which no longer has a page, does not compile', (address, path) => {
     expect(lockedProblems([address])).toMatchObject([{ path, what: expect.stringContaining(address) }])
   })
 
-  test('a retired row keeps its page, and says since when and what came instead', () => {
+  test('a retired row keeps its page, and says since when and what replaces it', () => {
     const files = Object.entries(withRetired).map(([path, text]) => ({ path, text }))
     const { codes } = readContent(files, ['/e/acme/too_many/', '/e/acme/409/'])
     expect(codes.map(({ entry }) => [entry.url, entry.retired])).toEqual([
@@ -539,19 +553,23 @@ describe('a published address is never lost', () => {
   })
 
   test.each([
-    ['a rename to a code that has no row', 'renamed: { OLD: GONE }', '"OLD" is said to be called "GONE" now'],
+    ['a rename to a code that has no row', 'renamed: { OLD: GONE }', '"OLD" is now "GONE", but "GONE" has no row'],
     [
       'a rename over two steps',
       'renamed: { OLDEST: OLD, OLD: RATE_LIMITED }',
-      '"OLDEST" is said to be called "OLD" now',
+      '"OLDEST" is now "OLD", but "OLD" has no row',
     ],
     [
       'a rename of a code that still has a row',
       'renamed: { rate-limited: "404", rate_limited: "404" }',
-      '"rate_limited" is said to be renamed',
+      '"rate_limited" is listed under "renamed"',
     ],
-    ["an old address that is a page's", 'formerly: [/e/acme/404/]', 'The old address /e/acme/404/ is taken'],
-    ['an old address claimed twice', 'formerly: [/apis/old/, /apis/old/]', 'The old address /apis/old/ is taken'],
+    ["an old address that is a page's", 'formerly: [/e/acme/404/]', 'The old address /e/acme/404/ is already in use'],
+    [
+      'an old address claimed twice',
+      'formerly: [/apis/old/, /apis/old/]',
+      'The old address /apis/old/ is already in use',
+    ],
     ['an old address that is none', 'formerly: [old]', 'The front matter is wrong'],
   ])('%s does not compile', (_, line, what) => {
     expect(broken(api, 'envelopes:', `${line}\nenvelopes:`)).toContainEqual(
@@ -560,17 +578,17 @@ describe('a published address is never lost', () => {
   })
 
   test.each([
-    ['a successor that has no row', '`RATE_LIMITED` / 404', '`GONE`', '"GONE" is said to have come instead'],
+    ['a successor that has no row', '`RATE_LIMITED` / 404', '`GONE`', '"GONE" is listed in the column "Instead"'],
     [
       'a successor that is retired too',
       '`RATE_LIMITED` / 404',
       '`TOO_MANY`',
-      '"TOO_MANY" is said to have come instead',
+      '"TOO_MANY" is listed in the column "Instead"',
     ],
     ['a successor that is no code', '`RATE_LIMITED` / 404', 'nothing at all', 'column "Instead"'],
     ['no word on what came instead', '`RATE_LIMITED` / 404', '', 'column "Instead"'],
     ['no word on since when', '2026-05-31', '', 'column "Since"'],
-    ['a retired row without the column', 'Since |', 'When |', 'lacks the column "Since"'],
+    ['a retired row without the column', 'Since |', 'When |', 'instead of "Since"'],
   ])('%s does not compile', (_, from, to, what) => {
     const text = withRetired[api]!.replace(from, to)
     expect(problemsOf({ ...withRetired, [api]: text })).toContainEqual(
@@ -583,7 +601,7 @@ test('the message gives path, line, what was expected, what was found and how to
   const [problem] = broken(api, '| 404 |', '| 604 |')
   expect(new ContentError(problem ? [problem] : []).message).toBe(`1 problem in content/
 
-content/apis/acme/index.mdx:16  The cell in the column "Status" cannot be read.
+content/apis/acme/index.mdx:16  The cell in the column "Status" can't be read.
   Expected: a status from 100 to 599, several with " / " between them, or a class such as 5xx
   Found:    604
   Fix:      Write the number that the API sends, for example 404.`)

@@ -4,7 +4,7 @@ import type { Json } from '../engine/model.ts'
 import { loadContent } from '../site/load-content.ts'
 import { siteRoot } from '../site/root.ts'
 
-// Only the envelopes: no API of the content has a say.
+// Only the envelopes, without the APIs of the content.
 const envelopes = loadContent(siteRoot).catalogue.envelopes ?? []
 const look = (body: Json) =>
   diagnose(JSON.stringify(body), { apis: [], entries: [], statuses: [], envelopes }, { now: Date.UTC(2026, 10, 21) })

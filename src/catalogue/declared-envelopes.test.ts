@@ -7,7 +7,7 @@ import { packCatalogue, unpackCatalogue } from './pack.ts'
 
 const now = Date.UTC(2026, 10, 21)
 
-/** What the check of the content says of its examples and envelopes. */
+/** What the check of the content reports for its examples and envelopes. */
 function checked(files: Record<string, string>, own: string[] = []) {
   const content = read(files)
   const look = (paste: string) => diagnose(paste, content.catalogue, { now })
@@ -27,15 +27,15 @@ describe('an envelope that its page declares', () => {
         name: 'Acme error',
         signs: [
           { at: 'code', is: ['integer'], weight: 30, required: true, text: '`code` is a number' },
-          { at: 'msg', is: ['text'], weight: 30, required: true, text: '`msg` is a text' },
-          { at: 'message', is: ['present'], weight: -30, text: '`message` belongs to another shape' },
+          { at: 'msg', is: ['text'], weight: 30, required: true, text: '`msg` is a string' },
+          { at: 'message', is: ['present'], weight: -30, text: '`message` belongs to another envelope' },
         ],
         reads: { code: ['code'], message: ['msg'], wait: { at: ['pause'], unit: 'seconds' } },
       },
     ])
   })
 
-  test('reaches the explorer as it is', () => {
+  test('reaches the explorer unchanged', () => {
     const { catalogue } = read()
     expect(unpackCatalogue(JSON.parse(JSON.stringify(packCatalogue(catalogue))))).toMatchObject({
       envelopes: catalogue.envelopes,
@@ -46,8 +46,8 @@ describe('an envelope that its page declares', () => {
     ['the words of its page', 'weight: 30, required: true, says: "`code` is Acme\'s" }', "`code` is Acme's"],
     ['one of several kinds', 'weight: 30, required: true, is: [integer, null] }', '`code` is a number or is null'],
     ['a value', 'equals: [1, two], weight: 30, required: true }', '`code` is `1` or `two`'],
-    ['a pattern', "matches: '^-', weight: 30, required: true }", '`code` is written like `^-`'],
-    ['members that are all there are', 'only: [a, b], weight: 30, required: true }', '`code` has nothing but `a`, `b`'],
+    ['a pattern', "matches: '^-', weight: 30, required: true }", '`code` matches `^-`'],
+    ['members that are all there are', 'only: [a, b], weight: 30, required: true }', '`code` has only `a`, `b`'],
   ])('says of a sign %s', (_, to, text) => {
     const from = to.includes('says') ? 'weight: 30, required: true }' : 'is: integer, weight: 30, required: true }'
     expect(read(changed(envelope, from, to)).catalogue.envelopes?.[0]?.signs[0]?.text).toBe(text)
@@ -72,14 +72,14 @@ describe('a wrong declaration stops the build and says where, what and how to fi
       'one of present text integer',
     ],
     [
-      'a sign that asks for nothing',
+      'a sign without a condition',
       first,
       '{ at: code, weight: 60, required: true }',
       'shape.signs.0',
       'one of "is", "equals"',
     ],
     [
-      'a sign that asks for two things',
+      'a sign with two conditions',
       first,
       '{ at: code, is: text, equals: a, weight: 60, required: true }',
       'shape.signs.0',
@@ -102,20 +102,20 @@ describe('a wrong declaration stops the build and says where, what and how to fi
       'the path of a member',
     ],
     [
-      'a pattern that is none',
+      'an invalid pattern',
       first,
       '{ at: code, matches: "(", weight: 60, required: true }',
       'shape.signs.0.matches',
-      'a regular expression',
+      'a JavaScript regular expression',
     ],
     [
-      'a pattern that may take for ever',
+      'a pattern that can take forever',
       first,
       '{ at: code, matches: "^(a+)+$", weight: 60, required: true }',
       'shape.signs.0.matches',
-      'repeated again',
+      'a repetition inside a repetition',
     ],
-    ['a header in capitals', first, '{ header: X-Acme, weight: 60 }', 'shape.signs.0.header', 'in lower case'],
+    ['a header in uppercase', first, '{ header: X-Acme, weight: 60 }', 'shape.signs.0.header', 'in lowercase'],
     [
       'a wait without its unit',
       'wait: { at: pause, unit: seconds }',
@@ -145,7 +145,7 @@ describe('a wrong declaration stops the build and says where, what and how to fi
   })
 
   test.each([
-    ['weights that no body can bring to 40', 'weight: 30', 'weight: 5', 'they come to 35'],
+    ['weights that no body can bring to 40', 'weight: 30', 'weight: 5', 'they add up to 35'],
     ['signs of which none is required', ', required: true', '', '"required: true"'],
   ])('%s', (_, from, to, expected) => {
     const text = (acme[envelope] ?? '').replaceAll(', required: true', from.includes('required') ? '' : ', required: true') // prettier-ignore
@@ -160,10 +160,10 @@ describe('the check of the content', () => {
     expect(checked(files).find(({ what }) => what.endsWith('envelope.'))).toEqual({
       path: envelope,
       line: lineOf(files, envelope, '<Example'),
-      what: 'The engine reads this example otherwise than its page: envelope.',
+      what: 'The engine reads this example differently than its page states: envelope.',
       expected: 'acme-error',
       found: 'problem-details with 70 points; acme-error has 60',
-      fix: 'Raise the weights of signs that hold here in "shape" of content/envelopes/acme-error.mdx by 11 points or more, or add a sign that only this shape has. It has: `code` is a number (30); `msg` is a text (30).',
+      fix: 'Raise the weights of signs that match here in "shape" of content/envelopes/acme-error.mdx by 11 points or more, or add a sign that only this envelope has. Signs that match: `code` is a number (30); `msg` is a string (30).',
     })
   })
 
@@ -171,7 +171,7 @@ describe('the check of the content', () => {
     const problems = checked(changed(envelope, '"msg":"No such symbol."', '"text":"No such symbol."'))
     expect(problems.find(({ what }) => what.endsWith('envelope.'))).toMatchObject({
       found: 'no envelope; acme-error has 0',
-      fix: expect.stringContaining('They are: `code` is a number; `msg` is a text.'),
+      fix: expect.stringContaining('Required signs: `code` is a number; `msg` is a string.'),
     })
   })
 

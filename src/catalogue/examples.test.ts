@@ -36,7 +36,7 @@ describe('every evidence of a response points at characters of its paste', () =>
   })
 })
 
-/** What the characters of an address or of a gRPC trailer stand for. */
+/** Decodes the characters of an address or a gRPC trailer. */
 function unencoded(written: string): string {
   try {
     return decodeURIComponent(written.replaceAll('+', ' '))

@@ -10,14 +10,14 @@ const summary = z.string().refine((text) => words(text) >= 10 && words(text) <= 
 
 /** Old addresses of a page, as site paths. */
 const formerly = z
-  .array(z.string().regex(/^\/([a-z0-9_.-]+\/)+$/, 'a site path in lower case that starts and ends with a slash'))
+  .array(z.string().regex(/^\/([a-z0-9_.-]+\/)+$/, 'a site path in lowercase that starts and ends with a slash'))
   .default([])
 
 /** Old anchors of headings, each with the anchor that the heading has now. */
 const anchor = z.string().regex(/^[^\s#/]+$/, 'an anchor without its #')
 const anchors = z.record(anchor, anchor).default({})
 
-/** What stands between the two lines of `---`, for each sort of page. */
+/** What is between the two lines of `---`, for each kind of page. */
 export const schemas = {
   api: z
     .strictObject({
@@ -65,12 +65,12 @@ export const schemas = {
   guide: z.strictObject({ title: z.string(), summary, order: z.number(), about: names, formerly, anchors }),
 }
 
-/** Checks a page's front matter; `null`, with a problem for each fault, where it is not as the contract says. */
+/** Checks a page's front matter; `null`, with a problem for each fault, if it breaks the contract. */
 export function readFrontMatter<T extends z.ZodType>(page: Page, schema: T, problems: Problem[]): z.output<T> | null {
   const result = schema.safeParse(page.frontMatter ?? {})
   if (result.success) return result.data
   if (page.frontMatter === undefined) problems.push(noFrontMatter(page))
-  // YAML that cannot be read is reported where it is read.
+  // YAML that can't be read is reported where it is parsed.
   else if (page.frontMatter !== null)
     problems.push(...result.error.issues.map((issue) => frontMatterProblem(page, issue)))
   return null

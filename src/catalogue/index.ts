@@ -21,9 +21,9 @@ import { apiUrl, envelopeUrl, guideUrl, kindUrl, statusUrl } from './urls.ts'
 /**
  * Reads everything in `content/`.
  * @param files every `.mdx` file of `content/`, with paths relative to the project's root
- * @param locked every published address, from `urls.lock`; none of them may get lost
+ * @param locked every published address, from `urls.lock`; none of them can be lost
  * @param others paths of the other files of `content/`
- * @throws ContentError with every problem at once, where a page breaks the content contract
+ * @throws ContentError with every problem at once, if a page breaks the content contract
  */
 export function readContent(files: SourceFile[], locked: string[] = [], others: string[] = []): Content {
   const problems: Problem[] = []
@@ -83,7 +83,7 @@ function readApi(page: Page, pages: Page[], content: Content, unread: Unread, pr
   if (!front) return
   const { name, envelopes, marks, hosts, headers, unlisted, summary, nameIsOurs, group, sources, read } = front
   addFormer(front.formerly, apiUrl(id), content)
-  // What a row that cannot be read is named by elsewhere is no second fault.
+  // A name elsewhere for a row that can't be read isn't a second fault.
   const further: Problem[] = isWhole ? problems : []
   content.aliases.push(...readRenamed(page, id, front.renamed, rows.entries, further))
   checkInstead(page, rows.entries, rows.lines, further)
@@ -143,7 +143,7 @@ function readCode(
   }
 }
 
-/** The name of the row, else the code as words. */
+/** The name in the row, else the code as words. */
 const titleOf = ({ code, name }: Entry): string => (code === null || name !== code ? name : codeInWords(code))
 
 function addExamples(page: Page, inherited: Inherited, content: Content, problems: Problem[]): Example[] {
@@ -203,8 +203,8 @@ function checkOrphans(depths: Page[], rows: Rows, unlisted: string[], page: Page
     problems.push({
       path,
       line: 1,
-      what: `This page is about "${slug}", which no table of ${page.path} has.`,
-      expected: `a row whose code, in lower case, is ${slug}`,
+      what: `This page is about "${slug}", but no table of ${page.path} has that code.`,
+      expected: `a row whose code, in lowercase, is ${slug}`,
       found: [...rows.lines.keys()].join(', '),
       fix: `Add the row to ${page.path}, or rename this file after its code.`,
     })
@@ -213,10 +213,10 @@ function checkOrphans(depths: Page[], rows: Rows, unlisted: string[], page: Page
     problems.push({
       path: page.path,
       line: 1,
-      what: `"${code}" is called unlisted, but no table has it.`,
+      what: `"${code}" is listed under "unlisted", but no table has it.`,
       expected: 'a row for every code named in "unlisted"',
       found: 'none',
-      fix: 'Add its row to a <CodeTable>, or take it off the list.',
+      fix: 'Add its row to a <CodeTable>, or remove it from "unlisted".',
     })
   }
 }
@@ -233,12 +233,12 @@ function checkPlaces(pages: Page[], files: SourceFile[], content: Content, probl
     problems.push({
       path,
       line: 1,
-      what: orphan ? 'This code page belongs to no API.' : 'No sort of page has this path.',
+      what: orphan ? "This code page's API has no page." : 'No kind of page has this path.',
       expected: orphan
         ? `content/apis/${api}/index.mdx`
         : isCase
-          ? `${lower}, all in lower case`
-          : 'one of the paths at the top of content/README.md, in lower case',
+          ? `${lower}, all in lowercase`
+          : 'one of the paths at the top of content/README.md, in lowercase',
       found: path,
       fix: orphan
         ? "Write the API's index.mdx first."
@@ -252,10 +252,10 @@ function checkPlaces(pages: Page[], files: SourceFile[], content: Content, probl
       problems.push({
         path,
         line: pages.find((page) => page.path === path)?.lineOfMember(['envelopes']) ?? 1,
-        what: `There is no envelope "${id}".`,
+        what: `The envelope "${id}" has no page.`,
         expected: content.envelopes.map((envelope) => envelope.id).join(' '),
         found: id,
-        fix: 'Correct the id, or write content/envelopes/ for it.',
+        fix: `Correct the id, or write content/envelopes/${id}.mdx.`,
       })
     }
   }

@@ -28,7 +28,7 @@ describe('a sample says where its messages come from', () => {
     expect(example.wording).toBe('shape')
   })
 
-  test('and nothing where its API does not list them', () => {
+  test("and nothing if its API doesn't list them", () => {
     expect(wordingOf('{"message":"Slow down"}', null)).toBeNull()
   })
 })
@@ -47,7 +47,7 @@ test.each(documented)('every sample of %s is quoted, or says that it is made up'
   expect(samples.filter(({ wording }) => wording === null).map(({ path, line }) => `${path}:${line}`)).toEqual([])
 })
 
-test('where the source shows messages, samples quote them', () => {
+test('samples quote the messages that the source shows', () => {
   for (const { api } of apis.filter(({ messages }) => messages !== null && messages.length > 0)) {
     const wordings = examples.filter(({ expected }) => expected.api === api.id).map(({ wording }) => wording)
     expect(wordings).toContain('source')

@@ -2,9 +2,9 @@ import type { Problem } from './content-error.ts'
 import type { Content, Example } from './model.ts'
 
 /**
- * Says of each sample of an API whose page lists the messages in its source whether the sample quotes one of them, and of
- * the other samples of envelopes that they show a shape.
- * What every sample says for itself could be wrong; what follows from the list cannot.
+ * Marks each sample of an API whose page lists the messages in its source with whether it quotes one of them, and each of
+ * the other samples of envelopes as showing a shape.
+ * What a sample says about itself could be wrong; what follows from the list can't.
  */
 export function markWording({ apis, examples }: Content, problems: Problem[]) {
   for (const example of examples) if (example.path.startsWith('content/envelopes/')) example.wording = 'shape'
@@ -18,16 +18,16 @@ export function markWording({ apis, examples }: Content, problems: Problem[]) {
       problems.push({
         path,
         line: 1,
-        what: 'A message of the source appears in no sample of this API.',
-        expected: 'a sample for each message, because people search for it',
+        what: 'No sample of this API quotes a message of its source.',
+        expected: 'a sample for each message, because people search for messages',
         found: message,
-        fix: 'Quote it in the <Example> of the code that it comes with.',
+        fix: 'Quote the message in the <Example> of the code that it comes with.',
       })
     }
   }
 }
 
-/** A sample whose field messages are made up is made up, even where the message above them is quoted. */
+/** A sample whose field messages are made up is made up, even if the message above them is quoted. */
 function quotesOnly({ paste }: Example, literals: Set<string>): boolean {
   const found = [...paste.matchAll(/"(?:message|msg|detail)"\s*:\s*("(?:[^"\\]|\\.)*")/g)].map(
     ([, literal = '']) => literal,

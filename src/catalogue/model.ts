@@ -1,4 +1,4 @@
-/** What `content/` says, page by page. The catalogue for the engine is a part of it. */
+/** What `content/` says, page by page. The catalogue for the engine is part of it. */
 import type { Api, Catalogue, DeclaredEnvelope, Entry, Kind, Verdict } from '../engine/model.ts'
 
 /** A file of `content/`, as text. `path` is relative to the project's root: `content/apis/sessions/index.mdx`. */
@@ -10,9 +10,9 @@ export interface SourceFile {
 export interface Content {
   catalogue: Catalogue
   apis: ApiPage[]
-  /** One for each entry: every code, and every error status of every API. */
+  /** One for each entry: every code and every error status of every API. */
   codes: CodePage[]
-  /** Old addresses, and the page that each leads to now; site paths, without the site's base. */
+  /** Old addresses, and the page that each redirects to; site paths, without the site's base. */
   aliases: Alias[]
   /** Anchors that headings had before they were renamed. */
   oldAnchors: OldAnchor[]
@@ -20,7 +20,7 @@ export interface Content {
   kinds: KindPage[]
   envelopes: EnvelopePage[]
   guides: GuidePage[]
-  /** The page that explains response headers; `null` where there is none. */
+  /** The page that explains response headers; `null` if there is none. */
   headers: HeadersPage | null
   /** Every sample response, in the order of the pages. */
   examples: Example[]
@@ -29,7 +29,7 @@ export interface Content {
 export interface Alias {
   from: string
   to: string
-  /** The old code, where one was renamed. */
+  /** The old code, if it was renamed. */
   code: string | null
 }
 
@@ -48,17 +48,17 @@ export interface ApiPage {
   /** The public documentation that its tables were made from, and when it was read; a service's page states both. */
   sources: string[]
   read: string | null
-  /** Every message that its source shows, word for word; `null` where the page does not list them. */
+  /** Every message that its source shows, word for word; `null` if the page doesn't list them. */
   messages: string[] | null
-  /** Rows of its status tables that are no errors (200, 201, 204). */
+  /** Rows of its status tables that aren't errors (200, 201, 204). */
   successes: { status: number; name: string; meaning: string }[]
 }
 
 export interface CodePage {
   entry: Entry
-  /** The MDX file with the depth, or `null`: the page is made from the table alone. */
+  /** The MDX file of a page in depth; `null` for a page made from the table alone. */
   path: string | null
-  /** Where its row stands in the tables: path of the API's file, and line. */
+  /** Where its row is in the tables: path of the API's file, and line. */
   row: { path: string; line: number }
   title: string
   summary: string
@@ -89,10 +89,10 @@ export interface EnvelopePage {
   path: string
   name: string
   summary: string
-  /** Frameworks and products that send it. APIs of the catalogue say themselves which envelopes they use. */
+  /** Frameworks and products that send it. APIs of the catalogue name the envelopes they use on their own pages. */
   senders: string[]
   family: EnvelopeFamily
-  /** What its page declares; absent where a file of the engine recognizes and reads it. */
+  /** What its page declares; absent if a file of the engine recognizes and reads it. */
   shape?: Shape | undefined
   /** The line of a member of its front matter. */
   lineOfMember: (path: readonly PropertyKey[]) => number
@@ -103,7 +103,7 @@ export const envelopeFamilies = ['common', 'standard', 'framework', 'platform', 
 
 export type EnvelopeFamily = (typeof envelopeFamilies)[number]
 
-/** A shape as the front matter of its page declares it, in the words of the catalogue. */
+/** An envelope as the front matter of its page declares it, in the words of the catalogue. */
 export type Shape = Omit<DeclaredEnvelope, 'id' | 'name'>
 
 export interface GuidePage {
@@ -122,28 +122,28 @@ export interface HeadersPage {
   summary: string
 }
 
-/** A sample response, and what its page says the engine must say of it. */
+/** A sample response, and what its page says the engine must report for it. */
 export interface Example {
-  /** Where it stands: path of the file, and line of the element. */
+  /** Where it is: path of the file, and line of the element. */
   path: string
   line: number
   /** Exactly what a reader would paste. */
   paste: string
   language: string
-  /** Label of the sample button in the explorer, `null` when it is not offered there. */
+  /** Label of the sample button in the explorer; `null` for a sample that isn't offered there. */
   sample: string | null
   /**
-   * Whether the messages in it are quoted from the API's source. `shape`: it shows what an envelope looks like, in words that may be ours.
-   * `null` where its page does not list the messages of the source.
+   * Whether the messages in it are quoted from the API's source. `shape`: it shows what an envelope looks like, in words that can be made up.
+   * `null` if its page doesn't list the messages of the source.
    */
   wording: 'source' | 'ours' | 'shape' | null
   expected: ExpectedDiagnosis
 }
 
-/** Only what the page states; what it leaves out is not checked. */
+/** Only what the page states; what it leaves out isn't checked. */
 export interface ExpectedDiagnosis {
   verdict: Verdict
-  /** `null`: no API of the catalogue may match. */
+  /** `null`: no API of the catalogue must match. */
   api?: string | null
   code?: string
   status?: number

@@ -25,7 +25,7 @@ test.each<[string, Partial<Entry>]>([
   ['a code with several statuses', { moreStatuses: [503] }],
   ['a class of statuses', { code: null, status: { from: 500, to: 599 }, url: '/e/acme/5xx/', row: '/apis/acme/#5xx' }],
   ['one status', { code: null, url: '/e/acme/429/', row: '/apis/acme/#429' }],
-  ['a code whose address does not follow from it', { url: '/e/acme/limited-2/', row: '/apis/acme/#limited-2' }],
+  ["a code whose address doesn't follow from it", { url: '/e/acme/limited-2/', row: '/apis/acme/#limited-2' }],
   ['a code that is no longer sent', { retired: { since: null, instead: ['OTHER'] } }],
 ])('%s is unpacked as it was', (_, members) => {
   const packed: Catalogue = { apis: [], statuses: [429], headers: [], entries: [entry, { ...entry, ...members }] }
@@ -37,7 +37,7 @@ test("the site's own catalogue is unpacked as it was", () => {
   expect(unpackCatalogue(overTheWire(packCatalogue(catalogue)))).toEqual(catalogue)
 })
 
-test('it is smaller than it would be as it is, declared envelopes aside, which are not packed', () => {
+test("it is smaller than the unpacked catalogue, except for declared envelopes, which aren't packed", () => {
   const bytesOf = (value: unknown) => brotliCompressSync(JSON.stringify(value)).length
   const { envelopes: _, ...rest } = catalogue
   expect(bytesOf(packCatalogue(rest)) / bytesOf(rest)).toBeLessThan(0.8)

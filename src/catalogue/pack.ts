@@ -2,7 +2,7 @@ import type { Api, Catalogue, DeclaredEnvelope, Entry, HeaderEntry, RetryRule } 
 import { codeUrl, headerRowUrl, rowUrl, slugOf } from './urls.ts'
 
 /**
- * A catalogue as the explorer loads it: a list for each member of the entries, since what is alike compresses well side by side, and without
+ * A catalogue as the explorer loads it: a list for each member of the entries, because similar values compress well side by side, and without
  * what follows from the rest.
  */
 export interface PackedCatalogue {
@@ -16,7 +16,7 @@ export interface PackedCatalogue {
   entries: {
     api: string[]
     code: (string | null)[]
-    /** `null` where it follows from the code or status. */
+    /** `null` if it follows from the code or status. */
     slug: (string | null)[]
     /** One number for a single status. */
     status: (number | [from: number, to: number])[]
@@ -27,9 +27,9 @@ export interface PackedCatalogue {
     resolution: (string | null)[]
     /** Places in `retries`. */
     retry: number[]
-    /** Of the few that have them: place of the entry, and the words that values replace. */
+    /** For the few that have them: place of the entry, and the words that values replace. */
     fills: [at: number, fills: NonNullable<Entry['fills']>][]
-    /** Of the few that have it: place of the entry, and what is known. */
+    /** For the few that have it: place of the entry, and what is known. */
     retired: [at: number, retired: NonNullable<Entry['retired']>][]
   }
 }
@@ -67,7 +67,7 @@ export function packCatalogue({ apis, entries, statuses, headers, envelopes }: C
   }
 }
 
-/** The catalogue that was packed, as it was. */
+/** The catalogue as it was before packing. */
 export function unpackCatalogue({
   apis,
   statuses,

@@ -35,7 +35,7 @@ describe('a Code cell', () => {
     expect(readCodeCell(cell, true)).toEqual({ value: cell })
   })
 
-  test('refuses a code that is no literal', () => {
+  test("rejects a code that isn't a literal", () => {
     expect(readCodeCell('rate_limited', false)).not.toHaveProperty('value')
   })
 })
@@ -75,7 +75,7 @@ describe('a Retry cell', () => {
 
   test.each([
     ['retry with backoff (with caution, 3 attempts)', 'Retry with backoff (3 attempts, with caution)'],
-    ['Don’t retry', "Don't retry"],
+    ['Don\u2019t retry', "Don't retry"],
     ['Wait, then retry (at least 60 seconds)', 'Wait, then retry (at least 1 minute)'],
     ['No', "Don't retry"],
     ['No, ask an administrator', "Don't retry, ask your administrator"],

@@ -128,7 +128,7 @@ const verdicts: CellVerdict[] = [
 /** The qualifiers of a cell that says this verdict, `null` for one that does not. */
 function splitCell(cell: string, verdict: CellVerdict): { verdict: CellVerdict; parts: string[] } | null {
   const [plain, words, former] = [cell, verdict.words, verdict.former].map((text) =>
-    text.replaceAll("'", "'").toLowerCase(),
+    text.replaceAll('\u2019', "'").toLowerCase(),
   ) as [string, string, string]
   if (plain === words || plain === former) return { verdict, parts: [] }
   if (plain.startsWith(`${words} (`) && plain.endsWith(')'))

@@ -3,10 +3,10 @@ import type { Example, ExpectedDiagnosis } from './model.ts'
 import type { Problem } from './content-error.ts'
 import type { RawExample } from './read-page.ts'
 
-/** What a code page says of its examples without writing it on each. */
+/** What a code page states for all its examples without writing it on each. */
 export type Inherited = Pick<ExpectedDiagnosis, 'api' | 'code' | 'status'>
 
-/** Reads `<Example>`: the paste, and what its attributes state; `null` with a problem where one is not as the contract says. */
+/** Reads `<Example>`: the paste, and what its attributes state; `null` with a problem if it breaks the contract. */
 export function readExample(raw: RawExample, path: string, inherited: Inherited, problems: Problem[]): Example | null {
   const wrong = (what: string, expected: string, found: string, fix: string) => {
     problems.push({ path, line: raw.line, what, expected, found, fix })
@@ -15,27 +15,32 @@ export function readExample(raw: RawExample, path: string, inherited: Inherited,
   const [fence, ...others] = raw.fences
   if (!fence || others.length > 0) {
     return wrong(
-      '<Example> holds one sample.',
-      'one fence',
+      '<Example> must hold one sample.',
+      'one fenced code block',
       `${raw.fences.length}`,
-      'Give each sample an <Example> of its own.',
+      'Give each sample its own <Example>.',
     )
   }
   const unknown = Object.keys(raw.attributes).find((name) => !attributes.includes(name))
   if (unknown)
-    return wrong(`<Example> has no attribute "${unknown}".`, attributes.join(' '), unknown, 'Correct or remove it.')
+    return wrong(
+      `<Example> has no attribute "${unknown}".`,
+      attributes.join(' '),
+      unknown,
+      'Correct the attribute, or remove it.',
+    )
 
   const { verdict = '', kind, wait, status, fields, sample, ...rest } = raw.attributes
   if (!verdicts.includes(verdict as Verdict)) {
     return wrong(
-      '<Example> needs a verdict.',
+      '<Example> has no verdict.',
       verdicts.join(' '),
       verdict || 'none',
-      'State what the sample proves, for example verdict="fix".',
+      'Add the verdict that the sample must get, for example verdict="fix".',
     )
   }
   if (kind !== undefined && !kinds.includes(kind as Kind))
-    return wrong('Unknown kind.', kinds.join(' '), kind, 'Take one of these.')
+    return wrong(`"${kind}" isn't a kind.`, kinds.join(' '), kind, 'Use one of the kinds above.')
 
   const expected: ExpectedDiagnosis = { ...(rest.api === undefined ? inherited : {}), verdict: verdict as Verdict }
   if (rest.api !== undefined) expected.api = rest.api === 'none' ? null : rest.api

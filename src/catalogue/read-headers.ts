@@ -11,10 +11,10 @@ export function readHeaders(page: Page, problems: Problem[]): HeaderEntry[] {
       problems.push({ path: page.path, line: at, ...problem })
     if (found.join() !== columns.join()) {
       report(line, {
-        what: '<HeaderTable> has other columns.',
+        what: '<HeaderTable> has the wrong columns.',
         expected: columns.join(' | '),
         found: found.join(' | '),
-        fix: 'Name the columns so, in this order.',
+        fix: 'Use these column names, in this order.',
       })
       return []
     }
@@ -34,21 +34,21 @@ function readRow(
   const [url = ''] = standard?.links ?? []
   const known = names?.find((name) => lines.has(name))
   const fault = !names
-    ? ['Header', header, 'names of headers in backticks, in lower case, with " / " between them; * stands for any characters'] // prettier-ignore
+    ? ['Header', header, 'names of headers in backticks, in lowercase, with " / " between them; * matches any characters'] // prettier-ignore
     : known !== undefined
-      ? ['Header', header, `names that no other row has; line ${lines.get(known)} has ${known}`]
+      ? ['Header', header, `names that no other row has, but line ${lines.get(known)} has ${known}`]
       : !about?.text
-        ? ['What it is', about, 'a sentence that says what it is']
+        ? ['What it is', about, 'a sentence that says what the header is']
         : standard?.links.length !== 1 || !url.startsWith('https://')
-          ? ['Standard', standard, 'one link, to where the header is defined']
+          ? ['Standard', standard, 'one link, to the definition of the header']
           : null
   if (fault || !names) {
     const [column, cell, expected] = (fault ?? []) as [string, Cell | undefined, string]
     report({
-      what: `The cell in the column "${column}" cannot be read.`,
+      what: `The cell in the column "${column}" can't be read.`,
       expected,
       found: cell?.text || 'an empty cell',
-      fix: 'See "headers/index.mdx" in content/README.md.',
+      fix: 'Write the row as "headers/index.mdx" in content/README.md describes.',
     })
     return null
   }
@@ -57,7 +57,7 @@ function readRow(
   return { names, about: about!.text, standard: standard!.text, standardUrl: url, row: headerRowUrl(first) }
 }
 
-/** The names in a Header cell; `null` where it holds anything else. */
+/** The names in a Header cell; `null` if it holds anything else. */
 function namesIn(cell: Cell | undefined): string[] | null {
   const names = cell?.isLiteral ? [cell.text] : (cell?.text.split(' / ').map((text) => /^`(.*)`$/.exec(text)?.[1] ?? '') ?? []) // prettier-ignore
   return names.length > 0 && names.every((name) => /^[a-z0-9*-]{1,60}$/.test(name)) ? names : null

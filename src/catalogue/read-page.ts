@@ -8,9 +8,9 @@ import type { Fill } from '../engine/model.ts'
 /** A page of `content/`, taken apart but not yet understood. Lines count from 1, front matter included. */
 export interface Page {
   path: string
-  /** `undefined` where there is none, `null` where it is no YAML. */
+  /** `undefined` if there is none, `null` if it isn't YAML. */
   frontMatter: unknown
-  /** The line of a member of the front matter; of one that is not there, of what it would be in. */
+  /** The line of a member of the front matter; for a missing one, the line of what it would be in. */
   lineOfMember: (path: readonly PropertyKey[]) => number
   headings: { depth: number; text: string; line: number }[]
   tables: Table[]
@@ -36,7 +36,7 @@ export interface Cell {
   text: string
   /** The cell is one piece of inline code and nothing else. */
   isLiteral: boolean
-  /** Words that a value of the response replaces: links to a member or a header field. */
+  /** Words that a value of the response replaces: links to a member or a header. */
   fills: Fill[]
   /** The address of each link. */
   links: string[]
@@ -46,13 +46,13 @@ export interface RawExample {
   line: number
   attributes: Record<string, string>
   fences: { language: string; text: string }[]
-  /** The `##` heading it stands under. */
+  /** The `##` heading above it. */
   section: string | null
 }
 
 /**
  * Reads one MDX file.
- * @returns the page, or `null` with a problem where it cannot be parsed at all
+ * @returns the page, or `null` with a problem if it can't be parsed at all
  */
 export function readPage(file: SourceFile, problems: Problem[]): Page | null {
   const root = parse(file, problems)
@@ -74,14 +74,14 @@ export function readPage(file: SourceFile, problems: Problem[]): Page | null {
   return page
 }
 
-/** What is between braces would run when the site is built, and names nothing that is there. Comments do nothing. */
+/** Text in braces would run as code when the site is built. Comments are harmless. */
 function reportCode(node: MdastNode, page: Page, problems: Problem[]): void {
   if (isCode(node))
     problems.push({
       path: page.path,
       line: lineOf(node),
-      what: 'MDX takes what is between { and } for code.',
-      expected: 'text, and braces only inside backticks',
+      what: 'MDX runs text between { and } as code.',
+      expected: 'braces only inside backticks',
       found: `{${node.value}}`,
       fix: 'Put it in backticks, or write \\{ for the brace.',
     })
@@ -102,8 +102,8 @@ function parse({ path, text }: SourceFile, problems: Problem[]): MdastNode | nul
     problems.push({
       path,
       line: Number(/^(\d+):\d+/.exec(message)?.[1] ?? 1),
-      what: 'This is not well-formed MDX.',
-      expected: 'Markdown in which every element is closed, and < and { stand in backticks',
+      what: "The page isn't well-formed MDX.",
+      expected: 'Markdown in which every element is closed, and < and { are in backticks',
       found: message,
       fix: 'Close the element, or put the literal in backticks.',
     })
@@ -129,19 +129,19 @@ function readYaml(text: string, path: string, line: number, problems: Problem[])
     problems.push({
       path,
       line: line + (at?.line ?? 0),
-      what: 'The front matter cannot be read.',
+      what: "The front matter can't be read.",
       expected: 'YAML between two lines of ---',
       found:
         String(error)
           .split('\n')[0]
           ?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
-      fix: 'Put a value in quotes that holds a colon, or brackets inside of { }, or starts with a special character.',
+      fix: 'Quote any value that contains a colon, has brackets inside { }, or starts with a special character.',
     })
     return null
   }
 }
 
-/** The line of a member among the lines of YAML, from 1; 0 where none of its path is there. */
+/** The line of a member among the lines of YAML, from 1; 0 if no part of its path is there. */
 function lineInYaml(text: string, path: readonly PropertyKey[]): number {
   const lines = new LineCounter()
   let node: Node | null = parseDocument(text, { lineCounter: lines }).contents
@@ -180,16 +180,16 @@ function readElement(node: Element, page: Page, problems: Problem[]): void {
     problems.push({
       path: page.path,
       line: lineOf(node),
-      what: `<${name}> is not an element of the content contract.`,
+      what: `<${name}> isn't an element that pages can use.`,
       expected:
         '<StatusTable> <CodeTable> <RetiredTable> <HeaderTable> <Example> <Inferred> <Disagreement> <Steps> <Fleet> <Source>',
       found: `<${name}>`,
-      fix: 'Use one of these, or plain Markdown.',
+      fix: 'Use one of these elements, or plain Markdown.',
     })
   }
 }
 
-/** Elements that hold nothing the catalogue reads. */
+/** Elements whose content the catalogue doesn't read. */
 const proseElements = new Set<string | null>(['Inferred', 'Steps', 'Fleet', 'Source'])
 
 function readTable(node: Element, element: string, page: Page, problems: Problem[]): Omit<Table, 'element'> | null {
@@ -198,7 +198,7 @@ function readTable(node: Element, element: string, page: Page, problems: Problem
     problems.push({
       path: page.path,
       line: lineOf(node),
-      what: `<${element}> holds no table.`,
+      what: `<${element}> contains no table.`,
       expected: 'a Markdown table between the opening and the closing line',
       found: 'none',
       fix: `Leave a blank line after <${element}> and before </${element}>.`,
@@ -223,7 +223,7 @@ function fillsIn(node: MdastNode): Fill[] {
 
 const linksIn = (node: MdastNode): string[] => (node.type === 'link' ? [node.url] : childrenOf(node).flatMap(linksIn))
 
-/** A link that leads nowhere: it names a value of the response, as `member:error.details.field` or `header:retry-after`. */
+/** A link that leads to no page: it names a value of the response, such as `member:error.details.field` or `header:retry-after`. */
 export const namesValue = (url: string): url is Fill[1] => /^(?:member|header):/.test(url)
 
 function textWithLiterals(node: MdastNode): string {

@@ -46,34 +46,34 @@ function hasColumns(table: Table, page: Page, problems: Problem[]): boolean {
     problems.push({ path: page.path, line: table.line, what, expected, found: table.columns.join(' | '), fix })
   const [lacked] = missing
   const [extra] = unknown
-  // One of each is one column under another name.
+  // One missing and one unknown column are one column under another name.
   if (lacked !== undefined && extra !== undefined && missing.length + unknown.length === 2)
-    report(
-      `<${table.element}> lacks the column "${lacked}", and has no column "${extra}".`,
-      `Rename "${extra}" to "${lacked}".`,
-    )
+    report(`<${table.element}> has a column "${extra}" instead of "${lacked}".`, `Rename "${extra}" to "${lacked}".`)
   else {
     for (const name of missing)
-      report(`<${table.element}> lacks the column "${name}".`, 'Add the column; — stands for an empty cell.')
+      report(`<${table.element}> has no column "${name}".`, `Add the column "${name}", with — in empty cells.`)
     for (const name of unknown)
-      report(`<${table.element}> has no column "${name}".`, 'Rename the column, or move what it says into the prose.')
+      report(
+        `<${table.element}> has an unknown column "${name}".`,
+        'Rename the column, or move its text into the prose.',
+      )
   }
   return missing.length + unknown.length === 0
 }
 
-/** A row with another number of cells has each value after the first fault in a wrong column, or none in the last. */
+/** In a row with too many or too few cells, values end up in the wrong columns. */
 function hasCells(line: number, cells: Cell[], { columns }: Table, page: Page, problems: Problem[]): boolean {
   if (cells.length === columns.length) return true
   problems.push({
     path: page.path,
     line,
-    what: `The row has ${cells.length} cells, and the table ${columns.length} columns.`,
+    what: `The row has ${cells.length} cells, but the table has ${columns.length} columns.`,
     expected: columns.join(' | '),
     found: cells.map(({ text }) => text).join(' | '),
     fix:
       cells.length < columns.length
-        ? 'Add what is missing; — stands for an empty cell.'
-        : 'Write a | inside a cell as \\|.',
+        ? 'Add the missing cells, with — in empty ones.'
+        : 'Remove the extra cells, or write a | inside a cell as \\|.',
   })
   return false
 }
@@ -110,7 +110,7 @@ function readCodeRow(reader: RowReader, api: string): Entry[] {
   ]
 }
 
-/** Only a resolution takes values of the response; each is named so that it can be found. */
+/** Only a resolution uses values of the response, and each value must name a member or a header. */
 function checkFills({ page, line, row, problems }: RowReader): void {
   for (const [column, { fills }] of row) {
     for (const [words, from] of fills) {
@@ -121,20 +121,20 @@ function checkFills({ page, line, row, problems }: RowReader): void {
         line,
         what:
           column === 'Resolution'
-            ? 'These words name no value of the response.'
-            : `Only a resolution takes values of the response, not the column "${column}".`,
+            ? 'The link names no value of the response.'
+            : `The column "${column}" can't use values of the response; only a resolution can.`,
         expected: '[words](member:error.details.field), [words](member:errors[].name) or [words](header:retry-after)',
         found: `[${words}](${from})`,
         fix:
           column === 'Resolution'
-            ? 'Name a member of the body, or a header field in lower case.'
-            : 'Write plain words.',
+            ? 'Name a member of the body, or a header in lowercase.'
+            : 'Replace the link with plain words.',
       })
     }
   }
 }
 
-/** A row as in a `<CodeTable>`, or for a status that is no longer sent without a code, and what came of it. */
+/** Reads a row as in a `<CodeTable>`, or one for a status without a code that is no longer sent. */
 function readRetiredRow(reader: RowReader, api: string): Entry[] {
   const since = take(reader, 'Since', readSinceCell(cellOf(reader, 'Since').text))
   const instead = take(reader, 'Instead', readInsteadCell(cellOf(reader, 'Instead').text))
@@ -194,7 +194,7 @@ function take<T>(reader: RowReader, column: string, read: Read<T>): T | undefine
   reader.problems.push({
     path: reader.page.path,
     line: reader.line,
-    what: `The cell in the column "${column}" cannot be read.`,
+    what: `The cell in the column "${column}" can't be read.`,
     found: cellOf(reader, column).text || 'an empty cell',
     ...read,
   })
@@ -213,13 +213,13 @@ function addEntry(entry: Entry, { page, line, problems }: RowReader, rows: Rows)
     path: page.path,
     line,
     what: `"${entry.code ?? slug}" has two rows.`,
-    expected: 'one row for each code and each status, letter case and - or _ not counted',
-    found: `another in line ${first}`,
+    expected: 'one row for each code and each status, ignoring letter case and - or _',
+    found: `another row on line ${first}`,
     fix: 'Merge the two rows.',
   })
 }
 
-/** The last part of an entry's URL: the code in lower case, the status number, or the class (`5xx`). */
+/** The last part of an entry's URL: the code in lowercase, the status number, or the class (`5xx`). */
 export function slugOfEntry(entry: Pick<Entry, 'code' | 'status'>): string {
   return entry.code === null ? statusSlug(entry.status) : slugOf(entry.code)
 }

@@ -1,8 +1,8 @@
 import { apiUrl, pageUrl } from './urls.ts'
 
 /**
- * Pages that cannot be read, or not all of whose rows can: the fault itself is reported, and what depends on them is unknown until it is
- * fixed. To call it missing would be a second, wrong diagnosis.
+ * Pages that can't be read, in whole or in part. The fault itself is reported; what depends on them is unknown until it is fixed.
+ * To call it missing would be a second, wrong diagnosis.
  */
 export class Unread {
   readonly #paths: string[] = []
@@ -12,7 +12,7 @@ export class Unread {
     this.#paths.push(path)
   }
 
-  /** Whether a site path may be one of such a page: its own, or that of a code of an API whose tables are not whole. */
+  /** Whether a site path can belong to such a page: its own, or that of a code of an API whose tables are incomplete. */
   mayHave(url: string): boolean {
     return this.#paths.some((path) => {
       const api = /^content\/apis\/([^/]+)\/index\.mdx$/.exec(path)?.[1]

@@ -1,17 +1,17 @@
 /** Site paths, without the site's base. Published URLs are a contract (ARCHITECTURE.md): they never change. */
 
-/** The last part of a code's URL: lower case, underscores kept; whatever cannot stand in a path becomes `-`. */
+/** The last part of a code's URL: lowercase, underscores kept; characters that a path can't have become `-`. */
 export function slugOf(code: string): string {
   return lastPart(code)
     .toLowerCase()
     .replace(/[^a-z0-9_.-]+/g, '-')
 }
 
-/** What names the case in a code that is a URI, such as a problem type: the part behind its last `#` or `/`. Other codes are whole. */
+/** The name in a code that is a URI, such as a problem type: the part after its last `#` or `/`. Other codes are unchanged. */
 export const lastPart = (code: string) =>
   /^https?:\/\//.test(code) ? (code.split(/[#/]/).findLast((part) => part !== '') ?? code) : code
 
-/** Page of one code, or of one status, of an API. */
+/** Page of one code or status of an API. */
 export const codeUrl = (api: string, slug: string) => `/e/${api}/${slug}/`
 
 /** Row of a code or status in the API's own page. */

@@ -3,9 +3,9 @@ import { viewsOf } from '../engine/envelopes/views.ts'
 import type { DeclaredEnvelope, Diagnosis, Json } from '../engine/model.ts'
 
 /**
- * Why a response is not read as a declared envelope, and how to change that.
+ * Why a response isn't read as a declared envelope, and how to change that.
  * @param declared the envelope that the page of the example states
- * @param diagnosis what the engine says of the example
+ * @param diagnosis what the engine says about the example
  * @returns words for a problem's `found` and `fix`
  */
 export function whyOther(
@@ -21,16 +21,16 @@ export function whyOther(
   const found = `${envelope ? `${envelope.id} with ${otherPoints} points` : 'no envelope'}; ${declared.id} has ${points}`
   if (points === 0) {
     const missing = declared.signs.filter(({ required }) => required).map(({ text }) => text)
-    return { found, fix: `A sign that is required doesn't hold here: correct the sample, or the signs in ${place}. They are: ${missing.join('; ')}.` } // prettier-ignore
+    return { found, fix: `Correct the sample, or the signs in ${place}: a required sign doesn't match here. Required signs: ${missing.join('; ')}.` } // prettier-ignore
   }
   const lacking = Math.max(envelope ? otherPoints : 0, 39) + 1 - points
   return {
     found,
-    fix: `Raise the weights of signs that hold here in ${place} by ${lacking} points or more, or add a sign that only this shape has. It has: ${(weighed[0] ?? []).map(({ text, weight }) => `${text} (${weight})`).join('; ')}.`, // prettier-ignore
+    fix: `Raise the weights of signs that match here in ${place} by ${lacking} points or more, or add a sign that only this envelope has. Signs that match: ${(weighed[0] ?? []).map(({ text, weight }) => `${text} (${weight})`).join('; ')}.`, // prettier-ignore
   }
 }
 
-/** The value of a body, and those inside it that are weighed too; none where it is no JSON. */
+/** The value of a body, and the values inside it that are weighed too; none if it isn't JSON. */
 export function bodiesIn(body: string | null): Json[] {
   try {
     return viewsOf(JSON.parse(body ?? '') as Json).map((view) => view.body)

@@ -33,14 +33,14 @@ test('name and tagline are enough: all else has a default', () => {
 })
 
 test.each([
-  ['a name', { ...least, name: undefined }, 'name is missing.', "the site's name, 40 characters at most", 'nothing'],
-  ['a short name', { ...least, name: 'x'.repeat(41) }, 'name is wrong.', "the site's name, 40 characters at most", `"${'x'.repeat(41)}"`],
+  ['a name', { ...least, name: undefined }, 'name is missing.', "the site's name, at most 40 characters", 'nothing'],
+  ['a short name', { ...least, name: 'x'.repeat(41) }, 'name is wrong.', "the site's name, at most 40 characters", `"${'x'.repeat(41)}"`],
   ['a tagline that is a sentence', { ...least, tagline: 'Errors' }, 'tagline is wrong.', 'one sentence of at most 120 characters that ends with a period', '"Errors"'],
   ['a language', { ...least, lang: 'english_us' }, 'lang is wrong.', 'a BCP 47 tag such as en or pt-BR', '"english_us"'],
   ['a web address', { ...least, url: 'errors.example.com' }, 'url is wrong.', 'an https: or http: address such as https://errors.example.com', '"errors.example.com"'],
   ['a base with a slash', { ...least, base: 'docs' }, 'base is wrong.', 'a path that starts with a slash: /docs/errors', '"docs"'],
   ['a color', { ...least, colors: { brand: 'red' } }, 'colors.brand is wrong.', 'a color with six hex digits: #2343c3', '"red"'],
-  ['links', { ...least, header: { links: [{ label: 'A', to: 'javascript:x' }] } }, 'header.links[0].to is wrong.', 'a site path such as /guides/, or a whole https: or mailto: address', '"javascript:x"'],
+  ['links', { ...least, header: { links: [{ label: 'A', to: 'javascript:x' }] } }, 'header.links[0].to is wrong.', 'a site path such as /guides/, or a full https: or mailto: address', '"javascript:x"'],
   ['few links', { ...least, header: { links: Array.from({ length: 9 }, () => ({ label: 'A', to: '/' })) } }, 'header.links is wrong.', 'at most 8 links', null],
   ['a list or a yes', { ...least, shown: { services: 'aws' } }, 'shown.services is wrong.', 'true, false, or a list of ids', '"aws"'],
   ['guides on or off', { ...least, guides: 'no' }, 'guides is wrong.', 'true or false', '"no"'],
@@ -48,7 +48,7 @@ test.each([
   ['an origin in a frame', { ...least, embedding: { frameAncestors: ['*'] } }, 'embedding.frameAncestors[0] is wrong.', "an origin such as https://console.example.com, or 'self' with its quotes", '"*"'],
   ['a font family', { ...least, fonts: { words: { family: 'x; } body { color: red' } } }, 'fonts.words.family is wrong.', 'a CSS font-family list: "Acme Sans", sans-serif', '"x; } body { color: red"'],
   ['an object', 'Acme', 'The config is wrong.', 'an object: export default defineConfig({ name: "Acme Errors", tagline: "Every error of the Acme APIs." })', '"Acme"'],
-])('%s is asked for where there is none', (_, value, what, expected, found) => {
+])('%s is required', (_, value, what, expected, found) => {
   const { site, problems } = checked(value)
   expect(site).toBeNull()
   expect(problems).toEqual([{ path: 'errata.config.ts', line: expect.any(Number), what, expected, found: found ?? expect.any(String), fix: expect.stringContaining('docs/configuring.md') }])
@@ -56,10 +56,10 @@ test.each([
 
 describe('an unknown key', () => {
   test.each([
-    [{ ...least, Name: 'x' }, 'Name', 'Rename it to name, or take it out.'],
-    [{ ...least, colours: {} }, 'colours', 'Rename it to colors, or take it out.'],
-    [{ ...least, colors: { primary: '#000000' } }, 'colors.primary', 'Take it out. docs/configuring.md lists all keys.'],
-    [{ ...least, footer: { links: [{ label: 'A', too: '/', to: '/' }] } }, 'footer.links[0].too', 'Rename it to to, or take it out.'],
+    [{ ...least, Name: 'x' }, 'Name', 'Rename it to name, or remove it.'],
+    [{ ...least, colours: {} }, 'colours', 'Rename it to colors, or remove it.'],
+    [{ ...least, colors: { primary: '#000000' } }, 'colors.primary', 'Remove it. docs/configuring.md lists all keys.'],
+    [{ ...least, footer: { links: [{ label: 'A', too: '/', to: '/' }] } }, 'footer.links[0].too', 'Rename it to to, or remove it.'],
   ])('of %j is named, with the key that is meant', (value, key, fix) => {
     expect(checked(value).problems).toEqual([expect.objectContaining({ what: `${key} isn't a key of the config.`, fix })])
   }) // prettier-ignore
@@ -71,22 +71,22 @@ test("of two colors, the one that can't be read is named with its contrast and a
     {
       path: 'errata.config.ts',
       line: text.split('\n').findIndex((line) => line.includes('#88aaff')) + 1,
-      what: "colors.accent.light can't be read on light paper.",
-      expected: 'a contrast of 4.5 or more with the surfaces of the page',
+      what: "colors.accent.light isn't readable on the light background.",
+      expected: 'a contrast of 4.5 or more with the background colors of the page',
       found: '#88aaff, which has 2.02',
-      fix: 'Use #576da3, the nearest tone that has it, or give one color instead of two.',
+      fix: 'Use #576da3, the nearest tone with enough contrast, or set one color instead of two.',
     },
   ])
 })
 
 describe('a drawing', () => {
-  test('is a file of the site, or stands in the config', () => {
+  test('is a file of the site or is in the config', () => {
     const files = { 'public/mark.svg': `<?xml version="1.0"?><!-- by hand -->\n${square}\n` }
     expect(checked({ ...least, mark: 'public/mark.svg' }, files).site?.mark).toEqual({ text: square, ratio: 1 })
     expect(checked({ ...least, mark: square }).site?.mark).toEqual({ text: square, ratio: 1 })
   })
 
-  test('for the icon is public/favicon.svg, where there is one', () => {
+  test('for the icon is public/favicon.svg, if it exists', () => {
     expect(checked(least, { 'public/favicon.svg': square }).site?.icon).toEqual({ text: square, ratio: 1 })
   })
 
@@ -97,20 +97,20 @@ describe('a drawing', () => {
     ['with a style', '<svg viewBox="0 0 1 1"><path style="fill:red"/></svg>', 'style='],
     ['with a handler', '<svg viewBox="0 0 1 1" onload="a()"></svg>', 'onload='],
     ['with a picture from elsewhere', '<svg viewBox="0 0 1 1"><use href="https://x.example/a.svg"/></svg>', 'href="https://x.example/a.svg"'],
-    ['that is cut off', '<svg viewBox="0 0 1 1"><path', "a text that isn't from <svg> to </svg>"],
-  ])('%s is refused', (_, mark, found) => {
+    ['that is cut off', '<svg viewBox="0 0 1 1"><path', "text that doesn't start with <svg> and end with </svg>"],
+  ])('%s is rejected', (_, mark, found) => {
     expect(checked({ ...least, mark }).problems).toMatchObject([{ what: "mark can't be drawn.", found }])
   }) // prettier-ignore
 
   test('for an icon has to be square, and the only one', () => {
-    expect(checked({ ...least, icon: '<svg viewBox="0 0 2 1"></svg>' }).problems).toMatchObject([{ what: "icon isn't square.", found: '2.00 times as wide as high' }]) // prettier-ignore
-    expect(checked({ ...least, icon: 'public/a.svg' }, { 'public/a.svg': square, 'public/favicon.svg': square }).problems).toMatchObject([{ what: 'There are two icons.' }]) // prettier-ignore
+    expect(checked({ ...least, icon: '<svg viewBox="0 0 2 1"></svg>' }).problems).toMatchObject([{ what: "icon isn't square.", found: 'a viewBox 2.00 times as wide as it is high' }]) // prettier-ignore
+    expect(checked({ ...least, icon: 'public/a.svg' }, { 'public/a.svg': square, 'public/favicon.svg': square }).problems).toMatchObject([{ what: 'The site has two icons.' }]) // prettier-ignore
   })
 })
 
 test('a font file has to be there', () => {
   const fonts = { words: { family: 'Acme', files: [{ path: '/fonts/acme.woff2' }] } }
-  expect(checked({ ...least, fonts }).problems).toMatchObject([{ what: 'There is no font file /fonts/acme.woff2.', expected: 'a file public/fonts/acme.woff2' }]) // prettier-ignore
+  expect(checked({ ...least, fonts }).problems).toMatchObject([{ what: "The font file /fonts/acme.woff2 doesn't exist.", expected: 'a file public/fonts/acme.woff2' }]) // prettier-ignore
   expect(checked({ ...least, fonts }, { 'public/fonts/acme.woff2': '…' }).problems).toEqual([])
 })
 

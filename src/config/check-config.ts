@@ -7,18 +7,18 @@ import { schema } from './schema.ts'
 import type { Site } from './site.ts'
 import { readSvg, type Drawing } from './svg.ts'
 
-/** A config as it's written, and what it can refer to. */
+/** A config as written, and what it can refer to. */
 export interface ConfigFile {
-  /** As messages name it: `errata.config.ts`. */
+  /** Its name in messages: `errata.config.ts`. */
   path: string
   text: string
   /** What the file exports. */
   value: unknown
-  /** A file by its path from the site's root; `null` where there is none. */
+  /** A file by its path from the site's root; `null` if it doesn't exist. */
   read: (path: string) => string | null
 }
 
-/** Of the environment of a build: it wins over the config. */
+/** From the environment of a build, which overrides the config. */
 export interface Environment {
   SITE_URL?: string | undefined
   SITE_BASE?: string | undefined
@@ -27,8 +27,8 @@ export interface Environment {
 
 /**
  * Checks the config of a site.
- * @param problems where each fault is added, with its line
- * @returns the site, or `null` where the config is wrong
+ * @param problems receives each fault, with its line
+ * @returns the site, or `null` if the config is wrong
  */
 export function checkConfig(file: ConfigFile, environment: Environment, problems: Problem[]): Site | null {
   const before = problems.length
@@ -58,7 +58,7 @@ function reportIssue(issue: z.core.$ZodIssue, { value }: ConfigFile, report: Rep
         what: `${named([...issue.path, key])} isn't a key of the config.`,
         expected: known.join(', '),
         found: key,
-        fix: meant ? `Rename it to ${meant}, or take it out.` : 'Take it out. docs/configuring.md lists all keys.',
+        fix: meant ? `Rename it to ${meant}, or remove it.` : 'Remove it. docs/configuring.md lists all keys.',
       })
     }
     return
@@ -68,17 +68,17 @@ function reportIssue(issue: z.core.$ZodIssue, { value }: ConfigFile, report: Rep
     what: `${named(issue.path)} is ${found === undefined ? 'missing' : 'wrong'}.`,
     expected: issue.message,
     found: found === undefined ? 'nothing' : JSON.stringify(found),
-    fix: found === undefined ? 'Add it. docs/configuring.md has an example.' : 'Correct it. docs/configuring.md has an example.', // prettier-ignore
+    fix: found === undefined ? 'Add the key. docs/configuring.md has an example.' : 'Correct the value. docs/configuring.md has an example.', // prettier-ignore
   })
 }
 
 function reportColors({ colors }: SiteConfig, report: Report) {
   for (const { key, side, given, contrast, least, instead } of unreadableColors(colors)) {
     report(['colors', key, side], {
-      what: `colors.${key}.${side} can't be ${key === 'brand' ? 'seen' : 'read'} on ${side} paper.`,
-      expected: `a contrast of ${least} or more with the surfaces of the page`,
+      what: `colors.${key}.${side} isn't ${key === 'brand' ? 'visible' : 'readable'} on the ${side} background.`,
+      expected: `a contrast of ${least} or more with the background colors of the page`,
       found: `${given}, which has ${(Math.floor(contrast * 100) / 100).toFixed(2)}`,
-      fix: `Use ${instead}, the nearest tone that has it, or give one color instead of two.`,
+      fix: `Use ${instead}, the nearest tone with enough contrast, or set one color instead of two.`,
     })
   }
 }
@@ -88,34 +88,34 @@ function reportFonts({ fonts = {} }: SiteConfig, { read }: ConfigFile, report: R
     for (const [at, { path }] of (fonts[use]?.files ?? []).entries()) {
       if (read(`public${path}`) !== null) continue
       report(['fonts', use, 'files', at], {
-        what: `There is no font file ${path}.`,
+        what: `The font file ${path} doesn't exist.`,
         expected: `a file public${path}`,
         found: 'none',
-        fix: 'Put the file there, or correct the path.',
+        fix: 'Add the file, or correct the path.',
       })
     }
   }
 }
 
-/** What browsers ask for; a file of `public/` is published as it is. */
+/** The path that browsers request; a file in `public/` is published unchanged. */
 const usualIcon = 'public/favicon.svg'
 
 function drawingAt(key: 'mark' | 'icon', config: SiteConfig, { read }: ConfigFile, report: Report): Drawing | null {
   const given = config[key] ?? (key === 'icon' && read(usualIcon) !== null ? usualIcon : undefined)
   if (given === undefined) return null
   if (key === 'icon' && given !== usualIcon && read(usualIcon) !== null)
-    report(['icon'], { what: 'There are two icons.', expected: `one: ${given}, or ${usualIcon}, which is published as it is`, found: 'both', fix: `Delete ${usualIcon}, or take the key out.` }) // prettier-ignore
+    report(['icon'], { what: 'The site has two icons.', expected: `either ${given} or ${usualIcon}, which is published unchanged`, found: 'both', fix: `Delete ${usualIcon}, or remove the key "icon".` }) // prettier-ignore
   const isInline = given.trimStart().startsWith('<')
   const source = isInline ? given : read(given)
   const drawing = source === null ? { found: `no file ${given}` } : readSvg(source)
-  const expected = 'an SVG with a viewBox and without scripts, styles, texts and pictures from elsewhere'
-  const fix = source === null ? "Correct the path; it starts at the site's root." : 'Export it as plain SVG, with texts as outlines and colors as attributes.' // prettier-ignore
+  const expected = 'an SVG with a viewBox and without scripts, styles, texts or external images'
+  const fix = source === null ? "Correct the path. It starts at the site's root." : 'Export it as plain SVG, with text as outlines and colors as attributes.' // prettier-ignore
   if ('found' in drawing) {
     report([key], { what: `${key} can't be drawn.`, expected, found: drawing.found, fix })
     return null
   }
   if (key === 'mark' || Math.abs(drawing.ratio - 1) < 0.01) return drawing
-  report([key], { what: "icon isn't square.", expected: 'a viewBox as wide as high', found: `${drawing.ratio.toFixed(2)} times as wide as high`, fix: 'Make its viewBox square.' }) // prettier-ignore
+  report([key], { what: "icon isn't square.", expected: 'a square viewBox', found: `a viewBox ${drawing.ratio.toFixed(2)} times as wide as it is high`, fix: 'Make its viewBox square.' }) // prettier-ignore
   return null
 }
 
@@ -133,8 +133,8 @@ function siteOf(config: SiteConfig, mark: Drawing | null, icon: Drawing | null, 
     colors: colorsOf(colors),
     fonts,
     home: {
-      title: home.title ?? 'Paste an error. See what it is, and whether to try again.',
-      description: home.description ?? 'Paste an error response and see what it is, what it means, and whether, when and how to try again.', // prettier-ignore
+      title: home.title ?? 'Paste an error. See what it is, and whether to retry.',
+      description: home.description ?? 'Paste an error response. See what it is, what it means, and whether, when and how to retry.', // prettier-ignore
       text: home.text ?? null,
     },
     header: { links: header.links ?? null },
@@ -144,12 +144,12 @@ function siteOf(config: SiteConfig, mark: Drawing | null, icon: Drawing | null, 
       api: { title: 'APIs', text: null, ...groups.api },
       service: {
         title: 'Services',
-        text: 'Vendors whose errors everybody meets, from their public documentation.',
+        text: 'Popular services, from their public documentation.',
         ...groups.service,
       },
       standard: {
         title: 'Standards',
-        text: 'Codes that many APIs send, because a standard or a platform defines them.',
+        text: 'Codes that many APIs send because a standard or a platform defines them.',
         ...groups.standard,
       },
     },
@@ -164,7 +164,7 @@ const withoutSlash = (text: string) => text.replace(/\/+$/, '')
 
 const named = (path: PropertyKey[]) => path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '') || 'The config' // prettier-ignore
 
-/** The keys that an object of the config may have. */
+/** The keys that an object of the config can have. */
 function keysAt(path: PropertyKey[]): string[] {
   type Walked = { shape?: Record<string, Walked>; element?: Walked; unwrap?: () => Walked; options?: Walked[] }
   const opened = (at: Walked): Walked => (at.shape || at.element ? at : at.options ? opened(at.options.at(-1)!) : at.unwrap ? opened(at.unwrap()) : at) // prettier-ignore

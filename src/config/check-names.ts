@@ -7,7 +7,7 @@ import { lineOf } from './place-in-source.ts'
 import type { Site } from './site.ts'
 
 /**
- * Checks that what a config names is in `content/`: APIs, services and standards by their ids.
+ * Checks that everything a config names is in `content/`: APIs, services and standards by their ids.
  * @param root the folder of the config
  */
 export function checkNames(
@@ -30,9 +30,9 @@ export function checkNames(
     path: configName,
     line: lineOf(source, path),
     what: `content/apis/ has no ${group ?? 'API'} "${id}".`,
-    expected: known.join(', ') || `none: there is no ${group ?? 'API'} in content/apis/`,
+    expected: known.join(', ') || `none: content/apis/ has no ${group ?? 'API'}`,
     found: id,
-    fix: 'Correct the id, or take it out.',
+    fix: 'Correct the id, or remove it.',
   }))
 }
 

@@ -16,7 +16,7 @@ test.each([
   expect(mixed('#204060', '#ff0000', share)).toBe(color)
 })
 
-/** Around the circle of hues, and what is hard to read: white, black, yellow, gray. */
+/** Colors around the circle of hues, and those that are hard to read: white, black, yellow, gray. */
 const given = ['#ff0000', '#ff8800', '#ffee00', '#88cc00', '#00aa44', '#00cccc', '#0088ff', '#2233ff', '#8800ff', '#ff00cc', '#ffffff', '#000000', '#808080'] // prettier-ignore
 
 describe.each(given)('of the one color %s', (color) => {
@@ -31,7 +31,7 @@ describe.each(given)('of the one color %s', (color) => {
   })
 })
 
-test('a color that can be read is kept as it is', () => {
+test('a readable color is kept unchanged', () => {
   expect(colorsOf({ brand: '#0a5c36' })).toMatchObject({ brand: { light: '#0a5c36' }, accent: { light: '#0a5c36' } })
 })
 

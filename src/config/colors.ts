@@ -2,35 +2,35 @@ import { leastContrast, mixed } from './contrast.ts'
 import type { Color, SiteConfig } from './define-config.ts'
 import { grounds, papers, texts, tones, type Pair } from './papers.ts'
 
-/** The colors of a site, each readable where it's used. */
+/** The colors of a site, each readable where it is used. */
 export interface Colors {
-  /** Of the mark. */
+  /** Color of the mark. */
   brand: Pair
-  /** Of links, buttons and what is selected. */
+  /** Color of links, buttons and selected items. */
   accent: Pair
-  /** Behind what is selected. */
+  /** Background of selected items. */
   tint: Pair
-  /** The accent for readers who ask for more contrast. */
+  /** The accent for readers who prefer more contrast. */
   accentMore: Pair
 }
 
-/** A color that was given for both papers and isn't readable on one of them. */
+/** A color that is set for both backgrounds but isn't readable on one of them. */
 export interface UnreadableColor {
   key: 'brand' | 'accent'
   side: keyof Pair
   given: string
   contrast: number
   least: number
-  /** The nearest tone of it that is. */
+  /** The nearest tone that is readable. */
   instead: string
 }
 
-/** A mark can be seen from this contrast on, and words can be read from that on (WCAG 2.2, 1.4.11 and 1.4.3). */
+/** The least contrast for a visible mark and for readable text (WCAG 2.2, 1.4.11 and 1.4.3). */
 const leastOf = { brand: 3, accent: 4.5 }
 
 const byDefault = '#2343c3'
 
-/** What a config's colors come to; one color makes a tone for each paper, a pair is kept. */
+/** Resolves a config's colors: one color makes a tone for each background, a pair is kept. */
 export function colorsOf({ brand = byDefault, accent = brand }: NonNullable<SiteConfig['colors']> = {}): Colors {
   const sides = { light: tintAt(accent, 'light', mostOfTint.light), dark: tintAt(accent, 'dark', mostOfTint.dark) }
   const accents = pairOf(accent, leastOf.accent, sides)
@@ -43,7 +43,7 @@ export function colorsOf({ brand = byDefault, accent = brand }: NonNullable<Site
   }
 }
 
-/** The colors of a config that can't be read: only pairs, since one color is made readable. */
+/** The colors of a config that aren't readable: only pairs, because a single color is made readable. */
 export function unreadableColors(colors: NonNullable<SiteConfig['colors']> = {}): UnreadableColor[] {
   return (['brand', 'accent'] as const).flatMap((key) => {
     const given = colors[key]
@@ -65,10 +65,10 @@ const pairOf = (color: Color, least: number, tints: Pair): Pair =>
       }
     : color
 
-/** A little more than the share of its tone that is behind a verdict (`explorer.css`), which that mixes in another color space. */
+/** Slightly more than the share of its tone behind a verdict (`explorer.css`), because CSS mixes in another color space. */
 const shareOfVerdict = 0.1
 
-/** What links stand on: the papers, and the head of an answer in the tone of its verdict. */
+/** The backgrounds of links: the page colors, and the head of an answer in the tone of its verdict. */
 const surfaces = (side: keyof Pair): string[] => [
   ...grounds.map((pair) => pair[side]),
   ...tones.map((tone) => mixed(papers.lift[side], tone[side], shareOfVerdict)),
@@ -80,7 +80,7 @@ const mostOfTint: Record<keyof Pair, number> = { light: 0.08, dark: 0.12 }
 const tintAt = (color: Color, side: keyof Pair, share: number) =>
   mixed((side === 'light' ? papers.lift : papers.paper)[side], typeof color === 'string' ? color : color[side], share)
 
-/** The color itself where it's readable on all of these; else the nearest tone towards black or white that is. */
+/** The color itself if it is readable on all of these; else the nearest readable tone toward black or white. */
 function readable(color: string, on: string[], least: number, side: keyof Pair): string {
   const end = side === 'light' ? '#000000' : '#ffffff'
   for (let share = 0; share < 1; share += 0.02) {
@@ -90,7 +90,7 @@ function readable(color: string, on: string[], least: number, side: keyof Pair):
   return end
 }
 
-/** As much of the accent on the paper as leaves all words on it readable. */
+/** As much of the accent in the background as keeps all words on it readable. */
 function tint(accent: string, side: keyof Pair): string {
   const words = [...texts.map((pair) => pair[side]), accent]
   for (let share = mostOfTint[side]; share > 0; share -= 0.01) {

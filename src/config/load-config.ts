@@ -8,9 +8,9 @@ import type { Site } from './site.ts'
 export const configName = 'errata.config.ts'
 
 /**
- * The site as its config says it.
- * @param root the folder that holds the config
- * @throws ContentError where there is none, or where it's wrong
+ * Loads the config of a site.
+ * @param root the folder of the config
+ * @throws ContentError if the config is missing or wrong
  */
 export function loadConfig(root: string, environment = process.env as Environment): Site {
   const path = resolve(root, configName)
@@ -32,10 +32,10 @@ const missing: Problem = {
   what: 'The site has no config.',
   expected: 'a file that exports defineConfig({ name: "Acme Errors", tagline: "Every error of the Acme APIs." })',
   found: 'no file',
-  fix: 'Write it; docs/configuring.md has an example.',
+  fix: 'Create the file. docs/configuring.md has an example.',
 }
 
-/** Node reads the file, types left out: it's the same in a build, in a script and in a test. */
+/** Node reads the file and strips its types, so that a build, a script and a test get the same config. */
 function exportOf(path: string, problems: Problem[]): { default?: unknown } | null {
   try {
     return createRequire(path)(path) as { default?: unknown }
@@ -45,9 +45,9 @@ function exportOf(path: string, problems: Problem[]): { default?: unknown } | nu
       path: configName,
       line: Number(/errata\.config\.ts:(\d+)/.exec(stack)?.[1] ?? 1),
       what: "The config can't be read.",
-      expected: 'TypeScript that exports a config, and imports nothing but defineConfig',
+      expected: 'TypeScript that exports a config and imports only defineConfig',
       found: message.split('\n')[0]!,
-      fix: 'Correct the line; an editor with TypeScript shows where.',
+      fix: 'Correct the line. An editor with TypeScript shows where.',
     })
     return null
   }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 /**
- * What belongs to one site stands in its `errata.config.ts`: its name and colors are nowhere in the product. `errata` in lower case, and
+ * What belongs to one site is in its `errata.config.ts`: its name and colors are nowhere in the product. `errata` in lowercase, and
  * `ERRATA_` before the name of a variable, are the product's own name: of its package, command, config and files.
  */
 const files = globSync(['src/**/*', 'scripts/*', 'public/**/*', 'astro.config.mjs'], { withFileTypes: true })
@@ -28,7 +28,7 @@ describe.each(faults)('%s is in no file of the product', (_, fault) => {
   })
 })
 
-/** Of the APIs that the product was first published with; comments may take their examples from them. */
+/** Ids of the APIs in the first published version; comments can use them as examples. */
 const ids = ['sessions', 'incidents', 'connectors', 'organizations', '10ex']
 
 test('the ids of its APIs are in no code of the product', () => {

@@ -1,10 +1,10 @@
-/** A color on light paper, and on dark. */
+/** A color on the light and on the dark background. */
 export interface Pair {
   light: string
   dark: string
 }
 
-/** Surfaces and words of the design, as `styles/tokens.css` has them (a test compares the two): what is read off the page needs them too. */
+/** Backgrounds and text colors of the design, as in `styles/tokens.css` (a test compares the two), for code that has no page to read them from. */
 export const papers = {
   paper: { light: '#fbfbf9', dark: '#101215' },
   lift: { light: '#ffffff', dark: '#16191d' },
@@ -18,11 +18,11 @@ export const papers = {
   look: { light: '#7335a1', dark: '#d2a6f7' },
 } satisfies Record<string, Pair>
 
-/** What words and the mark stand on. */
+/** Backgrounds of text and of the mark. */
 export const grounds = [papers.paper, papers.lift, papers.wash]
 
-/** Of verdicts. */
+/** Tones of verdicts. */
 export const tones = [papers.s2, papers.s4, papers.s5, papers.look]
 
-/** What stands on a tint. */
+/** Text colors on a tint. */
 export const texts = [papers.ink, papers.soft, papers.s2, papers.s3, papers.s4, papers.s5, papers.look]

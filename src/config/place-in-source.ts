@@ -1,7 +1,7 @@
 /**
- * The line at which a value stands in the text of a config, as well as its keys tell.
+ * The line of a value in the text of a config, as far as its keys show it.
  * @param path keys and list indexes from the config to the value
- * @returns from 1; of a value that isn't there, the line of the nearest thing around it
+ * @returns from 1; for a missing value, the line of the nearest object around it
  */
 export function lineOf(source: string, path: PropertyKey[]): number {
   let at = Math.max(source.search(/export\s+default/), 0)
@@ -19,7 +19,7 @@ function keyAt(source: string, from: number, key: string): number | null {
   return found ? from + found.index : null
 }
 
-/** Where an item of a list begins: the lists of a config hold texts and flat objects. */
+/** The start of an item of a list: the lists of a config hold strings and flat objects. */
 function itemAt(source: string, from: number, index: number): number | null {
   const start = source.indexOf('[', from)
   if (start < 0) return null

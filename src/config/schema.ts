@@ -1,15 +1,15 @@
 import { z } from 'astro/zod'
 
-/** Says what is expected wherever a value isn't that: also where there is none. */
+/** A schema with one message for any wrong or missing value. */
 const text = (expected: string, fits: (value: string) => boolean = () => true) =>
   z.string(expected).refine((value) => value.trim() !== '' && fits(value), expected)
 
-const sentence = text("a sentence: a text that isn't empty")
+const sentence = text("a sentence: a string that isn't empty")
 const hexColor = z.string('a color such as #2343c3').regex(/^#[\da-f]{6}$/i, 'a color with six hex digits: #2343c3')
 const either = 'a color such as #2343c3, or { light: "#2343c3", dark: "#a2b7ff" }'
 const color = z.union([hexColor, z.strictObject({ light: hexColor, dark: hexColor })], either)
 
-/** An address without a query or a fragment; what goes behind it starts with a slash. */
+/** An address without a query or a fragment; a path appended to it starts with a slash. */
 const webAddress = (example: string) =>
   text(`an https: or http: address such as ${example}`, (value) => {
     const url = URL.canParse(value) ? new URL(value) : null
@@ -25,7 +25,7 @@ const fontFile = z.strictObject({
   path: text('the site path of a WOFF2 file in public/: /fonts/acme-400.woff2', (path) =>
     /^\/[\w./-]+\.woff2$/.test(path),
   ),
-  weight: text('a weight such as 400, or a range such as "400 700", as a text', (weight) =>
+  weight: text('a weight such as 400, or a range such as "400 700", as a string', (weight) =>
     /^\d{1,4}(?: \d{1,4})?$/.test(weight),
   ).optional(),
   style: z.enum(['normal', 'italic'], '"normal" or "italic"').optional(),
@@ -43,8 +43,8 @@ const links = (most: number) =>
   z
     .array(
       z.strictObject({
-        label: text('the words of a link, 30 characters at most', ({ length }) => length <= 30),
-        to: text('a site path such as /guides/, or a whole https: or mailto: address', (to) =>
+        label: text('the text of a link, at most 30 characters', ({ length }) => length <= 30),
+        to: text('a site path such as /guides/, or a full https: or mailto: address', (to) =>
           /^(?:\/(?!\/)\S*|https:\/\/\S+|mailto:\S+)$/.test(to),
         ),
       }),
@@ -56,10 +56,10 @@ const ids = z.array(z.string('the id of an API: the name of its folder in conten
 const shown = z.union([z.boolean(), ids], 'true, false, or a list of ids')
 const group = z.strictObject({ title: sentence, text: sentence.optional() })
 
-/** What `errata.config.ts` may say; each message says what was expected. */
+/** The schema of `errata.config.ts`; each message says what was expected. */
 export const schema = z.strictObject(
   {
-    name: text("the site's name, 40 characters at most", ({ length }) => length <= 40),
+    name: text("the site's name, at most 40 characters", ({ length }) => length <= 40),
     tagline: text(
       'one sentence of at most 120 characters that ends with a period',
       (tagline) => tagline.length <= 120 && tagline.endsWith('.'),
@@ -68,7 +68,7 @@ export const schema = z.strictObject(
     url: webAddress('https://errors.example.com').optional(),
     base: text('a path that starts with a slash: /docs/errors', (base) => /^(?:\/[\w.~-]+)*\/?$/.test(base)).optional(),
     sourceUrl: webAddress('https://github.com/acme/errors/edit/main').optional(),
-    mark: svgFile('public/mark.svg; or the SVG itself').optional(),
+    mark: svgFile('public/mark.svg, or the SVG itself').optional(),
     icon: svgFile('public/favicon.svg').optional(),
     colors: z.strictObject({ brand: color.optional(), accent: color.optional() }).optional(),
     fonts: z.strictObject({ words: font.optional(), codes: font.optional() }).optional(),

@@ -6,7 +6,7 @@ import { withSiteStyles } from './site-styles.ts'
 const css = readFileSync('src/styles/tokens.css', 'utf8')
 const colors = colorsOf({ brand: { light: '#112233', dark: '#aabbcc' }, accent: '#0a5c36' })
 
-test('the colors of the site stand in place of those of the product, also where more contrast is asked for', () => {
+test('the colors of the site replace those of the product, also with more contrast', () => {
   const styled = withSiteStyles(css, { colors, fonts: {} })
   const stated = (name: string) => [...styled.matchAll(new RegExp(`${name}: light-dark\\((.*?)\\);`, 'g'))].map(([, value]) => value) // prettier-ignore
   expect(stated('--brand')).toEqual(['#112233, #aabbcc'])

@@ -6,9 +6,9 @@ import type { Site } from './site.ts'
 type Styles = Pick<Site, 'colors' | 'fonts'>
 
 /**
- * The style sheet of the tokens with the site's colors and fonts.
+ * The style sheet of the design tokens with the site's colors and fonts.
  * @param css `styles/tokens.css`
- * @param hasFiles fonts may be loaded: the explorer in one file loads nothing
+ * @param hasFiles whether fonts can be loaded; the explorer in one file loads nothing
  */
 export function withSiteStyles(css: string, { colors, fonts }: Styles, hasFiles = true): string {
   const values: [name: string, value: string | undefined][] = [
@@ -23,7 +23,7 @@ export function withSiteStyles(css: string, { colors, fonts }: Styles, hasFiles 
   return hasFiles ? [facesOf(fonts.words), facesOf(fonts.codes), styled].join('') : styled
 }
 
-/** Gives the style sheet of the tokens the site's colors and fonts, wherever a script imports it: of an `@import` in CSS, no plugin hears. */
+/** Puts the site's colors and fonts into the style sheet of the tokens wherever a script imports it; plugins don't see an `@import` in CSS. */
 export const siteStyles = (site: Styles, hasFiles = true): Plugin => ({
   name: 'site-styles',
   enforce: 'pre',
@@ -33,10 +33,10 @@ export const siteStyles = (site: Styles, hasFiles = true): Plugin => ({
 
 const lightDark = ({ light, dark }: Pair) => `light-dark(${light}, ${dark})`
 
-/** All that a style sheet says of a token. */
+/** Every declaration of a token in a style sheet. */
 const declarationOf = (name: string) => new RegExp(`(?<![\\w-])${name}: [^;]*;`, 'g')
 
-/** The text is there at once, in a font of the reader's system; the site's own takes its place when it has come. */
+/** Text appears at once in a system font; the site's font replaces it when it has loaded. */
 const facesOf = ({ family, files = [] }: Font = { family: '' }) =>
   files
     .map(

@@ -1,4 +1,4 @@
-/** An SVG file as a page can hold it: what it's like, and why it can't be used. */
+/** An SVG file for use in a page: its properties, or why it can't be used. */
 export interface Drawing {
   /** From `<svg` to `</svg>`. */
   text: string
@@ -7,8 +7,8 @@ export interface Drawing {
 }
 
 /**
- * Reads an SVG. The policy of the pages allows no script, style or address in it, so that it would be drawn otherwise than it's meant.
- * @returns the drawing, or what was found that it can't have
+ * Reads an SVG. The content security policy of the pages blocks scripts, styles and addresses, so an SVG that needs them would look wrong.
+ * @returns the drawing, or what it contains that isn't allowed
  */
 export function readSvg(source: string): Drawing | { found: string } {
   const text = source
@@ -16,7 +16,8 @@ export function readSvg(source: string): Drawing | { found: string } {
     .trim()
     .replace(/>\s+</g, '><')
   const root = /^<svg\b[^>]*>/.exec(text)?.[0]
-  if (root === undefined || !text.endsWith('</svg>')) return { found: "a text that isn't from <svg> to </svg>" }
+  if (root === undefined || !text.endsWith('</svg>'))
+    return { found: "text that doesn't start with <svg> and end with </svg>" }
   const [, , width = 0, height = 0] = /\bviewBox="([^"]*)"/.exec(root)?.[1]?.trim().split(/[\s,]+/).map(Number) ?? [] // prettier-ignore
   if (!(width > 0 && height > 0)) return { found: 'no viewBox="x y width height"' }
   const refused = refusedParts.exec(text)
@@ -26,7 +27,7 @@ export function readSvg(source: string): Drawing | { found: string } {
 const refusedParts =
   /<(?:script|style|foreignObject|image|text|a)\b|\bstyle=|\bon\w+=|\bhref="(?!#)[^"]*"|url\((?!#)[^)]*\)/i
 
-/** A drawing as an element of a page: its size is the style sheet's. */
+/** A drawing as an element of a page; the style sheet sets its size. */
 export function inlineSvg({ text }: Drawing, label: string, className: string): string {
   const rest = text
     .replace(/^<svg\b/, '')
@@ -35,7 +36,7 @@ export function inlineSvg({ text }: Drawing, label: string, className: string): 
   return `<svg class="${className}" ${viewBox} role="img" aria-label="${escaped(label)}"${rest}`
 }
 
-/** A drawing as an address that needs no other file, in colors of its own. */
+/** A drawing as a data URL, in its own colors. */
 export function svgAddress({ text }: Drawing, colors: { current: string; brand: string }): string {
   const whole = text
     .replace(/^<svg\b(?![^>]*\bxmlns=)/, '<svg xmlns="http://www.w3.org/2000/svg"')

@@ -1,4 +1,4 @@
-/** A small site, and what every host is to answer to the addresses that people and attackers ask it for. */
+/** A small site, and what every host must respond to the addresses that people and attackers request. */
 import type { SitePaths } from './site-paths.ts'
 
 export const paths: SitePaths = {
@@ -15,7 +15,7 @@ export const siteFiles: Record<string, string> = {
   '/e/acme/rate_limited/index.md': '# rate_limited',
   '/_astro/script.abc.js': '',
   '/codes.json': '{}',
-  '/404.html': 'no page here',
+  '/404.html': 'page not found',
   '/a file.txt': 'a',
   '/größe.txt': 'g',
   '/.well-known/security.txt': 'Contact: mailto:security@acme.test',
@@ -24,15 +24,15 @@ export const siteFiles: Record<string, string> = {
   '/.git/config': '[core]',
 }
 
-/** `file`: it is sent. `none`: the page for missing addresses, or a refusal (400, 403, 404 or 414). Else where a permanent redirect leads. */
+/** `file`: the file is sent. `none`: the page for missing addresses, or a rejection (400, 403, 404 or 414). Else the target of a permanent redirect. */
 type Outcome = 'file' | 'none' | `/${string}`
 
 const page = '/e/acme/rate_limited/'
 const long = 'x'.repeat(300)
 
 /**
- * Addresses as they stand in a request, put behind the site's base; `{base}` marks where the base goes in one that does not begin with a
- * slash. Browsers read `\` as `/`, leave out tabs and line ends, and take what follows two slashes for a host.
+ * Addresses as sent in a request, appended to the site's base; `{base}` marks the place of the base in one that doesn't start with a
+ * slash. Browsers read `\` as `/`, drop tabs and line ends, and read what follows two slashes as a host.
  */
 export const addresses: [asked: string, outcome: Outcome][] = [
   // Spellings of pages.
@@ -68,7 +68,7 @@ export const addresses: [asked: string, outcome: Outcome][] = [
   ['/index.html', '/'],
   ['/INDEX.HTM', '/'],
   ['/e/acme/index.html', '/e/acme/'],
-  // Addresses of old, which stay addresses when a page of their own stands there.
+  // Old addresses, which redirect unless a page has that address.
   ['/e/acme/too_many/', page],
   ['/e/acme/TOO-MANY', page],
   ['/e/acme/too_many/index.html', page],
@@ -88,7 +88,7 @@ export const addresses: [asked: string, outcome: Outcome][] = [
   ['/codes.json', 'file'],
   ['/CODES.JSON', 'none'],
   ['/_astro/script.abc.js', 'file'],
-  // What is not there, and what is not to be shown.
+  // Missing files, and files that must not be shown.
   ['/e/acme/rate_limited_x/', 'none'],
   ['/e/acme/rate_limited/x/', 'none'],
   ['/e/other/rate_limited/', 'none'],
@@ -159,7 +159,7 @@ export const addresses: [asked: string, outcome: Outcome][] = [
   ['/..%2f..%2f..%2fetc%2fpasswd', 'none'],
   ['/..%5c..%5cetc%5cpasswd', 'none'],
   ['/e/%2e%2e/%2e%2e/etc/passwd', 'none'],
-  // Bytes that are no text, and more of them than a name may have.
+  // Bytes that aren't text, and names that are too long.
   ['/%00', 'none'],
   ['/%00/index.html', 'none'],
   ['/e/acme/x%00/', 'none'],
@@ -175,7 +175,7 @@ export const addresses: [asked: string, outcome: Outcome][] = [
   [`/e/acme/${long}.html`, 'none'],
   [`/${'x/'.repeat(1500)}`, 'none'],
   [`/e/acme/${'x'.repeat(5000)}`, 'none'],
-  // What follows the address goes along, as data.
+  // The query is kept, as data.
   ['/?//evil.test/', 'file'],
   ['/index.html?//evil.test/', '/?//evil.test/'],
   ['/e/acme/index.html?x=%0d%0aX-Evil:1', '/e/acme/?x=%0d%0aX-Evil:1'],

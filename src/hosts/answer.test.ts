@@ -25,7 +25,7 @@ test('a hundred addresses and more are hostile', () => {
   expect(addresses.length).toBeGreaterThan(130)
 })
 
-/** What the files for servers say in patterns, and the project's own server in code. */
+/** The rules that the files for servers express as patterns, and the project's own server as code. */
 test.each(addresses.map(([asked]) => asked.replace(/[?].*/, '')).filter((asked) => /^\/([^%\\;]|%20)*$/.test(asked)))(
   "the pattern of a page fits %j where its spelling is the page's",
   (asked) => {
@@ -35,7 +35,7 @@ test.each(addresses.map(([asked]) => asked.replace(/[?].*/, '')).filter((asked) 
   },
 )
 
-test('Markdown is sent to who asks for it first, where a page has it', () => {
+test('Markdown is sent to a client that prefers it, if the page has it', () => {
   const answerTo = answersOf(paths, '', (path) => path in siteFiles)
   expect(answerTo('/e/acme/rate_limited/', 'text/markdown')).toEqual({
     status: 200,

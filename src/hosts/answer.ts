@@ -8,12 +8,12 @@ export type Answer =
   { status: 200; file: string } | { status: 301; location: string } | { status: 404; file: '/404.html' }
 
 /**
- * How every host is to answer; the files for servers say the same in their own words, and one table of addresses holds them together. Where
- * a redirect leads is taken from the pages of the site: what was asked for may be read as another host where it is sent back. Only the
- * query goes along as it came.
- * @param base path under which the site stands, without a slash at its end
+ * How every host must respond. The files for servers express the same rules in their own languages, and one table of addresses tests them
+ * all. The target of a redirect comes from the pages of the site, because a requested address sent back could be read as another host. Only the
+ * query is kept unchanged.
+ * @param base path under which the site is published, without a slash at the end
  * @param isFile whether the site has this file; site path without the base, percent-decoded
- * @returns what is sent for a request target, as it stands in the request, and an `Accept` header
+ * @returns what is sent for a request target, as in the request line, and an `Accept` header
  */
 export function answersOf(paths: SitePaths, base: string, isFile: (path: string) => boolean) {
   const renamed = bySpelling({ ...paths, pages: [] }, base)
@@ -42,7 +42,7 @@ export function answersOf(paths: SitePaths, base: string, isFile: (path: string)
   }
 }
 
-/** What depends on `Accept`, at whichever address, is not to be kept for all. */
+/** A response that depends on `Accept` must not be cached for everybody. */
 export const varies = (target: string) => /^[^?]*\/(?:index\.(?:md|html))?(?:\?|$)/.test(target)
 
 const missing: Answer = { status: 404, file: '/404.html' }

@@ -5,15 +5,15 @@ import { spellingPattern, twinForms } from './spelling-pattern.ts'
 import { wantsMarkdown } from './wants-markdown.ts'
 
 /**
- * A configuration for Apache (2.4.58 or later), to be included in a `<VirtualHost>`; it answers as `answersOf` does. The rules for pages are
- * tried only for an address that is not a file. Apache has decoded and resolved `REQUEST_URI`; `THE_REQUEST` is the request's first line.
+ * A configuration for Apache (2.4.58 or later), to include in a `<VirtualHost>`; it responds as `answersOf` does. The rules for pages are
+ * tried only for an address that isn't a file. Apache has decoded and resolved `REQUEST_URI`; `THE_REQUEST` is the request's first line.
  */
 export const apacheConfiguration = (
   { pages, aliases }: SitePaths,
   rules: HeaderRule[],
   base: string,
 ) => `# Written by the build. Include it in a <VirtualHost>, after "Define ERRATA_ROOT" with the folder that holds the site${base ? `:\n# one whose ${base.slice(1)}/ holds what dist/ holds.` : '.'}
-# It needs the modules rewrite, alias, headers, mime, dir and filter, and compresses with deflate.
+# Required modules: rewrite, alias, headers, mime, dir and filter. Compression uses the module deflate if it is loaded.
 <IfDefine !ERRATA_ROOT>
   Define ERRATA_ROOT /srv/errata
 </IfDefine>
@@ -36,7 +36,7 @@ AddCharset utf-8 .html .md .json .js .css .svg .txt .xml .http
 ${rules.map((rule) => headersOf(rule, base)).join('')}
 Header always merge Vary Accept "expr=%{REQUEST_URI} =~ m#/(index[.](md|html))?$#"
 RewriteEngine On
-# The page for missing addresses is sent as it is.
+# The page for missing addresses is sent without further rules.
 RewriteCond %{ENV:REDIRECT_STATUS} .
 RewriteRule ^ - [L]
 RewriteCond %{THE_REQUEST} "^\\S+ [^? ]*(?:${refusedPart('[? ]')})" [NC]
@@ -67,7 +67,7 @@ RewriteCond %{ENV:ERRATA_PAGE} !.
 RewriteRule ^ - [R=404,L]
 RewriteCond %{ENV:ERRATA_TO} !.
 RewriteRule ^ - [R=404,L]
-# Not by a RewriteRule, which would put a scheme and a host before it that a proxy in front of Apache has changed.
+# Redirect without RewriteRule, which would add a scheme and a host that are wrong behind a proxy.
 RedirectRelative On
 <If "-n reqenv('ERRATA_TO') && -z reqenv('REDIRECT_STATUS')">
   Redirect 301 "%{reqenv:ERRATA_TO}"
@@ -81,7 +81,7 @@ const mapped = (targets: { from: string; to: string }[], base: string) =>
 
 const headersOf = (rule: HeaderRule, base: string) => {
   const lines = Object.entries(rule.headers).map(([name, value]) =>
-    // Apache has its own type beside one that a header sets.
+    // Apache would send its own type beside one set as a header.
     name === contentType ? `ForceType ${quoted(value)}\n` : `Header always set ${name} ${quoted(value)}\n`,
   )
   return rule.path === '/*'
@@ -89,5 +89,5 @@ const headersOf = (rule: HeaderRule, base: string) => {
     : `<LocationMatch "${ruleStart(rule, base)}">\n  ${lines.join('  ')}</LocationMatch>\n`
 }
 
-/** To Apache a percent sign begins a format. */
+/** In Apache, a percent sign starts a format. */
 const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&').replaceAll('%', '%%')}"`

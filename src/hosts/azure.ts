@@ -2,12 +2,12 @@ import { headersAt, type HeaderRule } from './headers.ts'
 import { listedRedirects } from './listed-redirects.ts'
 import type { SitePaths } from './site-paths.ts'
 
-/** What Azure Static Web Apps reads of its configuration, in bytes: 20 KB, less what its own form may add. */
+/** The size limit of the configuration of Azure Static Web Apps, in bytes: 20 KB, less what its own formatting can add. */
 const mostBytes = 19_000
 
 /**
- * `staticwebapp.config.json` of Azure Static Web Apps. Its routes have a wildcard at their end at most, so a header for one level of folders
- * can't be said. Redirects are as many as fit.
+ * `staticwebapp.config.json` of Azure Static Web Apps. Its routes allow a wildcard only at the end, so they can't express a header for one
+ * level of folders. It has as many redirects as fit.
  */
 export function azureConfiguration(paths: SitePaths, rules: HeaderRule[], base: string): string {
   const folders = rules.filter(({ path }) => path !== '/*' && !path.includes(':'))

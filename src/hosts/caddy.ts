@@ -5,11 +5,11 @@ import { spellingPattern, twinForms } from './spelling-pattern.ts'
 import { wantsMarkdown } from './wants-markdown.ts'
 
 /**
- * A Caddyfile (Caddy 2.6 or later) for the built site; it answers as `answersOf` does. The long map is read only for an address that is not
- * a file. Caddy's own redirects are off: they lead to what was asked for.
+ * A Caddyfile (Caddy 2.6 or later) for the built site; it responds as `answersOf` does. The long map is read only for an address that isn't
+ * a file. Caddy's own redirects are off, because they lead to the requested address.
  */
 export const caddyfile = ({ pages, aliases }: SitePaths, rules: HeaderRule[], base: string) => `# Written by the build.
-# ERRATA_ADDRESS: what Caddy answers for, such as errors.example.com.
+# ERRATA_ADDRESS: the address that Caddy serves, such as errors.example.com.
 # ERRATA_ROOT: the folder ${base ? `whose ${base.slice(1)}/ holds what dist/ holds` : 'dist/, or a copy of it'}.
 {$ERRATA_ADDRESS::8080} {
 	root * {$ERRATA_ROOT:/srv/errata}
@@ -92,8 +92,8 @@ const mapped = (targets: { from: string; to: string }[], base: string) =>
   targets.map(({ from, to }) => `		"~(?i)${spellingPattern(base + from)}" ${base}${to}`).join('\n')
 
 /**
- * A path with a name left open is a pattern of its own: within a path Caddy's `*` stands for itself. What holds everywhere is set last: `?` leaves
- * what a folder has said again.
+ * A path with an open name needs its own pattern, because within a path Caddy's `*` is literal. Headers for all paths are set last: `?` keeps
+ * the value that a folder has set.
  */
 const header = (rule: HeaderRule, index: number, base: string, again: Set<string>) => {
   const isOpen = rule.path.includes(':')

@@ -1,4 +1,4 @@
-/** The files and pages for each host: what they name is there, in the versions that the project has. */
+/** The files and pages for each host: everything they name exists, in the versions that the project uses. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -47,7 +47,7 @@ describe('the Dockerfile', () => {
     for (const path of ['scripts/setup.mjs', ...imports]) expect(text).toContain(path)
   })
 
-  test('builds with the Node that the project brings, and serves as nobody on a port above 1023', () => {
+  test("builds with the project's own Node, and serves as nobody on a port above 1023", () => {
     expect(text).toContain(`FROM node:${nodeVersion}-`)
     expect(text).toMatch(/^USER 65534/m)
     expect(text).toMatch(/^EXPOSE 8080$/m)
@@ -112,9 +112,9 @@ describe.each(['', '/docs/errors'])('the folder for a host, with the base "%s"',
     spawnSync(process.execPath, [resolve('scripts/web-root.mjs'), ...given], { cwd: project, encoding: 'utf8' })
   mkdirSync(project, { recursive: true })
 
-  test('is not written before there is a site', () => {
-    expect(run('web').stderr).toBe('There is no built site in dist/. Build it first: npm run build\n')
-    expect(run().stderr).toBe('Name the folder to write: node scripts/web-root.mjs web\n')
+  test("isn't written before the site is built", () => {
+    expect(run('web').stderr).toBe('Build the site first (npm run build): dist/ has no built site.\n')
+    expect(run().stderr).toBe('Name the folder to write, for example: node scripts/web-root.mjs web\n')
   })
 
   test('has the site at its address, and what hosts read at the root', () => {

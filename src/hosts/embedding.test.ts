@@ -28,12 +28,12 @@ describe('a site whose explorer another may show in a frame', () => {
     expect(headerFaults(rules, [ancestor, "'self'"])).toEqual([])
   })
 
-  test('is a fault where the config names none, or another', () => {
+  test('is a fault if the config names none, or another', () => {
     expect(headerFaults(rules)).not.toEqual([])
     expect(headerFaults(rules, ['https://other.example'])).not.toEqual([])
   })
 
-  test('is a fault where it lets every page be shown', () => {
+  test('is a fault if every page can be shown', () => {
     const everywhere: HeaderRule = { path: '/*', headers: { ...headersAt(rules, '/'), [policy]: headersAt(rules, '/embed/')[policy]! } } // prettier-ignore
     expect(headerFaults([everywhere], [ancestor, "'self'"])).not.toEqual([])
   })
@@ -46,7 +46,7 @@ describe('a site whose explorer another may show in a frame', () => {
     ])
   })
 
-  test('sets the policy of all pages on Caddy only where there is none', () => {
+  test('sets the policy of all pages on Caddy only if there is none', () => {
     expect(caddyfile(paths, rules, '')).toContain(`\t\t?${policy} `)
     expect(caddyfile(paths, rules, '')).toContain('\t\tX-Frame-Options ')
   })
@@ -64,6 +64,6 @@ test.each([null, '*', ancestor])('scripts of %s may read the files', (cors) => {
   expect(headers['Access-Control-Allow-Origin'] ?? null).toBe(cors)
 })
 
-test('no page may be shown where the config names nobody', () => {
+test('no page can be shown if the config names no origin', () => {
   expect(headersAt(rulesFor([]), '/embed/index.html')[policy]).toContain("frame-ancestors 'none'")
 })

@@ -9,15 +9,15 @@ import { headersFile, redirectsFile } from './redirects-file.ts'
 import type { SitePaths } from './site-paths.ts'
 import { vercelConfiguration } from './vercel.ts'
 
-/** Files by name: what hosts look for in the site, and what they or servers of one's own are given in another way. */
+/** Files by name: those that hosts look for in the site, and those for hosts or your own servers that are installed another way. */
 export interface HostFiles {
   inSite: Record<string, string>
   beside: Record<string, string>
 }
 
 /**
- * All files that hosts need to lead every spelling of an address to its page, and to send the site's headers.
- * @param base path under which the site stands, without a slash at its end
+ * All files that hosts need to redirect every spelling of an address to its page and to send the site's headers.
+ * @param base path under which the site is published, without a slash at the end
  * @param isFile whether the site has this file; site path without the base
  */
 export function filesForHosts(
@@ -32,7 +32,7 @@ export function filesForHosts(
       _redirects: redirectsFile(paths, base),
       _headers: headersFile(rules, base),
       'staticwebapp.config.json': azureConfiguration(paths, rules, base),
-      // GitHub Pages leaves out folders that start with _ unless it finds this.
+      // Without this file, GitHub Pages skips folders that start with _.
       '.nojekyll': '',
     },
     beside: {

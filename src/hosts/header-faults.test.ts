@@ -36,7 +36,7 @@ describe('a host that lacks a header is found', () => {
   })
 })
 
-describe('the file of each host has every header as it is', () => {
+describe('the file of each host has every header unchanged', () => {
   const paths = { pages: ['/'], aliases: [], asSent: [] }
   const files: [name: string, text: (rules: HeaderRule[]) => string, line: (name: string, value: string) => string][] = [
     ['Caddy', (given) => caddyfile(paths, given, ''), (name, value) => `${name} ${JSON.stringify(value)}`],

@@ -2,15 +2,15 @@ import { faultsOfPolicy } from '../security/policy-faults.ts'
 import { headersAt, type HeaderRule } from './headers.ts'
 
 /**
- * What the headers of a host lack of what this site promises.
- * @param ancestors origins whose pages may show `/embed/` in a frame
- * @returns sentences; empty where all is there
+ * The headers that this site requires and a host doesn't send.
+ * @param ancestors origins whose pages can show `/embed/` in a frame
+ * @returns sentences; empty if nothing is missing
  */
 export function headerFaults(rules: HeaderRule[], ancestors: string[] = []): string[] {
   const sent = headersOf(rules, '/')
   const missing = required.filter(([name, due]) => !due.test(sent.get(name) ?? ''))
   return [
-    ...missing.map(([name]) => `does not send ${name} as it should, but ${sent.get(name) ?? 'nothing'}`),
+    ...missing.map(([name]) => `sends the wrong ${name}: ${sent.get(name) ?? 'nothing'}`),
     ...faultsOfPolicy(sent.get('content-security-policy') ?? '', 'header'),
     ...faultsOfPolicy(headersOf(rules, '/embed/').get('content-security-policy') ?? '', 'header', ancestors).map(
       (fault) => `at /embed/ ${fault}`,
@@ -21,7 +21,7 @@ export function headerFaults(rules: HeaderRule[], ancestors: string[] = []): str
 const headersOf = (rules: HeaderRule[], path: string) =>
   new Map(Object.entries(headersAt(rules, path)).map(([name, value]) => [name.toLowerCase(), value]))
 
-/** The features that a page could be asked to lend to a script that got in. */
+/** The browser features that an injected script could try to use. */
 const features = ['camera', 'clipboard-read', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
 
 const required: [name: string, due: RegExp][] = [

@@ -3,21 +3,21 @@ import { apiCatalogType, apiCatalogUrl } from '../agents/well-known.ts'
 import { contentSecurityPolicy, type InlineHashes } from '../security/policy.ts'
 
 /**
- * Response headers for the paths that a pattern covers: `/*` for all, or one folder, `/_astro/*`, or one file; `:api` stands for any one
- * name. Without the site's base. A `Content-Type` is for one file whose name doesn't say what it is.
+ * Response headers for the paths that a pattern covers: `/*` for all, or one folder, `/_astro/*`, or one file; `:api` matches any one
+ * name. Without the site's base. A `Content-Type` is for one file whose name doesn't show its type.
  */
 export interface HeaderRule {
   path: '/*' | `/${string}/*` | `/${string}`
   headers: Record<string, string>
 }
 
-/** What other sites may do with this one. */
+/** What other sites are allowed to do with this one. */
 type Embedding = Pick<Site, 'frameAncestors' | 'cors'>
 
 /**
- * What every host is to send with the site: the one source of `_headers`, the Caddyfile, the nginx configuration and the
- * project's own server. A later rule is added to an earlier one, and
- * what it says again takes the place of what that said.
+ * The headers that every host must send: the single source of `_headers`, the Caddyfile, the nginx configuration and the
+ * project's own server. A later rule adds to an earlier one, and
+ * replaces headers that both set.
  * @param hashes the inline scripts and styles of all pages; each page's own policy, in its `meta`, allows only its own
  */
 export const headerRules = (
@@ -29,25 +29,25 @@ export const headerRules = (
     headers: {
       [policyName]: contentSecurityPolicy(hashes, 'header'),
       'X-Content-Type-Options': 'nosniff',
-      // Where a policy names `frame-ancestors`, browsers pass this over (HTML, "X-Frame-Options").
+      // Browsers ignore this header if a policy has `frame-ancestors` (HTML, "X-Frame-Options").
       'X-Frame-Options': 'DENY',
       ...(cors && { 'Access-Control-Allow-Origin': cors }),
       'Referrer-Policy': 'no-referrer',
       'Permissions-Policy': permissionsPolicy,
-      // A page that opened this one, or was opened by it, has no hold on it unless it is of this site.
+      // A page of another site that opened this one, or was opened by it, can't control it.
       'Cross-Origin-Opener-Policy': 'same-origin',
     },
   },
-  // For programs that look at a page's headers: not every host can answer `Accept: text/markdown`.
+  // For programs that read a page's headers: not every host can respond to `Accept: text/markdown`.
   { path: '/e/:api/*', headers: { Link: '<index.md>; rel="alternate"; type="text/markdown"' } },
   { path: apiCatalogUrl, headers: { [contentType]: apiCatalogType } },
-  // To be saved, and opened from the disk: as a page of the site it would be held to the policy of pages, which lets its worker not start.
+  // For saving and opening from disk: as a page of the site, the policy of pages would keep its worker from starting.
   { path: '/download/*', headers: { 'Content-Disposition': 'attachment' } },
-  // Names in this folder hold a hash of what they name.
+  // File names in this folder contain a hash of the content.
   { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-  // Its name stays the same, so that other pages can name it.
+  // Its name doesn't change, so that other pages can link to it.
   { path: '/element/*', headers: { 'Cache-Control': 'public, max-age=86400, stale-while-revalidate=604800' } },
-  // The one page that others may show in a frame.
+  // The only page that other sites can show in a frame.
   ...(frameAncestors.length > 0 ? [framedRule(hashes, frameAncestors)] : []),
 ]
 
@@ -58,18 +58,18 @@ const framedRule = (hashes: InlineHashes, ancestors: string[]): HeaderRule => ({
   headers: { [policyName]: contentSecurityPolicy(hashes, 'header', ancestors) },
 })
 
-/** Names of the headers that hold everywhere but in the folders of rules that say them again. */
+/** Names of the headers that apply everywhere except in folders whose rules set them again. */
 export const saidAgain = (rules: HeaderRule[]): Set<string> => {
   const everywhere = new Set(rules.filter(({ path }) => path === '/*').flatMap(({ headers }) => Object.keys(headers)))
   const inFolders = rules.filter(({ path }) => path !== '/*').flatMap(({ headers }) => Object.keys(headers))
   return new Set(inFolders.filter((name) => everywhere.has(name)))
 }
 
-/** @returns the headers of one site path, by name; a later rule is added to an earlier one */
+/** @returns the headers of one site path, by name; a later rule adds to an earlier one */
 export const headersAt = (rules: HeaderRule[], path: string): Record<string, string> =>
   Object.assign({}, ...rules.filter((rule) => rulePattern(rule).test(path)).map(({ headers }) => headers))
 
-/** @returns a pattern that the paths of a rule begin with, the whole path for a file; for JavaScript, PCRE and RE2 alike */
+/** @returns a pattern for the start of a rule's paths, or for the whole path of a file; works in JavaScript, PCRE and RE2 */
 export function ruleStart({ path }: HeaderRule, base = ''): string {
   const isFile = !path.endsWith('/*')
   const start = (isFile ? path : path.slice(0, -1)).replaceAll('.', '[.]').replace(/:\w+/g, '[^/]+')
@@ -80,7 +80,7 @@ export const contentType = 'Content-Type'
 
 const rulePattern = (rule: HeaderRule) => new RegExp(ruleStart(rule))
 
-/** The site needs none of what a browser asks people about; of the clipboard it only writes to it. */
+/** Features that need permission, all of which the site turns off; it only writes to the clipboard. */
 const permissionsPolicy = [
   'camera',
   'clipboard-read',

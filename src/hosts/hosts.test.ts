@@ -66,10 +66,10 @@ test('the redirects stop at what Cloudflare Pages reads, and say so', () => {
   const many = { ...paths, pages: Array.from({ length: 1500 }, (_, n) => `/e/acme/code_${n}/`) }
   const lines = redirectsFile(many, '').trim().split('\n')
   expect(lines.filter((line) => line.startsWith('/'))).toHaveLength(2000)
-  expect(lines.at(-1)).toBe('# 1004 more were left out: Cloudflare Pages reads 2000.')
+  expect(lines.at(-1)).toBe('# 1004 more redirects are left out, because Cloudflare Pages reads only 2000.')
 })
 
-test('the headers stand under their path', () => {
+test('the headers are under their path', () => {
   expect(headersFile([{ path: '/*', headers: { 'X-A': 'b', 'X-C': 'd e' } }], '/docs')).toBe(
     '/docs/*\n  X-A: b\n  X-C: d e\n',
   )
@@ -111,7 +111,7 @@ describe('Azure Static Web Apps', () => {
     expect(text.length).toBeLessThan(20_000)
   })
 
-  test('no wildcard stands where Azure knows none', () => {
+  test("no wildcard is in a place that Azure doesn't support", () => {
     for (const { route } of read(manyPages).routes) expect(route).toMatch(/^[^*:]+\*?$/)
   })
 })
@@ -128,7 +128,7 @@ describe('Vercel', () => {
   const routesOf = (given: SitePaths) =>
     (JSON.parse(vercelConfiguration(given, rules, '/docs')) as { routes: Route[] }).routes
 
-  /** As Vercel goes through the routes of an address that is not a file: no regard to letter case, the first that does not continue. */
+  /** How Vercel matches routes for an address that isn't a file: it ignores letter case and uses the first route that doesn't continue. */
   const answer = (path: string) => routesOf(paths).find(({ src, continue: goesOn, status }) => src && !goesOn && status && new RegExp(src, 'i').test(path)) // prettier-ignore
 
   test.each([
@@ -182,18 +182,18 @@ describe('CloudFront', () => {
     expect(references.filter((name) => !known.has(name) && !name.startsWith('AWS'))).toEqual([])
   })
 
-  test('the template is short enough to be given as it is', () => {
+  test('the template is short enough to pass inline', () => {
     expect(JSON.stringify(stack).length).toBeLessThan(51_200)
   })
 
-  test('the store is another one when a page is added, and imports the keys of its own', () => {
+  test('a new page makes a new store, which imports its own keys', () => {
     const more = cloudfrontKeys({ ...paths, pages: [...paths.pages, '/new/'] }, '/docs', () => false)
     expect(keysHash(more)).not.toBe(keysHash(keys))
     expect(JSON.stringify(properties('Pages'))).toContain(`/${keysName(keysHash(keys))}`)
     expect(JSON.stringify(properties('Pages').Name)).toContain(keysHash(keys))
   })
 
-  test('each folder with headers of its own has a policy with those of all pages too, and security headers are where CloudFront takes them', () => {
+  test('each folder with its own headers has a policy that includes those of all pages, with security headers in the place that CloudFront accepts', () => {
     const { CacheBehaviors: behaviors, DefaultCacheBehavior: first } = properties('Site').DistributionConfig
     expect(behaviors.map((each: { PathPattern: string }) => each.PathPattern)).toEqual([
       '/docs/e/*/*',
@@ -217,7 +217,7 @@ describe('CloudFront', () => {
     expect(JSON.stringify(properties('Headers3'))).toContain('immutable')
   })
 
-  test('an origin that may read the site is said where CloudFront takes it', () => {
+  test('an origin that can read the site is in the place that CloudFront accepts', () => {
     const open = [{ path: '/*' as const, headers: { 'Access-Control-Allow-Origin': '*', 'X-A': 'b' } }]
     const { Resources } = JSON.parse(cloudfrontStack(open, '', keys)) as typeof stack
     const policy = Resources['Headers']!.Properties['ResponseHeadersPolicyConfig'] as { CorsConfig: { AccessControlAllowOrigins: object }; CustomHeadersConfig: object } // prettier-ignore

@@ -9,11 +9,11 @@ import { headerRules } from './headers.ts'
 import { pageAt, spelling, type SitePaths } from './site-paths.ts'
 
 /**
- * Writes what hosts need to lead every spelling of an address to its page: into the site what hosts look for in it, beside it what is given
- * to a server or a host in another way.
+ * Writes the files that hosts need to redirect every spelling of an address to its page: into the site those that hosts look for, beside it
+ * those that are installed another way.
  * @param content what `content/` holds
- * @param folder where the files for servers of one's own go, beside the built site
- * @param embedding what other sites may do with this one; nothing unless it's said
+ * @param folder for the files for your own servers, beside the built site
+ * @param embedding what other sites are allowed to do with this one; default: nothing
  */
 export const hostFiles = (
   content: Content,
@@ -51,7 +51,7 @@ function write(folder: string, files: Record<string, string>) {
 
 /**
  * @param site the folder of the built site
- * @returns its pages as they are, with what `content/` says of other addresses
+ * @returns its pages, with what `content/` says about other addresses
  */
 export function sitePaths(
   site: string,
@@ -65,7 +65,7 @@ export function sitePaths(
     const from = `/e/${api}/${code ?? ''}/`
     return code !== null && from !== url && /^[\w.-]+$/.test(code) ? [{ from, to: url }] : []
   })
-  // A page that stands at another spelling of an old address is the one that is meant.
+  // A page at another spelling of an old address takes precedence.
   const taken = new Set(pages.map((page) => spelling(page)))
   const old = aliases.filter(({ from }) => !taken.has(spelling(from)))
   return { pages, aliases: old.map(({ from, to }) => ({ from, to })), asSent }

@@ -7,9 +7,9 @@ export interface Redirect {
 }
 
 /**
- * Redirects for hosts that know no patterns, or none that ignore letter case: the spellings that matter most, one by one. Old addresses come
- * first, then codes as the API sends them, then `-` for `_`, each with and without the slash at its end. What is left over is led on by the
- * page for missing addresses.
+ * Redirects for hosts without patterns, or without patterns that ignore letter case: the most important spellings, one by one. Old addresses come
+ * first, then codes as the API sends them, then `-` for `_`, each with and without the slash at the end. The page for missing addresses
+ * handles the rest.
  */
 export function listedRedirects(paths: SitePaths): Redirect[] {
   const known = new Set(paths.pages)

@@ -4,17 +4,17 @@ import type { SitePaths } from './site-paths.ts'
 import { spellingPattern, twinForms } from './spelling-pattern.ts'
 import { wantsMarkdown } from './wants-markdown.ts'
 
-/** What an nginx configuration cannot know by itself. */
+/** What an nginx configuration must be given. */
 export interface NginxPlace {
-  /** The folder that holds the site: `dist/` or a copy, or with a base the folder above it. */
+  /** The folder of the site: `dist/` or a copy, or with a base the folder above it. */
   root: string
-  /** What stands behind `listen`. */
+  /** The value of `listen`. */
   listen: string
 }
 
 /**
- * An nginx configuration (1.18 or later), to be included in its `http` block; it answers as `answersOf` does. The long map is read only for
- * an address that is not a file. nginx compares `$uri`, which it has decoded and resolved; what it had to resolve is seen in `$request_uri`.
+ * An nginx configuration (1.18 or later), to include in the `http` block; it responds as `answersOf` does. The long map is read only for
+ * an address that isn't a file. nginx compares `$uri`, which it has decoded and resolved; `$request_uri` shows what it had to resolve.
  */
 export const nginxConfiguration = (
   { pages, aliases }: SitePaths,
@@ -48,7 +48,7 @@ map $errata_renamed$errata_twin $errata_moved {
   "~^/" $errata_renamed$errata_twin;
 }
 
-# Put before what is looked for, so that an address that names no file finds none.
+# Prefix of the file to look for, so that an address that names no file finds none.
 map $request_uri $errata_aside {
   default /.nothing;
   "~^[^?]*/index[.]html(?:[?]|$)" /.nothing;
@@ -60,7 +60,7 @@ map $request_uri $errata_refused {
   "~*^[^?]*(?:${refusedPart('[?]|$')})" 1;
 }
 
-# Pages have a twin in Markdown beside them.
+# Each page has a Markdown version beside it.
 map $http_accept $errata_form {
   default /.nothing;
   "~*${wantsMarkdown}" index.md;
@@ -109,7 +109,7 @@ ${known}
 }
 `
 
-/** In a location no more than `return` and `rewrite` may stand in an `if`: nginx forgets `try_files` there. */
+/** An `if` in a location must contain only `return` and `rewrite`, because nginx ignores `try_files` there. */
 const known = `    if ($errata_refused) {
       return 404;
     }
@@ -132,7 +132,7 @@ ${known}
   }
 `
 
-/** A header for one folder only is a variable that is empty elsewhere, which nginx leaves out, or has there what holds everywhere. */
+/** A header for one folder is a variable that elsewhere is empty, so that nginx omits it, or has the value for all paths. */
 const headerMaps = (rule: HeaderRule, index: number, base: string, rules: HeaderRule[]) =>
   rule.path === '/*'
     ? ''

@@ -1,4 +1,4 @@
-/** The project's own server and what `npm start` runs before it, where something is wrong with the machine or the client. */
+/** The project's own server and what `npm start` runs before it, if something is wrong with the machine or the client. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -38,7 +38,7 @@ async function serve(port = '0', more: Record<string, string> = {}): Promise<{ s
   return { server, port: Number(new URL(String(line).trim()).port) }
 }
 
-/** What it says where it can't begin, and its exit status. */
+/** Its message if it can't start, and its exit status. */
 function refusal(port: string, more: Record<string, string> = {}): [sentence: string, status: number | null] {
   const { stderr, status } = spawnSync(process.execPath, ['scripts/serve.mjs', port], {
     env: environment(more),
@@ -47,13 +47,13 @@ function refusal(port: string, more: Record<string, string> = {}): [sentence: st
   return [stderr.trim(), status]
 }
 
-describe("where it can't begin, it says in a sentence what to do", () => {
+describe("if it can't start, it says in a sentence what to do", () => {
   test('the port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const { port } = other.address() as AddressInfo
     expect(refusal(String(port))).toEqual([
-      `Port ${port} is in use, perhaps by this site in another window. Stop what uses it, or choose another port: PORT=${port + 1} npm start`,
+      `Port ${port} is in use, perhaps by this site in another terminal. Stop that process, or choose another port: PORT=${port + 1} npm start`,
       1,
     ])
     other.close()
@@ -61,7 +61,7 @@ describe("where it can't begin, it says in a sentence what to do", () => {
 
   test.each(['abc', '70000', '-1', '80.5'])('the port is %s', (port) => {
     expect(refusal(port)).toEqual([
-      `A port is a number from 0 to 65535, not "${port}". Choose one: PORT=4321 npm start`,
+      `Set PORT to a number from 0 to 65535, such as PORT=4321 npm start. Found: "${port}".`,
       1,
     ])
   })
@@ -71,11 +71,11 @@ describe("where it can't begin, it says in a sentence what to do", () => {
   })
 
   test('nothing is built', () => {
-    expect(refusal('0', { SITE_FOLDER: join(folder, 'none') })).toEqual([`There is no built site in ${join(folder, 'none')}/. Build it first: npm run build`, 1]) // prettier-ignore
+    expect(refusal('0', { SITE_FOLDER: join(folder, 'none') })).toEqual([`Build the site first (npm run build): ${join(folder, 'none')}/ has no built site.`, 1]) // prettier-ignore
   })
 
-  test('the port may not be listened on, or the system gives another reason', () => {
-    expect(listenFault({ code: 'EACCES', message: '' }, '127.0.0.1', 80)).toBe('You may not listen on port 80. Choose one above 1023: PORT=4321 npm start') // prettier-ignore
+  test('the port needs a permission, or the system gives another reason', () => {
+    expect(listenFault({ code: 'EACCES', message: '' }, '127.0.0.1', 80)).toBe("You don't have permission to listen on port 80. Choose a port above 1023: PORT=4321 npm start") // prettier-ignore
     expect(listenFault({ code: 'EMFILE', message: 'too many open files' }, '::1', 80)).toContain(
       'too many open files. Choose another port',
     )
@@ -83,7 +83,7 @@ describe("where it can't begin, it says in a sentence what to do", () => {
   })
 })
 
-test('it listens to this machine alone, unless HOST says otherwise', async () => {
+test('it listens only to this machine, unless HOST is set', async () => {
   const { port } = await serve()
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200)
   await expect(fetch(`http://127.0.0.2:${port}/`)).rejects.toThrow()
@@ -102,7 +102,7 @@ test('it reads, and nothing else', async () => {
   }
 })
 
-test('a file that is there unchanged is not sent again, and a part of one is sent alone', async () => {
+test("an unchanged file isn't sent again, and a requested part is sent alone", async () => {
   const { port } = await serve()
   const address = `http://127.0.0.1:${port}/`
   const etag = (await fetch(address)).headers.get('etag') ?? ''
@@ -181,7 +181,7 @@ const canMount = mounts()
 describe('what is installed before', () => {
   const setup = resolve('scripts/setup.mjs')
 
-  /** A project with one dependency, in a folder with a name that scripts get wrong, and an npm that writes down that it was called. */
+  /** A project with one dependency, in a folder with a name that is hard for scripts, and an npm that records its calls. */
   function project({
     npm = 'mkdir -p node_modules/.bin node_modules/left; touch node_modules/.bin/node; echo "{}" > node_modules/left/package.json',
   } = {}) {
@@ -218,25 +218,27 @@ describe('what is installed before', () => {
     },
   )
 
-  test('is installed again where an installation was interrupted', () => {
+  test('is installed again after an interrupted installation', () => {
     const { run, calls } = project({ npm: 'mkdir -p node_modules/left; exit 130' })
     expect([run().status, run().status, calls()]).toEqual([1, 1, 2])
   })
 
-  test('is not installed where the bundler could not read it', () => {
+  test("isn't installed in a path that the bundler can't read", () => {
     const { root, calls } = project()
     const odd = join(root, 'c#')
     mkdirSync(odd)
     for (const name of ['package.json', 'package-lock.json']) writeFileSync(join(odd, name), '{}')
     const { status, stderr } = spawnSync(process.execPath, [setup], { cwd: odd, encoding: 'utf8' })
     expect([status, calls()]).toEqual([1, 0])
-    expect(stderr).toMatch(/ has # or \? in its path, .* Move the project to a path without\.\n$/)
+    expect(stderr).toMatch(
+      /^Move the project to a path without # and \?: the site's bundler can't read files in .*[#?].*\.\n$/,
+    )
   })
 
   test('can fail, and then it says what to do', () => {
     const { stderr } = project({ npm: 'echo "network is down" >&2; exit 1' }).run()
     expect(stderr).toMatch(
-      /network is down\n\nnpm could not install what the site needs; its message is above\. Check that .* npm registry/,
+      /network is down\n\nCheck that .* npm registry, then run the command again: npm couldn't install the packages, and its message is above\./,
     )
   })
 
@@ -244,7 +246,7 @@ describe('what is installed before', () => {
     const { root, run } = project({ npm: 'head -c 4000000 /dev/zero > node_modules.tar; exit 1' })
     mounted(root, 'size=2m', () =>
       expect(run().stderr).toMatch(
-        /The disk that holds .* is full: 1500 MB are needed\. Make room on it, then run the command again\.\n$/,
+        /Free up 1500 MB on the disk of .*, then run the command again: the disk is full\.\n$/,
       ),
     )
   })
@@ -254,7 +256,7 @@ describe('what is installed before', () => {
     mounted(root, 'size=2m', () => {
       spawnSync('mount', ['-o', 'remount,ro', root])
       expect(run().stderr).toMatch(
-        /You may not write into .*, or it is read-only\. Copy the project to a folder of yours, and run the command there\.\n$/,
+        /Copy the project to a folder that you can write to, and run the command there: .* is read-only, or you don't have permission to write to it\.\n$/,
       )
     })
   })
@@ -263,7 +265,7 @@ describe('what is installed before', () => {
 describe('npm start', () => {
   const script = resolve('scripts/start.mjs')
 
-  /** An npm of our own, first in the path: the build is what the test says. */
+  /** A fake npm, first in the path, so that the test decides what the build does. */
   function withNpm(npm: string): NodeJS.ProcessEnv {
     const bin = mkdtempSync(join(folder, 'bin '))
     writeFileSync(join(bin, 'npm'), `#!/bin/sh\n${npm}\n`, { mode: 0o755 })
@@ -282,9 +284,9 @@ describe('npm start', () => {
     expect([status, said.trimEnd().split('\n').at(-1)]).toEqual([0, 'Stopped. To start again: npm start'])
   })
 
-  test('says that the site was not built, after what the build said', () => {
+  test("says that the site wasn't built, after the build's output", () => {
     const { stderr, status } = spawnSync(process.execPath, [script], { env: withNpm('echo "content/a.mdx:3: bad" >&2; exit 2'), encoding: 'utf8' }) // prettier-ignore
-    expect([stderr, status]).toEqual(['content/a.mdx:3: bad\n\nThe site was not built; the reason is above. Fix it, then run npm start again.\n', 1]) // prettier-ignore
+    expect([stderr, status]).toEqual(['content/a.mdx:3: bad\n\nFix the error above, then run npm start again: the site wasn\'t built.\n', 1]) // prettier-ignore
   })
 
   test.skipIf(!canMount)('says that the disk is full, or that the folder is read-only', () => {
@@ -293,17 +295,17 @@ describe('npm start', () => {
     const stderrOf = () => spawnSync(process.execPath, [script], { cwd: root, env, encoding: 'utf8' }).stderr
     mounted(root, 'size=2m', () => {
       expect(stderrOf()).toMatch(
-        /^\nThe disk that holds .* is full: 200 MB are needed\. Make room on it, then run the command again\.\n$/,
+        /^\nFree up 200 MB on the disk of .*, then run the command again: the disk is full\.\n$/,
       )
       spawnSync('mount', ['-o', 'remount,ro', root])
       expect(stderrOf()).toMatch(
-        /^\nYou may not write into .*, or it is read-only\. Copy the project to a folder of yours/,
+        /^\nCopy the project to a folder that you can write to, and run the command there: .* is read-only/,
       )
     })
   })
 })
 
-/** Runs what is given with the folder on a small disk of its own. */
+/** Runs a function with a folder on its own small disk. */
 function mounted(root: string, options: string, run: () => void) {
   const files = ['package.json', 'package-lock.json', 'bin/npm']
     .filter((name) => existsSync(join(root, name)))
@@ -323,6 +325,6 @@ function mounts(): boolean {
   mkdirSync(probe)
   const can = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', probe]).status === 0
   if (can) spawnSync('umount', [probe])
-  else console.warn('SKIPPED: this account may not mount, so a full and a read-only disk were not tried.')
+  else console.warn("SKIPPED: a full and a read-only disk, because this account doesn't have permission to mount.")
   return can
 }

@@ -2,20 +2,21 @@ import { saidAgain, type HeaderRule } from './headers.ts'
 import { listedRedirects } from './listed-redirects.ts'
 import type { SitePaths } from './site-paths.ts'
 
-/** What Cloudflare Pages reads of a `_redirects` file; Netlify reads more. */
+/** The most rules that Cloudflare Pages reads from a `_redirects` file; Netlify reads more. */
 const mostRules = 2000
 
-/** The `_redirects` file of Netlify, Cloudflare Pages and GitLab Pages. All add a missing slash and take `.html` off by themselves. */
+/** The `_redirects` file of Netlify, Cloudflare Pages and GitLab Pages. All add a missing slash and remove `.html` themselves. */
 export function redirectsFile(paths: SitePaths, base: string): string {
   const rules = listedRedirects(paths).map(({ from, to }) => `${base}${from} ${base}${to} 301`)
   const left = rules.length - mostRules
-  const note = left > 0 ? [`# ${left} more were left out: Cloudflare Pages reads ${mostRules}.`] : []
+  const note =
+    left > 0 ? [`# ${left} more redirects are left out, because Cloudflare Pages reads only ${mostRules}.`] : []
   return `${[...rules.slice(0, mostRules), ...note].join('\n')}\n`
 }
 
 /**
- * The `_headers` file of Netlify and Cloudflare Pages. To what a folder says again, Cloudflare would add what holds everywhere: `!` takes that off
- * (https://developers.cloudflare.com/pages/configuration/headers/). Netlify passes that line over, and takes what the later rule says.
+ * The `_headers` file of Netlify and Cloudflare Pages. If a folder sets a header again, Cloudflare would add the value for all paths; `!` removes it
+ * (https://developers.cloudflare.com/pages/configuration/headers/). Netlify ignores that line and uses the later rule.
  */
 export function headersFile(rules: HeaderRule[], base: string): string {
   const again = saidAgain(rules)

@@ -1,4 +1,4 @@
-/** The files for servers, held against the servers themselves where this machine has them, and the project's own server. */
+/** The files for servers, tested with the servers that this machine has, and the project's own server. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -23,7 +23,7 @@ const rules: HeaderRule[] = [
 
 const running: ChildProcess[] = []
 const folder = mkdtempSync(join(tmpdir(), 'errata-hosts-'))
-// nginx reads files as a user of its own.
+// nginx reads files as its own user.
 chmodSync(folder, 0o755)
 
 afterAll(async () => {
@@ -107,7 +107,7 @@ function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
     const answer = await answerTo(await host(), under(base, asked))
     expect(answer.headers['x-evil']).toBeUndefined()
     expect(outcomeOf(answer)).toBe(outcome === 'file' || outcome === 'none' ? outcome : base + outcome)
-    // Without scheme and host, so that a proxy in front needs no rule of its own.
+    // Without scheme and host, so that a proxy in front needs no extra rule.
     expect(answer.headers.location ?? '/').toMatch(/^\/(?![/\\\s])/)
   })
 
@@ -125,7 +125,7 @@ function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
   })
 
   test('a missing page is answered with the page for missing addresses', async () => {
-    expect(await (await fetch(`${await host()}${base}/nothing/`)).text()).toBe('no page here')
+    expect(await (await fetch(`${await host()}${base}/nothing/`)).text()).toBe('page not found')
   })
 
   test.each([
@@ -138,7 +138,7 @@ function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
     ['text/markdown;q=0', '<title>/e/acme/rate_limited/</title>'],
     ['text/markdownish', '<title>/e/acme/rate_limited/</title>'],
     ['*/*', '<title>/e/acme/rate_limited/</title>'],
-  ])('a page that is asked for as %s is answered with %s', async (accept, text) => {
+  ])('a request for a page as %s gets %s', async (accept, text) => {
     const response = await fetch(`${await host()}${base}/e/acme/rate_limited/`, { headers: { accept } })
     expect(await response.text()).toBe(text)
     expect(response.headers.get('content-type')).toMatch(text.startsWith('#') ? /^text\/markdown/ : /^text\/html/)
@@ -146,7 +146,7 @@ function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
-  test('a page without a twin is HTML whatever is asked for, and Markdown has its type by its own address', async () => {
+  test('a page without a Markdown version is HTML for every request, and Markdown has its type at its own address', async () => {
     const answer = await fetch(`${await host()}${base}/e/acme/5xx/`, { headers: { accept: 'text/markdown' } })
     expect([answer.status, await answer.text()]).toEqual([200, '<title>/e/acme/5xx/</title>'])
     const twin = await fetch(`${await host()}${base}/e/acme/rate_limited/index.md`)
@@ -160,7 +160,7 @@ function behavesAsAHost(base: string, begin: (port: number) => Promise<void>) {
     expect(page.get('link')).toBe('<index.md>; rel="alternate"; type="text/markdown"')
     expect((await headersOf('/e/')).get('link')).toBeNull()
     expect((await headersOf('/_astro/script.abc.js')).get('cache-control')).toContain('immutable')
-    // What a folder says again takes the place of what holds everywhere.
+    // A folder's header replaces the one for all paths.
     expect((await headersOf('/_astro/script.abc.js')).get('x-quoted')).toBe('otherwise')
     expect(page.get('cache-control') ?? '').not.toContain('immutable')
   })
@@ -186,7 +186,7 @@ function writeSite(site: string) {
 
 function isMissing(command: string, version: string[]): boolean {
   const missing = spawnSync(command, version).error !== undefined
-  if (missing) console.warn(`SKIPPED: ${command} is not installed, so its configuration was not tried.`)
+  if (missing) console.warn(`SKIPPED: the configuration of ${command}, because ${command} isn't installed.`)
   return missing
 }
 
@@ -199,7 +199,7 @@ interface Answer {
   headers: IncomingHttpHeaders
 }
 
-/** What is answered to an address as it stands: `fetch` would set it right first. A connection that is closed is a refusal. */
+/** The response to an address sent unchanged: `fetch` would normalize it first. A closed connection is a rejection. */
 const answerTo = (address: string, path: string, host = new URL(address).host, lines = '') =>
   new Promise<Answer>((resolve) => {
     const { hostname, port } = new URL(address)
@@ -232,7 +232,7 @@ function docsBlock(language: string): string {
 interface Proxy {
   command: string
   version: string[]
-  /** Writes the configuration, and gives the arguments that it is started with. */
+  /** Writes the configuration, and returns the arguments to start the server with. */
   configure: (text: string, path: string, port: number) => string[]
 }
 
@@ -249,7 +249,7 @@ const proxies: Record<string, Proxy> = {
     command: 'caddy',
     version: ['version'],
     configure(text, path, port) {
-      // The rest of the larger site.
+      // The rest of the site around this one.
       const rest = '\t@rest not path /docs/errors*\n\trespond @rest 404\n'
       writeFileSync(path, `{\n\tadmin off\n}\n${text.replace('example.com {\n', `:${port} {\n${rest}`)}`)
       return ['run', '--config', path, '--adapter', 'caddyfile']
@@ -265,7 +265,7 @@ const proxies: Record<string, Proxy> = {
   },
 }
 
-/** What Apache's own configuration has in it on most systems. */
+/** What Apache's own configuration includes on most systems. */
 const apacheAround = (path: string, port: number, site: string, modules: string[]) => `ServerRoot /tmp
 PidFile ${path}.pid
 ErrorLog ${path}.log
@@ -283,7 +283,7 @@ ${site}
 </VirtualHost>
 `
 
-/** Starts a server on a free port and waits until it answers. */
+/** Starts a server on a free port and waits until it responds. */
 async function ready(begin: (port: number) => Promise<void>): Promise<string> {
   const port = await freePort()
   await begin(port)
@@ -296,7 +296,7 @@ async function answering(port: number): Promise<string> {
     if (await fetch(address).catch(() => null)) return address
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`nothing answers at ${address}`)
+  throw new Error(`no server responds at ${address}`)
 }
 
 async function freePort(): Promise<number> {

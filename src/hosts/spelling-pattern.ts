@@ -1,6 +1,6 @@
 /**
- * An address as a pattern that fits each spelling of it, for servers that match with regular expressions (PCRE and RE2 both): the same that
- * `spelling` says of it. To be used without regard to letter case.
+ * An address as a pattern that matches each spelling of it, for servers with regular expressions (PCRE and RE2). It matches what
+ * `spelling` treats as equal. Ignore letter case when matching.
  * @param path a site path, with its base
  */
 export const spellingPattern = (path: string) =>
@@ -10,7 +10,7 @@ export const spellingPattern = (path: string) =>
     .replace(/[-_]/g, '[-_ ]')
     .replaceAll('/', '/+')}(?:(?:/+index)?[.](?:html?|md|json))?/*$`
 
-/** The forms of a page for programs: what an address ends in that asks for one, and the file that it is, beside the page. */
+/** The versions of a page for programs: the ending of an address that requests one, and its file beside the page. */
 export const twinForms = [
   { pattern: '[.]md/*$', file: 'index.md' },
   { pattern: '[.]json/*$', file: 'index.json' },

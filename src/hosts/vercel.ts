@@ -2,17 +2,17 @@ import { ruleStart, saidAgain, type HeaderRule } from './headers.ts'
 import type { SitePaths } from './site-paths.ts'
 import { spellingPattern } from './spelling-pattern.ts'
 
-/** What Vercel reads of a deployment's routes. */
+/** The most routes that Vercel reads from a deployment. */
 const mostRoutes = 2048
 
-/** One entry of `routes`: without `caseSensitive`, `src` is compared without regard to letter case. */
+/** One entry of `routes`: without `caseSensitive`, `src` ignores letter case. */
 type Route =
   | { handle: 'filesystem' | 'error' }
   | { src: string; headers?: Record<string, string>; continue?: true; status?: number; dest?: string }
 
 /**
  * `config.json` of Vercel's Build Output API, version 3. An address that isn't a file is compared with the pattern of each page, as on servers
- * of one's own; of the pages that are too many, the page for missing addresses leads on.
+ * of your own; beyond the limit, the page for missing addresses redirects.
  */
 export function vercelConfiguration({ pages, aliases }: SitePaths, rules: HeaderRule[], base: string): string {
   const redirect = (from: string, to: string): Route => ({
@@ -31,7 +31,7 @@ export function vercelConfiguration({ pages, aliases }: SitePaths, rules: Header
   })
 }
 
-/** What a folder says again is said everywhere else by a route of its own: Vercel doesn't document which of two routes has the last word. */
+/** A header that a folder sets again gets a separate route for all other paths, because Vercel doesn't document which of two routes wins. */
 function apart(rules: HeaderRule[], base: string): { src: string; headers: Record<string, string> }[] {
   const again = saidAgain(rules)
   return rules.flatMap((rule) => {
@@ -44,6 +44,6 @@ function apart(rules: HeaderRule[], base: string): { src: string; headers: Recor
   })
 }
 
-/** A rule is of a folder, or of one file. */
+/** A rule covers a folder or one file. */
 const sourceOf = (rule: HeaderRule, base: string) =>
   rule.path.endsWith('/*') ? `${ruleStart(rule, base)}.*$` : ruleStart(rule, base)

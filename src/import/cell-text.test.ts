@@ -23,7 +23,7 @@ describe('a text becomes a cell', () => {
     ['a link to somewhere else', 'See [Filters](https://acme.example/f).', 'See [Filters](https://acme.example/f).'],
     ['an address', 'See https://acme.example/f/.', 'See [acme.example/f](https://acme.example/f/).'],
     ['a sentence that begins like a list', '1. One; 2. two', '1\\. One; 2. two'],
-    ['characters that cannot be seen', 'a\u200bb\u00a0c', 'ab c'],
+    ['invisible characters', 'a\u200bb\u00a0c', 'ab c'],
     ['a sample between paragraphs', 'One.\n\n```\nx\n```\n\nTwo.', 'One. Two.'],
   ])('%s', (_, text, cell) => {
     expect(cellText(text)).toBe(cell)

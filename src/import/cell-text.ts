@@ -7,10 +7,10 @@ import { gfm } from 'micromark-extension-gfm'
 import { otherSpaces, pieces } from '../visible/characters.ts'
 
 /**
- * A text of a file as one cell of a table: a line of inline Markdown that MDX reads, with literals in backticks, and links only where they
+ * A text from a file as one cell of a table: a line of inline Markdown that MDX reads, with literals in backticks, and links only where they
  * lead out of the file.
  * @param text Markdown, HTML or plain
- * @returns `—` where there is nothing to say
+ * @returns `—` if there is nothing to say
  */
 export function cellText(text: string | null, longest = 400): string {
   if (text === null) return '—'
@@ -20,13 +20,13 @@ export function cellText(text: string | null, longest = 400): string {
   return shortened(unquoted, longest).replace(/(?<!\\)\|/g, '\\|') || '—'
 }
 
-/** The words alone, without markup: for a heading or a name. */
+/** The words without markup, for a heading or a name. */
 export const plainText = (text: string): string =>
   oneLine(wordsOf(fromMarkdown(asMarkdown(seen(text)), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })))
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** Without what cannot be seen: the content contract refuses it. */
+/** Without invisible characters, which the content contract rejects. */
 const seen = (text: string) =>
   pieces(text.replace(otherSpaces, ' ').replaceAll('\ufffd', ''))
     .filter((_, index) => index % 2 === 0)
@@ -55,9 +55,9 @@ const tags = 'a|b|br|code|div|em|font|h[1-6]|i|important|li|note|ol|p|pre|small|
 const html = new RegExp(`<(?:p|div|ul|ol|code)\\b[^>]*>`, 'i')
 const tag = new RegExp(`^</?(?:${tags})\\b[^>]*>$`, 'i')
 
-/** HTML as Markdown: what of it a cell can hold. */
+/** HTML as Markdown, as far as a cell can hold it. */
 function asMarkdown(source: string): string {
-  // "1. …; 2. …" in one line is a sentence, not a list.
+  // "1. …; 2. …" on one line is a sentence, not a list.
   const text = source.includes('\n')
     ? source
     : source
@@ -101,7 +101,7 @@ function trimmed(children: PhrasingContent[]): PhrasingContent[] {
 
 const space: PhrasingContent = { type: 'text', value: ' ' }
 
-/** Blocks behind each other, in one line; samples and tables have no place in it. */
+/** Blocks one after another on one line, without samples and tables. */
 function phrasingIn(node: RootContent): PhrasingContent[] {
   if (node.type === 'paragraph' || node.type === 'heading') return [...node.children, space]
   if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
@@ -119,7 +119,7 @@ function simplified(node: PhrasingContent): PhrasingContent[] {
   if (node.type === 'link') {
     const children = node.children.flatMap(simplified)
     if (!/^https?:\/\//.test(node.url)) return children
-    // An address that stands for itself needs no scheme to be read.
+    // An address that is its own link text is readable without its scheme.
     const only = node.children[0]?.type === 'text' && node.children[0].value === node.url
     const words: PhrasingContent[] = [{ type: 'text', value: node.url.replace(/^https?:\/\/|\/$/g, '') }]
     return [{ ...node, children: only ? words : children, title: null } as PhrasingContent]
@@ -129,7 +129,7 @@ function simplified(node: PhrasingContent): PhrasingContent[] {
   return 'children' in node ? node.children.flatMap(simplified) : []
 }
 
-/** Names with an underscore or a hump are literals, whoever forgot the backticks. */
+/** Names with an underscore or camel case are literals, even without backticks. */
 function withLiterals(text: string): PhrasingContent[] {
   return text.split(literal).flatMap((part, index): PhrasingContent[] => {
     if (index % 2) return [{ type: 'inlineCode', value: part }]
@@ -140,7 +140,7 @@ function withLiterals(text: string): PhrasingContent[] {
 const literal =
   /(?<![\w/.@-])((?:\w+\.)*(?:[A-Za-z]\w*_\w*[A-Za-z0-9]|[a-z]{2,}(?:[A-Z][a-z0-9]+)+)(?:\.\w+)*)(?![\w/@])/
 
-/** Cut behind a sentence where it is long, never inside of a literal or a link. */
+/** Cuts a long text after a sentence, never inside a literal or a link. */
 function shortened(line: string, longest: number): string {
   if (line.length <= longest) return line
   const ends = [...line.matchAll(/[.!?](?= [A-Z`[])/g)].map(({ index }) => index + 1)

@@ -55,7 +55,7 @@ test('a page is printed, written, compared, and brought up to date', async () =>
   ])
   expect(await run('codes.csv', '--api', 'acme')).toEqual({
     status: 0,
-    out: 'codes.csv: the page has all of it.\n',
+    out: 'codes.csv: the page already has everything in the file.\n',
     error: '',
   })
 
@@ -86,7 +86,7 @@ test('references to other files are followed', async () => {
 test('a file without codes has nothing to import, and says what it has', async () => {
   expect(await run('statuses.yaml', '--api', 'none')).toEqual({
     status: 1,
-    out: 'statuses.yaml: OpenAPI 3.0.0 that names no error codes. There is nothing to import.\nIt has 1 status (404). To make a page of these alone, add --statuses.\n',
+    out: 'statuses.yaml: nothing to import. The OpenAPI 3.0.0 file has no error codes.\nTo write a page of its 1 status (404), add --statuses.\n',
     error: '',
   })
   expect((await run('statuses.yaml', '--api', 'none', '--statuses', '--dry-run')).out).toContain(
@@ -95,13 +95,13 @@ test('a file without codes has nothing to import, and says what it has', async (
 })
 
 test.each([
-  [['--api', 'acme'], 'one FILE is needed'],
-  [['codes.csv'], '--api needs an id of letters in lower case, digits and -, such as acme; it is missing'],
-  [['codes.csv', '--api', 'Acme!'], 'it is "Acme!"'],
-  [['codes.csv', '--api', '../x'], 'it is "../x"'],
+  [['--api', 'acme'], 'name one FILE'],
+  [['codes.csv'], '--api needs an id of lowercase letters, digits and -, such as acme; it is missing'],
+  [['codes.csv', '--api', 'Acme!'], 'found "Acme!"'],
+  [['codes.csv', '--api', '../x'], 'found "../x"'],
   [['codes.csv', '--api', 'a', '--examples', 'all'], '--examples needs a number'],
   [['codes.csv', '--api', 'a', '--force'], 'Unknown option'],
-  [['nowhere.csv', '--api', 'a'], 'nowhere.csv:1  There is no such file.'],
+  [['nowhere.csv', '--api', 'a'], "nowhere.csv:1  The file doesn't exist."],
   [['folder', '--api', 'a'], 'a folder'],
   [['latin.csv', '--api', 'a'], "latin.csv:2  The file isn't UTF-8."],
 ])('%j is a mistake', async (args, message) => {

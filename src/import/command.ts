@@ -15,11 +15,11 @@ import { recordOf, writeRecord, type ImportRecord } from './record.ts'
 import { describeImport, describeNothing, describeUpdate } from './report.ts'
 import { updatePage } from './update-page.ts'
 
-/** Where a command runs, and where its words go. */
+/** Where a command runs, and where its output goes. */
 export interface Surroundings {
   /** The project's folder. */
   root: string
-  /** The folder that FILE is named from. */
+  /** The folder that FILE is relative to. */
   from: string
   out: (text: string) => void
   error: (text: string) => void
@@ -27,7 +27,7 @@ export interface Surroundings {
 
 /**
  * Runs `import` with its arguments.
- * @returns the exit status: 0 done, or nothing to do; 1 the page lacks something of the file, or there is nothing to import; 2 a mistake
+ * @returns the exit status: 0 done, or nothing to do; 1 the page is missing something from the file, or there is nothing to import; 2 a mistake
  */
 export async function runImport(args: string[], around: Surroundings): Promise<0 | 1 | 2> {
   const call = readCall(args, around)
@@ -58,10 +58,10 @@ export async function runImport(args: string[], around: Surroundings): Promise<0
 }
 
 interface Call {
-  /** As it is named to a person: from the project's folder. */
+  /** Path as shown to people: relative to the project's folder. */
   file: string
   api: string
-  /** Of the API's page, from the project's folder. */
+  /** Path of the API's page, relative to the project's folder. */
   path: string
   name: string | null
   isUpdate: boolean
@@ -70,7 +70,7 @@ interface Call {
   mostExamples: number
 }
 
-/** What is asked for; `''` for help, else what is wrong with it. */
+/** The parsed call; `''` for help, else what is wrong with the arguments. */
 function readCall(args: string[], { root, from }: Surroundings): Call | string {
   try {
     const { values, positionals } = parseArgs({
@@ -89,11 +89,11 @@ function readCall(args: string[], { root, from }: Surroundings): Call | string {
     if (values.help) return ''
     const [given, ...others] = positionals
     const { api = '' } = values
-    if (given === undefined || others.length > 0) return `one FILE is needed, and ${positionals.length} are given`
+    if (given === undefined || others.length > 0) return `name one FILE; the call names ${positionals.length}`
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(api))
-      return `--api needs an id of letters in lower case, digits and -, such as acme; it is ${api === '' ? 'missing' : JSON.stringify(api)}`
+      return `--api needs an id of lowercase letters, digits and -, such as acme; ${api === '' ? 'it is missing' : `found ${JSON.stringify(api)}`}`
     if (!/^\d{1,4}$/.test(values.examples))
-      return `--examples needs a number, and is ${JSON.stringify(values.examples)}`
+      return `--examples needs a number, such as 12; found ${JSON.stringify(values.examples)}`
     return {
       file: relative(root, resolve(from, given)) || '.',
       api,
@@ -109,7 +109,7 @@ function readCall(args: string[], { root, from }: Surroundings): Call | string {
   }
 }
 
-/** The name in the page that `init` writes to begin with, where nobody has changed it: there is nothing of a person's in it. */
+/** The name in the starter page that `init` writes; `null` once somebody has changed the page, so that no edit is lost. */
 function nameOfStarter(file: SourceFile): string | null {
   const front = readPage(file, [])?.frontMatter as { name?: unknown } | null | undefined
   return typeof front?.name === 'string' && file.text === starterPage(front.name) ? front.name : null
@@ -122,7 +122,7 @@ function create(collected: Collected, files: SourceFile[], call: Call, { root, o
   const made = makePage(collected, { api, name, files, locked: readLocked(root), today, now, mostExamples })
   const report = lineByLine(describeImport(file, collected, made, !isDry))
   if (isDry) {
-    // The report stays out of the way of what is piped on.
+    // The report goes to stderr, so that stdout can be piped.
     out(made.page)
     error(report)
   } else {
@@ -153,24 +153,24 @@ function save(page: string, record: ImportRecord, { path }: Call, root: string):
 
 const recordOfPage = (path: string) => path.replace(/index\.mdx$/, 'imported.json')
 
-/** What a file brings along does not steer the terminal. */
+/** Keeps text from a file from controlling the terminal. */
 const lineByLine = (text: string) => `${text.split('\n').map(visible).join('\n')}\n`
 
 const usage = `Usage: npm run -s import -- FILE --api ID [options]
 
-Reads the errors of an API from FILE and writes content/apis/ID/index.mdx. FILE is OpenAPI 2.0 to 3.1 (JSON or YAML), a list of codes in
-JSON, YAML, CSV, Markdown or reStructuredText, a Smithy model in JSON, or a .proto file; gzip is unpacked.
+Reads an API's errors from FILE and writes content/apis/ID/index.mdx. FILE is OpenAPI 2.0 to 3.1 (JSON or YAML), a list of codes in
+JSON, YAML, CSV, Markdown or reStructuredText, a Smithy model in JSON, or a .proto file. FILE can be compressed with gzip.
 
-  --api ID       folder of the API, and the first part of its addresses: letters in lower case, digits and -
-  --name NAME    how the API is called on every page; left out: what the file calls it
-  --write        the page is there already: add rows, fill empty cells, and change those that still are as the last import wrote them
-  --dry-run      write nothing; print the page, or the difference
-  --statuses     make a page also where the file names statuses and no codes
-  --examples N   take N samples at most (12)
-  --help         this text
+  --api ID       folder of the API and first part of its addresses: lowercase letters, digits and -
+  --name NAME    name of the API on every page; default: the name in the file
+  --write        update an existing page: add rows, fill empty cells, and change cells that you haven't edited since the last import
+  --dry-run      print the page or the difference, and write nothing
+  --statuses     write a page even if the file has only statuses and no codes
+  --examples N   include at most N samples; default: 12
+  --help         print this text
 
-Without --write, a page that is there is left as it is, and the difference is printed. The page that init wrote is replaced, as long as
-nobody has changed it.
+If the page exists, import without --write prints the difference and leaves the page unchanged. The starter page that init wrote is
+replaced if nobody has edited it.
 
-Exit status: 0 done, or nothing to do; 1 the page lacks something of the file, or the file has nothing to import; 2 a mistake in the call,
-the file or content/.`
+Exit status: 0 done, or nothing to do; 1 the page is missing something from the file, or the file has nothing to import; 2 a mistake in
+the call, the file or content/.`

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../catalogue/model.ts'
 import { kinds } from '../engine/model.ts'
 
-/** The least content that an imported page needs around it: its envelope, and every kind. */
+/** The minimum content that an imported page needs: its envelope and every kind. */
 export const aroundIt: SourceFile[] = [
   ...['flat-code', 'numeric-code', 'error-object', 'problem-details'].map((id) => ({
     path: `content/envelopes/${id}.mdx`,
@@ -19,7 +19,7 @@ export const aroundIt: SourceFile[] = [
 ]
 
 function page(facts: Record<string, string>, sections: string[]): string {
-  const front = { ...facts, summary: 'A page of ten words at least, which stands here for another.' }
+  const front = { ...facts, summary: 'A page with a summary of at least ten words for these tests.' }
   const lines = Object.entries(front).map(([name, value]) => `${name}: ${value}`)
   return ['---', ...lines, '---', ...sections.map((section) => `\n## ${section}\n\nWords.`), ''].join('\n')
 }

@@ -11,10 +11,10 @@ import { readProto } from './read-proto.ts'
 import { readRst } from './read-rst.ts'
 import { readSmithy } from './read-smithy.ts'
 
-/** A file's text, by what its name says or it begins with. */
+/** Reads a file's text by its extension or its first characters. */
 export type Form = 'json' | 'yaml' | 'csv' | 'markdown' | 'proto' | 'rst'
 
-/** @throws InputError where neither the name nor the text says what it is */
+/** @throws InputError if neither the name nor the text says what it is */
 export function formOf(path: string, text: string): Form {
   const ending = /\.(\w+)(?:\.gz)?$/.exec(path.toLowerCase())?.[1] ?? ''
   const named = endings[ending]
@@ -27,11 +27,11 @@ export function formOf(path: string, text: string): Form {
   throw new InputError({
     path,
     line: 1,
-    what: "The kind of this file isn't known.",
+    what: "Can't tell what kind of file this is.",
     expected:
       'OpenAPI or a list of codes in JSON or YAML, a table in CSV, Markdown, reStructuredText, a Smithy model in JSON, or a .proto file',
-    found: ending === '' ? 'a name without an ending' : `.${ending}`,
-    fix: 'Give the file the ending of what it holds: .json, .yaml, .csv, .md, .rst or .proto.',
+    found: ending === '' ? 'a name without an extension' : `.${ending}`,
+    fix: 'Rename the file with the extension of its format: .json, .yaml, .csv, .md, .rst or .proto.',
   })
 }
 
@@ -43,14 +43,14 @@ const endings: Record<string, Form> = {
 export const parseData = (text: string, form: 'json' | 'yaml', path: string): Json =>
   form === 'json' ? parseJson(text, path) : parseYaml(text, path)
 
-/** Reads a file that is no JSON or YAML. */
+/** Reads a file that isn't JSON or YAML. */
 export function readText(text: string, form: Exclude<Form, 'json' | 'yaml'>, path: string): FoundErrors {
   if (form === 'csv') return readCsv(text, path)
   if (form === 'proto') return readProto(text)
   return form === 'rst' ? readRst(text) : readMarkdown(text)
 }
 
-/** Reads a document of JSON or YAML by what it is. */
+/** Reads a JSON or YAML document by what it describes. */
 export function readData(data: Json, form: 'json' | 'yaml', path: string): FoundErrors {
   if (isObject(data) && (typeof data['openapi'] === 'string' || typeof data['swagger'] === 'string'))
     return readOpenApi(data)
@@ -59,9 +59,9 @@ export function readData(data: Json, form: 'json' | 'yaml', path: string): Found
   throw new InputError({
     path,
     line: 1,
-    what: 'The file holds no list and no description of an API.',
+    what: 'The file has neither a list nor an API description.',
     expected: 'an object or a list',
     found: JSON.stringify(data)?.slice(0, 80) ?? 'nothing',
-    fix: 'Give the file that names the error codes.',
+    fix: 'Import the file that lists the error codes.',
   })
 }

@@ -2,18 +2,18 @@ import { isObject } from '../engine/json.ts'
 import type { Json } from '../engine/model.ts'
 import type { ReadExample } from './read-examples.ts'
 
-/** The shapes that an API's bodies have. */
+/** The envelopes that an API's bodies have. */
 export interface Shape {
-  /** Ids of `content/envelopes/`, commonest first; at least one. */
+  /** Ids of `content/envelopes/`, most common first; at least one. */
   ids: string[]
-  /** `false`: no body of the file is in a shape that the engine knows, and `ids` has the nearest. */
+  /** `false`: the engine knows the envelope of no body in the file, and `ids` has the nearest. */
   isKnown: boolean
-  /** Dotted path of the code in the body, where a sample shows it. */
+  /** Dotted path of the code in the body, if a sample shows it. */
   codePath: string | null
   messagePath: string | null
 }
 
-/** Tells the shape by the file's samples, as the engine reads them. */
+/** Finds the envelope from the file's samples, as the engine reads them. */
 export function shapeOf(samples: ReadExample[], codes: string[]): Shape {
   const counts = new Map<string, number>()
   for (const { envelope } of samples) if (envelope !== null) counts.set(envelope, (counts.get(envelope) ?? 0) + 1)
@@ -35,7 +35,7 @@ export function shapeOf(samples: ReadExample[], codes: string[]): Shape {
   return { ids: ids.length > 0 ? ids : [nearest(body, codes)], isKnown: ids.length > 0, codePath, messagePath }
 }
 
-/** One of the shapes that many APIs have, by where the code stands in a sample, else by what the codes look like. */
+/** One of the common envelopes, by the place of the code in a sample, else by what the codes look like. */
 function nearest(body: Json | undefined, codes: string[]): string {
   if (isObject(body) && isObject(body['error'])) return 'error-object'
   return codes.length > 0 && codes.every((code) => /^-?\d+$/.test(code)) ? 'numeric-code' : 'flat-code'
@@ -49,7 +49,7 @@ function jsonOf(sample: ReadExample | undefined): Json | undefined {
   }
 }
 
-/** Every value that is no object or list, with its place (`errors[].code`); the shallow ones first. */
+/** Every value that isn't an object or list, with its path (`errors[].code`); shallow ones first. */
 function leavesOf(body: Json | undefined): [path: string, value: string][] {
   const leaves: [string, string][] = []
   let level: [path: string, value: Json | undefined][] = [['', body]]

@@ -12,7 +12,7 @@ import type { FoundErrors } from './model.ts'
 const now = Date.UTC(2026, 10, 29)
 const options = { api: 'acme', name: null, files: aroundIt, locked: [], today: '2026-11-29', now, mostExamples: 3 }
 
-/** A page that breaks the content contract throws in `makePage`, which reads it; what it wrote at last is read here. */
+/** `makePage` reads the page that it writes and throws if it breaks the content contract; this reads the final page. */
 function tryPage(read: () => FoundErrors): void {
   try {
     const collected = collect(read(), now)

@@ -13,16 +13,16 @@ import { writePage, type PageParts } from './write-page.ts'
 export interface ImportOptions {
   /** Folder of `content/apis/`. */
   api: string
-  /** As a person calls the API; `null`: what the file calls it. */
+  /** Name of the API; `null`: the name in the file. */
   name: string | null
-  /** Every page of `content/`; the API has none yet. */
+  /** Every page of `content/`; the API doesn't have one yet. */
   files: SourceFile[]
   locked: string[]
   /** `2026-11-29` */
   today: string
   /** The clock that samples without a date are read by, in milliseconds since 1970. */
   now: number
-  /** How many samples the page gets at most. */
+  /** The most samples that the page gets. */
   mostExamples: number
 }
 
@@ -33,11 +33,11 @@ export interface Imported {
   /** As the page names it. */
   shape: Shape
   examples: { written: number; found: number }
-  /** What is left to a person, in order of weight: sentences. */
+  /** What is left to the author, most important first: sentences. */
   left: string[]
 }
 
-/** Everything that a file says of an API's errors, one row for each code and status. */
+/** Everything that a file says about an API's errors, one row for each code and status. */
 export interface Collected {
   found: FoundErrors
   rows: Rows
@@ -58,8 +58,8 @@ export function collect(source: FoundErrors, now: number): Collected {
 }
 
 /**
- * Makes the page of an API from what a file says of its errors, and tries it among the other pages.
- * @throws ContentError where `content/` itself is broken
+ * Makes the page of an API from what a file says about its errors, and checks it together with the other pages.
+ * @throws ContentError if `content/` itself is broken
  */
 export function makePage(collected: Collected, options: ImportOptions): Imported {
   const { found, rows, samples } = collected
@@ -93,7 +93,7 @@ export function makePage(collected: Collected, options: ImportOptions): Imported
   }
 }
 
-/** Of the shapes those that have a page; where none of them has one, the nearest that has. */
+/** The envelopes that have a page; if none has, the nearest one that does. */
 function withPages(shape: Shape, pages: string[]): Shape {
   const ids = shape.ids.filter((id) => pages.includes(id))
   if (ids.length > 0) return { ...shape, ids }
@@ -101,13 +101,13 @@ function withPages(shape: Shape, pages: string[]): Shape {
   return { ...shape, ids: nearest === undefined ? shape.ids : [nearest], isKnown: false }
 }
 
-/** The sample that shows the shape: one in the commonest, with a code that has a row, where there is one. */
+/** The sample that shows the envelope: one in the most common envelope, with a code that has a row if possible. */
 function bodyOf({ samples, shape, rows }: Collected): ReadExample | null {
   const ofShape = samples.filter(({ envelope }) => !shape.isKnown || envelope === shape.ids[0])
   return ofShape.find(({ code }) => rows.codes.some((row) => row.code === code)) ?? ofShape[0] ?? null
 }
 
-/** What the file calls the API, without the words that say what the file is. */
+/** The file's name for the API, without words that describe the file. */
 function nameOf({ title }: FoundErrors, { name, api }: ImportOptions): { name: string; nameIsOurs: boolean } {
   if (name !== null) return { name, nameIsOurs: false }
   const own = plainText(title ?? '')
@@ -120,7 +120,7 @@ function nameOf({ title }: FoundErrors, { name, api }: ImportOptions): { name: s
   return { name: api.charAt(0).toUpperCase() + api.slice(1).replaceAll('-', ' '), nameIsOurs: true }
 }
 
-/** Samples that the engine reads as errors of this API: of each code one, then of each status; whole responses first. */
+/** Samples that the engine reads as errors of this API: one for each code, then one for each status; whole responses first. */
 function examplesFor(samples: ReadExample[], { api, mostExamples }: ImportOptions, read: (paste: string) => Diagnosis) {
   const examples: PageParts['examples'] = []
   const others = new Map<string, string>()
@@ -160,7 +160,7 @@ function attributesOf({ retry, matches, response, facts }: Diagnosis): Record<st
   }
 }
 
-/** Examples of other pages that the new rows change: the codes and the shape are theirs as well. */
+/** Examples of other pages that the new rows change, because they share the codes or the envelope. */
 function disturbedExamples(
   before: Content,
   { rows, shape }: Pick<PageParts, 'rows' | 'shape'>,
@@ -203,29 +203,30 @@ function leftToDo(
   const inferred = codes.filter(({ isStatusInferred }) => isStatusInferred).length
   const left = [
     disturbed.length > 0 &&
-      `These samples of other pages are read as errors of this API now: ${listed(disturbed)}. Add \`hosts\` or \`marks\` that tell the APIs apart.`,
+      `Add \`hosts\` or \`marks\` to the front matter: samples of other pages are now read as errors of this API: ${listed(disturbed)}.`,
     !shape.isKnown &&
-      `The envelope: ${found.examples.length === 0 ? 'the file shows no error body' : "the explorer doesn't know this shape"}. \`envelopes\` names the nearest, \`${shape.ids[0]}\`. Choose another of content/envelopes/, or describe yours there${shape.codePath === null ? '' : ` (the code is at \`${shape.codePath}\`${shape.messagePath === null ? '' : `, the message at \`${shape.messagePath}\``})`}.`,
-    found.examples.length === 0 &&
-      'A sample: write one <Example> with a whole response. Pages of codes show samples only then.',
-    nameIsOurs && `The name: the file has none, so it is "${name}".`,
+      `Set \`envelopes\`, then delete the last sentence under "Error body": ${found.examples.length === 0 ? 'the file shows no error body' : 'no page of content/envelopes/ matches the error body in the file'}, so the page names the nearest, \`${shape.ids[0]}\`. Choose another page of content/envelopes/, or declare your envelope there${shape.codePath === null ? '' : ` (the code is at \`${shape.codePath}\`${shape.messagePath === null ? '' : `, the message at \`${shape.messagePath}\``})`}.`,
+    found.examples.length === 0 && 'Add an <Example> with a whole response. Without one, code pages show no sample.',
+    nameIsOurs && `Check the name "${name}": it comes from --api, because the file has none.`,
     found.hosts.length === 0 &&
-      '`hosts`: the file names none. They tell your errors from those of other APIs with the same shape.',
+      'Add `hosts`: the file names none. They distinguish your errors from those of other APIs with the same envelope.',
     codes.length > 0 &&
       without(({ retry }) => retry).length > 0 &&
-      `Retry: ${count(without(({ retry }) => retry).length, 'have —, so that the default for the status or kind holds')}. Fill in where yours differ.`,
+      `Fill in Retry if your API differs from the default for the status or kind: ${count(without(({ retry }) => retry).length, 'have —')}.`,
     codes.length > 0 &&
       without(({ resolution }) => resolution).length > 0 &&
-      `Resolution: ${count(without(({ resolution }) => resolution).length, 'have none')}.`,
+      `Fill in Resolution: ${count(without(({ resolution }) => resolution).length, 'have none')}.`,
     silent.length > 0 &&
-      `Description: ${count(silent.length, 'have none')}: ${listed(silent.map(({ code }) => `\`${code}\``))}.`,
-    inferred > 0 && `Status: ${count(inferred, 'have one that is inferred; the file names none, or all')}.`,
+      `Fill in Description: ${count(silent.length, 'have none')}: ${listed(silent.map(({ code }) => `\`${code}\``))}.`,
+    inferred > 0 &&
+      `Check Status: ${count(inferred, "have an inferred one, because the file doesn't say which applies")}.`,
     codes.some(({ kind }) => kind !== null) &&
-      'Kind: read from the words of code and description. Read the column once.',
-    others.length > 0 && `Samples left out, because the explorer reads them otherwise: ${listed(others)}.`,
+      'Check Kind: it is inferred from the words of the code and its description.',
+    others.length > 0 &&
+      `Check the samples left out because the explorer doesn't read them as errors of this API: ${listed(others)}.`,
     unwritten > others.length &&
-      `${unwritten - others.length} more samples of the file aren't on the page; --examples takes more.`,
-    "The sentences are those of the file. Where it isn't yours, write them in your own words.",
+      `Raise --examples to include more samples: ${unwritten - others.length} in the file aren't on the page.`,
+    "Rewrite the sentences in your own words if the file isn't yours: they are copied from it.",
     ...rows.remarks,
     ...found.missed,
   ]

@@ -1,6 +1,6 @@
 import { formatProblem, type Problem } from '../catalogue/content-error.ts'
 
-/** The file, or how the import was called, is wrong: said as the content's problems are. */
+/** The file or the call of the import is wrong; reported like a problem of content. */
 export class InputError extends Error {
   override name = 'InputError'
   readonly problem: Problem

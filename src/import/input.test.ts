@@ -17,7 +17,7 @@ function problemOf(act: () => unknown): string {
 const bytes = (...parts: (string | number)[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...new TextEncoder().encode(part)])))
 
-describe('a mistake of the file is told with its line', () => {
+describe('a mistake in the file is reported with its line', () => {
   test.each<[string, () => unknown, string, string]>([
     [
       'Latin-1',
@@ -35,12 +35,12 @@ describe('a mistake of the file is told with its line', () => {
       'UTF-16',
       () => decode(bytes(0xff, 0xfe, 'a', 0), 'a.csv'),
       "a.csv:1  The file isn't UTF-8.",
-      'as UTF-16 begins with',
+      'which starts UTF-16 text',
     ],
     [
       'half a gzip file',
       () => decode(gzipSync('x'.repeat(1000)).subarray(0, 15), 'a.gz'),
-      'a.gz:1  The file begins like gzip',
+      'a.gz:1  The file starts like gzip',
       'unexpected end of file',
     ],
     [
@@ -55,9 +55,9 @@ describe('a mistake of the file is told with its line', () => {
       "a.yaml:2  The file isn't well-formed YAML.",
       'Nested mappings',
     ],
-    ['an unknown ending', () => formOf('a.docx', 'x'), "a.docx:1  The kind of this file isn't known.", '.docx'],
+    ['an unknown extension', () => formOf('a.docx', 'x'), "a.docx:1  Can't tell what kind of file this is.", '.docx'],
     [
-      'a quote that is not closed',
+      "a quote that isn't closed",
       () => readText('code\n"x\n', 'csv', 'a.csv'),
       "a.csv:2  The table can't be read.",
       'Quote Not Closed',
@@ -65,10 +65,10 @@ describe('a mistake of the file is told with its line', () => {
     [
       'no column of codes',
       () => readText('a,b\n1,2', 'csv', 'a.csv'),
-      'a.csv:1  No column of the table is known to hold codes.',
+      'a.csv:1  The table has no column of codes.',
       'a, b',
     ],
-    ['a value alone', () => readData(7, 'json', 'a.json'), 'a.json:1  The file holds no list', '7'],
+    ['a value alone', () => readData(7, 'json', 'a.json'), 'a.json:1  The file has neither a list', '7'],
   ])('%s', (_, act, first, found) => {
     const message = problemOf(act)
     expect(message).toContain(first)

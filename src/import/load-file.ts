@@ -8,9 +8,9 @@ import { InputError } from './input-error.ts'
 import type { FoundErrors } from './model.ts'
 
 /**
- * Reads a file, and the files that it refers to; nothing is asked of the network.
- * @param name the path as it is named to a person
- * @throws InputError where it cannot be read, or is not what its name says
+ * Reads a file and the files that it refers to, without using the network.
+ * @param name the path as shown to people
+ * @throws InputError if it can't be read, or isn't what its name says
  */
 export async function loadFile(path: string, name: string): Promise<FoundErrors> {
   const text = decode(bytesOf(path, name), name)
@@ -28,15 +28,15 @@ function bytesOf(file: string, path: string): Uint8Array {
     throw new InputError({
       path,
       line: 1,
-      what: code === 'ENOENT' ? 'There is no such file.' : "The file can't be read.",
+      what: code === 'ENOENT' ? "The file doesn't exist." : "The file can't be read.",
       expected: 'a file with the errors of an API',
       found: code === 'EISDIR' ? 'a folder' : (code ?? String(error)),
-      fix: 'Correct the path; it is taken from the folder in which the command is run.',
+      fix: 'Correct the path. It is relative to the folder in which you run the command.',
     })
   }
 }
 
-/** A reference to another file; one to an address on the network is left as it is. */
+/** A reference to another file; a reference to a network address is left unchanged. */
 const refersToFiles = (text: string) => /["']?\$ref["']?\s*:\s*["']?(?!#|https?:)[^\s"'#{},]+/.test(text)
 
 async function bundled(data: Json, file: string, path: string): Promise<Json> {
@@ -48,9 +48,9 @@ async function bundled(data: Json, file: string, path: string): Promise<Json> {
       path,
       line: 1,
       what: "A reference to another file can't be followed.",
-      expected: 'the files that it refers to, at the paths that it names',
+      expected: 'every referenced file at the path in the reference',
       found: (error instanceof Error ? error.message : String(error)).replaceAll('file://', '').replace(/\s+/g, ' '),
-      fix: 'Get the whole folder of the description, or bundle it to one file first.',
+      fix: 'Copy the whole folder of the description, or bundle it into one file first.',
     })
   }
 }

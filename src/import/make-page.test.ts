@@ -62,7 +62,7 @@ sources: [https://docs.acme.example/errors]
 read: 2026-11-29
 ---
 
-Branch on \`code\`. \`message\` is a sentence for people.
+Branch on \`code\`. \`message\` is the message for people.
 
 ## Error body
 
@@ -70,7 +70,7 @@ Branch on \`code\`. \`message\` is a sentence for people.
 {"code":"card_declined","message":"No."}
 \`\`\`
 
-The shape has a page of its own: [flat-code](/envelopes/flat-code/).
+Envelope: [flat-code](/envelopes/flat-code/).
 
 ## Statuses
 
@@ -120,10 +120,10 @@ Content-Type: application/json
 </Example>
 `)
   expect(left).toEqual([
-    'Retry: 3 of 3 codes have —, so that the default for the status or kind holds. Fill in where yours differ.',
-    'Resolution: 2 of 3 codes have none.',
-    'Description: 2 of 3 codes have none: `rate_limited`, `old_one`.',
-    "The sentences are those of the file. Where it isn't yours, write them in your own words.",
+    'Fill in Retry if your API differs from the default for the status or kind: 3 of 3 codes have —.',
+    'Fill in Resolution: 2 of 3 codes have none.',
+    'Fill in Description: 2 of 3 codes have none: `rate_limited`, `old_one`.',
+    "Rewrite the sentences in your own words if the file isn't yours: they are copied from it.",
   ])
 })
 
@@ -139,20 +139,20 @@ describe('the page', () => {
     expect(content.catalogue.apis[0]?.envelopes).toEqual(['error-object'])
   })
 
-  test('names the nearest shape where none is shown, and leaves it to a person', () => {
+  test('names the nearest envelope if the file shows none, and asks the author to set it', () => {
     const { content, left } = made({ codes: [foundCode('-1121'), foundCode('-1122')] })
     expect(content.catalogue.apis[0]?.envelopes).toEqual(['numeric-code'])
-    expect(left[0]).toMatch(/^The envelope: the file shows no error body\./)
+    expect(left[0]).toMatch(/^Set `envelopes`.*: the file shows no error body, so/)
   })
 
-  test('names a shape that has a page, where the site has none for the one of the samples', () => {
+  test('names an envelope that has a page, if the site has none for the samples', () => {
     const body = { type: 'https://acme.example/problems/full', title: 'Full', status: 409, detail: 'No room.' }
     const files = aroundIt.filter(({ path }) => !path.includes('problem-details'))
     const found = { ...nothingFound('test'), examples: [example(409, body, { mediaType: 'application/problem+json' })] }
     const options = { api: 'acme', name: null, files, locked: [], today: '2026-11-29', now, mostExamples: 2 }
     const { shape, left } = makePage(collect(found, now), options)
     expect([shape.ids, shape.isKnown]).toEqual([['flat-code'], false])
-    expect(left[0]).toMatch(/^The envelope: the explorer doesn’t know this shape\./)
+    expect(left[0]).toMatch(/^Set `envelopes`.*: no page of content\/envelopes\/ matches the error body/)
   })
 
   test('reads a sample with a number of its own', () => {
@@ -163,16 +163,18 @@ describe('the page', () => {
     expect(content.examples.map(({ expected }) => expected.code)).toEqual(['300'])
   })
 
-  test('leaves a sample out that the engine reads otherwise', () => {
+  test('leaves out a sample that the engine reads differently', () => {
     const { examples, left } = made({
       codes: [foundCode('a_b', { statuses: ['400'] })],
       examples: [example(null, { weather: 'fine' })],
     })
     expect(examples).toEqual({ written: 0, found: 1 })
-    expect(left).toContain('Samples left out, because the explorer reads them otherwise: `a body without a code`.')
+    expect(left).toContain(
+      "Check the samples left out because the explorer doesn't read them as errors of this API: `a body without a code`.",
+    )
   })
 
-  test('has as many samples as it may, each of another code', () => {
+  test('has as many samples as allowed, each of a different code', () => {
     const sample = (code: string) => example(400, { code, message: 'x' })
     const { content } = made({ examples: ['a_a', 'a_a', 'b_b', 'c_c'].map(sample) })
     expect(content.examples.map(({ expected }) => expected.code)).toEqual(['a_a', 'b_b'])
@@ -185,7 +187,7 @@ describe('the page', () => {
     expect(made({ codes }).page.match(/^### .*$/gm)).toEqual(['### Auth error', '### Limits'])
   })
 
-  test('holds text that MDX would run, fences and signs that cannot be seen as text', () => {
+  test('has text that MDX would run, fences and invisible characters as text', () => {
     const hostile = '{alert(1)}</StatusTable><script>x</script> `{y}` | \u202e ```'
     const { content } = made({
       title: `Acme ${hostile}`,
@@ -221,7 +223,7 @@ test('samples of other pages that the new codes take are named', () => {
     '<Example verdict="fix" code="a_b" api="other">\n\n```http\nHTTP/1.1 400 Bad Request\nContent-Type: application/json\n\n{"code":"a_b","message":"x"}\n```\n\n</Example>\n'
   const table =
     '<CodeTable>\n\n| Code | Status | Description | Resolution | Retry |\n| --- | --- | --- | --- | --- |\n| `a_b` | 400 | x | — | — |\n\n</CodeTable>\n'
-  const text = `---\nname: Zeta\nnameIsOurs: true\nsummary: A page of ten words at least, which stands here for another.\nenvelopes: [flat-code]\n---\n\n${table}\n${sample}`
+  const text = `---\nname: Zeta\nnameIsOurs: true\nsummary: A page with a summary of at least ten words for these tests.\nenvelopes: [flat-code]\n---\n\n${table}\n${sample}`
   const other = { path: 'content/apis/zeta/index.mdx', text: text.replace('api="other"', 'api="zeta"') }
   const options = {
     api: 'acme',
@@ -234,6 +236,6 @@ test('samples of other pages that the new codes take are named', () => {
   }
   const found = { ...nothingFound('test'), codes: [foundCode('a_b', { statuses: ['400'] })] }
   expect(makePage(collect(found, now), options).left[0]).toBe(
-    'These samples of other pages are read as errors of this API now: content/apis/zeta/index.mdx:16. Add `hosts` or `marks` that tell the APIs apart.',
+    'Add `hosts` or `marks` to the front matter: samples of other pages are now read as errors of this API: content/apis/zeta/index.mdx:16.',
   )
 })

@@ -1,21 +1,21 @@
-/** What an import reads out of a file, before anything is written. Texts are as the file has them: Markdown, HTML or plain. */
+/** What an import reads from a file, before anything is written. Texts are as in the file: Markdown, HTML or plain. */
 
 export interface FoundErrors {
-  /** "OpenAPI 3.0.3", "CSV": for a person. */
+  /** For people: "OpenAPI 3.0.3", "CSV". */
   format: string
   title: string | null
   /** Host names that serve the API. */
   hosts: string[]
   /** Addresses of its public documentation. */
   docs: string[]
-  /** Header fields that its error responses have. */
+  /** Headers of its error responses. */
   headers: string[]
   /** One for each mention; several of one status are merged later. */
   statuses: FoundStatus[]
   /** One for each mention; several of one code are merged later. */
   codes: FoundCode[]
   examples: FoundExample[]
-  /** What the file has and the import does not take: sentences for a person. */
+  /** What the file has but the import skips: sentences for people. */
   missed: string[]
 }
 
@@ -29,7 +29,7 @@ export interface FoundStatus {
 
 export interface FoundCode {
   code: string
-  /** As in `FoundStatus`; empty where the file does not say. */
+  /** As in `FoundStatus`; empty if the file doesn't say. */
   statuses: string[]
   name: string | null
   description: string | null
@@ -39,20 +39,20 @@ export interface FoundCode {
   section: string | null
   /** The file marks it as no longer sent. */
   isRetired: boolean
-  /** It is in no list of codes, only in an example. */
+  /** It isn't in a list of codes, only in an example. */
   isFromExample: boolean
 }
 
 export interface FoundExample {
-  /** What the file calls it. */
+  /** Its name in the file. */
   title: string | null
   status: number | null
   mediaType: string
-  /** As it would be sent; JSON with an indent. */
+  /** As it would be sent; JSON is indented. */
   body: string
   /** The operation that it is an example of. */
   request: { method: string; path: string; host: string } | null
-  /** Made from the schema: the file shows none. */
+  /** Made from the schema, because the file shows none. */
   isMade: boolean
 }
 

@@ -8,7 +8,7 @@ export function parseJson(text: string, path: string): Json {
   try {
     return JSON.parse(text) as Json
   } catch (error) {
-    // The engine's own message often names no place.
+    // The JavaScript engine's own message often has no position.
     const faults: ParseError[] = []
     parse(text, faults, { disallowComments: true })
     throw new InputError({
@@ -17,7 +17,7 @@ export function parseJson(text: string, path: string): Json {
       what: "The file isn't well-formed JSON.",
       expected: 'JSON',
       found: (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' '),
-      fix: "Correct the line; comments and commas before a closing bracket aren't JSON.",
+      fix: "Correct the line. Comments and commas before a closing bracket aren't JSON.",
     })
   }
 }
@@ -34,6 +34,6 @@ export function parseYaml(text: string, path: string): Json {
     what: "The file isn't well-formed YAML.",
     expected: 'YAML',
     found: error.message,
-    fix: 'Correct the line; a value that holds ": " or begins with a special character goes in quotes.',
+    fix: 'Correct the line. Quote any value that contains ": " or starts with a special character.',
   })
 }

@@ -6,13 +6,13 @@ import { hexOf, otherSpaces, pieces } from '../visible/characters.ts'
 import { isCode } from './lists/read-row.ts'
 import { foundCode, type FoundCode, type FoundExample } from './model.ts'
 
-/** A sample of the file as it will stand on the page, and what the engine reads of it without knowing the API. */
+/** A sample of the file as it will appear on the page, and what the engine reads from it without knowing the API. */
 export interface ReadExample {
   example: FoundExample
   /** What a reader would paste. */
   paste: string
   language: 'http' | 'json'
-  /** `null` where the body has none, or only the status again. */
+  /** `null` if the body has none, or only repeats the status. */
   code: string | null
   message: string | null
   envelope: string | null
@@ -20,7 +20,7 @@ export interface ReadExample {
 
 const nothingKnown: Catalogue = { apis: [], entries: [], statuses: [] }
 
-/** Reads each sample once: those that are alike, but for the operation that they belong to, count as one. */
+/** Reads each sample once: samples that differ only in their operation count as one. */
 export function readExamples(examples: FoundExample[], now: number): { samples: ReadExample[]; codes: FoundCode[] } {
   const byBody = new Map<string, ReadExample>()
   const codes: FoundCode[] = []
@@ -40,7 +40,7 @@ function factsOf({ facts, envelope }: Diagnosis): Pick<ReadExample, 'code' | 'me
   return { code, message: facts.message, envelope: envelope?.id ?? null }
 }
 
-/** A status that stands in the place of a code, and words of a sentence, are none. */
+/** A status in place of a code, or the words of a sentence, aren't a code. */
 const isTelling = (code: string) => isCode(code) && !/^[1-5]\d\d$/.test(code) && !/^(?:error|about:blank)$/i.test(code)
 
 function codesIn({ facts }: Diagnosis, { status, isMade, title }: FoundExample): FoundCode[] {
@@ -51,7 +51,7 @@ function codesIn({ facts }: Diagnosis, { status, isMade, title }: FoundExample):
   )
 }
 
-/** The request where its host is known, then the response; a body alone where the file names no status. */
+/** The request if its host is known, then the response; only a body if the file names no status. */
 function pasteOf({ status, mediaType, body, request }: FoundExample): Pick<ReadExample, 'paste' | 'language'> {
   const text = shownBody(body)
   if (status === null) return { paste: text, language: 'json' }
@@ -68,7 +68,7 @@ function pasteOf({ status, mediaType, body, request }: FoundExample): Pick<ReadE
 /** A body as a page shows it. */
 export const shownBody = (body: string): string => escaped(compact(body))
 
-/** In one line where it is short. */
+/** On one line if it is short. */
 function compact(body: string): string {
   try {
     const value = JSON.parse(body) as Json
@@ -79,7 +79,7 @@ function compact(body: string): string {
   }
 }
 
-/** What cannot be seen, or looks like a plain space, is written as its escape, as the content contract asks. */
+/** Writes invisible characters and unusual spaces as escapes, as the content contract requires. */
 const escaped = (text: string) =>
   pieces(text)
     .map((piece, index) => (index % 2 ? [...piece].map(escapeOf).join('') : piece))

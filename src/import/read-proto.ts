@@ -1,8 +1,8 @@
 import { foundCode, nothingFound, type FoundErrors } from './model.ts'
 
 /**
- * Reads the enums of a protobuf file whose names speak of errors: each value is a reason of `google.rpc.ErrorInfo`, or a number of its own
- * (where a message has it as a field), with the comment above it.
+ * Reads the enums of a protobuf file whose names mention errors: each value is a reason of `google.rpc.ErrorInfo`, or its own number
+ * (if a message has it as a field), with the comment above it.
  */
 export function readProto(text: string): FoundErrors {
   const found = nothingFound('Protocol Buffers')
@@ -33,7 +33,7 @@ function addValue([, code = '', number, options = '', behind]: RegExpExecArray, 
   const isRetired = /deprecated\s*=\s*true/.test(options)
   found.codes.push(foundCode(code, { description: description || behind || null, isRetired }))
   const info = sample === null ? null : jsonIn(sample)
-  if (sample !== null && info === null) found.missed.push(`The example of ${code}: it isn't JSON.`)
+  if (sample !== null && info === null) found.missed.push(`Skipped the example of ${code}: it isn't JSON.`)
   if (info === null) return
   const type = 'type.googleapis.com/google.rpc.ErrorInfo'
   const message = description.split(/(?<=\.)\s/)[0] ?? ''
@@ -48,7 +48,7 @@ function addValue([, code = '', number, options = '', behind]: RegExpExecArray, 
   })
 }
 
-/** The first paragraph describes; what is indented below a line about an example is one. */
+/** The first paragraph is the description; indented text below a line about an example is an example. */
 function partsOf(comment: string[]): { description: string; sample: string | null } {
   const at = comment.findIndex((line) => /example/i.test(line))
   const until = at < 0 ? comment.length : at
@@ -66,7 +66,7 @@ function partsOf(comment: string[]): { description: string; sample: string | nul
   }
 }
 
-/** Comments are written by hand: commas before a bracket, and lines with dots for what is left out, are no fault. */
+/** Comments are written by hand, so commas before a bracket and lines with dots for omitted text are accepted. */
 function jsonIn(text: string): Record<string, unknown> | null {
   try {
     return JSON.parse(text.replace(/^\s*\.\.\..*$/gm, '').replace(/,(\s*[}\]])/g, '$1')) as Record<string, unknown>

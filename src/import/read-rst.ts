@@ -3,7 +3,7 @@ import { nothingFound, type FoundErrors } from './model.ts'
 import { addRow, asStatuses } from './lists/read-csv.ts'
 import { columnsOf } from './lists/read-row.ts'
 
-/** Reads the grid tables of a reStructuredText page that have a column of codes; a heading above one names its group. */
+/** Reads the grid tables of a reStructuredText page that have a column of codes; the heading above a table names its group. */
 export function readRst(text: string): FoundErrors {
   const found = nothingFound('reStructuredText')
   const lines = text.split(/\r?\n/)
@@ -29,7 +29,7 @@ function readGrid(grid: string[], section: string | null, line: number, found: F
   const names = (rows[0] ?? []).map((cell) => plainText(cell))
   const columns = columnsOf(names)
   if (columns.code === undefined && columns.status === undefined) {
-    found.missed.push(`The table in line ${line} (${names.join(', ')}): no column of it holds codes.`)
+    found.missed.push(`Skipped the table on line ${line} (${names.join(', ')}): it has no column of codes.`)
     return
   }
   const own = nothingFound('table')
@@ -38,7 +38,7 @@ function readGrid(grid: string[], section: string | null, line: number, found: F
     const row = Object.fromEntries(
       names.map((name, index) => [name, withoutRoles(cells[index] ?? '', name === columns.code)]),
     )
-    // A status that spans several rows is written in the first of them.
+    // A status that spans several rows is written in the first one.
     if (columns.status !== undefined && row[columns.status] === '') row[columns.status] = above[columns.status] ?? ''
     above = row
     addRow(row, own, section === null ? {} : { section })
@@ -69,7 +69,7 @@ function rowsOf(grid: string[], edges: number[]): string[][] {
   return rows
 }
 
-/** `:ref:`words <target>`` is its words, ``` ``literal`` ``` a literal, `.. _anchor:` nothing. */
+/** `:ref:`words <target>`` becomes its words, ``` ``literal`` ``` a literal, `.. _anchor:` nothing. */
 function withoutRoles(text: string, isCode: boolean): string {
   const plain = text
     .replace(/\.\. _[^:]+:/g, '')

@@ -17,7 +17,7 @@ export function readSmithy(model: JsonObject): FoundErrors {
     if (side === undefined) continue
     const query = isObject(traits['aws.protocols#awsQueryError']) ? traits['aws.protocols#awsQueryError'] : {}
     const name = id.split('#').at(-1) ?? id
-    // JSON bodies have the name of the shape; the query protocol has a code of its own.
+    // JSON bodies have the name of the shape; the query protocol has its own code.
     const code = (isJsonProtocol ? null : stringIn(query['code'])) ?? name
     const status =
       traits['smithy.api#httpError'] ??

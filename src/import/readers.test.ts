@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { formOf, parseData, readData, readText } from './detect.ts'
 import type { FoundErrors } from './model.ts'
 
-/** Reads a text as the file of that name. */
+/** Reads a text as a file with that name. */
 function read(path: string, text: string): FoundErrors {
   const form = formOf(path, text)
   return form === 'json' || form === 'yaml'
@@ -10,7 +10,7 @@ function read(path: string, text: string): FoundErrors {
     : readText(text, form, path)
 }
 
-/** What the tests compare of each code: code, statuses, and what else the file says. */
+/** What the tests compare for each code: code, statuses, and what else the file says. */
 const codesOf = ({ codes }: FoundErrors) =>
   codes.map(({ code, statuses, ...rest }) => {
     const said = Object.entries(rest).filter(([, value]) => value !== null && value !== false)
@@ -36,7 +36,7 @@ describe('codes are read from', () => {
           '503',
           { description: 'It is "down"', resolution: 'Wait.', retry: 'Retry with backoff', section: 'Server' },
         ],
-        ['1002', '400 422', { description: 'Two\nlines', retry: 'No' }],
+        ['1002', '400 422', { description: 'Two\nlines', retry: "Don't retry" }],
       ],
     ],
     [
@@ -141,7 +141,7 @@ describe('codes are read from', () => {
       lines('|Name|Type|Description|', '|--|--|--|', '|user_id|string|x|'),
       [],
     ],
-    ['no heading that stands alone with a number', 'a.md', lines('## 2024', 'Changes.', '## Errors', 'None.'), []],
+    ['no single heading with a number', 'a.md', lines('## 2024', 'Changes.', '## Errors', 'None.'), []],
     [
       'reStructuredText grid tables',
       'a.rst',
@@ -220,7 +220,9 @@ test('a response in a fence is an example, a success is none', () => {
   expect(examples.map(({ status, body }) => [status, body])).toEqual([[404, '{"code":"a_b"}']])
 })
 
-test('a table without codes is said to be left out, with its line', () => {
+test('a table without codes is reported as skipped, with its line', () => {
   const text = lines('---', 'title: Codes', '---', '', '|Message|Meaning|', '|--|--|', '|x|y|')
-  expect(read('a.md', text).missed).toEqual(['The table in line 5 (Message, Meaning): no column of it holds codes.'])
+  expect(read('a.md', text).missed).toEqual([
+    'Skipped the table on line 5 (Message, Meaning): it has no column of codes.',
+  ])
 })

@@ -3,8 +3,8 @@ import type { Rows } from './rows.ts'
 import { codeCells, statusCells } from './write-page.ts'
 
 /**
- * What the last import put into the cells, kept beside the page in `imported.json`. A cell that still says it is the import's; any other is
- * a person's.
+ * What the last import wrote into the cells, kept beside the page in `imported.json`. A cell with the same text belongs to the import; any
+ * other cell has been edited by a person.
  */
 export interface ImportRecord {
   codes: Record<string, Record<string, string>>
@@ -19,7 +19,7 @@ export const recordOf = ({ codes, statuses }: Rows): ImportRecord => ({
   statuses: Object.fromEntries(statuses.map((row) => [row.status, statusCells(row)])),
 })
 
-/** A row on a line of its own, so that a change to one is a line of a diff. */
+/** One row per line, so that a change to a row is one line of a diff. */
 export function writeRecord({ codes, statuses }: ImportRecord): string {
   const lines = (rows: ImportRecord['codes']) =>
     Object.entries(rows)

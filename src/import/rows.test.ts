@@ -25,18 +25,18 @@ describe('the row of a code has', () => {
       { status: '4xx / 5xx', kind: 'unknown' },
     ],
     [
-      'one class, where it comes with many statuses of it',
+      'one class, if it comes with many statuses of that class',
       [foundCode('xyzzy', { statuses: ['400', '401', '403', '404'] })],
       { status: '4xx', isStatusInferred: true },
     ],
-    ['no kind where the status says it', [foundCode('user_not_found', { statuses: ['404'] })], { kind: null }],
+    ['no kind if the status implies it', [foundCode('user_not_found', { statuses: ['404'] })], { kind: null }],
     [
-      'the kind where it is another than that of the status',
+      'the kind if it differs from that of the status',
       [foundCode('card_declined', { statuses: ['400'], description: 'Rate limit exceeded.' })],
       { status: '400', kind: 'payment' },
     ],
     [
-      'no kind that only a description says, where the status is known',
+      'no kind from the description alone if the status is known',
       [foundCode('xyzzy', { statuses: ['400'], description: 'Access denied.' })],
       { kind: null },
     ],
@@ -60,13 +60,13 @@ describe('the row of a code has', () => {
   })
 })
 
-test.each(['created', 'NO_CONTENT', 'not_modified', '0', 'success'])('%s is not an error', (code) => {
+test.each(['created', 'NO_CONTENT', 'not_modified', '0', 'success'])("%s isn't an error", (code) => {
   const { codes, remarks } = rowsFrom([foundCode(code), foundCode('real_error')])
   expect(codes.map((row) => row.code)).toEqual(['real_error'])
-  expect(remarks).toEqual([`\`${code}\`: not an error, left out.`])
+  expect(remarks).toEqual([`\`${code}\`: left out, because it isn't an error.`])
 })
 
-test('what is no code by the content contract is left out', () => {
+test("a code that the content contract doesn't allow is left out", () => {
   expect(rowsFrom([foundCode('two words'), foundCode('—')]).codes).toEqual([])
 })
 
@@ -79,7 +79,7 @@ describe('the meaning of a status is', () => {
       'The server has nothing at this URL, or does not want to say that it has.',
     ],
     [
-      "the standard's where each says something of its own",
+      "the standard's if each says something different",
       ['No user.', 'No order.'],
       'The server has nothing at this URL, or does not want to say that it has.',
     ],
@@ -89,11 +89,13 @@ describe('the meaning of a status is', () => {
   })
 })
 
-test('statuses stand in order, successes are left out, and a code of the same address has the page', () => {
+test('statuses are in order, successes are left out, and a code with the same address has the page', () => {
   const statuses = ['5xx', '200', '429', '404'].map((status) => ({ status, meaning: null, retry: null }))
   const { statuses: rows, remarks } = rowsFrom([foundCode('429', { statuses: ['429'] })], statuses)
   expect(rows.map(({ status }) => status)).toEqual(['404', '5xx'])
-  expect(remarks).toEqual(['429 is a status and also a code: one page has both, so the status has no row of its own.'])
+  expect(remarks).toEqual([
+    '429 is both a status and a code, so one page covers both and the status has no row of its own.',
+  ])
 })
 
 test('a long list is cut', () => {

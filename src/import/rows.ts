@@ -11,7 +11,7 @@ export interface CodeRow {
   code: string
   /** `404`, `400 / 422`, `4xx / 5xx`. */
   status: string
-  /** The status is ours: the file names none. */
+  /** The status is inferred, because the file names none. */
   isStatusInferred: boolean
   kind: Kind | null
   name: string | null
@@ -33,7 +33,7 @@ export interface StatusRow {
 export interface Rows {
   statuses: StatusRow[]
   codes: CodeRow[]
-  /** What a person should know of how they came about: sentences. */
+  /** What the author should know about how the rows were made: sentences. */
   remarks: string[]
 }
 
@@ -50,16 +50,20 @@ export function rowsOf({ codes, statuses }: FoundErrors): Rows {
     .filter((mentions) => !isSuccess(mentions))
     .map((mentions) => codeRow(mentions, several))
   if (several.length > 0)
-    remarks.push(`${listed(several)}: several descriptions in the file; the row has the commonest three at most.`)
+    remarks.push(
+      `Check the descriptions of ${listed(several)}: the file has several, and the row has at most the three most common.`,
+    )
   if (successes.length > 0)
-    remarks.push(`${listed(successes.map(([first]) => `\`${first?.code}\``))}: not an error, left out.`)
+    remarks.push(`${listed(successes.map(([first]) => `\`${first?.code}\``))}: left out, because it isn't an error.`)
   const slugs = new Set(rows.map(({ code }) => slugOf(code)))
   const statusRows = [...groupBy(statuses, ({ status }) => status)]
     .filter(([status]) => /^[45]/.test(status))
     .map(([status, mentions]) => statusRow(status, mentions))
     .filter(({ status }) => {
       if (slugs.has(status))
-        remarks.push(`${status} is a status and also a code: one page has both, so the status has no row of its own.`)
+        remarks.push(
+          `${status} is both a status and a code, so one page covers both and the status has no row of its own.`,
+        )
       return !slugs.has(status)
     })
     .toSorted((a, b) => (a.status < b.status ? -1 : 1))
@@ -76,7 +80,7 @@ function groupBy<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
   return groups
 }
 
-/** Lists of results have those that are no errors, too. */
+/** Lists of results also include results that aren't errors. */
 function isSuccess(mentions: FoundCode[]): boolean {
   const [first] = mentions
   if (!first) return true
@@ -101,13 +105,13 @@ function codeRow(mentions: FoundCode[], several: string[]): CodeRow {
   )
   const name = pick((mention) => mention.name)
   const stated = [...new Set(mentions.flatMap(({ statuses }) => statuses))].toSorted()
-  // What comes with more than three statuses is a member of every error: its statuses are those of the errors, not of the code.
+  // A code that comes with more than three statuses is a member of every error: the statuses are those of the errors, not of the code.
   const isTold = stated.length > 0 && stated.length <= 3
   const section = pick((mention) => mention.section)
   const said = kindOfTexts([first.code, name, description, section])
   const statuses = isTold ? stated : inferredStatuses(first.code, said?.kind ?? null, stated)
   const ofStatus = /^\d{3}$/.test(statuses[0] ?? '') ? kindOfStatus(Number(statuses[0])) : null
-  // Where the status is a class, the kind would follow from 400 or 500, and say too much.
+  // For a class of statuses, the kind would follow from 400 or 500 and claim too much.
   const isTelling = said !== null && (ofStatus === null || (said.isClear && said.isOwn))
   const kind = isTelling ? said.kind : ofStatus === null ? 'unknown' : null
   return {
@@ -134,7 +138,7 @@ function nameCell(name: string, code: string): string | null {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** The descriptions of one code, where a file has several: the commonest first, at most three. */
+/** The descriptions of one code if a file has several: the most common first, at most three. */
 function descriptionOf(mentions: FoundCode[], code: string, several: string[]): string | null {
   const counts = groupBy(
     mentions.flatMap(({ description }) => (description === null ? [] : [description.trim()])),
@@ -157,11 +161,12 @@ function statusRow(status: string, mentions: FoundStatus[]): StatusRow {
     (text) => text,
   )
   const [[commonest, same] = ['', []]] = [...meanings].toSorted(([, a], [, b]) => b.length - a.length)
-  // What fewer than half of the operations say is about these operations.
+  // A meaning given by fewer than half of the operations is about those operations.
   const best = same.length * 2 > mentions.length ? commonest : ''
   const says = [facts.name, ...facts.olderNames, 'error', String(status)].map((text) => text.toLowerCase())
   const isSilent = says.includes(plainText(best).toLowerCase().replace(/[.:]$/, ''))
-  const ofClass = status === '4xx' ? "The request can't be carried out as it is." : 'Something failed on the server.'
+  const ofClass =
+    status === '4xx' ? "The server can't process this request as it is." : 'Something failed on the server.'
   return {
     status,
     name,
@@ -170,7 +175,7 @@ function statusRow(status: string, mentions: FoundStatus[]): StatusRow {
   }
 }
 
-/** "a, b and 3 more": what a person reads of a long list. */
+/** "a, b and 3 more": a long list for people. */
 export function listed(items: string[], most = 5): string {
   if (items.length <= most) return items.join(', ')
   return `${items.slice(0, most).join(', ')} and ${items.length - most} more`

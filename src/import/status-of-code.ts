@@ -22,17 +22,17 @@ const byName = new Map(
   ),
 )
 
-/** What kind of failure a code is by its words. */
+/** The kind of failure that a code's words describe. */
 export interface SaidKind {
   kind: Kind
-  /** `false`: "invalid" and its like, which say that the request is at fault, and no more than a status says. */
+  /** `false`: "invalid" and similar words, which blame the request and say no more than a status does. */
   isClear: boolean
-  /** The code or its name say it, not only the description around it. */
+  /** The code or its name says it, not only the description. */
   isOwn: boolean
 }
 
 /**
- * The kind by the code's own words, its name, its description or its group; of the last two only clear words count. `null` where none say it.
+ * The kind by the words of the code, its name, its description or its group; in the last two only clear words count. `null` if none says it.
  */
 export function kindOfTexts([code, name, description, section]: (string | null)[]): SaidKind | null {
   const said = (text: string | null | undefined) => (text == null ? null : kindOfWords(text))
@@ -44,8 +44,8 @@ export function kindOfTexts([code, name, description, section]: (string | null)[
 }
 
 /**
- * The statuses of a code whose source names none: the one that its name is, else the class that its kind comes with.
- * @param within the statuses that the source allows, where it names too many to tell
+ * The statuses of a code whose source names none: the status that its name matches, else the class of its kind.
+ * @param within the statuses that the source allows, if it names too many to tell
  */
 export function inferredStatuses(code: string, kind: Kind | null, within: string[]): string[] {
   const named = statusByName(code)

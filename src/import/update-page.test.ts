@@ -33,9 +33,9 @@ describe('a cell', () => {
   test.each<[string, string, FoundCode | null, FoundCode, string, string]>([
     ['that is empty is filled', '—', null, code('a', 'New.'), 'New.', 'changed'],
     ['of a page that was never imported stays', 'Mine.', null, code('a', 'New.'), 'Mine.', 'kept'],
-    ['that a person changed stays, and is told', 'Mine.', code('a', 'Old.'), code('a', 'New.'), 'Mine.', 'kept'],
+    ['that a person changed stays, and is reported', 'Mine.', code('a', 'Old.'), code('a', 'New.'), 'Mine.', 'kept'],
     [
-      'that a person changed stays in silence while the file is the same',
+      'that a person changed stays unreported while the file is the same',
       'Mine.',
       code('a', 'Old.'),
       code('a', 'Old.'),
@@ -44,7 +44,7 @@ describe('a cell', () => {
     ],
     ['that is as imported follows the file', 'Old.', code('a', 'Old.'), code('a', 'New.'), 'New.', 'changed'],
     [
-      'that is as imported stays where the file says nothing any more',
+      'that is as imported is kept if the file no longer says anything',
       'Old.',
       code('a', 'Old.'),
       code('a', null),
@@ -60,7 +60,7 @@ describe('a cell', () => {
     expect([...update.changed.map(() => 'changed'), ...update.kept.map(() => 'kept')].join()).toBe(how)
   })
 
-  test('with a status that the file does not name stays, and is not spoken of', () => {
+  test("with a status that the file doesn't name stays, and isn't reported", () => {
     const text = page('| `xyz` | 409 | x | — |')
     const update = updatePage(path, text, rowsFrom([code('xyz', 'x', { statuses: [] })]), null)
     expect([update.text, update.changed, update.kept]).toEqual([text, [], []])
@@ -68,18 +68,18 @@ describe('a cell', () => {
 })
 
 describe('a row', () => {
-  test('that is new stands behind the others, with the columns of the table', () => {
+  test('that is new comes after the others, with the columns of the table', () => {
     const update = updatePage(
       path,
       page('| `a` | 400 | x | — |'),
-      rowsFrom([code('a', 'x'), code('b', 'New.', { retry: 'No' })]),
+      rowsFrom([code('a', 'x'), code('b', 'New.', { retry: "Don't retry" })]),
       null,
     )
-    expect(update.text).toBe(page('| `a` | 400 | x | — |', '| `b` | 400 | New. | No |'))
+    expect(update.text).toBe(page('| `a` | 400 | x | — |', "| `b` | 400 | New. | Don't retry |"))
     expect(update.added).toEqual(['`b`'])
   })
 
-  test('that is new stands in the table of its group', () => {
+  test('that is new is in the table of its group', () => {
     const table = (heading: string, row: string) =>
       page(row)
         .replace('## Codes', `## ${heading}`)
@@ -92,19 +92,19 @@ describe('a row', () => {
     )
   })
 
-  test('of a code is found in whatever letter case, and by its old name not added again', () => {
+  test("of a code is found in any letter case, and isn't added again under its old name", () => {
     const text = page('| `A_B` | 400 | x | — |').replace('name: Acme', 'name: Acme\nrenamed: { old: A_B }')
     expect(updatePage(path, text, rowsFrom([code('a_b', 'x'), code('old', 'x')]), null).text).toBe(text)
   })
 
-  test('that the file has no more stays, and is told; one of a person is not', () => {
+  test("that the file no longer has is kept and reported; one that a person added isn't reported", () => {
     const text = page('| `a` | 400 | x | — |', '| `mine` | 400 | x | — |')
     const update = updatePage(path, text, rowsFrom([code('b', 'x')]), recordOf(rowsFrom([code('a', 'x')])))
     expect([update.vanished, update.added]).toEqual([['`a`'], ['`b`']])
     expect(update.text).toContain('| `a` | 400 | x | — |')
   })
 
-  test('of a status gets a table where there is none, above the examples', () => {
+  test('of a status gets a new table above the examples if there is none', () => {
     const text = `${page('| `a` | 400 | x | — |')}\n## Examples\n`
     const { text: after } = updatePage(
       path,
@@ -117,7 +117,7 @@ describe('a row', () => {
     )
   })
 
-  test("of several statuses is a person's", () => {
+  test("of several statuses isn't changed", () => {
     const text = page('| `a` | 400 | x | — |').replace(
       '## Codes',
       '<StatusTable>\n\n| Status | Name | Meaning | Retry |\n| --- | --- | --- | --- |\n| 404 / 410 | Gone | — | — |\n\n</StatusTable>\n\n## Codes',

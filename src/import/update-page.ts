@@ -5,16 +5,16 @@ import { emptyRecord, recordOf, type ImportRecord } from './record.ts'
 import type { Rows } from './rows.ts'
 import { headingOf, table as writtenTable } from './write-page.ts'
 
-/** What the file says and the page does not, and what of it was put into the page. */
+/** What the file has and the page doesn't, and which of it was written into the page. */
 export interface Update {
   text: string
   /** Codes and statuses that got a row. */
   added: string[]
-  /** Cells that were empty, or still as the last import wrote them, and say now what the file says. */
+  /** Cells that were empty, or unedited since the last import, and now have the file's text. */
   changed: CellChange[]
-  /** Cells that a person wrote, and for which the file has something else: they stay. */
+  /** Cells that a person edited and that the file has differently: they are kept. */
   kept: CellChange[]
-  /** Rows of the page that the file has no more; of a page without a record: that it doesn't have. They stay. */
+  /** Rows of the page that the file no longer has, or, without a record, doesn't have. They are kept. */
   vanished: string[]
 }
 
@@ -26,10 +26,10 @@ export interface CellChange {
 }
 
 /**
- * Brings what a file says into a page that is there already. Rows are added, never removed. A cell is written only where it is empty or still
- * says what the last import wrote; nothing else of the page is touched.
- * @param record what the last import wrote; `null`: the page was never imported, so every cell that says something is a person's
- * @throws ContentError where the page cannot be read
+ * Updates an existing page from a file. Rows are added, never removed. A cell is written only if it is empty or unedited since the last
+ * import; nothing else on the page changes.
+ * @param record what the last import wrote; `null`: the page was never imported, so a person wrote every cell that isn't empty
+ * @throws ContentError if the page can't be read
  */
 export function updatePage(path: string, text: string, rows: Rows, record: ImportRecord | null): Update {
   const problems: Problem[] = []
@@ -46,7 +46,7 @@ export function updatePage(path: string, text: string, rows: Rows, record: Impor
   const places = placesOf(page)
   const inferred = new Set(rows.codes.filter((row) => row.isStatusInferred).map(({ code }) => slugOf(code)))
   for (const [slug, { Kind: _, Status = '', ...told }] of Object.entries(file.codes)) {
-    // Kinds, and statuses that the file doesn't name, are ours: they are no reason to change a row, or to speak of it.
+    // Kinds, and statuses that the file doesn't name, are inferred: they aren't a reason to change or report a row.
     const cells = inferred.has(slug) ? told : { ...told, Status }
     mergeRow(cells, last.codes[slug], places.codes.get(slug), editor)
   }
@@ -78,19 +78,19 @@ export function updatePage(path: string, text: string, rows: Rows, record: Impor
 interface Editor {
   page: Page
   lines: string[]
-  /** Lines to be put before the line with this index, counted from 0. */
+  /** Lines to insert before the line with this index, counted from 0. */
   insertions: { at: number; lines: string[] }[]
   update: Update
 }
 
 interface Place {
   table: Table
-  /** Of the row, from 1. */
+  /** Line of the row, from 1. */
   line: number
   name: string
 }
 
-/** Where each code, and each status that has a row for itself, stands. */
+/** The place of each code and of each status that has its own row. */
 function placesOf({ tables }: Page): { codes: Map<string, Place>; statuses: Map<string, Place> } {
   const places = { codes: new Map<string, Place>(), statuses: new Map<string, Place>() }
   for (const table of tables) {
@@ -117,7 +117,7 @@ function mergeRow(
 ): void {
   if (!place || place.table.element === 'RetiredTable') return
   const cells = cellsOf(lines[place.line - 1] ?? '')
-  // A row of several statuses is a person's summary of them.
+  // A row of several statuses is a summary written by a person.
   const isShared =
     place.table.element === 'StatusTable' && (cells[place.table.columns.indexOf('Status')] ?? '').includes('/')
   if (isShared) return
@@ -156,7 +156,7 @@ const renamedIn = ({ frontMatter }: Page): Set<string> => {
   return new Set(Object.keys(renamed ?? {}).map(slugOf))
 }
 
-/** New rows go behind the last one of their group's table, else of the last table of codes, else into a table of their own. */
+/** New rows go after the last row of their group's table, else of the last table of codes, else into a new table. */
 function addCodes(codes: Rows['codes'], file: ImportRecord, editor: Editor): void {
   const { page, update } = editor
   const tables = page.tables.filter(({ element }) => element === 'CodeTable')

@@ -15,7 +15,7 @@ export interface PageParts {
   envelopeNames: Map<string, string>
   /** One to show as the error body. */
   body: ReadExample | null
-  /** Those that the engine reads as this page says. */
+  /** Samples that the engine reads as this page says. */
   examples: { sample: ReadExample; attributes: Record<string, string> }[]
   /** `2026-11-29` */
   today: string
@@ -58,7 +58,7 @@ function frontMatter({ found, rows, shape, name, nameIsOurs, today }: PageParts)
   return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false }).trim()}\n---`
 }
 
-/** Without figures, which the next import would make wrong. */
+/** Without counts, which the next import would make wrong. */
 function summaryOf(name: string, { codes, statuses }: Rows): string {
   const what = [...(codes.length > 0 ? ['error codes'] : []), ...(statuses.length > 0 ? ['statuses'] : [])].join(
     ' and ',
@@ -70,19 +70,19 @@ function summaryOf(name: string, { codes, statuses }: Rows): string {
 function intro({ shape: { codePath, messagePath } }: PageParts): string {
   if (codePath === null) return ''
   const message =
-    messagePath === null || messagePath === codePath ? '' : ` \`${messagePath}\` is a sentence for people.`
+    messagePath === null || messagePath === codePath ? '' : ` \`${messagePath}\` is the message for people.`
   return `Branch on \`${codePath}\`.${message}`
 }
 
-function errorBody({ shape, body, envelopeNames }: PageParts): string {
+function errorBody({ shape, body, envelopeNames, today }: PageParts): string {
   const links = shape.ids.map((id) => `[${plainText(envelopeNames.get(id) ?? id)}](/envelopes/${id}/)`)
   const sample = body === null ? [] : [fenced('json', shownBody(body.example.body))]
   const made = body?.example.isMade
-    ? ['<Inferred>The source shows no sample of an error. This one is made from its schema.</Inferred>']
+    ? ['<Inferred>The source shows no sample error body. This one is made from its schema.</Inferred>']
     : []
   const known = shape.isKnown
-    ? `The shape has a page of its own: ${links.join(', ')}.`
-    : `<Inferred>${body === null ? "The source doesn't show what an error body looks like." : "The explorer doesn't know this shape."} The nearest that it knows is ${links.join(', ')}.</Inferred>`
+    ? `Envelope: ${links.join(', ')}.`
+    : `<Inferred>${body === null ? "The source doesn't show an error body" : 'This error body matched no documented envelope'} when this page was imported (${today}). The nearest was ${links.join(', ')}.</Inferred>`
   return ['## Error body', ...sample, ...made, known].join('\n\n')
 }
 
@@ -100,7 +100,7 @@ export const statusCells = ({ status, name, meaning, retry }: StatusRow): Record
   Retry: retry,
 })
 
-/** The columns that at least one row fills, and those that the contract asks for. */
+/** The columns that at least one row fills, and those that the contract requires. */
 const columnsFor = (rows: CodeRow[]): string[] => [
   'Code',
   ...(rows.some(({ name }) => name !== null) ? ['Name'] : []),
@@ -136,18 +136,18 @@ function codeSections({ rows, found }: PageParts): string {
   return ['## Codes', ...remarks(sent, found), ...tables].join('\n\n')
 }
 
-/** What of the tables is ours, said on the page, where its readers are. */
+/** What in the tables is inferred, said on the page for its readers. */
 function remarks(rows: CodeRow[], { codes }: FoundErrors): string[] {
   const inferred = rows.filter(({ isStatusInferred }) => isStatusInferred).length
   const onlyExamples = codes.length > 0 && rows.every(({ isFromExample }) => isFromExample)
   const all = inferred === rows.length
   return [
     ...(onlyExamples
-      ? ['The source has no list of codes. These come from its sample responses; others may exist.']
+      ? ['The source has no list of codes. These codes come from its sample responses; others may exist.']
       : []),
     ...(inferred > 0
       ? [
-          `<Inferred>The source names no status for ${all ? 'the codes' : `${inferred} of the ${rows.length} codes`}. Those in the table follow from the words of the code and its description.</Inferred>`,
+          `<Inferred>The source names no status for ${all ? 'the codes' : `${inferred} of the ${rows.length} codes`}. Their statuses in the table are inferred from the words of the code and its description.</Inferred>`,
         ]
       : []),
   ]

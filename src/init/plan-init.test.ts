@@ -70,8 +70,8 @@ describe("making content/ one's own", () => {
   test.each([
     ['stripe', [], /"stripe" is taken/],
     ['parcels', ['parcels'], /"parcels" is taken/],
-    ['acme', ['nowhere'], /nothing called "nowhere".*orders, parcels/],
-  ])('refuses the id %s while keeping %j', (api, keep, message) => {
+    ['acme', ['nowhere'], /"nowhere" isn't an API.*orders, parcels/],
+  ])('rejects the id %s while keeping %j', (api, keep, message) => {
     expect(() => plan(api, keep)).toThrow(message)
   })
 })

@@ -3,23 +3,23 @@ import type { SourceFile } from '../catalogue/model.ts'
 import { starterPage } from './starter-page.ts'
 
 export interface InitPlan {
-  /** Files of `content/` that go: pages of the shipped APIs, and guides that are about them. */
+  /** Files of `content/` to delete: pages of the shipped APIs, and guides about them. */
   remove: string[]
-  /** Files of `content/` that are written: the page of the new API, and pages that linked to what goes. */
+  /** Files of `content/` to write: the page of the new API, and pages that linked to deleted ones. */
   write: SourceFile[]
-  /** Services and standards that stay. */
+  /** Services and standards to keep. */
   references: { id: string; group: string }[]
 }
 
 /**
- * What to do with `content/` so that it's a team's own. The reference stays: envelopes, statuses, kinds, headers, services and standards.
- * Of the APIs, only those named stay. A guide goes when it shows or links what goes. In a page that stays, a link to what goes becomes its
- * words.
+ * How to turn `content/` into a team's own. The reference is kept: envelopes, statuses, kinds, headers, services and standards.
+ * Only the named APIs are kept. A guide that shows or links to something deleted is deleted too. In a page that is kept, a link to a deleted
+ * page becomes plain text.
  * @param files every `.mdx` file of `content/`
- * @param api id of the new API, a word of `a-z`, `0-9` and `-`
- * @param name of the new API, as pages call it
- * @param keep ids of APIs, services and standards, and names of guides, that stay as they are
- * @throws where `keep` names what is not there, or `api` is taken
+ * @param api id of the new API, made of `a-z`, `0-9` and `-`
+ * @param name name of the new API on its pages
+ * @param keep ids of APIs, services and standards, and names of guides, to keep unchanged
+ * @throws if `keep` names something that doesn't exist, or `api` is taken
  */
 export function planInit(files: SourceFile[], api: string, name: string, keep: string[]): InitPlan {
   const pages = files.flatMap((file) => readPage(file, []) ?? [])
@@ -28,12 +28,12 @@ export function planInit(files: SourceFile[], api: string, name: string, keep: s
   for (const id of keep)
     if (!groups.has(id) && !guides.includes(id))
       throw new Error(
-        `There is nothing called "${id}" to keep. There are: ${[...groups.keys(), ...guides].join(', ')}.`,
+        `Correct --keep: "${id}" isn't an API, service, standard or guide. Known: ${[...groups.keys(), ...guides].join(', ')}.`,
       )
 
   const gone = new Set([...groups].flatMap(([id, group]) => (group === 'api' && !keep.includes(id) ? [id] : [])))
   if (groups.has(api) && !gone.has(api))
-    throw new Error(`"${api}" is taken: content/apis/${api}/ stays. Take another id for your API.`)
+    throw new Error(`Choose another id for your API: "${api}" is taken, because content/apis/${api}/ is kept.`)
 
   const remove = new Set(files.map(({ path }) => path).filter((path) => gone.has(folderOf(path) ?? '')))
   removeGuides(pages, remove, gone, keep)
@@ -63,7 +63,7 @@ const guideOf = (path: string) => /^content\/guides\/([^/]+)\.mdx$/.exec(path)?.
 
 const folderOf = (path: string) => /^content\/apis\/([^/]+)\//.exec(path)?.[1] ?? null
 
-/** Removes guides that rest on what goes, until those that are left do not. */
+/** Removes guides that depend on something deleted, until no guide does. */
 function removeGuides(pages: Page[], remove: Set<string>, gone: Set<string>, keep: string[]): void {
   const guides = pages.filter(({ path }) => guideOf(path) !== null && !keep.includes(guideOf(path) ?? ''))
   for (let before = -1; before !== remove.size;) {
@@ -76,7 +76,7 @@ const restsOn = ({ links, examples }: Page, urls: string[], gone: Set<string>) =
   examples.some(({ attributes }) => gone.has(attributes['api'] ?? '')) ||
   links.some(({ url }) => leadsTo(url, urls, gone))
 
-/** Whether a link leads to a page that goes, or to one that is made from its rows. */
+/** Whether a link leads to a deleted page, or to a page made from its rows. */
 function leadsTo(url: string, urls: string[], gone: Set<string>): boolean {
   const path = url.replace(/[?#].*$/, '')
   const api = /^\/(?:apis|e|links)\/([^/.]+)/.exec(path)?.[1]
@@ -90,7 +90,7 @@ function urlOf(path: string): string {
   return file === 'index' ? `/apis/${api}/` : `/e/${api}/${file}/`
 }
 
-/** A text in which links to what goes are their words alone. */
+/** A text in which links to deleted pages are plain words. */
 const withoutLinks = (text: string, urls: string[], gone: Set<string>) =>
   text.replaceAll(/\[([^\]]*)\]\((\/[^)\s]*)\)/g, (link, words: string, url: string) =>
     leadsTo(url, urls, gone) ? words : link,

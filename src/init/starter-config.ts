@@ -2,7 +2,7 @@
  * The config of a new site, as text.
  * @param name of the site
  * @param api name of its API
- * @param shown ids of the services and standards that have pages; the others are only read by the explorer
+ * @param shown ids of the services and standards that get pages; the explorer reads the others without pages
  */
 export const starterConfig = (
   name: string,
@@ -10,11 +10,11 @@ export const starterConfig = (
   shown: { services: string[]; standards: string[] },
 ) => `import { defineConfig } from './src/config/define-config.ts'
 
-// What each key says is in docs/configuring.md.
+// docs/configuring.md describes each key.
 export default defineConfig({
   name: ${quoted(name)},
-  tagline: ${quoted(`The errors of ${api}: what each means, and what to do about it.`)},
-  // The explorer reads the errors of all services and standards in content/apis/. Those named here have pages too; \`true\` shows all.
+  tagline: ${quoted(`The errors of ${api}: what each one means and how to fix it.`)},
+  // The explorer reads the errors of all services and standards in content/apis/. Those listed here also have pages; \`true\` shows all.
   shown: { services: ${listed(shown.services)}, standards: ${listed(shown.standards)} },
 })
 `

@@ -1,11 +1,11 @@
 /**
- * The page of an API to begin with: every part that an API's page has, each to be replaced.
- * @param name of the API
+ * A starter page for an API: every part of an API's page, each to be replaced.
+ * @param name name of the API
  */
 export const starterPage = (name: string) => `---
 name: ${JSON.stringify(name)}
 nameIsOurs: false
-summary: Every error that ${name} sends, with what it means, what to do about it, and whether to send the same request again.
+summary: Every error that ${name} sends, with what it means, how to fix it, and whether to retry the request.
 envelopes: [error-object]
 headers: [Retry-After]
 ---
@@ -18,10 +18,10 @@ Branch on \`error.code\`. The message is for people, and its wording can change.
 { "error": { "code": "rate_limited", "message": "Too many requests." } }
 \`\`\`
 
-| Member | Type | What it holds |
+| Member | Type | Value |
 | --- | --- | --- |
 | \`error.code\` | string | The code, from the table below. |
-| \`error.message\` | string | What happened, for a person. |
+| \`error.message\` | string | What happened, for people. |
 
 ## Statuses
 
@@ -29,9 +29,9 @@ Branch on \`error.code\`. The message is for people, and its wording can change.
 
 | Status | Name | Meaning | Retry |
 | --- | --- | --- | --- |
-| 200 / 201 / 204 | Success | The request was carried out. | — |
+| 200 / 201 / 204 | Success | The request succeeded. | — |
 | 401 | Unauthorized | The request has no valid credentials. | Re-authenticate |
-| 404 | Not Found | There is nothing at this address. | No |
+| 404 | Not Found | The resource doesn't exist. | Don't retry |
 | 5xx | Server error | Something failed on the server. | Retry with backoff |
 
 </StatusTable>
@@ -43,7 +43,7 @@ Branch on \`error.code\`. The message is for people, and its wording can change.
 | Code | Status | Kind | Description | Resolution | Retry |
 | --- | --- | --- | --- | --- | --- |
 | \`invalid_request\` | 400 | validation | A value in the request is missing or wrong. | Correct the value that the message names, then send the request again. | Fix the request |
-| \`rate_limited\` | 429 | rate-limited | This key sent more requests than it may. | Wait as long as \`Retry-After\` says, then send the same request again. | Wait, then retry (at least 1 second) |
+| \`rate_limited\` | 429 | rate-limited | This key exceeded its rate limit. | Wait as long as \`Retry-After\` says, then retry. | Wait, then retry (at least 1 second) |
 
 </CodeTable>
 

@@ -1,10 +1,10 @@
 /** A JSON Schema, 2020-12, as OpenAPI 3.1 uses it. */
 export type Schema = { [keyword: string]: unknown }
 
-/** One error-body shape, for OpenAPI. */
+/** One envelope, for OpenAPI. */
 export interface EnvelopeSchema {
   mediaType: string
-  /** @param code schema of the codes of one API; what stands where the shape carries one */
+  /** @param code schema of the codes of one API, for the place where the envelope has the code */
   schema: (code: Schema) => Schema
 }
 
@@ -30,12 +30,12 @@ const named = (name: string): Schema => ({ xml: { name } })
 const anything: Schema = { type: ['object', 'array', 'string', 'number', 'boolean', 'null'] }
 
 /**
- * The envelopes that the APIs of the catalogue send, by their id in `content/envelopes`. Members that the source does not rule
- * out are allowed; what marks the shape is required. Held against every sample of the content by a test.
+ * The envelopes that the APIs of the catalogue send, by their id in `content/envelopes`. Members that the source doesn't rule
+ * out are allowed; those that identify the envelope are required. A test checks them against every sample of the content.
  */
 export const envelopeSchemas: Record<string, EnvelopeSchema> = {
   'detail-code': json((code) =>
-    object({ detail: words('What happened, for a person.'), code: { ...code, description: 'Not on every error.' } }, [
+    object({ detail: words('What happened, for people.'), code: { ...code, description: 'Not on every error.' } }, [
       'detail',
     ]),
   ),
@@ -66,8 +66,8 @@ export const envelopeSchemas: Record<string, EnvelopeSchema> = {
           {
             code,
             message: text,
-            trace_id: words("What finds this one call in the server's log."),
-            details: { type: 'object', description: 'For a failed validation: a sentence for each field.' },
+            trace_id: words("Finds this request in the server's log."),
+            details: { type: 'object', description: 'For a failed validation: a message for each field.' },
           },
           ['code', 'message', 'trace_id'],
         ),
@@ -83,7 +83,7 @@ export const envelopeSchemas: Record<string, EnvelopeSchema> = {
       {
         statusCode: { type: 'integer', minimum: 400, maximum: 599 },
         error: words('Name of the status.'),
-        message: { anyOf: [text, list(text)], description: 'A list where several rules are broken.' },
+        message: { anyOf: [text, list(text)], description: 'A list if several rules are broken.' },
         timestamp: { type: 'string', format: 'date-time' },
         path: text,
       },
@@ -94,7 +94,7 @@ export const envelopeSchemas: Record<string, EnvelopeSchema> = {
     (code) =>
       object(
         {
-          __type: { ...code, description: 'The code is what stands behind the last #.' },
+          __type: { ...code, description: 'The code is the part after the last #.' },
           message: text,
           Message: text,
         },
@@ -104,7 +104,7 @@ export const envelopeSchemas: Record<string, EnvelopeSchema> = {
   ),
   'aws-rest-json': json(() =>
     object({ message: text, Message: text, code: text, Code: text, Type: text, Reason: text }, [], {
-      description: 'The code stands in the header x-amzn-errortype, up to its first colon.',
+      description: 'The code is in the header x-amzn-errortype, up to its first colon.',
     }),
   ),
   'api-gateway': json(() => object({ message: { type: ['string', 'null'] } }, ['message'])),
@@ -162,7 +162,7 @@ export const envelopeSchemas: Record<string, EnvelopeSchema> = {
   'connect-rpc': json(() =>
     object(
       {
-        code: words('The code in lower case.'),
+        code: words('The code in lowercase.'),
         message: text,
         details: list(object({ type: text, value: text }, ['type'])),
       },
@@ -179,7 +179,7 @@ export const envelopeSchemas: Record<string, EnvelopeSchema> = {
       ['error'],
     )
     const result = object({ jsonrpc: { const: '2.0' }, result: anything }, ['result'])
-    return { anyOf: [one, { ...list({ anyOf: [one, result] }), description: 'The answers to a batch.' }] }
+    return { anyOf: [one, { ...list({ anyOf: [one, result] }), description: 'The responses to a batch.' }] }
   }),
   'kubernetes-status': json((code) =>
     object(

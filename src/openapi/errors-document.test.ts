@@ -29,9 +29,9 @@ describe('the document', () => {
 
   test.each([
     ['without a version', { info: { title: 'a' } }],
-    ['with a component of a name that OpenAPI does not allow', { components: { schemas: { 'a b': {} } } }],
+    ["with a component name that OpenAPI doesn't allow", { components: { schemas: { 'a b': {} } } }],
     ['with a response without a description', { components: { responses: { a: {} } } }],
-  ])('%s it is refused', async (_, change) => {
+  ])('%s it is rejected', async (_, change) => {
     expect((await new Validator().validate({ ...structuredClone(document), ...change })).valid).toBe(false)
   })
 
@@ -66,7 +66,7 @@ describe('a response', () => {
       ['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after'],
     ],
     ['names the wait of a rate limit', 'kubernetes.429', ['retry-after']],
-    ['names no header where there is none', 'sessions.404', []],
+    ['names no header if there is none', 'sessions.404', []],
   ])('%s', (_, name, headers) => {
     expect(Object.keys(responseOf(name)?.headers ?? { none: {} })).toEqual(headers)
   })
@@ -76,7 +76,7 @@ describe('a response', () => {
   })
 })
 
-/** `-320xx` stands for a hundred codes. */
+/** `-320xx` is shorthand for a hundred codes. */
 const isPattern = (code: string) => /^-?\d+xx$/.test(code)
 
 const ajv = new Ajv2020({ strict: false })
@@ -85,7 +85,7 @@ ajv.addSchema(document, 'errors')
 const validatorOf = (name: string, type: string) =>
   ajv.compile({ $ref: `errors#/components/responses/${name}/content/${type.replaceAll('/', '~1')}/schema` })
 
-/** What is wrong with a body by the schemas of its response, empty where it fits one of its media types. */
+/** What is wrong with a body by the schemas of its response; empty if it matches one of its media types. */
 function faultsOf(name: string, envelope: string, body: unknown): string {
   const validate = validatorOf(name, schemaOf(envelope, content.catalogue.envelopes).mediaType)
   return validate(body) ? '' : ajv.errorsText(validate.errors)
@@ -113,7 +113,7 @@ describe('every sample of the content fits the schema of its response', () => {
   })
 })
 
-describe('a body of another shape is refused', () => {
+describe('a body in another envelope is rejected', () => {
   test.each([
     ['sessions.429', 'error-object', { code: 'rate_limit_exceeded', message: 'flat' }],
     ['sessions.429', 'error-object', { error: { code: 429, message: 'a number for a code' } }],

@@ -18,13 +18,13 @@ const asSent = codesAsSent(content)
 
 type Api = (typeof apis)[number]['api']
 
-/** No more samples than these at one response; each code has its own on its page. */
+/** The most samples at one response; each code has its own on its page. */
 const mostSamples = 4
 
 /**
- * The errors of every API and standard as OpenAPI 3.1 components, to be referred to from the description of an API: schemas of its
- * envelopes and codes, a response for each status. Components are named `<api>.<what>`. A service is described by its vendor, if at all.
- * @param samples what the APIs send, by the sample responses of the content
+ * The errors of every API and standard as OpenAPI 3.1 components, for references from the description of an API: schemas of its
+ * envelopes and codes, and a response for each status. Components are named `<api>.<what>`. Services are left to their vendors.
+ * @param samples the sample responses of the content
  */
 export function errorsDocument(samples: Sample[], places: Places) {
   const all = [...apis, ...standards].map(({ api }) => api)
@@ -34,7 +34,7 @@ export function errorsDocument(samples: Sample[], places: Places) {
       title: `${site.name}: errors of APIs`,
       version: '1.0.0',
       description:
-        'Components for the error responses of several APIs, to be referred to from your own description: a response for each status, schemas of the bodies, the known codes.',
+        'Components for the error responses of several APIs, to reference from your own description: a response for each status, schemas of the bodies, and the known codes.',
     },
     ...(isPublished('/guides/programs/') && { externalDocs: { url: places.address('/guides/programs/') } }),
     paths: {},
@@ -51,9 +51,9 @@ const merged = <T>(parts: Record<string, T>[]): Record<string, T> => Object.assi
 const coded = (api: string) =>
   codesOf(api).flatMap(({ entry }) => (entry.code === null ? [] : [{ ...entry, code: entry.code }]))
 
-/** The codes that are known, and beside them any other: an API may add one. */
+/** The known codes, or any other, because an API can add codes. */
 function schemasOf(api: Api): Record<string, Schema> {
-  // `-320xx` stands for a hundred numbers, none of which is written so.
+  // `-320xx` is shorthand for a hundred numbers, so it is never sent.
   const isRange = (code: string) => /^-?\d+xx$/.test(code)
   const sent = coded(api.id).map(({ code }) => asSent(api.id, code))
   const isNumbers = sent.some((code) => typeof code === 'number')
@@ -63,7 +63,7 @@ function schemasOf(api: Api): Record<string, Schema> {
   return {
     ...(known.length > 0 ? { [`${api.id}.KnownCode`]: { type, enum: known } } : {}),
     [`${api.id}.Code`]: {
-      description: 'A code that is known, or one that is new.',
+      description: 'A known code, or a new one.',
       anyOf: [...(known.length > 0 ? [{ $ref: `#/components/schemas/${api.id}.KnownCode` }] : []), { type }],
     },
     ...Object.fromEntries(api.envelopes.map((id) => [`${api.id}.${id}`, schemaOf(id, declared).schema(code)])),
@@ -83,7 +83,7 @@ function responsesOf(api: Api, samples: Sample[], places: Places): Record<string
   )
 }
 
-/** The name of a response among the components: a class of statuses is written as OpenAPI writes it, `5XX`. */
+/** The name of a response among the components, with a class of statuses as in OpenAPI: `5XX`. */
 export const responseName = (api: string, status: string) => `${api}.${status.toUpperCase()}`
 
 function responseOf(api: Api, status: string, entries: Entry[], samples: Sample[], { address }: Places): object {

@@ -2,16 +2,16 @@ import type { Api } from '../engine/model.ts'
 import type { Sample } from './samples.ts'
 import type { Schema } from './envelope-schemas.ts'
 
-/** What is known of the values of a header field; others are text. */
+/** What is known about the values of a header; others are text. */
 const known: Record<string, { description: string; schema: Schema }> = {
   'retry-after': {
-    description: 'Seconds to wait, or the time from which on to send again (RFC 9110, section 10.2.3).',
+    description: 'Seconds to wait, or the earliest time to retry (RFC 9110, section 10.2.3).',
     schema: { anyOf: [{ type: 'integer', minimum: 0 }, { type: 'string' }] },
   },
-  'x-ratelimit-limit': { description: 'Requests that the window allows.', schema: { type: 'integer' } },
-  'x-ratelimit-remaining': { description: 'Requests that are left in this window.', schema: { type: 'integer' } },
+  'x-ratelimit-limit': { description: 'Requests allowed in the window.', schema: { type: 'integer' } },
+  'x-ratelimit-remaining': { description: 'Requests left in the window.', schema: { type: 'integer' } },
   'x-ratelimit-reset': {
-    description: 'When the window starts anew: Unix time in seconds.',
+    description: 'When the limit resets: Unix time in seconds.',
     schema: { type: 'integer' },
   },
   ratelimit: {
@@ -21,7 +21,7 @@ const known: Record<string, { description: string; schema: Schema }> = {
   'www-authenticate': { description: 'How to authenticate (RFC 9110, section 11.6.1).', schema: { type: 'string' } },
 }
 
-/** A component for each header field that an API documents. */
+/** A component for each header that an API documents. */
 export const headerSchemas = ({ id, headers }: Api): Record<string, object> =>
   Object.fromEntries(
     headers.map((name) => {
@@ -33,7 +33,7 @@ export const headerSchemas = ({ id, headers }: Api): Record<string, object> =>
     }),
   )
 
-/** The documented header fields of one response: those that a sample of it carries, and the wait where one is told. */
+/** The documented headers of one response: those in a sample of it, and the wait if one is given. */
 export const headersOf = ({ headers }: Api, status: string, samples: Sample[]): string[] =>
   headers.filter(
     (name) =>

@@ -7,21 +7,21 @@ import { statusWords } from '../site/words.ts'
 /** A sample response of an API, as the engine reads it. */
 export interface Sample {
   api: string
-  /** `null` where it carries none that the tables know. */
+  /** `null` if it has no code that is in the tables. */
   code: string | null
-  /** The status, or the class that the API's table has it in: `429`, `5xx`. */
+  /** The status, or its class in the API's table: `429`, `5xx`. */
   response: string
   envelope: string
-  /** Names of its header fields, in lower case. */
+  /** Names of its headers, in lowercase. */
   headers: string[]
   body: unknown
-  /** Where it stands: `content/apis/sessions/429.mdx:30`. */
+  /** Where it is: `content/apis/sessions/429.mdx:30`. */
   place: string
 }
 
 const now = Date.UTC(2026, 10, 21, 12)
 
-/** The samples of APIs and standards with a JSON body in an envelope of theirs: what a proxy in between wrote is none of the API's. */
+/** The samples of APIs and standards with a JSON body in one of their envelopes, which leaves out responses from a proxy in between. */
 export function samplesOf(examples: Example[], catalogue: Catalogue): Sample[] {
   return examples.flatMap(({ paste, path, line }): Sample[] => {
     const { matches, response, envelope, origin } = diagnose(paste, catalogue, { now })
@@ -55,7 +55,7 @@ export function samplesOf(examples: Example[], catalogue: Catalogue): Sample[] {
   })
 }
 
-/** A status as the API's tables have it; `null` where they have no row for it. */
+/** A status as in the API's tables; `null` if they have no row for it. */
 function statusIn(api: string, status: number): string | null {
   const entries = codesOf(api).map(({ entry }) => entry)
   const isNamed = entries.some(

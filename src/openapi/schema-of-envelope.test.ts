@@ -24,12 +24,12 @@ describe('the schema of an envelope that its page declares', () => {
   test.each<[string, string, unknown, boolean]>([
     ['takes a body in it', 'acme-error', { code: -1121, msg: 'No' }, true],
     ['takes members beside', 'acme-error', { code: -1121, msg: 'No', more: 1 }, true],
-    ['refuses a body without what is required', 'acme-error', { code: -1121 }, false],
-    ['refuses a code that is none', 'acme-error', { code: -7, msg: 'No' }, false],
-    ['refuses a text for a number', 'acme-error', { code: '-1121', msg: 'No' }, false],
+    ['rejects a body without a required member', 'acme-error', { code: -1121 }, false],
+    ['rejects an unknown code', 'acme-error', { code: -7, msg: 'No' }, false],
+    ['rejects a string for a number', 'acme-error', { code: '-1121', msg: 'No' }, false],
     ['takes a list', 'listed', { faults: [{ no: -1003 }], meta: { kind: 'fault', id: 'x' } }, true],
-    ['refuses an item without what is required', 'listed', { faults: [{}], meta: { kind: 'fault' } }, false],
-    ['refuses another value', 'listed', { faults: [{ no: -1003 }], meta: { kind: 'other' } }, false],
+    ['rejects an item without a required member', 'listed', { faults: [{}], meta: { kind: 'fault' } }, false],
+    ['rejects another value', 'listed', { faults: [{ no: -1003 }], meta: { kind: 'other' } }, false],
   ])('%s: %s %j', (_, id, body, isSound) => {
     expect(fits(id, declared, body)).toBe(isSound)
   })
@@ -37,18 +37,18 @@ describe('the schema of an envelope that its page declares', () => {
   test("has the code's own schema at its place", () => {
     const code = { $ref: '#/components/schemas/acme.Code' }
     expect(schemaOf('acme-error', declared).schema(code)).toMatchObject({
-      properties: { code, msg: { type: 'string', description: 'What happened, for a person.' } },
+      properties: { code, msg: { type: 'string', description: 'What happened, for people.' } },
       required: ['code', 'msg'],
     })
   })
 })
 
-test('of an envelope that is neither written nor declared nothing is claimed but that it is JSON', () => {
+test('of an envelope that is neither written nor declared says only that it is JSON', () => {
   expect(schemaOf('zendesk-error')).toMatchObject({ mediaType: 'application/json' })
   expect(fits('zendesk-error', [], { any: 1 })).toBe(true)
   expect(fits('zendesk-error', [], 'text')).toBe(false)
 })
 
-test('of an envelope with a schema of its own that one is taken', () => {
+test('of an envelope with its own schema is that schema', () => {
   expect(schemaOf('problem-details').mediaType).toBe('application/problem+json')
 })

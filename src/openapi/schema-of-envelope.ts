@@ -3,8 +3,8 @@ import type { DeclaredEnvelope, DeclaredPaths, DeclaredSign, ValueTest } from '.
 import { envelopeSchemas, type EnvelopeSchema, type Schema } from './envelope-schemas.ts'
 
 /**
- * The schema of an envelope: the one that is written for it, else what its page declares. Of any other shape nothing is claimed but that it
- * is JSON.
+ * The schema of an envelope: the one written for it, else the one that its page declares. For any other envelope, the schema says only that
+ * the body is JSON.
  * @param declared the envelopes that pages declare
  */
 export function schemaOf(id: string, declared: readonly DeclaredEnvelope[] = []): EnvelopeSchema {
@@ -13,7 +13,7 @@ export function schemaOf(id: string, declared: readonly DeclaredEnvelope[] = [])
   const envelope = declared.find((each) => each.id === id)
   const schema = envelope
     ? (code: Schema) => schemaOfDeclared(envelope, code)
-    : (): Schema => ({ type: ['object', 'array'], description: `The page ${envelopeUrl(id)} describes this shape.` })
+    : (): Schema => ({ type: ['object', 'array'], description: `The page ${envelopeUrl(id)} describes this envelope.` })
   return { mediaType: 'application/json', schema }
 }
 
@@ -39,20 +39,20 @@ function schemaOfDeclared({ signs, reads }: DeclaredEnvelope, code: Schema): Sch
 }
 
 const factSchemas: Record<string, Schema> = {
-  message: { description: 'What happened, for a person.' },
-  requestId: { description: 'Names this request for support.' },
-  docUrl: { description: 'Leads to the documentation.' },
+  message: { description: 'What happened, for people.' },
+  requestId: { description: 'Identifies this request for support.' },
+  docUrl: { description: 'Link to the documentation.' },
   status: { description: 'The HTTP status.' },
 }
 
-/** The first path of each fact: the others are where older or rarer bodies have it. */
+/** The first path of each fact; the other paths are for older or rarer bodies. */
 function placesOf({ code, message, requestId, docUrl, status }: DeclaredPaths): [string, string][] {
   return Object.entries({ code, message, requestId, docUrl, status }).flatMap(([name, paths]) =>
     paths?.[0] === undefined ? [] : [[name, paths[0]] satisfies [string, string]],
   )
 }
 
-/** The member at a path, made where it is not there yet; `[]` stands for the items of a list. */
+/** The member at a path, created if missing; `[]` means the items of a list. */
 function memberAt(root: Member, path: string, isRequired: boolean): Member {
   let here = root
   for (const key of path.split(/\.|(?=\[\])/).filter(Boolean)) {

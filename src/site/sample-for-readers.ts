@@ -15,17 +15,17 @@ export interface SampleForReaders {
  */
 export function sampleForReaders(page: CodePage): SampleForReaders | null {
   const shown = shownSample(page)
-  if (shown !== null) return { paste: shown, about: "The message is ours, the shape is the API's." }
+  if (shown !== null) return { paste: shown, about: 'This response is a sample. The message can differ.' }
   const made = madeSample(page)
   if (made !== null) return { paste: made, about: madeOf(page) }
   const [coded] = sameStatus(page)
   const paste = page.entry.code === null && coded ? (shownSample(coded) ?? madeSample(coded)) : null
   return paste === null || !coded
     ? null
-    : { paste, about: `With this status comes a code, here \`${coded.entry.code}\`. The message is ours.` }
+    : { paste, about: `This status comes with a code, here \`${coded.entry.code}\`. The message can differ.` }
 }
 
 function madeOf({ entry }: CodePage): string {
   const api = apiPage(entry.api)
-  return `Made from the row and the envelope of ${api ? nameInSentence(api.api) : entry.api}: the message is ours.`
+  return `Made from the row and the envelope of ${api ? nameInSentence(api.api) : entry.api}. The message can differ.`
 }

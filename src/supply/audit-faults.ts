@@ -1,12 +1,12 @@
-/** What `npm audit --json` prints, as far as it is looked at; from a registry that has no advisories, an error. */
+/** The output of `npm audit --json`, as far as it is used; from a registry without advisories, an error. */
 export interface Audit {
   vulnerabilities?: Record<string, { via: (string | { url: string; title: string; severity: string })[] }>
 }
 
 /**
- * Advisories that nobody has explained, and explanations that are no longer needed.
+ * Advisories without an explanation, and explanations that are no longer needed.
  * @param explained reasons by the address of the advisory
- * @returns sentences; `null` where the registry told nothing
+ * @returns sentences; `null` if the registry has no advisories
  */
 export function auditFaults({ vulnerabilities }: Audit, explained: Readonly<Record<string, string>>): string[] | null {
   if (vulnerabilities === undefined) return null
@@ -20,9 +20,12 @@ export function auditFaults({ vulnerabilities }: Audit, explained: Readonly<Reco
   return [
     ...[...found]
       .filter(([url]) => !(url in explained))
-      .map(([, text]) => `${text}. Update it, or say in src/supply/accepted.ts why it doesn't concern this project.`),
+      .map(
+        ([, text]) =>
+          `${text}. Update the package, or explain in src/supply/accepted.ts why the advisory doesn't affect this project.`,
+      ),
     ...Object.keys(explained)
       .filter((url) => !found.has(url))
-      .map((url) => `${url} is explained in src/supply/accepted.ts, and nothing installed has it. Take it out.`),
+      .map((url) => `Remove ${url} from src/supply/accepted.ts: no installed package has that advisory.`),
   ]
 }

@@ -1,4 +1,4 @@
-/** A package-lock.json, version 3, as far as it is looked at. */
+/** A package-lock.json, version 3, as far as it is used. */
 export interface Lock {
   packages: Record<string, LockedPackage>
 }
@@ -14,22 +14,22 @@ interface LockedPackage {
   optionalDependencies?: Record<string, string>
 }
 
-/** What a project takes from others on purpose. */
+/** What a project accepts from its dependencies. */
 export interface Accepted {
   /** SPDX identifiers. */
   licenses: ReadonlySet<string>
-  /** Licenses of packages whose manifest has none in the form of today, by name. */
+  /** Licenses of packages whose manifest doesn't state one in the current format, by name. */
   stated: Readonly<Record<string, string>>
-  /** Names of packages that may run a script when they are installed. */
+  /** Names of packages that are allowed to run a script at installation. */
   scripts: ReadonlySet<string>
-  /** Packages of other platforms that the lock may lack. */
+  /** Packages for other platforms that can be missing from the lock. */
   absent?: RegExp
 }
 
 /**
- * What is wrong with what a lock file would install: a license that wasn't accepted, a script that runs on installation, a package that has no
- * hash or comes from elsewhere than the registry, and one that another platform needs and the lock lacks.
- * @returns sentences; empty where all is in order
+ * Faults in what a lock file would install: a license that isn't accepted, a script that runs at installation, a package that has no
+ * hash or doesn't come from the registry, and one that another platform needs but the lock doesn't list.
+ * @returns sentences; empty if there are no faults
  */
 export function lockFaults({ packages }: Lock, { licenses, stated, scripts, absent }: Accepted): string[] {
   const installed = Object.entries(packages).filter(([path, { link }]) => path !== '' && !link)
@@ -38,33 +38,33 @@ export function lockFaults({ packages }: Lock, { licenses, stated, scripts, abse
     ...installed.flatMap(([path, each]) => {
       const license = each.license ?? stated[nameOf(path)]
       if (license !== undefined && isAccepted(license, licenses)) return []
-      return [`${path} ${each.version} has the license ${license ?? 'none'}, which isn't accepted. Take another package, or add it to the accepted licenses with a reason.`] // prettier-ignore
+      return [`${path} ${each.version} has the license ${license ?? 'none'}, which isn't accepted. Use another package, or add the license to src/supply/accepted.ts with a reason.`] // prettier-ignore
     }),
     ...[...withScript]
       .filter((name) => !scripts.has(name))
       .map(
         (name) =>
-          `${name} runs a script when it is installed. Take another package, or add it to allowScripts in package.json.`,
+          `${name} runs a script at installation. Use another package, or add it to allowScripts in package.json.`,
       ),
     ...[...scripts]
       .filter((name) => !withScript.has(name))
-      .map((name) => `${name} is in allowScripts of package.json, but runs no script. Take it out.`),
+      .map((name) => `${name} is in allowScripts of package.json, but runs no script. Remove it.`),
     ...installed
       .filter(([, each]) => !each.integrity?.startsWith('sha512-'))
-      .map(([path]) => `${path} has no sha512 hash. Install it from the registry, and write the lock again.`),
+      .map(([path]) => `${path} has no sha512 hash. Install it from the registry to update the lock.`),
     ...installed
       .filter(([, { resolved }]) => resolved !== undefined && !/^https:\/\/[^/]+\/.+\.tgz$/.test(resolved))
-      .map(([path, { resolved }]) => `${path} comes from ${resolved}. Take it from the registry.`),
+      .map(([path, { resolved }]) => `${path} comes from ${resolved}. Install it from the registry.`),
     ...Object.entries(packages).flatMap(
       ([path, { dependencies, optionalDependencies }]) =>
       Object.keys({ ...dependencies, ...optionalDependencies })
         .filter((name) => !absent?.test(name) && !isFound(name, path, packages))
-        .map((name) => `${path || 'package.json'} needs ${name}, which the lock lacks: it was written on another platform. Remove node_modules and the lock's entry, and run npm install again.`), // prettier-ignore
+        .map((name) => `${path || 'package.json'} needs ${name}, which isn't in the lock, because the lock was written on another platform. Remove node_modules and the lock's entry, then run npm install again.`), // prettier-ignore
     ),
   ]
 }
 
-/** Packages by license, the most frequent first. */
+/** Packages by license, most frequent first. */
 export function byLicense(
   { packages }: Lock,
   { stated }: Pick<Accepted, 'stated'>,
@@ -80,7 +80,7 @@ export function byLicense(
     .toSorted(([, a], [, b]) => b.length - a.length)
 }
 
-/** All parts of an `AND`, one of an `OR`; SPDX puts `OR` into parentheses where both occur. */
+/** All parts of an `AND`, one part of an `OR`; SPDX puts `OR` in parentheses if both occur. */
 const isAccepted = (license: string, accepted: ReadonlySet<string>): boolean =>
   license.split(' AND ').every((part) =>
     part
@@ -91,7 +91,7 @@ const isAccepted = (license: string, accepted: ReadonlySet<string>): boolean =>
 
 const nameOf = (path: string) => path.split('node_modules/').at(-1) ?? path
 
-/** Whether Node would find it from there: in its own folder, or in one above. */
+/** Whether Node would find it from there: in its own folder or in one above. */
 function isFound(name: string, from: string, packages: Lock['packages']): boolean {
   if (`${from}${from && '/'}node_modules/${name}` in packages) return true
   if (from === '') return false

@@ -95,9 +95,9 @@ describe('the client runs', () => {
 
   test.each([
     ['/e/sessions/rate_limit_exceeded/', 'wait'],
-    ['/e/sessions/invalid_api_key/', 'sign in'],
-    ['/e/sessions/503/', 'try again'],
-    ['/e/sessions/409/', 'change the request'],
+    ['/e/sessions/invalid_api_key/', 're-authenticate'],
+    ['/e/sessions/503/', 'retry'],
+    ['/e/sessions/409/', 'fix the request'],
   ])('on the sample of %s it will %s', async (url, step) => {
     const page = content.codes.find(({ entry }) => entry.url === url)
     const [head = '', body = ''] = (page ? (sampleOf(page) ?? '') : '').split('\r\n\r\n')

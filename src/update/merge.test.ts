@@ -61,7 +61,7 @@ beforeEach(() => {
   })
 })
 
-/** What the product does meanwhile. */
+/** The product's changes in the meantime. */
 function product(files: Record<string, string | null>) {
   git('checkout', '-q', 'product')
   commit(files)
@@ -69,7 +69,7 @@ function product(files: Record<string, string | null>) {
 }
 
 describe('an update', () => {
-  test("takes the product's code and reference, and leaves everything that the team owns as it is", () => {
+  test("takes the product's code and reference, and leaves everything that the team owns unchanged", () => {
     product({
       'src/engine.ts': 'one\ntwo\nthree\nfour\nFIVE\n',
       'errata.config.ts': "the product's, newer",
@@ -144,14 +144,9 @@ describe('an update', () => {
   })
 
   test.each<[string, () => void, string, RegExp]>([
-    [
-      'work that is not committed',
-      () => writeFileSync(join(folder, 'src/engine.ts'), 'new'),
-      'product',
-      /not committed/,
-    ],
-    ['a version that is not there', () => {}, 'nowhere', /nowhere/],
-    ['a history of its own', () => { git('checkout', '-q', '--orphan', 'apart'); git('commit', '-qm', 'Apart') }, 'product', /no commit in common/], // prettier-ignore
+    ['uncommitted changes', () => writeFileSync(join(folder, 'src/engine.ts'), 'new'), 'product', /uncommitted/],
+    ["a version that doesn't exist", () => {}, 'nowhere', /nowhere/],
+    ['a history of its own', () => { git('checkout', '-q', '--orphan', 'apart'); git('commit', '-qm', 'Apart') }, 'product', /no common commit/], // prettier-ignore
   ])('with %s says so, and changes nothing', (_name, prepare, version, message) => {
     prepare()
     const before = git('rev-parse', 'HEAD')

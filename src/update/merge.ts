@@ -7,15 +7,15 @@ import { planUpdate, type Change, type UpdatePlan } from './plan.ts'
 export type Update =
   | { outcome: 'nothing new' }
   | ({ outcome: 'merged'; commits: number } & UpdatePlan)
-  /** `conflicts`: files of the product that were changed on both sides. Git has marked them; the merge is to be finished by hand. */
+  /** `conflicts`: files of the product that both sides changed. Git has marked them; finish the merge by hand. */
   | ({ outcome: 'conflicts'; commits: number; conflicts: string[] } & UpdatePlan)
 
 /**
- * Merges a version of the product into the branch that is checked out. What the team owns stays as it is: the product's version is
- * first made to agree with the team's on those files, in a commit of its own, and that commit is merged.
+ * Merges a version of the product into the branch that is checked out. What the team owns doesn't change: a commit first makes the
+ * product's version agree with the team's on those files, and that commit is merged.
  * @param folder of the repository
- * @param version a branch or commit of the product that is there, such as `upstream/main`
- * @throws where git does, with what git said; where there is work that is not committed; where the two have no history in common
+ * @param version a fetched branch or commit of the product, such as `upstream/main`
+ * @throws if git fails, with git's message; if there are uncommitted changes; if the two have no common history
  */
 export function mergeUpdate(folder: string, version: string): Update {
   const git = (arguments_: string[], options: { input?: string; env?: Record<string, string> } = {}) =>
@@ -29,12 +29,12 @@ export function mergeUpdate(folder: string, version: string): Update {
     }).trimEnd()
 
   if (git(['status', '--porcelain', '--untracked-files=no']) !== '')
-    throw new Error('There are changes that are not committed. Commit them first, then update.')
+    throw new Error('Commit your changes first, then update: the working tree has uncommitted changes.')
   const theirs = git(['rev-parse', '--verify', `${version}^{commit}`])
   const base = spawnSync('git', ['merge-base', 'HEAD', theirs], { cwd: folder, encoding: 'utf8' }).stdout.trim()
   if (base === '')
     throw new Error(
-      `This repository and ${version} have no commit in common. Fetch the whole history (git fetch --unshallow), or start from a clone of the product.`,
+      `Fetch the whole history (git fetch --unshallow), or start from a clone of the product: this repository and ${version} have no common commit.`,
     )
   if (base === theirs) return { outcome: 'nothing new' }
 
@@ -46,8 +46,8 @@ export function mergeUpdate(folder: string, version: string): Update {
   )
   const commits = Number(git(['rev-list', '--count', `${base}..${theirs}`]))
   const agreed = agree(plan, theirs, git)
-  // Renames are not looked for: a page of one's own can be like one that was taken out, and would be taken for it.
-  // The default strategy looked for them all the same until Git 2.50.
+  // Rename detection is off: a team's page can resemble a deleted one and would be mistaken for it.
+  // Until Git 2.50, the default strategy detected renames anyway.
   const merge = spawnSync(
     'git',
     [
@@ -71,7 +71,7 @@ export function mergeUpdate(folder: string, version: string): Update {
 
 const names: Record<string, Change> = { A: 'added', D: 'deleted' }
 
-/** What `git diff --name-status -z` says. */
+/** Parses the output of `git diff --name-status -z`. */
 function changes(output: string): Map<string, Change> {
   const parts = output.split('\0').filter(Boolean)
   const found = new Map<string, Change>()
@@ -80,13 +80,13 @@ function changes(output: string): Map<string, Change> {
   return found
 }
 
-/** The front matter of a page, with the group that stands for none. */
+/** The front matter of a page, with the default group if it has none. */
 function frontMatter(text: string): string {
   const front = /^---\r?\n([\s\S]*?)\n---/.exec(text)?.[1] ?? ''
   return /^group:/m.test(front) ? front : `${front}\ngroup: api`
 }
 
-/** Makes a commit on top of the product's in which the files of the plan are as the team has them. */
+/** Makes a commit on top of the product's in which the files of the plan match the team's. */
 function agree(
   { kept, leftOut }: UpdatePlan,
   theirs: string,

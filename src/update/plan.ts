@@ -1,21 +1,21 @@
-/** What becomes of the files that a team owns, where the product changed them too. */
+/** What happens to files that a team owns and the product changed too. */
 export interface UpdatePlan {
-  /** Paths that stay as the team has them, whatever the product did to them. */
+  /** Paths whose team version is kept, whatever the product changed. */
   kept: string[]
-  /** Paths that the product added and this site leaves out: pages of APIs that it does not have, guides, public files and tests of its content. */
+  /** Paths that the product added and this site skips: pages of APIs that it doesn't have, guides, public files and tests of its content. */
   leftOut: string[]
 }
 
-/** What one side did to a file since both sides were the same. */
+/** What one side did to a file since the common commit. */
 export type Change = 'added' | 'changed' | 'deleted'
 
 /**
- * Decides, for each file that a team owns, whose version an update takes. A file that the team changed, added or deleted stays as the
- * team has it. Others follow the product, but nothing comes along for an API that the team has taken out.
+ * Decides, for each file that a team owns, whose version an update uses. A file that the team changed, added or deleted keeps the
+ * team's version. Others follow the product, except files of an API that the team has deleted.
  * @param ours changes of the team since the last update, by path
  * @param theirs changes of the product since then, by path
- * @param isThere whether the team has a file now
- * @param isApi whether a front page that the product added is one of an API of its own, not of a service or standard
+ * @param isThere whether the team has the file now
+ * @param isApi whether a page that the product added is that of one of its own APIs, not of a service or standard
  */
 export function planUpdate(
   ours: ReadonlyMap<string, Change>,
@@ -37,10 +37,10 @@ export function planUpdate(
 export const isOwned = (path: string) =>
   path === 'errata.config.ts' || path === 'urls.lock' || path.startsWith('content/') || path.startsWith('public/')
 
-/** What records the past of this very site. */
+/** Records of this site's history. */
 const alwaysOurs = new Set(['urls.lock', 'content/changes.jsonl', 'errata.config.ts'])
 
-/** Of the shipped site alone: files that it publishes as they are, its guides, and what it promises of its content. */
+/** Only for the shipped site: files that it publishes unchanged, its guides, and tests of its content. */
 const ofOneSite = /^(?:public|content\/guides|content\/tests)\//
 
 function comesAlong(

@@ -1,22 +1,22 @@
 import type { Answer } from '../../../src/engine/snippets/run/cases.fixture.ts'
 
-/** What a sample promises of itself. */
+/** What a sample promises. */
 export interface Promised {
-  /** Tries in all by status; 1 for what is not there. Of methods that may be sent twice. */
+  /** Attempts in total by status; 1 for other statuses. For methods that are safe to send twice. */
   tries: Record<number, number>
-  /** Seconds; a longer wait is handed back. */
+  /** Seconds; a longer wait is returned to the caller. */
   longestWait: number
-  /** Statuses after which any method is sent again. */
+  /** Statuses after which any method is retried. */
   anyMethod?: number[]
-  /** A 503 that names a time is repeated, whatever the method. */
+  /** A 503 that names a time is retried with any method. */
   obeys503?: boolean
-  /** A 401 is met with a new credential, once. */
+  /** A 401 is retried once with a new credential. */
   renews?: boolean
-  /** Tries where the connection fails, of methods that may be sent twice. */
+  /** Attempts if the connection fails, for methods that are safe to send twice. */
   resets?: number
-  /** Seconds that it waits after a 429 that names no time; by default a second and a part at random. */
+  /** Seconds to wait after a 429 that names no time; by default a second plus a random part. */
   ownPause?: [least: number, most: number]
-  /** A wait in the body, beside Retry-After, and the reset of the limit. */
+  /** Reads a wait in the body besides Retry-After, and the reset of the limit. */
   readsBody?: boolean
 }
 
@@ -24,10 +24,10 @@ export interface Case {
   name: string
   method: string
   answers: Answer[]
-  /** The last status; 0 where the connection failed. */
+  /** The last status; 0 if the connection failed. */
   status: number
   requests: number
-  /** Each pause lies between these, in seconds. */
+  /** Each pause is between these, in seconds. */
   pause?: [least: number, most: number]
 }
 
@@ -42,7 +42,7 @@ export const malformed = [
   '', 'soon', '-5', '1.5', '1e9', '2, 3', '5 apples', '2026-11-21T06:30:00Z', 'Mon, 01 Jan 99999999999999999 00:00:00 GMT', 'Soon GMT', 'Sat, 21 Nov 2026 06:30:00 +99999999999999',
 ] // prettier-ignore
 
-/** Bodies with a member that is missing or of another type, a list where an object was, or no JSON at all. */
+/** Bodies with a missing member or a wrong type, a list instead of an object, or no JSON at all. */
 export const bodies = [
   '', 'null', '[]', '"error"', '7', 'true', '<h1>Slow down</h1>', '{}', '{"error":null}', '{"error":"text"}', '{"error":[]}', '{"error":7}',
   '{"error":{"code":7,"message":["a"],"details":[1]}}', '{"error":{"code":null,"message":null,"details":null}}',
@@ -56,7 +56,7 @@ export const bodies = [
   '{"message":[null,{},["x"],7]}', '{"message":{"a":1}}', '{"message":null}', '{"message":[]}', '{"timestamp":7,"path":{}}',
 ] // prettier-ignore
 
-/** For a client that sends again. */
+/** For a client that retries. */
 export function casesOf({ tries, longestWait, anyMethod = [429], ...promised }: Promised): Case[] {
   const limited = (headers: Record<string, string>, body = ''): Answer => ({ status: 429, headers, body })
   const given = (name: string, answers: Answer[], status: number, requests: number, pause?: Case['pause']): Case => ({
@@ -73,7 +73,7 @@ export function casesOf({ tries, longestWait, anyMethod = [429], ...promised }: 
   const after = (value: string, headers: Record<string, string> = {}) => limited({ ...headers, 'retry-after': value })
   return [
     atOnce('a wait of a month', after(String(month))),
-    atOnce('a wait just beyond what the sample sleeps', after(String(longestWait + 1))),
+    atOnce('a wait just longer than the sample sleeps', after(String(longestWait + 1))),
     given('a wait that it sleeps', [after('40'), ok], 200, 2, [40, 45]),
     atOnce('a date in a month', after(date(month), { date: date(0) })),
     atOnce('an epoch in milliseconds', after('1795243000000')),
@@ -134,7 +134,7 @@ function bodyWaits(
   ] // prettier-ignore
 }
 
-/** For a function that only reads: whatever comes, it does not throw. */
+/** For a function that only reads: no response makes it throw. */
 export const readerCases: Case[] = [
   ...bodies.map((body): Answer => ({ status: 422, headers: json, body })),
   ...[...malformed, String(month), '9'.repeat(100), date(month)].map((value): Answer => ({ status: 429, headers: { 'retry-after': value } })),

@@ -12,7 +12,7 @@ export interface Fence {
 const content = join(import.meta.dirname, '../..')
 const languages = new Set(['js', 'ts', 'python', 'go', 'java', 'csharp', 'ruby', 'rust', 'php', 'sh'])
 
-/** Every block of code in `content/`, in its order. */
+/** Every block of code in `content/`, in order. */
 export function fences(): Fence[] {
   const pages = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.mdx'))
   return pages.sort().flatMap((path) => {

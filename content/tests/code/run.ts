@@ -7,7 +7,7 @@ import type { Case } from './cases.ts'
 import { fences } from './fences.ts'
 import { samples } from './samples.ts'
 
-/** What came of one call: the status, 0 for a failed connection, or the words of another fault; and the pauses in seconds. */
+/** The result of one call: the status, 0 for a failed connection, or the text of another fault; and the pauses in seconds. */
 export interface Ended {
   status: number | string
   sleeps: number[]
@@ -33,7 +33,7 @@ interface Call {
   method: string
 }
 
-/** Runs the samples of one language against all of their cases, in one process, one call after another: the clock does not wait. */
+/** Runs the samples of one language against all their cases, in one process, one call after another. The clock doesn't wait. */
 export async function runSamples(language: string): Promise<Run[]> {
   const all = fences()
   const codeOf = (id: string) => all.find((fence) => fence.id === id)?.code ?? ''
@@ -91,7 +91,7 @@ const python = ['python3', '/usr/bin/python3'].find(
 )
 const minor = Number(/go1\.(\d+)/.exec(spawnSync('go', ['version'], { encoding: 'utf8' }).stdout ?? '')?.[1] ?? 0)
 
-/** Whether the language can be run here. */
+/** Whether the language is installed here. */
 export const isHere: Record<string, boolean> = { js: true, python: python !== undefined, go: minor >= 19 }
 
 const runtimes: Record<string, Prepare> = {

@@ -3,7 +3,7 @@ import { fences } from './fences.ts'
 import { isHere, runSamples, type Run } from './run.ts'
 import { others, samples } from './samples.ts'
 
-test('every block of code in content/ is run, or is named as one that sends and reads nothing', () => {
+test('every block of code in content/ runs, or is listed as one that neither sends nor reads', () => {
   expect(fences().map(({ id }) => id).sort()).toEqual([...Object.keys(samples), ...others].sort()) // prettier-ignore
 })
 
@@ -11,10 +11,10 @@ const names: Record<string, string> = { js: 'JavaScript', python: 'Python', go: 
 const idsOf = (language: string) => Object.keys(samples).filter((id) => id.split(' ')[1] === language)
 
 for (const [language, name] of Object.entries(names)) {
-  if (!isHere[language]) console.warn(`SKIPPED: ${name} was not found, so the samples in it were not run.`)
+  if (!isHere[language]) console.warn(`SKIPPED: the samples in ${name}, because ${name} isn't installed.`)
   const begun = isHere[language] ? runSamples(language) : null
   begun?.catch(() => {})
-  describe.skipIf(!begun)(`the samples in ${name} stand whatever a server says`, () => {
+  describe.skipIf(!begun)(`the samples in ${name} handle every response`, () => {
     let runs: Run[] = []
     beforeAll(async () => {
       runs = (await begun) ?? []
@@ -27,7 +27,7 @@ for (const [language, name] of Object.entries(names)) {
   })
 }
 
-/** How a run differs from what its case asks for; `null` where it does not. */
+/** How a run differs from what its case expects; `null` if it doesn't. */
 function faultOf({ given, ended: { status, sleeps }, requests }: Run): string | null {
   const { name, method, pause: [least, most] = [0, 0] } = given
   const said = `${name}: status ${status} after ${requests.length} requests, pauses of ${sleeps.join(', ')} s`

@@ -1,11 +1,11 @@
 import { casesOf, readerCases, type Case, type Promised } from './cases.ts'
 
-/** How a block of code is used on one request: an expression or statements of its language, and the cases that it has to stand. */
+/** How a block of code is used on one request: an expression or statements of its language, and the cases that it must handle. */
 export interface Sample {
   /** In JavaScript an expression for a promise of a response, in Python one for a response, in Go the body of `run`. */
   use: string
   cases: Case[]
-  /** What it imports: the files of other blocks. */
+  /** Files of other blocks that it imports. */
   beside?: Record<string, string>
 }
 
@@ -92,7 +92,7 @@ export const samples: Record<string, Sample> = {
   },
 }
 
-/** Blocks that neither send nor read a response; `small.test.ts` runs those that are more than a command. */
+/** Blocks that neither send nor read a response; `small.test.ts` runs the ones that are more than a command. */
 export const others = [
   'apis/incidents/bad_request.mdx sh', 'apis/incidents/database_error.mdx sh', 'apis/incidents/invalid_signature.mdx sh',
   'apis/google-rpc/unimplemented.mdx sh', 'apis/oauth2/invalid_request.mdx sh', 'apis/oauth2/invalid_scope.mdx sh',

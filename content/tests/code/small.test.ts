@@ -45,7 +45,7 @@ describe('the form that shows the errors of its fields', () => {
     return { form, name, radio, warn }
   }
 
-  test('each field has its message until somebody types, so that the form can be sent again', async () => {
+  test('each field has its message until the user types, so that the form can be submitted again', async () => {
     const { form, name, radio } = await shown({
       name: { code: 'required', message: 'Name is required' },
       colour: { code: 'invalid', message: 'Choose one' },
@@ -56,14 +56,14 @@ describe('the form that shows the errors of its fields', () => {
     expect([name.message, radio.message]).toEqual(['', ''])
   })
 
-  test('a field that the form does not show is logged, and a broken fault still marks its field', async () => {
+  test("a field that the form doesn't show is logged, and a malformed error still marks its field", async () => {
     const { name, warn } = await shown({ name: null, other: { code: 'required', message: 'Missing' } })
     expect(name.message).not.toBe('')
     expect(warn).toHaveBeenCalledWith('other: Missing (required)')
   })
 })
 
-test('ten callers whose session has expired lead to one renewal, and to another one later', async () => {
+test('ten callers whose session has expired cause one renewal, and later another one', async () => {
   const { renewOnce } = await moduleOf('apis/incidents/session_expired.mdx js')
   const renew = vi.fn(async () => 'new')
   const given = await Promise.all(Array.from({ length: 10 }, () => renewOnce?.(renew as never)))
@@ -73,7 +73,7 @@ test('ten callers whose session has expired lead to one renewal, and to another 
   expect(renew).toHaveBeenCalledTimes(2)
 })
 
-test('a 204 is not parsed', async () => {
+test("a 204 isn't parsed", async () => {
   const id = 'statuses/204.mdx js'
   const file = join(folder, 'no-content.mjs')
   await writeFile(file, `export async function read(response) {\n${codeOf(id)}\nreturn result\n}`)
@@ -110,7 +110,7 @@ describe('the loop of the guide in JavaScript', () => {
 
 const hasGofmt = spawnSync('gofmt', ['-h']).error === undefined
 test.skipIf(!hasGofmt).each(all.filter(({ language }) => language === 'go').map(({ id, code }) => [id, code]))(
-  '%s is as gofmt sets it',
+  '%s is formatted as by gofmt',
   (_, code) => expect(spawnSync('gofmt', ['-d'], { input: code, encoding: 'utf8' }).stdout).toBe(''),
 )
 

@@ -14,7 +14,7 @@ type Handler = (event: {
 
 const isFile = (path: string) => path in siteFiles
 
-/** The function as CloudFront runs it, with a key value store that holds what the build wrote for it. */
+/** The function as CloudFront runs it, with a key value store that has the build's keys. */
 function handlerOf(base: string): Handler {
   const { data } = JSON.parse(cloudfrontKeys(paths, base, isFile)) as { data: { key: string; value: string }[] }
   const store = new Map(data.map(({ key, value }) => [key, value]))
@@ -26,7 +26,7 @@ function handlerOf(base: string): Handler {
   return new Function('cf', `'use strict'; ${source}; return handler`)({ kvs }) as Handler
 }
 
-/** What a browser hears: the function's answer, or what the bucket has under the address that the function left. */
+/** What a browser gets: the function's response, or the bucket's file at the address that the function left. */
 async function outcomeOf(base: string, target: string): Promise<string> {
   const [address = '', query = ''] = target.replace(/^http:\/\/[^/]+/, '').split(/\?(.*)/s)
   const request = { uri: address, querystring: queryOf(query) }
@@ -52,7 +52,7 @@ function queryOf(query: string): Request['querystring'] {
 }
 
 describe.each(['', '/docs/errors'])('with the base "%s"', (base) => {
-  // CloudFront itself refuses what has no slash at its beginning, and a dotted name is no secret in a bucket.
+  // CloudFront itself rejects an address without a slash at the start, and a dotted name isn't a secret in a bucket.
   const asked = addresses.filter(([each]) => /^(?:\/|http:)/.test(each))
   test.each(asked)('%j is answered with %s', async (address, outcome) => {
     expect(await outcomeOf(base, under(base, address))).toBe(

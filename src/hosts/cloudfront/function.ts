@@ -2,9 +2,9 @@ import { plainAddress, refusedPart } from '../plain-address.ts'
 import { twinForms } from '../spelling-pattern.ts'
 
 /**
- * A CloudFront function for viewer requests, by what its runtime (cloudfront-js-2.0) knows: it answers as `answersOf` does, but for who asks
- * for Markdown by `Accept`, since CloudFront would keep that answer for all. What isn't a page is left to the bucket.
- * @param base path under which the site stands, without a slash at its end
+ * A CloudFront function for viewer requests, for the runtime cloudfront-js-2.0. It responds as `answersOf` does, except to requests
+ * for Markdown by `Accept`, because CloudFront would cache that response for everybody. The bucket serves everything that isn't a page.
+ * @param base path under which the site is published, without a slash at the end
  */
 export const cloudfrontFunction = (base: string) => `// Written by the build.
 import cf from 'cloudfront';
@@ -36,7 +36,7 @@ async function handler(event) {
   return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: to } } };
 }
 
-// Nothing has this name, so the distribution answers with its page for missing addresses.
+// No file has this name, so the distribution responds with its page for missing addresses.
 function missing(request) {
   request.uri = base + '/.nothing';
   return request;
@@ -68,7 +68,7 @@ function spelling(path) {
     .replace(/^\\//, '');
 }
 
-// As it came: CloudFront has taken it apart, and decoded nothing.
+// The query as sent: CloudFront has split it and decoded nothing.
 function query(given) {
   const parts = [];
   Object.keys(given).forEach((name) => {

@@ -2,8 +2,8 @@ import { bySpelling, type SitePaths } from '../site-paths.ts'
 import { twinForms } from '../spelling-pattern.ts'
 
 /**
- * What the function asks the key value store, as a file to import: for each spelling, whether it is the address of a page or an old one, the
- * page's address, and the files beside it. CloudFront takes keys of 512 characters, values of 1,024 and files of 5 MB.
+ * The key value store of the function, as a file to import: for each spelling, whether it is the address of a page or an old one, the
+ * page's address, and the files beside it. CloudFront accepts keys of 512 characters, values of 1,024 and files of 5 MB.
  * @param isFile whether the site has this file; site path without the base
  */
 export function cloudfrontKeys(paths: SitePaths, base: string, isFile: (path: string) => boolean): string {

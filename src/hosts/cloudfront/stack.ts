@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto'
 import { contentType, headersAt, type HeaderRule } from '../headers.ts'
 import { cloudfrontFunction } from './function.ts'
 
-/** Amazon's own policy for files that are kept at the edge, and compressed. */
+/** Amazon's managed policy for files that are cached at the edge and compressed. */
 const cachingOptimized = '658327ea-f89d-4fab-a63d-7e88639e58f6'
 
 /**
- * A CloudFormation template for CloudFront before a bucket that holds the site. The key value store has the hash of its keys in its name:
- * CloudFormation then replaces it when pages are added, and imports the keys again.
+ * A CloudFormation template for CloudFront in front of a bucket that holds the site. The name of the key value store has the hash of its keys:
+ * CloudFormation then replaces the store when pages are added, and imports the keys again.
  * @param keys what `cloudfrontKeys` wrote
  */
 export function cloudfrontStack(rules: HeaderRule[], base: string, keys: string): string {
   const hash = keysHash(keys)
-  // The type of a file is the bucket's matter: it's given when the file is uploaded.
+  // The bucket sets the type of a file, which is given at upload.
   const special = rules.filter(({ path, headers }) => path !== '/*' && !(contentType in headers))
   const policies = [
     { id: 'Headers', path: '/*', headers: headersAt(rules, '/') },
@@ -32,9 +32,9 @@ export function cloudfrontStack(rules: HeaderRule[], base: string, keys: string)
       Domain: {
         Type: 'String',
         Default: '',
-        Description: 'A domain of yours; empty for the one that CloudFront gives.',
+        Description: 'Your domain; leave empty to use the one that CloudFront provides.',
       },
-      Certificate: { Type: 'String', Default: '', Description: 'ARN of its certificate, in us-east-1.' },
+      Certificate: { Type: 'String', Default: '', Description: 'ARN of the certificate for the domain, in us-east-1.' },
     },
     Conditions: { HasDomain: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'Domain' }, ''] }] } },
     Resources: {
@@ -55,7 +55,7 @@ export function cloudfrontStack(rules: HeaderRule[], base: string, keys: string)
           AutoPublish: true,
           FunctionCode: cloudfrontFunction(base),
           FunctionConfig: {
-            Comment: 'Leads every spelling of an address to its page',
+            Comment: 'Redirects every spelling of an address to its page',
             Runtime: 'cloudfront-js-2.0',
             KeyValueStoreAssociations: [{ KeyValueStoreARN: { 'Fn::GetAtt': ['Pages', 'Arn'] } }],
           },
@@ -83,7 +83,7 @@ export function cloudfrontStack(rules: HeaderRule[], base: string, keys: string)
               {
                 Effect: 'Allow',
                 Principal: { Service: 'cloudfront.amazonaws.com' },
-                // With ListBucket, what is missing is answered with 404, not with 403.
+                // With ListBucket, S3 responds to a missing file with 404, not with 403.
                 Action: ['s3:GetObject', 's3:ListBucket'],
                 Resource: [
                   { 'Fn::Sub': 'arn:${AWS::Partition}:s3:::${Bucket}' },
@@ -163,7 +163,7 @@ const behavior = (policy: string, PathPattern: string) => ({
   FunctionAssociations: [{ EventType: 'viewer-request', FunctionARN: { 'Fn::GetAtt': ['Addresses', 'FunctionARN'] } }],
 })
 
-/** CloudFront has members of their own for some headers, and takes these nowhere else. */
+/** CloudFront has separate members for some headers and accepts these headers nowhere else. */
 const securityHeaders: Record<string, (value: string) => object> = {
   'content-security-policy': (value) => ({ ContentSecurityPolicy: { ContentSecurityPolicy: value, Override: true } }),
   'x-content-type-options': () => ({ ContentTypeOptions: { Override: true } }),

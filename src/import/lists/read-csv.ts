@@ -5,8 +5,8 @@ import { nothingFound, type FoundErrors } from '../model.ts'
 import { columnsOf, readRow } from './read-row.ts'
 
 /**
- * Reads a table in CSV, with a header line; the separator is a comma, semicolon or tab.
- * @throws InputError where a line cannot be read, or no column has codes or statuses
+ * Reads a CSV table with a header line; the separator is a comma, semicolon or tab.
+ * @throws InputError if a line can't be read, or no column has codes or statuses
  */
 export function readCsv(text: string, path: string): FoundErrors {
   const found = nothingFound('CSV')
@@ -16,11 +16,11 @@ export function readCsv(text: string, path: string): FoundErrors {
     throw new InputError({
       path,
       line: 1,
-      what: 'No column of the table is known to hold codes.',
+      what: 'The table has no column of codes.',
       expected:
         'a first line that names the columns: Code, and any of Status, Name, Description, Resolution, Retry, Category',
       found: [...head].join(', '),
-      fix: 'Add the line, or rename the column that holds the codes to Code.',
+      fix: 'Add a first line with column names, or rename the column of codes to Code.',
     })
   for (const cells of rows)
     addRow(Object.fromEntries([...head].map((name, index) => [name, cells[index] ?? ''])), found)
@@ -33,7 +33,7 @@ export function addRow(row: Record<string, string>, { codes, statuses }: FoundEr
   statuses.push(...read.statuses)
 }
 
-/** A table whose codes are all HTTP statuses, and that has no other column of them, explains statuses. */
+/** A table whose codes are all HTTP statuses, without another column of statuses, explains statuses. */
 export function asStatuses(found: FoundErrors, hasStatusColumn = false): FoundErrors {
   const isStatus = ({ code }: { code: string }) => Object.hasOwn(registered, code) || /^[45]xx$/i.test(code)
   if (hasStatusColumn || found.codes.length === 0 || !found.codes.every(isStatus)) return found
@@ -60,14 +60,14 @@ function records(text: string, path: string): string[][] {
       path,
       line: Number(error['lines'] ?? 1),
       what: "The table can't be read.",
-      expected: 'CSV; a value that holds the separator, a quote or a line break stands in double quotes',
+      expected: 'CSV, with double quotes around a value that contains the separator, a quote or a line break',
       found: error.message,
-      fix: 'Correct the quotes of this line.',
+      fix: 'Correct the quotes on this line.',
     })
   }
 }
 
-/** What the first line has most of, outside of quotes. */
+/** The separator that occurs most in the first line, outside quotes. */
 function separatorOf(text: string): string {
   const head = (text.split('\n')[0] ?? '').replace(/"[^"]*"/g, '')
   const count = (separator: string) => head.split(separator).length

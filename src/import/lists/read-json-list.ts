@@ -4,7 +4,7 @@ import { statuses as registered } from '../../engine/statuses.ts'
 import { foundCode, nothingFound, type FoundCode, type FoundErrors, type FoundStatus } from '../model.ts'
 import { columnsOf, isCode, readRow, type RowContext } from './read-row.ts'
 
-/** Reads a list of codes in JSON or YAML, in whatever of the usual shapes it has. */
+/** Reads a list of codes in JSON or YAML, in any of the usual formats. */
 export function readJsonList(value: Json, format: string): FoundErrors {
   const found = nothingFound(format)
   const { codes, statuses } = readCodes(value)
@@ -36,7 +36,7 @@ const joined = (all: Listed[]): Listed => ({
   statuses: all.flatMap(({ statuses }) => statuses),
 })
 
-/** It says something of one code, rather than listing several. */
+/** Whether it describes one code rather than listing several. */
 function isRecord(value: JsonObject): boolean {
   const { code } = columnsOf(Object.keys(value))
   const named = code === undefined ? undefined : value[code]
@@ -74,19 +74,19 @@ function readMember(key: string, item: Json, all: JsonObject, context: RowContex
   if (!isCode(key) || isAboutList.test(key)) return none
   if (typeof item === 'string') return { codes: [{ ...coded(key, context), description: item }], statuses: [] }
   if (typeof item !== 'number') return none
-  // A name and its number: the number is the status, where each of the list is one, else what is sent.
+  // A name and its number: the number is the status if every number of the list is one, else the code that is sent.
   if (Object.values(all).every((other) => typeof other !== 'number' || Object.hasOwn(registered, other)))
     return { codes: [coded(key, { ...context, status: String(item) })], statuses: [] }
   return { codes: [{ ...coded(String(item), context), name: key }], statuses: [] }
 }
 
-/** Members that speak of the list itself. */
+/** Members that describe the list itself. */
 const isAboutList =
   /^(?:title|name|version|description|\$schema|\$id|id|url|updated|created|generated|type|license|info)$/i
 
 const areStatuses = (all: JsonObject) => Object.keys(all).every((key) => /^[1-5](?:\d\d|xx)$/i.test(key))
 
-/** Where the key is a word and the code beside it a number, the key is the name of it. */
+/** If the key is a word and the code beside it a number, the key is the code's name. */
 function namedBy(key: string, { codes, statuses }: Listed): Listed {
   return {
     codes: codes.map((code) => (code.name === null && code.code !== key ? { ...code, name: key } : code)),
@@ -94,7 +94,7 @@ function namedBy(key: string, { codes, statuses }: Listed): Listed {
   }
 }
 
-/** A key that only says what is in the list names no group. */
+/** A key that only says what is in the list isn't the name of a group. */
 const sectionOf = (key: string): RowContext =>
   /^(?:x-)?(?:errors?|codes?|error[-_]?codes?|problem[-_]?types?|items|data|list|results|values|reasons?)$/i.test(
     key,

@@ -8,7 +8,7 @@ import { nothingFound, type FoundErrors, type FoundExample } from '../model.ts'
 import { addRow, asStatuses } from './read-csv.ts'
 import { columnsOf, isCode } from './read-row.ts'
 
-/** Reads the codes of a Markdown or MDX page: tables, headings that begin with a code, and samples in fences. */
+/** Reads the codes of a Markdown or MDX page: tables, headings that start with a code, and samples in fenced code blocks. */
 export function readMarkdown(source: string): FoundErrors {
   const text = withoutFrontMatter(source)
   const root: Root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
@@ -25,7 +25,7 @@ export function readMarkdown(source: string): FoundErrors {
 interface Page {
   text: string
   found: FoundErrors
-  /** The nearest heading that names no code. */
+  /** The nearest heading that doesn't name a code. */
   section: string | null
   lineOffset: number
 }
@@ -47,7 +47,7 @@ interface Part {
   blocks: RootContent[]
 }
 
-/** A heading has what follows up to the next one. */
+/** A heading owns everything up to the next one. */
 function partsOf(children: RootContent[]): Part[] {
   const parts: Part[] = [{ heading: null, blocks: [] }]
   for (const node of children) {
@@ -57,7 +57,7 @@ function partsOf(children: RootContent[]): Part[] {
   return parts
 }
 
-/** The depth at which two headings or more begin with a code; one alone may be a year or a version. */
+/** The depth at which two or more headings start with a code; a single one can be a year or a version. */
 function depthOfCodes({ children }: Root): number | null {
   const depths = children.flatMap((node) => (node.type === 'heading' && codeOf(node) !== null ? [node.depth] : []))
   return depths.find((depth) => depths.filter((other) => other === depth).length > 1) ?? null
@@ -93,7 +93,7 @@ function readHeading(heading: Heading, isOfCodes: boolean, blocks: RootContent[]
   else page.found.statuses.push({ status: named.code, meaning: description || name || null, retry: null })
 }
 
-/** Paragraphs and list items: those that begin with the name of a fact (`**Fix:** …`) give it, the others describe the code. */
+/** Paragraphs and list items: one that starts with the name of a fact (`**Fix:** …`) gives that fact, the others describe the code. */
 function describe(blocks: RootContent[], page: Page): { facts: Record<string, string>; description: string } {
   const facts: Record<string, string> = {}
   const texts: string[] = []
@@ -139,10 +139,10 @@ function readTable(table: Table, page: Page): void {
   found.statuses.push(...statuses)
   if (codes.length + statuses.length > 0) return
   const line = (table.position?.start.line ?? 1) + page.lineOffset
-  found.missed.push(`The table in line ${line} (${names.join(', ')}): no column of it holds codes.`)
+  found.missed.push(`Skipped the table on line ${line} (${names.join(', ')}): it has no column of codes.`)
 }
 
-/** The Markdown of a cell, without the pipes around it; of a code its words. */
+/** The Markdown of a cell without the pipes around it; for a code, its text. */
 function cellSource(cell: TableCell | undefined, isCodeCell: boolean, { text }: Page): string {
   if (cell === undefined) return ''
   if (isCodeCell) return words(cell).trim()
@@ -151,7 +151,7 @@ function cellSource(cell: TableCell | undefined, isCodeCell: boolean, { text }: 
   return source.replaceAll('~~', '').replaceAll('\\|', '|').trim()
 }
 
-/** A sample: a body in JSON, or a whole response. */
+/** A sample: a JSON body, or a whole response. */
 function readFence(language: string, text: string, { found, section }: Page): void {
   const http = /^HTTP\/[\d.]+ (\d{3})[^\n]*\n([\s\S]*?)\n\s*\n([\s\S]*)$/.exec(text.replaceAll('\r', '').trim())
   const body = http ? (http[3] ?? '') : text

@@ -4,10 +4,10 @@ import { readRetryCell } from '../../catalogue/read-cells.ts'
 import { verdictWords } from '../../engine/wording.ts'
 import { foundCode, type FoundCode, type FoundStatus } from '../model.ts'
 
-/** What a list, table or extension says of a code by its own column names. */
+/** What a list, table or extension says about a code, by its own column names. */
 export type Column = 'code' | 'status' | 'name' | 'description' | 'resolution' | 'retry' | 'section'
 
-/** The usual names of each column, letter case and separators not counted; the earlier is the better. */
+/** The usual names of each column, ignoring letter case and separators; earlier names win. */
 const names: Record<Column, string[]> = {
   code: ['code', 'errorcode', 'errorcodes', 'error', 'subcode', 'issue', 'reason', 'errorid', 'slug', 'urn', 'key', 'identifier', 'id', 'value'],
   status: ['httpstatus', 'httpstatuscode', 'httpcode', 'statuscode', 'status', 'http', 'statuses', 'responsecode'],
@@ -21,9 +21,9 @@ const names: Record<Column, string[]> = {
 const normal = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '')
 
 /**
- * Which column each fact stands in.
+ * Finds the column of each fact.
  * @param given names of the columns or members, as the file has them
- * @returns the file's names by fact; a name stands for one fact at most
+ * @returns the file's names by fact; a name is used for at most one fact
  */
 export function columnsOf(given: string[]): Partial<Record<Column, string>> {
   const found: Partial<Record<Column, string>> = {}
@@ -33,7 +33,7 @@ export function columnsOf(given: string[]): Partial<Record<Column, string>> {
       .find((other) => other !== undefined && !Object.values(found).includes(other))
     if (name !== undefined) found[column] = name
   }
-  // A list of names has its codes there: `{ "name": "RATE_LIMITED", "description": "…" }`.
+  // In a list of names, the name is the code: `{ "name": "RATE_LIMITED", "description": "…" }`.
   if (found.code === undefined && found.name !== undefined) {
     found.code = found.name
     delete found.name
@@ -41,13 +41,13 @@ export function columnsOf(given: string[]): Partial<Record<Column, string>> {
   return found
 }
 
-/** What a row says where the list around it has said something already. */
+/** What a row says, given what the list around it has said already. */
 export interface RowContext {
   status?: string
   section?: string
 }
 
-/** The codes that one record names, or the status that it explains; empty where it names none. */
+/** The codes that one record names, or the status that it explains; empty if it names none. */
 export function readRow(row: JsonObject, context: RowContext = {}): { codes: FoundCode[]; statuses: FoundStatus[] } {
   const columns = columnsOf(Object.keys(row))
   const value = (column: Column): string | null => {
@@ -79,14 +79,14 @@ export function readRow(row: JsonObject, context: RowContext = {}): { codes: Fou
 const isTrue = (row: JsonObject, name: string) =>
   Object.entries(row).some(([key, value]) => normal(key) === name && /^(?:true|yes|x)$/i.test(scalar(value)))
 
-/** One cell may name several codes; words with blanks in between are a sentence, and no code. */
+/** One cell can name several codes; words with spaces between them are a sentence, not a code. */
 function codesInCell(text: string | null): string[] {
   if (text === null) return []
   const parts = text.split(/\s*(?:,|;|\n|\s\/\s|\sor\s)\s*/).map((part) => part.replace(/^[`"']+|[`"']+$/g, '').trim())
   return parts.every((part) => isCode(part)) ? parts : isCode(text.trim()) ? [text.trim()] : []
 }
 
-/** What the content contract takes as a code, and people as one: no blank in it. */
+/** What the content contract accepts as a code: no spaces. */
 export const isCode = (text: string) => /^[\w.:/#-]{1,100}$/.test(text) && /[A-Za-z0-9]/.test(text)
 
 /** The statuses that a value names: `404`, `"400, 422"`, `"4XX"`, `[401, 403]`. */
@@ -96,7 +96,7 @@ export function statusesIn(value: Json | undefined): string[] {
   return found.map((status) => status.toLowerCase())
 }
 
-/** A cell in the contract's own words stays; yes and no become the plainest of them. */
+/** A cell in the contract's own words is kept; yes and no become the plainest of those words. */
 export function retryCell(text: string | null): string | null {
   if (text === null) return null
   if (/^(?:true|yes|y|retryable|retriable|safe)$/i.test(text)) return verdictWords.backoff

@@ -150,7 +150,7 @@ describe('the codes of an error response are', () => {
 
 test('a description in version 2.0 has its schema and examples in the response itself', () => {
   const response = {
-    description: 'No',
+    description: "Don't retry",
     schema: { properties: { error: { enum: ['no'] } } },
     examples: { 'application/json': { error: 'no' } },
   }
@@ -190,7 +190,7 @@ test('examples come by name, by reference and from the schema', () => {
   ])
 })
 
-test('where no example is shown, one is made that fits the schema, of a code that fits the status', () => {
+test('without an example, one is made that fits the schema, with a code that fits the status', () => {
   const schema = {
     properties: {
       status: { type: 'integer', example: 400 },
@@ -206,7 +206,7 @@ test('where no example is shown, one is made that fits the schema, of a code tha
   ])
 })
 
-test('a sample that is made of an error alone stands in the member that holds errors', () => {
+test('a sample made from an error alone is in the member that holds errors', () => {
   const schemas = {
     Error: { properties: { code: { enum: ['GONE'] } } },
     Reply: { properties: { errors: { type: 'array', items: { $ref: '#/components/schemas/Error' } } } },
@@ -216,7 +216,7 @@ test('a sample that is made of an error alone stands in the member that holds er
   })
 })
 
-test("hosts are those of production first, without one's own machine", () => {
+test('production hosts come first, without localhost', () => {
   const servers = [
     { url: 'https://sandbox.acme.example/v1' },
     { url: 'http://localhost:8080' },
@@ -232,7 +232,7 @@ test.each<[string, JsonObject, unknown]>([
     { 'x-speakeasy-retries': { statusCodes: [429, '5XX'], backoff: { initialInterval: 500, maxInterval: 60000 } } },
     ['Retry with backoff (at least 0.5 seconds, at most 1 minute)', '429 5xx'],
   ],
-  ['a flag', { 'x-retryable': false }, ['No', '429']],
+  ['a flag', { 'x-retryable': false }, ["Don't retry", '429']],
 ])('a status has the retry rule of %s', (_, extension, expected) => {
   const responses = { '429': { description: 'Slow down' } }
   const { statuses } = readOpenApi({

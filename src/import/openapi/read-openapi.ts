@@ -9,7 +9,7 @@ import { readRetries, retryOfResponse } from './retries.ts'
 import { codesOfEnum, codesOfSchema } from './schema-codes.ts'
 import { sampleOfSchema } from './schema-sample.ts'
 
-/** Reads the errors of an OpenAPI description, 2.0 to 3.1, whose references lead to places inside of it. */
+/** Reads the errors of an OpenAPI description, 2.0 to 3.1, whose references stay inside the document. */
 export function readOpenApi(root: JsonObject): FoundErrors {
   const info = isObject(root['info']) ? root['info'] : {}
   const reader: Reader = {
@@ -40,9 +40,9 @@ export function readOpenApi(root: JsonObject): FoundErrors {
 interface Reader {
   document: Document
   found: FoundErrors
-  /** A response that many operations share is read once; its codes count for each status that it is sent with. */
+  /** A response shared by many operations is read once; its codes count for each status that it is sent with. */
   codesByResponse: Map<JsonObject, FoundCode[]>
-  /** Schemas that were read. */
+  /** Schemas already read. */
   seen: Set<JsonObject>
 }
 
@@ -161,7 +161,7 @@ function addExample(
   found.examples.push({ title, status: number, mediaType, body, request, isMade: false })
 }
 
-/** RFC 9457 and others repeat the status in the body. */
+/** RFC 9457 and other envelopes repeat the status in the body. */
 function statedStatus(value: Json): number | null {
   const stated = isObject(value) ? (value['status'] ?? value['statusCode']) : null
   return typeof stated === 'number' && stated >= 400 && stated <= 599 ? stated : null
@@ -172,7 +172,7 @@ function addHeaders(response: JsonObject, { found }: Reader): void {
   for (const name of headers) if (!found.headers.includes(name)) found.headers.push(name)
 }
 
-/** Extensions that list errors have many names; what they hold is one of few shapes. */
+/** Extensions that list errors have many names but few formats. */
 function addExtensions(holder: JsonObject, { found }: Reader, status: string | null = null): void {
   for (const [key, value] of Object.entries(holder)) {
     if (!/^x-.*(?:errors?|error-?codes?|problem-?types?|exceptions?)$/i.test(key) || key.startsWith('x-speakeasy'))
@@ -183,7 +183,7 @@ function addExtensions(holder: JsonObject, { found }: Reader, status: string | n
   }
 }
 
-/** Some descriptions name no error response, and still have schemas or shared responses of errors. */
+/** Some descriptions name no error response but still have schemas or shared responses for errors. */
 function readUnused(root: JsonObject, reader: Reader): void {
   const { document, found } = reader
   const responses = { ...membersOf(root, 'responses'), ...membersOf(root, 'components', 'responses') }
@@ -205,7 +205,7 @@ function readUnused(root: JsonObject, reader: Reader): void {
 
 const isOfErrors = /^(?!.*(?:event|request|webhook|default)).*(?:error|problem|fault|exception)/i
 
-/** A parameter is no error body, whatever its schema is called. */
+/** A parameter isn't an error body, whatever its schema's name. */
 function markParameters({ parameters }: JsonObject, reader: Reader): void {
   for (const value of Array.isArray(parameters) ? parameters : [])
     markSeen(reader.document.resolve(value)?.['schema'], reader)
@@ -226,7 +226,7 @@ function markSeen(schema: Json | undefined, { document, seen }: Reader, depth = 
   }
 }
 
-/** Where no example is shown, one is made of the schema of an error body: of a code whose status is known, where there is one. */
+/** Without an example, one is made from the schema of an error body, for a code whose status is known if possible. */
 function addMadeSample(root: JsonObject, reader: Reader): void {
   const { document, found } = reader
   const responses = operationsOf(reader).flatMap(({ method, path, operation }) => {
@@ -262,7 +262,7 @@ function addMadeSample(root: JsonObject, reader: Reader): void {
   }
 }
 
-/** A sample of the schema with the code in it, its message, and its status where the body repeats it. */
+/** A sample of the schema with the code, its message, and its status if the body repeats it. */
 function madeBody(
   schema: Json,
   code: FoundCode | undefined,
@@ -292,7 +292,7 @@ function madeBody(
   return sample === undefined ? undefined : corrected(sample)
 }
 
-/** A body that has the error, or a list of them, in a member: the commonest name of one among the schemas. */
+/** A body that has the error, or a list of errors, in a member: the most common member name among the schemas. */
 function wrapped(inner: Json, name: string, schemas: JsonObject, document: Document): Json {
   const counts = new Map<string, number>()
   const isReference = (value: Json | undefined) =>
@@ -319,7 +319,7 @@ function membersOf(root: JsonObject, ...path: string[]): JsonObject {
   return isObject(here) ? here : {}
 }
 
-/** Hosts that one can call, production first; those of examples and one's own machine name nobody. */
+/** Hosts that can be called, production first, without example hosts and localhost, which identify nobody. */
 function hostsOf(root: JsonObject): string[] {
   const servers = Array.isArray(root['servers']) ? root['servers'] : []
   const urls = [

@@ -4,7 +4,7 @@ import type { Json } from '../../engine/model.ts'
 /** Follows references inside one document. */
 export interface Document {
   root: JsonObject
-  /** What a value refers to, at most ten references away; the value itself where it refers to nothing that is there. */
+  /** What a value refers to, at most ten references away; the value itself if its target is missing. */
   resolve(value: Json | undefined): JsonObject | null
 }
 

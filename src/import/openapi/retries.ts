@@ -3,14 +3,14 @@ import { isObject, type JsonObject } from '../../engine/json.ts'
 import { verdictWords } from '../../engine/wording.ts'
 import type { FoundErrors } from '../model.ts'
 
-/** Adds what `x-speakeasy-retries` says of each status: the backoff that the API's own clients use; intervals are milliseconds. */
+/** Adds what `x-speakeasy-retries` says about each status: the backoff that the API's own clients use; intervals are in milliseconds. */
 export function readRetries(holder: JsonObject, found: FoundErrors): void {
   const rule = holder['x-speakeasy-retries']
   if (!isObject(rule) || !Array.isArray(rule['statusCodes'])) return
   const backoff = isObject(rule['backoff']) ? rule['backoff'] : {}
   const seconds = (name: string) =>
     typeof backoff[name] === 'number' && backoff[name] > 0 ? backoff[name] / 1000 : null
-  const [from, upTo] = [seconds('initialInterval'), seconds('maxInterval')]
+
   const retry = retryCell({
     ...silentRule,
     verdict: 'backoff',

@@ -7,7 +7,7 @@ import type { Document } from './references.ts'
 /**
  * The codes that the schema of an error body lists: the values of a member that clients branch on (`code`, `error`, `issue` …), with the text
  * that a member beside it, or an extension of the enum, has for each.
- * @param seen schemas that were read already; each is read once
+ * @param seen schemas already read; each is read once
  */
 export function codesOfSchema(schema: Json | undefined, document: Document, seen: Set<JsonObject>): FoundCode[] {
   const members: Member[] = []
@@ -16,13 +16,13 @@ export function codesOfSchema(schema: Json | undefined, document: Document, seen
   return (strong.length > 0 ? strong : members).flatMap(({ codes }) => codes)
 }
 
-/** The values of a schema that is nothing but a list of codes: `ErrorCode`, with or without texts. */
+/** The values of a schema that is only a list of codes: `ErrorCode`, with or without texts. */
 export const codesOfEnum = (schema: Json | undefined, document: Document): FoundCode[] =>
   valuesOf(schema, document).map(({ code, ...texts }) => foundCode(code, texts))
 
 interface Member {
   codes: FoundCode[]
-  /** Other members of that name are no codes: it counts where nothing better is there. */
+  /** Members of that name often aren't codes: it counts only if nothing better is there. */
   isWeak: boolean
 }
 
@@ -45,7 +45,7 @@ function walk(
   for (const [name, property] of Object.entries(properties)) {
     const isWeak = perhaps.test(name)
     const codes = isWeak || branchedOn.test(name) ? codesOfMember(name, property, properties, document) : []
-    // `name: "INVALID_REQUEST"` is a code, `type: "error"` and `title: "Bad Request"` are none.
+    // `name: "INVALID_REQUEST"` is a code, `type: "error"` and `title: "Bad Request"` aren't.
     const isTelling = !isWeak || codes.some(({ code }) => (/^type$/i.test(name) ? /:/ : /_|^[A-Z]{4,}$|:/).test(code))
     if (codes.length > 0 && isTelling) members.push({ codes, isWeak: isWeak && !/^name$/i.test(name) })
     else walk(property, document, seen, members, depth + 1)
@@ -92,7 +92,7 @@ interface Value {
   isRetired: boolean
 }
 
-/** The values of an enum, a `const`, or a choice of them, with what the usual extensions say of each. */
+/** The values of an enum, a `const`, or a choice of them, with what the usual extensions say about each. */
 function valuesOf(value: Json | undefined, document: Document, depth = 0): Value[] {
   const schema = document.resolve(value)
   if (schema === null || depth > 4) return []
@@ -121,7 +121,7 @@ function valuesOf(value: Json | undefined, document: Document, depth = 0): Value
     .flatMap((inner) => valuesOf(inner, document, depth + 1))
 }
 
-/** Texts of enum values have no place in OpenAPI; these extensions are the ones in use. */
+/** OpenAPI has no place for texts of enum values; these extensions are in use. */
 function textsOf(schema: JsonObject, code: string, index: number): Partial<Value> {
   const texts: Partial<Value> = {}
   const elements = [

@@ -3,9 +3,9 @@ import type { Json } from '../../engine/model.ts'
 import type { Document } from './references.ts'
 
 /**
- * A body that a schema allows: its own examples, defaults and first values where it has them, else a value of the type. Of optional members
- * those that an error is read by are there.
- * @param code what the member with the codes has, where it is one of the schema's values
+ * A body that a schema allows: its own examples, defaults and first values if it has them, else a value of the type. Of optional members
+ * it has those by which an error is read.
+ * @param code the value for the member with the codes, if it is one of the schema's values
  */
 export function sampleOfSchema(value: Json | undefined, document: Document, code: string, depth = 0): Json | undefined {
   const schema = document.resolve(value)

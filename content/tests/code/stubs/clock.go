@@ -1,4 +1,4 @@
-// Package clock stands for time: it does not wait, it notes each pause and goes on.
+// Package clock replaces time: it records each pause and continues without waiting.
 package clock
 
 import "time"

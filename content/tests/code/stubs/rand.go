@@ -1,4 +1,4 @@
-// Package rand stands for math/rand/v2, where Go has not got it yet.
+// Package rand replaces math/rand/v2 in Go versions without it.
 package rand
 
 import "math/rand"

@@ -1,4 +1,4 @@
-// A clock that does not wait: it notes each pause and goes on, as Node's own timer would understand the pause.
+// A clock that records each pause, as Node's own timer would read it, and continues without waiting.
 const RealDate = globalThis.Date
 const begin = globalThis.setTimeout
 let ahead = 0

@@ -1,4 +1,4 @@
-"""A clock that does not wait: it notes each pause and goes on. `requests` comes from its stub where it is not installed."""
+"""A clock that records each pause and continues without waiting. `requests` comes from its stub if it isn't installed."""
 import importlib.util
 import logging
 import sys

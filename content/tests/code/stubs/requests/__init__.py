@@ -1,4 +1,4 @@
-"""The parts of requests that the samples use, over http.client: for a machine without it."""
+"""The parts of requests that the samples use, built on http.client, for machines without requests."""
 import http.client
 import json
 from urllib.parse import urlsplit
