@@ -6,16 +6,16 @@ const retryAfter = { 'retry-after': '60', date }
 
 describe('the ladder', () => {
   test("the server's own word stands above the API's rule, and that above the default", () => {
-    const entry = rule('backoff', { floorSeconds: 2 }, 'code', "10ex's row for rate_limited")
+    const entry = rule('backoff', { floorSeconds: 2 }, 'code', "10ex's docs for rate_limited")
     expect(advise(given({ status: 429, headers: retryAfter, entry })).decidedBy).toBe('Retry-After header')
-    expect(advise(given({ status: 429, entry })).decidedBy).toBe("10ex's row for rate_limited")
+    expect(advise(given({ status: 429, entry })).decidedBy).toBe("10ex's docs for rate_limited")
     expect(advise(given({ status: 429 })).decidedBy).toBe('default for status 429')
   })
 
   test("where the code's row is silent the status's row speaks", () => {
-    const entry = { rule: null, by: 'code', label: 'the row for X' } as const
-    const advice = advise(given({ status: 409, entry, statusRule: rule('fix', {}, 'status', 'the row for 409') }))
-    expect(advice).toMatchObject({ verdict: 'fix', decidedBy: 'the row for 409', decidedBySpan: [9, 12] })
+    const entry = { rule: null, by: 'code', label: 'the docs for X' } as const
+    const advice = advise(given({ status: 409, entry, statusRule: rule('fix', {}, 'status', 'the docs for 409') }))
+    expect(advice).toMatchObject({ verdict: 'fix', decidedBy: 'the docs for 409', decidedBySpan: [9, 12] })
     expect(advise(given({ status: 409, entry })).decidedBy).toBe('default for status 409')
   })
 
@@ -23,25 +23,25 @@ describe('the ladder', () => {
     expect(advise(given({ status: 429, entry: rule('backoff', {}, 'code') })).decidedBySpan).toEqual([20, 24])
   })
 
-  test('our reading of a silent page is called so', () => {
+  test('our reading of silent docs is called so', () => {
     const advice = advise(
       given({
         status: 403,
         entry: rule(
           'never',
-          { actor: 'admin', origin: 'inferred', words: 'No, inferred' },
+          { actor: 'admin', origin: 'inferred', words: "Don't retry (inferred)" },
           'code',
-          "Connectors API's row for forbidden",
+          "Connectors API's docs for forbidden",
         ),
       }),
     )
     expect(advice).toMatchObject({
       verdict: 'never',
       actor: 'admin',
-      decidedBy: "our reading of Connectors API's row for forbidden",
+      decidedBy: "our reading of Connectors API's docs for forbidden",
     })
     expect(advice.because[0]).toBe(
-      'The API\'s page does not say whether to try again; our reading of Connectors API\'s row for forbidden is "No".',
+      "Connectors API's docs for forbidden don't say whether to retry; our reading: Don't retry.",
     )
   })
 })
@@ -131,7 +131,7 @@ describe('a time from the server', () => {
       waitSeconds: 60,
       attempts: [{ n: 1, minSeconds: 60, maxSeconds: 60 }],
     })
-    expect(advice.caveats.join(' ')).toContain('time alone mends nothing here')
+    expect(advice.caveats.join(' ')).toContain("Waiting alone doesn't fix this")
     expect(advise(given({ status: 422, headers: retryAfter }))).toMatchObject({
       verdict: 'fix',
       waitSeconds: 60,
@@ -149,7 +149,7 @@ describe('a time from the server', () => {
   test('mends a used-up quota only perhaps, and a payment never', () => {
     const quota = advise(given({ status: 429, headers: retryAfter, kind: 'quota-exhausted' }))
     expect(quota).toMatchObject({ verdict: 'wait', waitSeconds: 60 })
-    expect(quota.caveats.join(' ')).toContain('only a higher limit or a new period helps')
+    expect(quota.caveats.join(' ')).toContain('the quota must reset or be raised first')
     expect(advise(given({ status: 429, kind: 'quota-exhausted', message: 'try again in 20s' })).verdict).toBe('never')
     expect(
       advise(given({ status: 429, headers: retryAfter, kind: 'quota-exhausted', entry: rule('never', {}, 'code') }))
@@ -161,7 +161,7 @@ describe('a time from the server', () => {
   test("stands against the API's own word, and the advice says so", () => {
     const advice = advise(given({ status: 429, headers: retryAfter, entry: rule('never', { words: 'No' }) }))
     expect(advice.verdict).toBe('wait')
-    expect(advice.caveats.join(' ')).toContain('10ex\'s row for 429 says otherwise: "No".')
+    expect(advice.caveats.join(' ')).toContain("According to 10ex's docs for 429: No.")
   })
 
   test('of 0 is still a second after a rate limit', () => {
@@ -195,7 +195,7 @@ describe('what is no failure', () => {
     [301, retryAfter, 60, 'unknown', 'Retry-After header'],
     [201, retryAfter, null, 'yes', 'status 201'],
     [100, {}, null, 'unknown', 'status 100'],
-    [null, {}, null, 'unknown', 'the response: no failure in it'],
+    [null, {}, null, 'unknown', 'the response: nothing in it failed'],
   ])('%s with %j: none, wait %s', (status, headers, waitSeconds, processed, decidedBy) => {
     expect(advise(given({ status, headers, isError: false }))).toMatchObject({
       verdict: 'none',
@@ -224,7 +224,7 @@ describe('a paste of another day', () => {
 
   test('that is dated ahead of the reader says that a clock is wrong', () => {
     const advice = advise(given({ status: 429, headers: retryAfter, now: now - 3_600_000 }))
-    expect(advice.caveats.join(' ')).toContain('ahead of your clock by 3600 seconds (1 hour)')
+    expect(advice.caveats.join(' ')).toContain('3600 seconds (1 hour) ahead of your clock')
   })
 
   test('whose wait is still running says nothing of it', () => {

@@ -17,7 +17,7 @@ describe('a method that may be repeated', () => {
     expect(advise(given({ status: 502, method }))).toMatchObject({
       verdict: 'reconcile',
       attempts: [],
-      decidedBy: `the method: a ${method} that met a 502`,
+      decidedBy: `the method: a ${method} that ended in a 502`,
       byMethod: null,
     })
   })
@@ -47,7 +47,7 @@ describe('a POST', () => {
     [403, {}, 'never', 'no'],
     [404, {}, 'never', 'no'],
     [422, {}, 'fix', 'no'],
-  ])('that met %d with %j: %s, processed: %s', (status, headers, verdict, processed) => {
+  ])('that ended in %d with %j: %s, processed: %s', (status, headers, verdict, processed) => {
     expect(advise(given({ status, headers, method: 'POST' }))).toMatchObject({ verdict, processed, byMethod: null })
   })
 
@@ -55,7 +55,7 @@ describe('a POST', () => {
     const advice = advise(given({ status: 500, headers: retryAfter, method: 'POST' }))
     expect(advice.waitSeconds).toBe(60)
     expect(advice.because[1]).toBe(
-      'Find out first whether it took effect; only if it did not, send it again, no sooner than in 60 seconds.',
+      "Check whether the request was applied; retry only if it wasn't, after at least 60 seconds.",
     )
   })
 
@@ -92,11 +92,13 @@ describe('a POST', () => {
   )
 
   test.each([
-    ['timeout', 'a time-out'],
+    ['timeout', 'a timeout'],
     ['internal', 'an internal error'],
     ['bad-gateway', 'a bad gateway'],
   ] as const)('without a status, of kind %s, names what it met', (kind, met) => {
-    expect(advise(given({ status: null, kind, method: 'POST' })).decidedBy).toBe(`the method: a POST that met ${met}`)
+    expect(advise(given({ status: null, kind, method: 'POST' })).decidedBy).toBe(
+      `the method: a POST that ended in ${met}`,
+    )
   })
 })
 
@@ -108,7 +110,7 @@ describe('an unknown method', () => {
       decidedBy: 'default for status 502',
       byMethod: { idempotent: { verdict: 'backoff' }, other: { verdict: 'reconcile', attempts: [] } },
     })
-    expect(advice.caveats[0]).toContain('a POST or PATCH may have been carried out')
+    expect(advice.caveats[0]).toContain('a POST or PATCH may have been applied')
   })
 
   test.each([401, 403, 404, 409, 422, 429, 521, 529])('makes no difference at %d', (status) => {

@@ -5,7 +5,7 @@ import { date, given, now, rule, type Given } from './given.fixture.ts'
 import { advise } from './index.ts'
 
 /**
- * Every rung against the one below it, and the cases that only words tell apart. The forms of each header stand in `retry-after.test.ts`,
+ * Every rung against the one below it, and the cases that only words tell apart. The forms of each header are in `retry-after.test.ts`,
  * `rate-limit.test.ts`, `body-hint.test.ts` and `message-hint.test.ts`, each status's default in `status-default.test.ts`, methods in
  * `guard-method.test.ts`, values of specifications in `spec-vectors.test.ts`.
  */
@@ -43,14 +43,14 @@ describe('409 in its four meanings', () => {
     ['draft idempotency-key-header, 2.7', { type: 'https://developer.example.com/idempotency', title: 'A request is outstanding for this Idempotency-Key' }, 'backoff', 'same idempotency key'],
     ['Stripe, lock_timeout', { error: { code: 'lock_timeout', message: 'x' } }, 'backoff', 'same idempotency key'],
     ['idempotency key in use', { code: 'idempotency_key_in_use', message: 'x' }, 'backoff', 'same idempotency key'],
-    ['PostgreSQL 23505', { code: '23505', details: null, hint: null, message: 'x' }, 'never', 'there already'],
-    ['duplicate', { code: 'duplicate_name', message: 'x' }, 'never', 'there already'],
-    ['by words alone', { error: 'A user with this name already exists' }, 'never', 'there already'],
+    ['PostgreSQL 23505', { code: '23505', details: null, hint: null, message: 'x' }, 'never', 'already exists'],
+    ['duplicate', { code: 'duplicate_name', message: 'x' }, 'never', 'already exists'],
+    ['by words alone', { error: 'A user with this name already exists' }, 'never', 'already exists'],
     ['Kubernetes client-go, retry on conflict', { error: { code: 'x', message: 'the object has been modified; apply your changes to the latest version' } }, 'fix', 'new version'],
     ['Square, VERSION_MISMATCH', { code: 'VERSION_MISMATCH', message: 'x' }, 'fix', 'new version'],
     ['wrong state', { code: 'invalid_state', message: 'x' }, 'fix', 'state'],
     ['AWS, ResourceInUseException', { code: 'ResourceInUseException', message: 'x' }, 'fix', 'state'],
-    ['none of them', { code: 'conflict', message: 'x' }, 'reconcile', 'read the current state'],
+    ['none of them', { code: 'conflict', message: 'x' }, 'reconcile', 'Read that state'],
   ])('%s', (_, body, verdict, words) => {
     const advice = retryOf(answer(409, body), 'POST')
     expect(advice).toMatchObject({ verdict, processed: 'no' })
@@ -188,10 +188,10 @@ describe('what decided is marked where it stands', () => {
 
 // prettier-ignore
 test.each<[name: string, status: number, body: Json, caveat: string, isThere: boolean]>([
-  ['new credentials are tried once', 401, { code: 'token_expired', message: 'x' }, 'Once: if new credentials', true],
-  ['a signature that has to be mended is no matter of new credentials', 403, { __type: 'RequestTimeTooSkewed', message: 'x' }, 'Once: if new credentials', false],
-  ['what is new may not be there yet', 404, { error: { code: 'DeploymentNotFound', message: 'If you created it within the last 5 minutes, please wait a moment and try again.' } }, 'made a moment ago', true],
-  ['what is not there is not', 404, { error: { code: 'NotFound', message: 'No such thing.' } }, 'made a moment ago', false],
+  ['new credentials are tried once', 401, { code: 'token_expired', message: 'x' }, 'Retry once: if the new credentials', true],
+  ['a signature that has to be mended is no matter of new credentials', 403, { __type: 'RequestTimeTooSkewed', message: 'x' }, 'Retry once: if the new credentials', false],
+  ['what is new may not be there yet', 404, { error: { code: 'DeploymentNotFound', message: 'If you created it within the last 5 minutes, please wait a moment and try again.' } }, 'created a moment ago', true],
+  ['what is not there is not', 404, { error: { code: 'NotFound', message: 'No such thing.' } }, 'created a moment ago', false],
 ])('a caveat: %s', (_, status, body, caveat, isThere) => {
   expect(retryOf(answer(status, body)).caveats.join(' ').includes(caveat)).toBe(isThere)
 })

@@ -47,7 +47,7 @@ describe('2: a 429 that no wait cures is not repeated', () => {
       const body = { error: { message: 'x', type: 'insufficient_quota', param: null, code: 'insufficient_quota' } }
       const advice = retryOf(answer(429, [header], body))
       expect(advice).toMatchObject({ verdict: 'never', waitSeconds: null, attempts: [] })
-      expect(advice.caveats.join(' ')).toContain('time alone mends nothing')
+      expect(advice.caveats.join(' ')).toContain("waiting doesn't fix this")
     },
   )
 
@@ -90,7 +90,7 @@ test('5: limits of a cached response are left aside', () => {
 
 test('6: a wait of a day is a time to schedule for', () => {
   expect(retryOf(answer(429, ['Retry-After: 86400'])).because.join(' ')).toContain(
-    '06:30 UTC on 22 November 2026: schedule',
+    '06:30 UTC on 22 November 2026. Schedule',
   )
 })
 
@@ -118,7 +118,7 @@ describe('9: of a success in part only the failed parts are repeated', () => {
   ])('%s', (_, status, body) => {
     const advice = retryOf(answer(status, [], body), { method: 'POST' })
     expect(advice).toMatchObject({ verdict: 'reconcile', processed: 'yes', attempts: [] })
-    expect(advice.caveats.join(' ')).toContain('send again only those')
+    expect(advice.caveats.join(' ')).toContain('retry only those')
   })
 
   test('a 207 without a failed part is none', () => {
@@ -170,7 +170,7 @@ describe('14: nobody is told to loop', () => {
   test('401: once, then stop', () => {
     const advice = retryOf(answer(401))
     expect(advice).toMatchObject({ verdict: 'reauth', attempts: [{ n: 1 }] })
-    expect(advice.caveats.join(' ')).toContain('Once')
+    expect(advice.caveats.join(' ')).toContain('Retry once')
   })
 
   test('403: not at all', () => expect(retryOf(answer(403))).toMatchObject({ verdict: 'never', attempts: [] }))

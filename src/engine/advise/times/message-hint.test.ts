@@ -27,7 +27,7 @@ describe('a wait in a sentence', () => {
       decidedBy: 'a sentence in the message',
       decidedBySpan: [30, 40],
     })
-    expect(advice.caveats.join(' ')).toContain('not from a field that is meant for programs')
+    expect(advice.caveats.join(' ')).toContain('not from a field meant for programs')
   })
 
   test.each([

@@ -33,7 +33,7 @@ describe('RateLimit', () => {
 
   test('a time that only the policy names is called the latest', () => {
     const advice = at(429, { ratelimit: '"burst";r=0', 'ratelimit-policy': '"burst";q=100;w=60' })
-    expect(advice.because[0]).toBe('The limit starts anew in at most 60 seconds.')
+    expect(advice.because[0]).toBe('The limit resets in at most 60 seconds.')
     expect(advice.caveats.join(' ')).toContain('the latest')
   })
 
@@ -57,7 +57,7 @@ describe('RateLimit', () => {
     const advice = at(429, { ratelimit: '"daily";r=0;t=3600', 'retry-after': '5' })
     expect(advice).toMatchObject({ waitSeconds: 5, decidedBy: 'Retry-After header' })
     expect(advice.caveats.join(' ')).toContain(
-      'A longer time is named as well: 3600 seconds (1 hour) (RateLimit header).',
+      'The response also gives a longer time (RateLimit header): 3600 seconds (1 hour).',
     )
   })
 
@@ -83,10 +83,10 @@ describe('RateLimit-Reset and its cousins', () => {
   })
 
   test.each([
-    ['10000000', 'may be seconds, milliseconds or an old date'],
-    ['999999999', 'may be seconds, milliseconds or an old date'],
-    ['tomorrow', 'names no time'],
-    ['Tue Feb 16 2021 09:02:42 GMT+0100 (Central European Standard Time)', 'names no time'],
+    ['10000000', 'could be seconds, milliseconds or a date in the past'],
+    ['999999999', 'could be seconds, milliseconds or a date in the past'],
+    ['tomorrow', "isn't a time"],
+    ['Tue Feb 16 2021 09:02:42 GMT+0100 (Central European Standard Time)', "isn't a time"],
   ])('%s is not used, and the advice says so', (value, caveat) => {
     const advice = at(429, { 'x-ratelimit-reset': value })
     expect(advice.verdict).toBe('backoff')
