@@ -46,7 +46,11 @@ describe('each answer is found as if it had been pasted alone', () => {
   })
 
   test('the waits are those of each', () => {
-    expect(findings(pastes.HAR).map(({ word }) => word)).toEqual(['Wait 7 seconds', 'Fix', 'Wait 9 seconds'])
+    expect(findings(pastes.HAR).map(({ word }) => word)).toEqual([
+      'Wait 7 seconds',
+      'Fix the request',
+      'Wait 9 seconds',
+    ])
   })
 
   test("a log's lines give method, target, status and time", () => {
