@@ -79,7 +79,7 @@ export const statuses: Record<number, StatusFacts> = {
   306: registered('(Unused)', 'unknown', '9110', '15.4.7', 'Reserved: an early draft used it, but no standard does.', 'Switch Proxy'),
   307: registered('Temporary Redirect', 'unknown', '9110', '15.4.8', 'The resource is temporarily at another URL, and the method stays the same.'),
   308: registered('Permanent Redirect', 'unknown', '9110', '15.4.9', 'The resource has moved permanently to another URL, and the method stays the same.'),
-  400: registered('Bad Request', 'bad-request', '9110', '15.5.1', "The server can't or won't process the request, because it considers it a client error."),
+  400: registered('Bad Request', 'bad-request', '9110', '15.5.1', "The server can't or won't process the request, because of something that it considers a client error."),
   401: registered('Unauthorized', 'unauthenticated', '9110', '15.5.2', 'The request has no credentials, or none that the server accepts.'),
   402: registered('Payment Required', 'payment', '9110', '15.5.3', 'Reserved by the standard; APIs send it if a payment is due or failed.'),
   403: registered('Forbidden', 'forbidden', '9110', '15.5.4', 'The server understood the request and rejects it.'),

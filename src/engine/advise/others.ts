@@ -118,8 +118,8 @@ const views: readonly View[] = [
       !repeats(given),
   },
   {
-    who: 'nearly every client',
-    does: "doesn't retry this status",
+    who: 'almost all clients',
+    does: "don't retry this status",
     why: 'they know only common statuses, and few servers send this one',
     differs: (given) => given.status !== null && [421, 423, 424, 425, 499].includes(given.status) && repeats(given),
   },
@@ -131,8 +131,8 @@ const views: readonly View[] = [
   },
   // Whatever the status.
   {
-    who: 'every client that was measured',
-    does: "doesn't retry a 403 or 409 that gives a time",
+    who: 'all measured clients',
+    does: "don't retry a 403 or 409 that gives a time",
     why: 'they treat the status as final; GitHub and others also send it for rate limits',
     differs: (given) => (given.status === 403 || given.status === 409) && given.verdict === 'wait',
   },

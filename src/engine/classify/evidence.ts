@@ -53,6 +53,7 @@ export function codeEvidence(
 export function statusEvidence(
   { entry, by, isCommon }: Candidate,
   { response, statusSpan, stated }: Observed,
+  { name }: Api,
 ): Evidence[] {
   const { status, statusFrom } = response
   if (status === null)
@@ -67,12 +68,15 @@ export function statusEvidence(
   if (hasStatus(entry, status))
     return [
       {
-        text: by === 'status' ? `status ${status} is in the tables` : `the tables have this code with status ${status}`,
+        text:
+          by === 'status'
+            ? `status ${status} is in ${possessive(name)} tables`
+            : `${possessive(name)} tables have this code with status ${status}`,
         weight: isCommon ? 10 : 20,
         span,
       },
     ]
-  return [{ text: `the tables don't have this code with status ${status}`, weight: -15, span }]
+  return [{ text: `${possessive(name)} tables don't have this code with status ${status}`, weight: -15, span }]
 }
 
 /**

@@ -34,7 +34,7 @@ function matchOf(candidate: Candidate, observed: Observed, index: ReturnType<typ
   const naming = [...markEvidence(api, observed), ...namedEvidence(api, observed, candidate.isCommon)]
   const known = [
     ...codeEvidence(candidate, observed, api),
-    ...statusEvidence(candidate, observed),
+    ...statusEvidence(candidate, observed, api),
     ...envelopeEvidence(api, observed, by === 'status' && api.group === 'api' && isAnybodys(envelope, index)),
     ...headerEvidence(api, observed, index.headerUse),
     ...naming,

@@ -55,7 +55,7 @@ function ofService(api: Api, observed: Observed, isCommon: boolean): Evidence[] 
   // With such a code, a client of many services doesn't count; a client of one service does, if its text is all there is.
   const isItsText = json === undefined && client?.vendor.envelopes.length === 0
   if (client && (isTelling || isItsText) && !client.vendor.isCopied && isNamedFor(client.vendor, api))
-    return [{ text: `a client of ${client.vendor.name} printed it`, weight: byClient, span: client.span }]
+    return [{ text: `a client of ${client.vendor.name} printed this error`, weight: byClient, span: client.span }]
   const vendor = vendors.find((each) => isNamedFor(each, api))
   const header = response.headers.find(([name]) => vendor?.headers?.test(name) || name.includes(api.id))?.[0]
   if (header !== undefined)
@@ -87,7 +87,7 @@ export function unnamedEvidence({ group, name }: Api, known: readonly Evidence[]
 
 function foreign(api: Api, observed: Observed): Evidence[] {
   const { client } = observed
-  const text = `a client of ${client?.vendor.name} printed it`
+  const text = `a client of ${client?.vendor.name} printed this error`
   if (client && isOf(client.vendor, api)) return api.group === 'service' ? [] : [{ text, weight: byClient, span: null }]
   // Any server may use a standard.
   if (api.group === 'standard') return []

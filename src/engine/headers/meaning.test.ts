@@ -83,7 +83,7 @@ describe('the rest', () => {
 
   test('a method that is not allowed is named, where it is known', () => {
     expect(said('allow', 'GET, HEAD', [], 'POST')).toBe('This resource supports `GET` and `HEAD`, but not `POST`.')
-    expect(said('allow', 'GET', [])).toBe('`GET` is allowed here.')
+    expect(said('allow', 'GET', [])).toBe('This resource supports `GET`.')
   })
 })
 

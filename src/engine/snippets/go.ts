@@ -137,7 +137,7 @@ function askedFunction(plan: SnippetPlan): string[] {
   const instead = waitInstead(plan)
   const longer = (seconds: string) => (more ? `math.Max(asked, ${seconds})` : seconds)
   return [
-    '// Retry-After in seconds or as an HTTP date, by the server's clock; negative if missing.',
+    '// Retry-After in seconds or as an HTTP date, by the server clock; negative if missing.',
     'func askedSeconds(header http.Header) float64 {',
     '\tnow, err := http.ParseTime(header.Get("Date"))',
     '\tif err != nil {',

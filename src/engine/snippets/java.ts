@@ -101,7 +101,7 @@ function askedFunction(plan: SnippetPlan): string[] {
   const instead = waitInstead(plan)
   const longer = (seconds: string) => (other ? `Math.max(named, ${seconds})` : seconds)
   return [
-    '  /** Retry-After in seconds or as an HTTP date, by the server's clock; negative if missing. */',
+    '  /** Retry-After in seconds or as an HTTP date, by the server clock; negative if missing. */',
     '  static double asked(HttpResponse<?> response) {',
     '    var now = date(response, "date", Instant.now());',
     ...(other

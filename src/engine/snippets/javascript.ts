@@ -49,7 +49,7 @@ export function askedFunction(plan: SnippetPlan, { isTyped, header, parameters, 
   const instead = known === null ? 'null' : number(known)
   const retryAfter = `/^\\d+$/.test(value) ? Number(value) : / GMT$/.test(value) ? (Date.parse(value) - now) / 1000 : NaN`
   return lines(
-    '// Retry-After in seconds or as an HTTP date, by the server's clock.',
+    '// Retry-After in seconds or as an HTTP date, by the server clock.',
     `function askedSeconds(${parameters})${isTyped ? ': number | null' : ''} {`,
     `  const value = ${header('retry-after')} ?? ''`,
     `  const now = Date.parse(${header('date')} ?? '') || Date.now()`,

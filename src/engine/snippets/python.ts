@@ -40,7 +40,7 @@ export function askedFunction(plan: SnippetPlan, body: string | null): string {
   const instead = known === null ? 'None' : number(known)
   return lines(
     `def asked_seconds(headers${more && plan.source?.in === 'body' ? `, ${body}` : ''}):`,
-    '    """Retry-After in seconds or as an HTTP date, by the server's clock."""',
+    '    """Retry-After in seconds or as an HTTP date, by the server clock."""',
     '    now = date_of(headers.get("Date")) or time.time()',
     '    value = headers.get("Retry-After", "").strip()',
     '    date = date_of(value)',

@@ -100,7 +100,7 @@ const keys = (path: Path) => path.map((key) => (typeof key === 'number' ? key : 
 function asked(plan: SnippetPlan): string[] {
   const more = otherTime(plan)
   const retryAfter = (name: string) => [
-    '  # Retry-After in seconds or as an HTTP date, by the server's clock.',
+    '  # Retry-After in seconds or as an HTTP date, by the server clock.',
     `  def ${name}(env)`,
     '    value = env[:response_headers]["retry-after"].to_s',
     '    seconds = value.match?(/\\A\\d+\\z/) ? value.to_i : Time.httpdate(value) - now(env)',

@@ -96,7 +96,7 @@ function asked(plan: SnippetPlan): string[] {
   const instead = waitInstead(plan)
   const named = inSeconds(plan, 'value', 'now.as_secs_f64()').replace('1000', '1000.0')
   return [
-    '/// Retry-After in seconds or as an HTTP date, by the server's clock.',
+    '/// Retry-After in seconds or as an HTTP date, by the server clock.',
     'fn asked_seconds(res: &Response) -> Option<f64> {',
     '    let header = |name: &str| res.headers().get(name)?.to_str().ok();',
     '    let date = |name: &str| header(name).and_then(|value| httpdate::parse_http_date(value).ok());',

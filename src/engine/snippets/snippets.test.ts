@@ -68,7 +68,7 @@ describe('the numbers of the plan stand in the code', () => {
     expect(snippets).toHaveLength(17)
     for (const { code } of snippets)
       expect(code(plan)).toMatch(
-        /^(?:\/\/|#) Plan for 429 rate_limited: at most 5 tries within 330 s, pauses of 60–66, 60–70, 60–74, … s \(the server named 60 s\)\.\n/,
+        /^(?:\/\/|#) Plan for 429 rate_limited: at most 5 attempts within 330 s, with waits of 60–66, 60–70, 60–74, … s \(the server asked for 60 s\)\.\n/,
       )
   })
 })

@@ -46,7 +46,7 @@ export const typescriptGot: Snippet = {
       `      statusCodes: [${plan.statuses.join(', ')}],`,
       `      methods: [${allMethods}],`,
       '      errorCodes: [],',
-      '      maxRetryAfter: Infinity, // by the clock of this machine; the wait below uses the server's clock',
+      '      maxRetryAfter: Infinity, // by the clock of this machine; the wait below uses the server clock',
       '      calculateDelay: ({ attemptCount: n, computedValue, error }) => {',
       '        if (computedValue === 0 || !error.response) return 0 // no retry',
       readsBody ? '        const body = parsed(error.response.body)' : null,

@@ -47,7 +47,7 @@ export const say = {
   changedAndTimed: (hint: Hint) =>
     `The server also asks for a wait before the next request (${hint.source.name}): ${duration(hint.seconds)}. Waiting alone doesn't fix this.`,
   timeMendsNothing: (hint: Hint) =>
-    `The response gives a wait (${hint.source.name}): ${duration(hint.seconds)}. But waiting doesn't fix this.`,
+    `The response gives a wait (${hint.source.name}): ${duration(hint.seconds)}, but waiting doesn't fix this.`,
   blockedBefore:
     "Something in front of the API, such as a firewall or a CDN, rejected the request, so a permission in the API doesn't change it.",
 
