@@ -119,7 +119,7 @@ test('most codes of services are named by a response of their shape', { timeout:
   expect(coded.filter(([, entry]) => isRead(entry) && isNamed(entry)).length).toBeGreaterThan(0.6 * coded.length)
 })
 
-/** A sentence that stands for a code is read in its body, and is no code by itself. */
+/** A message that stands for a code is read in its body, and isn't a code by itself. */
 const isSentence = ({ code }: Entry) => /\s/.test(code ?? '')
 
 test.each(rows.filter(([, entry]) => !isRead(entry) && !isSentence(entry) && entry.code !== 'about:blank'))(

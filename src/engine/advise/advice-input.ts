@@ -10,7 +10,7 @@ export interface AdviceInput {
   kind: Kind
   /** The kind is only from a message or an exception. */
   isKindOfWords?: boolean
-  /** The best match's own rule; `null` where no API of the catalogue sends this. */
+  /** The best match's own rule; `null` if no API of the catalog sends this. */
   entry: RuleAtHand | null
   /** The row for the status, for when `entry` is a code without a rule of its own. */
   statusRule?: RuleAtHand | null

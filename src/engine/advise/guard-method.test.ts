@@ -4,7 +4,7 @@ import { advise } from './index.ts'
 
 const retryAfter = { 'retry-after': '60' }
 
-describe('a method that may be repeated', () => {
+describe('a method that is safe to retry', () => {
   // RFC 9110, 9.2.1 and 9.2.2; QUERY as in undici and ky.
   test.each(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY', 'PUT', 'DELETE', 'get'])(
     '%s backs off after a 502',
@@ -51,7 +51,7 @@ describe('a POST', () => {
     expect(advise(given({ status, headers, method: 'POST' }))).toMatchObject({ verdict, processed, byMethod: null })
   })
 
-  test('keeps the time that the server names for when it was not applied', () => {
+  test("keeps the server's time for a request that was not applied", () => {
     const advice = advise(given({ status: 500, headers: retryAfter, method: 'POST' }))
     expect(advice.waitSeconds).toBe(60)
     expect(advice.because[1]).toBe(
@@ -60,7 +60,7 @@ describe('a POST', () => {
   })
 
   test.each(['idempotency-key', 'x-idempotency-key', 'if-match', 'if-none-match', 'if-unmodified-since'])(
-    'with %s may be repeated',
+    'with %s is safe to retry',
     (name) => {
       const advice = advise(given({ status: 502, method: 'POST', requestHeaders: { [name]: 'k1' } }))
       expect(advice.verdict).toBe('backoff')
@@ -68,7 +68,7 @@ describe('a POST', () => {
     },
   )
 
-  test('with a key that was redacted may be repeated', () => {
+  test('with a redacted key is safe to retry', () => {
     expect(advise(given({ status: 502, method: 'POST', requestHeaders: { 'idempotency-key': '' } })).verdict).toBe(
       'backoff',
     )
@@ -85,7 +85,7 @@ describe('a POST', () => {
   })
 
   test.each(['x-should-retry', 'stripe-should-retry'])(
-    'is not lifted by %s: true, which says that it could help',
+    'is not overridden by %s: true, which says that a retry could help',
     (name) => {
       expect(advise(given({ status: 500, method: 'POST', headers: { [name]: 'true' } })).verdict).toBe('reconcile')
     },
@@ -103,7 +103,7 @@ describe('a POST', () => {
 })
 
 describe('an unknown method', () => {
-  test('gets the advice for one that may be repeated, both branches and a word about POST', () => {
+  test('gets the advice for one that is safe to retry, both branches and a caveat about POST', () => {
     const advice = advise(given({ status: 502 }))
     expect(advice).toMatchObject({
       verdict: 'backoff',
@@ -117,11 +117,11 @@ describe('an unknown method', () => {
     expect(advise(given({ status })).byMethod).toBeNull()
   })
 
-  test('makes no difference where the API says that repeating is safe', () => {
+  test('makes no difference if the API documents that a retry is safe', () => {
     expect(advise(given({ status: 500, entry: rule('backoff', { anyMethod: true }) })).byMethod).toBeNull()
   })
 })
 
-test('a repeated DELETE may find nothing left, which is its goal', () => {
+test('a retried DELETE may find nothing left, which is its goal', () => {
   expect(advise(given({ status: 504, method: 'DELETE' })).caveats.join(' ')).toContain('404 or 410')
 })

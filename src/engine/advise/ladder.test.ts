@@ -9,7 +9,7 @@ import { advise } from './index.ts'
  * `rate-limit.test.ts`, `body-hint.test.ts` and `message-hint.test.ts`, each status's default in `status-default.test.ts`, methods in
  * `guard-method.test.ts`, values of specifications in `spec-vectors.test.ts`.
  */
-describe('each rung stands above the next', () => {
+describe('each rung ranks above the next', () => {
   const reset = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '50' }
   // prettier-ignore
   test.each<[decidedBy: string, above: string, source: string, Given]>([
@@ -58,7 +58,7 @@ describe('409 in its four meanings', () => {
   })
 })
 
-describe('no answer came', () => {
+describe('no response came', () => {
   // retry.md, section 6: never sent is safe with any method; broken later may have been applied.
   // prettier-ignore
   test.each<[paste: string, get: string, post: string, source: string]>([
@@ -92,7 +92,7 @@ describe('no answer came', () => {
     expect(retryOf(paste, 'POST').verdict).toBe(post)
   })
 
-  test('an answer that speaks of such a failure behind the API is an answer', () => {
+  test('a response about such a failure behind the API is a response', () => {
     const advice = retryOf(answer(500, { error: 'connect ECONNREFUSED 10.0.0.5:5432' }), 'POST')
     expect(advice).toMatchObject({ verdict: 'reconcile', processed: 'maybe' })
   })
@@ -126,7 +126,7 @@ describe('words that say more than status and code', () => {
   })
 })
 
-describe('an intermediary that passed the request on to nobody', () => {
+describe('an intermediary that did not pass the request on', () => {
   const page = (title: string, server: string) =>
     `<html>\n<head><title>${title}</title></head>\n<body>\n<center><h1>${title}</h1></center>\n<hr><center>${server}</center>\n</body>\n</html>\n`
   const envoy = (reason: string) => `upstream connect error or disconnect/reset before headers. reset reason: ${reason}`
@@ -161,7 +161,7 @@ describe('an intermediary that passed the request on to nobody', () => {
     ['rpc error: code = Unavailable desc = error reading from server: read tcp: connection reset by peer', 'reconcile'],
   ])('%s', (paste, verdict) => expect(retryOf(paste, 'POST').verdict).toBe(verdict))
 
-  test("an API's own words about a connection of its own prove nothing", () => {
+  test("an API's message about a connection of its own proves nothing", () => {
     const advice = retryOf(
       answer(503, { error: { code: 'unavailable_x', message: 'Error while dialing the database' } }),
       'POST',
@@ -170,7 +170,7 @@ describe('an intermediary that passed the request on to nobody', () => {
   })
 })
 
-describe('what decided is marked where it stands', () => {
+describe('what decided is marked in the paste', () => {
   // prettier-ignore
   test.each<[paste: string, kind: string, words: string]>([
     ['curl: (28) Operation timed out after 5001 milliseconds with 0 bytes received', 'timeout', 'Operation timed out'],
@@ -188,9 +188,9 @@ describe('what decided is marked where it stands', () => {
 
 // prettier-ignore
 test.each<[name: string, status: number, body: Json, caveat: string, isThere: boolean]>([
-  ['new credentials are tried once', 401, { code: 'token_expired', message: 'x' }, 'Retry once: if the new credentials', true],
-  ['a signature that has to be mended is no matter of new credentials', 403, { __type: 'RequestTimeTooSkewed', message: 'x' }, 'Retry once: if the new credentials', false],
-  ['what is new may not be there yet', 404, { error: { code: 'DeploymentNotFound', message: 'If you created it within the last 5 minutes, please wait a moment and try again.' } }, 'created a moment ago', true],
+  ['new credentials are used once', 401, { code: 'token_expired', message: 'x' }, 'Retry once: if the new credentials', true],
+  ["a signature to fix isn't about new credentials", 403, { __type: 'RequestTimeTooSkewed', message: 'x' }, 'Retry once: if the new credentials', false],
+  ['what is new may not be visible yet', 404, { error: { code: 'DeploymentNotFound', message: 'If you created it within the last 5 minutes, please wait a moment and try again.' } }, 'created a moment ago', true],
   ['what is not there is not', 404, { error: { code: 'NotFound', message: 'No such thing.' } }, 'created a moment ago', false],
 ])('a caveat: %s', (_, status, body, caveat, isThere) => {
   expect(retryOf(answer(status, body)).caveats.join(' ').includes(caveat)).toBe(isThere)

@@ -45,10 +45,10 @@ test.each<[Retired, string]>([
     "The API hasn't sent this since 2026-05-31; `RATE_LIMITED` or `503` replaced it.",
   ],
   [{ since: null, instead: [] }, 'The API no longer sends this.'],
-])('of a code that is retired (%o) the explanation says so', (retired, sentence) => {
+])('for a retired code (%o) the explanation says so', (retired, sentence) => {
   expect(explained(retired)).toContain(sentence)
 })
 
-test('of a code that is sent it says nothing of the kind', () => {
+test("for a code that is still sent it doesn't", () => {
   expect(explained().join(' ')).not.toMatch(/hasn't sent|no longer sends/)
 })

@@ -126,7 +126,7 @@ describe('who is offered', () => {
   ])('%s', (_, plan, expected) => expect(ids(plan)).toEqual(expected))
 })
 
-test('a request that may have been carried out is repeated only by its method or with a key', () => {
+test('a request that may have been applied is retried only by its method or with a key', () => {
   for (const { id, code } of snippetsFor(planned(pastes.postGateway)))
     expect(code(planned(pastes.postGateway)), id).toMatch(/idempotency-key/i)
   for (const { id, code } of snippetsFor(planned(pastes.limited)))

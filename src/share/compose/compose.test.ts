@@ -45,9 +45,9 @@ Wait \`details.retry_after\` seconds, then send again.
 
 **Why this verdict**
 
-- The server asks for 600 seconds (10 minutes).
-- A request that is turned away like this was not carried out, so it may be repeated with any method.
-- Limits are often shared: pause every worker that counts against this one.
+- The server asks you to wait 600 seconds (10 minutes).
+- The server rejected the request without applying it, so a retry is safe with any method.
+- Limits are often shared: pause every worker that counts toward this limit.
 
 **How it was recognised**
 

@@ -17,7 +17,7 @@ describe('Retry-After', () => {
     ['Sat, 21 Nov 2026 06:30:03 GMT', 3],
     ['Saturday, 21-Nov-26 06:30:03 GMT', 3],
     ['Sat Nov 21 06:30:03 2026', 3],
-  ])('%j is %d seconds, with nothing to remark', (value, seconds) => {
+  ])('%j is %d seconds, without a remark', (value, seconds) => {
     const advice = wait(value)
     expect(advice).toMatchObject({
       verdict: 'wait',
@@ -46,7 +46,7 @@ describe('Retry-After', () => {
   })
 
   test.each(['-1', '+2', '2e0', '0x2', 'abc', '', 'soon', 'NaN', 'Infinity', '²'])(
-    '%j is left aside, and the advice says so',
+    '%j is ignored, and the advice says so',
     (value) => {
       const advice = wait(value)
       expect(advice).toMatchObject({ verdict: 'backoff', waitSeconds: null, decidedBy: 'default for status 429' })
@@ -108,7 +108,7 @@ describe('a wait in milliseconds', () => {
     ['x-ms-retry-after-ms', '1500', 1.5],
     ['x-amz-retry-after', '20', 0.02],
     ['retry-after-ms', '1500.5', 1.501],
-  ])('%s: %s is %d seconds and stands above Retry-After', (name, value, seconds) => {
+  ])('%s: %s is %d seconds and ranks above Retry-After', (name, value, seconds) => {
     const advice = advise(given({ status: 429, headers: { 'retry-after': '9', [name]: value } }))
     expect(advice).toMatchObject({
       waitSeconds: seconds,
