@@ -51,8 +51,8 @@ Wait \`details.retry_after\` seconds, then send again.
 
 **How it was recognised**
 
-- \`rate_limit_exceeded\` is in this API's table, as in those of many
-- status 429 is the row's own
+- \`rate_limit_exceeded\` is in Sessions API's tables, and in those of many others
+- Sessions API's tables have this code with status 429
 - the body is in Sessions API's envelope
 
 **Response, secrets masked**
