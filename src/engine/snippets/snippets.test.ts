@@ -135,7 +135,7 @@ test('a request that may have been applied is retried only by its method or with
 
 test('a wait that no worker should sleep through is handed back', () => {
   const plan = planned(pastes.forAnHour)
-  expect(codeOf('javascript-fetch', plan)).toContain('// A wait of 3600 s is for a queue or a timer')
+  expect(codeOf('javascript-fetch', plan)).toContain('// A wait of 3600 s needs a queue or a timer')
   expect(codeOf('javascript-fetch', plan)).toContain('deadline: 900')
 })
 

@@ -69,7 +69,7 @@ test('where the host kept the message to itself, it says so', () => {
     'Error: MCP tool call failed.',
   ])
     // prettier-ignore
-    expect(notes(text)).toContain('was left out')
+    expect(notes(text)).toContain('left out')
   expect(notes('Error executing tool get_weather: city not found')).not.toContain('was left out')
 })
 
