@@ -70,7 +70,7 @@ test('where the host kept the message to itself, it says so', () => {
   ])
     // prettier-ignore
     expect(notes(text)).toContain('left out')
-  expect(notes('Error executing tool get_weather: city not found')).not.toContain('was left out')
+  expect(notes('Error executing tool get_weather: city not found')).not.toContain('left out')
 })
 
 test('results in results end', () => {
