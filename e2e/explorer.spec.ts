@@ -217,10 +217,10 @@ test('the schedule has the same numbers as a plot and as a table, and the jitter
   await expect(diagnosis(page).locator('.schedule')).toContainText('give up 1 minute after the first attempt')
   await diagnosis(page).getByText('Code for this plan').click()
   const code = diagnosis(page).getByRole('region', { name: /^Code for/ })
-  await expect(code).toContainText('pauses of 1, 2, 4 s')
+  await expect(code).toContainText('waits of 1, 2, 4 s')
   await expect(code).not.toContainText('Math.random() * Math.min')
   await diagnosis(page).getByLabel('Jitter').selectOption('equal')
-  await expect(code).toContainText('pauses of 0.5–1, 1–2, 2–4 s')
+  await expect(code).toContainText('waits of 0.5–1, 1–2, 2–4 s')
 })
 
 test('a paste of megabytes is read without blocking the page, and nothing is loaded for it', async ({ page }) => {

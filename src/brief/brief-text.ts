@@ -1,7 +1,7 @@
 import { visible } from '../visible/characters.ts'
 import type { Brief } from './brief.ts'
 
-/** A brief as lines of `name: value`, the verdict first. What can't be seen is written as its code point. */
+/** A brief as lines of `name: value`, the verdict first. Invisible characters are written as code points. */
 export function briefText(said: Brief): string {
   const rows: [name: string, value: string | number | null][] = [
     ['POST, PATCH', said.forPostOrPatch],
@@ -18,7 +18,7 @@ export function briefText(said: Brief): string {
     ...said.fields.map(({ path, message }): [string, string] => ['field', `${path}: ${message}`]),
     ['more fields', said.moreFields || null],
     ['request ID', said.requestId],
-    ['more answers', said.moreAnswers || null],
+    ['more responses', said.moreAnswers || null],
     ['link', said.link],
   ]
   const isSilent = said.outcome === 'succeeded' || said.outcome === 'unreadable'

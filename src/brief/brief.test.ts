@@ -14,7 +14,7 @@ test('what a program acts on, and nothing else', () => {
   expect(say(paste)).toEqual({
     outcome: 'failed',
     verdict: 'wait',
-    headline: 'Wait 37 seconds, then send the same request again',
+    headline: 'Wait 37 seconds, then retry',
     waitSeconds: 37,
     forPostOrPatch: null,
     act: null,

@@ -3,15 +3,15 @@ import type { Actor, Catalogue, Diagnosis, Kind, Outcome, Processed, Verdict } f
 import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
 import { headline, headlineSentence } from '../engine/wording.ts'
 
-/** A diagnosis in a few words: what a program or an agent acts on, and nothing else. Unknown is `null`. */
+/** A diagnosis in a few words: only what a program or an agent acts on. Unknown is `null`. */
 export interface Brief {
   outcome: Outcome
   verdict: Verdict
   /** The verdict in one line, as the explorer and the terminal say it. */
   headline: string
-  /** Seconds until the same request may be sent again. */
+  /** Seconds until the same request can be retried. */
   waitSeconds: number | null
-  /** What holds for a POST or PATCH instead, where the method isn't known and makes a difference. */
+  /** The verdict for a POST or PATCH instead, where the method isn't known and makes a difference. */
   forPostOrPatch: string | null
   /** What to do now, with the values of the response. */
   act: string | null
@@ -31,17 +31,17 @@ export interface Brief {
   kind: Kind
   message: string | null
   fields: { path: string; message: string }[]
-  /** Fields at fault that are left out here. */
+  /** How many more fields are wrong. */
   moreFields: number
   requestId: string | null
-  /** Further answers in the paste, such as in a log: this is about the first that failed. */
+  /** Further responses in the paste, such as in a log: this is about the first that failed. */
   moreAnswers: number
   /** The page about it: absolute where the site's address is known, else a path of the site. */
   link: string | null
 }
 
 /**
- * Says a diagnosis in under 300 tokens, whatever was pasted: what is long is cut, and where that isn't enough, cut shorter.
+ * A diagnosis in under 300 tokens, whatever was pasted: long texts are cut, and cut shorter where that isn't enough.
  * @param now the reader's clock, as given to `diagnose`
  * @param site address of the site, without a slash at its end; `null` where it isn't known
  */
@@ -55,7 +55,7 @@ export function brief(
   return shorter.reduce((all, room) => (JSON.stringify(all).length > mostCharacters ? said(room) : all), said(first))
 }
 
-/** How much there is room for: sentences of why, characters of a text, fields. */
+/** The room there is: sentences of why, characters of a text, fields. */
 interface Room {
   whys: number
   text: number
@@ -103,7 +103,7 @@ function sayWithin(
     message: cutOr(facts.message),
     fields: facts.fields.slice(0, fields).map(({ path, message, code }) => ({
       path: cut(path, 48),
-      message: cut(message ?? code ?? 'at fault', 48),
+      message: cut(message ?? code ?? 'invalid', 48),
     })),
     moreFields: Math.max(0, facts.fields.length - fields),
     requestId: facts.requestId && cut(facts.requestId, 64),
@@ -112,7 +112,7 @@ function sayWithin(
   }
 }
 
-/** Where there is no verdict, the explanation says what could be read, and what to paste instead. */
+/** Without a verdict, the explanation says what was read, and what to paste instead. */
 function actOf({ act, input, outcome, retry, explanation }: Diagnosis): string | null {
   const unclear = retry.verdict === 'none' && outcome !== 'succeeded' ? explanation.find(({ source }) => source === null) : null // prettier-ignore
   return (act ?? input.limit ?? unclear)?.text ?? null

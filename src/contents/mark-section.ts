@@ -1,5 +1,5 @@
 /**
- * Marks in "On this page" the section that is being read. Without this script the list has no mark.
+ * Marks the current section in "On this page". Without this script, no section is marked.
  * @param contents the list, absent on a page without one
  */
 export function markSections(contents: HTMLElement | null): void {
@@ -15,12 +15,12 @@ export function markSections(contents: HTMLElement | null): void {
     const { link } = current(sections) ?? first
     if (link.ariaCurrent) return
     for (const other of links) other.ariaCurrent = other === link ? 'location' : null
-    // A list that is longer than the screen scrolls by itself.
+    // A list that is longer than the screen scrolls.
     const { offsetTop, offsetHeight } = link
     if (offsetTop < contents.scrollTop || offsetTop + offsetHeight > contents.scrollTop + contents.clientHeight)
       contents.scrollTop = offsetTop - contents.clientHeight / 2
   }
-  // Headings that cross the line under which one reads, and any that come into sight or leave it: the last ones never reach the line.
+  // Headings that cross the reading line, and any that come into view or leave it: the last ones never reach the line.
   for (const rootMargin of [`0px 0px -${100 - line}% 0px`, '0px']) {
     const observer = new IntersectionObserver(mark, { rootMargin, threshold: [0, 1] })
     for (const { heading } of sections) observer.observe(heading)
@@ -28,7 +28,7 @@ export function markSections(contents: HTMLElement | null): void {
   }
 }
 
-/** Part of the screen, in percent from its top, above which the heading of what is being read stands. */
+/** The reading line, in percent of the screen from its top: the current heading is above it. */
 const line = 30
 
 interface Section {
@@ -39,7 +39,7 @@ interface Section {
 function current(sections: Section[]): Section | undefined {
   const top = ({ heading }: Section) => heading.getBoundingClientRect().top
   const isEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2
-  // At the end of the page the section that was asked for counts, else the last.
+  // At the end of the page, the target of the URL counts, else the last section.
   if (isEnd)
     return sections.find((section) => section.heading.matches(':target') && top(section) >= 0) ?? sections.at(-1)
   return sections.findLast((section) => top(section) <= (innerHeight * line) / 100)

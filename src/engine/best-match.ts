@@ -10,10 +10,10 @@ export interface Best {
   entry: Entry
 }
 
-/** A word alone is the code that it is a typing error away from; the codes that only begin like it are offered. */
+/** A word alone is the code that it is a typo away from; codes that only begin like it are offered. */
 const leastToLookUp = 0.2
 
-/** The best match, where it is good enough to rely on. Of several APIs that have the same bare status, none is. */
+/** The best match, if it is good enough to rely on. A bare status that several APIs have matches none of them. */
 export function bestMatch(matches: Match[], catalogue: Catalogue, isLookup: boolean): Best | null {
   const [match, next] = matches
   if (!match || (match.score < leastToRely && !(isLookup && match.by !== 'status' && match.score >= leastToLookUp)))
@@ -23,13 +23,13 @@ export function bestMatch(matches: Match[], catalogue: Catalogue, isLookup: bool
   return entry ? { match, entry } : null
 }
 
-/** The matches with the one that the reader chose in front. */
+/** The matches, the one that the reader chose first. */
 export function preferChosen(matches: Match[], url: string | undefined): Match[] {
   const chosen = matches.find((match) => match.url === url)
   return chosen ? [chosen, ...matches.filter((match) => match !== chosen)] : matches
 }
 
-/** A code alone has the status of its row. */
+/** A code alone gets the status of its row. */
 export function withConcludedStatus(response: Response, best: Best | null): Response {
   if (
     response.status !== null ||
@@ -41,7 +41,7 @@ export function withConcludedStatus(response: Response, best: Best | null): Resp
   return { ...response, status: best.entry.status.from, statusFrom: 'code' }
 }
 
-/** The rule of the entry, and below it that of its status. */
+/** The rule of the entry, and the one of its status, which ranks below it. */
 export function rulesOf(
   best: Best | null,
   catalogue: Catalogue,
@@ -54,10 +54,10 @@ export function rulesOf(
     entry: {
       rule: entry.retry,
       by: entry.code === null ? 'status' : 'code',
-      label: `${possessive(match.apiName)} row for ${entry.code ?? match.status ?? 'this status'}`,
+      label: `${possessive(match.apiName)} docs for ${entry.code ?? match.status ?? 'this status'}`,
     },
     statusRule: row
-      ? { rule: row.retry, by: 'status', label: `${possessive(match.apiName)} row for ${entry.status.from}` }
+      ? { rule: row.retry, by: 'status', label: `${possessive(match.apiName)} docs for ${entry.status.from}` }
       : null,
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Every loop that does not count up to a known number takes its turns from here, so that none can go on for ever, whatever a paste leads it to:
- * when the steps of a paste are used up, its reading ends.
- * @returns true, to stand in a loop's condition
+ * Every loop without a known limit takes its turns from here, so that none can run forever, whatever was pasted: when the steps for a paste
+ * are used up, its reading ends.
+ * @returns true, for use in a loop's condition
  * @throws OutOfSteps
  */
 export function turn(): true {
@@ -9,7 +9,7 @@ export function turn(): true {
   return true
 }
 
-/** Runs something on a paste of this length, with so many steps as that may take. */
+/** Runs something on a paste of this length, with as many steps as that may take. */
 export function withBudget<T>(length: number, run: () => T): T {
   budget.left = fewest + perCharacter * length
   try {
@@ -21,7 +21,7 @@ export function withBudget<T>(length: number, run: () => T): T {
 
 export class OutOfSteps extends Error {}
 
-/** Ten times what any text of `bench/growth.ts` takes. The sum for the longest paste is a small integer of every engine: counting stays cheap. */
+/** Ten times what any text of `bench/growth.ts` takes. For the longest paste, the sum is still a small integer, so counting stays cheap. */
 const perCharacter = 60
 const fewest = 200_000
 const most = 2 ** 30 - 1

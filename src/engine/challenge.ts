@@ -1,11 +1,11 @@
 import { turn } from './budget.ts'
-/** One challenge of a `WWW-Authenticate` field: RFC 9110, section 11.6.1. */
+/** One challenge of a `WWW-Authenticate` header: RFC 9110, section 11.6.1. */
 export interface Challenge {
-  /** As sent; schemes do not differ by case. */
+  /** As sent; schemes aren't case-sensitive. */
   scheme: string
-  /** The credential-like blob that some schemes send instead of parameters (`Negotiate oYG2…`); `null` where there is none. */
+  /** The credential-like blob that some schemes send instead of parameters (`Negotiate oYG2…`); `null` without one. */
   token68: string | null
-  /** Names in lower case, values without their quotes, in the order sent. */
+  /** Names in lowercase, values without their quotes, in the order sent. */
   params: [name: string, value: string][]
 }
 
@@ -15,17 +15,17 @@ export interface ChallengeError {
   error: string
   description: string | null
   uri: string | null
-  /** The scopes that would be enough, as sent. */
+  /** The scopes that are needed, as sent. */
   scope: string | null
 }
 
-/** Longest field value that is read, and most challenges: more is no challenge list. */
+/** Longest header value that is read, and most challenges: real ones have no more. */
 const longest = 16_384
 const most = 50
 
 /**
- * Reads the challenges of a `WWW-Authenticate` or `Proxy-Authenticate` value, several of them where it holds several.
- * One pass, left to right. Also reads what servers send against the grammar: a comma after the scheme
+ * Reads the challenges of a `WWW-Authenticate` or `Proxy-Authenticate` value, which may have several.
+ * One pass, left to right. Also reads what servers send that breaks the grammar: a comma after the scheme
  * (`Bearer, error="…"`), a value with `:` or `/` and no quotes, a quote that is never closed.
  */
 export function readChallenges(headerValue: string): Challenge[] {
@@ -56,7 +56,7 @@ export function readChallenges(headerValue: string): Challenge[] {
   return challenges.slice(0, most)
 }
 
-/** The first challenge that says what went wrong; `null` where none does: then it only asks for credentials. */
+/** The first challenge that says what went wrong; `null` if none does: then it only asks for credentials. */
 export function challengeError(challenges: readonly Challenge[]): ChallengeError | null {
   for (const { scheme, params } of challenges) {
     const valueOf = (name: string) => params.find(([key, value]) => key === name && value.trim() !== '')?.[1] ?? null
@@ -88,7 +88,7 @@ function endOfToken(text: string, from: number): number {
   return here
 }
 
-/** The comma after `from`, or the end; commas inside quotes do not count. */
+/** The comma after `from`, or the end; commas inside quotes don't count. */
 function nextComma(text: string, from: number): number {
   let here = from
   while (turn() && here < text.length && text[here] !== ',')
@@ -114,7 +114,7 @@ function quotedAt(text: string, open: number): [value: string, next: number] {
   return [parts.join(''), Math.min(here + 1, text.length)]
 }
 
-/** A token68 fills its place up to the comma or the end, or it is something else. */
+/** A token68 must extend to the comma or the end; else it is something else. */
 function token68At(text: string, from: number): string | null {
   let here = from
   while (turn() && here < text.length && /[A-Za-z0-9._~+/-]/.test(text.charAt(here))) here++

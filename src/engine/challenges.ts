@@ -2,7 +2,7 @@ import { own } from './json.ts'
 import { challengeError, readChallenges, type ChallengeError } from './challenge.ts'
 import type { Response } from './model.ts'
 
-/** The first challenge of a response that says what went wrong, in which header field, and what it asks for in sentences. */
+/** The first challenge of a response that says what went wrong, its header, and what it asks for in sentences. */
 export function challengeIn({ headers }: Response): (ChallengeError & { header: string; notes: string[] }) | null {
   for (const header of ['www-authenticate', 'proxy-authenticate']) {
     const values = headers.filter(([name]) => name === header).map(([, value]) => value)
@@ -19,15 +19,15 @@ function notesOn({ error, scope, scheme, header }: ChallengeError & { header: st
     ...(meaning
       ? [`The \`${header}\` challenge says \`${error}\`: ${meaning}`]
       : [`The \`${header}\` challenge (\`${scheme}\`) says \`${error}\`.`]),
-    ...(scope ? [`It would be enough with the scope \`${scope}\`.`] : []),
+    ...(scope ? [`The request needs the scope \`${scope}\`.`] : []),
   ]
 }
 
 /** What each error of a challenge means. */
 export const challengeMeanings: Record<string, string> = {
-  invalid_token: 'the token is expired, revoked, malformed or not meant for this API.',
-  insufficient_scope: 'the token is good, but lacks a scope; the same token never works here.',
-  invalid_request: 'the credentials were sent in a wrong form, or twice.',
+  invalid_token: 'the token is expired, revoked, malformed or for another API.',
+  insufficient_scope: "the token is valid but lacks a scope; it won't work for this request.",
+  invalid_request: 'the credentials were sent in the wrong format, or twice.',
   insufficient_user_authentication: 'the user must sign in again, more recently or with a stronger factor.',
-  use_dpop_nonce: 'send the request again, once, with the nonce of the `DPoP-Nonce` header.',
+  use_dpop_nonce: 'retry once with the nonce of the `DPoP-Nonce` header.',
 }

@@ -125,7 +125,7 @@ test('an exception of which nothing is known is a failure, and no more is said o
   expect([kind, retry.verdict, retry.decidedBy]).toEqual(['unknown', 'none', 'default for kind unknown'])
 })
 
-test('what stands before an address is a method only where HTTP has it', () => {
+test('what comes before an address is a method only if HTTP has it', () => {
   const paste =
     'Could not fetch URL https://a.test/simple/: 404 Client Error: Not Found for url: https://a.test/simple/'
   const { response } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })

@@ -29,7 +29,7 @@ describe('a limit on requests that run at once', () => {
       'Lower your concurrency: run at most 5 at once, then retry.',
     ])
     expect(retry.because.join()).toContain('run at once')
-    expect(retry.caveats.join()).toMatch(/^Lower the number/)
+    expect(retry.caveats.join()).toMatch(/^Run fewer requests at once/)
   })
 
   test('so it does where a wait is named', () =>

@@ -1,12 +1,12 @@
-/** A limit on how many requests run at once, not on how many come in a time. */
+/** A limit on how many requests run at once, not on how many come in a certain time. */
 export interface ConcurrencyLimit {
   /** How many may run at once; `null` where the text doesn't say. */
   most: number | null
 }
 
 /**
- * Whether a refusal for too many requests is about those that run at the same time. Backing off alone doesn't help there: as many come back.
- * @param texts the code and the message, where there are any
+ * Whether a rejection for too many requests is about those that run at the same time. Backoff alone doesn't help: just as many come back.
+ * @param texts the code and the message, if any
  */
 export function concurrencyLimit(...texts: (string | null)[]): ConcurrencyLimit | null {
   const text = texts.filter((each) => each !== null).join('\n').slice(0, 2000).replaceAll('_', ' ') // prettier-ignore

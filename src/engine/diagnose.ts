@@ -21,20 +21,20 @@ import { givenUp } from './read/limits.ts'
 import { contradictingStatus, withStatus } from './status.ts'
 
 export interface Options {
-  /** The reader's clock, in milliseconds since 1970: the "now" of waits that the response does not date itself. */
+  /** The reader's clock, in milliseconds since 1970: the "now" of waits in responses without a date. */
   now: number
-  /** What the reader says of the request, where the paste does not hold it. */
+  /** The request method, by the reader, if it isn't in the paste. */
   method?: string
-  /** Whether the request carried an idempotency key; where it is not given, as in the paste. */
+  /** Whether the request had an idempotency key; by default, as in the paste. */
   isKeyed?: boolean
   /** The reader chose this match: the API's id and the entry's URL. */
   chosenUrl?: string
-  /** Where the paste holds several answers: which of them to read, from 0; by default the first that failed. */
+  /** If the paste has several responses: which one to read, from 0; by default the first that failed. */
   part?: number
 }
 
 /**
- * Says what a pasted error response is, what it means, and whether, when and how often to send the request again.
+ * Says what a pasted error response is, what it means, and whether, when and how often to retry.
  * Never throws: an unreadable paste has a diagnosis too.
  */
 export function diagnose(paste: string, catalogue: Catalogue, options: Options): Diagnosis {
@@ -42,9 +42,9 @@ export function diagnose(paste: string, catalogue: Catalogue, options: Options):
   return opened.diagnose(opened.read(options.part ?? null), options)
 }
 
-/** A paste that was looked through once, however many of the answers in it are read. */
+/** A paste that is scanned once, however many of its responses are read. */
 export interface OpenedPaste {
-  /** Reads one answer, in time linear in its length; for `null` the first that failed. */
+  /** Reads one response, in time linear in its length; for `null`, the first that failed. */
   read(part: number | null): Reading
   /** The characters of the paste that a reading is of. */
   textOf(reading: Reading): string
@@ -52,8 +52,8 @@ export interface OpenedPaste {
 }
 
 /**
- * Looks through a paste. Never throws, as `diagnose` doesn't: where a step of it fails, or takes too long, the answer is made of what is known
- * by then, and `input.limit` says so.
+ * Scans a paste. Never throws, like `diagnose`: if a step fails, or takes too long, the result is what is known by then, and `input.limit`
+ * says so.
  */
 export function openPaste(paste: string, catalogue: Catalogue): OpenedPaste {
   const attempt = <T>(run: () => T, otherwise: (limit: Limit) => T): T => {
@@ -82,7 +82,7 @@ export function openPaste(paste: string, catalogue: Catalogue): OpenedPaste {
 
 const noCatalogue: Catalogue = { apis: [], entries: [], statuses: [] }
 
-/** What HTTP itself says, which is told without a look at the body. */
+/** What HTTP itself says, without the body. */
 const withoutBody = (reading: Reading, limit: Limit): Reading => ({
   ...reading,
   input: { ...reading.input, limit },
@@ -92,7 +92,7 @@ const withoutBody = (reading: Reading, limit: Limit): Reading => ({
   stated: null,
 })
 
-/** Of several answers each is read by itself: what stands in another one says nothing of it. */
+/** Each of several responses is read by itself: what is in another one doesn't count. */
 const placeOf = ({ parts, part }: Reading, paste: string): Span => parts[part]?.span ?? [0, paste.length]
 
 function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, options: Options): Diagnosis {
@@ -114,7 +114,7 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
     origin,
     isLookup,
     client: clientIn(text),
-    // Everybody who uses Google's types writes this host.
+    // Everyone who uses Google's types sends this host.
     spoken: `${stated.body?.slice(0, 16_384)} ${gathered.facts.message?.slice(0, 16_384)}`.replaceAll(
       'type.googleapis.com',
       '',
@@ -201,7 +201,7 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
   }
 }
 
-/** A request stands before its response, so the last place is the response's. */
+/** A request comes before its response, so the last place is the response's. */
 function lastPlaceOf(words: string, text: string, from: number): Span | null {
   const at = text.lastIndexOf(words)
   return at < 0 ? null : [from + at, from + at + words.length]
@@ -219,15 +219,15 @@ function withReadersWord(reading: Reading, { method, isKeyed }: Options): Readin
   return { ...reading, response: { ...response, method: method ?? response.method, requestHeaders } }
 }
 
-/** A row for a whole class of statuses says nothing of each of them: there the status itself does. */
+/** A row for a whole class of statuses says nothing about each of them: there, the status decides. */
 const kindOfEntry = (best: Best | null) =>
   best && best.entry.status.from === best.entry.status.to ? best.entry.kind : null
 
-/** With a 2xx, the failure's own status is the one that the body states. */
+/** With a 2xx, the status of the failure is the one in the body. */
 const failedStatus = (status: number | null, impliedStatus: number | null) =>
   status !== null && status < 400 ? (impliedStatus ?? status) : status
 
-/** A lone code is spelled as its row has it; several words that no row has are a sentence. */
+/** A lone code is spelled as in its row; several words that no row has are a message. */
 function withLookedUp(facts: Facts, bareCode: Reading['bareCode'], best: Best | null): Facts {
   if (!bareCode) return facts
   if (best?.match.by === 'code') return { ...facts, code: best.entry.code, message: null }
@@ -241,7 +241,7 @@ function withLookedUp(facts: Facts, bareCode: Reading['bareCode'], best: Best | 
 const isBehindHttp = (paste: string, at: Span | null): boolean =>
   at !== null && /HTTP\/\d(?:\.\d)?["']?\s{1,3}$/i.test(paste.slice(Math.max(0, at[0] - 20), at[0]))
 
-/** An error body is an error, also with a 2xx: Slack, GraphQL and S3 send them so. */
+/** An error body is an error, even with a 2xx: Slack, GraphQL and S3 send those. */
 function isFailure({ status }: Response, code: string | null, isRecognised: boolean): boolean {
   if (isRecognised || (status !== null && status >= 400)) return true
   return status === null && code !== null

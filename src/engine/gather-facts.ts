@@ -8,17 +8,17 @@ import { mapWhole } from './read/text/mapped-text.ts'
 import { readStated } from './read/statements/stated.ts'
 import type { Reading } from './read/index.ts'
 
-/** The facts from everywhere in the paste, and what is to be said of the challenge. */
+/** The facts from everywhere in the paste, and the sentences about the challenge. */
 export interface Gathered {
   facts: Facts
   notes: string[]
-  /** The sentence that may name a status. */
+  /** The text that may contain a status. */
   quoted: string | null
 }
 
 /**
- * Facts of the body, then what a client's or log's own text states of the error, then what the response's challenge or gRPC's trailers say.
- * Each fills only what the ones before leave open.
+ * Facts of the body, then of a client's or log's own text, then of the response's challenge or gRPC's trailers. Each adds only what the ones
+ * before don't have.
  */
 export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): Gathered {
   const fact = (value: string | null, span: Span | null): Fact | null =>
@@ -73,8 +73,8 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
 }
 
 /**
- * What a client's text states that a body holds as a string: a proxy or a log that passes on the message of an exception. It counts where the body
- * has no code of its own.
+ * What a client printed, in a string of the body: a proxy or a log passes on the message of an exception. It counts if the body has no code of
+ * its own.
  */
 function statedInStrings({ code, message, spans }: Facts, { json, locate }: Reading) {
   if (code !== null || !isObject(json)) return null
@@ -100,15 +100,13 @@ interface Fact {
 
 const firstOf = (...facts: (Fact | null | undefined)[]): Fact | null => facts.find((each) => each) ?? null
 
-/** A number by its characters: long ones lose digits when they are read, and `1.0` its zero. */
+/** A number by its characters: parsing loses digits of long ones, and the zero of `1.0`. */
 function asWritten(value: string, span: Span | null, paste: string): string {
   const written = span === null || !/^-?\d/.test(value) ? value : paste.slice(...span)
   return asRead(written) === value ? written : value
 }
 
-/**
- * The codes of fields and of further errors by their characters: that of the number in the body which reads as the same, where only one does.
- */
+/** The codes of fields and of further errors by their characters, if only one number in the body has the same value. */
 function numbersAsWritten(body: string | null): (code: string | null) => string | null {
   let known: Map<string, Set<string>> | null = null
   return (code) => {
@@ -119,7 +117,7 @@ function numbersAsWritten(body: string | null): (code: string | null) => string 
   }
 }
 
-/** The numbers of a text, each by what it is once it is read. */
+/** The numbers of a text, each by its parsed value. */
 function numbersIn(text: string): Map<string, Set<string>> {
   const numbers = new Map<string, Set<string>>()
   for (const [, written = ''] of text.matchAll(/[:=[,]\s{0,9}["']?(-?\d[\w.+-]{0,99})(?=["']?\s{0,9}[,}\]\n])/g)) {

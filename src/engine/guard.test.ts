@@ -3,7 +3,7 @@ import { turn } from './budget.ts'
 import { diagnose, openPaste, triage } from './index.ts'
 import type { Catalogue } from './model.ts'
 
-/** A catalogue at which a part of the engine does something when it looks something up. */
+/** A catalog that does something when the engine looks something up. */
 const catalogueThat = (does: () => never): Catalogue => ({ apis: [], statuses: [], get entries() { return does() } }) // prettier-ignore
 
 const throwing = catalogueThat(() => {
@@ -21,7 +21,7 @@ describe.each([
   ['throws', throwing, 'fault', /a bug in this tool.*At most, the status line and headers were read/i],
   ['goes on for ever', spinning, 'too-costly', /more steps.*At most, its status line and headers were read/],
 ] as const)('where a part of the engine %s', (_, catalogue, is, says) => {
-  test('what HTTP says is told all the same, and the first sentence names the limit', () => {
+  test('what HTTP says is still said, and the first sentence names the limit', () => {
     const { input, response, retry, facts, explanation, outcome } = diagnose(paste, catalogue, { now: 0 })
     expect(input.limit?.is).toBe(is)
     expect(explanation[0]?.text).toMatch(says)
@@ -33,7 +33,7 @@ describe.each([
     expect(diagnose('{"data":[1]}', catalogue, { now: 0 }).outcome).toBe('unreadable')
   })
 
-  test('a list of answers is sorted all the same', () => {
+  test('a list of responses is still sorted', () => {
     const find = triage(openPaste(paste, catalogue), { now: 0 })
     expect(find(0)).toMatchObject({ status: 429, verdict: 'wait', outcome: 'failed' })
   })

@@ -5,7 +5,7 @@ export type JsonObject = { [key: string]: Json }
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The value at `path`; `undefined` where there is none. Only own members count, so `__proto__` finds nothing inherited. */
+/** The value at `path`; `undefined` without one. Only own members count, so `__proto__` finds nothing inherited. */
 export function at(value: Json | undefined, ...path: Path): Json | undefined {
   let here = value
   for (const key of path) {
@@ -15,12 +15,12 @@ export function at(value: Json | undefined, ...path: Path): Json | undefined {
   return here
 }
 
-/** What a table has for a word of the paste. Nothing that every object inherits counts: `constructor`, `toString`. */
+/** What a table has for a word of the paste. Inherited members don't count: `constructor`, `toString`. */
 export const own = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined
 
 /**
- * A JSON value as text: a string as it is, a number or boolean by its characters, objects and arrays as JSON, nothing as ''.
+ * A JSON value as text: a string as it is, a number or boolean by its characters, objects and arrays as JSON, `null` and `undefined` as ''.
  * `String(value)` throws for an object that has a member `toString`.
  */
 export function textOf(value: Json | undefined): string {
@@ -28,7 +28,7 @@ export function textOf(value: Json | undefined): string {
   return value === null || value === undefined ? '' : JSON.stringify(value)
 }
 
-/** A string with something in it. */
+/** A string that isn't empty. */
 export const isText = (value: Json | undefined): value is string => typeof value === 'string' && value.trim() !== ''
 
 export const isInteger = (value: Json | undefined): value is number =>

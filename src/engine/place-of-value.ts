@@ -2,8 +2,8 @@ import { turn } from './budget.ts'
 import type { Span } from './model.ts'
 
 /**
- * Where a value is within a stretch of the paste that it was read from: its own characters, or those that stand for them where they are escaped,
- * colored, or broken over lines. `null` where the stretch says something else, or says the value in several places.
+ * Where a value is in the part of the paste that it was read from: its own characters, or those that encode them if they are escaped, colored,
+ * or broken over lines. `null` if the part has something else, or the value in several places.
  */
 export function placeOfValue(paste: string, span: Span | null, value: string): Span | null {
   if (span === null) return null
@@ -13,11 +13,11 @@ export function placeOfValue(paste: string, span: Span | null, value: string): S
   if (at >= 0) return stretch.indexOf(value, at + 1) < 0 ? [span[0] + at, span[0] + at + value.length] : null
   const first = /[a-z0-9]+/i.exec(value)?.[0]
   if (first === undefined) return span
-  // Of megabytes the beginning tells.
+  // Of megabytes, the beginning is enough.
   if (value.length > longest) return endOf(stretch, 0, value.slice(0, longest)) === null ? null : span
   const whole = endOf(stretch, 0, value)
   if (whole !== null && endOfMarks(stretch, whole, '') === stretch.length) return span
-  // The letters of other scripts are not compared, so that a part with them could not be told.
+  // Letters of other scripts aren't compared, so a text with them can't be found.
   let from = /^[\x00-\x7f]*$/.test(value) ? stretch.indexOf(first) : -1
   for (let tries = 0; from >= 0 && tries < mostTries; tries++) {
     const end = endOf(stretch, from, value)
@@ -32,14 +32,14 @@ const longest = 20_000
 
 const letter = /[a-z0-9]/i
 
-/** Where the letters of a value end that begin at `from`, with nothing between them that says anything; `null` where others come. */
+/** Where the letters of a value that begin at `from` end, with only escapes and marks between them; `null` if other letters come. */
 function endOf(stretch: string, from: number, value: string): number | null {
   let at = from
   let read = 0
   for (let i = 0; i < value.length; i++) {
     if (!letter.test(value[i]!)) continue
     const start = endOfMarks(stretch, at, value.slice(Math.max(read, i - longestAside), i))
-    // In front of a line may be what a log or a terminal writes there.
+    // A log or a terminal may have written something in front of the line.
     const aside = breaks.test(stretch.slice(at, start))
       ? stretch.slice(start, start + longestAside).indexOf(value.slice(i, i + 6))
       : 0
@@ -53,7 +53,7 @@ function endOf(stretch: string, from: number, value: string): number | null {
 const breaks = /[\r\n]|\\[rn]/
 const longestAside = 150
 
-/** Where the next letter comes behind what has none of its own: escapes, colors, tags, marks. One that is in `plain` as well begins nothing. */
+/** Where the next letter comes after escapes, colors, tags and marks. Those that are in `plain` as well don't count. */
 function endOfMarks(stretch: string, from: number, plain: string): number {
   let at = from
   while (turn() && at < stretch.length && !letter.test(stretch[at]!)) {

@@ -7,7 +7,7 @@ const catalogue = { apis: [], entries: [], statuses: [] }
 const answer = 'HTTP/1.1 502 Bad Gateway\n\n'
 const keyed = `POST /x HTTP/1.1\nX-Idempotency-Key: k-1\n\n${answer}`
 
-describe('what the reader says of the request stands above what the paste shows', () => {
+describe('what the reader says about the request overrides the paste', () => {
   test.each<[string, string, Partial<Options>, string]>([
     ['a POST with a key, as pasted', keyed, {}, 'backoff'],
     ['the key is taken away', keyed, { isKeyed: false }, 'reconcile'],

@@ -3,8 +3,8 @@ import { statusIn } from './read/segment/status-candidates.ts'
 import type { Json, Response } from './model.ts'
 
 /**
- * HTTP's own status, else the one that the body states, else the one that its sentence names (`HTTP 429: slow down`), else the one that the
- * envelope states or comes with.
+ * HTTP's own status, else the one in the body, else the one in its message (`HTTP 429: slow down`), else the one that the envelope has or
+ * implies.
  */
 export function withStatus(
   response: Response,
@@ -20,13 +20,13 @@ export function withStatus(
   return impliedStatus === null ? response : { ...response, status: impliedStatus, statusFrom: 'code' }
 }
 
-/** The status that the body states, where HTTP's own is another; `null` where they agree or there is only one. */
+/** The status in the body, if HTTP's own differs; `null` if they agree or there is only one. */
 export function contradictingStatus({ status, statusFrom }: Response, json: Json | undefined): number | null {
   const inBody = statusInBody(json)
   return inBody !== null && status !== null && inBody !== status && statusFrom !== 'body' ? inBody : null
 }
 
-/** Members in which bodies repeat the status, the telling names first; a bare `code` counts only where it is one. */
+/** Members in which bodies repeat the status, the clear names first; a bare `code` counts only if it is one. */
 const places = [
   ['statusCode'], ['status'], ['status_code'], ['httpStatus'], ['http_status'], ['http_code'], ['httpCode'], ['httpStatusCode'],
   ['error', 'status'], ['error', 'statusCode'], ['error', 'status_code'], ['error', 'http_status'], ['error', 'code'], ['errors', 0, 'status'], ['code'],

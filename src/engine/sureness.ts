@@ -1,5 +1,5 @@
-/** Advice rests on an API's page, and a reader is told its name, only from this score on. */
+/** From this score on, advice is based on the API's documentation, and its name is shown. */
 export const leastToRely = 0.5
 
-/** Below this score others may send the same, so that the API's name goes with a "probably". */
+/** Below this score, others may send the same, so the API's name is shown with "probably". */
 export const leastToBeSure = 0.9

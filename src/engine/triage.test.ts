@@ -46,7 +46,11 @@ describe('each answer is found as if it had been pasted alone', () => {
   })
 
   test('the waits are those of each', () => {
-    expect(findings(pastes.HAR).map(({ word }) => word)).toEqual(['Wait 7 seconds', 'Fix', 'Wait 9 seconds'])
+    expect(findings(pastes.HAR).map(({ word }) => word)).toEqual([
+      'Wait 7 seconds',
+      'Fix the request',
+      'Wait 9 seconds',
+    ])
   })
 
   test("a log's lines give method, target, status and time", () => {
@@ -81,20 +85,20 @@ describe('what only seems alike is told apart', () => {
     expect(first).not.toEqual(second)
   })
 
-  test("a wait until a moment counts from the response's own date", () => {
+  test("a wait until a point in time counts from the response's own date", () => {
     const dated = (date: string) => entry(429, {}, [{ name: 'date', value: date }, { name: 'retry-after', value: 'Sun, 29 Nov 2026 09:00:30 GMT' }]) // prettier-ignore
     const waits = findings(har([dated('Sun, 29 Nov 2026 09:00:00 GMT'), dated('Sun, 29 Nov 2026 09:00:10 GMT')]))
     expect(waits.map(({ waitSeconds }) => waitSeconds)).toEqual([30, 20])
   })
 
-  test("the reader's word on the method is for those that name none", () => {
+  test("the reader's method is for responses without one", () => {
     const bare = 'HTTP/1.1 502 Bad Gateway\n\nx\n\nHTTP/1.1 502 Bad Gateway\n\ny'
     expect(findings(bare, { method: 'POST' }).map(({ verdict }) => verdict)).toEqual(['reconcile', 'reconcile'])
     expect(findings(har([entry(502, {}, [], 'GET'), entry(502, {}, [], 'GET')]), { method: 'POST' })[0]?.verdict).toBe('backoff') // prettier-ignore
   })
 })
 
-test('what stands in another answer says nothing of this one', () => {
+test("another response in the paste doesn't count for this one", () => {
   const paste =
     'HTTP/1.1 503 Service Unavailable\nRetry-After: 5\n\n{"code":"a"}\n\nHTTP/1.1 400 Bad Request\n\n{"code":"a"}'
   const { facts, retry } = diagnose(paste, catalogue, { ...options, part: 0 })

@@ -5,7 +5,7 @@ import type { Reading } from './read/index.ts'
 import { leastToRely } from './sureness.ts'
 import { headline } from './wording.ts'
 
-/** What a list of many answers says of one of them: little enough to be held ten thousand times. */
+/** What a list of many responses says about one of them: small enough for ten thousand. */
 export interface Finding {
   outcome: Outcome
   verdict: Verdict
@@ -16,16 +16,16 @@ export interface Finding {
   url: string | null
   status: number | null
   code: string | null
-  /** What it says besides a code. */
+  /** Its message or reason phrase. */
   message: string | null
   kind: Kind
-  /** The API that sent it; `null` where that is not sure. */
+  /** The API that sent it; `null` if that isn't sure. */
   api: string | null
 }
 
 /**
- * Says of each of the answers in a paste what a list of them needs. Of answers that are alike, only the first is diagnosed.
- * @returns the finding for one of them, by its place among `parts`
+ * Says about each response in a paste what a list of them needs. Of similar responses, only the first is diagnosed.
+ * @returns the finding for one of them, by its index in `parts`
  */
 export function triage(paste: OpenedPaste, { method: stated, ...options }: Options): (part: number) => Finding {
   const known = new Map<string, Finding>()
@@ -33,7 +33,7 @@ export function triage(paste: OpenedPaste, { method: stated, ...options }: Optio
     const reading = paste.read(part)
     const likeness = likenessOf(reading, paste)
     const { method, url } = reading.response
-    // The reader's word is for the answer that is shown: another one that names its method keeps it.
+    // The reader's method is for responses without one of their own.
     const asked = method === null && stated ? { ...options, method: stated } : options
     const finding = known.get(likeness) ?? findingOf(paste.diagnose(reading, asked))
     if (known.size < mostKnown) known.set(likeness, finding)
@@ -43,7 +43,7 @@ export function triage(paste: OpenedPaste, { method: stated, ...options }: Optio
 
 const mostKnown = 2000
 
-/** Answers of the same likeness have the same finding: all that it rests on, without what only names this one request. */
+/** A key that responses with the same finding share: everything that the finding is based on, without what identifies one request. */
 function likenessOf(reading: Reading, paste: OpenedPaste): string {
   const { method, url, status, statusFrom, reason, headers, requestHeaders, body, history } = reading.response
   const isOfHttp = statusFrom === 'status-line' && (body !== null || headers.length > 0)
@@ -64,11 +64,11 @@ function likenessOf(reading: Reading, paste: OpenedPaste): string {
   return JSON.stringify([method, target, ofHeaders, text]).replace(ids, '')
 }
 
-/** Headers by which one response is told from the others. */
+/** Headers that identify one response. */
 const namesOne =
   /(?:request|trace|correlation)-?id|^traceparent$|^cf-ray$|^x-amz-(?:cf-)?id|^age$|^etag$|^set-cookie$|^content-length$|^server-timing$|^x-(?:runtime|response-time)$/
 
-/** Only a wait until a moment is counted from the response's own date. */
+/** Only a wait until a point in time is counted from the response's own date. */
 const isDated = (headers: [string, string][]): boolean =>
   headers.some(([name, value]) => /reset/.test(name) || (name === 'retry-after' && /\D/.test(value)))
 
@@ -76,7 +76,7 @@ const isDated = (headers: [string, string][]): boolean =>
 const ownTime =
   /"(?:time|ts|@?timestamp|date)"\s*:\s*(?:"[^"]*"|[\d.]+)|^\S*\d{4}-\d\d-\d\d[T ][\d:.,]+Z?|\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[^\]]*\]/
 
-/** UUIDs, and hexadecimal IDs: no code is one. */
+/** UUIDs, and hexadecimal IDs, which aren't codes. */
 const ids = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b[0-9a-f]{16,64}\b/gi
 
 function findingOf({ outcome, retry, response, facts, kind, matches }: Diagnosis): Finding {
@@ -96,5 +96,5 @@ function findingOf({ outcome, retry, response, facts, kind, matches }: Diagnosis
   }
 }
 
-/** A line of a list holds no more. */
+/** A line of a list has room for no more. */
 const start = (text: string | null) => text && text.slice(0, 200)

@@ -25,12 +25,12 @@ describe('a duration in at most two units', () => {
 
 // prettier-ignore
 test.each<[verdict: Verdict, seconds: number | null, isOver: boolean, words: string]>([
-  ['wait', 60, false, 'Wait 1 minute, then send the same request again'],
-  ['wait', 43_200, false, 'Wait 12 hours: schedule the same request for then'],
-  ['wait', 60, true, 'Wait is over: send the same request again now'],
-  ['wait', 0, false, 'No wait: send the same request again now'],
-  ['never', null, false, 'Never: repeating it cannot help; an administrator has to act'],
-  ['backoff', null, false, 'Back off: send the same request again, with growing pauses'],
+  ['wait', 60, false, 'Wait 1 minute, then retry'],
+  ['wait', 43_200, false, 'Wait 12 hours, then retry; schedule the request for that time'],
+  ['wait', 60, true, 'The wait is over: retry now'],
+  ['wait', 0, false, 'Retry now: no wait is needed'],
+  ['never', null, false, "Don't retry: the same request would fail again; your administrator must act"],
+  ['backoff', null, false, 'Retry with backoff: wait longer before each attempt'],
 ])('%s of %s s, over: %s, reads: %s', (verdict, waitSeconds, isOver, words) => {
   const branch = { verdict, waitSeconds, actor: 'admin' as const, processed: 'maybe' as const, attempts: [] }
   expect(headlineSentence(headline(branch, 'failed', isOver))).toBe(words)
@@ -62,10 +62,10 @@ test('a floor above the wait that is asked for is what the headline says', () =>
 })
 
 test.each<[Processed, string]>([
-  ['no', 'read what is there now, then decide what to send'],
-  ['maybe', 'it may have been applied; look before you send it again'],
-  ['yes', 'a part of it was applied; send again only what failed'],
-])('what to find out where it was processed: %s', (processed, words) => {
+  ['no', 'read the current state, then decide what to send'],
+  ['maybe', 'it may have been applied'],
+  ['yes', 'part of it was applied; retry only the parts that failed'],
+])('what to check first where it was processed: %s', (processed, words) => {
   expect(
     headline({ verdict: 'reconcile', waitSeconds: null, actor: 'caller', processed, attempts: [] }, 'failed').sentence,
   ).toBe(words)
@@ -76,15 +76,15 @@ test.each([
   '\u001f\u008b\u0008\u0000garbage\u0000',
 ])('a paste that cannot be read is not called a success: %j', (paste) => {
   const { outcome, retry } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
-  expect(headline(retry, outcome)).toEqual({ word: 'Not readable', sentence: 'paste the response as plain text' })
-  expect(retry.because).toEqual(['Nothing of this could be read.'])
+  expect(headline(retry, outcome)).toEqual({ word: "Can't read this", sentence: 'paste the response as plain text' })
+  expect(retry.because).toEqual(['Nothing in the paste can be read.'])
 })
 
 test.each<[paste: string, outcome: Outcome, word: string]>([
   ['HTTP/1.1 200 OK\n\n{"id":7}', 'succeeded', 'Nothing failed'],
   ['the quick brown fox', 'unknown', "Can't tell yet"],
-  ['HTTP/1.1 404 Not Found', 'failed', 'Never'],
-  ['\u001f\u008b\u0008\u0000garbage\u0000', 'unreadable', 'Not readable'],
+  ['HTTP/1.1 404 Not Found', 'failed', "Don't retry"],
+  ['\u001f\u008b\u0008\u0000garbage\u0000', 'unreadable', "Can't read this"],
 ])('%j is %s: %s', (paste, outcome, word) => {
   const diagnosis = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
   expect(diagnosis.outcome).toBe(outcome)

@@ -24,7 +24,7 @@ export interface Headline {
 
 /**
  * A verdict as a headline: "Wait 1 minute" + "then retry".
- * @param outcome of the diagnosis that the verdict is from: with the verdict `none` it says why there is none
+ * @param outcome of the diagnosis that the verdict is from: with the verdict `none`, it says why
  * @param isOver the wait was over when the response was pasted
  */
 export function headline(
@@ -65,7 +65,7 @@ const sentences = {
     processed === 'no'
       ? 'read the current state, then decide what to send'
       : processed === 'yes'
-        ? 'part of it was applied; send only what failed again'
+        ? 'part of it was applied; retry only the parts that failed'
         : 'it may have been applied',
 } satisfies Record<Exclude<Verdict, 'wait' | 'none'>, (branch: Pick<Branch, 'actor' | 'processed'>) => string>
 

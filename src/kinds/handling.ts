@@ -1,23 +1,23 @@
 import type { Entry, Verdict } from '../engine/model.ts'
 
-/** What the rows with one verdict ask for, all taken together. */
+/** What all rows with one verdict ask for. */
 export interface Branch {
-  /** `null`: the sources do not say. */
+  /** `null`: the sources don't say. */
   verdict: Verdict | null
-  /** For a request that may not be sent twice, where the engine says something else of it. */
+  /** For a request that isn't safe to send twice, where the engine's verdict differs. */
   other: Verdict | null
   /** Ids of APIs, in the order of the rows. */
   apis: string[]
-  /** The longest of the shortest waits, in seconds: who keeps to it keeps to all; `null` where no row names one. */
+  /** The longest of the minimum waits, in seconds, which satisfies all; `null` if no row has one. */
   floorSeconds: number | null
-  /** The fewest tries that a row allows, the first included. */
+  /** The fewest attempts that a row allows, including the first. */
   tries: number | null
 }
 
 /**
- * The branches of a handler for all these rows at once, the one that most APIs ask for first, silence last.
+ * The branches of one handler for all these rows: the one of the most APIs first, rows without a verdict last.
  * @param entries rows of one kind
- * @param otherOf what the engine says of a row for a request that may not be sent twice, where that is something else
+ * @param otherOf the engine's verdict on a row for a request that isn't safe to send twice, where it differs
  */
 export function branchesOf(entries: Entry[], otherOf: (entry: Entry) => Verdict | null): Branch[] {
   const asks = (entry: Entry) => [entry.retry?.verdict, entry.retry && otherOf(entry)].join(' ')

@@ -78,7 +78,7 @@ const isRow = (entry: Entry, code: string | undefined, status: number | undefine
     ? entry.code === code
     : entry.code === null && status !== undefined && entry.status.from <= status && status <= entry.status.to
 
-test('a bare status is of no kind where a code of another kind stands in the body, or the status has a row of its own', () => {
+test("a bare status isn't of this kind if a code of another kind is in the body, or the status has a row of its own", () => {
   const row = (over: Partial<Entry>): Entry => ({ ...entries[0]!, api: 'acme', moreStatuses: [], ...over })
   const text = kindMapping('internal', [
     row({ code: null, kind: 'internal', status: { from: 500, to: 599 } }),

@@ -1,9 +1,9 @@
 import type { Entry, Kind, RetryRule } from '../engine/model.ts'
 
 /**
- * TypeScript that tells of a response of any of these APIs whether it is of one kind, and what to do about it.
+ * TypeScript that says whether a response of any of these APIs is of one kind, and what to do about it.
  * @param kind the kind
- * @param entries every entry of the catalogue, of all kinds: a status is of this kind only while no code says otherwise
+ * @param entries every entry of the catalog, of all kinds: a status is of this kind only if no code says otherwise
  * @returns a module without imports; empty where no API documents the kind
  */
 export function kindMapping(kind: Kind, entries: Entry[]): string {
@@ -16,12 +16,12 @@ export function kindMapping(kind: Kind, entries: Entry[]): string {
   api: ${union(unique(own.map(({ api }) => api)))}
   /** As it is sent; null: a status without a code. */
   code: string | null
-  /** The lowest status it comes with, and the highest. */
+  /** The lowest and the highest status that it has. */
   from: number
   to: number
-  /** What has to happen before it is sent again${verdicts.includes(null) ? '; null: the source does not say' : ''}. */
+  /** What must happen before a retry${verdicts.includes(null) ? "; null: the source doesn't say" : ''}. */
   verdict: ${union(verdicts)}
-${members(own)}  /** Codes and statuses in this range that are of another kind, or have a row of their own. */
+${members(own)}  /** Codes and statuses in this range of another kind, or with a row of their own. */
   except?: readonly (string | number)[]
 }
 
@@ -29,7 +29,7 @@ const rows: readonly ${type}[] = [
 ${own.map((entry) => `  ${row(entry, sent)},`).join('\n')}
 ]
 
-/** The row that a response falls under, its code before its status; null: the response is of another kind. */
+/** The row of a response, by its code before its status; null: the response is of another kind. */
 export function as${type}(api: string, status: number, code: string | null): ${type} | null {
   const own = rows.filter((row) => row.api === api)
   const isIn = ({ from, to, except = [] }: ${type}) =>
@@ -47,16 +47,16 @@ export function as${type}(api: string, status: number, code: string | null): ${t
 const typeName = (kind: Kind) => kind.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 const rules = {
-  floorSeconds: 'Never sooner than this.',
-  elseSeconds: 'The wait where the response names none.',
-  capSeconds: 'No single wait is longer.',
-  tries: 'Tries in all, the first included.',
-  anyMethod: 'Sending it again is safe with any method.',
+  floorSeconds: 'The shortest wait.',
+  elseSeconds: 'The wait if the response gives none.',
+  capSeconds: 'The longest single wait.',
+  tries: 'Attempts in all, including the first.',
+  anyMethod: 'A retry is safe with any method.',
 } satisfies Partial<Record<keyof RetryRule, string>>
 
 const ruleNames = Object.keys(rules) as (keyof typeof rules)[]
 
-/** Only what a row says: a member that no row has would be a question without an answer. */
+/** Only the members that a row has. */
 const members = (own: Entry[]) =>
   ruleNames
     .filter((name) => own.some(({ retry }) => retry?.[name]))
@@ -78,7 +78,7 @@ function row(entry: Entry, sent: Entry[]): string {
   return `{ ${[...fields, ...(except.length > 0 ? [`except: [${except.map(literal).join(', ')}]`] : [])].join(', ')} }`
 }
 
-/** What the same API documents within the range of a bare status, and means otherwise. */
+/** What the same API documents in the range of a bare status with another meaning. */
 function exceptions({ api, kind, status }: Entry, sent: Entry[]): (string | number)[] {
   const within = (entry: Entry) =>
     [entry.status.from, ...entry.moreStatuses].some((other) => status.from <= other && other <= status.to)

@@ -2,9 +2,9 @@ import type { Entry, Kind } from '../engine/model.ts'
 import { kindOfStatus } from '../engine/statuses.ts'
 
 /**
- * What a code means, as a key that is the same for codes of all APIs that mean the same: the kind alone, where the code says no more
- * than its kind does (`TOO_MANY_REQUESTS`, `rate_limited`), else its words in their order.
- * @returns `null` where the row says nothing that could be compared
+ * What a code means, as a key that codes of all APIs with the same meaning share: the kind alone, if the code says no more than its kind
+ * (`TOO_MANY_REQUESTS`, `rate_limited`), else its words in order.
+ * @returns `null` if the row says nothing that can be compared
  */
 export function meaningOf(entry: Entry): string | null {
   const { code, kind, status } = entry
@@ -15,7 +15,7 @@ export function meaningOf(entry: Entry): string | null {
   return words.every((word) => plainWords[kind]?.includes(word)) ? kind : `${kind}: ${words.join(' ')}`
 }
 
-/** The words of a code, however it sets them off, without those that any code may end in. */
+/** The words of a code, in any spelling, without those that any code may end in. */
 function wordsOf(code: string): string[] {
   const [last = code] = code.split(/[#/]/).slice(-1)
   return last

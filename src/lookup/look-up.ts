@@ -9,7 +9,7 @@ import { linesOf, wordsOfRow } from '../rows/row-words.ts'
 import type { Item } from '../search/item.ts'
 import { rank } from '../search/rank.ts'
 
-/** What is known of a code or a status. */
+/** What is known about a code or a status. */
 export interface Known {
   /** Id of the API; `null` for a status by itself. */
   api: string | null
@@ -24,28 +24,28 @@ export interface Known {
   /** What fixes it, by the API's table. */
   resolution: string | null
   verdict: Verdict
-  /** Whether, when and how often to send the request again: the verdict first, then why. */
+  /** Whether, when and how often to retry: the verdict first, then why. */
   retry: string[]
   /** Site path of its page. */
   url: string
-  /** The API doesn't send it any more. */
+  /** The API no longer sends it. */
   isRetired: boolean
 }
 
 export interface Lookup {
-  /** The status by itself first, then at most eight rows of tables. Where there are more than two, a row has its verdict only as `retry`. */
+  /** The status by itself first, then at most eight rows of tables. With more than two, the `retry` of a row is only its verdict. */
   found: Known[]
   /** How many more there are. */
   more: number
-  /** Where nothing was found: what is spelled or called like it. */
+  /** If nothing was found: what has a similar spelling or name. */
   nearest: Pick<Known, 'api' | 'apiName' | 'code' | 'status' | 'name' | 'url'>[]
-  /** Where no API is called so: the ids of all. */
+  /** If no API has that name: the ids of all. */
   apis: string[]
 }
 
 /**
- * Finds a code, or a status, in the catalogue. A code is found as it is spelled, else without regard to letter case, `-` and `_`, else by its
- * last part (`quota` for `example.com/errors/quota`).
+ * Finds a code, or a status, in the catalog. A code is found as spelled, else ignoring case, `-` and `_`, else by its last part
+ * (`quota` for `example.com/errors/quota`).
  * @param asked the code or status, and where it is known, the id or name of the API that sent it
  */
 export function lookUp(catalogue: Catalogue, asked: { api?: string; code: string }): Lookup {
@@ -66,7 +66,7 @@ export function lookUp(catalogue: Catalogue, asked: { api?: string; code: string
 
 const most = 8
 
-/** Of more than these, the reasons are left out, but for those of a status: whoever asks names the API then. */
+/** With more than these, the reasons are left out, except for a status: name the API to get them. */
 const mostInFull = 2
 
 const inShort = (known: Known): Known => (known.api === null ? known : { ...known, retry: known.retry.slice(0, 1) })
@@ -151,7 +151,7 @@ const nameOf = ({ api, code, status: { from, to }, moreStatuses, name, url }: En
   url,
 })
 
-/** By the ranking of the site's search: in the API that was named first. Where nothing is like the whole, what shares a word with it. */
+/** By the ranking of the site's search, the named API first. If nothing is like the whole text, what shares a word with it. */
 function nearestTo(catalogue: Catalogue, entries: readonly Entry[], code: string): Entry[] {
   const byUrl = new Map(catalogue.entries.map((entry) => [entry.url, entry]))
   const own = entries.map((entry) => itemOf(entry, catalogue))

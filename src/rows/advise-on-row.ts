@@ -4,27 +4,27 @@ import { kindOf } from '../engine/classify/kind.ts'
 import type { Advice, Catalogue, Entry, Match } from '../engine/model.ts'
 import { sentenceOfRow } from './sentence-of-row.ts'
 
-/** What the engine says of a row's response. */
+/** What the engine says about a row's response. */
 export interface RowAdvice {
-  /** Of one that names no time. */
+  /** About one that gives no time. */
   untimed: Advice
-  /** Of one that names a time in `Retry-After`; `null` where the row does not ask for the server's time. */
+  /** About one that gives a time in `Retry-After`; `null` where the row doesn't ask for the server's time. */
   timed: Advice | null
-  /** For the further statuses of the row, where they make another verdict of it. */
+  /** For further statuses of the row that change the verdict. */
   otherwise: { status: number; advice: Advice }[]
   /** The row leaves it to the status, and its statuses differ. */
   isByStatus: boolean
 }
 
-/** The time that stands for whatever a server names, where a row asks to wait for it. */
+/** Stands for the time that a server gives, where a row asks to wait for it. */
 export const namedSeconds = 30
 
-/** The reader's clock, fixed: nothing that is said of a row depends on it. */
+/** The reader's clock, fixed: nothing that is said about a row depends on it. */
 export const rowClock = Date.UTC(2026, 10, 21, 12)
 
 /**
- * Whether, when and how to send a request again that met this row, by the same ladder that a pasted response goes down. The response is
- * one that says no more than its row: the status and the code, and no method, so that both branches are there.
+ * Whether, when and how to retry after this row, by the same ladder as for a pasted response. The response contains only what the row says:
+ * status and code, and no method, so that both branches are there.
  */
 export function adviseOnRow(entry: Entry, catalogue: Catalogue): RowAdvice {
   const { status, moreStatuses, retry } = entry
@@ -45,7 +45,7 @@ export function adviseOnRow(entry: Entry, catalogue: Catalogue): RowAdvice {
 
 const verdictsOf = ({ verdict, actor, byMethod }: Advice) => [verdict, actor, byMethod?.other.verdict].join(' ')
 
-/** What the engine says of a response with this row's code and one of its statuses. */
+/** What the engine says about a response with this row's code and one of its statuses. */
 export function adviceWith(
   entry: Entry,
   status: number,
@@ -82,7 +82,7 @@ function matchOf({ api, code, status, url }: Entry, { apis }: Catalogue): Match 
   return { api, apiName, code, status: status.from, score: 1, evidence: [], url, by: code === null ? 'status' : 'code' }
 }
 
-/** A row for a class of statuses says nothing of each of them, and one that leaves the kind open leaves it to the status. */
+/** A row for a class of statuses says nothing about each of them, and one that leaves the kind open leaves it to the status. */
 function kindOfRow(entry: Entry, met: number): Pick<AdviceInput, 'kind' | 'isKindOfWords'> {
   const { status, kind, code } = entry
   const read = kindOf(status.from === status.to ? kind : null, { code, message: sentenceOfRow(entry), fields: [] }, met)

@@ -9,11 +9,11 @@ import { readSample } from './read-sample.ts'
 import { sentenceOfRow } from './sentence-of-row.ts'
 
 /**
- * Makes sample responses of one API: the envelope is that of a sample which its pages, or those of its envelopes, show; status, code and
- * message are the row's.
+ * Makes sample responses of one API: the envelope is from a sample on its pages, or on those of its envelopes; status, code and message are
+ * the row's.
  * @param examples every sample of the content
  * @returns for a row, and the code to write where the row has none, or one of its further statuses; `null` where no page shows a response
- * to make it from, or the engine would not read it as this row
+ * to make it from, or the engine wouldn't read it as this row
  */
 export function sampleMaker(
   api: Api,
@@ -32,11 +32,11 @@ export function sampleMaker(
   }
 }
 
-/** The sample as it is where the server names no time. */
+/** The sample as it is where the server gives no time. */
 export const withoutWait = (sample: string) => sample.replace(/\nRetry-After: .*/, '')
 
 /**
- * Whether nothing that is left of the pattern (the class of its error, a wait, a header) says more of retrying than the row does; of a sample
+ * Whether nothing left from the pattern (the class of its error, a wait, a header) says more about retrying than the row does. For a sample
  * that is read as the row.
  */
 function saysNoMore({ entry, status }: Wanted, sample: string, catalogue: Catalogue): boolean {
@@ -48,7 +48,7 @@ function saysNoMore({ entry, status }: Wanted, sample: string, catalogue: Catalo
 
 /**
  * Whether the engine reads the sample as this row. A code that several APIs send leads to all of them, and any of them may come first; one
- * that says nothing (`about:blank`, gRPC's `UNKNOWN`) leads nowhere.
+ * that says nothing (`about:blank`, gRPC's `UNKNOWN`) leads to none.
  */
 function isReadAs({ code, url }: Entry, sample: string, api: Api, catalogue: Catalogue): boolean {
   if (code === null) return true
@@ -59,7 +59,7 @@ function isReadAs({ code, url }: Entry, sample: string, api: Api, catalogue: Cat
   return best.url === url || (isSameCode && others.some((match) => match.url === url))
 }
 
-/** A response of an API as it is shown, and where code and message are in it: what the samples of other rows are cut from. */
+/** A response of an API as shown, and where code and message are in it: the samples of other rows are made from it. */
 interface Pattern {
   code: string | null
   message: string | null
@@ -88,7 +88,7 @@ function patternIn({ response, facts, envelope, origin, input, kind }: Diagnosis
   return holdsCode(pattern) ? [pattern] : []
 }
 
-/** A number that stands for a name (gRPC's 5) cannot be turned into that of another row. */
+/** A number that stands for a name (gRPC's 5) can't be turned into that of another row. */
 const holdsCode = ({ code, body, headers }: Pattern) =>
   code === null || body.includes(code) || headers.some(([, value]) => value.includes(code))
 
@@ -98,7 +98,7 @@ interface Wanted {
   status: number
 }
 
-/** The patterns that ask for the least change. Of equals the first, as an API's own pages come before those of its envelopes. */
+/** The patterns that need the least change. Of equals, the first: an API's own pages come before those of its envelopes. */
 function nearest(patterns: Pattern[], wanted: Wanted, api: Api): Pattern[] {
   return patterns
     .filter((pattern) => (pattern.code === null) === (wanted.code === null))
@@ -110,7 +110,7 @@ function nearest(patterns: Pattern[], wanted: Wanted, api: Api): Pattern[] {
 
 const mostTried = 8
 
-/** What makes a pattern fit a row, the weightiest first. */
+/** What makes a pattern fit a row, the most important first. */
 function likeness(pattern: Pattern, { entry, code, status }: Wanted, { envelopes }: Api): number[] {
   const isLike = (of: (code: string) => string) => Number(of(pattern.code ?? '') === of(code ?? ''))
   return [
@@ -118,7 +118,7 @@ function likeness(pattern: Pattern, { entry, code, status }: Wanted, { envelopes
     isLike(spelling),
     isLike(lastWord),
     -envelopes.indexOf(pattern.envelope),
-    // What else it says, such as the class of the error, is then more likely to hold.
+    // Then the rest of it, such as the class of the error, more likely fits too.
     Number(pattern.kind === entry.kind),
     Number(pattern.status === status),
     -pattern.body.length,
@@ -167,7 +167,7 @@ const ofOccurrence =
 const namedWait = ({ retry }: Entry, { headers }: Api): [string, string][] =>
   retry?.verdict === 'wait' && headers.includes('retry-after') ? [['retry-after', String(namedSeconds)]] : []
 
-/** Names are read in lower case; written as HTTP/1.1 has them. */
+/** Names are read in lowercase; written as in HTTP/1.1. */
 const spelled = (name: string) => name.replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase())
 
 interface Rewriting {
@@ -201,13 +201,13 @@ function rewritten(value: Json, key: string, rewriting: Rewriting): Json {
 
 const statusMembers = /^(?:status|code|status_?code|http_?status)$/i
 
-/** What a failure holds in objects and lists beside its code and message is of that failure alone. */
+/** Objects and lists of a failure, other than its code and message, are about that failure alone. */
 const isOfEveryFailure = (member: Json, { code, message }: Pattern) =>
   typeof member !== 'object' ||
   member === null ||
   [code, message].some((text) => text !== null && JSON.stringify(member).includes(JSON.stringify(text).slice(1, -1)))
 
-/** A text that is the whole of what a swap is for, else the first place of each. */
+/** Replaces the whole text where a swap fits all of it, else the first place of each swap. */
 function swapped(text: string, swaps: Swap[]): string {
   const whole = swaps.find(({ from }) => from === text)
   return whole ? whole.to : swaps.reduce((all, { from, to }) => all.replace(from, () => to), text)

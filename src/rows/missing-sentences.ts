@@ -1,4 +1,4 @@
-/** Which of these sentences a page does not say, word for word. */
+/** Which of these sentences a page doesn't contain, word for word. */
 export function missingSentences(html: string, sentences: string[]): string[] {
   const text = textOf(html)
   return sentences.filter((sentence) => !text.includes(spaced(sentence.replaceAll('`', ''))))

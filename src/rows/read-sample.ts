@@ -3,7 +3,7 @@ import type { Catalogue, Match, Verdict } from '../engine/model.ts'
 import { headline, headlineSentence } from '../engine/wording.ts'
 import { rowClock } from './advise-on-row.ts'
 
-/** What the engine says of a sample, as far as pages ask. */
+/** What the engine says about a sample, as far as pages need it. */
 export interface SampleReading {
   matches: Pick<Match, 'url' | 'code' | 'score'>[]
   /** Id of the envelope. */
@@ -16,8 +16,8 @@ export interface SampleReading {
 }
 
 /**
- * Reads a sample by the fixed clock of all pages. Kept for each catalogue: a sample that is made is read before it's taken, and what is said
- * of it stands on its page and in its Markdown.
+ * Reads a sample by the fixed clock of all pages. Cached for each catalog: a sample is read when it is made, and again for its page and its
+ * Markdown.
  */
 export function readSample(paste: string, catalogue: Catalogue): SampleReading {
   const known = readings.get(catalogue) ?? new Map<string, SampleReading>()
@@ -29,7 +29,7 @@ export function readSample(paste: string, catalogue: Catalogue): SampleReading {
 
 const readings = new WeakMap<Catalogue, Map<string, SampleReading>>()
 
-/** The whole diagnosis of ten thousand samples would not fit into memory. */
+/** The whole diagnoses of ten thousand samples don't fit into memory. */
 function read(paste: string, catalogue: Catalogue): SampleReading {
   const { matches, envelope, retry, outcome } = diagnose(paste, catalogue, { now: rowClock })
   return {

@@ -2,11 +2,11 @@ import type { Branch, Entry, Plan, Verdict } from '../engine/model.ts'
 import { duration, headline, headlineSentence, methods, verdictWords, type Headline } from '../engine/wording.ts'
 import type { RowAdvice } from './advise-on-row.ts'
 
-/** What holds with some of the statuses of a row. */
+/** The answer for some of the statuses of a row. */
 export interface OfStatus extends Headline {
   statuses: number[]
   verdict: Verdict
-  /** For a request that may not be sent twice, where that makes a difference. */
+  /** For a request that isn't safe to send twice, where that makes a difference. */
   other: Verdict | null
 }
 
@@ -15,24 +15,24 @@ export interface RowWords extends Headline {
   verdict: Verdict
   /** What bounds the pauses, each a phrase: "at least 1 second". */
   bounds: string[]
-  /** For a request that may not be sent twice, where that makes a difference; `null` where it makes none. */
+  /** For a request that isn't safe to send twice; `null` where that makes no difference. */
   other: (Headline & { verdict: Verdict; methods: string }) | null
-  /** What holds for further statuses of the row, where it is something else. */
+  /** For further statuses of the row, where the answer differs. */
   otherwise: OfStatus[]
-  /** What holds where a response that should name a time names none; `null` for other rows. */
+  /** For a response that should give a time and doesn't; `null` for other rows. */
   unnamed: (Headline & { verdict: Verdict; why: string }) | null
-  /** Who says so, where it is not the API's own word. */
+  /** Where the verdict is from, if the API doesn't document it. */
   mark: 'default' | 'our reading' | null
 }
 
-/** What the engine says of a row, as a headline and its bounds. A row that asks to wait for the server's time names none. */
+/** What the engine says about a row, as a headline and its bounds. A row that asks to wait for the server's time has none. */
 export function wordsOfRow(entry: Entry, advice: RowAdvice): RowWords {
   const { untimed, timed } = advice
   const otherwise = otherwiseOf(entry, advice)
   const shown: Branch = timed ? { ...timed, waitSeconds: null, attempts: [] } : untimed
   const other = untimed.byMethod?.other ?? null
   return {
-    // A row that leaves it to the status says nothing of its own.
+    // A row that leaves it to the status has no verdict of its own.
     ...(advice.isByStatus
       ? { verdict: 'none', word: 'Depends on the status', sentence: '' }
       : { verdict: shown.verdict, ...headline(shown, 'failed') }),
@@ -66,24 +66,28 @@ function otherwiseOf(entry: Entry, { untimed, otherwise, isByStatus }: RowAdvice
   })
 }
 
-/** One line on it, without the statuses. */
+/** The same in one line, without the statuses. */
 export const saidWith = (at: Omit<OfStatus, 'statuses'>): string =>
   `${headlineSentence(at)}${at.other ? `; ${methods.other}: ${verdictWords[at.other]}` : ''}`
 
-/** What a mark means, for who points at it. */
+/** What a mark means, as a tooltip. */
 export const marks = {
-  default: 'The source does not say so; it is the default for the status or the kind.',
-  'our reading': 'The source does not say so; it is our reading.',
+  default: "The source doesn't say so; it is the default for the status or the kind.",
+  'our reading': "The source doesn't say so; it is our reading.",
 }
 
 /** The same in a few words, for the cell of a table: "Retry with backoff, at least 1 second; POST or PATCH: Check first". */
 export function shortWords({ word, sentence, verdict, bounds, other }: RowWords): string {
   const [, actor] = verdict === 'never' ? sentence.split('; ') : []
-  const main = [word, ...(actor ? [actor] : []), ...bounds].join(', ')
+  const main = [
+    verdict === 'wait' ? headlineSentence({ word, sentence }) : word,
+    ...(actor ? [actor] : []),
+    ...bounds,
+  ].join(', ')
   return other ? `${main}; ${other.methods}: ${verdictWords[other.verdict]}` : main
 }
 
-/** The same as sentences: what to do, then what holds in each case that differs. */
+/** The same as sentences: what to do, then each case that differs. */
 export function linesOf(words: RowWords): string[] {
   const { bounds, other, otherwise, unnamed, mark } = words
   return [

@@ -119,7 +119,7 @@ test('most codes of services are named by a response of their shape', { timeout:
   expect(coded.filter(([, entry]) => isRead(entry) && isNamed(entry)).length).toBeGreaterThan(0.6 * coded.length)
 })
 
-/** A sentence that stands for a code is read in its body, and is no code by itself. */
+/** A message that stands for a code is read in its body, and isn't a code by itself. */
 const isSentence = ({ code }: Entry) => /\s/.test(code ?? '')
 
 test.each(rows.filter(([, entry]) => !isRead(entry) && !isSentence(entry) && entry.code !== 'about:blank'))(
@@ -142,8 +142,8 @@ describe('a row in a few words', () => {
     ['/e/connectors/500/', verdictWords.backoff],
     ['/e/10ex/5xx/', `${verdictWords.backoff}; ${methods.other}: ${verdictWords.reconcile}`],
     ['/e/s3/slowdown/', `${verdictWords.backoff}, at least 1 second`],
-    ['/e/oauth2/slow_down/', `${verdictWords.wait}, at least 5 seconds, 10 seconds if no time is named`],
-    ['/e/google-rpc/data_loss/', expect.stringMatching(new RegExp(`^${verdictWords.never}, who runs the API`))],
+    ['/e/oauth2/slow_down/', `${verdictWords.wait}, at least 5 seconds, 10 seconds if no time is given`],
+    ['/e/google-rpc/data_loss/', expect.stringMatching(new RegExp(`^${verdictWords.never}, the API provider`))],
     ['/e/s3/nosuchkey/', verdictWords.never],
   ])('%s: %s', (url, words) => {
     const entry = catalogue.entries.find((known) => known.url === url)

@@ -5,43 +5,43 @@ import { advise } from './index.ts'
 const retryAfter = { 'retry-after': '60', date }
 
 describe('the ladder', () => {
-  test("the server's own word stands above the API's rule, and that above the default", () => {
-    const entry = rule('backoff', { floorSeconds: 2 }, 'code', "10ex's row for rate_limited")
+  test("the response ranks above the API's rule, and that above the default", () => {
+    const entry = rule('backoff', { floorSeconds: 2 }, 'code', "10ex's docs for rate_limited")
     expect(advise(given({ status: 429, headers: retryAfter, entry })).decidedBy).toBe('Retry-After header')
-    expect(advise(given({ status: 429, entry })).decidedBy).toBe("10ex's row for rate_limited")
+    expect(advise(given({ status: 429, entry })).decidedBy).toBe("10ex's docs for rate_limited")
     expect(advise(given({ status: 429 })).decidedBy).toBe('default for status 429')
   })
 
-  test("where the code's row is silent the status's row speaks", () => {
-    const entry = { rule: null, by: 'code', label: 'the row for X' } as const
-    const advice = advise(given({ status: 409, entry, statusRule: rule('fix', {}, 'status', 'the row for 409') }))
-    expect(advice).toMatchObject({ verdict: 'fix', decidedBy: 'the row for 409', decidedBySpan: [9, 12] })
+  test('if the row of the code has no rule, the row of the status decides', () => {
+    const entry = { rule: null, by: 'code', label: 'the docs for X' } as const
+    const advice = advise(given({ status: 409, entry, statusRule: rule('fix', {}, 'status', 'the docs for 409') }))
+    expect(advice).toMatchObject({ verdict: 'fix', decidedBy: 'the docs for 409', decidedBySpan: [9, 12] })
     expect(advise(given({ status: 409, entry })).decidedBy).toBe('default for status 409')
   })
 
-  test('the rule of a code rests on the code, in the paste', () => {
+  test('the rule of a code points at the code in the paste', () => {
     expect(advise(given({ status: 429, entry: rule('backoff', {}, 'code') })).decidedBySpan).toEqual([20, 24])
   })
 
-  test('our reading of a silent page is called so', () => {
+  test('our reading of silent docs is called so', () => {
     const advice = advise(
       given({
         status: 403,
         entry: rule(
           'never',
-          { actor: 'admin', origin: 'inferred', words: 'No, inferred' },
+          { actor: 'admin', origin: 'inferred', words: "Don't retry (inferred)" },
           'code',
-          "Connectors API's row for forbidden",
+          "Connectors API's docs for forbidden",
         ),
       }),
     )
     expect(advice).toMatchObject({
       verdict: 'never',
       actor: 'admin',
-      decidedBy: "our reading of Connectors API's row for forbidden",
+      decidedBy: "our reading of Connectors API's docs for forbidden",
     })
     expect(advice.because[0]).toBe(
-      'The API\'s page does not say whether to try again; our reading of Connectors API\'s row for forbidden is "No".',
+      "Connectors API's docs for forbidden don't say whether to retry; our reading: Don't retry.",
     )
   })
 })
@@ -76,7 +76,7 @@ describe("the API's rule", () => {
     ).toBe(seconds)
   })
 
-  test('tries and added jitter of a rule make the schedule', () => {
+  test('attempts and added jitter of a rule make the schedule', () => {
     const entry = rule('backoff', { tries: 3, addedJitterSeconds: 1 })
     expect(advise(given({ status: 503, method: 'GET', entry })).attempts).toEqual([
       { n: 1, minSeconds: 1, maxSeconds: 2 },
@@ -84,7 +84,7 @@ describe("the API's rule", () => {
     ])
   })
 
-  test('"with care" is said, and means few tries', () => {
+  test('"with caution" is said, and means few attempts', () => {
     const advice = advise(given({ status: 502, method: 'GET', entry: rule('backoff', { withCare: true }) }))
     expect(advice.attempts).toHaveLength(2)
     expect(advice.caveats.join(' ')).toContain('asks for caution')
@@ -98,7 +98,7 @@ describe("the API's rule", () => {
 })
 
 describe('a time from the server', () => {
-  // Only where waiting can mend the failure; 429, 503, 413 and 3xx by RFC 9110 and 6585, the others where they are limits in disguise.
+  // Only if waiting can fix the failure; 429, 503, 413 and 3xx by RFC 9110 and 6585, the others if they stand for a limit.
   test.each([
     [429, 'wait'],
     [503, 'wait'],
@@ -124,14 +124,14 @@ describe('a time from the server', () => {
     expect(advise(given({ status, headers: retryAfter, method: 'GET' })).verdict).toBe(verdict)
   })
 
-  test('does not turn a request to be changed into a wait, but holds for the changed one', () => {
+  test('does not turn a fix into a wait, but applies to the fixed request', () => {
     const advice = advise(given({ status: 401, headers: retryAfter }))
     expect(advice).toMatchObject({
       verdict: 'reauth',
       waitSeconds: 60,
       attempts: [{ n: 1, minSeconds: 60, maxSeconds: 60 }],
     })
-    expect(advice.caveats.join(' ')).toContain('time alone mends nothing here')
+    expect(advice.caveats.join(' ')).toContain("Waiting alone doesn't fix this")
     expect(advise(given({ status: 422, headers: retryAfter }))).toMatchObject({
       verdict: 'fix',
       waitSeconds: 60,
@@ -140,16 +140,16 @@ describe('a time from the server', () => {
     expect(advise(given({ status: 404, headers: retryAfter }))).toMatchObject({ verdict: 'never', waitSeconds: null })
   })
 
-  test('does not mend a 400 whose code names something to fix', () => {
+  test('does not fix a 400 whose code says what to fix', () => {
     expect(advise(given({ status: 400, headers: retryAfter, kind: 'validation' })).verdict).toBe('fix')
     expect(advise(given({ status: 400, headers: retryAfter, entry: rule('fix', {}, 'code') })).verdict).toBe('fix')
   })
 
   // retry.md, 9.2: a 429 that must never be repeated.
-  test('mends a used-up quota only perhaps, and a payment never', () => {
+  test('fixes a used-up quota only perhaps, and a payment never', () => {
     const quota = advise(given({ status: 429, headers: retryAfter, kind: 'quota-exhausted' }))
     expect(quota).toMatchObject({ verdict: 'wait', waitSeconds: 60 })
-    expect(quota.caveats.join(' ')).toContain('only a higher limit or a new period helps')
+    expect(quota.caveats.join(' ')).toContain('the quota must reset or be raised first')
     expect(advise(given({ status: 429, kind: 'quota-exhausted', message: 'try again in 20s' })).verdict).toBe('never')
     expect(
       advise(given({ status: 429, headers: retryAfter, kind: 'quota-exhausted', entry: rule('never', {}, 'code') }))
@@ -158,10 +158,10 @@ describe('a time from the server', () => {
     expect(advise(given({ status: 429, headers: retryAfter, kind: 'payment' })).verdict).toBe('never')
   })
 
-  test("stands against the API's own word, and the advice says so", () => {
+  test("overrides the API's documentation, and the advice says so", () => {
     const advice = advise(given({ status: 429, headers: retryAfter, entry: rule('never', { words: 'No' }) }))
     expect(advice.verdict).toBe('wait')
-    expect(advice.caveats.join(' ')).toContain('10ex\'s row for 429 says otherwise: "No".')
+    expect(advice.caveats.join(' ')).toContain("According to 10ex's docs for 429: No.")
   })
 
   test('of 0 is still a second after a rate limit', () => {
@@ -171,7 +171,7 @@ describe('a time from the server', () => {
   })
 })
 
-describe('an outright yes or no', () => {
+describe('a plain yes or no', () => {
   test.each([
     [{ 'x-should-retry': 'false' }, 500, 'never', 'x-should-retry header'],
     [{ 'x-should-retry': 'false', ...retryAfter }, 429, 'never', 'x-should-retry header'],
@@ -187,7 +187,7 @@ describe('an outright yes or no', () => {
   })
 })
 
-describe('what is no failure', () => {
+describe("what isn't a failure", () => {
   // retry.md, 9.4: Retry-After on 202 and 3xx is not the wait of an error.
   test.each([
     [200, {}, null, 'yes', 'status 200'],
@@ -195,7 +195,7 @@ describe('what is no failure', () => {
     [301, retryAfter, 60, 'unknown', 'Retry-After header'],
     [201, retryAfter, null, 'yes', 'status 201'],
     [100, {}, null, 'unknown', 'status 100'],
-    [null, {}, null, 'unknown', 'the response: no failure in it'],
+    [null, {}, null, 'unknown', 'the response: nothing in it failed'],
   ])('%s with %j: none, wait %s', (status, headers, waitSeconds, processed, decidedBy) => {
     expect(advise(given({ status, headers, isError: false }))).toMatchObject({
       verdict: 'none',
@@ -210,7 +210,7 @@ describe('what is no failure', () => {
   test.each([
     [207, undefined],
     [200, { data: { a: 1 }, errors: [{ message: 'x' }] }],
-  ])('a success that failed in part (%d) was processed', (status, json) => {
+  ])('a partial success (%d) was processed', (status, json) => {
     expect(advise(given({ status, ...(json ? { json } : {}), kind: 'internal', method: 'GET' })).processed).toBe('yes')
   })
 })
@@ -224,7 +224,7 @@ describe('a paste of another day', () => {
 
   test('that is dated ahead of the reader says that a clock is wrong', () => {
     const advice = advise(given({ status: 429, headers: retryAfter, now: now - 3_600_000 }))
-    expect(advice.caveats.join(' ')).toContain('ahead of your clock by 3600 seconds (1 hour)')
+    expect(advice.caveats.join(' ')).toContain('3600 seconds (1 hour) ahead of your clock')
   })
 
   test('whose wait is still running says nothing of it', () => {

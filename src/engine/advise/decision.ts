@@ -1,7 +1,7 @@
 import type { Actor, Processed, Span, Verdict } from '../model.ts'
 import type { Pace } from './schedule.ts'
 
-/** What one rung of the ladder came to; `branchOf` makes the public `Branch` of it. */
+/** What one rung of the ladder decided; `branchOf` makes the public `Branch` of it. */
 export interface Decision {
   verdict: Verdict
   actor: Actor
@@ -15,5 +15,5 @@ export interface Decision {
   caveats: string[]
 }
 
-/** Only these two repeat the request as it is. */
+/** Only these two retry the request as it is. */
 export const repeats = ({ verdict }: Decision) => verdict === 'wait' || verdict === 'backoff'

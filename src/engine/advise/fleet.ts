@@ -1,7 +1,7 @@
 import type { Plan } from '../model.ts'
 import { attemptsOf } from './schedule.ts'
 
-/** What a crowd of clients does after the same outage: how many requests arrive in each slice of time. */
+/** How many requests of many clients arrive in each slice of time after the same outage. */
 export interface Fleet {
   sliceSeconds: number
   /** Requests that arrive in each slice, from the failure on. */
@@ -11,7 +11,7 @@ export interface Fleet {
 }
 
 /**
- * Lets `clients` clients fail in the same moment and follow the same plan until it ends.
+ * Simulates `clients` clients that fail at the same time and follow the same plan until it ends.
  * @param random numbers from 0 to 1, as `Math.random` gives them; see `seeded`
  */
 export function simulateFleet(plan: Plan, clients: number, sliceSeconds: number, random: () => number): Fleet {

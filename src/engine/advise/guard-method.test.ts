@@ -4,7 +4,7 @@ import { advise } from './index.ts'
 
 const retryAfter = { 'retry-after': '60' }
 
-describe('a method that may be repeated', () => {
+describe('a method that is safe to retry', () => {
   // RFC 9110, 9.2.1 and 9.2.2; QUERY as in undici and ky.
   test.each(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY', 'PUT', 'DELETE', 'get'])(
     '%s backs off after a 502',
@@ -17,7 +17,7 @@ describe('a method that may be repeated', () => {
     expect(advise(given({ status: 502, method }))).toMatchObject({
       verdict: 'reconcile',
       attempts: [],
-      decidedBy: `the method: a ${method} that met a 502`,
+      decidedBy: `the method: a ${method} that ended in a 502`,
       byMethod: null,
     })
   })
@@ -47,20 +47,20 @@ describe('a POST', () => {
     [403, {}, 'never', 'no'],
     [404, {}, 'never', 'no'],
     [422, {}, 'fix', 'no'],
-  ])('that met %d with %j: %s, processed: %s', (status, headers, verdict, processed) => {
+  ])('that ended in %d with %j: %s, processed: %s', (status, headers, verdict, processed) => {
     expect(advise(given({ status, headers, method: 'POST' }))).toMatchObject({ verdict, processed, byMethod: null })
   })
 
-  test('keeps the time that the server names for when it was not applied', () => {
+  test("keeps the server's time for a request that was not applied", () => {
     const advice = advise(given({ status: 500, headers: retryAfter, method: 'POST' }))
     expect(advice.waitSeconds).toBe(60)
     expect(advice.because[1]).toBe(
-      'Find out first whether it took effect; only if it did not, send it again, no sooner than in 60 seconds.',
+      "Check whether the request was applied; retry only if it wasn't, after at least 60 seconds.",
     )
   })
 
   test.each(['idempotency-key', 'x-idempotency-key', 'if-match', 'if-none-match', 'if-unmodified-since'])(
-    'with %s may be repeated',
+    'with %s is safe to retry',
     (name) => {
       const advice = advise(given({ status: 502, method: 'POST', requestHeaders: { [name]: 'k1' } }))
       expect(advice.verdict).toBe('backoff')
@@ -68,7 +68,7 @@ describe('a POST', () => {
     },
   )
 
-  test('with a key that was redacted may be repeated', () => {
+  test('with a redacted key is safe to retry', () => {
     expect(advise(given({ status: 502, method: 'POST', requestHeaders: { 'idempotency-key': '' } })).verdict).toBe(
       'backoff',
     )
@@ -85,41 +85,43 @@ describe('a POST', () => {
   })
 
   test.each(['x-should-retry', 'stripe-should-retry'])(
-    'is not lifted by %s: true, which says that it could help',
+    'is not overridden by %s: true, which says that a retry could help',
     (name) => {
       expect(advise(given({ status: 500, method: 'POST', headers: { [name]: 'true' } })).verdict).toBe('reconcile')
     },
   )
 
   test.each([
-    ['timeout', 'a time-out'],
+    ['timeout', 'a timeout'],
     ['internal', 'an internal error'],
     ['bad-gateway', 'a bad gateway'],
   ] as const)('without a status, of kind %s, names what it met', (kind, met) => {
-    expect(advise(given({ status: null, kind, method: 'POST' })).decidedBy).toBe(`the method: a POST that met ${met}`)
+    expect(advise(given({ status: null, kind, method: 'POST' })).decidedBy).toBe(
+      `the method: a POST that ended in ${met}`,
+    )
   })
 })
 
 describe('an unknown method', () => {
-  test('gets the advice for one that may be repeated, both branches and a word about POST', () => {
+  test('gets the advice for one that is safe to retry, both branches and a caveat about POST', () => {
     const advice = advise(given({ status: 502 }))
     expect(advice).toMatchObject({
       verdict: 'backoff',
       decidedBy: 'default for status 502',
       byMethod: { idempotent: { verdict: 'backoff' }, other: { verdict: 'reconcile', attempts: [] } },
     })
-    expect(advice.caveats[0]).toContain('a POST or PATCH may have been carried out')
+    expect(advice.caveats[0]).toContain('a POST or PATCH may have been applied')
   })
 
   test.each([401, 403, 404, 409, 422, 429, 521, 529])('makes no difference at %d', (status) => {
     expect(advise(given({ status })).byMethod).toBeNull()
   })
 
-  test('makes no difference where the API says that repeating is safe', () => {
+  test('makes no difference if the API documents that a retry is safe', () => {
     expect(advise(given({ status: 500, entry: rule('backoff', { anyMethod: true }) })).byMethod).toBeNull()
   })
 })
 
-test('a repeated DELETE may find nothing left, which is its goal', () => {
+test('a retried DELETE may find nothing left, which is its goal', () => {
   expect(advise(given({ status: 504, method: 'DELETE' })).caveats.join(' ')).toContain('404 or 410')
 })

@@ -5,9 +5,9 @@ import type { Situation } from './situation.ts'
 import { say } from './words/words.ts'
 
 /**
- * A request that may have been carried out is repeated only where that is safe: RFC 9110, section 9.2.2 forbids it for
- * a method that is not idempotent, unless the client knows that repeating has no further effect (a key, a condition,
- * the API's own word). An API's "retry with backoff" answers whether it could help, not whether it is safe.
+ * A request that may have been applied is retried only where that is safe: RFC 9110, section 9.2.2 forbids it for a method that isn't
+ * idempotent, unless the client knows that a retry has no further effect (a key, a condition, the API's documentation). An API's "retry
+ * with backoff" says whether a retry could help, not whether it is safe.
  */
 export function guardMethod(
   decision: Decision,
@@ -21,7 +21,7 @@ export function guardMethod(
   if (repeatability === 'conditional') return adding(say.conditionMayFail)
   if (repeatability === 'idempotent') return method === 'DELETE' ? adding(say.deletedAlready) : decision
 
-  // A proxy's answer is not covered by what the API promises of its own.
+  // What the API documents for its own responses doesn't cover a proxy's.
   const isPromised = own?.rule.anyMethod === true
   if (isPromised && input.originKind !== 'intermediary')
     return { ...decision, because: [...decision.because, say.anyMethod(own.name)] }

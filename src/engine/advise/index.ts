@@ -17,9 +17,8 @@ export type { AdviceInput, RuleAtHand } from './advice-input.ts'
 export { causeOf } from './causes/causes.ts'
 
 /**
- * Whether, when and how often to send the request again, and which rung of the ladder says so. Three questions: could
- * it help, is it safe, when? Times are seconds from the response's own moment (its `Date` header where a moment has to
- * be counted from something).
+ * Whether, when and how often to retry, and which rung of the ladder decides. Three questions: could a retry help, is it safe, when? Times
+ * are seconds from the moment of the response (its `Date` header, where needed).
  */
 export function advise(given: AdviceInput, cause: LocatedCause | null = causeOf(given)): Advice {
   const input = cause ? withCause(given, cause) : given
@@ -40,13 +39,13 @@ export function advise(given: AdviceInput, cause: LocatedCause | null = causeOf(
 }
 
 /**
- * The kind that the words give it. What an API's own page says of its code stands above words that are not decisive, and above all words
- * where it says that the same request cannot succeed.
+ * The kind by the words of the response. What an API documents for its code overrides words that aren't decisive, and all words where it
+ * says that the same request can't succeed.
  */
 export const refinedKind = (input: AdviceInput, cause: Cause | null): Kind =>
   cause && (cause.isDecisive || input.entry?.by !== 'code') && isOverruled(input, cause) ? cause.kind : input.kind
 
-/** The words name a failure also where the status does not. */
+/** The words may name a failure where the status doesn't. */
 const withCause = (input: AdviceInput, { kind, hasNoStatus }: Cause): AdviceInput => ({
   ...input,
   kind,
@@ -54,7 +53,7 @@ const withCause = (input: AdviceInput, { kind, hasNoStatus }: Cause): AdviceInpu
   response: hasNoStatus ? { ...input.response, status: null } : input.response,
 })
 
-/** The ladder, the highest rung first; what it comes to must then be safe for the method. */
+/** The ladder, the highest rung first; what it decides must then be safe for the method. */
 function decide(situation: Situation, repeatability: Repeatability): Decision {
   if (!situation.input.isError) return noError(situation)
   const below = apiRule(situation) ?? usualAdvice(situation)

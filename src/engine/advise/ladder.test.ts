@@ -5,11 +5,11 @@ import { date, given, now, rule, type Given } from './given.fixture.ts'
 import { advise } from './index.ts'
 
 /**
- * Every rung against the one below it, and the cases that only words tell apart. The forms of each header stand in `retry-after.test.ts`,
+ * Every rung against the one below it, and the cases that only words tell apart. The forms of each header are in `retry-after.test.ts`,
  * `rate-limit.test.ts`, `body-hint.test.ts` and `message-hint.test.ts`, each status's default in `status-default.test.ts`, methods in
  * `guard-method.test.ts`, values of specifications in `spec-vectors.test.ts`.
  */
-describe('each rung stands above the next', () => {
+describe('each rung ranks above the next', () => {
   const reset = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '50' }
   // prettier-ignore
   test.each<[decidedBy: string, above: string, source: string, Given]>([
@@ -43,14 +43,14 @@ describe('409 in its four meanings', () => {
     ['draft idempotency-key-header, 2.7', { type: 'https://developer.example.com/idempotency', title: 'A request is outstanding for this Idempotency-Key' }, 'backoff', 'same idempotency key'],
     ['Stripe, lock_timeout', { error: { code: 'lock_timeout', message: 'x' } }, 'backoff', 'same idempotency key'],
     ['idempotency key in use', { code: 'idempotency_key_in_use', message: 'x' }, 'backoff', 'same idempotency key'],
-    ['PostgreSQL 23505', { code: '23505', details: null, hint: null, message: 'x' }, 'never', 'there already'],
-    ['duplicate', { code: 'duplicate_name', message: 'x' }, 'never', 'there already'],
-    ['by words alone', { error: 'A user with this name already exists' }, 'never', 'there already'],
+    ['PostgreSQL 23505', { code: '23505', details: null, hint: null, message: 'x' }, 'never', 'already exists'],
+    ['duplicate', { code: 'duplicate_name', message: 'x' }, 'never', 'already exists'],
+    ['by words alone', { error: 'A user with this name already exists' }, 'never', 'already exists'],
     ['Kubernetes client-go, retry on conflict', { error: { code: 'x', message: 'the object has been modified; apply your changes to the latest version' } }, 'fix', 'new version'],
     ['Square, VERSION_MISMATCH', { code: 'VERSION_MISMATCH', message: 'x' }, 'fix', 'new version'],
     ['wrong state', { code: 'invalid_state', message: 'x' }, 'fix', 'state'],
     ['AWS, ResourceInUseException', { code: 'ResourceInUseException', message: 'x' }, 'fix', 'state'],
-    ['none of them', { code: 'conflict', message: 'x' }, 'reconcile', 'read the current state'],
+    ['none of them', { code: 'conflict', message: 'x' }, 'reconcile', 'Read that state'],
   ])('%s', (_, body, verdict, words) => {
     const advice = retryOf(answer(409, body), 'POST')
     expect(advice).toMatchObject({ verdict, processed: 'no' })
@@ -58,7 +58,7 @@ describe('409 in its four meanings', () => {
   })
 })
 
-describe('no answer came', () => {
+describe('no response came', () => {
   // retry.md, section 6: never sent is safe with any method; broken later may have been applied.
   // prettier-ignore
   test.each<[paste: string, get: string, post: string, source: string]>([
@@ -92,7 +92,7 @@ describe('no answer came', () => {
     expect(retryOf(paste, 'POST').verdict).toBe(post)
   })
 
-  test('an answer that speaks of such a failure behind the API is an answer', () => {
+  test('a response about such a failure behind the API is a response', () => {
     const advice = retryOf(answer(500, { error: 'connect ECONNREFUSED 10.0.0.5:5432' }), 'POST')
     expect(advice).toMatchObject({ verdict: 'reconcile', processed: 'maybe' })
   })
@@ -126,7 +126,7 @@ describe('words that say more than status and code', () => {
   })
 })
 
-describe('an intermediary that passed the request on to nobody', () => {
+describe('an intermediary that did not pass the request on', () => {
   const page = (title: string, server: string) =>
     `<html>\n<head><title>${title}</title></head>\n<body>\n<center><h1>${title}</h1></center>\n<hr><center>${server}</center>\n</body>\n</html>\n`
   const envoy = (reason: string) => `upstream connect error or disconnect/reset before headers. reset reason: ${reason}`
@@ -161,7 +161,7 @@ describe('an intermediary that passed the request on to nobody', () => {
     ['rpc error: code = Unavailable desc = error reading from server: read tcp: connection reset by peer', 'reconcile'],
   ])('%s', (paste, verdict) => expect(retryOf(paste, 'POST').verdict).toBe(verdict))
 
-  test("an API's own words about a connection of its own prove nothing", () => {
+  test("an API's message about a connection of its own proves nothing", () => {
     const advice = retryOf(
       answer(503, { error: { code: 'unavailable_x', message: 'Error while dialing the database' } }),
       'POST',
@@ -170,7 +170,7 @@ describe('an intermediary that passed the request on to nobody', () => {
   })
 })
 
-describe('what decided is marked where it stands', () => {
+describe('what decided is marked in the paste', () => {
   // prettier-ignore
   test.each<[paste: string, kind: string, words: string]>([
     ['curl: (28) Operation timed out after 5001 milliseconds with 0 bytes received', 'timeout', 'Operation timed out'],
@@ -188,10 +188,10 @@ describe('what decided is marked where it stands', () => {
 
 // prettier-ignore
 test.each<[name: string, status: number, body: Json, caveat: string, isThere: boolean]>([
-  ['new credentials are tried once', 401, { code: 'token_expired', message: 'x' }, 'Once: if new credentials', true],
-  ['a signature that has to be mended is no matter of new credentials', 403, { __type: 'RequestTimeTooSkewed', message: 'x' }, 'Once: if new credentials', false],
-  ['what is new may not be there yet', 404, { error: { code: 'DeploymentNotFound', message: 'If you created it within the last 5 minutes, please wait a moment and try again.' } }, 'made a moment ago', true],
-  ['what is not there is not', 404, { error: { code: 'NotFound', message: 'No such thing.' } }, 'made a moment ago', false],
+  ['new credentials are used once', 401, { code: 'token_expired', message: 'x' }, 'Retry once: if the new credentials', true],
+  ["a signature to fix isn't about new credentials", 403, { __type: 'RequestTimeTooSkewed', message: 'x' }, 'Retry once: if the new credentials', false],
+  ['what is new may not be visible yet', 404, { error: { code: 'DeploymentNotFound', message: 'If you created it within the last 5 minutes, please wait a moment and try again.' } }, 'created a moment ago', true],
+  ['what is not there is not', 404, { error: { code: 'NotFound', message: 'No such thing.' } }, 'created a moment ago', false],
 ])('a caveat: %s', (_, status, body, caveat, isThere) => {
   expect(retryOf(answer(status, body)).caveats.join(' ').includes(caveat)).toBe(isThere)
 })

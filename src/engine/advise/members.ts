@@ -17,11 +17,11 @@ export function membersNamed(json: Json | undefined, isWanted: (key: string) => 
   return members
 }
 
-/** Bounds of the search: errors say what matters near the top. */
+/** Bounds of the search: what matters is near the top. */
 const widest = 100
 const most = 500
 
-/** Members that echo what the caller sent: a `retry_after` in there is no word of the server. */
+/** Members that echo what the client sent: a `retry_after` in there isn't from the server. */
 const echoes = new Set(['input', 'request', 'body', 'payload', 'query', 'headers', 'config'])
 
 export interface Member {
@@ -30,14 +30,14 @@ export interface Member {
   path: Path
 }
 
-/** An object or list of the body, and how it was reached: paths are put together only for what is found. */
+/** An object or list of the body, and how it was reached: paths are built only for what is found. */
 interface Branch {
   value: Json
   key: string | number | null
   parent: Branch | null
 }
 
-/** Looks at the first members only: to list all of a large object would cost its size for nothing. */
+/** Looks at the first members only, since listing all of a large object costs time. */
 function searchBranch(
   branch: Branch,
   isWanted: (key: string) => boolean,

@@ -3,9 +3,7 @@ import { duration } from './words/phrases.ts'
 import type { Situation } from './situation.ts'
 import { say, sayRemarks } from './words/words.ts'
 
-/**
- * Nothing to repeat; a 202 or a redirect may still name a time, which is then no failure (RFC 9110, section 10.2.3).
- */
+/** Nothing to retry; a 202 or a redirect may still give a time (RFC 9110, section 10.2.3). */
 export function noError({ input, word, hints, processed, pace }: Situation): Decision {
   const [hint] = hints
   const { response, limit, spans } = input
@@ -20,11 +18,11 @@ export function noError({ input, word, hints, processed, pace }: Situation): Dec
       (response.status !== null
         ? `status ${response.status}`
         : limit
-          ? 'the paste: it cannot be read'
-          : 'the response: no failure in it'),
+          ? "the paste: it can't be read"
+          : 'the response: nothing in it failed'),
     span: hint ? hint.source.span : (spans?.status ?? null),
     because: [
-      ...(limit && response.status === null ? ['Nothing of this could be read.'] : saysNoError(response.status)),
+      ...(limit && response.status === null ? ['Nothing in the paste can be read.'] : saysNoError(response.status)),
       ...(hint ? [saysWait(hint.seconds, response.status)] : []),
     ],
     caveats: hint ? [...sayRemarks(hint.remarks), ...say.age(hint.seconds, word.clock)] : [],
@@ -33,8 +31,11 @@ export function noError({ input, word, hints, processed, pace }: Situation): Dec
 
 const saysNoError = (status: number | null): string[] =>
   status === null
-    ? ['Nothing in this says that anything failed.', 'Paste the status with it, or all that your program printed.']
-    : [`Status ${status} is no failure.`]
+    ? [
+        'Nothing in the paste says that anything failed.',
+        'Paste the status line too, or everything that your program printed.',
+      ]
+    : [`Status ${status} isn't a failure.`]
 
 const saysWait = (seconds: number, status: number | null) =>
-  `The server asks for ${duration(seconds)} before ${status === 202 ? 'you ask how far the work is' : 'the redirect is followed'}.`
+  `The server asks you to wait ${duration(seconds)} before you ${status === 202 ? 'check the progress' : 'follow the redirect'}.`

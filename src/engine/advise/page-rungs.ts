@@ -3,13 +3,13 @@ import type { Hint } from './times/hint.ts'
 import type { Situation } from './situation.ts'
 import { defaultCaveats, say, sayRemarks, whyDefault } from './words/words.ts'
 
-/** What the API's own page says, about the code or else about the status. */
+/** What the API documents for the code, or else for the status. */
 export function apiRule({ input, word, own, usual, cause, processed, pace }: Situation): Decision | null {
   if (!own) return null
   const { rule, name, span } = own
   const decision: Decision = {
     verdict: rule.verdict,
-    // Who sends too much, or at the same time as another, can fix it; a retry cell names nobody.
+    // The client that sends too much, or at the same time as another, can fix it; a Retry cell names nobody.
     actor: repeating.has(rule.verdict) && usual.actor === 'caller' ? 'caller' : rule.actor,
     processed,
     pace,
@@ -17,7 +17,7 @@ export function apiRule({ input, word, own, usual, cause, processed, pace }: Sit
     decidedBy: name,
     span,
     because: [
-      rule.origin === 'inferred' ? say.inferred(name, rule.words) : say.documented(name, rule.words),
+      rule.origin === 'inferred' ? say.inferred(own.label, rule.words) : say.documented(own.label, rule.words),
       // Our own reason may contradict an API that knows better.
       ...(agree(rule.verdict, usual.verdict) ? [cause?.why ?? whyDefault(input)] : []),
     ],
@@ -41,7 +41,7 @@ const agree = (a: Decision['verdict'], b: Decision['verdict']) => a === b || (re
 
 const repeating = new Set<Decision['verdict']>(['wait', 'backoff'])
 
-/** What holds for the status, or for the kind where that says more. */
+/** The default for the status, or for the kind where that says more. */
 export function usualAdvice({ input, word, usual, cause, processed, pace }: Situation): Decision {
   const { status } = input.response
   const decision: Decision = {
@@ -50,7 +50,7 @@ export function usualAdvice({ input, word, usual, cause, processed, pace }: Situ
     processed,
     pace,
     waitSeconds: null,
-    decidedBy: input.isKindOfWords && cause === null ? `${usual.name}, read from the words` : usual.name,
+    decidedBy: input.isKindOfWords && cause === null ? `${usual.name}, read from the message` : usual.name,
     span: cause?.span ?? input.spans?.status ?? null,
     because: [cause?.why ?? whyDefault(input)],
     caveats: [
@@ -67,7 +67,7 @@ export function usualAdvice({ input, word, usual, cause, processed, pace }: Situ
   )
 }
 
-/** A changed request is not to be sent sooner than the server asks either; the time does not make it a mere wait. */
+/** A changed request must wait as long as the server asks, too; but waiting alone isn't enough. */
 function withAskedTime(decision: Decision, hints: Hint[]): Decision {
   const hint = hints.find(({ strength }) => strength === 'asked')
   const isChanged = decision.verdict === 'fix' || decision.verdict === 'reauth'

@@ -1,2 +1,2 @@
-/** From this wait on, in seconds, a request is scheduled; nothing sleeps that long. */
+/** From this wait on, in seconds, a request is scheduled instead of sleeping. */
 export const scheduleFromSeconds = 900

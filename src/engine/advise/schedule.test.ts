@@ -45,8 +45,8 @@ describe('another jitter', () => {
   // prettier-ignore
   test.each<[Jitter, number[][], string]>([
     ['full', [[1, 0, 1], [2, 0, 2], [3, 0, 4]], 'random between 0 s and 1 s × 2^(n−1), at most 30 s'],
-    ['equal', [[1, 0.5, 1], [2, 1, 2], [3, 2, 4]], 'random between half of 1 s × 2^(n−1) and the whole, at most 30 s'],
-    ['decorrelated', [[1, 1, 3], [2, 1, 9], [3, 1, 27]], 'random between 1 s and 3 × the wait before, at most 30 s'],
+    ['equal', [[1, 0.5, 1], [2, 1, 2], [3, 2, 4]], 'random between half of 1 s × 2^(n−1) and all of it, at most 30 s'],
+    ['decorrelated', [[1, 1, 3], [2, 1, 9], [3, 1, 27]], 'random between 1 s and 3 × the previous wait, at most 30 s'],
     ['none', [[1, 1, 1], [2, 2, 2], [3, 4, 4]], '1 s × 2^(n−1), at most 30 s'],
   ])('%s', (jitter, expected, formula) => {
     const plan = withJitter(planOf(pace(), null), jitter)

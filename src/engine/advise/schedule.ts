@@ -8,21 +8,21 @@ export interface Pace {
   floorSeconds: number
   /** Longest single wait. */
   capSeconds: number
-  /** Tries in all, the first one included. */
+  /** Attempts in all, the first one included. */
   tries: number
-  /** Added at random to a fixed exponential wait; `null`: full jitter, the whole wait is drawn. */
+  /** Added at random to a fixed exponential wait; `null`: full jitter, the whole wait is random. */
   addedJitterSeconds: number | null
-  /** The known wait is kept to the point (gRFC A6: exactly that). */
+  /** The known wait is kept exactly (gRFC A6). */
   isExact?: boolean
 }
 
-/** A schedule longer than this is no advice. */
+/** More attempts than this don't help. */
 const mostTries = 10
 
-/** A tenth is added to a wait that is known, but nobody waits for minutes more. */
+/** A tenth is added to a known wait, but never more than this. */
 const mostAddedSeconds = scheduleFromSeconds / 10
 
-/** The plan of a pace: exponential backoff from 1 s or the floor, after the wait that is known, if any. */
+/** The plan of a pace: exponential backoff from 1 s or the floor, after the known wait, if any. */
 export function planOf(pace: Pace, waitSeconds: number | null): Plan {
   const floorSeconds = bounded(pace.floorSeconds)
   const plan: Plan = {
@@ -31,7 +31,7 @@ export function planOf(pace: Pace, waitSeconds: number | null): Plan {
     floorSeconds,
     // A cap at the floor would leave no room for jitter.
     capSeconds: Math.max(2 * floorSeconds, bounded(pace.capSeconds)),
-    // After a long wait there is one more try; what comes then is for its own answer to say.
+    // After a long wait there is one more attempt; its own response decides what comes next.
     tries: Math.max(
       1,
       Math.min((waitSeconds ?? 0) >= scheduleFromSeconds ? 2 : mostTries, Math.floor(bounded(pace.tries))),
@@ -53,8 +53,8 @@ function completed(plan: Plan): Plan {
 }
 
 /**
- * The range that each wait is drawn from. A wait that is known is never shortened, only up to a tenth longer, so that a crowd spreads
- * out; a wait of 0 is spread over a second. Later waits are not shorter than it either, and grow.
+ * The range of each wait. A known wait is never shortened, only made up to a tenth longer, to spread clients out; a wait of 0 is spread
+ * over a second. Later waits aren't shorter either, and grow.
  */
 export function attemptsOf(plan: Plan): Attempt[] {
   const { waitSeconds } = plan
@@ -80,8 +80,8 @@ function afterWait(plan: Plan, wait: number, n: number): Range {
 const step = ({ baseSeconds }: Plan, n: number) => baseSeconds * 2 ** (n - 1)
 
 /**
- * Full, equal and decorrelated as in AWS's "Exponential Backoff And Jitter" and its simulator. A floor lies below the jitter, so that
- * a crowd that may not come sooner than that does not come all at once.
+ * Full, equal and decorrelated as in AWS's "Exponential Backoff And Jitter" and its simulator. The jitter is added to a
+ * floor, so that clients that wait at least that long don't all come at once.
  */
 const ranges = {
   full: (plan, n) => [plan.floorSeconds, plan.floorSeconds + step(plan, n)],
@@ -96,8 +96,8 @@ function formulaOf(plan: Plan): string {
   const whole = `${base} s × 2^(n−1)`
   const words = {
     full: `random between ${floor} s and ${floor > 0 ? `${floor} s + ` : ''}${whole}`,
-    equal: `random between half of ${whole} and the whole`,
-    decorrelated: `random between ${base} s and 3 × the wait before`,
+    equal: `random between half of ${whole} and all of it`,
+    decorrelated: `random between ${base} s and 3 × the previous wait`,
     added: `${whole}, plus up to ${added} s at random`,
     none: whole,
   } satisfies Record<Jitter, string>
@@ -105,20 +105,20 @@ function formulaOf(plan: Plan): string {
 }
 
 /**
- * When to give up, in seconds after the first try: all waits at their longest and 30 s for the requests themselves, in half minutes;
- * never more than a quarter of an hour, since a longer wait is scheduled.
+ * When to give up, in seconds after the first attempt: all waits at their longest and 30 s for the requests themselves, rounded up to half
+ * minutes; at most 15 minutes, since a longer wait is scheduled.
  */
 export const deadlineOf = ({ worstSeconds }: Pick<Plan, 'worstSeconds'>): number =>
   Math.min(scheduleFromSeconds, Math.ceil((worstSeconds + 30) / 30) * 30)
 
-/** The one attempt after new credentials: at once, where the server asks for no wait. */
+/** The one attempt with new credentials: at once, unless the server asks for a wait. */
 export const oneAttempt = (waitSeconds: number | null): Attempt => ({
   n: 1,
   minSeconds: waitSeconds ?? 0,
   maxSeconds: waitSeconds ?? 0,
 })
 
-/** Nothing negative, endless or absurd gets into a schedule. */
+/** Keeps negative, infinite and absurd times out of a schedule. */
 export const bounded = (seconds: number) => (seconds >= 0 ? Math.min(seconds, longestWaitSeconds) : 0)
 
 const rounded = (seconds: number) => Math.round(seconds * 1000) / 1000

@@ -4,17 +4,14 @@ import { duration } from './words/phrases.ts'
 import type { Situation } from './situation.ts'
 import { defaultCaveats, say, sayHint, sayRemarks } from './words/words.ts'
 
-/**
- * The server names a time, and time can mend this failure. The API's lower bound for its rate limit holds all the
- * same.
- */
+/** The server gives a time, and waiting can fix this failure. The API's lower bound for its rate limit still applies. */
 export function serverNamesTime(situation: Situation, below: Decision): Decision | null {
   const { input, word, hints, own, cause, processed, isRateLimit } = situation
   const [hint, ...others] = hints
   if (!hint) return null
   const floor = isRateLimit ? (own?.rule.floorSeconds ?? 0) : 0
   const waitSeconds = Math.max(hint.seconds, floor, ...roundedTwins(hint, others))
-  // Where nothing but the time speaks for a repeat, a limit in disguise turned the request away.
+  // Where only the time suggests a retry, the rejection is a limit that doesn't say so.
   const isLimit = isRateLimit || !repeats(below)
   return {
     ...below,
@@ -52,7 +49,7 @@ export function serverNamesTime(situation: Situation, below: Decision): Decision
   }
 }
 
-/** The same wait, which another member of the response rounded less: the longer one is right (Discord's header and body). */
+/** The same wait, which another member of the response rounds less: the longer one is right (Discord's header and body). */
 const roundedTwins = (hint: Hint, others: Hint[]) =>
   others
     .filter(
@@ -65,10 +62,7 @@ const roundedTwins = (hint: Hint, others: Hint[]) =>
 const longer = (hint: Hint, others: Hint[]) =>
   others.filter(({ seconds }) => seconds >= hint.seconds * 2 && seconds >= hint.seconds + 5).slice(0, 1)
 
-/**
- * The server says outright that this must not be repeated. Advice to change something stands: that would not be the
- * same request.
- */
+/** The server says that this must not be retried. Advice to change something still applies: that isn't the same request. */
 export function serverForbids({ word, hints }: Situation, below: Decision): Decision | null {
   if (word.mayRepeat?.value !== false) return null
   const { source } = word.mayRepeat
@@ -85,7 +79,7 @@ export function serverForbids({ word, hints }: Situation, below: Decision): Deci
   }
 }
 
-/** The server says outright that this may be repeated, and names no time. */
+/** The server says that this can be retried, and gives no time. */
 export function serverInvites({ word, usual }: Situation, below: Decision): Decision | null {
   if (word.mayRepeat?.value !== true) return null
   const { source } = word.mayRepeat
@@ -101,9 +95,9 @@ export function serverInvites({ word, usual }: Situation, below: Decision): Deci
   }
 }
 
-const forbids = (name: string) => `The server says that this request must not be repeated as it is (${name}).`
+const forbids = (name: string) => `The server says not to retry this request as it is (${name}).`
 
-const sayInvites = (name: string) => `The server says that this request may be repeated (${name}).`
+const sayInvites = (name: string) => `The server says that this request can be retried (${name}).`
 
 const forbiddenYetTimed = (hint: Hint) =>
-  `It also names ${duration(hint.seconds)} (${hint.source.name}); after that a person may try, a program should not.`
+  `The server also gives a wait (${hint.source.name}): ${duration(hint.seconds)}. After that, try by hand, not from a program.`

@@ -8,18 +8,18 @@ import { readServerWord, type ServerWord } from './times/server-word.ts'
 import { defaultFor, type Default } from './status-default.ts'
 import type { Pace } from './schedule.ts'
 
-/** All that the rungs of the ladder look at, read once. */
+/** Everything that the rungs of the ladder look at, read once. */
 export interface Situation {
   input: AdviceInput
   word: ServerWord
   /** The times of the server's word that matter for this failure, the most binding first. */
   hints: Hint[]
-  /** What the words of the response say beyond status and code. */
+  /** What the words of the response add to status and code. */
   cause: LocatedCause | null
-  /** What holds where the API says nothing. */
+  /** The default where the API documents nothing. */
   usual: Default
-  /** The API's own rule, and the rung's name. */
-  own: { rule: RetryRule; name: string; span: Span | null } | null
+  /** The API's own rule, the name of the rung, and that of its documentation. */
+  own: { rule: RetryRule; name: string; label: string; span: Span | null } | null
   processed: Processed
   isRateLimit: boolean
   pace: Pace
@@ -32,7 +32,7 @@ export function situationOf(input: AdviceInput, cause: LocatedCause | null = nul
   const isRateLimit = response.status === 429 || kind === 'rate-limited'
   const hints = countingHints(input, word, usual)
   const own = isOverruled(input, cause) ? null : ownRule(input)
-  // An intermediary knows of its own answer only, and not what became of a request that it had passed on.
+  // An intermediary knows only its own response, and not what became of a request that it passed on.
   const isDeferred =
     input.originKind !== 'intermediary' &&
     hints.some(({ strength }) => strength === 'asked') &&
@@ -45,7 +45,7 @@ export function situationOf(input: AdviceInput, cause: LocatedCause | null = nul
     usual,
     isRateLimit,
     own: own && { ...own, span: (own.by === 'code' ? spans?.code : spans?.status) ?? null },
-    // RFC 9110, 15.6.4: a 503 that names a time turns the request away; a bare one may come from a server that broke while at work.
+    // RFC 9110, 15.6.4: a 503 with a time rejects the request; one without may come from a server that failed midway.
     processed: input.isError
       ? response.status !== null && response.status < 300 && isPartial(input)
         ? 'yes'
@@ -58,8 +58,8 @@ export function situationOf(input: AdviceInput, cause: LocatedCause | null = nul
 }
 
 /**
- * Words that say more than the page: more than its row for the status always, more than its row for the code where that speaks of all
- * cases of the code, and would have the request repeated, or changed where money is missing.
+ * Whether the words of the response override the documentation: always its row for the status; its row for the code only where that
+ * covers all cases of the code and says to retry, or to fix the request where a payment is missing.
  */
 export function isOverruled({ entry }: AdviceInput, cause: Cause | null): boolean {
   if (!cause) return false
@@ -71,17 +71,19 @@ export function isOverruled({ entry }: AdviceInput, cause: Cause | null): boolea
   )
 }
 
-/** The code's own rule; where its row is silent, the status's. */
+/** The rule of the code; where its row has none, that of the status. */
 function ownRule({ entry, statusRule }: AdviceInput) {
   const at = entry?.rule ? entry : statusRule
   if (!at?.rule || at.rule.verdict === 'none') return null
-  return { rule: at.rule, by: at.by, name: at.rule.origin === 'inferred' ? `our reading of ${at.label}` : at.label }
+  return {
+    rule: at.rule,
+    by: at.by,
+    label: at.label,
+    name: at.rule.origin === 'inferred' ? `our reading of ${at.label}` : at.label,
+  }
 }
 
-/**
- * At least 1 s after a rate limit, whoever says less: 0 would bring all callers back at once. Else a base of 1 s,
- * capped at 30 s.
- */
+/** At least 1 s after a rate limit, even if a source says less: with 0, all clients would retry at once. Else a base of 1 s, at most 30 s. */
 function paceOf(rule: RetryRule | null, usual: Default, isRateLimit: boolean): Pace {
   const floor = rule?.floorSeconds ?? 0
   return {

@@ -60,7 +60,7 @@ describe('gRPC pushback (gRFC A6)', () => {
   })
 })
 
-describe('gRPC status, for a method that may be repeated (AIP-194)', () => {
+describe('gRPC status, for a method that is safe to retry (AIP-194)', () => {
   test.each([
     [14, 'backoff', 'UNAVAILABLE: the one to retry'],
     [8, 'backoff', 'RESOURCE_EXHAUSTED: only if the limit is short'],

@@ -60,7 +60,7 @@ describe('the default for a status, for a GET', () => {
     [499, 'backoff', 'caller', 'maybe', 'nginx'],
     [477, 'fix', 'caller', 'no', 'RFC 9110, 15: an unknown 4xx is a 400'],
     [577, 'backoff', 'provider', 'maybe', 'RFC 9110, 15: an unknown 5xx is a 500'],
-  ])('%d: %s, %s mends it, processed: %s (%s)', (status, verdict, actor, processed) => {
+  ])('%d: %s, %s fixes it, processed: %s (%s)', (status, verdict, actor, processed) => {
     expect(advise(given({ status, method: 'GET' }))).toMatchObject({
       verdict,
       actor,
@@ -94,12 +94,12 @@ describe('the default for a kind', () => {
     expect(advise(given({ status: null, kind })).because[0]).toMatch(/^[A-Z].*\.$/)
   })
 
-  test('a 500 may have acted whatever its code stands for, a rate limit at 503 has not', () => {
+  test('a 500 may have been applied whatever its code, a rate limit at 503 was not', () => {
     expect(defaultFor(500, 'unavailable').processed).toBe('maybe')
     expect(defaultFor(503, 'rate-limited').processed).toBe('no')
   })
 
-  test('a 500 is tried three times in all, a 502 four times', () => {
+  test('a 500 gets three attempts in all, a 502 four', () => {
     expect([500, 502].map((status) => advise(given({ status, method: 'GET' })).attempts.length)).toEqual([2, 3])
   })
 })

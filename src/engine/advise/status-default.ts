@@ -1,21 +1,20 @@
 import type { Actor, Kind, Processed, Verdict } from '../model.ts'
 import { kindOfStatus } from '../statuses.ts'
 
-/** What holds where the API says nothing. */
+/** What applies where the API documents nothing. */
 export interface Default {
   verdict: Verdict
   actor: Actor
   processed: Processed
-  /** Tries in all, the first one included. */
+  /** Attempts in all, the first one included. */
   tries: number
   /** "default for status 502". */
   name: string
 }
 
 /**
- * The default for a failure. A kind that an API's code stands for says more than the status it came with (a 403 that
- * is a rate limit); else the status decides, else the kind. Sources: RFC 9110 section 15 and what eleven HTTP clients
- * agree upon (guides/retries).
+ * The default for a failure. The kind of an API's code says more than the status (a 403 that is a rate limit); else the status decides,
+ * else the kind. Sources: RFC 9110, section 15, and what eleven HTTP clients agree on (guides/retries).
  */
 export function defaultFor(status: number | null, kind: Kind): Default {
   const own = status === null ? null : kindOfStatus(status)
@@ -24,14 +23,14 @@ export function defaultFor(status: number | null, kind: Kind): Default {
     return { ...asDefault(row), name: `default for status ${status}` }
   }
   const row = asDefault(byKind[kind])
-  // A 5xx may have come after the work was done, whatever kind its code stands for, unless that is a refusal by rule.
+  // A 5xx may have come after the request was applied, whatever the kind of its code, unless that kind is a rejection.
   const isMaybe = status !== null && mayHaveActed.has(status) && row.processed !== 'no'
-  // What was turned away was not carried out, whatever its code speaks of (Stripe's `lock_timeout`).
+  // A rejected request wasn't applied, whatever its code (Stripe's `lock_timeout`).
   const isRefused = status === 429 || status === 529
   return { ...row, processed: isRefused ? 'no' : isMaybe ? 'maybe' : row.processed, name: `default for kind ${kind}` }
 }
 
-/** Tries in all after a failure of this kind, where nobody says how many. */
+/** Attempts in all after a failure of this kind, unless a source says how many. */
 export const usualTries = (kind: Kind): number => asDefault(byKind[kind]).tries
 
 export type DefaultRow = readonly [verdict: Verdict, actor: Actor, processed: Processed, tries?: number]
@@ -67,9 +66,9 @@ const byKind = {
 /** Statuses whose default differs from that of their kind. */
 // prettier-ignore
 const byStatus = new Map<number, DefaultRow>([
-  [408, ['backoff', 'caller', 'maybe']], // RFC 9110, 15.5.9: may be repeated on a new connection
+  [408, ['backoff', 'caller', 'maybe']], // RFC 9110, 15.5.9: retry on a new connection
   [418, ['never', 'caller', 'no']],
-  [421, ['backoff', 'caller', 'no']], // RFC 9110, 15.5.20: on another connection, whatever the method
+  [421, ['backoff', 'caller', 'no']], // RFC 9110, 15.5.20: on another connection, with any method
   [423, ['backoff', 'caller', 'no']], // RFC 4918, 11.3: locks are released
   [424, ['backoff', 'caller', 'no']],
   [425, ['backoff', 'caller', 'no']], // RFC 8470, 5.2: again, outside early data
@@ -80,10 +79,10 @@ const byStatus = new Map<number, DefaultRow>([
   [496, ['fix', 'caller', 'no']],
   [505, ['never', 'provider', 'no']],
   [506, ['never', 'provider', 'no']],
-  [507, ['never', 'admin', 'no']], // RFC 4918, 11.5: not without a person who asks for it
+  [507, ['never', 'admin', 'no']], // RFC 4918, 11.5: only if a person asks for it
   [508, ['never', 'provider', 'no']],
   [509, ['never', 'provider', 'no']],
-  [511, ['fix', 'caller', 'no']], // RFC 6585, 6: the network wants a login, the API was not reached
+  [511, ['fix', 'caller', 'no']], // RFC 6585, 6: the network requires a login, the API wasn't reached
   [521, ['backoff', 'provider', 'no']],
   [522, ['backoff', 'provider', 'no']],
   [523, ['backoff', 'provider', 'no']],

@@ -23,7 +23,7 @@ test('1: an old paste counts from its own Date, and says that its wait is over',
   expect(retryOf(answer(429, ['X-RateLimit-Remaining: 0', 'X-RateLimit-Reset: 1470173023'])).waitSeconds).toBe(0)
 })
 
-describe('2: a 429 that no wait cures is not repeated', () => {
+describe("2: a 429 that waiting doesn't fix is not retried", () => {
   const perDay = { quotaId: 'GenerateRequestsPerDayPerProjectPerModel-FreeTier' }
   const google = (...details: unknown[]) => ({
     error: { code: 429, message: 'x', status: 'RESOURCE_EXHAUSTED', details },
@@ -42,16 +42,16 @@ describe('2: a 429 that no wait cures is not repeated', () => {
   ])('%s', (_, body) => expect(retryOf(answer(429, [], body))).toMatchObject({ verdict: 'never', attempts: [] }))
 
   test.each(['Retry-After: 7', 'Retry-After: 86400', 'retry-after-ms: 500'])(
-    'also where the limiter in front names a time (%s), where it is money that is missing',
+    'also if the limiter in front gives a time (%s), when a payment is missing',
     (header) => {
       const body = { error: { message: 'x', type: 'insufficient_quota', param: null, code: 'insufficient_quota' } }
       const advice = retryOf(answer(429, [header], body))
       expect(advice).toMatchObject({ verdict: 'never', waitSeconds: null, attempts: [] })
-      expect(advice.caveats.join(' ')).toContain('time alone mends nothing')
+      expect(advice.caveats.join(' ')).toContain("waiting doesn't fix this")
     },
   )
 
-  test('unless a reset is named', () => {
+  test('unless a reset is given', () => {
     const body = { type: 'error', error: { type: 'rate_limit_error', message: 'x', details: { error_code: 'enforced_spend_limit_reached' } } } // prettier-ignore
     expect(retryOf(answer(429, ['Retry-After: 7200'], body))).toMatchObject({ verdict: 'wait', waitSeconds: 7200 })
   })
@@ -81,7 +81,7 @@ test.each([202, 201, 301])('4: Retry-After on a %d is no wait of an error', (sta
   expect(retryOf(answer(status, ['Retry-After: 10']))).toMatchObject({ verdict: 'none', attempts: [] })
 })
 
-test('5: limits of a cached response are left aside', () => {
+test('5: limits of a cached response are ignored', () => {
   expect(retryOf(answer(429, ['Age: 20', 'RateLimit: "d";r=0;t=30']))).toMatchObject({
     verdict: 'backoff',
     waitSeconds: null,
@@ -90,7 +90,7 @@ test('5: limits of a cached response are left aside', () => {
 
 test('6: a wait of a day is a time to schedule for', () => {
   expect(retryOf(answer(429, ['Retry-After: 86400'])).because.join(' ')).toContain(
-    '06:30 UTC on 22 November 2026: schedule',
+    '06:30 UTC on 22 November 2026. Schedule',
   )
 })
 
@@ -108,7 +108,7 @@ test('8: an unknown method gets both branches', () => {
   })
 })
 
-describe('9: of a success in part only the failed parts are repeated', () => {
+describe('9: after a partial success, only the failed parts are retried', () => {
   // prettier-ignore
   test.each<[string, number, unknown]>([
     ['GraphQL', 200, { data: { a: 1, b: null }, errors: [{ message: 'x', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }],
@@ -118,7 +118,7 @@ describe('9: of a success in part only the failed parts are repeated', () => {
   ])('%s', (_, status, body) => {
     const advice = retryOf(answer(status, [], body), { method: 'POST' })
     expect(advice).toMatchObject({ verdict: 'reconcile', processed: 'yes', attempts: [] })
-    expect(advice.caveats.join(' ')).toContain('send again only those')
+    expect(advice.caveats.join(' ')).toContain('retry only those')
   })
 
   test('a 207 without a failed part is none', () => {
@@ -126,7 +126,7 @@ describe('9: of a success in part only the failed parts are repeated', () => {
   })
 })
 
-test('10: an error after the answer had begun may have cost something', () => {
+test('10: an error after the response had started may be billed', () => {
   const paste = 'HTTP/1.1 200 OK\nContent-Type: text/event-stream\n\nevent: error\ndata: {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}\n' // prettier-ignore
   const advice = retryOf(paste, { method: 'POST' })
   expect(advice).toMatchObject({ verdict: 'reconcile', processed: 'maybe' })
@@ -140,7 +140,7 @@ test.each([['Retry-After: 0'], ['retry-after-ms: 1'], ['X-Any: 1']])(
   },
 )
 
-describe('12: a wrong clock is mended, not waited for', () => {
+describe('12: a wrong clock is fixed, not waited for', () => {
   // prettier-ignore
   test.each<[string, number, string[], unknown]>([
     ['Signature expired', 403, ['x-amzn-RequestId: a'], { __type: 'InvalidSignatureException', message: 'Signature expired: 20261121T060000Z is now earlier than 20261121T061500Z' }],
@@ -153,13 +153,13 @@ describe('12: a wrong clock is mended, not waited for', () => {
     expect(advice.caveats.join(' ')).toContain('clock')
   })
 
-  test('a signature that is wrong otherwise says nothing of it', () => {
+  test("a signature that is wrong for another reason doesn't count", () => {
     const body = { __type: 'SignatureDoesNotMatch', message: 'The request signature we calculated does not match' }
     expect(retryOf(answer(403, [], body)).caveats.join(' ')).not.toContain('clock')
   })
 })
 
-test('13: the 403 of a CDN is no permission of the API', () => {
+test("13: the 403 of a CDN isn't about a permission of the API", () => {
   const paste = 'HTTP/1.1 403 Forbidden\nServer: CloudFront\nX-Cache: Error from cloudfront\nContent-Type: text/html\n\n<HTML><BODY><H1>403 ERROR</H1>Request blocked. Generated by cloudfront (CloudFront)</BODY></HTML>' // prettier-ignore
   const advice = retryOf(paste)
   expect(advice).toMatchObject({ verdict: 'never', actor: 'provider' })
@@ -170,18 +170,18 @@ describe('14: nobody is told to loop', () => {
   test('401: once, then stop', () => {
     const advice = retryOf(answer(401))
     expect(advice).toMatchObject({ verdict: 'reauth', attempts: [{ n: 1 }] })
-    expect(advice.caveats.join(' ')).toContain('Once')
+    expect(advice.caveats.join(' ')).toContain('Retry once')
   })
 
   test('403: not at all', () => expect(retryOf(answer(403))).toMatchObject({ verdict: 'never', attempts: [] }))
 
-  test('403 for a limit, and 429: few tries', () => {
+  test('403 for a limit, and 429: few attempts', () => {
     expect(retryOf(answer(403, [], { message: 'API rate limit exceeded' })).caveats.join(' ')).toContain('may ban')
     expect(retryOf(answer(429)).attempts).toHaveLength(3)
   })
 })
 
-test('15: who receives webhooks is told whose error it is', () => {
+test('15: the receiver of a webhook learns whose error it is', () => {
   const advice = retryOf(answer(400, [], { error: 'Webhook signature verification failed' }))
   expect(advice.verdict).toBe('fix')
   expect(advice.caveats.join(' ')).toContain('If you are the receiver')
@@ -191,12 +191,12 @@ test.each([
   'rpc error: code = ResourceExhausted desc = grpc: received message larger than max (5242880 vs. 4194304)',
   'io.grpc.StatusRuntimeException: RESOURCE_EXHAUSTED: gRPC message exceeds maximum size 4194304: 5000000',
   'Error: 8 RESOURCE_EXHAUSTED: Received message larger than max (5242880 vs 4194304)',
-])('beside them: a message too large for gRPC is no limit of calls: %s', (paste) => {
+])("also: a message too large for gRPC isn't a rate limit: %s", (paste) => {
   const { kind, retry } = diagnose(paste, none, { now })
   expect([kind, retry.verdict, retry.attempts]).toEqual(['too-large', 'fix', []])
 })
 
-test('a limit of calls that gRPC reports stays one', () => {
+test('a rate limit that gRPC reports stays one', () => {
   const paste = 'rpc error: code = ResourceExhausted desc = rate limit exceeded'
   expect(diagnose(paste, none, { now }).kind).toBe('rate-limited')
 })

@@ -12,11 +12,11 @@ import { hasStatus, isAtHome, type IndexedCatalogue } from './index-catalogue.ts
 export interface Candidate {
   entry: Entry
   by: Match['by']
-  /** What it was reached by, where that is not the response's code: a more precise one beside it, or words of the message. */
+  /** What it was reached by, if not by the response's code: a more precise one beside it, or words of the message. */
   sent?: Sent
   /** Edits between the code of the response and the entry's. */
   distance: number
-  /** Its code is a word that many use: in the table it names nobody. */
+  /** Its code is a word that many APIs use, so it doesn't show which one. */
   isCommon: boolean
 }
 
@@ -25,18 +25,18 @@ export interface Sent {
   span: Span | null
 }
 
-/** Codes longer than this are no typing errors of a documented one. */
+/** Codes longer than this aren't typos of a documented one. */
 const longestTypo = 60
 
 /**
- * The entries that the response's code, or else its status, leads to. A response that an intermediary wrote leads to no API's,
- * but it may speak in a standard's codes, or be a service with a table of its own.
+ * The entries that the response's code, or else its status, leads to. A response of an intermediary leads to no API's,
+ * but it may use a standard's codes, or be from a service with a table of its own.
  */
 export function candidates(observed: Observed, index: IndexedCatalogue): Candidate[] {
   return reached(observed, index).map((found) => ({ ...found, isCommon: isCommon(found, observed, index) }))
 }
 
-/** A look-up asks what a code means wherever it is sent; and a word of a standard or of a service is its own in its own shape. */
+/** A lookup asks what a code means anywhere; and a code of a standard or service isn't common in its own envelope. */
 function isCommon({ entry, by, sent }: Reached, observed: Observed, index: IndexedCatalogue): boolean {
   const { envelope, isLookup } = observed
   if (isLookup || sent || by === 'status' || entry.code === null) return false
@@ -45,7 +45,7 @@ function isCommon({ entry, by, sent }: Reached, observed: Observed, index: Index
   return !isAtHome(api, envelope, index) && common.has(normalCode(entry.code)) && !isInHeaderOf(api, observed)
 }
 
-/** A standard that says in which header its codes stand (a challenge, a trailer of gRPC) is at home there as in its own shape. */
+/** A standard that defines a header for its codes (a challenge, a trailer of gRPC): that counts like its own envelope. */
 function isInHeaderOf(api: Api | undefined, { facts, locateHeader }: Observed): boolean {
   const code = facts.spans.code
   if (api?.group !== 'standard' || code === null) return false
@@ -77,15 +77,15 @@ function reached(observed: Observed, index: IndexedCatalogue): Reached[] {
   return [...byCode, ...nearest, ...byStatus(observed, byCode, index)]
 }
 
-/** The code as tables have it: where the body or a trailer holds gRPC's number, the word that it stands for. */
+/** The code as in tables: for gRPC's number in the body or a trailer, the name that it stands for. */
 function codeWord({ facts, envelope, response }: Observed): string | null {
   const isNumber = facts.code !== null && (envelope?.id === 'grpc-gateway' || trailersIn(response)?.code === facts.code)
   return (isNumber ? grpcCodes[Number(facts.code)]?.name : null) ?? facts.code
 }
 
 /**
- * Entries whose code is words of the sentence, or is spelt by the whole message or by the class of a vendor's exception. Anybody may say these
- * words: they count where the API is named, or the body is in its shape.
+ * Entries whose code is words of the message, or the whole message, or the class of a vendor's exception. Any server may send these words:
+ * they count only if the API is named, or the body is in its envelope.
  */
 function byWords(observed: Observed, index: IndexedCatalogue): Reached[] {
   const { facts, stated, envelope, bareCode, client } = observed
@@ -121,13 +121,13 @@ const exact = (code: string, index: IndexedCatalogue): Reached[] =>
 
 function nearby(code: string, index: IndexedCatalogue): Reached[] {
   const normal = normalCode(code)
-  // A number beside a documented one is another code, and so is what a system calls a failed connection (`ENOTFOUND`).
+  // A number near a documented one is another code, and so is a system's name for a failed connection (`ENOTFOUND`).
   if (normal.length > longestTypo || /^\d+$/.test(normal) || /^E[A-Z]{4,}$/.test(code)) return []
   const limit = typoLimit(normal)
   const own = lettersOf(normal)
   const near: Reached[] = []
   for (const { code: known, letters, entries } of index.spellings) {
-    // A catalogue may have thousands of codes, and their letters and lengths tell most of them apart.
+    // A catalogue may have thousands of codes, and their letters and lengths rule out most of them.
     if (!canBeWithin(limit, letters, own) || Math.abs(known.length - normal.length) > limit) continue
     const distance = editDistance(normal, known, limit)
     if (distance <= limit) for (const entry of entries) near.push({ entry, by: 'nearest-code', distance })
@@ -135,10 +135,10 @@ function nearby(code: string, index: IndexedCatalogue): Reached[] {
   return near
 }
 
-/** Shortest beginning of a code that leads to it, as `normalCode` writes it. */
+/** Shortest start of a code that leads to it, as `normalCode` writes it. */
 const shortestBeginning = 4
 
-/** What one asks for in words: a row of the API that is named before it (`sessions 429`); else the codes that begin like this (`limit_exc`). */
+/** A lookup in words: a row of the API that is named before it (`sessions 429`); else the codes that begin like this (`limit_exc`). */
 function begun(text: string, index: IndexedCatalogue): Reached[] {
   const [, name = '', rest = ''] = /^(.+?)[\s:/]+(\S+)$/.exec(text.trim()) ?? []
   const asked = name.toLowerCase()
@@ -157,7 +157,7 @@ function begun(text: string, index: IndexedCatalogue): Reached[] {
     .flatMap(({ entries }) => entries.map((entry): Reached => ({ entry, by: 'nearest-code', distance: 0 })))
 }
 
-/** Status rows of the APIs that the code did not already lead to; where no status is known, those of the kind that an exception's class is of. */
+/** Status rows of the APIs that the code didn't already lead to; without a status, those of the kind of an exception's class. */
 function byStatus({ response, bareCode, stated }: Observed, byCode: Reached[], index: IndexedCatalogue): Reached[] {
   const { status } = response
   const exception = status === null ? stated?.exception?.value : undefined

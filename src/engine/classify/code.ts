@@ -1,8 +1,8 @@
 import type { Entry } from '../model.ts'
 
 /**
- * A code without what people and libraries change when they write it: case, and how its words are set off from each other.
- * `RESOURCE_EXHAUSTED`, `ResourceExhausted` and `resource exhausted` are one; the sign of a number stays.
+ * A code without what people and libraries change in it: case, and how its words are separated.
+ * `RESOURCE_EXHAUSTED`, `ResourceExhausted` and `resource exhausted` are the same; the sign of a number stays.
  */
 export function normalCode(code: string): string {
   return code
@@ -12,18 +12,18 @@ export function normalCode(code: string): string {
     .replace(/(?<=[^_])_(?=[^_])/g, '')
 }
 
-/** The names that an entry is found by: its code as it is sent, and as its page's address spells it; the two differ where it is a URI. */
+/** The names that an entry is found by: its code as sent, and as in the address of its page; the two differ for a URI. */
 export const namesOf = ({ code, url }: Pick<Entry, 'code' | 'url'>): string[] => [
   ...new Set([code ?? '', url.split('/').at(-2) ?? ''].map(normalCode)),
 ]
 
-/** The class of a hundred that a number belongs to, as tables write it: `-32042` is of `-320xx`. `null` for other codes. */
+/** The class of a number, by its hundreds, as tables write it: `-32042` is in `-320xx`. `null` for other codes. */
 export const codeClass = (code: string): string | null =>
   /^_?\d{5,}$/.test(normalCode(code)) ? `${normalCode(code).slice(0, -2)}xx` : null
 
 /**
- * How many edits (insert, delete, replace, swap two neighbours) lead from one code to the other, counted up to `limit`.
- * Optimal string alignment, of which only the cells within `limit` of the diagonal are worked out: thousands of codes are compared with one.
+ * How many edits (insert, delete, replace, swap two neighbors) lead from one code to the other, up to `limit`.
+ * Optimal string alignment, computed only within `limit` of the diagonal: thousands of codes are compared with one.
  * @returns the distance, or `limit + 1` for anything further apart
  */
 export function editDistance(a: string, b: string, limit: number): number {
@@ -57,5 +57,5 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(last[b.length] ?? far, far)
 }
 
-/** How many typing errors a code of this length may have and still be meant. */
+/** How many typos a code of this length may have and still match. */
 export const typoLimit = (code: string) => (code.length < 4 ? 0 : code.length < 9 ? 1 : 2)

@@ -4,8 +4,8 @@ import { statusByReason } from '../read/http/reason-phrases.ts'
 import { namesOf, normalCode } from './code.ts'
 
 /**
- * The codes that name nobody, as `normalCode` writes them: those that several APIs of the catalogue have, and those that
- * are only the words of a status or of a kind (`conflict`, `validation_error`, `TooManyRequests`).
+ * The common codes, as `normalCode` writes them, which don't show which API it is: those that several APIs of the catalog have, and those
+ * that are only the words of a status or of a kind (`conflict`, `validation_error`, `TooManyRequests`).
  * @param counts whose entries are looked at
  */
 export function commonCodes(
@@ -22,7 +22,7 @@ export function commonCodes(
   return common
 }
 
-/** Whether nothing but words that every API uses for its failures stands in the code. */
+/** Whether the code consists only of words that every API uses for its failures. */
 const isOnlyWords = (code: string): boolean => {
   const words = wordsOf(code)
   return words.length > 0 && words.every((word) => commonWords.has(word))
@@ -38,7 +38,7 @@ const wordsOf = (code: string): string[] =>
 
 const phrases: ReadonlySet<string> = new Set([...statusByReason.keys(), ...kinds].map(normalCode))
 
-/** Words of the statuses and kinds, and what codes add to them without saying more. */
+/** Words of the statuses and kinds, and those that codes add without saying more. */
 const commonWords: ReadonlySet<string> = new Set([
   ...[...statusByReason.keys(), ...kinds].flatMap(wordsOf),
   ...'access account argument arguments authentication authorization client code conflict credentials data denied disabled'.split(

@@ -7,21 +7,21 @@ import { hasStatus } from './index-catalogue.ts'
 import type { Observed } from './observed.ts'
 
 /**
- * The code is in the API's table, as sent, respelt or one typing error away; or it is not. A common word (`conflict`) is in many:
- * with its status it comes to less than a "probably", unless something else speaks for the API.
+ * Whether the code is in the API's tables, as sent, respelled or one typo away. A common word (`conflict`) is in many: with its status it
+ * is less than a "probably", unless something else indicates the API.
  */
 export function codeEvidence(
   { entry, by, sent: words, distance, isCommon }: Candidate,
   { facts, bareCode }: Observed,
-  { group }: Api,
+  { group, name }: Api,
 ): Evidence[] {
   const sent = bareCode ?? words
   const code = sent?.text ?? facts.code
   const span = sent ? sent.span : facts.spans.code
   if (code === null) return []
-  // What a service does not say of a code, a standard may: its row stands above that of the mere status.
+  // A code that a service doesn't document may be a standard's, whose row ranks above that of the bare status.
   if (by === 'status')
-    return [{ text: `\`${code}\` is not in this API's tables`, weight: group === 'service' ? -40 : -10, span }]
+    return [{ text: `\`${code}\` isn't in ${possessive(name)} tables`, weight: group === 'service' ? -40 : -10, span }]
   if (by === 'nearest-code')
     return [
       {
@@ -33,78 +33,90 @@ export function codeEvidence(
         span,
       },
     ]
-  const common = isCommon ? ', as in those of many' : ''
+  const common = isCommon ? ', and in those of many others' : ''
   if (code === entry.code)
-    return [{ text: `\`${code}\` is in this API's table${common}`, weight: isCommon ? 30 : 50, span }]
+    return [{ text: `\`${code}\` is in ${possessive(name)} tables${common}`, weight: isCommon ? 30 : 50, span }]
   if (entry.code !== null && normalCode(entry.code) === codeClass(code))
-    return [{ text: `\`${code}\` is one of \`${entry.code}\` in this API's table`, weight: 50, span }]
-  if (entry.code === null || /\s/.test(code)) return [{ text: `\`${code}\` names a row of this API`, weight: 50, span }]
+    return [{ text: `\`${code}\` is one of \`${entry.code}\` in ${possessive(name)} tables`, weight: 50, span }]
+  if (entry.code === null || /\s/.test(code))
+    return [{ text: `\`${code}\` names a row of ${possessive(name)} tables`, weight: 50, span }]
   return [
     {
-      text: `\`${entry.code}\` is in this API's table${common}; here it is spelt \`${code}\``,
+      text: `\`${entry.code}\` is in ${possessive(name)} tables${common}; here it is spelled \`${code}\``,
       weight: isCommon ? 18 : 42,
       span,
     },
   ]
 }
 
-/** The status is the one of the row, or it contradicts it. A common word says hardly more than its status does. */
+/** Whether the status is that of the row. A common word says hardly more than its status. */
 export function statusEvidence(
   { entry, by, isCommon }: Candidate,
   { response, statusSpan, stated }: Observed,
+  { name }: Api,
 ): Evidence[] {
   const { status, statusFrom } = response
   if (status === null)
     return by === 'status'
-      ? [{ text: 'the exception is of the kind of this row', weight: 20, span: stated?.exception?.span ?? null }]
+      ? [{ text: 'the exception is of the same kind as this row', weight: 20, span: stated?.exception?.span ?? null }]
       : []
   if (statusFrom === 'code')
     return hasStatus(entry, status)
-      ? [{ text: `this envelope comes with status ${status}`, weight: isCommon ? 10 : 15, span: null }]
+      ? [{ text: `this envelope has status ${status}`, weight: isCommon ? 10 : 15, span: null }]
       : []
   const span = statusSpan
-  if (hasStatus(entry, status)) return [{ text: `status ${status} is the row's own`, weight: isCommon ? 10 : 20, span }]
-  return [{ text: `status ${status} is not the row's own`, weight: -15, span }]
+  if (hasStatus(entry, status))
+    return [
+      {
+        text:
+          by === 'status'
+            ? `status ${status} is in ${possessive(name)} tables`
+            : `${possessive(name)} tables have this code with status ${status}`,
+        weight: isCommon ? 10 : 20,
+        span,
+      },
+    ]
+  return [{ text: `${possessive(name)} tables don't have this code with status ${status}`, weight: -15, span }]
 }
 
 /**
- * The envelope is one that the API documents, fits it as well, or is another one.
- * @param isAnybodys nothing but its status leads to this API, and the envelope is one that anybody may send
+ * Whether the envelope is one of the API, also fits one, or is a different one.
+ * @param isAnybodys only its status leads to this API, and any server may send the envelope
  */
 export function envelopeEvidence(api: Api, { envelope, json }: Observed, isAnybodys: boolean): Evidence[] {
-  // A standard is nothing but its shape and its words: the words alone are anybody's.
+  // A standard is only its envelope and its codes: any server may send the codes alone.
   const against = api.group === 'standard' ? -60 : -35
   if (!envelope)
     return json === undefined
       ? []
-      : [{ text: `the body is in none of ${possessive(api.name)} envelopes`, weight: against, span: null }]
+      : [{ text: `the body isn't in any of ${possessive(api.name)} envelopes`, weight: against, span: null }]
   const span = envelope.evidence.find(({ span }) => span)?.span ?? null
   if (api.envelopes.includes(envelope.id) && isAnybodys)
-    return [{ text: 'the body is in an envelope that anybody may send', weight: 5, span }]
+    return [{ text: 'the body is in an envelope that any server may send', weight: 5, span }]
   if (api.envelopes.includes(envelope.id))
     return [{ text: `the body is in ${possessive(api.name)} envelope`, weight: envelope.score >= 0.6 ? 25 : 20, span }]
   if (envelope.alsoFits.some(({ id }) => api.envelopes.includes(id)))
     return [{ text: `the body also fits ${possessive(api.name)} envelope`, weight: 20, span }]
-  return [{ text: `the body is in another envelope than ${possessive(api.name)}`, weight: -60, span }]
+  return [{ text: `the body isn't in ${possessive(api.name)} envelope, but in another one`, weight: -60, span }]
 }
 
-/** Body members that this API documents and others with the same envelope do not. */
+/** Body members that this API documents and others with the same envelope don't. */
 export function markEvidence(api: Api, { json, locate }: Observed): Evidence[] {
   const shown = api.marks.filter((mark) => at(json, ...mark.split('.')) !== undefined)
   return shown.map((mark, index) => ({
-    text: `\`${mark}\` is a member that ${api.name} documents`,
+    text: `\`${mark}\` is in the documentation of ${api.name}`,
     weight: index === 0 ? 15 : 5,
     span: locate(mark.split('.'), 'key'),
   }))
 }
 
-/** Response headers that this API documents; the fewer others do, the more it counts. Those of a service name it, or say nothing. */
+/** Response headers that only this API documents. Those of a service name it, or don't count. */
 export function headerEvidence(api: Api, { response, locateHeader }: Observed, use: Map<string, number>): Evidence[] {
   const shown = api.headers.filter(
     (header) => api.group !== 'service' && use.get(header) === 1 && response.headers.some(([name]) => name === header),
   )
   return shown.slice(0, 2).map((header) => ({
-    text: `\`${header}\` is a header that ${api.name} documents`,
+    text: `the \`${header}\` header is in the documentation of ${api.name}`,
     weight: 4,
     span: locateHeader(header),
   }))

@@ -3,14 +3,14 @@ import { namesOf } from './code.ts'
 import { commonCodes } from './common-code.ts'
 import { lettersOf } from './letters.ts'
 
-/** A catalogue with its look-ups. */
+/** A catalog with its indexes. */
 export interface IndexedCatalogue {
   apis: Map<string, Api>
   byCode: Map<string, Entry[]>
   /** What `byCode` has, with the letters of each code: what is like a code is looked for among all. */
   spellings: { code: string; letters: number; entries: Entry[] }[]
   byUrl: Map<string, Entry>
-  /** Entries whose code is words of a sentence, the longest first. */
+  /** Entries whose code is words of a message, the longest first. */
   phrases: Entry[]
   /** Rows of the status tables, by API. */
   statusRows: Map<string, Entry[]>
@@ -18,16 +18,16 @@ export interface IndexedCatalogue {
   headerUse: Map<string, number>
   /** How many APIs send each envelope. */
   envelopeUse: Map<string, number>
-  /** Envelopes of the standards: anybody may send them. */
+  /** Envelopes of the standards: any server may send them. */
   standardShapes: Set<string>
-  /** Codes that name nobody, as `normalCode` writes them: the services' aside, and with them. */
+  /** Common codes, as `normalCode` writes them: without those of services, and with them. */
   common: Set<string>
   commonToAll: Set<string>
 }
 
 const indexes = new WeakMap<Catalogue, IndexedCatalogue>()
 
-/** The look-ups of a catalogue, made once for each catalogue. */
+/** The indexes of a catalog, built once for each catalog. */
 export function indexCatalogue(catalogue: Catalogue): IndexedCatalogue {
   const known = indexes.get(catalogue)
   if (known) return known
@@ -54,7 +54,7 @@ export function indexCatalogue(catalogue: Catalogue): IndexedCatalogue {
   index.common = commonCodes(index.byCode, ({ api }) => index.apis.get(api)?.group !== 'service')
   index.commonToAll = commonCodes(index.byCode, () => true)
   for (const { headers, envelopes, group } of catalogue.apis) {
-    // What a service sends as well leaves the header as telling of an API as it was.
+    // A header that a service sends too still shows which API it is.
     if (group !== 'service') for (const header of headers) add(index.headerUse, header)
     for (const envelope of envelopes) add(index.envelopeUse, envelope)
     if (group === 'standard') for (const envelope of envelopes) index.standardShapes.add(envelope)
@@ -71,10 +71,10 @@ function push(map: Map<string, Entry[]>, key: string, entry: Entry) {
   else map.set(key, [entry])
 }
 
-/** Shapes that a great many servers have copied, so that they are nobody's own. */
+/** Envelopes that many servers have copied, so they don't show which API it is. */
 const copied = /^(?:graphql|openai-error$)/
 
-/** Whether the body is in the shape of a standard, or in one that only this service sends. */
+/** Whether the body is in the envelope of a standard, or in one that only this service sends. */
 export function isAtHome(api: Api | undefined, envelope: { id: string } | null, index: IndexedCatalogue): boolean {
   if (!api || envelope === null || !api.envelopes.includes(envelope.id)) return false
   return (
@@ -83,7 +83,7 @@ export function isAtHome(api: Api | undefined, envelope: { id: string } | null, 
   )
 }
 
-/** Whether the shape, with no word in it that is an API's own, is no sign of that API: it is a standard's, or copied by everybody. */
+/** Whether the envelope, without a code of an API, isn't a sign of that API: it is a standard's, or widely copied. */
 export const isAnybodys = (envelope: { id: string } | null, { standardShapes }: IndexedCatalogue): boolean =>
   envelope !== null &&
   (standardShapes.has(envelope.id) || envelope.id === 'problem-details' || copied.test(envelope.id))

@@ -5,18 +5,18 @@ import { namedEvidence, unnamedEvidence } from './named.ts'
 import { indexCatalogue, isAnybodys, isAtHome } from './index-catalogue.ts'
 import type { Observed } from './observed.ts'
 
-/** Matches below this are guesses, and are not shown. */
+/** Matches below this are guesses, and aren't shown. */
 const leastScore = 0.3
 
 const mostMatches = 8
 
 /**
- * Ranks the catalogue's entries by the evidence that the response is an instance of them.
+ * Ranks the entries of the catalog by the evidence that the response is an instance of them.
  * A score is the sum of the evidence's points over 100, kept between 0 and 1.
  */
 export function classify(observed: Observed, catalogue: Catalogue): Match[] {
   const index = indexCatalogue(catalogue)
-  // Of equals: a word alone is asked of the APIs first; in a response a service that is named says more than the standard it speaks.
+  // Of equals: for a word alone, APIs come first; in a response, a named service says more than the standard that it uses.
   const groups = observed.isLookup ? 'api standard service' : 'service api standard'
   const rank = ({ api }: Match) => groups.indexOf(index.apis.get(api)!.group)
   return candidates(observed, index)
@@ -34,7 +34,7 @@ function matchOf(candidate: Candidate, observed: Observed, index: ReturnType<typ
   const naming = [...markEvidence(api, observed), ...namedEvidence(api, observed, candidate.isCommon)]
   const known = [
     ...codeEvidence(candidate, observed, api),
-    ...statusEvidence(candidate, observed),
+    ...statusEvidence(candidate, observed, api),
     ...envelopeEvidence(api, observed, by === 'status' && api.group === 'api' && isAnybodys(envelope, index)),
     ...headerEvidence(api, observed, index.headerUse),
     ...naming,
@@ -66,7 +66,7 @@ const scoreOf = (evidence: Evidence[]) =>
     ),
   ) / 100
 
-/** The response's own status where the row covers it; a class such as `5xx` has no number of its own. */
+/** The response's status, if the row covers it; a class such as `5xx` has no number of its own. */
 function statusOf(entry: Entry, { response }: Observed): number | null {
   const { from, to } = entry.status
   if (from === to) return from

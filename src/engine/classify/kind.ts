@@ -3,25 +3,25 @@ import { kindOfWords } from '../judge/kind-of-words.ts'
 import { statusByReason } from '../read/http/reason-phrases.ts'
 import { kindOfStatus } from '../statuses.ts'
 
-/** A kind of failure, and whether only the words of a sentence or an exception say so. */
+/** A kind of failure, and whether it is only from the words of a message or an exception. */
 export interface ReadKind {
   kind: Kind
   isOfWords: boolean
 }
 
 /**
- * The kind of failure: from the matched entry, where it names one, else from the words of the code, else from the class of the exception,
- * else from the sentence, else from the status or the fields at fault.
- * @param matched the kind of the entry that the advice rests on, or `null`
+ * The kind of failure: from the matched entry, else from the words of the code, else from the class of the exception, else from the message,
+ * else from the status or the invalid fields.
+ * @param matched the kind of the entry that the advice is based on, or `null`
  */
 export function kindOf(matched: Kind | null, facts: KnownFacts, status: number | null): ReadKind {
   if (matched && matched !== 'unknown') return known(matched)
   const byCode = facts.code === null ? null : kindOfCode(facts.code)
-  // RFC 9110, section 15.5.2: a 401 asks for credentials, whatever its code calls it (Hasura's `access-denied`).
-  // Where there is no status, the sentence tells which refusal it is (Google Maps' `REQUEST_DENIED`).
+  // RFC 9110, section 15.5.2: a 401 asks for credentials, whatever its code says (Hasura's `access-denied`).
+  // Without a status, the message says why it was rejected (Google Maps' `REQUEST_DENIED`).
   if (byCode === 'forbidden' && (status === 401 || sayingKind(facts, status) === 'unauthenticated'))
     return known('unauthenticated')
-  // That the request is faulty is the least that can be said of it.
+  // A bad request is the least specific kind.
   const isLeast = byCode === 'bad-request' && status === null
   if (byCode !== null && !isLeast) return known(byCode)
   const said = sayingKind(facts, status)
@@ -33,7 +33,7 @@ export function kindOf(matched: Kind | null, facts: KnownFacts, status: number |
   if (byPhrase !== undefined) return known(kindOfStatus(byPhrase))
   if (said !== null) return { kind: said, isOfWords: true }
   const ofStatus = status === null || status < 400 ? 'unknown' : kindOfStatus(status)
-  // Fields at fault say more than that the request is faulty.
+  // Invalid fields say more than a bad request.
   const isFaulty = ofStatus === 'unknown' || ofStatus === 'bad-request'
   return known(isFaulty && facts.fields.length > 0 ? 'validation' : ofStatus)
 }
@@ -50,7 +50,7 @@ function kindOfCode(code: string): Kind | null {
   return said !== null && said.sureness !== 'weak' ? said.kind : null
 }
 
-/** What exception and sentence say. A status of its own says more than words that only usually mean this. */
+/** The kind by exception and message. A status of its own says more than words that only usually mean this. */
 function sayingKind({ exception, message }: KnownFacts, status: number | null): Kind | null {
   const isOpen = status === null || status < 400
   for (const text of [exception, message]) {
@@ -61,7 +61,7 @@ function sayingKind({ exception, message }: KnownFacts, status: number | null): 
   return null
 }
 
-/** The kinds that servers send with a status that is another's; with any other status it is the status that counts. */
+/** The kinds that servers send with the status of another kind; with any other status, the status counts. */
 const none: ReadonlySet<Kind> = new Set()
 const mayHide = new Map<number | null, ReadonlySet<Kind>>([
   [400, new Set<Kind>(['rate-limited', 'quota-exhausted', 'payment', 'unauthenticated', 'too-large', 'validation'])],
@@ -69,13 +69,13 @@ const mayHide = new Map<number | null, ReadonlySet<Kind>>([
   [429, new Set<Kind>(['quota-exhausted', 'payment'])],
 ])
 
-/** The telling end of a problem type's URL; words may be joined by hyphens or blanks (OAuth 1's `rate limit exceeded`). */
+/** The end of a problem type's URL; words may be joined by hyphens or spaces (OAuth 1's `rate limit exceeded`). */
 const wordOf = (code: string) =>
   (/^https?:/.test(code) ? code.split(/[/]|#(?!quota)/).at(-1)! : code).replace(/(?<=[a-z])[- ](?=[a-z])/gi, '_')
 
-/** The first that fits counts: a quota that is used up is named before the rate limit it is reported as. */
+/** The first that fits counts: a used-up quota comes before the rate limit that it is reported as. */
 const codeWords: [RegExp, Kind][] = [
-  // IETF draft ratelimit-headers, section 6: the quota of a window, which comes back.
+  // IETF draft ratelimit-headers, section 6: the quota of a window, which resets.
   [/#quota_exceeded$|^abnormal_usage_detected$/, 'rate-limited'],
   [/^temporary_reduced_capacity$/, 'unavailable'],
   // JSON-RPC 2.0, section 5.1; -32005 by EIP-1474.
@@ -86,7 +86,7 @@ const codeWords: [RegExp, Kind][] = [
   [/^-32005$/, 'rate-limited'],
   [/^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH)$/, 'unavailable'],
   [/^lock_timeout$/, 'conflict'],
-  // Words that are written as one, or stand before a dot.
+  // Words written as one, or before a dot.
   [/throttl|rejected_?execution|ratelimited/i, 'rate-limited'],
   [/permission_?denied|access_?denied/i, 'forbidden'],
   [/insufficient_?quota|quota_?exceeded|daily_?limit|spend_?limit|credit_?balance|usage_?limit/i, 'quota-exhausted'],

@@ -2,7 +2,7 @@ import type { EnvelopeMatch, Facts, Json, Origin, Path, Response, Span } from '.
 import type { StatedFacts } from '../read/reading.ts'
 import type { StatedClient } from './vendors.ts'
 
-/** What classification looks at. */
+/** What classification is based on. */
 export interface Observed {
   response: Response
   json: Json | undefined
@@ -13,14 +13,14 @@ export interface Observed {
   origin: Origin
   /** A code alone, without a response around it. */
   bareCode: { text: string; span: Span; api: string | null } | null
-  /** The paste is nothing but a code or a status: a look-up, where every API that has it is an answer. */
+  /** The paste is only a code or a status: a lookup, which every API that has it matches. */
   isLookup: boolean
   statusSpan: Span | null
-  /** What a client states in a text of its own. */
+  /** What a client printed in a text of its own. */
   stated: StatedFacts | null
   /** The vendor whose client wrote the paste, outside of any response. */
   client: StatedClient | null
-  /** The body and the message, of which hosts may be spoken in them. */
+  /** The body and the message, which may mention hosts. */
   spoken: string
   locate(path: Path, part?: 'value' | 'key'): Span | null
   locateHeader(name: string): Span | null

@@ -53,12 +53,12 @@ describe('what names a service makes it sure', () => {
 })
 
 test.each<[string, string, RegExp]>([
-  ['a limit that looks like a missing permission', http(403, { message: 'API rate limit exceeded' }, 'x-github-request-id: r'), /isn’t a missing permission/],
+  ['a limit that looks like a missing permission', http(403, { message: 'API rate limit exceeded' }, 'x-github-request-id: r'), /isn't a missing permission/],
   ['a limit without a time', http(403, { message: 'You have exceeded a secondary rate limit' }, 'x-github-request-id: r'), /at least one minute/],
   ['a 404 that hides a permission', http(404, { message: 'Not Found' }, 'x-github-request-id: r'), /this token may not see it/],
   ['a 404 of GitLab', http(404, { message: '404 Project Not Found' }, 'x-gitlab-meta: {}'), /this token may not see it/],
   ['a limit of a day', http(429, { status: 'error', message: 'm', correlationId: 'c', policyName: 'DAILY' }, 'x-hubspot-correlation-id: c'), /time zone of the account/],
-])('what one should know of %s comes from the row', (_, paste, words) => {
+])('what to know about %s comes from the row', (_, paste, words) => {
   expect(JSON.stringify(look(paste).explanation)).toMatch(words)
 }) // prettier-ignore
 
@@ -68,7 +68,7 @@ test.each<[string, string]>([
   ['the type alone', http(402, { error: { message: 'Insufficient Balance', type: 'unknown_error', param: null, code: 'invalid_request_error' } })],
   ['its client, which calls all who copy it', `openai.RateLimitError: Error code: 429 - ${JSON.stringify(openai('rate_limit_exceeded'))}`],
   ["somebody else's pages", http(429, { error: { ...openai('rate_limit_exceeded').error, message: 'Visit https://console.groq.com/docs/rate-limits for more information.' } })],
-])("OpenAI's shape, which a great many servers copy, names nobody: %s", (_, paste) => {
+])("OpenAI's envelope, which many servers copy, does not show the API: %s", (_, paste) => {
   const { matches, retry } = look(paste)
   expect(matches.filter(({ score }) => score >= 0.5)).toEqual([])
   expect(retry.decidedBy).not.toMatch('OpenAI')
@@ -131,7 +131,7 @@ test.each(
   catalogue.entries
     .filter(({ api, code }) => !services.has(api) && code !== null)
     .map(({ api, code }) => [api, code ?? '']),
-)('a code of %s that a service has too stays first where it stands alone: %s', (_, code) => {
+)('a code of %s that a service has too comes first if it is pasted alone: %s', (_, code) => {
   expect(look(code).matches[0]?.api).toBe(look(code, without).matches[0]?.api)
 })
 
@@ -164,11 +164,11 @@ test.each<[string, string, string | number]>([
   expect(look(paste).matches[0]).toMatchObject({ code: null, status })
 })
 
-test('a class of an exception is no status', () => {
+test("a class of an exception isn't a status", () => {
   expect(look('stripe.error.InvalidRequestError: Nothing to invoice for customer').response.status).toBeNull()
 })
 
-test('the words of a row name nobody where nothing else does', () => {
+test('the words of a row alone do not show the API', () => {
   const paste = http(400, { title: 'm', message: 'There is no master for this job' })
   expect(look(paste).matches.filter(({ api }) => services.has(api))).toEqual([])
 })
@@ -184,7 +184,7 @@ test('Microsoft Graph is not Azure', () => {
   expect(look(paste).matches.filter(({ score }) => score >= 0.5)).toEqual([])
 })
 
-test('a service that does not know a code leaves it to the standard that it speaks', () => {
+test('a service without the code leaves it to the standard that it uses', () => {
   const paste = `POST https://generativelanguage.googleapis.com/v1/x HTTP/1.1\n\n${http(409, google('ABORTED', 409))}`
   expect(look(paste).matches[0]).toMatchObject({ api: 'google-rpc', code: 'ABORTED' })
 })

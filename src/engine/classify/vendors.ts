@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 
-/** A vendor, and what in a paste names it as the one who was called. */
+/** A vendor, and what in a paste shows that its API was called. */
 export interface Vendor {
   name: string
   /** Envelopes of its own: an API that documents one of them is the vendor's. */
@@ -10,17 +10,17 @@ export interface Vendor {
   /** Response headers that only it sends. */
   headers: RegExp | null
   hosts: RegExp | null
-  /** Its clients are what one calls others with, whose servers copy its API: they name nobody. */
+  /** Its clients are also used to call servers that copy its API: they don't show which one was called. */
   isCopied?: boolean
 }
 
-/** A vendor that a paste names by the words of its client, and where. */
+/** A vendor whose client wrote a paste, and where the sign of it is. */
 export interface StatedClient {
   vendor: Vendor
   span: Span
 }
 
-/** The vendor whose client or command line wrote a paste; `null` where none did. Only the first 64 kB are looked at. */
+/** The vendor whose client or command line wrote a paste; `null` if none did. Only the first 64 kB are searched. */
 export function clientIn(paste: string): StatedClient | null {
   const text = paste.slice(0, reach)
   for (const vendor of vendors) {
@@ -33,8 +33,8 @@ export function clientIn(paste: string): StatedClient | null {
 const reach = 65_536
 
 /**
- * The vendors whose errors are pasted most. What they put before everybody's API (`x-amz-cf-id` of a CDN, `x-amzn-trace-id` of a load
- * balancer) names nobody and is left out.
+ * The vendors whose errors are pasted most. Headers that they add for any API (`x-amz-cf-id` of a CDN, `x-amzn-trace-id` of a load balancer)
+ * are left out.
  */
 export const vendors: readonly Vendor[] = [
   {
@@ -162,7 +162,7 @@ export const vendors: readonly Vendor[] = [
   vendorOf('Contentful', null, /^x-contentful-/, 'contentful.com'),
 ]
 
-/** A vendor without an envelope that the engine knows by itself. */
+/** A vendor without a built-in envelope. */
 function vendorOf(name: string, clients: RegExp | null, headers: RegExp, domain: string): Vendor {
   const hosts = new RegExp(`(?:^|\\.)${domain.replaceAll('.', '\\.')}$`)
   return { name, envelopes: [], clients, headers, hosts }

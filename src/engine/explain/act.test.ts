@@ -79,14 +79,14 @@ test.each<[string, string, string | null]>([
     'Fix `email`: is invalid.',
   ],
   [
-    'a scope is to be asked for',
+    'a scope is needed',
     'HTTP/1.1 403 Forbidden\nWWW-Authenticate: Bearer error="insufficient_scope", scope="leads:write leads:read"\n\n{"message":"m"}',
     'Ask your administrator for the scopes `leads:write`, `leads:read`.',
   ],
   [
     'a method is allowed',
     'HTTP/1.1 405 Method Not Allowed\nAllow: GET, HEAD\n\n{"message":"m"}',
-    'Use a method that is allowed here: `GET, HEAD`.',
+    'Use a method that this resource supports: `GET, HEAD`.',
   ],
   ['a wait names its own time', 'HTTP/1.1 429 X\nRetry-After: 5\n\n{"message":"m"}', null],
   ['nothing failed', 'HTTP/1.1 200 OK\n\n{"a":1}', null],
@@ -94,7 +94,7 @@ test.each<[string, string, string | null]>([
   expect(act(paste)?.text ?? null).toBe(sentence)
 })
 
-test('a row that decides otherwise than its response was decided says nothing of what to do', () => {
+test("a row with another verdict than the response doesn't say what to do", () => {
   const retry = {
     verdict: 'backoff', actor: 'caller', floorSeconds: null, capSeconds: null, elseSeconds: null, tries: null,
     addedJitterSeconds: null, anyMethod: false, withCare: false, origin: 'documented', words: 'Retry with backoff',

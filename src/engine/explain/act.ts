@@ -4,7 +4,7 @@ import { concurrencyLimit } from '../concurrency.ts'
 import type { Advice, Facts, Json, Kind, Response, Sentence, Verdict } from '../model.ts'
 import { fill } from './fill.ts'
 
-/** What an act is made of. */
+/** What an act is based on. */
 export interface Asked {
   retry: Pick<Advice, 'verdict' | 'actor'>
   kind: Kind
@@ -15,8 +15,8 @@ export interface Asked {
 }
 
 /**
- * What to do now, in one sentence or two, with the values of the response: the fields to fix, the scope to ask for, or what the table says
- * mends it. `null` where the verdict says it all: a wait names its own time.
+ * What to do now, in one or two sentences, with the values of the response: the fields to fix, the scope to ask for, or the fix in the
+ * table. `null` where the verdict is enough: a wait has its own time.
  */
 export function actOf(asked: Asked): Sentence | null {
   const { retry, response } = asked
@@ -29,7 +29,7 @@ export function actOf(asked: Asked): Sentence | null {
   return text === null ? (resolution?.sentence ?? null) : { text, source: null }
 }
 
-/** A row that decides otherwise than its response was decided (a quota where the row knows a limit) says nothing of what to do here. */
+/** A row with another verdict than the response (a quota where the row has a limit) doesn't say what to do here. */
 function resolutionOf({ best, retry, json, response }: Asked): { sentence: Sentence; isFilled: boolean } | null {
   if (!best) return null
   const { resolution, fills = [], row, retry: rule } = best.entry
@@ -39,7 +39,7 @@ function resolutionOf({ best, retry, json, response }: Asked): { sentence: Sente
   return { sentence: { text, source: row || null }, isFilled }
 }
 
-/** A wait whose time nobody names becomes a backoff. */
+/** A wait without a time becomes a backoff. */
 const isAfterUnknownWait = (ruled: Verdict, decided: Verdict) => ruled === 'wait' && decided === 'backoff'
 
 function fieldsToFix({ fields }: Facts): string | null {
@@ -56,7 +56,7 @@ function fieldsToFix({ fields }: Facts): string | null {
 
 const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
-/** Waiting alone doesn't help against a limit on requests that run at once. A code that the API's table has is explained by its row. */
+/** Waiting alone doesn't help with a limit on requests that run at once. A code in the API's table is explained by its row. */
 function fewerAtOnce({ kind, retry, best, facts }: Asked): string | null {
   if (kind !== 'rate-limited' || (retry.verdict !== 'wait' && retry.verdict !== 'backoff')) return null
   const limit = concurrencyLimit(best?.match.by === 'code' ? null : facts.code, facts.message)
@@ -64,15 +64,15 @@ function fewerAtOnce({ kind, retry, best, facts }: Asked): string | null {
   return `Lower your concurrency: ${limit.most === null ? 'run fewer requests at once' : `run at most ${limit.most} at once`}, then retry.`
 }
 
-/** RFC 9110, section 15.5.6: a 405 names the methods that the resource has. */
+/** RFC 9110, section 15.5.6: a 405 names the methods that the resource supports. */
 function allowedMethods({ status, headers }: Response): string | null {
   const allowed = status === 405 && headers.find(([name]) => name === 'allow')?.[1]
   return allowed && allowed.length <= 80
-    ? `Use a method that is allowed here: \`${allowed.replaceAll('`', "'")}\`.`
+    ? `Use a method that this resource supports: \`${allowed.replaceAll('`', "'")}\`.`
     : null
 }
 
-/** RFC 6750, section 3: the challenge of an `insufficient_scope` may name the scopes that would do. */
+/** RFC 6750, section 3: the challenge of an `insufficient_scope` may name the scopes that are needed. */
 function scopeToAskFor({ retry, response }: Asked): string | null {
   const scope = challengeIn(response)?.scope
   if (!scope || scope.length > 160) return null

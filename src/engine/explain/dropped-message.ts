@@ -1,10 +1,10 @@
 /**
- * Agents' hosts, and the servers of tools, often say only that a tool failed, and keep to themselves what it said.
- * @returns what to do about it; nothing where the message says more
+ * Agent hosts and tool servers often say only that a tool failed, and leave out what it said.
+ * @returns what to do about it; nothing if the message says more
  */
 export const droppedMessage = (message: string | null): string[] =>
   message !== null && message.length < 200 && onlyThatItFailed.test(message.trim())
-    ? ["What the tool said of its failure was left out by the program that ran it. The log of that program, or of the tool's server, has it: paste that."] // prettier-ignore
+    ? ["The program that ran the tool left out the tool's own error. Paste it from the log of that program, or of the tool's server."] // prettier-ignore
     : []
 
 const name = '[\\s:]*["\'`]?[\\w./:-]{0,80}["\'`]?'

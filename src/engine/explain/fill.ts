@@ -1,14 +1,14 @@
 import { isObject } from '../json.ts'
 import type { Fill, Json, Response } from '../model.ts'
 
-/** Longest value that a sentence takes, in characters, and most values of a list. */
+/** Longest value in a sentence, in characters, and most values of a list. */
 const longest = 80
 const most = 5
 
 /**
- * A sentence of a table, with the values of the response in place of the words that stand for them.
- * @param fills words that are not in the sentence are passed over; where the response has no such value, the words stay
- * @returns the sentence, and whether any value is in it
+ * A sentence of a table, with values of the response in place of the words that stand for them.
+ * @param fills words that aren't in the sentence are skipped; without such a value in the response, the words stay
+ * @returns the sentence, and whether it has any value
  */
 export function fill(
   sentence: string,
@@ -28,7 +28,7 @@ export function fill(
   return { text: done + rest, isFilled }
 }
 
-/** What `from` names in a response; empty where it has no such thing. */
+/** The values of a response that `from` names; empty without any. */
 export function valuesOf(from: Fill[1], json: Json | undefined, headers: Response['headers']): Json[] {
   const [sort, name = ''] = from.split(/:(.*)/s)
   if (sort === 'header') return headers.flatMap(([header, value]) => (header === name ? [value] : []))
@@ -42,7 +42,7 @@ export function valuesOf(from: Fill[1], json: Json | undefined, headers: Respons
   return here.flat().slice(0, most)
 }
 
-/** `` `a`, `b` ``; `null` where there is nothing that a sentence can take. */
+/** `` `a`, `b` ``; `null` without values that fit a sentence. */
 function literalOf(values: Json[]): string | null {
   const texts = values.flatMap((value) =>
     typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')

@@ -1,14 +1,14 @@
 import { isCached } from '../advise/times/rate-limit.ts'
 import type { Response } from '../model.ts'
 
-/** What a cache says of its part in the response; several caches are listed, the one nearest to you last. */
+/** What a cache says about the response; of several caches in the list, the one nearest to you is last. */
 export function cacheMeaning(value: string): string | null {
-  if (/^error from cloudfront/i.test(value)) return 'An error, of CloudFront itself or of the server behind it.'
-  if (isHit(value)) return 'A cache had it: this request did not reach the API.'
-  return isMiss.test(lastOf(value)) ? 'No cache had it: the request was passed on.' : null
+  if (/^error from cloudfront/i.test(value)) return 'An error from CloudFront itself or from the server behind it.'
+  if (isHit(value)) return "The response is from a cache: this request didn't reach the API."
+  return isMiss.test(lastOf(value)) ? 'The response is not from a cache: the request was passed on.' : null
 }
 
-/** The response is a kept one: a cache says so itself, or it has an age. */
+/** Whether the response is from a cache: a header says so, or it has an age. */
 export const isFromCache = ({ headers }: Response): boolean =>
   isCached(headers) || headers.some(([name, value]) => cacheHeaders.test(name) && isHit(value))
 

@@ -2,12 +2,12 @@ import { clockOf } from '../advise/times/clock.ts'
 import type { Catalogue, HeaderEntry, HeaderNote, Response, Span } from '../model.ts'
 import { meaningOf } from './meaning.ts'
 
-/** Most headers that are explained: a response with more is no response. */
+/** Most headers that are explained: real responses don't have more. */
 const most = 200
 
 /**
- * What each header of the response is, by the table of the catalogue, and what its value means in this response.
- * @param spans where each value stands in the paste
+ * What each header of the response is, by the table of the catalog, and what its value means in this response.
+ * @param spans where each value is in the paste
  * @param now the reader's clock, in milliseconds since 1970
  */
 export function explainHeaders(
@@ -29,10 +29,10 @@ export function explainHeaders(
 
 type Finder = (name: string) => HeaderEntry | null
 
-/** Made once for each table. */
+/** Built once for each table. */
 const finders = new WeakMap<HeaderEntry[], Finder>()
 
-/** An exact name stands above one with a `*`. */
+/** An exact name ranks above one with a `*`. */
 function finderOf(entries: HeaderEntry[]): Finder {
   const known = finders.get(entries)
   if (known) return known

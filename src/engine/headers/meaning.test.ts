@@ -23,19 +23,19 @@ describe("times count from the response's own date", () => {
     ['retry-after', 'Sat, 21 Nov 2026 06:29:00 GMT', 'The wait was over 1 minute before the response, at 06:29:00 UTC.'],
     ['retry-after', '172800', 'Wait until 2 days after the response, at 06:30 UTC on 23 November 2026.'],
     ['retry-after-ms', '1500', 'Wait 1.5 seconds.'],
-    ['x-ratelimit-reset', '1795242660', 'The limit starts again 1 minute after the response, at 06:31:00 UTC.'],
-    ['x-ratelimit-reset', '1795242660000', 'The limit starts again 1 minute after the response, at 06:31:00 UTC.'],
-    ['x-ratelimit-reset-tokens', '6m0s', 'The limit starts again 6 minutes after the response, at 06:36:00 UTC.'],
-    ['anthropic-ratelimit-tokens-reset', '2026-11-21T06:31:00Z', 'The limit starts again 1 minute after the response, at 06:31:00 UTC.'],
-    ['expires', 'Sat, 21 Nov 2026 07:30:00 GMT', 'A copy is good until 1 hour after the response, at 07:30:00 UTC.'],
-    ['sunset', 'Mon, 21 Dec 2026 06:30:00 GMT', 'It is switched off 30 days after the response, at 06:30 UTC on 21 December 2026.'],
+    ['x-ratelimit-reset', '1795242660', 'The limit resets 1 minute after the response, at 06:31:00 UTC.'],
+    ['x-ratelimit-reset', '1795242660000', 'The limit resets 1 minute after the response, at 06:31:00 UTC.'],
+    ['x-ratelimit-reset-tokens', '6m0s', 'The limit resets 6 minutes after the response, at 06:36:00 UTC.'],
+    ['anthropic-ratelimit-tokens-reset', '2026-11-21T06:31:00Z', 'The limit resets 1 minute after the response, at 06:31:00 UTC.'],
+    ['expires', 'Sat, 21 Nov 2026 07:30:00 GMT', 'A copy is fresh until 1 hour after the response, at 07:30:00 UTC.'],
+    ['sunset', 'Mon, 21 Dec 2026 06:30:00 GMT', 'Its planned removal is 30 days after the response, at 06:30 UTC on 21 December 2026.'],
     ['deprecation', '@1793000000', 'Deprecated since 25 days 23 hours before the response, at 07:33 UTC on 26 October 2026.'],
   ])('%s: %s', (name, value, means) => expect(said(name, value)).toBe(means)) // prettier-ignore
 
   test.each([
     ['retry-after', '37', 'Wait until 37 seconds after the response.'],
-    ['x-ratelimit-reset', '1795242960', 'The limit starts again in 1 minute, at 06:36:00 UTC.'],
-    ['x-ratelimit-reset', '1795242660', 'The limit started again 4 minutes ago, at 06:31:00 UTC.'],
+    ['x-ratelimit-reset', '1795242960', 'The limit resets in 1 minute, at 06:36:00 UTC.'],
+    ['x-ratelimit-reset', '1795242660', 'The limit reset 4 minutes ago, at 06:31:00 UTC.'],
   ])("without one, a moment counts from the reader's clock: %s: %s", (name, value, means) =>
     expect(said(name, value, [])).toBe(means),
   )
@@ -49,11 +49,11 @@ describe('limits', () => {
     ['x-ratelimit-limit', '100', 'At most 100.'],
     ['x-ratelimit-limit-tokens', '90000', 'At most 90000 tokens.'],
     ['ratelimit-limit', '100, 100;w=60', 'At most 100 in 1 minute.'],
-    ['x-ratelimit-remaining', '0', 'Nothing is left.'],
+    ['x-ratelimit-remaining', '0', 'None left.'],
     ['x-ratelimit-remaining-requests', '12', '12 requests left.'],
     ['x-rate-limit-used', '7', '7 used.'],
-    ['ratelimit', '"burst";r=0;t=2', '`burst`: 0 left, starts again 2 seconds after the response, at 06:30:02 UTC.'],
-    ['ratelimit', 'limit=100, remaining=3, reset=50', '3 left of 100, starts again 50 seconds after the response, at 06:30:50 UTC.'],
+    ['ratelimit', '"burst";r=0;t=2', '`burst`: 0 left, resets 2 seconds after the response, at 06:30:02 UTC.'],
+    ['ratelimit', 'limit=100, remaining=3, reset=50', '3 left of 100, resets 50 seconds after the response, at 06:30:50 UTC.'],
     ['ratelimit-policy', '"burst";q=100;w=60,"daily";q=1000;w=86400', '`burst`: at most 100 in 1 minute; `daily`: at most 1000 in 1 day.'],
     ['ratelimit-policy', '100;w=60', 'at most 100 in 1 minute.'],
   ])('%s: %s', (name, value, means) => expect(said(name, value)).toBe(means)) // prettier-ignore
@@ -61,29 +61,29 @@ describe('limits', () => {
 
 describe('the rest', () => {
   test.each([
-    ['www-authenticate', 'Bearer realm="api", error="invalid_token"', 'It asks for `Bearer` credentials of `api` and says `invalid_token`: the token is expired, revoked, malformed or not meant for this API.'],
-    ['www-authenticate', 'Bearer scope="leads:write", Basic', 'It asks for `Bearer` credentials with the scope `leads:write`. It asks for `Basic` credentials.'],
-    ['via', '1.1 vegur, HTTP/2 edge.example (varnish)', 'It came through `vegur` and `edge.example`, the last one nearest to you.'],
-    ['cache-control', 'no-store', 'No cache may keep it.'],
-    ['cache-control', 'private, max-age=60', 'Only your own client may reuse it for 1 minute.'],
-    ['cache-control', 'public, max-age=0', 'Any cache may keep it, but must ask again each time.'],
-    ['x-cache', 'MISS, HIT', 'A cache had it: this request did not reach the API.'],
-    ['x-cache', 'Miss from cloudfront', 'No cache had it: the request was passed on.'],
-    ['x-cache', 'Error from cloudfront', 'An error, of CloudFront itself or of the server behind it.'],
-    ['cf-cache-status', 'DYNAMIC', 'No cache had it: the request was passed on.'],
-    ['cache-status', 'Edge; hit; ttl=30', 'A cache had it: this request did not reach the API.'],
-    ['cache-status', 'Edge; fwd=uri-miss; stored', 'No cache had it: the request was passed on.'],
-    ['age', '90', 'A cache has kept it for 1 minute 30 seconds.'],
-    ['expires', '-1', 'A copy is stale at once.'],
+    ['www-authenticate', 'Bearer realm="api", error="invalid_token"', 'The server asks for `Bearer` credentials for `api` and says `invalid_token`: the token is expired, revoked, malformed or for another API.'],
+    ['www-authenticate', 'Bearer scope="leads:write", Basic', 'The server asks for `Bearer` credentials with the scope `leads:write`. The server asks for `Basic` credentials.'],
+    ['via', '1.1 vegur, HTTP/2 edge.example (varnish)', 'The response came through `vegur` and `edge.example`; the last one is nearest to you.'],
+    ['cache-control', 'no-store', 'No cache may store the response.'],
+    ['cache-control', 'private, max-age=60', 'Only your own client may reuse the response for 1 minute.'],
+    ['cache-control', 'public, max-age=0', 'Any cache may store the response, but must check with the server each time.'],
+    ['x-cache', 'MISS, HIT', "The response is from a cache: this request didn't reach the API."],
+    ['x-cache', 'Miss from cloudfront', 'The response is not from a cache: the request was passed on.'],
+    ['x-cache', 'Error from cloudfront', 'An error from CloudFront itself or from the server behind it.'],
+    ['cf-cache-status', 'DYNAMIC', 'The response is not from a cache: the request was passed on.'],
+    ['cache-status', 'Edge; hit; ttl=30', "The response is from a cache: this request didn't reach the API."],
+    ['cache-status', 'Edge; fwd=uri-miss; stored', 'The response is not from a cache: the request was passed on.'],
+    ['age', '90', 'A cache has stored the response for 1 minute 30 seconds.'],
+    ['expires', '-1', 'A copy is immediately stale.'],
     ['content-length', '1234', '1.2 kB.'],
-    ['access-control-allow-origin', '*', 'Pages of every origin may read the response.'],
-    ['access-control-allow-origin', 'https://a.example', 'Only pages of `https://a.example` may read the response.'],
+    ['access-control-allow-origin', '*', 'Pages of any origin can read the response.'],
+    ['access-control-allow-origin', 'https://a.example', 'Only pages of `https://a.example` can read the response.'],
     ['x-envoy-upstream-service-time', '12', '12 ms.'],
   ])('%s: %s', (name, value, means) => expect(said(name, value)).toBe(means)) // prettier-ignore
 
   test('a method that is not allowed is named, where it is known', () => {
-    expect(said('allow', 'GET, HEAD', [], 'POST')).toBe("`GET` and `HEAD` are allowed here, `POST` isn't.")
-    expect(said('allow', 'GET', [])).toBe('`GET` is allowed here.')
+    expect(said('allow', 'GET, HEAD', [], 'POST')).toBe('This resource supports `GET` and `HEAD`, but not `POST`.')
+    expect(said('allow', 'GET', [])).toBe('This resource supports `GET`.')
   })
 })
 
@@ -93,7 +93,7 @@ test.each([
 ])('%s: %s means nothing more than it says', (name, value) => expect(said(name, value)).toBeNull()) // prettier-ignore
 
 test('a backtick of the paste ends no literal', () =>
-  expect(said('access-control-allow-origin', 'a`b`c')).toBe('Only pages of `abc` may read the response.'))
+  expect(said('access-control-allow-origin', 'a`b`c')).toBe('Only pages of `abc` can read the response.'))
 
 test('long values cost linear time', () => {
   const names = ['via', 'allow', 'ratelimit', 'www-authenticate', 'cache-control', 'x-cache', 'retry-after'] // prettier-ignore

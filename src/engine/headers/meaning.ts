@@ -17,10 +17,10 @@ export interface Around {
   clock: Clock
 }
 
-/** Longest value that is read: none that means something here is longer. */
+/** Longest value that is read: no value that matters here is longer. */
 const longest = 1000
 
-/** What a header's value means in this response, in a sentence; `null` where it says it itself, or cannot be read. */
+/** What a header's value means in this response, in a sentence; `null` if it is clear by itself, or can't be read. */
 export function meaningOf(name: string, value: string, around: Around): string | null {
   const text = value.slice(0, longest).trim()
   const read = text === '' ? undefined : readers.find(([names]) => names.test(name.slice(0, 80)))?.[1]
@@ -29,7 +29,7 @@ export function meaningOf(name: string, value: string, around: Around): string |
 
 type Reader = (value: string, around: Around, name: string) => string | null
 
-/** What is said of a time to come, and of one in the past; `null`: such a time is odd, and nothing is said of it. */
+/** What is said about a future time, and about a past one; `null`: nothing, as such a time is odd. */
 const time =
   (future: string | null, past: string | null): Reader =>
   (value, { clock }) => {
@@ -47,29 +47,29 @@ const readers: readonly (readonly [names: RegExp, read: Reader])[] = [
   [/retry-after$/, time('Wait until', 'The wait was over')],
   [/^ratelimit$/, limits],
   [/ratelimit-policy$/, policies],
-  [/rate-?limit.*reset|^ratelimit-reset/, time('The limit starts again', 'The limit started again')],
-  [/rate-?limit.*remaining/, (value, _, name) => counted(value, name, (count) => (count === '0' ? 'Nothing is left' : `${count} left`))],
+  [/rate-?limit.*reset|^ratelimit-reset/, time('The limit resets', 'The limit reset')],
+  [/rate-?limit.*remaining/, (value, _, name) => counted(value, name, (count) => (count === '0' ? 'None left' : `${count} left`))],
   [/rate-?limit.*used/, (value, _, name) => counted(value, name, (count) => `${count} used`)],
   [/rate-?limit.*limit/, (value, _, name) => counted(value, name, (count) => `At most ${count}`)],
   [/^date$/, (value, { clock }) => time(null, 'Sent')(value, { clock: { ...clock, date: null } } as Around, '')],
-  [/^expires$/, (value, around, name) => /^-?\d+$/.test(value) ? 'A copy is stale at once.' : time('A copy is good until', 'A copy was good until')(value, around, name)],
+  [/^expires$/, (value, around, name) => /^-?\d+$/.test(value) ? 'A copy is immediately stale.' : time('A copy is fresh until', 'A copy was fresh until')(value, around, name)],
   [/^last-modified$/, time(null, 'Last changed')],
-  [/^sunset$/, time('It is switched off', 'The time to switch it off was')],
+  [/^sunset$/, time('Its planned removal is', 'Its planned removal was')],
   [/^deprecation$/, (value, around, name) => time('Deprecated from', 'Deprecated since')(value.replace(/^@/, ''), around, name)],
-  [/^age$/, (value) => (isNumber(value) && value !== '0' ? `A cache has kept it for ${duration(Number(value))}.` : null)],
+  [/^age$/, (value) => (isNumber(value) && value !== '0' ? `A cache has stored the response for ${duration(Number(value))}.` : null)],
   [/^cache-control$|^cdn-cache-control$|^surrogate-control$/, cacheControl],
   [/cache/, cacheMeaning],
   [/^(?:www|proxy)-authenticate$/, challenges],
-  [/^via$/, (value) => `It came through ${listed(hopsIn(value).map(literal))}, the last one nearest to you.`],
+  [/^via$/, (value) => `The response came through ${listed(hopsIn(value).map(literal))}; the last one is nearest to you.`],
   [/^allow$/, allowed],
   [/^content-length$/, (value) => (/^\d{4,15}$/.test(value) ? `${sizeOf(Number(value))}.` : null)],
-  [/^access-control-allow-origin$/, (value) => value === '*' ? 'Pages of every origin may read the response.' : value === 'null' ? null : `Only pages of ${literal(value)} may read the response.`],
+  [/^access-control-allow-origin$/, (value) => value === '*' ? 'Pages of any origin can read the response.' : value === 'null' ? null : `Only pages of ${literal(value)} can read the response.`],
   [/-(?:ms|latency|service-time)$/, milliseconds],
 ]
 
 const isNumber = (text: string) => /^\d{1,12}(?:\.\d{1,9})?$/.test(text)
 
-/** `ratelimit-limit: 100, 100;w=60` begins with the number, as the early drafts had it; the name says of what. */
+/** `ratelimit-limit: 100, 100;w=60` begins with the number, as in the early drafts; the name says of what. */
 function counted(value: string, name: string, say: (count: string) => string): string | null {
   const count = /^\d{1,15}(?=$|[,;\s])/.exec(value)?.[0]
   const unit = /(?:input-|output-)?(?:requests|tokens)/.exec(name)?.[0].replace('-', ' ')
@@ -83,7 +83,7 @@ function limits(value: string, { clock }: Around): string | null {
   const found = (limitsIn(value) ?? []).filter(({ left }) => left !== null).slice(0, 5)
   const said = found.map(({ policy, left, quota, seconds }) => {
     const again = seconds === null ? null : when(String(seconds), clock)?.words
-    return `${policy === null ? '' : `${literal(policy)}: `}${left} left${quota === null ? '' : ` of ${quota}`}${again ? `, starts again ${again}` : ''}`
+    return `${policy === null ? '' : `${literal(policy)}: `}${left} left${quota === null ? '' : ` of ${quota}`}${again ? `, resets ${again}` : ''}`
   })
   return said.length > 0 ? `${said.join('; ')}.` : null
 }
@@ -102,11 +102,12 @@ function policies(value: string): string | null {
 /** RFC 9111, section 5.2.2; the rest is for caches only. */
 function cacheControl(value: string): string | null {
   const has = (name: string) => new RegExp(`(?:^|[,\\s])${name}(?:$|[,\\s=])`, 'i').test(value)
-  if (has('no-store')) return 'No cache may keep it.'
+  if (has('no-store')) return 'No cache may store the response.'
   const age = /(?:^|[,\s])(?:s-maxage|max-age)="?(\d{1,12})/i.exec(value)
   const where = has('private') ? 'Only your own client' : 'Any cache'
-  if (has('no-cache') || age?.[1] === '0') return `${where} may keep it, but must ask again each time.`
-  return lasting(age, (span) => `${where} may reuse it for ${span}.`)
+  if (has('no-cache') || age?.[1] === '0')
+    return `${where} may store the response, but must check with the server each time.`
+  return lasting(age, (span) => `${where} may reuse the response for ${span}.`)
 }
 
 function challenges(value: string): string | null {
@@ -117,8 +118,8 @@ function challenges(value: string): string | null {
       const [error, scope, realm] = ['error', 'scope', 'realm'].map(of)
       const meaning = error && own(challengeMeanings, error)
       return [
-        `It asks for ${literal(scheme)} credentials`,
-        realm && ` of ${literal(realm)}`,
+        `The server asks for ${literal(scheme)} credentials`,
+        realm && ` for ${literal(realm)}`,
         scope && ` with the scope ${literal(scope)}`,
         error && ` and says ${literal(error)}`,
         meaning ? `: ${meaning}` : '.',
@@ -132,7 +133,7 @@ function challenges(value: string): string | null {
 function allowed(_: string, { response: { method, headers } }: Around): string | null {
   const methods = headersOf(headers, 'allow').join(',').split(/[,\s]+/).filter(Boolean).slice(0, 12) // prettier-ignore
   const isMissing = method !== null && !methods.includes(method)
-  return `${listed(methods.map(literal))} ${methods.length === 1 ? 'is' : 'are'} allowed here${isMissing ? `, ${literal(method)} isn't` : ''}.`
+  return `This resource supports ${listed(methods.map(literal))}${isMissing ? `, but not ${literal(method)}` : ''}.`
 }
 
 const lasting = (found: RegExpExecArray | null, say: (span: string) => string) =>

@@ -1,4 +1,4 @@
-/** RFC 9110, section 7.6.3: protocol, who received it, and perhaps a comment; the one nearest to the API comes first. */
+/** RFC 9110, section 7.6.3: protocol, recipient, and an optional comment; the one nearest to the API comes first. */
 export const hopsIn = (value: string): string[] =>
   value
     .split(',')

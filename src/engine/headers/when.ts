@@ -4,8 +4,8 @@ import { dayAndTime } from '../advise/words/phrases.ts'
 import { duration } from '../wording.ts'
 
 /**
- * A time that a header names: "37 seconds after the response, at 06:31:07 UTC". Counted from the response's own `Date`: a paste may be
- * old; where it has none, a moment is counted from the reader's clock ("in 5 minutes", "2 hours ago"). `null` where it names no time.
+ * The time in a header: "37 seconds after the response, at 06:31:07 UTC". Counted from the response's own `Date`, since a paste may be old;
+ * without one, from the reader's clock ("in 5 minutes", "2 hours ago"). `null` without a time.
  */
 export function when(text: string, { date, now }: Clock): { words: string; isPast: boolean } | null {
   const time = readTimeText(text, now ?? 0)
@@ -26,7 +26,7 @@ export function when(text: string, { date, now }: Clock): { words: string; isPas
 
 const length = (seconds: number) => duration(seconds < 60 ? Math.round(seconds * 1000) / 1000 : Math.round(seconds))
 
-/** With the day where it is another one. */
+/** With the date, if it is another day. */
 function clockTime(at: number, base: number): string {
   const [one, other] = [at, base].map((moment) => new Date(moment).toISOString())
   return one!.slice(0, 10) === other!.slice(0, 10) ? `${one!.slice(11, 19)} UTC` : dayAndTime(at)

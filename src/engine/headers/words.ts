@@ -6,5 +6,5 @@ export const literal = (text: string) => `\`${quoted(text.replaceAll('`', ''))}\
 /** "a, b and c". */
 export const listed = (names: string[]) => names.join(', ').replace(/, ([^,]*)$/, ' and $1')
 
-/** At most one digit behind the point, from 1 on; below it three. */
+/** At most one decimal from 1 on; below 1, three. */
 export const roundly = (number: number) => Math.round(number * (number < 1 ? 1000 : 10)) / (number < 1 ? 1000 : 10)

@@ -2,8 +2,8 @@ import { turn } from '../budget.ts'
 import type { Span } from '../model.ts'
 
 /**
- * Where a text first says, in any way, that something failed: a word of failure, a class of exceptions, the name of a system error. `null` where none
- * does. Only the first 64 kB are looked at. "0 errors", "no error", `error: null`, `"errors": []`, the names of files and of header fields say nothing.
+ * Where a text first says, in any way, that something failed: a word of failure, a class of exceptions, the name of a system error; else
+ * `null`. Only the first 64 kB are searched. "0 errors", "no error", `error: null`, `"errors": []`, and names of files and headers don't count.
  */
 export function findFailureWord(paste: string): Span | null {
   const text = paste.slice(0, reach)
@@ -33,10 +33,10 @@ const words = new RegExp(
   'gi',
 )
 
-/** As they are written: other words begin with an E too. */
+/** Case-sensitive: other words begin with an E too. */
 const names = /\bERR!|\bE: |\bE[A-Z]{4,14}\b(?=[\s:,)'"]|$)|\bnet::ERR_/g
 
-/** What takes the word back. */
+/** What negates the word. */
 const denied = /(?:\b0|\bno|\bnot an?|\bwithout(?: any)?|\bzero|\bnever|[\w-]-|\/|x-)\s{0,2}["']?$/i
 const empty =
   /^(?:["']?\s{0,3}[:=]\s{0,3}["']?(?:null|none|nil|undefined|false|0|no|\[\s?\]|\{\s?\}|["']{2}|,)(?![\w.])|s?\.(?:log|txt|html?|js|ts|py|json|php)\b|[-/]|\(s\): 0)/i

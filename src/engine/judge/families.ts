@@ -10,8 +10,8 @@ const family = (kind: Family['kind'], sureness: Family['sureness'], ...words: st
 })
 
 /**
- * The words of failures, for sentences, codes and classes alike: they are read as words in lower case (`wordsOf`). Where two families are equally
- * sure, the one that stands first in the text counts; at one place the one that is listed first.
+ * The words of failures, for messages, codes and classes alike, which are read as lowercase words (`wordsOf`). Of two equally sure families,
+ * the first one in the text counts; at one place, the first one listed.
  */
 export const families: readonly Family[] = [
   // an allowance for a day, a month or an account is used up
@@ -20,7 +20,7 @@ export const families: readonly Family[] = [
     `quota${gap(4)} (?:exceeded|exhausted|reached|used up)`,
     `(?:daily|monthly|per day|per month|plan|usage|spending|spend|storage|account|budget)${gap(3)} (?:limit|cap|count|allowance|maximum)${gap(3)} (?:exceeded|reached|hit)`,
     `(?:exceeded|reached|hit|over)${gap(4)} (?:daily|monthly|plan|usage|spending|spend|storage|budget)${gap(3)} (?:limit|cap|count|allowance|quota)`),
-  // money is missing or was refused
+  // a payment is missing or was declined
   family('payment', 'sure',
     `(?:card|payment|instrument|transaction|charge|bank)${gap(4)} (?:declined|refused|failed|rejected)`,
     `(?:insufficient|not enough|no|out of|low|exhausted)${gap(2)} (?:funds|credits?|balance)`,
@@ -39,56 +39,56 @@ export const families: readonly Family[] = [
     `(?:must|should|can not|may not|needs? to)(?: not)? (?:be(?! (?:logged|signed) in)|have|contain|match|start|end|equal|exceed|consist|include|specify)`,
     `(?:invalid|illegal|malformed|bad|unknown|unrecognized|unsupported|unexpected|wrong) (?:value|parameter|param|argument|field|input|format|type|property|attribute|option|date|email|url|id|json|payload|body|data|name|enum|syntax|query)(?!s? token)`,
     `(?:validation|schema)${gap(2)} (?:error|errors|failed|failure|exception)|unprocessable|constraint violation|${not} (?:a )?valid(?! (?:token|key|credential|credentials|api|session|certificate))|(?:value|length|type) error|out of range|can not be (?:blank|empty|null|parsed)|expected (?:a|an|one of|type)|failed to (?:parse|deserialize|validate)|pars(?:e|ing) (?:error|exception|failure)|privileged containers`),
-  // the credentials are missing, wrong or over
+  // the credentials are missing, wrong or expired
   family('unauthenticated', 'sure',
     `(?:token|session|credential|credentials|jwt|signature|cookie|password|login|key|assertion)${gap(4)} (?:expired|revoked|invalid|malformed|incorrect|missing|rejected|inactive|not active|not valid|not found in header|could not be verified|wrong)`,
     `(?:invalid|improper|expired|missing|bad|wrong|incorrect|revoked|unknown|no|malformed|non existent|not a valid|unrecognized)${gap(2)} (?:api key|apikey|api token|access token|auth token|token|credential|credentials|password|authentication|session|jwt|bearer|client secret|signature|login|grant|authorization header|access key|key id|username)`,
     `authentication${gap(3)} (?:failed|failure|required|error|needed|invalid|exception|credentials)|(?:failed|unable|need|needs|have|must|please)${gap(2)} (?:authenticate|log in|login|sign in|logged in|signed in)|not (?:authenticated|logged in|signed in|authed)|${not}${gap(1)} credentials|unauthenticated|unauthori[sz]ed|invalid auth|login (?:failed|required|incorrect)|requires? authentication|invalid grant|invalid client|access token required|security token|auth(?:n)? (?:failed|error|required)|account (?:inactive|disabled|suspended)`),
-  // who asks may not do this
+  // the client isn't allowed to do this
   family('forbidden', 'sure',
     `(?:access|permission|permissions|request|operation)(?: to [^ |]+)?${gap(3)} (?:denied|forbidden|not allowed|not permitted)`,
     `(?:not|no|never|nor)(?: [^ |]+)? (?:authorized|authorised|allowed|permitted|entitled)(?: to)?|(?:does|do|did|has|have)(?: not| no)${gap(3)} (?:permission|permissions|access|rights|privilege|privileges|scope|scopes|authorization)`,
     `(?:missing|insufficient|lacks?|lacking|requires?|required|needs?|without|not enough)${gap(4)} (?:permission|permissions|privilege|privileges|scope|scopes|role|access|rights|grant)`,
     `forbidden|not accessible|denied(?: by| the request| access)|${be} denied|insufficient permissions?|access denied|can not (?:list|get|create|delete|patch|update|watch) resource|user [^|]{1,80} can not|authorization failed|blocked by(?! cors)|${not} allowed to|only [^|]{1,40} (?:may|can|are allowed)|permission error|security policy`),
-  // what was asked for is not there
+  // the resource isn't there
   family('not-found', 'likely',
     `${not}(?: [^ |]+)? found|(?:does|do|did) not exist|(?:does|do) not have an? [a-z]+ (?:type|named|called)|no such|unknown (?:method|resource|host|endpoint|route|url|path|table|database|repository|index|column)|could not (?:find|be found)|can not (?:find|be found)|can not (?:get|post|put|delete|patch) _|no [a-z]+ matches|no longer (?:exists|available)|nosuch[a-z]+|doesnotexist|unable to find|no [a-z]+ with|nxdomain|missing (?:resource|page|file)|no objects found`),
-  // it contradicts what is there now
+  // it conflicts with the current state
   family('conflict', 'likely',
     `already (?:exists|exist|in use|taken|running|been|deleted|processed|registered|created|locked)|duplicate|conflict(?:s|ed|ing)?|(?:is|was|been) modified|${be} locked|version mismatch|may not publish over|unique (?:constraint|violation)|concurrent (?:modification|update|write)|deadlock|${be} taken|in progress`),
-  // the request is larger than what is taken
+  // the request is larger than allowed
   family('too-large', 'sure',
     `(?:payload|request|body|entity|file|message|content|uri|url|header|headers|upload|image|input|prompt)${gap(3)} too (?:large|long|big)|exceeds?${gap(3)} (?:maximum|max|allowed) (?:size|length|body|payload|context)|(?:maximum|max)${gap(2)} (?:size|length|context length)${gap(3)} (?:exceeded|is)|larger than max|size limit exceeded|context length|length limit exceeded`),
   // the formats of both sides differ
   family('unsupported-media', 'sure',
     'unsupported (?:media|content) type|media type not supported|content type (?:is )?not (?:supported|allowed|acceptable)|not acceptable|unsupported content'),
-  // the method is not taken
+  // the method isn't supported
   family('method-not-allowed', 'sure', 'method not (?:allowed|supported)|(?:get|post|put|delete|patch) not (?:allowed|supported)|request method [^|]{0,20} not supported'),
-  // a condition does not hold
+  // a condition doesn't hold
   family('precondition', 'sure', 'precondition(?: failed| required)?|etag mismatch|if match'),
-  // it is gone for good
+  // it is permanently gone
   family('gone', 'likely', 'has been removed|permanently removed|resource is gone|no longer supported|sunset|decommissioned|deprecated and'),
-  // a server in between waited in vain
+  // a server in between got no response in time
   family('gateway-timeout', 'sure', 'gateway time ?-?out|gateway timeout|upstream (?:request )?(?:timed out|timeout)|deadline exceeded'),
-  // no answer came in time
+  // no response came in time
   family('timeout', 'sure',
     `time ?d? ?out|timed out|timeout|timedout|etimedout|esockettimedout|i o timeout|took too long|read time out|no response within|deadline (?:expired|has elapsed)`),
-  // the service or the way to it is down for now
+  // the service, or the connection to it, is temporarily down
   family('unavailable', 'sure',
     `(?:connection|connect|connecting)${gap(3)} (?:refused|reset|closed|aborted|failed|terminated|termination|lost|dropped)|(?:could not|can not|unable to|failed to)(?: [^ |]+)? (?:connect|resolve|reach|establish)|(?:no|not|un) ?healthy upstream|econnrefused|econnreset|enotfound|eai again|epipe|ehostunreach|socket hang up|name or service not known|no such host|name resolution|network (?:error|is unreachable|unreachable)|incomplete message|empty reply|unexpected eof|stream${gap(5)} not closed cleanly|goaway|remote disconnected|server disconnected|upstream connect error`,
     `(?:service|server|system|api|model|backend|site|host|endpoint|cluster|database)${gap(3)} (?:unavailable|down|overloaded|busy|offline|not ready|not available|starting)|temporarily unavailable|transient (?:error|failure)|temporary (?:failure|error)|overloaded|over capacity|under maintenance|maintenance|try again later|capacity|unavailable|no healthy|all backends|backend (?:fetch|read) (?:failed|error)|no available server|all shards failed|(?:is|are) not (?:running|initiali[sz]ed)`),
-  // a server in between got no proper answer
+  // a server in between got no valid response
   family('bad-gateway', 'sure', 'bad gateway|invalid response from (?:upstream|the upstream)|prematurely closed|upstream (?:error|failure)|proxy error'),
-  // it is not built
+  // it isn't implemented
   family('not-implemented', 'sure', 'not implemented|(?:is|are) not configured|unimplemented|not yet (?:implemented|supported)|not supported by'),
-  // who asked gave up
+  // the client gave up
   family('canceled', 'likely', 'context cancell?ed|request (?:was )?(?:cancell?ed|aborted)|cancell?ed by|operation was aborted|client closed'),
-  // something broke on the server
+  // something failed on the server
   family('internal', 'likely', 'internal(?: server)? error|server error|unhandled exception|an unexpected error|unexpected (?:server )?error occurred|null ?pointer|fatal error|uncaught exception|internal failure|500 error'),
-  // the request is faulty
+  // the request is wrong
   family('bad-request', 'weak', 'bad request|malformed|invalid(?: request)?|illegal|blocked by cors policy|cors policy|syntax error|can not be parsed'),
-  // it speaks of credentials
+  // it mentions credentials
   family('unauthenticated', 'weak', 'authenticat(?:e|ion)|signature'),
-  // it speaks of what is allowed
+  // it mentions permissions
   family('forbidden', 'weak', 'permission|privilege|denied|not allowed|disallowed'),
 ] // prettier-ignore

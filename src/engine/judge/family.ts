@@ -4,15 +4,15 @@ import type { Kind } from '../model.ts'
 export interface Family {
   kind: Kind
   /**
-   * `sure`: nothing else is meant by these words. `likely`: they usually mean this. `weak`: a hint, below a status that says otherwise.
-   * The surest family counts; of several that are equally sure the one that stands first in the text; at one place the one listed first.
+   * `sure`: these words mean nothing else. `likely`: they usually mean this. `weak`: a hint, below a status that says otherwise.
+   * The surest family counts; of equally sure ones, the first in the text; at one place, the first one listed.
    */
   sureness: Sureness
-  /** A pattern over what `wordsOf` gives: words in lower case, one blank apart. Without capturing groups; repetitions are bounded. */
+  /** A pattern over the result of `wordsOf`: lowercase words, one space apart. Without capturing groups; repetitions are bounded. */
   words: string
 }
 
 export type Sureness = 'sure' | 'likely' | 'weak'
 
-/** Up to so many further words of the same clause. */
+/** Up to this many further words of the same clause. */
 export const gap = (most: number): string => `(?: [^ |]+){0,${most}}`

@@ -3,7 +3,7 @@ import { families } from './families.ts'
 import type { Family, Sureness } from './family.ts'
 import { wordsOf } from './words-of.ts'
 
-/** A kind that words say, and where they stand in the text. */
+/** The kind of some words, and where they are in the text. */
 export interface SaidKind {
   kind: Kind
   sureness: Sureness
@@ -12,8 +12,8 @@ export interface SaidKind {
 }
 
 /**
- * What kind of failure a text speaks of: a sentence, an error code in any style or the name of an exception's class. `null` where its words
- * say none. Reads the first 4,000 characters.
+ * The kind of failure in a text: a message, an error code in any style or the name of an exception's class. `null` if its words
+ * don't say. Reads the first 4,000 characters.
  */
 export function kindOfWords(source: string): SaidKind | null {
   const { text, placeOf } = wordsOf(source)
@@ -27,7 +27,7 @@ export function kindOfWords(source: string): SaidKind | null {
   }
   if (best === null) return null
   const { family, index, length } = best
-  // One blank stands before and behind what was found.
+  // One space is before and after what was found.
   const { start } = placeOf(index)
   const { end } = placeOf(Math.max(index, index + length - 3))
   return { kind: family.kind, sureness: family.sureness, start, end: Math.max(start, end) }

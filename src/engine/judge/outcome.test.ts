@@ -16,12 +16,12 @@ const nothing: Observation = {
 
 test.each<[Outcome, string, Partial<Observation>]>([
   ['succeeded', 'a success in an HTTP position', { status: 200, isHttpStatus: true }],
-  ['unknown', 'a success that stands in prose', { status: 200 }],
+  ['unknown', 'a success status in prose', { status: 200 }],
   ['failed', 'a status of a failure', { status: 404 }],
   ['failed', 'a word of failure', { hasFailureWord: true }],
   ['failed', "an intermediary's page", { isIntermediary: true }],
   ['failed', 'a sentence of a known kind', { kind: 'rate-limited' }],
-  ['unknown', 'a document in which such a word stands', { kind: 'timeout', isShort: false }],
+  ['unknown', 'a document with such a word', { kind: 'timeout', isShort: false }],
   ['failed', 'an error body with a 200', { status: 200, isHttpStatus: true, isError: true }],
   ['unreadable', 'what cannot be read', { isLimited: true }],
   ['unknown', 'nothing', {}],

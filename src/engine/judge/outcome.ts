@@ -1,25 +1,25 @@
 import type { Kind, Outcome } from '../model.ts'
 
-/** What the outcome is told from. */
+/** What the outcome is based on. */
 export interface Observation {
   status: number | null
-  /** The status stands where HTTP has it: in a status line, or behind `HTTP/1.1` in a log. */
+  /** The status is where HTTP has it: in a status line, or after `HTTP/1.1` in a log. */
   isHttpStatus: boolean
-  /** An error code, an envelope of errors, an entry of the catalogue, what a client states, a cause: each is a failure's. */
+  /** An error code, an envelope, an entry of the catalog, what a client printed, a cause: each means a failure. */
   isError: boolean
   isIntermediary: boolean
   kind: Kind
-  /** A word of failure stands in the response, or in the text around it. */
+  /** A word of failure is in the response, or in the text around it. */
   hasFailureWord: boolean
-  /** The paste is a sentence, not a document in which any word may stand. */
+  /** The paste is a message, not a document that may contain any word. */
   isShort: boolean
-  /** The paste, or the body in it, could not be read. */
+  /** The paste, or the body in it, couldn't be read. */
   isLimited: boolean
 }
 
 /**
- * People paste failures. That nothing failed needs proof: a success status in an HTTP position, and no word of failure. A number that stands in
- * prose proves nothing. Where nothing says either, the outcome is unknown.
+ * People paste failures. That nothing failed needs proof: a success status in an HTTP position, and no word of failure. A number in
+ * prose proves nothing. If nothing says either, the outcome is unknown.
  */
 export function judgeOutcome(seen: Observation): Outcome {
   const { status } = seen

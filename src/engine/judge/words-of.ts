@@ -1,13 +1,13 @@
 import { turn } from '../budget.ts'
 /**
- * A text as the words that it says, in lower case and one blank apart, so that a sentence, an error code and the name of a class
- * can be read by the same rules: `RATE_LIMIT_EXCEEDED`, `rateLimitExceeded`, `RateLimitExceeded` and "Rate limit exceeded" are one.
- * "can't" and "cannot" are `can not`. What carries no statement is one `_`: URLs, paths, host names, file names, versions.
+ * A text as lowercase words, one space apart, so that a message, an error code and the name of a class can be read by the same
+ * rules: `RATE_LIMIT_EXCEEDED`, `rateLimitExceeded`, `RateLimitExceeded` and "Rate limit exceeded" are the same.
+ * "can't" and "cannot" are `can not`. What says nothing becomes one `_`: URLs, paths, hostnames, file names, versions.
  * The end of a clause is `|`, a comma `,`. Only the first 4,000 characters are read.
  */
 export interface Words {
   text: string
-  /** Where in the source the word stands that holds the character at `index` of `text`. */
+  /** Where in the source the word is that has the character at `index` of `text`. */
   placeOf: (index: number) => { start: number; end: number }
 }
 
@@ -49,7 +49,7 @@ export function wordsOf(source: string): Words {
 
 const reach = 4000
 
-/** Each alternative begins otherwise than the one before can end, and every repetition is bounded or of one class. */
+/** Each alternative begins differently from how the one before can end, and every repetition is bounded or of one class. */
 const scanner = new RegExp(
   [
     String.raw`(?<skipped>[a-z][a-z\d+.-]{1,20}:\/\/[^\s"'<>)\]}]+|(?<![\w.<])(?:~|\.{1,2})?\/[^\s"'<>,;)\]}]+|(?<!\w)[\w.-]{1,80}(?:\/[\w.@%-]{1,80}){2,40}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64})`,
@@ -63,7 +63,7 @@ const scanner = new RegExp(
 
 type Add = (word: string, start: number, end: number) => void
 
-/** `google.api_core.exceptions.NotFound` says what its last part says; `api.example.org`, `error.log` and `1.2.3` say nothing. */
+/** `google.api_core.exceptions.NotFound` counts as its last part; `api.example.org`, `error.log` and `1.2.3` don't count. */
 function addDotted(text: string, start: number, add: Add): void {
   const last = text.lastIndexOf('.') + 1
   if (/^[A-Z]/.test(text.slice(last))) addParts(text.slice(last), start + last, add)
@@ -72,7 +72,7 @@ function addDotted(text: string, start: number, add: Add): void {
 
 function addParts(word: string, start: number, add: Add): void {
   const isNot = /n['’]t$/i.test(word)
-  // `can't` loses the n that belongs to both of its words.
+  // `can't` loses the n that is part of both of its words.
   const plain = isNot ? word.slice(0, /^can/i.test(word) ? -2 : -3) : word
   for (const part of plain.matchAll(parts)) {
     const from = start + part.index

@@ -1,8 +1,8 @@
 import type { Emitter, Seen } from './emitter.ts'
 import { cloudflare } from './cloudflare.ts'
-import { maySaw, neverSaw, providerMends, proxyMeaning } from './meaning.ts'
+import { likelyUnseen, maySaw, neverSaw, providerMends, proxyMeaning } from './meaning.ts'
 
-/** Networks that sell delivery and protection in front of an API. */
+/** Content delivery networks in front of an API. */
 export const cdns: readonly Emitter[] = [
   cloudflare,
   {
@@ -19,7 +19,7 @@ export const cdns: readonly Emitter[] = [
   },
   {
     name: 'Fastly',
-    // Its pages spell the title of Varnish's, from which it was made, without the u.
+    // Fastly is built on Varnish; its pages spell Varnish's title without the u.
     marks: [/^Fastly error: /, /Guru Mediation:/, /Details: cache-[a-z]{2,4}[\w-]{0,40} \d/],
     meaning: fastlyMeaning,
   },
@@ -29,7 +29,7 @@ export const cdns: readonly Emitter[] = [
     server: /^varnish/i,
     meaning: (seen) =>
       proxyMeaning('Varnish', seen, {
-        503: `Varnish could not fetch an answer from the server behind it. ${maySaw} ${providerMends}`,
+        503: `Varnish couldn't get a response from the server behind it. ${maySaw} ${providerMends}`,
       }),
   },
   {
@@ -41,12 +41,12 @@ export const cdns: readonly Emitter[] = [
       /^<!doctype html><meta charset="utf-8"><meta name=viewport content="width=device-width, initial-scale=1"><title>\d{3}<\/title>\d{3} /,
       /^The request was aborted because there was no available instance\.\s*$/,
     ],
-    // `Google Frontend` stands on every answer of App Engine and Cloud Run, `gws` and `ESF` on those of Google's own APIs.
+    // `Google Frontend` is on every response of App Engine and Cloud Run, `gws` and `ESF` on those of Google's own APIs.
     meaning: (seen) =>
       seen.body.startsWith('The request was aborted')
-        ? `Google had no instance of the API to give the request to. ${neverSaw} Wait, then send it again.`
+        ? `Google had no instance of the API for the request. ${neverSaw} Retry with backoff.`
         : proxyMeaning('The Google front end', seen, {
-            503: `The Google front end had no healthy server for the request, or is overloaded. The API most likely never saw it. ${providerMends}`,
+            503: `The Google front end had no healthy server for the request, or is overloaded. ${likelyUnseen} ${providerMends}`,
           }),
   },
   {
@@ -61,33 +61,33 @@ export const cdns: readonly Emitter[] = [
   },
 ]
 
-/** Causes as CloudFront's page words them, else by status (docs.aws.amazon.com, "Troubleshooting error responses"). */
+/** By the words of CloudFront's page, else by status (docs.aws.amazon.com, "Troubleshooting error responses"). */
 function cloudFrontMeaning(seen: Seen): string {
   const { body } = seen
   if (/block access from your country/.test(body))
-    return `CloudFront is set to refuse the country that the request came from. ${neverSaw} Who runs the API can change that.`
+    return `CloudFront is set to block the country that the request came from. ${neverSaw} The API provider can change that.`
   if (/wasn['’]t able to (?:connect to|resolve) the origin/.test(body))
-    return `CloudFront could not connect to the server behind it. ${neverSaw} ${providerMends}`
+    return `CloudFront couldn't connect to the server behind it. ${neverSaw} ${providerMends}`
   if (/The Lambda function|CloudFront Function/i.test(body))
-    return `Code that the site runs at CloudFront failed. Whether the API saw the request cannot be told. ${providerMends}`
+    return `Code that the site runs at CloudFront failed. It isn't known whether the request reached the API. ${providerMends}`
   return proxyMeaning('CloudFront', seen, {
-    403: `CloudFront refused the request: a firewall rule, a country that is shut out, or a host or method that is not set up. ${neverSaw} Its keys are not the matter; who runs the API can change that.`,
-    502: `CloudFront could not agree on TLS with the server behind it, or got no proper answer. ${maySaw} ${providerMends}`,
-    503: `CloudFront or code that the site runs there has no capacity left. The API most likely never saw the request. ${providerMends}`,
+    403: `CloudFront rejected the request: a firewall rule, a blocked country, or a host or method that isn't set up. ${neverSaw} Its keys aren't the cause; the API provider can change this.`,
+    502: `CloudFront couldn't agree on TLS with the server behind it, or got no valid response. ${maySaw} ${providerMends}`,
+    503: `CloudFront, or code that the site runs there, has no capacity left. ${likelyUnseen} ${providerMends}`,
   })
 }
 
 function fastlyMeaning(seen: Seen): string {
   const { body } = seen
   if (/unknown domain/.test(body))
-    return `Fastly does not know this host name. ${neverSaw} Check it; else who runs the API can add it.`
+    return `Fastly doesn't know this hostname. ${neverSaw} Check the hostname; if it is right, the API provider can add it.`
   if (/first byte timeout|between bytes timeout|backend read error|backend write error/.test(body))
-    return `Fastly passed the request on, and the server behind it did not answer properly in time. ${maySaw} ${providerMends}`
+    return `Fastly passed the request on, and got no valid response in time from the server behind it. ${maySaw} ${providerMends}`
   if (
     /connection timed out|connection refused|unhealthy|no healthy|hostname doesn't match|unable to get local issuer/i.test(
       body,
     )
   )
-    return `Fastly could not connect to the server behind it. ${neverSaw} ${providerMends}`
+    return `Fastly couldn't connect to the server behind it. ${neverSaw} ${providerMends}`
   return proxyMeaning('Fastly', seen)
 }

@@ -1,7 +1,7 @@
 import type { Emitter, Seen } from './emitter.ts'
-import { maySaw, neverSaw, proxyMeaning } from './meaning.ts'
+import { likelyUnseen, maySaw, neverSaw, proxyMeaning } from './meaning.ts'
 
-/** Cloudflare in front of an API, and the firewall and the limits that it enforces there. */
+/** Cloudflare in front of an API, with its firewall and limits. */
 export const cloudflare: Emitter = {
   name: 'Cloudflare',
   marks: [
@@ -34,14 +34,14 @@ export const cloudflare: Emitter = {
     const seenOrNot = whetherSeen(number ?? 0)
     if (seenOrNot !== null) return `Error ${number}. ${seenOrNot}`
     if (isChallenge(seen))
-      return `It asks for proof that a person sits at a browser, which a program cannot give. ${neverSaw} Who runs the API can exempt it from the challenge.`
+      return `Cloudflare asks for proof that a person is using a browser, which a program can't give. ${neverSaw} The API provider can exempt the API from the challenge.`
     return proxyMeaning('Cloudflare', { ...seen, status: number ?? seen.status })
   },
 }
 
 const isChallenge = ({ body, header }: Seen) => header('cf-mitigated') === 'challenge' || body.includes('_cf_chl_opt')
 
-/** The 1xxx number where the body has one, which says more than the status it came with; else the status. */
+/** The 1xxx number of the body, which says more than its status; else the status. */
 function errorNumber({ body, json, status }: Seen): number | null {
   const inJson = json?.error_code
   if (typeof inJson === 'number') return inJson
@@ -59,15 +59,15 @@ const patterns = [
 ]
 
 /**
- * Whether the API saw the request. What each number means is in the tables of content/apis/cloudflare/.
+ * Whether the request reached the API. What each number means is in the tables of content/apis/cloudflare/.
  * Source: developers.cloudflare.com, "Cloudflare 5xx errors" and "Cloudflare 1xxx errors".
  */
 function whetherSeen(number: number): string | null {
   if (number === 1101 || number === 1102)
-    return "The site's own code at Cloudflare (a Worker) saw the request and may have acted."
+    return "The site's own code at Cloudflare (a Worker) received the request and may have applied it."
   if (number >= 1000) return neverSaw
-  if (number === 522) return 'The API most likely never saw it.'
-  if (number === 524) return 'The API received the request, may have acted and may still be working on it.'
+  if (number === 522) return likelyUnseen
+  if (number === 524) return 'The API received the request and may have applied it. Its work may still be running.'
   if (number === 520 || number === 527) return maySaw
   return number > 520 && number <= 530 ? neverSaw : null
 }

@@ -6,7 +6,7 @@ import { networks } from './networks.ts'
 import { proxies } from './proxies.ts'
 import { nginx, servers } from './servers.ts'
 
-/** The more particular come first: many are made from nginx or Varnish and sign its pages. */
+/** The more specific come first: many are built on nginx or Varnish and sign its pages. */
 export const emitters: readonly Emitter[] = [
   ...cdns,
   ...gateways,

@@ -1,4 +1,4 @@
-/** Default pages of frameworks: the API's own server wrote them, but not the API's own code. */
+/** Default pages of frameworks: from the API's own server, but not from its own code. */
 export const frameworks: readonly Framework[] = [
   {
     name: 'Express',
@@ -27,7 +27,7 @@ export const frameworks: readonly Framework[] = [
       /CSRF verification failed\. Request aborted/,
     ],
   },
-  { name: "Go's net/http; Traefik, made with it, writes the same", marks: [/^404 page not found\s*$/] },
+  { name: "Go's net/http (and of Traefik, which is built on it)", marks: [/^404 page not found\s*$/] },
   {
     name: 'Rails',
     marks: [

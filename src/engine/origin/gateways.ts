@@ -15,24 +15,24 @@ export const gateways: readonly Emitter[] = [
     server: /^awselb/i,
     meaning: (seen) =>
       proxyMeaning('The load balancer', seen, {
-        460: `The caller hung up before the load balancer could answer. ${maySaw}`,
-        463: `\`X-Forwarded-For\` holds more than 30 addresses. ${neverSaw} The caller can mend it.`,
+        460: `The client closed the connection before the load balancer could respond. ${maySaw}`,
+        463: `\`X-Forwarded-For\` has more than 30 addresses. ${neverSaw} You can fix this.`,
         503: `The load balancer has no server registered for this route. ${neverSaw} ${providerMends}`,
-        561: `Signing the user in failed at the identity provider. ${neverSaw} Who runs the API can mend it.`,
+        561: `Signing the user in failed at the identity provider. ${neverSaw} ${providerMends}`,
       }),
   },
   {
     name: 'Kong',
     marks: [/^no Route matched with those values/],
-    // Kong sends `x-kong-upstream-latency` and `x-kong-proxy-latency` instead where the API answered.
+    // If the API responded, Kong sends `x-kong-upstream-latency` and `x-kong-proxy-latency` instead.
     headers: [['x-kong-response-latency', /^\d/]],
     member: (json, seen) =>
       stock(json, kongOnly) ?? (/^kong/i.test(seen.header('server') ?? '') ? stock(json, kongWithHeader) : null),
     server: /^kong/i,
     meaning: (seen) =>
       proxyMeaning('Kong', seen, {
-        401: `Kong checks the credentials in front of the API and did not accept these. ${neverSaw} The caller can mend it.`,
-        404: `No route of Kong fits this host, path and method. ${neverSaw} Check them; else who runs the API can mend the routing.`,
+        401: `Kong checks the credentials in front of the API and didn't accept these. ${neverSaw} You can fix this.`,
+        404: `No route of Kong matches this host, path and method. ${neverSaw} Check all three; if they are right, the API provider can fix the routing.`,
       }),
   },
   {
@@ -42,7 +42,7 @@ export const gateways: readonly Emitter[] = [
     server: /^apisix/i,
     meaning: (seen) =>
       proxyMeaning('APISIX', seen, {
-        404: `No route of APISIX fits this host, path and method. ${neverSaw} Check them; else who runs the API can mend the routing.`,
+        404: `No route of APISIX matches this host, path and method. ${neverSaw} Check all three; if they are right, the API provider can fix the routing.`,
       }),
   },
   {
@@ -61,8 +61,8 @@ export const gateways: readonly Emitter[] = [
         : null,
     meaning: (seen) =>
       proxyMeaning('Azure API Management', seen, {
-        401: `The gateway in front of the API wants a subscription key and did not get a valid one. ${neverSaw} The caller can mend it.`,
-        403: `The subscription has used up its quota at the gateway. ${neverSaw} Wait for the next period, or ask who runs the API for more.`,
+        401: `The gateway in front of the API requires a subscription key and didn't get a valid one. ${neverSaw} You can fix this.`,
+        403: `The subscription has used up its quota at the gateway. ${neverSaw} Wait until the quota resets, or ask the API provider for more.`,
       }),
   },
   {
@@ -76,7 +76,7 @@ export const gateways: readonly Emitter[] = [
     },
     meaning: (seen) =>
       proxyMeaning('Apigee', seen, {
-        401: `Apigee checks the credentials in front of the API and did not accept these. ${neverSaw} The caller can mend it.`,
+        401: `Apigee checks the credentials in front of the API and didn't accept these. ${neverSaw} You can fix this.`,
       }),
   },
 ]
@@ -103,7 +103,7 @@ const kongWithHeader = new Set([
   'Request size limit exceeded',
 ])
 
-/** Sentences that nobody else sends, and ones that count only with a header of the gateway's beside them. */
+/** Messages that only the gateway sends, and messages that count only with a header of the gateway. */
 const gatewayOnly = new Set(['Missing Authentication Token', 'Endpoint request timed out'])
 const gatewayWithHeader = new Set([
   'Forbidden',
@@ -119,8 +119,8 @@ const gatewayWithHeader = new Set([
 ])
 
 /**
- * The whole body is one sentence of API Gateway's. Its request id (`x-amz-apigw-id`, `apigw-requestid`) is on every answer
- * that passes through it, and `x-amzn-errortype` on those of every AWS service: only both with such a body are a sign.
+ * The whole body is one message of API Gateway. Its request ID (`x-amz-apigw-id`, `apigw-requestid`) is on every response that passes
+ * through it, and `x-amzn-errortype` on those of every AWS service: only both with such a body are a sign.
  */
 function apiGatewayText(json: JsonObject, { header }: Seen): string | null {
   const text = onlyText(json, 'message', 'Message')
@@ -134,12 +134,12 @@ function apiGatewayText(json: JsonObject, { header }: Seen): string | null {
 function apiGatewayMeaning(seen: Seen): string {
   const text = (seen.json && onlyText(seen.json, 'message', 'Message')) ?? ''
   if (text === 'Missing Authentication Token')
-    return `In spite of its words this most often means that no route fits the path and method. ${neverSaw} Check both, and the name of the stage in the path.`
+    return `Despite its words, this message usually means that no route matches the path and method. ${neverSaw} Check both, and the name of the stage in the path.`
   if (text === 'Endpoint request timed out') return proxyMeaning('API Gateway', { ...seen, status: 504 })
   return proxyMeaning('API Gateway', seen, {
-    401: `The gateway or its authorizer did not accept the credentials. ${neverSaw} The caller can mend it.`,
-    403: `The gateway refused the request: a missing or unknown API key, an authorizer, a policy or a firewall. ${neverSaw}`,
-    500: `What the gateway called, often a Lambda function or an authorizer, failed or answered with the wrong shape. ${maySaw} ${providerMends}`,
-    502: `What the gateway called, often a Lambda function, crashed or answered with the wrong shape. ${maySaw} ${providerMends}`,
+    401: `The gateway or its authorizer didn't accept the credentials. ${neverSaw} You can fix this.`,
+    403: `The gateway rejected the request, because of a missing or unknown API key, an authorizer, a policy or a firewall. ${neverSaw}`,
+    500: `What the gateway called, often a Lambda function or an authorizer, failed or responded in the wrong format. ${maySaw} ${providerMends}`,
+    502: `What the gateway called, often a Lambda function, crashed or responded in the wrong format. ${maySaw} ${providerMends}`,
   })
 }

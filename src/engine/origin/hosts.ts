@@ -2,7 +2,7 @@ import { own } from '../json.ts'
 import type { Emitter, Seen } from './emitter.ts'
 import { maySaw, neverSaw, providerMends, proxyMeaning } from './meaning.ts'
 
-/** Platforms that host an API and have a router of their own in front of it. */
+/** Platforms that host an API, with their own router in front of it. */
 export const hosts: readonly Emitter[] = [
   {
     name: 'Heroku router',
@@ -28,16 +28,16 @@ export const hosts: readonly Emitter[] = [
     ],
     meaning: (seen) =>
       proxyMeaning('Netlify', seen, {
-        502: `A function of the site crashed or answered with the wrong shape. ${maySaw} ${providerMends}`,
+        502: `A function of the site crashed or responded in the wrong format. ${maySaw} ${providerMends}`,
       }),
   },
   { name: 'Fly.io proxy', server: /^fly\//i, meaning: (seen) => proxyMeaning('The Fly.io proxy', seen) },
   {
     name: 'Render',
-    // `x-render-origin-server` and `rndr-id` are on every answer; this one only where its router found no server.
+    // `x-render-origin-server` and `rndr-id` are on every response; this one only if its router found no server.
     headers: [['x-render-routing', /error|no-server|suspend/i]],
     meaning: (seen) =>
-      `Render's router has no running server for this host${/hibernate/i.test(seen.header('x-render-routing') ?? '') ? ': it sleeps when idle and did not wake in time' : ''}. ${neverSaw} ${providerMends}`,
+      `Render's router has no running server for this host${/hibernate/i.test(seen.header('x-render-routing') ?? '') ? ": it sleeps when idle and didn't wake in time" : ''}. ${neverSaw} ${providerMends}`,
   },
 ]
 
@@ -46,27 +46,27 @@ function herokuMeaning(seen: Seen): string {
   const code = /\bcode=(H\d\d)/.exec(seen.body)?.[1]
   const known = code === undefined ? undefined : own(herokuCodes, code)
   if (known) return `${code}: ${known}`
-  if (/no-such-app/.test(seen.body)) return `There is no app at this host name. ${neverSaw} Check the host.`
-  if (/maintenance-mode/.test(seen.body)) return `The app is in maintenance. ${neverSaw} Wait, then send it again.`
-  return `The app crashed, did not start, or took longer than 30 seconds; the code in Heroku's own log (H10, H12 …) says which. ${maySaw} ${providerMends}`
+  if (/no-such-app/.test(seen.body)) return `There is no app at this hostname. ${neverSaw} Check the hostname.`
+  if (/maintenance-mode/.test(seen.body)) return `The app is in maintenance. ${neverSaw} Retry with backoff.`
+  return `The app crashed, didn't start, or took longer than 30 seconds; the code in Heroku's log (H10, H12 …) says which. ${maySaw} ${providerMends}`
 }
 
 const herokuCodes: Record<string, string> = {
   H10: `the app crashed. ${neverSaw} ${providerMends}`,
-  H11: `too many requests wait for the app. ${neverSaw} ${providerMends}`,
-  H12: `the app did not answer within 30 seconds. It received the request, may have acted and may still be working on it. ${providerMends}`,
-  H13: `the app closed the connection without an answer. ${maySaw} ${providerMends}`,
-  H14: `no web process of the app runs. ${neverSaw} ${providerMends}`,
-  H15: `the connection stood idle for 55 seconds. ${maySaw}`,
-  H18: `the connection broke while the answer was on its way. ${maySaw} ${providerMends}`,
+  H11: `too many requests are waiting for the app. ${neverSaw} ${providerMends}`,
+  H12: `the app didn't respond within 30 seconds. It received the request and may have applied it, and its work may still be running. ${providerMends}`,
+  H13: `the app closed the connection without a response. ${maySaw} ${providerMends}`,
+  H14: `no web process of the app is running. ${neverSaw} ${providerMends}`,
+  H15: `the connection was idle for 55 seconds. ${maySaw}`,
+  H18: `the connection broke while the response was on its way. ${maySaw} ${providerMends}`,
   H19: `the connection to the app timed out. ${neverSaw} ${providerMends}`,
-  H20: `the app did not start in time. ${neverSaw} ${providerMends}`,
+  H20: `the app didn't start in time. ${neverSaw} ${providerMends}`,
   H21: `the app refused the connection. ${neverSaw} ${providerMends}`,
   H22: `the app has too many connections open. ${neverSaw} ${providerMends}`,
-  H27: `the caller hung up before the answer came. ${maySaw}`,
-  H28: `the caller was idle for too long. ${maySaw}`,
-  H80: `the app is in maintenance. ${neverSaw} Wait, then send it again.`,
-  H81: `there is no code in the app yet. ${neverSaw} ${providerMends}`,
+  H27: `the client closed the connection before the response came. ${maySaw}`,
+  H28: `the client was idle for too long. ${maySaw}`,
+  H80: `the app is in maintenance. ${neverSaw} Retry with backoff.`,
+  H81: `the app has no code yet. ${neverSaw} ${providerMends}`,
   H82: `the app has used up its hours. ${neverSaw} ${providerMends}`,
   H99: `Heroku itself failed. ${maySaw}`,
 }
@@ -75,14 +75,14 @@ const herokuCodes: Record<string, string> = {
 function vercelMeaning(seen: Seen): string {
   const code = seen.header('x-vercel-error') ?? /\b[A-Z]{3,}(?:_[A-Z]+){1,5}\b/.exec(seen.body)?.[0] ?? ''
   if (/TIMEOUT/.test(code))
-    return `The API's own function ran out of time. It received the request and may have acted. ${providerMends}`
+    return `The API's own function timed out. It received the request and may have applied it. ${providerMends}`
   if (/FUNCTION_INVOCATION_FAILED|FUNCTION_RESPONSE|MIDDLEWARE_INVOCATION_FAILED/.test(code))
-    return `The API's own function crashed. It received the request and may have acted. ${providerMends}`
+    return `The API's own function crashed. It received the request and may have applied it. ${providerMends}`
   if (/PAYLOAD_TOO_LARGE/.test(code))
     return `The request is larger than Vercel passes on to a function. ${neverSaw} Send less at once.`
   if (/THROTTLED/.test(code))
-    return `Too many copies of the function run already. ${neverSaw} Wait, then send it again.`
+    return `Too many instances of the function are already running. ${neverSaw} Retry with backoff.`
   if (/NOT_FOUND|DISABLED|PAUSED|BLOCKED|DELETED/.test(code))
-    return `Nothing is deployed at this address. ${neverSaw} Check host and path; else who runs the API can deploy it.`
+    return `Nothing is deployed at this address. ${neverSaw} Check the host and the path; if they are right, the API provider can deploy it.`
   return proxyMeaning('Vercel', seen)
 }

@@ -7,8 +7,8 @@ import { firstMark, intermediary, locate, markSign, seenIn, serverSign, shown, t
 import { byEmptyBody, byOwnName, byUnsignedPage } from './weak-signs.ts'
 
 /**
- * Who wrote the response. An intermediary is named only by what it alone writes: a `Server` or `Via` field shows that it
- * passed the response on, not that it made it, and counts for something only where an error has no body at all.
+ * Who wrote the response. An intermediary is named only by what it alone writes: a `Server` or `Via` header shows that it passed the
+ * response on, not that it wrote it, and counts only for an error without a body.
  */
 export function whoAnswered(source: OriginSource): Origin {
   const { json } = source
@@ -42,7 +42,7 @@ function signsOf({ name, marks = [], headers = [], member }: Emitter, seen: Seen
       ? []
       : [
           {
-            text: `\`${field}\` stands only on what ${name} answers by itself`,
+            text: `\`${field}\` is only on responses that ${name} writes itself`,
             weight: 60,
             span: source.locateHeader(field),
           },
@@ -50,14 +50,14 @@ function signsOf({ name, marks = [], headers = [], member }: Emitter, seen: Seen
   ]
 }
 
-/** Proxies write HTML or plain text; the few that write JSON were told by their own signs before. */
+/** Proxies write HTML or plain text; the few that write JSON were recognized by their own signs before. */
 function apiBody({ body }: Seen, json: Json | undefined): Origin | null {
   const isData = typeof json === 'object' && json !== null
   if (isXml(body)) return { kind: 'api', evidence: [{ text: 'the body is XML', weight: 40, span: null }] }
   return isData ? bodyIsJson : null
 }
 
-/** XML that is no web page. The second form is XML without its opening line. */
+/** XML that isn't a web page. The second form is XML without its first line. */
 const isXml = (body: string) =>
   /^<(?:\?xml\s|(?!html|head|body|title|center|div|pre|p>|h\d|!)[A-Za-z][\w:.-]{0,60}(?:>|\s[^<>]{0,500}>)\s{0,20}<[A-Za-z])/i.test(
     body,
@@ -68,14 +68,14 @@ function byOwnStatus(seen: Seen, source: OriginSource): Origin | null {
   const emitter = isLookup ? undefined : emitters.find(({ hasOwnStatus }) => hasOwnStatus?.(seen))
   if (!emitter) return null
   const evidence = {
-    text: `nobody but ${emitter.name} sends status ${seen.status}`,
+    text: `only ${emitter.name === 'Captive portal' ? 'a captive portal' : emitter.name} sends status ${seen.status}`,
     weight: 50,
     span: null,
   }
   return intermediary(emitter, seen, [evidence, ...serverSign(emitter, seen, source)])
 }
 
-/** A framework's default page comes from the API's own server, though not from its own code. */
+/** A framework's default page is from the API's own server, though not from its own code. */
 function byFramework(seen: Seen, source: OriginSource): Origin | null {
   for (const { name, marks } of frameworks) {
     const text = firstMark(marks, seen.body)
@@ -84,7 +84,7 @@ function byFramework(seen: Seen, source: OriginSource): Origin | null {
         kind: 'api',
         evidence: [
           {
-            text: `\`${shown(text)}\` is on a default page of ${name}, which the API itself runs`,
+            text: `\`${shown(text)}\` is on a default error page of ${name}, which the API's own server sends`,
             weight: 40,
             span: locate(text, source),
           },
@@ -99,7 +99,7 @@ const bodyIsJson: Origin = {
   evidence: [{ text: 'the body is JSON', weight: 40, span: null }],
 }
 
-/** Nothing says who wrote it; where that is a body that many write alike, it is said which. */
+/** Nothing says who wrote it; for a body that many write, the evidence says so. */
 function unknown({ body, status }: Seen): Origin {
   const isBareName = status !== null && body.trim() === statusFacts(status).name
   return {
@@ -107,7 +107,7 @@ function unknown({ body, status }: Seen): Origin {
     evidence: isBareName
       ? [
           {
-            text: 'the body is nothing but the name of the status, as Express, Koa and Starlette write it, and Traefik too',
+            text: 'the body is only the reason phrase, as Express, Koa, Starlette and Traefik send it',
             weight: 0,
             span: null,
           },

@@ -3,12 +3,15 @@ import { gatewayMeanings, maySaw, providerMends } from './gateway-meaning.ts'
 
 export { maySaw, providerMends } from './gateway-meaning.ts'
 
-/** A sentence that holds for whoever stands in front of an API. */
-export const neverSaw = 'The API never saw the request.'
+/** True for anything in front of an API that stopped the request. */
+export const neverSaw = "The request didn't reach the API."
+
+/** The same, where it is only likely. */
+export const likelyUnseen = "The request most likely didn't reach the API."
 
 /**
- * What it means that a proxy, load balancer or CDN answered by itself, by status.
- * @param others what this one means otherwise than most, by status
+ * What it means that a proxy, load balancer or CDN responded itself, by status.
+ * @param others what this one means differently, by status
  */
 export function proxyMeaning(name: string, { status }: Seen, others: Partial<Record<number, string>> = {}): string {
   const own = status === null ? undefined : others[status]
@@ -17,37 +20,35 @@ export function proxyMeaning(name: string, { status }: Seen, others: Partial<Rec
 }
 
 function otherMeaning(name: string, status: number): string {
-  if (status < 400) return `${name} answered in place of the API. ${neverSaw}`
+  if (status < 400) return `${name} responded in place of the API. ${neverSaw}`
   return status >= 500 ? serverSide(name) : callerSide(name)
 }
 
-const callerSide = (name: string) =>
-  `${name} refused the request before passing it on. ${neverSaw} The caller can mend it.`
-const serverSide = (name: string) => `${name} failed to get an answer from the API. ${maySaw} ${providerMends}`
+const callerSide = (name: string) => `${name} rejected the request. ${neverSaw} You can fix this.`
+const serverSide = (name: string) => `${name} got no valid response from the API. ${maySaw} ${providerMends}`
 
 const statusMeanings: Partial<Record<number, (name: string) => string>> = {
   ...gatewayMeanings,
   400: (name) =>
-    `${name} took the request for malformed and did not pass it on. ${neverSaw} The caller can mend it: look for headers that are too large, or plain HTTP on a port for HTTPS.`,
-  401: (name) => `${name} asks for credentials of its own, which are not those of the API. ${neverSaw}`,
+    `${name} considered the request malformed. ${neverSaw} You can fix this: look for headers that are too large, or plain HTTP on a port for HTTPS.`,
+  401: (name) => `${name} asks for its own credentials, not those of the API. ${neverSaw}`,
   403: (name) =>
-    `${name} refused the request by a rule of its own, such as a firewall or an address list. ${neverSaw} Its keys and permissions are not the matter; who runs the API can change the rule.`,
+    `${name} rejected the request by a rule of its own, such as a firewall or an address list. ${neverSaw} Its keys and permissions aren't the cause; the API provider can change the rule.`,
   404: (name) =>
-    `${name} has nothing at this address and passed nothing on. ${neverSaw} Check host and path; else who runs the API can mend the routing.`,
-  405: (name) => `${name} does not take this method at this address. ${neverSaw}`,
-  408: (name) =>
-    `${name} did not get the whole request in time. ${neverSaw} The caller can send it again, on a new connection.`,
+    `${name} has nothing at this address. ${neverSaw} Check the host and the path; if they are right, the API provider can fix the routing.`,
+  405: (name) => `${name} doesn't support this method at this address. ${neverSaw}`,
+  408: (name) => `${name} didn't get the whole request in time. ${neverSaw} Retry on a new connection.`,
   413: (name) =>
-    `The request is larger than ${name} lets through, whatever the API itself would take. ${neverSaw} Send less at once, or ask who runs the API for a higher limit.`,
-  414: (name) => `The URL is longer than ${name} lets through. ${neverSaw} Move parameters into the body.`,
+    `The request is larger than ${name} allows, whatever the API itself accepts. ${neverSaw} Send less at once, or ask the API provider for a higher limit.`,
+  414: (name) => `The URL is longer than ${name} allows. ${neverSaw} Move parameters into the body.`,
   429: (name) =>
-    `${name} counts requests itself and turned this one away. ${neverSaw} Slow down, whatever limits the API itself documents.`,
+    `${name} limits requests itself and rejected this one. ${neverSaw} Slow down, whatever limits the API itself documents.`,
   431: (name) =>
-    `The headers of the request are larger than ${name} lets through. ${neverSaw} The caller can mend it, often by sending fewer cookies.`,
+    `The headers of the request are larger than ${name} allows. ${neverSaw} You can fix this, often by sending fewer cookies.`,
   494: (name) =>
-    `The headers of the request are larger than ${name} lets through. ${neverSaw} The caller can mend it, often by sending fewer cookies.`,
+    `The headers of the request are larger than ${name} allows. ${neverSaw} You can fix this, often by sending fewer cookies.`,
   500: (name) =>
-    `Something failed in ${name} itself or between it and the API; whether the API saw the request cannot be told. ${providerMends}`,
+    `Something failed in ${name} or between it and the API. It isn't known whether the request reached the API. ${providerMends}`,
   503: (name) =>
-    `${name} had no server to pass the request to, or turned it away under load. The API most likely never saw it. ${providerMends}`,
+    `${name} had no server to pass the request to, or rejected it under load. ${likelyUnseen} ${providerMends}`,
 }

@@ -2,9 +2,9 @@ import type { Emitter } from './emitter.ts'
 import { neverSaw } from './meaning.ts'
 
 const filtered = (what: string) => () =>
-  `${what} on your side of the network stopped the request. ${neverSaw} Who runs your network can allow it.`
+  `${what} on your side of the network stopped the request. ${neverSaw} The administrator of your network can allow it.`
 
-/** What stands on the caller's side: the network of a hotel, a company's filter. Nothing at the API can mend these. */
+/** What is on the client's side: the network of a hotel, a company's filter. Nothing at the API can fix these. */
 export const networks: readonly Emitter[] = [
   {
     name: 'Captive portal',
@@ -12,7 +12,7 @@ export const networks: readonly Emitter[] = [
     // RFC 6585, section 6: only what controls access to the network sends 511.
     hasOwnStatus: ({ status }) => status === 511,
     meaning: () =>
-      `The network wants a login or a click before it lets anything through, as in a hotel. ${neverSaw} Sign in to the network, then send it again.`,
+      `The network requires a login before it lets requests through, as in a hotel. ${neverSaw} Sign in to the network, then retry.`,
   },
   {
     name: 'Zscaler',

@@ -1,4 +1,4 @@
-/** An operator may sign the pages with a name of his own; the line and the page are nginx's all the same. */
+/** An operator may sign the pages with another name; the line and the page are still nginx's. */
 export const nginxSigns = {
   name: 'nginx',
   marks: [

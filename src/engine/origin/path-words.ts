@@ -1,6 +1,6 @@
 import type { Hop } from '../model.ts'
 
-/** Whether the path says more than that you called an API. */
+/** Whether the path shows more than that you called an API. */
 export const isTelling = (path: readonly Hop[]) => path.length > 2 || path.some(({ passed }) => passed === 'no')
 
 /** The path in a sentence or two: "Your request passed Cloudflare and nginx; the API responded." */
@@ -12,16 +12,17 @@ export function pathWords(path: readonly Hop[]): string {
   if (!by || !api) {
     return api?.passed === 'no'
       ? 'No response came: the connection between you and the API failed.'
-      : `The response came through ${names}. Nothing says whether the API wrote it, or something in front of it.`
+      : `The response came through ${names}. It isn't known whether the API wrote it, or something in front of the API.`
   }
   const before = names && `Your request passed ${names}; `
-  if (by === api) return `${before}the API responded.`
+  if (by === api) return before ? `${before}the API responded.` : 'The API responded.'
   if (by.passed === 'no')
-    return `${before}${by.name} stopped ${before ? 'it' : 'your request'} and responded itself. The API did not see it.`
-  if (by.passed === 'unknown') return `${before}${by.name} responded. Whether the API saw the request is not known.`
+    return `${before}${by.name} stopped ${before ? 'it' : 'your request'} and responded itself. Your request didn't reach the API.`
+  if (by.passed === 'unknown')
+    return `${before}${by.name} responded. It isn't known whether your request reached the API.`
   return api.passed === 'no'
     ? `${before}${by.name} responded: it had no response from the API.`
-    : `${by.name} responded with a copy that it had kept. The API did not see this request.`
+    : `${by.name} responded with a stored copy. Your request didn't reach the API.`
 }
 
 const listed = (names: string[]) => names.join(', ').replace(/, ([^,]*)$/, ' and $1')

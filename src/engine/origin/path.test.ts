@@ -29,7 +29,7 @@ describe('from you to the API', () => {
     ['522', http(522, cloudflare, ''), 'You+ Cloudflare+! API-'],
     ['the proxy behind the edge', http(504, cloudflare, page('504 Gateway Time-out', 'nginx')), 'You+ Cloudflare+ nginx+! API-'],
     ["a proxy's own 500", http(500, [], page('500 Internal Server Error', 'nginx')), 'You+ nginx?! API?'],
-    // Audit, m18: the page is cut off, so nothing says who wrote it; that Cloudflare stood in between is known all the same.
+    // Audit, m18: the page is cut off, so nothing says who wrote it; that Cloudflare was in between is still known.
     ['a page that is cut off', http(502, [...cloudflare, 'Content-Type: text/html'], '<html>'), 'You+ Cloudflare+ API?'],
     ['a kept copy', http(404, ['X-Cache: Hit from cloudfront', 'X-Amz-Cf-Id: a', json], '{"code":"x"}'), 'You+ CloudFront+! API?'],
     ['Via', http(404, ['Via: 1.1 api.internal, 1.1 varnish, 1.1 corp.example', json], '{"code":"x"}'), 'You+ corp.example+ Varnish+ api.internal+ API+!'],
@@ -40,7 +40,7 @@ describe('from you to the API', () => {
     ['a lone status', '502', ''],
   ])('%s', (_, paste, path) => expect(drawn(paste)).toBe(path)) // prettier-ignore
 
-  test('each hop stands where the header is that shows it', () => {
+  test('each hop points at the header that shows it', () => {
     const paste = http(429, [...cloudflare, json], '{"code":"x"}')
     expect(pathOf(paste).map(({ span }) => span && paste.slice(...span))).toEqual([null, 'cloudflare', null])
   })
@@ -56,11 +56,11 @@ describe('from you to the API', () => {
 describe('in words', () => {
   test.each([
     [http(429, [...cloudflare, 'Via: 1.1 vegur', json], '{"code":"x"}'), 'Your request passed Cloudflare and Heroku router; the API responded.'],
-    [http(403, [...cloudflare, 'cf-mitigated: challenge'], 'x'), 'Cloudflare stopped your request and responded itself. The API did not see it.'],
+    [http(403, [...cloudflare, 'cf-mitigated: challenge'], 'x'), "Cloudflare stopped your request and responded itself. Your request didn't reach the API."],
     [http(504, cloudflare, page('504 Gateway Time-out', 'nginx')), 'Your request passed Cloudflare; nginx responded: it had no response from the API.'],
-    [http(500, [], page('500 Internal Server Error', 'nginx')), 'nginx responded. Whether the API saw the request is not known.'],
-    [http(502, [...cloudflare, 'Content-Type: text/html'], '<html>'), 'The response came through Cloudflare. Nothing says whether the API wrote it, or something in front of it.'],
-    [http(404, ['X-Cache: Hit from cloudfront', 'X-Amz-Cf-Id: a', json], '{"code":"x"}'), 'CloudFront responded with a copy that it had kept. The API did not see this request.'],
+    [http(500, [], page('500 Internal Server Error', 'nginx')), "nginx responded. It isn't known whether your request reached the API."],
+    [http(502, [...cloudflare, 'Content-Type: text/html'], '<html>'), "The response came through Cloudflare. It isn't known whether the API wrote it, or something in front of the API."],
+    [http(404, ['X-Cache: Hit from cloudfront', 'X-Amz-Cf-Id: a', json], '{"code":"x"}'), "CloudFront responded with a stored copy. Your request didn't reach the API."],
     ['connect ECONNREFUSED 127.0.0.1:3000', 'No response came: the connection between you and the API failed.'],
   ])('%#', (paste, words) => expect(pathWords(pathOf(paste))).toBe(words)) // prettier-ignore
 
@@ -69,5 +69,5 @@ describe('in words', () => {
     ['rate_limited', false],
     ['connect ECONNREFUSED 127.0.0.1:3000', true],
     [http(429, [...cloudflare, json], '{"code":"x"}'), true],
-  ])('you and the API alone are no news: %#', (paste, told) => expect(isTelling(pathOf(paste))).toBe(told))
+  ])("you and the API alone aren't worth showing: %#", (paste, told) => expect(isTelling(pathOf(paste))).toBe(told))
 })

@@ -16,8 +16,8 @@ interface PathSource {
 }
 
 /**
- * The way of the request from you to the API: what the headers say that the response came through, and where it broke. What is not known
- * to stand in the way is left out; empty where nothing is known at all.
+ * The path of the request from you to the API: what the response came through, by its headers, and where the request stopped. Empty if
+ * nothing is known.
  */
 export function pathOf({ response, origin, locateHeader, isUnanswered }: PathSource): Hop[] {
   const { status, headers } = response
@@ -28,14 +28,14 @@ export function pathOf({ response, origin, locateHeader, isUnanswered }: PathSou
   if (status === null && headers.length === 0) return []
   const between = waysThrough(headers, locateHeader)
   const nearest = between[0]
-  // Which of several caches had it isn't known.
+  // It isn't known which of several caches had it.
   if (isFromCache(response))
     return nearest && between.length === 1 ? [you, { ...nearest, responded: true }, api] : [you, ...between, api]
   const isApi = origin.kind === 'api'
   return [you, ...between, { ...api, passed: isApi ? 'yes' : 'unknown', responded: isApi }]
 }
 
-/** One in front of the API wrote the response: what stands nearer to you passed the request on, and what stands behind it is not known. */
+/** Something in front of the API wrote the response: what is nearer to you passed the request on; what is behind it isn't known. */
 function behindWhich(name: string, response: Response, api: Hop, locate: PathSource['locateHeader']): Hop[] {
   const { headers, status } = response
   const known = waysThrough(headers, locate)
@@ -47,12 +47,12 @@ function behindWhich(name: string, response: Response, api: Hop, locate: PathSou
 }
 
 /**
- * How far it came by the status that an intermediary sends of its own: a 4xx refuses the request; a 502, 503, 504 or one of Cloudflare's own
- * says that nothing came from the API; of a 500, and where the caller hung up (460, 499), nobody knows.
+ * How far the request came, by the status of an intermediary's own response: a 4xx or 511 rejects the request; a 502, 503, 504 or one of
+ * Cloudflare's says that nothing came from the API; a 500, and a closed connection (460, 499), don't say.
  */
 function howFar(status: number | null): [through: Hop['passed'], reached: Hop['passed']] {
   if (status === null || status === 500 || status === 460 || status === 499) return ['unknown', 'unknown']
-  return status < 500 ? ['no', 'no'] : ['yes', 'no']
+  return status < 500 || status === 511 ? ['no', 'no'] : ['yes', 'no']
 }
 
 const lists: [HopRole, readonly { name: string }[]][] = [

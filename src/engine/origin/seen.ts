@@ -2,21 +2,21 @@ import { isObject } from '../json.ts'
 import type { Evidence, Json, Origin, Response, Span } from '../model.ts'
 import type { Emitter, Seen } from './emitter.ts'
 
-/** What telling the origin needs: the response, whether its body is an API's, and where things stand in the paste. */
+/** What finding the origin needs: the response, whether its body is an API's, and where things are in the paste. */
 export interface OriginSource {
   response: Response
   json: Json | undefined
   locateHeader(name: string): Span | null
-  /** All that is of this answer: where a piece of the body stands, and what a log line says outside of any body. */
+  /** Everything of this response: where a piece of the body is, and what a log line says outside of any body. */
   paste: string
-  /** Where that begins, where the paste holds several answers. */
+  /** Where that begins, if the paste has several responses. */
   from?: number
 }
 
-/** Error pages say who wrote them near the top or in their last line; a longer one is no error page. */
+/** Error pages say who wrote them near the top or in their last line; a longer one isn't an error page. */
 const longestPage = 20_000
 
-/** What the signs look at. Where there is neither body nor header, the paste is a line of text, and is looked at whole. */
+/** Where the signs are searched. Without body and headers, the paste is a line of text, and is searched whole. */
 export function seenIn({ response, json, paste }: OriginSource): Seen {
   const { status, headers, body } = response
   return {
@@ -27,13 +27,13 @@ export function seenIn({ response, json, paste }: OriginSource): Seen {
   }
 }
 
-/** The body stands behind everything else in a paste, so the last place counts. */
+/** The body comes last in a paste, so the last place counts. */
 export function locate(text: string, { paste, from = 0 }: OriginSource): Span | null {
   const start = paste.lastIndexOf(text)
   return start < 0 ? null : [from + start, from + start + text.length]
 }
 
-/** The text that the first fitting mark found; `null` where none fits. */
+/** The text that the first matching mark found; `null` if none matches. */
 export function firstMark(marks: readonly RegExp[], body: string): string | null {
   if (body === '') return null
   for (const mark of marks) {
@@ -48,12 +48,12 @@ export const shown = (text: string) => text.replace(/\s+/g, ' ').replaceAll('`',
 
 /** A piece of the body that only this emitter writes. */
 export const markSign = (name: string, text: string, source: OriginSource): Evidence => ({
-  text: `\`${shown(text)}\` in the body is a mark of ${name}`,
+  text: `\`${shown(text)}\` in the body is typical of ${name}`,
   weight: 60,
   span: locate(text, source),
 })
 
-/** The `Server` field, where it is this emitter's: it agrees with the other signs. */
+/** The `Server` header, if it is this emitter's: it supports the other signs. */
 export function serverSign({ server }: Emitter, { header }: Seen, { locateHeader }: OriginSource): Evidence[] {
   const value = header('server')
   return value !== undefined && server?.test(value)

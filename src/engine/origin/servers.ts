@@ -1,8 +1,8 @@
 import type { Emitter, Seen } from './emitter.ts'
-import { neverSaw, providerMends, proxyMeaning } from './meaning.ts'
+import { maySaw, neverSaw, providerMends, proxyMeaning } from './meaning.ts'
 import { nginxMeaning, plainNginx } from './nginx.ts'
 
-/** nginx and what is built on it. Each signs its pages below a line (ngx_http_special_response.c). */
+/** nginx and servers built on it. Each signs its pages below a line (ngx_http_special_response.c). */
 export const nginx: readonly Emitter[] = [
   { name: 'OpenResty', marks: [/<hr><center>openresty/i], server: /^openresty/i, meaning: nginxMeaning('OpenResty') },
   { name: 'Tengine', marks: [/<hr><center>tengine/i], server: /^tengine/i, meaning: nginxMeaning('Tengine') },
@@ -10,12 +10,12 @@ export const nginx: readonly Emitter[] = [
     name: 'ingress-nginx',
     marks: [/^default backend - 404\s*$/, /<hr><center>(?:nginx-ingress|ingress-nginx)/i],
     meaning: () =>
-      `No route of the cluster fits this host and path. ${neverSaw} Check host and path; else who runs the cluster can mend the ingress.`,
+      `No route of the cluster matches this host and path. ${neverSaw} Check the host and the path; if they are right, the API provider can fix the ingress.`,
   },
   plainNginx,
 ]
 
-/** Servers that an API runs behind or inside of. */
+/** Servers that an API runs behind or inside. */
 export const servers: readonly Emitter[] = [
   {
     name: 'Apache',
@@ -23,7 +23,7 @@ export const servers: readonly Emitter[] = [
     server: /^apache(?!-coyote)/i,
     meaning: (seen) =>
       proxyMeaning('Apache', seen, {
-        500: `Apache or a program that it runs failed. The API may have seen the request and may have acted. ${providerMends}`,
+        500: `Apache or a program that it runs failed. ${maySaw} ${providerMends}`,
       }),
   },
   {
@@ -51,19 +51,19 @@ export const servers: readonly Emitter[] = [
     server: /^microsoft-httpapi\//i,
     meaning: (seen) =>
       /HTTP Error 50[02]\.\d/.test(seen.body)
-        ? `The application behind IIS did not start. ${neverSaw} ${providerMends}`
+        ? `The application behind IIS didn't start. ${neverSaw} ${providerMends}`
         : proxyMeaning('IIS', seen, {
             503: `The application behind IIS is stopped, or its queue is full. ${neverSaw} ${providerMends}`,
           }),
   },
 ]
 
-/** A container runs the API's own code, so that a 500 comes from in there. */
+/** A container runs the API's own code, so a 500 is from that code. */
 function containerMeaning(name: string) {
   return (seen: Seen) =>
     proxyMeaning(name, seen, {
-      404: `Nothing is deployed in ${name} at this path. The API's own code did not run. Check the path; else who runs the API can mend the deployment.`,
-      500: `The API's own code threw an exception and left the answer to ${name}. It saw the request and may have acted. ${providerMends}`,
-      503: `${name} runs, and the application in it does not, or not yet. ${neverSaw} ${providerMends}`,
+      404: `Nothing is deployed in ${name} at this path. The API's own code didn't run. Check the path; if it is right, the API provider can fix the deployment.`,
+      500: `The API's own code threw an exception and left the response to ${name}. It received the request and may have applied it. ${providerMends}`,
+      503: `${name} is running, but the application in it isn't, or not yet. ${neverSaw} ${providerMends}`,
     })
 }

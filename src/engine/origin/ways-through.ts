@@ -3,7 +3,7 @@ import type { Hop, HopRole, Response, Span } from '../model.ts'
 
 /**
  * What the response came through, the nearest to you first: by the headers that a CDN, gateway or proxy adds to what it passes on, and by
- * `Via`. What only shows that a server runs an API (Apache, Express) is no hop.
+ * `Via`. A server that runs the API (Apache, Express) isn't a hop.
  */
 export function waysThrough(headers: Response['headers'], locate: (name: string) => Span | null): Hop[] {
   const hops: Hop[] = []
@@ -17,7 +17,7 @@ export function waysThrough(headers: Response['headers'], locate: (name: string)
   const named = headers.flatMap(([name, value]) => (name === 'via' ? hopsIn(value) : []))
   for (const [name, role, names, word] of known) {
     const found = headers.find(([header, value]) => names?.test(header) || (header === 'server' && word?.test(value)))
-    // Fastly is made from Varnish, and says so in `Via`.
+    // Fastly is built on Varnish, and says so in `Via`.
     const isNamed =
       named.some((one) => word?.test(one)) && !(name === 'Varnish' && hops.some((one) => one.name === 'Fastly'))
     if (found || isNamed) hops.push(hop(name, role, found?.[0] ?? 'via'))
@@ -26,7 +26,7 @@ export function waysThrough(headers: Response['headers'], locate: (name: string)
   addUnknown()
   return hops.slice(0, 6)
 
-  /** Of those that only `Via` names it is known which one they stand in front of: it goes from the API to you. */
+  /** For those that only `Via` names, the order is known: it goes from the API to you. */
   function addUnknown() {
     let behind: Hop | undefined
     for (const name of named) {
@@ -43,9 +43,7 @@ export function waysThrough(headers: Response['headers'], locate: (name: string)
 export const rank: readonly HopRole[] = ['you', 'network', 'cdn', 'host', 'gateway', 'proxy', 'server', 'api']
 
 // prettier-ignore
-/**
- * Header names that only this one adds, and its name in `Server` and `Via`; without one, nothing is said there.
- */
+/** Header names that only this one adds, and its name in `Server` and `Via`, if it has one there. */
 const known: readonly (readonly [name: string, role: HopRole, names: RegExp | null, word?: RegExp])[] = [
   ['Squid', 'network', /^x-squid/, /^squid/i],
   ['Zscaler', 'network', null, /^zscaler/i],

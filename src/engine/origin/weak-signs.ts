@@ -4,14 +4,14 @@ import type { Seen } from './emitter.ts'
 import { emitters } from './emitters.ts'
 import { firstMark, intermediary, locate, serverSign, type OriginSource } from './seen.ts'
 
-/** The title and the centred heading of nginx's pages, without the line and the name that nginx puts below them. */
+/** The title and the centered heading of nginx's pages, without the line and the name that nginx puts below them. */
 const stockPage = /<center><h1>\d{3} [A-Za-z][A-Za-z -]{2,40}<\/h1><\/center>/
 
-/** The `Server` field decides whose an unsigned page is; without one it is a load balancer of AWS, which leaves the signature out. */
+/** The `Server` header decides whose page an unsigned one is; without it, it is from an AWS load balancer, which omits the signature. */
 export function byUnsignedPage(seen: Seen, source: OriginSource): Origin | null {
   const text = seen.body.length < 2000 ? firstMark([stockPage], seen.body) : null
   if (text === null) return null
-  // A network for delivery signs its own pages, and passes those of others on.
+  // A CDN signs its own pages, and passes those of others on.
   const byServer = cdns.some(({ server }) => server?.test(seen.header('server') ?? ''))
     ? undefined
     : byServerField(seen)
@@ -19,8 +19,8 @@ export function byUnsignedPage(seen: Seen, source: OriginSource): Origin | null 
   const emitter = byServer ?? emitters.find(({ name }) => name === (isWhole ? 'AWS load balancer' : 'nginx'))
   if (!emitter) return null
   const what = isWhole
-    ? "the page is nginx's without its signature, as load balancers of AWS and altered servers send it"
-    : "the page begins as nginx's do"
+    ? "the page is nginx's without its signature, as AWS load balancers and modified servers send it"
+    : "the page begins like nginx's"
   return intermediary(emitter, seen, [
     { text: what, weight: byServer ? 40 : 30, span: locate(text, source) },
     ...serverSign(emitter, seen, source),
@@ -33,12 +33,12 @@ const byServerField = ({ header }: Seen) => {
 }
 
 /**
- * Those that leave the API's `Server` field as it is, and write their name into it only on what they made themselves.
- * nginx, Envoy and Cloudflare write theirs on every answer.
+ * Those that leave the API's `Server` header as it is, and set their own name only on responses that they wrote themselves. nginx, Envoy and
+ * Cloudflare set theirs on every response.
  */
 const ownNames = /^(?:varnish|awselb|cloudfront|akamaighost|squid|kong|haproxy|microsoft-azure-application-gateway)\b/i
 
-/** A failure in plain text from one that signs only its own answers. */
+/** A failure in plain text from one that signs only its own responses. */
 export function byOwnName(seen: Seen, source: OriginSource): Origin | null {
   const { status, body } = seen
   const isFailure = status !== null && status >= 500
@@ -46,28 +46,28 @@ export function byOwnName(seen: Seen, source: OriginSource): Origin | null {
   const emitter = byServerField(seen)
   if (!emitter) return null
   return intermediary(emitter, seen, [
-    { text: `the body is no API's, and ${emitter.name} signs only what it wrote itself`, weight: 30, span: null },
+    { text: `the body isn't an API's, and ${emitter.name} signs only what it wrote itself`, weight: 30, span: null },
     ...serverSign(emitter, seen, source),
   ])
 }
 
-/** Statuses that proxies send by themselves. Not 500: an empty one is what applications send. */
+/** Statuses that proxies send themselves. Not 500: applications send it without a body. */
 const proxyStatuses = new Set([403, 502, 503, 504])
 
-/** An error without a body, of a status that proxies send, whose `Server` is one: probable, and said to be no more. */
+/** An error without a body, with a status that proxies send and a proxy's `Server`: only probable, and the meaning says so. */
 export function byEmptyBody(seen: Seen, source: OriginSource): Origin | null {
   const { status, body } = seen
   const emitter =
     body === '' && status !== null && (proxyStatuses.has(status) || status > 504) ? byServerField(seen) : undefined
   if (!emitter) return null
   const origin = intermediary(emitter, seen, [
-    { text: `a ${status} without a body is what proxies send`, weight: 10, span: null },
+    { text: `proxies send a ${status} without a body`, weight: 10, span: null },
     ...serverSign(emitter, seen, source),
   ])
   return origin.kind === 'intermediary'
     ? {
         ...origin,
-        meaning: `That is probable, not certain: the body is empty, and only the \`server\` header speaks for it. ${origin.meaning}`,
+        meaning: `This is probable, not certain: the body is empty, and only the \`server\` header indicates it. ${origin.meaning}`,
       }
     : origin
 }

@@ -13,8 +13,8 @@ import type { SnippetPlan } from './plan.ts'
 import { lines, type Snippet } from './snippet.ts'
 
 /**
- * axios with axios-retry 4. Its `timeout` covers all tries and the pauses between them as long as `shouldResetTimeout` is false: a
- * pause that does not fit any more ends the retries (softonic/axios-retry, src/index.ts).
+ * axios with axios-retry 4. Its `timeout` covers all attempts and the waits between them while `shouldResetTimeout` is false: a wait
+ * that doesn't fit ends the retries (softonic/axios-retry, src/index.ts).
  */
 export const axiosRetry: Snippet = {
   id: 'axios-retry',
@@ -36,7 +36,7 @@ export const axiosRetry: Snippet = {
       '',
       constants(plan),
       '',
-      '// The timeout covers all tries and their pauses: a pause that does not fit ends them.',
+      "// The timeout covers all attempts and waits: a wait that doesn't fit ends them.",
       'export const client = axios.create({ timeout: plan.deadline * 1000 })',
       '',
       'axiosRetry(client, {',

@@ -1,8 +1,8 @@
 import type { Json, Path } from '../model.ts'
 
 /**
- * The members of a JSON body with their paths, the outermost first, at most 500 in four levels; nothing where it is no JSON.
- * Only what every language can write as a literal is given: plain names, and places in a list.
+ * The members of a JSON body with their paths, the outermost first, at most 500 in four levels; empty if it isn't JSON.
+ * Only paths that every language can write as literals: plain names, and indexes of a list.
  */
 export function bodyMembers(body: string | null): { value: Json; path: Path }[] {
   const found: { value: Json; path: Path }[] = []

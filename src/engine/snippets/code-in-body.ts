@@ -2,8 +2,8 @@ import type { Path } from '../model.ts'
 import { bodyMembers } from './body-members.ts'
 
 /**
- * Where the API's own code stands in a JSON body, and how it is written there; `null` where it is not found as it is. Of a list only
- * the first is looked at. Unpaired surrogates, which no literal can hold, and long codes are not taken.
+ * Where the API's own code is in a JSON body, and how it is written there; `null` if it isn't found exactly. Of a list, only the first
+ * item is searched. Unpaired surrogates, which literals can't contain, and long codes are skipped.
  */
 export function codeInBody(body: string | null, code: string | null): { value: string | number; path: Path } | null {
   if (code === null || code === '' || code.length > 80 || /[\uD800-\uDFFF]/u.test(code)) return null

@@ -13,9 +13,9 @@ const arithmetic: Arithmetic = {
 }
 
 /**
- * Microsoft.Extensions.Http.Resilience (Polly 8). The defaults of `HttpRetryStrategyOptions` repeat every method and take Retry-After
- * without jitter; `ShouldHandle` and `DelayGenerator` replace both. The deadline goes with the context of a call: an outer timeout would
- * throw in place of the last answer.
+ * Microsoft.Extensions.Http.Resilience (Polly 8). The defaults of `HttpRetryStrategyOptions` retry every method and use Retry-After
+ * without jitter; `ShouldHandle` and `DelayGenerator` replace both. The deadline is in the context of a call: an outer timeout would
+ * throw instead of returning the last response.
  */
 export const csharp: Snippet = {
   id: 'csharp-polly',
@@ -51,9 +51,9 @@ export const csharp: Snippet = {
       '            DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(',
       '                TimeSpan.FromSeconds(args.Context.Properties.GetValue(Next, 0))),',
       '        })',
-      '        .AddTimeout(TimeSpan.FromSeconds(Deadline))); // of each try',
+      '        .AddTimeout(TimeSpan.FromSeconds(Deadline))); // for each attempt',
       '',
-      '    static bool Fits(ResilienceContext context, double pause) // false: too long to sleep',
+      '    static bool Fits(ResilienceContext context, double pause) // false: too long to wait',
       '    {',
       '        var end = context.Properties.GetValue(End, DateTimeOffset.UtcNow.AddSeconds(Deadline));',
       '        context.Properties.Set(End, end);',
@@ -90,7 +90,7 @@ function mayRepeat({ statuses, guard, repeats, keyHeader, code }: SnippetPlan): 
   return [
     ...(repeats === 'any'
       ? []
-      : ['    // A POST or PATCH is repeated only with a key by which the server knows the repeat.']),
+      : ['    // A POST or PATCH is retried only with a key that lets the server recognize the retry.']),
     `    static ${guard === 'code' ? 'async Task<bool>' : 'bool'} MayRepeat(HttpResponseMessage response) =>`,
     `        ${all.join('\n        && ')};`,
     ...(guard === 'code' && code ? ['', ...hasCode(code)] : []),
@@ -110,7 +110,7 @@ const hasCode = ({ value, path }: NonNullable<SnippetPlan['code']>) => [
 const access = (path: Path) =>
   path.map((key) => `?[${typeof key === 'number' ? key : literal(key, 'csharp')}]`).join('')
 
-/** `RetryAfter` is parsed by .NET; a value that is no such header comes out as `null`. */
+/** `RetryAfter` is parsed by .NET; an invalid value becomes `null`. */
 function asked(plan: SnippetPlan): string[] {
   const other = otherHeader(plan)
   const instead = waitInstead(plan)

@@ -3,12 +3,12 @@ import type { SnippetPlan } from './plan.ts'
 import { idempotentMethods } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
-/** What curl holds to be transient (`man curl`, --retry); for others it would have to retry on every error. */
+/** What curl considers transient (`man curl`, --retry); for others it would have to retry on every error. */
 const transient = new Set([408, 429, 500, 502, 503, 504])
 
 /**
- * `curl --retry`, 7.66 or later: takes Retry-After, in seconds or as a date, and gives up where it does not fit --retry-max-time. It
- * repeats every method and any transient status, hence the key; it draws no jitter on its own.
+ * `curl --retry`, 7.66 or later: reads Retry-After, in seconds or as a date, and gives up if it doesn't fit --retry-max-time. It
+ * retries every method and any transient status, hence the key; it adds no jitter.
  */
 export const curl: Snippet = {
   id: 'curl',
@@ -22,12 +22,14 @@ export const curl: Snippet = {
     const delay = constantDelay(plan)
     return lines(
       headOf(plan, '#'),
-      '# curl waits as long as Retry-After says, as seconds or as a date, and stops where that is too long.',
-      delay === null ? '# Without it: 1 s, then twice as long each time.' : `# Without it: ${delay} s each time.`,
+      '# curl waits as long as Retry-After says, in seconds or as a date, and stops if that is too long.',
+      delay === null
+        ? '# Without Retry-After: 1 s, then twice as long each time.'
+        : `# Without Retry-After: ${delay} s each time.`,
       isSafe
-        ? '# It repeats every method, and also after a time-out: not for a POST without an idempotency key.'
-        : '# It repeats every method, and also after a time-out: the key lets the server know the repeat.',
-      `sleep "$(od -An -N2 -tu2 /dev/urandom | awk '{ print $1 / 65536 }')" # up to 1 s of jitter, which curl does not draw`,
+        ? "# curl retries every method, also after a timeout: don't use this for a POST without an idempotency key."
+        : '# curl retries every method, also after a timeout: the key lets the server recognize the retry.',
+      `sleep "$(od -An -N2 -tu2 /dev/urandom | awk '{ print $1 / 65536 }')" # up to 1 s of jitter, which curl doesn't add`,
       `${isSafe ? '' : 'key=$(uuidgen) && '}curl --fail-with-body --silent --show-error \\`,
       `  --retry ${plan.tries - 1} --retry-max-time ${number(plan.deadlineSeconds)}${delay === null ? '' : ` --retry-delay ${delay}`} \\`,
       ...(plan.method === null || plan.method === 'GET'
@@ -39,7 +41,7 @@ export const curl: Snippet = {
   },
 }
 
-/** curl's own backoff starts at 1 s and is capped at 10 minutes; where the plan's differs, a constant delay of its longest step. */
+/** curl's own backoff starts at 1 s and is capped at 10 minutes; if the plan's differs, a constant delay of its longest step. */
 function constantDelay({
   baseSeconds,
   capSeconds,

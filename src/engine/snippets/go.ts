@@ -15,9 +15,9 @@ const arithmetic: Arithmetic = {
 }
 
 /**
- * hashicorp/go-retryablehttp 0.7. Its default policy repeats every method and any connection error, its default backoff has no jitter
- * and no cap on Retry-After (client.go); all three are replaced. One `Client` a call carries its deadline: neither function is given
- * the time of the first try.
+ * hashicorp/go-retryablehttp 0.7. Its default policy retries every method and any connection error, its default backoff has no jitter
+ * and no cap on Retry-After (client.go); all three are replaced. Each call has its own `Client` with the deadline: neither function gets
+ * the time of the first attempt.
  */
 export const go: Snippet = {
   id: 'go-retryablehttp',
@@ -37,17 +37,17 @@ export const go: Snippet = {
       '',
       'var httpClient = &http.Client{Timeout: deadline * 1e9} // ns, for each try',
       '',
-      '// The answer of the last try; a connection error ends it at once.',
+      '// The response of the last attempt; a connection error ends it at once.',
       'func send(req *retryablehttp.Request) (*http.Response, error) {',
       '\tend, n, pause := time.Now().Add(deadline*1e9), 0, 0.0',
       '\tclient := &retryablehttp.Client{HTTPClient: httpClient, RetryMax: tries - 1}',
-      '\tclient.ErrorHandler = retryablehttp.PassthroughErrorHandler // the answer, not an error',
+      '\tclient.ErrorHandler = retryablehttp.PassthroughErrorHandler // the response, not an error',
       '\tclient.CheckRetry = func(_ context.Context, resp *http.Response, err error) (bool, error) {',
       '\t\tif err != nil {',
       '\t\t\treturn false, err',
       '\t\t}',
       '\t\tasked := askedSeconds(resp.Header)',
-      '\t\tn, pause = n+1, pauseSeconds(n+1, asked) // where it does not fit, it is too long to sleep',
+      '\t\tn, pause = n+1, pauseSeconds(n+1, asked) // if it does not fit, it is too long to wait',
       `\t\treturn pause < time.Until(end).Seconds() && ${conditions(plan).join(' && ')}, nil`,
       '\t}',
       '\tclient.Backoff = func(_, _ time.Duration, _ int, _ *http.Response) time.Duration {',
@@ -99,7 +99,7 @@ function conditions({ statuses, guard, repeats, code }: SnippetPlan): string[] {
 }
 
 const mayRepeat = (keyHeader: string) => [
-  '// A POST or PATCH is repeated only with a key by which the server knows the repeat.',
+  '// A POST or PATCH is retried only with a key that lets the server recognize the retry.',
   'func mayRepeat(req *http.Request) bool {',
   '\tswitch req.Method {',
   `\tcase ${idempotentMethods.map((method) => `"${method}"`).join(', ')}:`,
@@ -109,7 +109,7 @@ const mayRepeat = (keyHeader: string) => [
   '}',
 ]
 
-/** As gofmt sets it: no blanks around the operators in a call, nor around those that bind more tightly than a `+` beside them. */
+/** As gofmt formats it: no spaces around the operators in a call, or around those that bind more tightly than a `+` beside them. */
 const tight = (expression: string) => expression.replace(/ ([-+*]) /g, '$1')
 const formatted = (expression: string) =>
   expression.replace(/^(\w+ \+ )(.*)|0\.5 \* /, (all: string, first = '', rest = all) => first + tight(rest))
@@ -131,13 +131,13 @@ function pauseFunction(plan: SnippetPlan): string[] {
   ]
 }
 
-/** Negative where nothing is asked, or the date is past. `http.ParseTime` reads all three forms of an HTTP date. */
+/** Negative if nothing is asked, or the date is in the past. `http.ParseTime` reads all three forms of an HTTP date. */
 function askedFunction(plan: SnippetPlan): string[] {
   const more = otherHeader(plan)
   const instead = waitInstead(plan)
   const longer = (seconds: string) => (more ? `math.Max(asked, ${seconds})` : seconds)
   return [
-    '// Retry-After in seconds or as an HTTP date, by the clock of the server; negative where it is missing.',
+    '// Retry-After in seconds or as an HTTP date, by the server clock; negative if missing.',
     'func askedSeconds(header http.Header) float64 {',
     '\tnow, err := http.ParseTime(header.Get("Date"))',
     '\tif err != nil {',
@@ -163,7 +163,7 @@ function askedFunction(plan: SnippetPlan): string[] {
   ]
 }
 
-/** Reads the body and puts it back, since whoever gets the answer reads it too. */
+/** Reads the body and puts it back, since the caller reads it too. */
 function hasCode(path: Path, value: string | number): string[] {
   const walk = path.map((key, step) =>
     typeof key === 'number'

@@ -20,11 +20,11 @@ import { typescriptKy } from './typescript-ky.ts'
 export { planOf, type SnippetPlan } from './plan.ts'
 export type { Snippet } from './snippet.ts'
 
-/** Every client there is code for. An API's own clients come first: where they apply, they are what a person wants. */
+/** Every client with a snippet. An API's own clients come first: if they apply, they are the best choice. */
 export const snippets: readonly Snippet[] = [
   awsSdk, stripe, openai, anthropic, google,
   javascriptFetch, typescriptKy, typescriptGot, axiosRetry, pythonRequests, pythonHttpx, go, java, csharp, ruby, rust, curl,
 ] // prettier-ignore
 
-/** Those that can carry out the plan, in the order to offer them. */
+/** Those that can follow the plan, in the order to offer them. */
 export const snippetsFor = (plan: SnippetPlan): Snippet[] => snippets.filter(({ applies }) => applies(plan))

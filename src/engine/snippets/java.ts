@@ -12,14 +12,14 @@ const arithmetic: Arithmetic = {
 }
 
 /**
- * java.net.http with resilience4j 2 or 3. `intervalBiFunction` sees the answer (RetryConfig.java); the last answer is returned, not
- * thrown, since `failAfterMaxAttempts` is off. One `Retry` a call carries its deadline.
+ * java.net.http with resilience4j 2 or 3. `intervalBiFunction` sees the response (RetryConfig.java); the last response is returned, not
+ * thrown, since `failAfterMaxAttempts` is off. Each call has its own `Retry` with the deadline.
  */
 export const java: Snippet = {
   id: 'java-resilience4j',
   label: 'Java: java.net.http with resilience4j',
   language: 'java',
-  // The JDK has no JSON parser: a code in words is looked for as text.
+  // The JDK has no JSON parser: a code in words is searched as text.
   applies: ({ verdict, guard, code }) => verdict !== 'reauth' && (guard !== 'code' || typeof code?.value === 'string'),
   code: (plan) =>
     lines(
@@ -44,7 +44,7 @@ export const java: Snippet = {
       '',
       '  static HttpResponse<String> send(HttpClient http, HttpRequest request) throws Exception {',
       '    long end = System.nanoTime() + (long) (DEADLINE * 1e9);',
-      '    double[] next = {0, 0}; // n and its pause',
+      '    double[] next = {0, 0}; // n and its wait',
       '    var config = RetryConfig.<HttpResponse<String>>custom()',
       '        .maxAttempts(TRIES)',
       '        .retryOnException(error -> false)',
@@ -58,7 +58,7 @@ export const java: Snippet = {
       '',
       ...(plan.repeats === 'any'
         ? []
-        : ['  // A POST or PATCH is repeated only with a key by which the server knows the repeat.']),
+        : ['  // A POST or PATCH is retried only with a key that lets the server recognize the retry.']),
       '  static boolean mayRepeat(HttpResponse<String> response) {',
       ...(plan.repeats === 'any' ? [] : ['    var request = response.request();']),
       `    return ${conditions(plan).join('\n        && ')};`,
@@ -91,17 +91,17 @@ function conditions({ statuses, guard, repeats, keyHeader, code }: SnippetPlan):
   ]
 }
 
-/** `"code":"rate_limited"`, as it stands in a body without its spaces. */
+/** `"code":"rate_limited"`, as in a body without spaces. */
 const codeMember = ({ value, path }: NonNullable<SnippetPlan['code']>) =>
   `"${path.at(-1)}":${JSON.stringify(value)}`.replaceAll(' ', '')
 
-/** Negative where nothing is asked. Without a JSON parser in the JDK a wait in the body is filled in as it was. */
+/** Negative if nothing is asked. The JDK has no JSON parser, so a wait in the body is used as it was. */
 function askedFunction(plan: SnippetPlan): string[] {
   const other = otherHeader(plan)
   const instead = waitInstead(plan)
   const longer = (seconds: string) => (other ? `Math.max(named, ${seconds})` : seconds)
   return [
-    '  /** Retry-After in seconds or as an HTTP date, by the clock of the server; negative where it is missing. */',
+    '  /** Retry-After in seconds or as an HTTP date, by the server clock; negative if missing. */',
     '  static double asked(HttpResponse<?> response) {',
     '    var now = date(response, "date", Instant.now());',
     ...(other

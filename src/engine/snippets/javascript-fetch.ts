@@ -3,7 +3,7 @@ import { headOf, isTooLong, lastTry } from './note.ts'
 import type { SnippetPlan } from './plan.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
-/** `fetch`, as browsers, Node, Deno, Bun and workers have it; nothing to install. */
+/** `fetch`, in browsers, Node, Deno, Bun and workers; nothing to install. */
 export const javascriptFetch: Snippet = {
   id: 'javascript-fetch',
   label: 'JavaScript: fetch',
@@ -35,7 +35,7 @@ function repeated(plan: SnippetPlan): string {
     `    const asked = askedSeconds(response${isInBody ? ', body' : ''})`,
     ...stops(plan, 'init').map((condition) => `    if (${condition}) return response`),
     '    const pause = pauseSeconds(n, asked) * 1000',
-    '    if (Date.now() + pause > end) return response // too long to sleep',
+    '    if (Date.now() + pause > end) return response // too long to wait',
     '    await response.body?.cancel()',
     '    await new Promise((resolve) => setTimeout(resolve, pause))',
     '  }',
@@ -59,7 +59,7 @@ function repeated(plan: SnippetPlan): string {
 const renewed = (plan: SnippetPlan): string =>
   lines(
     headOf(plan, '//'),
-    '// getToken({ fresh }) is yours: it gives the stored token, or a new one where fresh is true.',
+    '// getToken({ fresh }) is yours: it returns the stored token, or a new one if fresh is true.',
     'export async function send(url, init, getToken) {',
     '  const withToken = (token) => {',
     '    const headers = new Headers(init?.headers)',

@@ -8,11 +8,11 @@ import { lines, number } from './snippet.ts'
 export interface Dialect {
   /** TypeScript: parameters get types. */
   isTyped: boolean
-  /** How a header of the answer is read: `headers.get('date')`. */
+  /** How a header of the response is read: `headers.get('date')`. */
   header(name: string): string
   /** Parameters of `askedSeconds`: `headers`. */
   parameters: string
-  /** The answer's parsed body as an expression inside `askedSeconds`; `null` where it cannot be had. */
+  /** The response's parsed body as an expression inside `askedSeconds`; `null` if it isn't available. */
   body: string | null
 }
 
@@ -29,7 +29,7 @@ export function constants(plan: SnippetPlan): string {
   return `const plan = { ${members.join(', ')} } // times in seconds`
 }
 
-/** `pauseSeconds(n, asked)`: a wait that the server names is only ever made longer. */
+/** `pauseSeconds(n, asked)`: the server's wait is never shortened. */
 export function pauseFunction(plan: SnippetPlan, { isTyped }: Pick<Dialect, 'isTyped'>): string {
   const wait = plan.floorSeconds > 0 ? 'wait' : 'asked'
   return lines(
@@ -49,7 +49,7 @@ export function askedFunction(plan: SnippetPlan, { isTyped, header, parameters, 
   const instead = known === null ? 'null' : number(known)
   const retryAfter = `/^\\d+$/.test(value) ? Number(value) : / GMT$/.test(value) ? (Date.parse(value) - now) / 1000 : NaN`
   return lines(
-    '// Retry-After in seconds or as an HTTP date, by the clock of the server.',
+    '// Retry-After in seconds or as an HTTP date, by the server clock.',
     `function askedSeconds(${parameters})${isTyped ? ': number | null' : ''} {`,
     `  const value = ${header('retry-after')} ?? ''`,
     `  const now = Date.parse(${header('date')} ?? '') || Date.now()`,
@@ -66,7 +66,7 @@ export function askedFunction(plan: SnippetPlan, { isTyped, header, parameters, 
   )
 }
 
-/** The place besides Retry-After that this answer's wait came from, in seconds; NaN at run time where it is missing. */
+/** The place besides Retry-After that this response's wait came from, in seconds; NaN at run time if it is missing. */
 function otherTime(plan: SnippetPlan, header: Dialect['header'], body: string | null): string | null {
   const name = otherHeader(plan)
   const { source } = plan
@@ -86,21 +86,21 @@ export const access = (path: Path): string =>
     )
     .join('')
 
-/** The methods that may be repeated, as the elements of a list. */
+/** The methods that are safe to retry, as the elements of a list. */
 export const methodList = idempotentMethods.map((method) => `'${method}'`).join(', ')
 
-/** Every method, for clients that ask for a list. */
+/** Every method, for clients that need a list. */
 export const allMethods = `${methodList}, 'POST', 'PATCH'`
 
 /** The API's code as a literal. */
 export const codeLiteral = (value: string | number): string =>
   typeof value === 'number' ? String(value) : literal(value, 'js')
 
-/** Why a POST is not simply repeated, above the function that says so. */
-export const keyComment = '// A POST or PATCH is repeated only with a key by which the server knows the repeat.'
+/** Why a POST isn't simply retried, above the function that decides it. */
+export const keyComment = '// A POST or PATCH is retried only with a key that lets the server recognize the retry.'
 
 /**
- * What makes an answer final, besides its status; `asked` is what the server asks for.
+ * What makes a response final, besides its status; `asked` is what the server asks for.
  * @param request the request as an expression, as `mayRepeat` takes it
  */
 export const stops = ({ guard, repeats, code }: SnippetPlan, request: string, body = 'body'): string[] => [

@@ -1,9 +1,9 @@
-/** Languages that differ in how a string is written. */
+/** Languages with different string literals. */
 type Quoting = 'js' | 'python' | 'go' | 'java' | 'csharp' | 'ruby' | 'rust'
 
 /**
- * A text from a paste as a string literal. All but printable ASCII is escaped, and so are the quote, the backslash and what starts an
- * interpolation: nothing that was pasted can end the literal.
+ * A text from a paste as a string literal. Everything but printable ASCII is escaped, and so are the quote, the backslash and the start of an
+ * interpolation: nothing in a paste can end the literal.
  */
 export function literal(text: string, language: Quoting): string {
   const quote = language === 'js' ? "'" : '"'
@@ -34,5 +34,5 @@ const escapes = {
           .join(''),
 } satisfies Record<Quoting, (code: number) => string>
 
-/** A text for a comment: only where it is a plain word, which cannot end the line. */
+/** A text for a comment: only a plain word, which can't end the line. */
 export const commentable = (text: string): string | null => (/^[\w.:/-]{1,40}$/.test(text) ? text : null)

@@ -6,47 +6,47 @@ import type { Branch, Diagnosis, Jitter, Path, Plan } from '../model.ts'
 import { codeInBody } from './code-in-body.ts'
 import { waitSourceOf, type WaitSource } from './wait-source.ts'
 
-/** What code needs to carry out an advice: the schedule, and which answers and requests it holds for. Times in seconds. */
+/** What code needs to follow an advice: the schedule, and which responses and requests it is for. Times in seconds. */
 export interface SnippetPlan extends Plan {
-  /** `reauth`: one repeat with new credentials. `reconcile`: only what may be repeated, by its method or by a key. */
+  /** `reauth`: one retry with new credentials. `reconcile`: retries only what is safe to retry, by its method or a key. */
   verdict: 'wait' | 'backoff' | 'reauth' | 'reconcile'
-  /** No try begins later than this after the first one; a longer wait is for a queue, not for a sleeping worker. */
+  /** No attempt begins later than this after the first one; a longer wait needs a queue instead of a sleeping worker. */
   deadlineSeconds: number
-  /** Statuses that are tried again. */
+  /** Statuses that are retried. */
   statuses: number[]
   /**
-   * What must be so besides the status. `code`: the body holds this code, since the status alone says nothing of a retry.
-   * `time`: the server names a time.
+   * The condition besides the status. `code`: the body has this code, since the status alone doesn't call for a retry. `time`: the
+   * server gives a time.
    */
   guard: 'status' | 'code' | 'time'
   /**
-   * Which requests are repeated. `any`: the answer means that nothing was done, or the API promises that a repeat is harmless.
-   * `any-when-timed`: nothing was done if the answer names a time. `safe`: idempotent methods, and others with a key.
+   * Which requests are retried. `any`: the response means that nothing was applied, or the API documents that a retry is safe.
+   * `any-when-timed`: nothing was applied if the response gives a time. `safe`: idempotent methods, and others with a key.
    */
   repeats: 'any' | 'any-when-timed' | 'safe'
-  /** Upper case, `null` where it is not known. */
+  /** Uppercase; `null` if it isn't known. */
   method: string | null
-  /** The header that makes a repeat of any method safe, in lower case. */
+  /** The header that makes a retry of any method safe, in lowercase. */
   keyHeader: string
-  /** This very request may be repeated only with that header. */
+  /** This request is safe to retry only with that header. */
   needsKey: boolean
-  /** Where the server's wait can be read from; `null`: only from a sentence, or not at all. */
+  /** Where code can read the server's wait; `null`: it is only in a message, or nowhere. */
   source: WaitSource | null
-  /** The wait where an answer names none: from the API's page or from a sentence; `null`: backoff. */
+  /** The wait if a response gives none: from the API's documentation or a message; `null`: backoff. */
   fallbackSeconds: number | null
-  /** What the API's own code is, and where it stands in the body. */
+  /** The API's own code, and where it is in the body. */
   code: { value: string | number; path: Path } | null
-  /** Ids of the envelope and of the APIs that may have answered, the likeliest first. */
+  /** IDs of the envelope and of the APIs that may have responded, the likeliest first. */
   senders: string[]
 }
 
-/** The methods of RFC 9110, section 9.2.2 whose repetition does no harm. */
+/** The methods of RFC 9110, section 9.2.2 that are safe to retry. */
 export const idempotentMethods = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'] as const
 
 /**
- * The plan for code, from a diagnosis; `null` where nothing is to be tried again by a program: never, fix, none, and a conflict
- * that somebody has to look into. Where the method is not known, the plan tells apart what may be repeated at the time of the call.
- * @param jitter another one than the plan's
+ * The plan for code, from a diagnosis; `null` if a program shouldn't retry: never, fix, none, and a conflict that a person must look at.
+ * If the method isn't known, the code decides at the time of the call what is safe to retry.
+ * @param jitter in place of the plan's
  */
 export function planOf(diagnosis: Diagnosis, jitter: Jitter | null = null): SnippetPlan | null {
   const { retry, response, facts, kind } = diagnosis
@@ -84,15 +84,15 @@ export function planOf(diagnosis: Diagnosis, jitter: Jitter | null = null): Snip
 
 const keyHeaders = ['idempotency-key', 'x-idempotency-key', 'if-match', 'if-none-match', 'if-unmodified-since']
 
-/** The status that a kind comes with, for a code that was pasted alone. */
+/** The usual status of a kind, for a code that was pasted alone. */
 const statusOfKind = {
   'unauthenticated': 401, 'rate-limited': 429, 'timeout': 408, 'internal': 500, 'bad-gateway': 502, 'unavailable': 503, 'gateway-timeout': 504,
 } // prettier-ignore
 
-/** Statuses that tell of a passing failure by themselves; the others need a code or a time beside them. */
+/** Statuses that indicate a temporary failure by themselves; the others need a code or a time. */
 const speaksForItself = (status: number) => status >= 500 || [408, 421, 423, 424, 425, 429].includes(status)
 
-/** For one repeat after new credentials, and for what is repeated only with a key, the advice itself has no schedule. */
+/** For a retry with new credentials, and for what is retried only with a key, the advice itself has no schedule. */
 function scheduleInstead({ retry, kind }: Diagnosis): Plan {
   const tries = retry.verdict === 'reauth' ? 2 : usualTries(kind)
   const pace = { floorSeconds: 0, capSeconds: 30, tries, addedJitterSeconds: null }

@@ -4,8 +4,8 @@ import { access, askedFunction, codeLiteral, constants, methodSet, pauseFunction
 import { lines, type Snippet } from './snippet.ts'
 
 /**
- * httpx with tenacity 8.3 and later, which draws the pause before it asks whether to stop; `retry_error_callback` hands back the last
- * answer instead of raising (jd/tenacity, tenacity/__init__.py).
+ * httpx with tenacity 8.3 and later, which computes the wait before it checks whether to stop; `retry_error_callback` returns the last
+ * response instead of raising (jd/tenacity, tenacity/__init__.py).
  */
 export const pythonHttpx: Snippet = {
   id: 'python-httpx',
@@ -28,11 +28,11 @@ export const pythonHttpx: Snippet = {
       '',
       '',
       'def send(client: httpx.Client, request: httpx.Request) -> httpx.Response:',
-      '    """The answer of the last try; connection errors are raised at once."""',
+      '    """The response of the last attempt; connection errors are raised at once."""',
       '    retrying = Retrying(',
       '        retry=retry_if_result(may_repeat),',
       '        wait=lambda state: pause_of(state.attempt_number, state.outcome.result()),',
-      '        stop=stop_after_attempt(TRIES) | stop_before_delay(DEADLINE),  # too long to sleep',
+      '        stop=stop_after_attempt(TRIES) | stop_before_delay(DEADLINE),  # too long to wait',
       '        retry_error_callback=lambda state: state.outcome.result(),',
       '    )',
       '    return retrying(client.send, request)',
@@ -68,7 +68,7 @@ export const pythonHttpx: Snippet = {
 function conditions({ statuses, guard, repeats, keyHeader, code }: SnippetPlan, asked: string): string[] {
   const isOurs = `response.status_code ${statuses.length === 1 ? `== ${statuses[0]}` : `in {${statuses.join(', ')}}`}`
   const isSafe = [
-    '    # A POST or PATCH is repeated only with a key by which the server knows the repeat.',
+    '    # A POST or PATCH is retried only with a key that lets the server recognize the retry.',
     '    request = response.request',
     `    is_safe = request.method in ${methodSet} or "${keyHeader}" in request.headers`,
   ]

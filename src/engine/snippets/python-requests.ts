@@ -4,8 +4,8 @@ import { askedFunction, constants, methodSet, pauseFunction } from './python.ts'
 import { lines, number, type Snippet } from './snippet.ts'
 
 /**
- * requests 2.32 with urllib3 2. urllib3's own `Retry` takes no pause before the first retry, adds no jitter to Retry-After and raises
- * on a malformed one; this one overrides just that (urllib3, src/urllib3/util/retry.py).
+ * requests 2.32 with urllib3 2. urllib3's own `Retry` doesn't wait before the first retry, adds no jitter to Retry-After and raises
+ * on a malformed one; this one overrides only that (urllib3, src/urllib3/util/retry.py).
  */
 export const pythonRequests: Snippet = {
   id: 'python-requests',
@@ -47,10 +47,10 @@ function repeated(plan: SnippetPlan): string {
     ...(isTimed
       ? [
           `        if asked is None${plan.guard === 'time' ? '' : ' and self.allowed_methods and method not in REPEATABLE'}:`,
-          '            raise MaxRetryError(kwargs.get("_pool"), url, "no time named")',
+          '            raise MaxRetryError(kwargs.get("_pool"), url, "no time given")',
         ]
       : []),
-    '        if time.monotonic() + retry.pause > retry.end:  # too long to sleep',
+    '        if time.monotonic() + retry.pause > retry.end:  # too long to wait',
     '            raise MaxRetryError(kwargs.get("_pool"), url, "past the deadline")',
     '        return retry',
     '',
@@ -65,7 +65,7 @@ function repeated(plan: SnippetPlan): string {
   )
 }
 
-/** With a key every request of the session may be repeated: urllib3 sends the same headers on each try. */
+/** With a key, every request of the session is safe to retry: urllib3 sends the same headers on each attempt. */
 function sessionFunction(plan: SnippetPlan): string[] {
   const retry = (allowed: string) => [
     '    retry = PlanRetry(',
@@ -80,7 +80,7 @@ function sessionFunction(plan: SnippetPlan): string[] {
   if (plan.repeats === 'any') return ['def session():', ...retry('None')]
   return [
     'def session(keyed=False):',
-    `    """keyed: every request carries an ${headerName(plan.keyHeader)} of its own, so that a POST may be repeated."""`,
+    `    """keyed: every request has its own ${headerName(plan.keyHeader)} header, so a POST is safe to retry."""`,
     ...retry(`None if keyed else REPEATABLE${plan.repeats === 'any-when-timed' ? ' | {"POST", "PATCH"}' : ''}`),
   ]
 }
@@ -91,7 +91,7 @@ const headerName = (name: string) =>
 const renewed = (plan: SnippetPlan): string =>
   lines(
     headOf(plan, '#'),
-    '# get_token(fresh) is yours: it gives the stored token, or a new one where fresh is true.',
+    '# get_token(fresh) is yours: it returns the stored token, or a new one if fresh is true.',
     ...(plan.waitSeconds && !isTooLong(plan) ? ['import time', ''] : []),
     'import requests',
     '',

@@ -17,7 +17,7 @@ export function constants(plan: SnippetPlan): string {
   return `${times.map(([name]) => upper(name)).join(', ')} = ${times.map(([, value]) => number(value)).join(', ')}  # times in seconds`
 }
 
-/** `pause_seconds(n, asked)`: a wait that the server names is only ever made longer. */
+/** `pause_seconds(n, asked)`: the server's wait is never shortened. */
 export function pauseFunction(plan: SnippetPlan): string {
   const wait = plan.floorSeconds > 0 ? 'wait' : 'asked'
   return lines(
@@ -32,7 +32,7 @@ export function pauseFunction(plan: SnippetPlan): string {
 
 /**
  * `asked_seconds(headers)`: what the server asks for, or `None`.
- * @param body the parsed body as a second parameter's name; `null` where it cannot be had
+ * @param body the parsed body, as the name of a second parameter; `null` if it isn't available
  */
 export function askedFunction(plan: SnippetPlan, body: string | null): string {
   const more = otherTime(plan, body)
@@ -40,7 +40,7 @@ export function askedFunction(plan: SnippetPlan, body: string | null): string {
   const instead = known === null ? 'None' : number(known)
   return lines(
     `def asked_seconds(headers${more && plan.source?.in === 'body' ? `, ${body}` : ''}):`,
-    '    """Retry-After in seconds or as an HTTP date, by the clock of the server."""',
+    '    """Retry-After in seconds or as an HTTP date, by the server clock."""',
     '    now = date_of(headers.get("Date")) or time.time()',
     '    value = headers.get("Retry-After", "").strip()',
     '    date = date_of(value)',
@@ -77,7 +77,7 @@ function otherTime(plan: SnippetPlan, body: string | null): string | null {
 export const access = (path: Path): string =>
   path.map((key) => `[${typeof key === 'number' ? key : literal(key, 'python')}]`).join('')
 
-/** The methods that may be repeated, as a set. */
+/** The methods that are safe to retry, as a set. */
 export const methodSet = `{${idempotentMethods.map((method) => `"${method}"`).join(', ')}}`
 
 export const codeLiteral = (value: string | number): string =>

@@ -13,8 +13,8 @@ const arithmetic: Arithmetic = {
 }
 
 /**
- * Faraday 2 with faraday-retry 2. Its own options only add jitter, so the pause is computed in `calculate_sleep_amount`, where `nil`
- * ends the retries and hands back the answer (lostisland/faraday-retry, lib/faraday/retry/middleware.rb).
+ * Faraday 2 with faraday-retry 2. Its own options only add jitter, so the wait is computed in `calculate_sleep_amount`, where `nil`
+ * ends the retries and returns the response (lostisland/faraday-retry, lib/faraday/retry/middleware.rb).
  */
 export const ruby: Snippet = {
   id: 'ruby-faraday',
@@ -86,7 +86,7 @@ export const ruby: Snippet = {
       `                         methods: %i[${(plan.repeats === 'any-when-timed' ? [...idempotentMethods, 'POST', 'PATCH'] : methods).join(' ').toLowerCase()}]${plan.repeats === 'safe' ? ',' : ''}`,
       ...(plan.repeats === 'safe'
         ? [
-            '                         # a POST or PATCH only with a key by which the server knows the repeat',
+            '                         # a POST or PATCH only with a key that lets the server recognize the retry',
             `                         retry_if: ->(env, _) { env[:request_headers].key?("${plan.keyHeader}") }`,
           ]
         : []),
@@ -100,7 +100,7 @@ const keys = (path: Path) => path.map((key) => (typeof key === 'number' ? key : 
 function asked(plan: SnippetPlan): string[] {
   const more = otherTime(plan)
   const retryAfter = (name: string) => [
-    '  # Retry-After in seconds or as an HTTP date, by the clock of the server.',
+    '  # Retry-After in seconds or as an HTTP date, by the server clock.',
     `  def ${name}(env)`,
     '    value = env[:response_headers]["retry-after"].to_s',
     '    seconds = value.match?(/\\A\\d+\\z/) ? value.to_i : Time.httpdate(value) - now(env)',
@@ -126,7 +126,7 @@ function asked(plan: SnippetPlan): string[] {
   ]
 }
 
-/** The text of the other place that names a wait. */
+/** The text of the other place with a wait. */
 function otherTime(plan: SnippetPlan): string | null {
   const header = otherHeader(plan)
   if (header) return `env[:response_headers]["${header}"].to_s`

@@ -11,14 +11,14 @@ const arithmetic: Arithmetic = {
 }
 
 /**
- * reqwest-middleware 0.4 and later. A policy of reqwest-retry is given the number of the retry and not the answer, so it cannot see
- * Retry-After (TrueLayer/reqwest-middleware, reqwest-retry/src/middleware.rs); this middleware stands in its place.
+ * reqwest-middleware 0.4 and later. A policy of reqwest-retry gets the number of the retry and not the response, so it can't see
+ * Retry-After (TrueLayer/reqwest-middleware, reqwest-retry/src/middleware.rs); this middleware replaces it.
  */
 export const rust: Snippet = {
   id: 'rust-reqwest',
   label: 'Rust: reqwest-middleware',
   language: 'rust',
-  // Reading the body consumes the answer.
+  // Reading the body consumes the response.
   applies: ({ verdict, guard }) => verdict !== 'reauth' && guard !== 'code',
   code: (plan) =>
     lines(
@@ -38,17 +38,17 @@ export const rust: Snippet = {
       ...(plan.repeats === 'any'
         ? []
         : [
-            '        // A POST or PATCH is repeated only with a key by which the server knows the repeat.',
+            '        // A POST or PATCH is retried only with a key that lets the server recognize the retry.',
             `        let may_repeat = matches!(req.method().as_str(), ${idempotentMethods.map((method) => `"${method}"`).join(' | ')})`,
             `            || req.headers().contains_key("${plan.keyHeader}");`,
           ]),
       '        for n in 1.. {',
-      '            let Some(copy) = req.try_clone() else { break }; // a streamed body cannot be sent twice',
+      '            let Some(copy) = req.try_clone() else { break }; // a streamed body can only be sent once',
       '            let res = next.clone().run(copy, ext).await?;',
       '            let asked = asked_seconds(&res);',
       '            let pause = pause_seconds(n, asked);',
       `            if n >= TRIES || ${stops(plan).join(' || ')}`,
-      '                || pause >= end.saturating_duration_since(Instant::now()).as_secs_f64() // too long to sleep',
+      '                || pause >= end.saturating_duration_since(Instant::now()).as_secs_f64() // too long to wait',
       '            {',
       '                return Ok(res);',
       '            }',
@@ -96,7 +96,7 @@ function asked(plan: SnippetPlan): string[] {
   const instead = waitInstead(plan)
   const named = inSeconds(plan, 'value', 'now.as_secs_f64()').replace('1000', '1000.0')
   return [
-    '/// Retry-After in seconds or as an HTTP date, by the clock of the server.',
+    '/// Retry-After in seconds or as an HTTP date, by the server clock.',
     'fn asked_seconds(res: &Response) -> Option<f64> {',
     '    let header = |name: &str| res.headers().get(name)?.to_str().ok();',
     '    let date = |name: &str| header(name).and_then(|value| httpdate::parse_http_date(value).ok());',

@@ -8,13 +8,13 @@ export interface Snippet {
   label: string
   /** For highlighting. */
   language: 'js' | 'ts' | 'python' | 'go' | 'java' | 'csharp' | 'ruby' | 'rust' | 'sh'
-  /** Whether this client can carry out the plan, and has to do with who answered. */
+  /** Whether this client can follow the plan, and fits the API that responded. */
   applies(plan: SnippetPlan): boolean
-  /** The code, without a line break at its end. Call it only where it applies. */
+  /** The code, without a final line break. Call it only if the snippet applies. */
   code(plan: SnippetPlan): string
 }
 
-/** The lines that are there, one below the other; a line that does not apply is `null`. */
+/** Joins lines; a line that doesn't apply is `null`. */
 export const lines = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join('\n')
 
 /** Seconds, or a count, as every one of the languages writes it: at most three decimals, no exponent. */

@@ -68,7 +68,7 @@ describe('the numbers of the plan stand in the code', () => {
     expect(snippets).toHaveLength(17)
     for (const { code } of snippets)
       expect(code(plan)).toMatch(
-        /^(?:\/\/|#) Plan for 429 rate_limited: at most 5 tries within 330 s, pauses of 60–66, 60–70, 60–74, … s \(the server named 60 s\)\.\n/,
+        /^(?:\/\/|#) Plan for 429 rate_limited: at most 5 attempts within 330 s, with waits of 60–66, 60–70, 60–74, … s \(the server asked for 60 s\)\.\n/,
       )
   })
 })
@@ -126,7 +126,7 @@ describe('who is offered', () => {
   ])('%s', (_, plan, expected) => expect(ids(plan)).toEqual(expected))
 })
 
-test('a request that may have been carried out is repeated only by its method or with a key', () => {
+test('a request that may have been applied is retried only by its method or with a key', () => {
   for (const { id, code } of snippetsFor(planned(pastes.postGateway)))
     expect(code(planned(pastes.postGateway)), id).toMatch(/idempotency-key/i)
   for (const { id, code } of snippetsFor(planned(pastes.limited)))
@@ -135,7 +135,7 @@ test('a request that may have been carried out is repeated only by its method or
 
 test('a wait that no worker should sleep through is handed back', () => {
   const plan = planned(pastes.forAnHour)
-  expect(codeOf('javascript-fetch', plan)).toContain('// A wait of 3600 s is for a queue or a timer')
+  expect(codeOf('javascript-fetch', plan)).toContain('// A wait of 3600 s needs a queue or a timer')
   expect(codeOf('javascript-fetch', plan)).toContain('deadline: 900')
 })
 

@@ -12,8 +12,8 @@ import { headOf } from './note.ts'
 import { lines, type Snippet } from './snippet.ts'
 
 /**
- * got 14 and later: `calculateDelay` decides; `computedValue` is 0 where the limit, the method or the status forbids a retry, and
- * returning 0 ends it (sindresorhus/got, documentation/7-retry.md). Its own reading of Retry-After takes epochs for seconds.
+ * got 14 and later: `calculateDelay` decides; `computedValue` is 0 if the limit, the method or the status forbids a retry, and
+ * returning 0 ends it (sindresorhus/got, documentation/7-retry.md). got itself reads epochs in Retry-After as seconds.
  */
 export const typescriptGot: Snippet = {
   id: 'typescript-got',
@@ -46,7 +46,7 @@ export const typescriptGot: Snippet = {
       `      statusCodes: [${plan.statuses.join(', ')}],`,
       `      methods: [${allMethods}],`,
       '      errorCodes: [],',
-      '      maxRetryAfter: Infinity, // by the clock of this machine; the pause below is by that of the server',
+      '      maxRetryAfter: Infinity, // by the clock of this machine; the wait below uses the server clock',
       '      calculateDelay: ({ attemptCount: n, computedValue, error }) => {',
       '        if (computedValue === 0 || !error.response) return 0 // no retry',
       readsBody ? '        const body = parsed(error.response.body)' : null,

@@ -20,14 +20,14 @@ const dialectOf = ({ source }: SnippetPlan): Dialect => ({
 })
 
 /**
- * ky 2. Its own `delay` does not see the answer and its own Retry-After gets no jitter, so the pause is taken in `beforeRetry`,
- * where throwing ends the retries (sindresorhus/ky, source/types/hooks.ts).
+ * ky 2. Its own `delay` doesn't see the response and its own Retry-After gets no jitter, so the wait is in `beforeRetry`, where
+ * throwing ends the retries (sindresorhus/ky, source/types/hooks.ts).
  */
 export const typescriptKy: Snippet = {
   id: 'typescript-ky',
   label: 'TypeScript: ky',
   language: 'ts',
-  // ky looks for a retry only where it throws, which is for statuses from 400 on.
+  // ky retries only if it throws, which is for statuses from 400 on.
   applies: ({ verdict, statuses }) => verdict !== 'reauth' && statuses.every((status) => status >= 400),
   code: (plan) => {
     const dialect = dialectOf(plan)
@@ -46,7 +46,7 @@ export const typescriptKy: Snippet = {
       '      limit: plan.tries - 1,',
       `      statusCodes: [${plan.statuses.join(', ')}],`,
       `      methods: [${allMethods.toLowerCase()}],`,
-      '      afterStatusCodes: [], // the hook below waits, ky itself does not',
+      "      afterStatusCodes: [], // the hook below waits, ky itself doesn't",
       '      delay: () => 1,',
       '    },',
       '    hooks: {',

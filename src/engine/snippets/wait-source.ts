@@ -2,14 +2,14 @@ import { headerOf } from '../advise/times/headers.ts'
 import type { Branch, Json, Path, Response } from '../model.ts'
 import { bodyMembers } from './body-members.ts'
 
-/** Where the wait stands in an answer, besides `Retry-After` itself, which code reads in any case. */
+/** Where the wait is in a response, besides `Retry-After` itself, which code always reads. */
 export type WaitSource =
   | { in: 'header'; name: string; unit: 'retry-after' | 'seconds' | 'milliseconds' | 'epoch' }
   | { in: 'body'; path: Path; unit: 'seconds' | 'milliseconds' | 'duration' }
 
 /**
- * The place that the deciding rung read its wait from, as far as code can read it again: `Retry-After` and its cousins, headers in
- * milliseconds, resets in seconds or as an epoch, members of a JSON body; `null` for a sentence and for forms that need a parser.
+ * The place that the deciding rung read its wait from, if code can read it again: `Retry-After` and its variants, headers in
+ * milliseconds, resets in seconds or as an epoch, members of a JSON body; `null` for a message and for formats that need a parser.
  */
 export function waitSourceOf(
   response: Response,
@@ -45,7 +45,7 @@ const units = {
   retry_after_ms: 'milliseconds', retryAfterMs: 'milliseconds', retryDelay: 'duration', retry_delay: 'duration',
 } as const // prettier-ignore
 
-/** Only the plain forms: a number that is no epoch, and protobuf's seconds ("13s"). */
+/** Only the plain formats: a number that isn't an epoch, and protobuf's seconds ("13s"). */
 const isIn = (value: Json, unit: 'seconds' | 'milliseconds' | 'duration') =>
   unit === 'duration'
     ? typeof value === 'string' && /^\d+(?:\.\d+)?s$/.test(value)

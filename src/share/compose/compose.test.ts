@@ -45,14 +45,14 @@ Wait \`details.retry_after\` seconds, then send again.
 
 **Why this verdict**
 
-- The server asks for 600 seconds (10 minutes).
-- A request that is turned away like this was not carried out, so it may be repeated with any method.
-- Limits are often shared: pause every worker that counts against this one.
+- The server asks you to wait 600 seconds (10 minutes).
+- The server rejected the request without applying it, so a retry is safe with any method.
+- Limits are often shared: pause every worker that counts toward this limit.
 
 **How it was recognized**
 
-- \`rate_limit_exceeded\` is in this API's table, as in those of many
-- status 429 is the row's own
+- \`rate_limit_exceeded\` is in Sessions API's tables, and in those of many others
+- Sessions API's tables have this code with status 429
 - the body is in Sessions API's envelope
 
 **Response, with secrets masked**

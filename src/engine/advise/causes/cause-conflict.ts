@@ -3,8 +3,8 @@ import type { Cause } from './cause.ts'
 import type { Signs } from './signs.ts'
 
 /**
- * The four meanings of 409, and of a transaction that lost: something is still in progress, it is there already, it has changed, its
- * state forbids this. RFC 9110, section 15.5.10, names only the conflict; draft idempotency-key-header, section 2.7, the first.
+ * The four meanings of 409, and of a transaction that lost: something is still in progress, it already exists, it has changed, or its
+ * state doesn't allow this. RFC 9110, section 15.5.10, names only the conflict; draft idempotency-key-header, section 2.7, the first.
  */
 export function conflictCause({ response: { status }, kind }: AdviceInput, { codes, prose }: Signs): Cause | null {
   const lostBy = lostTransaction(codes, prose)
@@ -39,7 +39,7 @@ const cause = (verdict: Cause['usual']['verdict'], name: string, why: string, ..
 const lost = cause(
   'backoff',
   'the database: the transaction was rolled back',
-  'The transaction lost against another one and was rolled back, so nothing of it holds: run the whole of it again, from its first read.',
+  'The transaction lost to another one and was rolled back, so none of it was applied. Run all of it again, starting with its first read.',
 )
 
 // prettier-ignore
@@ -47,26 +47,26 @@ const meanings: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])
   [
     /idempoten\w*(?:in_?use|in_?progress|concurrent|lock|processing)|(?:operation|request|transaction)\w*in_?progress|^in_?progress$|lock_?(?:timeout|conflict|held)|(?:^|resource_|row_|object_)locked$|PriorRequestNotComplete|TransactionInProgress|OperationAborted|concurrent_?requests?/i,
     /idempotency.key.{0,80}(?:outstanding|being processed|in progress)|outstanding for this idempotency|(?:still|currently|already) (?:being )?(?:processed|in progress|running|locked)|is (?:being processed|locked by)/i,
-    cause('backoff', 'a conflict that passes: the first request is still at work',
-      'Something holds a lock, or the first request with this key is still at work: that passes by itself, and nothing has to be corrected.',
-      'Repeat it with the same idempotency key and the same body: a new key would start the work a second time.'),
+    cause('backoff', 'a temporary conflict: the first request is still running',
+      'Something holds a lock, or the first request with this key is still running. That is temporary, and there is nothing to fix.',
+      'Retry with the same idempotency key and the same body: a new key would start the work a second time.'),
   ],
   [
     /already_?exists|duplicate|unique_?(?:violation|constraint)|^23505$|entity_?exists|(?:_|^)taken$|bucket_?already/i,
     /already (?:exists|taken|registered|been taken)|duplicate (?:key|entry|value)|unique constraint/i,
-    cause('never', 'a conflict that stays: it is there already',
-      'What this would create is there already, and stays: use that one, or choose another name.'),
+    cause('never', 'a permanent conflict: it already exists',
+      'What this request creates already exists. Use that one, or choose another name.'),
   ],
   [
     /version|etag|stale|precondition|optimistic|revision|concurrent_?(?:modification|update)|conditional_?check|edit_?conflict/i,
     /has been (?:modified|changed|updated)|(?:version|revision|etag) (?:mismatch|conflict|does not match)|latest version|stale|modified by another/i,
     cause('fix', 'a conflict of versions',
-      'Somebody else changed it in between: read it again, apply your change to what is there now, and send that with its new version.'),
+      'Someone else changed the resource in between. Read it again, apply your change to the current state, and send that with its new version.'),
   ],
   [
     /(?:invalid|wrong|illegal)_?(?:state|status|transition)|(?:state|status)_?(?:conflict|invalid|transition)|already_?(?:paid|cancel\w*|complete\w*|closed|captured|refunded|processed|deleted|finished|submitted)|not_?empty|has_?dependen\w*|resource_?in_?use/i,
     /(?:current|wrong|invalid|its) (?:state|status)|in (?:state|status) |already (?:been )?(?:paid|cancell?ed|completed|closed|captured|refunded|deleted|submitted)|is not empty/i,
-    cause('fix', 'a conflict with the state it is in',
-      'The state that it is in does not allow this: read the state, bring it into one that does, or leave it where it is what you wanted.'),
+    cause('fix', 'a conflict with the current state',
+      "The resource's current state doesn't allow this. Read the state, and change it to one that does; if it is already what you want, you are done."),
   ],
 ]

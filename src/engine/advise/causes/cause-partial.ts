@@ -5,7 +5,7 @@ import { defaultFor } from '../status-default.ts'
 import { whyKind } from '../words/why-default.ts'
 import { say } from '../words/words.ts'
 
-/** A success of which parts failed (207, a bulk answer, GraphQL's `data` beside `errors`). */
+/** A success with parts that failed (207, a bulk response, GraphQL's `data` beside `errors`). */
 export function partialCause(input: AdviceInput): Cause | null {
   if (!isPartial(input)) return null
   const isKnown = input.kind !== 'unknown'
@@ -18,6 +18,6 @@ export function partialCause(input: AdviceInput): Cause | null {
     why: mayHelp ? say.partsFailed : whyKind[input.kind],
     caveats: [mayHelp ? say.onlyFailedParts : say.othersDone],
     isDecisive: false,
-    met: 'a failure in part',
+    met: 'a partial failure',
   }
 }

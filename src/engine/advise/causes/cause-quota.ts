@@ -5,7 +5,7 @@ import { defaultFor } from '../status-default.ts'
 import { whyKind } from '../words/why-default.ts'
 
 /**
- * Refusals that no short wait cures, in the clothes of a rate limit: OpenAI's `insufficient_quota`, Anthropic's
+ * Rejections that look like a rate limit, but that a short wait doesn't fix: OpenAI's `insufficient_quota`, Anthropic's
  * `enforced_spend_limit_reached`, Google's QuotaFailure of a day, a balance that is used up.
  */
 export function quotaCause({ response: { status }, kind }: AdviceInput, { codes, prose }: Signs): Cause | null {
@@ -15,17 +15,17 @@ export function quotaCause({ response: { status }, kind }: AdviceInput, { codes,
   const quota = word(quotaCodes)
   const none = noQuota.exec(prose)?.[0]
   if (payment !== undefined) return asCause('payment', payment)
-  // Google: there is no quota at all, so no period gives it back.
+  // Google: there is no quota at all, so nothing resets.
   if (none !== undefined) return { ...asCause('quota-exhausted', null, none), isDecisive: true }
   if (quota !== undefined) return asCause('quota-exhausted', quota)
-  // The bank's word is about the payer's card, not about the account that calls.
+  // The bank declined the payer's card; the calling account is fine.
   const declined = word(declinedCodes)
   const refusal = declined === undefined ? declinedProse.exec(prose)?.[0] : undefined
   if (declined !== undefined || refusal !== undefined) {
     const cause = asCause('payment', declined ?? null, refusal)
     return { ...cause, isDecisive: false, why: whyDeclined, usual: { ...cause.usual, actor: 'caller' } }
   }
-  // Google sends the same sentence for the limit of a minute, which does pass.
+  // Google sends the same sentence for a limit per minute, which does reset.
   if (word(shortWindows) !== undefined || (status === null && codes.length === 0)) return null
   const inProse = (pattern: RegExp) => pattern.exec(prose)?.[0] ?? null
   const due = inProse(paymentProse)
@@ -46,7 +46,7 @@ export const declinedCodes = /(?:card|payment|instrument|generic|transaction|ban
 export const declinedProse =
   /(?:card|payment method|instrument)[\w ]{0,30} (?:was|been|is|either) declined|card has insufficient funds/i
 const whyDeclined =
-  'The bank refused the payment. The payer has to use another payment method or ask the bank; sending the request again settles nothing.'
+  "The bank declined the payment. The payer must use another payment method or ask the bank; a retry doesn't help."
 export const noQuota = /\blimit: 0\b(?!\.)/
 const shortWindows = /per_?(?:minute|second|hour)/i
 export const paymentProse = /credit balance is too low|insufficient (?:balance|credits|funds)/i
@@ -56,7 +56,7 @@ function asCause(kind: 'payment' | 'quota-exhausted', code: string | null, words
   const usual = defaultFor(null, kind)
   return {
     kind,
-    usual: code === null ? usual : { ...usual, name: `the word "${code}" in the body` },
+    usual: code === null ? usual : { ...usual, name: `"${code}" in the body` },
     words: code ?? words,
     why: whyKind[kind],
     caveats: [],

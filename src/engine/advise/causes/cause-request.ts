@@ -2,7 +2,7 @@ import type { AdviceInput } from '../advice-input.ts'
 import type { Cause } from './cause.ts'
 import type { Signs } from './signs.ts'
 
-/** Faults of the request that the words name and the status does not: the sender's clock, an idempotency key, a webhook's signature. */
+/** Mistakes in the request that the words name and the status doesn't: the client's clock, an idempotency key, a webhook's signature. */
 export function requestCause(
   { response: { status }, kind, stated }: AdviceInput,
   { codes, prose }: Signs,
@@ -28,16 +28,16 @@ function asCause({ name, why, caveats, verdict, ...row }: Row, words: string, ki
   }
 }
 
-const clock = "the sender's clock"
+const clock = "the client's clock"
 const size = 'the size of the message'
 
-/** Their rows say more than the table's row of the code. */
+/** These override what the API documents for the code. */
 const decisive = new Set([clock, size])
 
 interface Row {
-  /** Statuses that it comes with; `null` for any below 500. */
+  /** Statuses that it has; `null` for any below 500. */
   statuses: readonly number[] | null
-  /** Codes; where neither a status nor a client says that this is an error, the text must hold one too. */
+  /** Codes; if neither a status nor a client says that this is an error, the text must contain one too. */
   names: RegExp
   words: RegExp
   kind?: Cause['kind']
@@ -49,14 +49,14 @@ interface Row {
 
 export const requestRows: readonly Row[] = [
   {
-    // An answer for something that is still being made: DigitalOcean's 412, many APIs' 404 and 409.
+    // A response about something that is still being created: DigitalOcean's 412, many APIs' 404 and 409.
     statuses: [400, 404, 409, 412],
     names: /^(?:\w*not_?ready|not_?yet_?available|still_?processing)$/i,
     words:
       /\bnot yet (?:available|ready|complete)|\b(?:retry|try again) (?:once|when|as soon as) [^.]{0,80}(?:complete|finish|ready|available)/i,
     verdict: 'backoff',
-    name: 'the words: it is not ready yet',
-    why: 'What was asked for is still being made: ask again with growing pauses until it is ready, or look at the job that makes it.',
+    name: "the message: it isn't ready yet",
+    why: "The resource isn't ready yet. Retry with backoff until it is, or check the job that creates it.",
     caveats: [],
   },
   {
@@ -67,20 +67,20 @@ export const requestRows: readonly Row[] = [
       /signature expired|token (?:is )?not yet (?:valid|active)|not valid before|used before issued|issued in the future|reasonable timeframe|clock (?:skew|drift)|\bnbf\b|timestamp for this request/i,
     verdict: 'fix',
     name: clock,
-    why: "The time in the request does not fit the server's: set the clock that it is signed by, sign it or fetch the token anew, then send it.",
+    why: "The time in the request doesn't match the server's. Set the clock of the machine that signs it, then sign the request or get the token again.",
     caveats: [
-      "It is the clock, not the key: compare the response's `Date` header with the sender's clock at that moment, and keep it right with NTP.",
+      "The clock is wrong, not the key: compare the response's `Date` header with the client's clock at that moment, and keep the clock in sync with NTP.",
     ],
   },
   {
-    // grpc-go, grpc-node, gRPC C core: RESOURCE_EXHAUSTED for a message beyond the limit of 4 MB; grpc-java and grpc-dotnet word it otherwise.
+    // grpc-go, grpc-node, gRPC C core: RESOURCE_EXHAUSTED for a message beyond the limit of 4 MB; grpc-java and grpc-dotnet use other words.
     statuses: [200, 429],
     names: /^message_?too_?large$/i,
     words: /message (?:larger than max|exceeds (?:the )?maximum (?:configured message )?size)/i,
     kind: 'too-large',
     verdict: 'fix',
     name: size,
-    why: 'No limit of calls was met: one message is larger than the receiver takes, and stays so. Ask for less at once or send it in pieces, or raise the limit on the side that refused it.',
+    why: "This isn't a rate limit: one message is larger than the receiver accepts. Request less at once, send it in pieces, or raise the limit on the side that rejected it.",
     caveats: [],
   },
   {
@@ -90,7 +90,7 @@ export const requestRows: readonly Row[] = [
     words: /idempotency[- ]key.{0,40}(?:already used|reused)|keys for idempotent requests/i,
     verdict: 'fix',
     name: 'the idempotency key: it belongs to another request',
-    why: 'This idempotency key was used before with other content: a new request needs a new key, a repeat needs the very same body.',
+    why: 'This idempotency key was already used with other content. Use a new key for a new request, and exactly the same body for a retry.',
     caveats: [],
   },
   {
@@ -99,7 +99,7 @@ export const requestRows: readonly Row[] = [
     words: /idempotency[- ]key.{0,20}(?:is missing|is required|required)/i,
     verdict: 'fix',
     name: 'the idempotency key: it is missing',
-    why: 'The server wants an idempotency key: make one, and send the same one with every repeat of this request.',
+    why: 'The server requires an idempotency key. Create one, and send the same key with every retry of this request.',
     caveats: [],
   },
   {
@@ -108,9 +108,9 @@ export const requestRows: readonly Row[] = [
     words: /webhook.{0,30}signature|no signatures found matching/i,
     verdict: 'fix',
     name: "the webhook's signature",
-    why: 'The signature does not fit the content: check the secret, and verify the body as it came in, byte by byte, before anything parses it.',
+    why: "The signature doesn't match the content. Check the secret, and verify the raw body, byte for byte, before anything parses it.",
     caveats: [
-      'If you are the receiver and answered this, the sender decides when it comes again: answer 2xx once you have it, 5xx only where another delivery could help.',
+      'If you are the receiver and sent this response, the sender decides when to deliver again: respond 2xx once you have the event, and 5xx only if another delivery could help.',
     ],
   },
 ]

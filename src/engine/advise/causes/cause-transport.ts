@@ -3,14 +3,14 @@ import type { Cause } from './cause.ts'
 import type { Signs } from './signs.ts'
 
 /**
- * No answer came: the connection failed. What matters is whether the request was sent before that, which clients tell by the name of
+ * No response came: the connection failed. What matters is whether the request was sent before that, which clients say by the name of
  * the error (urllib3 `_is_connection_error` against `_is_read_error`; gRFC A6, "transparent retries"; RFC 9113, sections 6.8 and 8.7).
  */
 export function transportCause({ response, json, stated }: AdviceInput, { codes, prose }: Signs): Cause | null {
   const isAnswer = response.headers.length > 0 || (response.status !== null && response.statusFrom !== 'text')
   if (isAnswer) return null
   const code = codes.find((each) => failures.some(([names]) => names.test(each)))
-  // A body may speak of a failure behind the API; only what a client printed speaks of this connection.
+  // A body may report a failure behind the API; only what a client printed is about this connection.
   const isPrinted = json === undefined && (response.status === null || stated !== null) && prose.length <= 4000
   const text = code === undefined && isPrinted ? prose : ''
   const connecting = isPrinted || code !== undefined ? whileConnecting.exec(prose)?.[0] : undefined
@@ -22,7 +22,7 @@ export function transportCause({ response, json, stated }: AdviceInput, { codes,
   return null
 }
 
-/** "connect ETIMEDOUT" failed before anything was sent, a bare ETIMEDOUT may have after; so do the time-outs of each client. */
+/** "connect ETIMEDOUT" failed before anything was sent, a bare ETIMEDOUT maybe after; the timeouts of each client differ likewise. */
 export const whileConnecting =
   /\bconnect (?:ETIMEDOUT|EHOSTUNREACH)|Failed to connect to|(?:Connection|Resolving) timed out after|SSL connection timeout|ConnectTimeout|[Cc]onnect timed out|Net::OpenTimeout|\bdial (?:tcp|udp)\b.{0,80}i\/o timeout|TLS handshake timeout|upstream timed out [^\n]{0,80} while connecting/
 
@@ -44,19 +44,19 @@ const cause = (
 const neverMade = cause(
   'the connection: it was never made',
   ['backoff', 'unavailable', 'no', 'a refused connection'],
-  'No connection was made, so nothing was sent: repeating is safe with any method.',
-  'If it stays like this, check host name, port and network: a name that does not exist, or a server that is not running, is not mended by trying.',
+  'No connection was made, so nothing was sent: a retry is safe with any method.',
+  "If it persists, check the hostname, port and network: retries don't help if the name doesn't exist or the server isn't running.",
 )
 
 // prettier-ignore
-/** Names of errors, words that clients print, and what they mean; the first that fits. */
+/** Names of errors, messages that clients print, and what they mean; the first that fits. */
 export const failures: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])[] = [
   [
     /CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|^ERR_TLS_/,
     /certificate verify failed|certificate (?:has expired|problem)|self[- ]signed certificate|x509: |PKIX path|valid certification path|ERR_CERT_/,
-    cause('the certificate', ['never', 'unavailable', 'no', 'a refused certificate'],
-      'The certificate of the server was not accepted, so nothing was sent; until it, or the list of who is trusted, changes, every try ends like this.',
-      'Do not switch the check off: that hides an attack as well as a mistake. A wrong clock makes good certificates invalid too.'),
+    cause('the certificate', ['never', 'unavailable', 'no', 'a rejected certificate'],
+      "The client didn't accept the server's certificate, so nothing was sent. Every attempt fails until the certificate, or the list of trusted ones, changes.",
+      "Don't turn the check off: that hides an attack as well as a mistake. A wrong clock also makes valid certificates fail."),
   ],
   [
     /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_CONNECTION_REFUSED|ERR_NAME_NOT_RESOLVED|ConnectTimeout)$/,
@@ -67,26 +67,26 @@ export const failures: readonly (readonly [names: RegExp, words: RegExp, cause: 
     /REFUSED_STREAM|GOAWAY/,
     /REFUSED_STREAM|GOAWAY/,
     cause('the HTTP/2 connection: the stream was refused', ['backoff', 'unavailable', 'no', 'a refused stream'],
-      'The server gave the stream back unprocessed (RFC 9113, section 8.7): repeat it on a new connection, with any method.',
-      'A GOAWAY promises this only of streams above the last one that it names; a lower one may have been carried out.'),
+      "The server rejected the stream without processing it (RFC 9113, section 8.7). Retry on a new connection; that is safe with any method.",
+      'A GOAWAY promises this only for streams above the last one that it names; a lower one may have been applied.'),
   ],
   [
     /^(?:ETIMEDOUT|ESOCKETTIMEDOUT|ECONNABORTED|UND_ERR_(?:HEADERS|BODY)_TIMEOUT|ReadTimeout|ERR_TIMED_OUT)$/,
     /\bETIMEDOUT\b|ReadTimeout|[Rr]ead timed out|Net::ReadTimeout|\bi\/o timeout|HttpTimeoutException|[Oo]peration timed out|context deadline exceeded|Client\.Timeout exceeded|aborted due to timeout|timeout of \d+ ?ms exceeded|upstream timed out|HttpClient\.Timeout|[Tt]imeout expired|[Rr]equest timed out|ERR_TIMED_OUT|ERR_CONNECTION_TIMED_OUT/,
-    cause('the connection: no answer in time', ['backoff', 'timeout', 'maybe', 'a time-out'],
-      'No answer came in time; the request may have arrived and may still be at work.'),
+    cause('the connection: no response in time', ['backoff', 'timeout', 'maybe', 'a timeout'],
+      'No response came in time. The request may have arrived, and its work may still be running.'),
   ],
   [
     /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|RemoteDisconnected)$/,
     /\bECONNRESET\b|\bEPIPE\b|socket hang up|prematurely closed|failed to respond|closed the connection|transfer closed with|(?:Send|Recv) failure|[Cc]onnection reset|[Cc]onnection aborted|Remote end closed connection|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|[Ee]mpty reply from server|Server disconnected|connection closed before message completed|: EOF$|unexpected EOF/,
     cause('the connection: it broke', ['backoff', 'unavailable', 'maybe', 'a broken connection'],
-      'The connection broke after it was made; the request may have arrived, and its answer been lost.'),
+      'The connection broke after it was made. The request may have arrived, and its response may be lost.'),
   ],
   [
     /^(?:APIConnectionError|NetworkError)$/,
     /\bNetwork ?Error\b|[Ff]ailed to fetch\b|\bfetch failed\b|^Load failed\b|^Connection error\.?$/m,
-    cause('the connection: no answer came', ['backoff', 'unavailable', 'maybe', 'a failed connection'],
-      'No answer came: the connection was not made, or broke, or a browser kept the answer from the page. The text does not say which, so the request may have arrived.',
-      'Where a browser says so every time, look into its console: a refusal by CORS and a blocker look like this, and no repeat mends them.'),
+    cause('the connection: no response came', ['backoff', 'unavailable', 'maybe', 'a failed connection'],
+      "No response came: the connection wasn't made, or it broke, or the browser hid the response from the page. The text doesn't say which, so the request may have arrived.",
+      "If a browser says this every time, look in its console: a CORS error or a content blocker looks like this, and retries don't fix it."),
   ],
 ]

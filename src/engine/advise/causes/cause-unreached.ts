@@ -3,8 +3,8 @@ import type { Cause } from './cause.ts'
 import type { Signs } from './signs.ts'
 
 /**
- * Something between the caller and the API says that it passed the request on to nobody: then it was not carried out, whatever its
- * method (RFC 9110, section 9.2.2: "some means to detect that the original request was never applied").
+ * Something between the client and the API says that it didn't pass the request on: then it wasn't applied, whatever its method
+ * (RFC 9110, section 9.2.2: "some means to detect that the original request was never applied").
  */
 export function unreachedCause(input: AdviceInput, { codes, prose }: Signs): Cause | null {
   const { response, originKind } = input
@@ -29,45 +29,44 @@ const asCause = (why: string, words: string, ...caveats: string[]): Cause => ({
   words,
   caveats: [
     ...caveats,
-    'If the service that you called passed on the failure of a call of its own, it may have begun its work: then find out first.',
+    'If the service that you called is reporting a failed call of its own, it may have started its work: then check first.',
   ],
   isDecisive: false,
-  met: 'a server that was not reached',
+  met: 'an unreachable server',
   usual: {
     verdict: 'backoff',
     actor: 'provider',
     processed: 'no',
     tries: 4,
-    name: 'the words: the request reached no server',
+    name: 'the message: the request reached no server',
   },
 })
 
-/** Vault's `errInternal` for a barrier that nobody has opened yet. */
+/** Vault's `errInternal` for a sealed barrier. */
 const needsOperator = (words: string): Cause => ({
   kind: 'unavailable',
-  why: 'The server is sealed and does nothing until an operator unseals it, so the request was not carried out.',
+  why: "The server is sealed until an operator unseals it, so the request wasn't applied.",
   words,
   caveats: [],
   isDecisive: false,
-  usual: { verdict: 'never', actor: 'admin', processed: 'no', tries: 4, name: 'the words: it is sealed' },
+  usual: { verdict: 'never', actor: 'admin', processed: 'no', tries: 4, name: 'the message: the server is sealed' },
 })
 
-const nobody =
-  'There was no server to pass the request on to, so it was not carried out: repeating is safe with any method.'
+const nobody = "There was no server to pass the request to, so it wasn't applied: a retry is safe with any method."
 const noConnection =
-  'The connection to the server was never made, so the request was not carried out: repeating is safe with any method.'
+  "The connection to the server was never made, so the request wasn't applied: a retry is safe with any method."
 const tooMany =
-  'There were too many requests for the server behind, so this one was turned away and not carried out: repeating is safe with any method.'
+  "The server behind had too many requests, so this one was rejected and wasn't applied: a retry is safe with any method."
 const limits =
-  'The server in front answers like this by itself when it limits requests or is closed, so the request was not passed on: repeating is safe with any method.'
+  "The server in front responds like this when it limits requests or is closed, and didn't pass the request on: a retry is safe with any method."
 
 interface Row {
-  /** What each proxy says; bounded, so that the search is linear. */
+  /** What each proxy says; bounded, to keep the search linear. */
   words: RegExp
   codes?: RegExp
-  /** These words mean it only where the proxy itself answered. */
+  /** These words count only where the proxy itself responded. */
   isBySelf?: boolean
-  /** A code that must stand beside them. */
+  /** A code that must be beside them. */
   beside?: RegExp
   why: string
 }
@@ -78,11 +77,11 @@ export const unreachedRows: readonly Row[] = [
   { words: /no healthy upstream|no healthy host|no available server|No server is available to handle this request|failure to get a peer from the ring-balancer/, why: nobody },
   // Heroku, error codes H10, H14, H19, H20, H21 (devcenter, "Heroku error codes").
   { words: /\bcode=H(?:10|14|19|20|21)\b/, codes: /^H(?:10|14|19|20|21)$/, why: nobody },
-  // Envoy, response flag UF: "connect error" alone also stands in what it says of a connection that broke later.
+  // Envoy, response flag UF: "connect error" alone is also in its message for a connection that broke later.
   { words: /reset reason: (?:(?:remote |local )?connection failure|connection timeout)|delayed connect error/, why: noConnection },
   // gRPC: grpc-go `transport: Error while dialing`, grpc-core `failed to connect to all addresses`, name resolvers.
   { words: /[Ee]rror while dialing|failed to connect to all addresses|name resolver error|DNS resolution failed|No connection established/, beside: /^(?:14|unavailable)$/i, why: noConnection },
-  // A proxy's own words for a connection that was refused (Node's http-proxy, Apache's mod_proxy, Caddy).
+  // A proxy's own message for a refused connection (Node's http-proxy, Apache's mod_proxy, Caddy).
   { words: /connect ECONNREFUSED|dial tcp [^\n]{0,80}connection refused|DNS lookup failure for/, isBySelf: true, why: noConnection },
   // Envoy, response flag UO; Linkerd's proxy; Heroku H11.
   { words: /reset reason: overflow|max-concurrency exhausted|in fail-fast/, codes: /^H11$/, why: tooMany },
@@ -92,7 +91,7 @@ export const ownPage = '503 Service Temporarily Unavailable'
 
 /**
  * nginx writes its own page for a 503 only for `limit_req`, `limit_conn` and `return 503` (ngx_http_limit_req_module,
- * limit_req_status): a server behind it that fails makes it a 502 or a 504. An AWS load balancer does so without targets (ELB,
+ * limit_req_status): if the server behind it fails, it sends 502 or 504. An AWS load balancer without targets sends it (ELB,
  * "HTTP 503: Service unavailable").
  */
 function turnsAwayByItself({ response: { body, headers }, originKind }: AdviceInput): boolean {

@@ -11,7 +11,7 @@ import { unreachedCause } from './cause-unreached.ts'
 import { signsOf } from './signs.ts'
 import type { Signs } from './signs.ts'
 
-/** The first cause that fits; `null` where the words say no more than status and code do. */
+/** The first cause that fits; `null` where the words add nothing to status and code. */
 export function causeOf(input: AdviceInput): LocatedCause | null {
   const signs = signsOf(input)
   const cause = causeIn(input, signs)

@@ -4,7 +4,7 @@ import type { AdviceInput } from '../advice-input.ts'
 import { membersNamed } from '../members.ts'
 
 /**
- * Whether a success failed in part: Multi-Status (RFC 4918, section 13) with a failed member, Elasticsearch's bulk answer with
+ * Whether a success failed in part: Multi-Status (RFC 4918, section 13) with a failed member, Elasticsearch's bulk response with
  * `errors: true`, GraphQL's `data` beside `errors` (specification, section 7.1).
  */
 export function isPartial({ response: { status }, json, isError }: AdviceInput): boolean {
@@ -16,11 +16,11 @@ export function isPartial({ response: { status }, json, isError }: AdviceInput):
   return Array.isArray(json.errors) && json.errors.length > 0 && hasData(json.data)
 }
 
-/** `{ "user": null }` holds nothing: all that was asked for failed. */
+/** `{ "user": null }` has no data: everything failed. */
 const hasData = (data: AdviceInput['json']) =>
   isObject(data) ? Object.values(data).some((value) => value !== null) : data !== undefined && data !== null
 
-/** One action of a bulk answer: `{ "index": { "status": 201 } }`. */
+/** One action of a bulk response: `{ "index": { "status": 201 } }`. */
 const isDone = (item: Json) =>
   isObject(item) &&
   Object.values(item).some((action) => isObject(action) && isStatus(action.status) && action.status < 400)

@@ -2,7 +2,7 @@ import { textOf } from '../../json.ts'
 import type { AdviceInput } from '../advice-input.ts'
 import { membersNamed } from '../members.ts'
 
-/** The words of a response that tell what it is: the page of an API speaks of its code only, a nested member may say more. */
+/** The words of a response that say what it is: the API's docs cover only its code, a nested member may say more. */
 export interface Signs {
   /** Codes, types and reasons, from everywhere in the body and from what a client printed; at most 100 characters each. */
   codes: string[]

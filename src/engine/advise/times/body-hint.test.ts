@@ -30,12 +30,12 @@ describe('a wait in the body', () => {
   test.each<Json>([
     { retry_after: -1 }, { retry_after: 'soon' }, { retry_after: null }, { retry_after: true }, { retry_after: [60] }, { retryDelay: 13 },
     { detail: [{ type: 'missing', input: { retry_after: 60 } }] }, { a: { b: { c: { d: { e: { retry_after: 60 } } } } } }, '60', 60, null,
-  ])('%j names none', (json) => expect(at429(json)).toMatchObject({ verdict: 'backoff', waitSeconds: null }))
+  ])('%j has none', (json) => expect(at429(json)).toMatchObject({ verdict: 'backoff', waitSeconds: null }))
 
   test('its place in the paste is given', () =>
     expect(at429({ error: { retry_after: 1 } }).decidedBySpan).toEqual([100, 102]))
 
-  test('a Retry-After header stands above it', () => {
+  test('a Retry-After header ranks above it', () => {
     const advice = advise(given({ status: 429, headers: { 'retry-after': '65' }, json: { retry_after: 64.57 } }))
     expect(advice).toMatchObject({ waitSeconds: 65, decidedBy: 'Retry-After header' })
     expect(advice.caveats.join(' ')).not.toContain('A longer time')

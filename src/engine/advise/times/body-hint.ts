@@ -7,9 +7,9 @@ import { membersNamed } from '../members.ts'
 import { readDuration, readTimeNumber, readTimeText } from './time-text.ts'
 
 /**
- * A wait that a member of the body names, with its unit: seconds in `retry_after` (Discord, Telegram, Shopify) and
+ * A wait in a member of the body, with its unit: seconds in `retry_after` (Discord, Telegram, Shopify) and
  * `retryAfterSeconds` (Kubernetes), milliseconds in `retry_after_ms` (Matrix), a protobuf duration in `retryDelay`
- * (Google RetryInfo), seconds until a model is loaded in `estimated_time` (Hugging Face). The outermost counts, of several equally deep the longest.
+ * (Google RetryInfo), seconds until a model is loaded in `estimated_time` (Hugging Face). The outermost counts; of several at the same depth, the longest.
  */
 export function readBodyHint({ json, locate, namedWait }: AdviceInput, clock: Clock): (Hint | Remark)[] {
   const named =
@@ -36,7 +36,7 @@ const waits = {
   estimated_time: 'seconds', retry_after_ms: 'milliseconds', retryAfterMs: 'milliseconds', retryDelay: 'duration', retry_delay: 'duration',
 } as const
 
-/** RFC 8628, section 3.5: what a device asks for is not there yet. GitHub names the new `interval` beside it. */
+/** RFC 8628, section 3.5: the token that a device polls for isn't ready. GitHub sends the new `interval` beside it. */
 const polls = new Set<Json>(['authorization_pending', 'slow_down'])
 
 const isWait = (key: string) => Object.hasOwn(waits, key)
@@ -68,8 +68,8 @@ function readWait(
 }
 
 /**
- * `retryable` (Cloudflare), `is_retriable` and `should_retry` (errors for agents), `is_transient` (Facebook): taken only where all that are in
- * the body say the same, since a batch may mix them. Of Stripe's `advice_code` only the one that says no: its others don't say when.
+ * `retryable` (Cloudflare), `is_retriable` and `should_retry` (errors for agents), `is_transient` (Facebook): used only if all of them in
+ * the body agree, since a batch may mix them. Of Stripe's `advice_code` values, only the one that means no: the others don't say when.
  */
 export function readBodyFlag({ json, locate }: AdviceInput): { value: boolean; source: Source } | null {
   const said = membersNamed(json, (key) => flags.has(key))

@@ -2,16 +2,16 @@ import type { Response } from '../../model.ts'
 import { readHttpDate } from './http-date.ts'
 import { headerOf } from './headers.ts'
 
-/** What a moment that the response names is counted from. */
+/** What a point in time in the response is counted from. */
 export interface Clock {
   /**
-   * Milliseconds since 1970: the response's `Date`, because a paste may be old; else the reader's clock; `null` when
-   * neither is usable.
+   * Milliseconds since 1970: the response's `Date`, because a paste may be old; else the reader's clock; `null` if
+   * neither can be used.
    */
   base: number | null
   /** When the response was made, by its own `Date` header. */
   date: number | null
-  /** The reader's clock; `null` when it is no number. */
+  /** The reader's clock; `null` if it isn't a number. */
   now: number | null
 }
 

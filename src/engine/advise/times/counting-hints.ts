@@ -7,9 +7,9 @@ import type { ServerWord } from './server-word.ts'
 import type { Default } from '../status-default.ts'
 
 /**
- * The times that matter for this failure: waiting mends a rate limit and an overload, not a wrong password. A 403,
- * 409 or 413 is a rate limit in disguise where the server names a time (GitHub, Salesforce) and nothing says what else
- * it is, and so is a failure of which neither status nor code is known; a 400 only where its code says so.
+ * The times that matter for this failure: waiting fixes a rate limit and an overload, not a wrong password. A 403,
+ * 409 or 413 is treated as a rate limit if the server gives a time (GitHub, Salesforce) and nothing says what else
+ * it is; so is a failure without a known status or code; a 400 only if its code says so.
  */
 export function countingHints(input: AdviceInput, word: ServerWord, usual: Default): Hint[] {
   const {
@@ -39,7 +39,7 @@ export function countingHints(input: AdviceInput, word: ServerWord, usual: Defau
   })
 }
 
-/** Money is what is missing, so no period gives it back: OpenAI's and DeepSeek's code, and those of credits. */
+/** A payment is missing, so nothing resets: OpenAI's and DeepSeek's code, and those of credits. */
 function isUsedUpForGood(input: AdviceInput): boolean {
   if (input.kind !== 'quota-exhausted') return false
   const { codes, prose } = signsOf(input)
@@ -48,12 +48,12 @@ function isUsedUpForGood(input: AdviceInput): boolean {
 
 const usedUpForGood = /^insufficient_?quota$|^(?:out_?of|no|insufficient)_?credits?$/i
 
-/** A quota of a day is not back in a minute: such a wait is the limiter's, which knows nothing of the quota (Google's RetryInfo). */
+/** A daily quota doesn't reset in a minute: such a wait is from the limiter, which doesn't know the quota (Google's RetryInfo). */
 const isOfADay = (input: AdviceInput) => signsOf(input).codes.some((code) => /per_?day|daily/i.test(code))
 
 const shortest = 3600
 
-/** The API's own page says that this failure passes with time. */
+/** The API documents that this failure is temporary. */
 function repeatsByRule({ entry, statusRule }: AdviceInput): boolean {
   const verdict = (entry?.rule ?? statusRule?.rule)?.verdict
   return verdict === 'wait' || verdict === 'backoff'
@@ -61,14 +61,14 @@ function repeatsByRule({ entry, statusRule }: AdviceInput): boolean {
 
 const isRedirect = (status: number | null) => status !== null && status >= 300 && status <= 399
 
-/** RFC 4918, section 11.5: not before a person asks again, whatever the time. */
+/** RFC 4918, section 11.5: only when a person retries, whatever the time. */
 const noRoom = 507
 
 const mayBeLimits = new Set([403, 409, 413])
 
 const vague: ReadonlySet<Kind> = new Set(['bad-request', 'forbidden', 'conflict', 'too-large', 'unknown'])
 
-/** Nothing says what else it is: the kind is only the status's, and no code of the API stands for something to mend. */
+/** Nothing says what else it is: the kind is only that of the status, and no code of the API says that there is something to fix. */
 function isOpen({ kind, entry }: AdviceInput): boolean {
   return (
     vague.has(kind) && !(entry?.by === 'code' && entry.rule && ['never', 'fix', 'reauth'].includes(entry.rule.verdict))
@@ -76,8 +76,8 @@ function isOpen({ kind, entry }: AdviceInput): boolean {
 }
 
 /**
- * A used-up quota that the API's own page calls final: a limiter in front of it may still name a time, which would
- * mend nothing.
+ * A used-up quota that the API documents as final: a limiter in front of it may still give a time, which wouldn't
+ * help.
  */
 function isForbiddenByOwnCode({ kind, entry }: AdviceInput): boolean {
   const isFinal = entry?.by === 'code' && entry.rule?.verdict === 'never' && entry.rule.origin === 'documented'

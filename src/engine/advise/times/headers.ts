@@ -1,9 +1,9 @@
-/** Longer values are cut: no header that is read here needs more, and it bounds the work on a hostile one. */
+/** Longer values are cut: no header that is read here needs more, and it limits the work on a hostile one. */
 const longest = 1000
 
 type Headers = readonly (readonly [name: string, value: string])[]
 
-/** The last value of a header, by its name in lower case; `null` where it is not there. */
+/** The last value of a header, by its lowercase name; `null` without one. */
 export function headerOf(headers: Headers, name: string): string | null {
   return headersOf(headers, name).at(-1) ?? null
 }

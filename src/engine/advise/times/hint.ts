@@ -2,18 +2,17 @@ import type { Span } from '../../model.ts'
 import type { Clock } from './clock.ts'
 import type { NamedTime } from './time-text.ts'
 
-/** A time that the response names. */
+/** A time that the response gives. */
 export interface Hint {
   /** From the response's own moment on; never negative, at most a year. */
   seconds: number
   source: Source
   /**
-   * asked: the server asks for this wait · window: a limit is used up and starts anew then · prose: a sentence says
-   * so.
+   * asked: the server asks for this wait · window: a used-up limit resets then · prose: a sentence gives it.
    */
   strength: 'asked' | 'window' | 'prose'
   remarks: Remark[]
-  /** Neither shortened nor lengthened. */
+  /** Kept exactly. */
   isExact?: boolean
 }
 
@@ -23,7 +22,7 @@ export interface Source {
   span: Span | null
 }
 
-/** What a reader should know about how a value was read; worded in `words.ts`. */
+/** What to know about how a value was read; the words are in `say-remark.ts`. */
 export type Remark =
   | {
       is: 'not-standard'
@@ -41,12 +40,10 @@ export type Remark =
   | { is: 'latest'; name: string }
   | { is: 'prose'; words: string }
 
-/** No real server asks for more; also keeps every sum finite. */
+/** No real server asks for more; keeps every sum finite. */
 export const longestWaitSeconds = 365 * 24 * 3600
 
-/**
- * Seconds until the named time, not yet bounded, with what is worth saying about it; `null` where no clock can be had.
- */
+/** Seconds until the time, not yet bounded, with remarks on it; `null` without a clock. */
 export function secondsUntil(
   time: NamedTime,
   clock: Clock,

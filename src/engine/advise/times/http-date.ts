@@ -1,7 +1,7 @@
 /**
  * Milliseconds since 1970 of an HTTP date in one of its three forms (RFC 9110, section 5.6.7); `null` for anything
- * else. `Date.parse` is not used: it takes "2, 3" for a date, and asctime for local time. A year of two digits that
- * would lie more than 50 years after `now` (milliseconds) means the past century.
+ * else. `Date.parse` isn't used: it reads "2, 3" as a date, and asctime as local time. A two-digit year
+ * more than 50 years after `now` (milliseconds) is in the past century.
  */
 export function readHttpDate(text: string, now: number): number | null {
   const imf = imfFixdate.exec(text)
@@ -34,14 +34,14 @@ function fullYear(two: number, now: number): number {
 }
 
 /**
- * Milliseconds since 1970 of a day and a time in UTC; `null` where the calendar has no such day. A leap second is the
- * next one.
+ * Milliseconds since 1970 of a day and a time in UTC; `null` if the calendar has no such day. A leap second is the
+ * next second.
  */
 export function momentOf(year: number, month: number, day: number, time: string): number | null {
   const [hour = NaN, minute = NaN, second = NaN] = time.split(':').map(Number)
   if (!(month >= 1 && month <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second < 61)) return null
   const midnight = Date.UTC(year, month - 1, day)
-  // A day that the month does not have rolls over into the next one.
+  // A day that the month doesn't have rolls over into the next month.
   if (year < 1970 || new Date(midnight).getUTCDate() !== day) return null
   return midnight + Math.round((hour * 3600 + minute * 60 + second) * 1000)
 }

@@ -27,7 +27,7 @@ describe('a wait in a sentence', () => {
       decidedBy: 'a sentence in the message',
       decidedBySpan: [30, 40],
     })
-    expect(advice.caveats.join(' ')).toContain('not from a field that is meant for programs')
+    expect(advice.caveats.join(' ')).toContain('not from a field meant for programs')
   })
 
   test.each([
@@ -40,13 +40,13 @@ describe('a wait in a sentence', () => {
     'wait',
     'try again later',
     '',
-  ])('%j names none', (message) => expect(said(message)).toMatchObject({ verdict: 'backoff', waitSeconds: null }))
+  ])('%j has none', (message) => expect(said(message)).toMatchObject({ verdict: 'backoff', waitSeconds: null }))
 
   test.each([400, 401, 403, 404, 422, 500])('is not believed at %d, where it may speak of something else', (status) => {
     expect(said('wait 60 seconds', status).waitSeconds).toBeNull()
   })
 
-  test('every field stands above it', () => {
+  test('every field ranks above it', () => {
     const advice = advise(given({ status: 429, message: 'wait 20 seconds', json: { retry_after: 30 } }))
     expect(advice).toMatchObject({ waitSeconds: 30, decidedBy: 'retry_after in the body' })
   })

@@ -3,9 +3,9 @@ import type { Hint } from './hint.ts'
 import { readDuration } from './time-text.ts'
 
 /**
- * A wait that a sentence names: "try again in 20s" (OpenAI), "Expected available in 60 seconds." (Django REST
- * framework), "retry after 5" (Telegram), "wait 1m30s". Seconds. Ranks last and is labelled, for the sentence may
- * speak of something else.
+ * A wait in a sentence: "try again in 20s" (OpenAI), "Expected available in 60 seconds." (Django REST
+ * framework), "retry after 5" (Telegram), "wait 1m30s". Seconds. Ranks last, with a remark, since the sentence may
+ * be about something else.
  */
 export function readMessage({ message, spans }: AdviceInput): Hint[] {
   for (const found of (message ?? '').slice(0, 2000).matchAll(sentence)) {
@@ -25,7 +25,7 @@ export function readMessage({ message, spans }: AdviceInput): Hint[] {
 }
 
 /**
- * The bounded gap keeps the search linear; it holds no digit and no full stop, so that it stays within one statement.
+ * The bounded gap keeps the search linear; it contains neither digits nor periods, so that it stays within one sentence.
  */
 const sentence =
   /\b((?:try again|retry|retrying|wait|break|available)[^.\d]{0,40})(\d[\dhms.]{0,20}) ?([a-z]{0,12})(?![\w:/-])/gi
@@ -36,7 +36,7 @@ function readAmount(amount: string, unit: string, isLinked: boolean): number | n
   if (number === null) return readDuration(text)
   const factor = Object.hasOwn(units, unit) ? units[unit as keyof typeof units] : null
   if (factor !== null && unit !== '') return number * factor
-  // Without a unit only "retry after 5" and its like name seconds; "retry 3 times" names none.
+  // Without a unit, only texts such as "retry after 5" mean seconds; "retry 3 times" doesn't.
   return isLinked && (unit === '' || amount.endsWith('.')) ? number : null
 }
 

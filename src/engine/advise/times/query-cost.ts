@@ -3,8 +3,8 @@ import type { AdviceInput } from '../advice-input.ts'
 import type { Hint } from './hint.ts'
 
 /**
- * A limit that counts the cost of queries names no time, but what is missing and how fast it comes back (Shopify's GraphQL API:
- * `extensions.cost`); the wait is the one divided by the other. Seconds.
+ * A limit on the cost of queries gives no time, but what is missing and how fast it is restored (Shopify's GraphQL API:
+ * `extensions.cost`); the wait is the first divided by the second. Seconds.
  */
 export function readCost({ json, locate }: AdviceInput): Hint[] {
   const cost = ['extensions', 'cost']

@@ -6,12 +6,12 @@ import { isCached } from './rate-limit.ts'
 import { readTimeText } from './time-text.ts'
 
 /**
- * `RateLimit-Reset`, `X-RateLimit-Reset` and their many cousins, in seconds from the response's own moment. The unit
- * is vendor lore: from 1e12 milliseconds since 1970, from 1e9 seconds since 1970 (GitHub, and GitLab under the IETF's
- * own name), below 1e7 seconds to wait (the IETF drafts), between them nobody knows; also dates, RFC 3339 (Anthropic)
+ * `RateLimit-Reset`, `X-RateLimit-Reset` and their many variants, in seconds from the response's own moment. The unit
+ * depends on the vendor: from 1e12 milliseconds since 1970, from 1e9 seconds since 1970 (GitHub, and GitLab under the IETF's
+ * own name), below 1e7 seconds to wait (the IETF drafts), unknown between them; also dates, RFC 3339 (Anthropic)
  * and durations (OpenAI).
  *
- * Used only where nothing remains: otherwise another limit, or none, refused this request.
+ * Used only where nothing remains: otherwise another limit, or something else, rejected this request.
  */
 export function readRateLimitReset({ response, locateHeader }: AdviceInput, clock: Clock): (Hint | Remark)[] {
   const resets = response.headers
@@ -51,7 +51,7 @@ export function readRateLimitReset({ response, locateHeader }: AdviceInput, cloc
 const isReset = (name: string) => name.length <= 80 && /rate-?limit/.test(name) && name.includes('reset')
 
 /**
- * What the header beside it says remains: `x-ratelimit-reset-requests` is paired with `x-ratelimit-remaining-
+ * What remains, by the header beside it: `x-ratelimit-reset-requests` is paired with `x-ratelimit-remaining-
  * requests`.
  */
 function leftOf(headers: AdviceInput['response']['headers'], resetName: string): number | null {

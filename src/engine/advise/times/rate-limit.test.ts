@@ -31,14 +31,14 @@ describe('RateLimit', () => {
     expect(advice).toMatchObject({ verdict: 'wait', waitSeconds: seconds })
   })
 
-  test('a time that only the policy names is called the latest', () => {
+  test('a time that only the policy gives is called the latest', () => {
     const advice = at(429, { ratelimit: '"burst";r=0', 'ratelimit-policy': '"burst";q=100;w=60' })
-    expect(advice.because[0]).toBe('The limit starts anew in at most 60 seconds.')
+    expect(advice.because[0]).toBe('The limit resets in at most 60 seconds.')
     expect(advice.caveats.join(' ')).toContain('the latest')
   })
 
   test.each(['"a";q=1;w=2,"b";q=1;w=3', '"unreadable', '"a";q=1'])(
-    'of the policies %s none is known to be the one that is used up',
+    'it is not known which of the policies %s is used up',
     (policy) => expect(at(429, { ratelimit: '"x";r=0', 'ratelimit-policy': policy }).waitSeconds).toBeNull(),
   )
 
@@ -57,16 +57,16 @@ describe('RateLimit', () => {
     const advice = at(429, { ratelimit: '"daily";r=0;t=3600', 'retry-after': '5' })
     expect(advice).toMatchObject({ waitSeconds: 5, decidedBy: 'Retry-After header' })
     expect(advice.caveats.join(' ')).toContain(
-      'A longer time is named as well: 3600 seconds (1 hour) (RateLimit header).',
+      'The response also gives a longer time (RateLimit header): 3600 seconds (1 hour).',
     )
   })
 
-  test('from a cache it is left aside', () =>
+  test('from a cache it is ignored', () =>
     expect(at(429, { ratelimit: '"d";r=0;t=30', age: '12' })).toMatchObject({ verdict: 'backoff' }))
 })
 
-describe('RateLimit-Reset and its cousins', () => {
-  // retry.md, 3.7: the unit is vendor lore; who sends which stands there.
+describe('RateLimit-Reset and its variants', () => {
+  // retry.md, 3.7: the unit depends on the vendor; the page lists which vendor sends what.
   test.each([
     ['x-ratelimit-reset', '1795242660', 60],
     ['ratelimit-reset', '1795242660', 60],
@@ -78,15 +78,15 @@ describe('RateLimit-Reset and its cousins', () => {
     ['x-ratelimit-reset-requests', '6m0s', 360],
     ['anthropic-ratelimit-tokens-reset', '2026-11-21T06:31:00Z', 60],
     ['ratelimit-resettime', 'Sat, 21 Nov 2026 06:31:00 GMT', 60],
-  ])('%s: %s is %d seconds after a 429 that names no rest', (name, value, seconds) => {
+  ])('%s: %s is %d seconds after a 429 without a remaining count', (name, value, seconds) => {
     expect(at(429, { [name]: value })).toMatchObject({ verdict: 'wait', waitSeconds: seconds })
   })
 
   test.each([
-    ['10000000', 'may be seconds, milliseconds or an old date'],
-    ['999999999', 'may be seconds, milliseconds or an old date'],
-    ['tomorrow', 'names no time'],
-    ['Tue Feb 16 2021 09:02:42 GMT+0100 (Central European Standard Time)', 'names no time'],
+    ['10000000', 'could be seconds, milliseconds or a date in the past'],
+    ['999999999', 'could be seconds, milliseconds or a date in the past'],
+    ['tomorrow', "isn't a time"],
+    ['Tue Feb 16 2021 09:02:42 GMT+0100 (Central European Standard Time)', "isn't a time"],
   ])('%s is not used, and the advice says so', (value, caveat) => {
     const advice = at(429, { 'x-ratelimit-reset': value })
     expect(advice.verdict).toBe('backoff')
@@ -117,7 +117,7 @@ describe('RateLimit-Reset and its cousins', () => {
     expect(at(429, headers)).toMatchObject({ waitSeconds: 20, decidedBy: 'X-RateLimit-Reset-Tokens header' })
   })
 
-  test('a reset that lies in the past is over', () => {
+  test('a reset in the past is over', () => {
     const advice = at(429, { 'x-ratelimit-reset': '1470173023' })
     expect(advice).toMatchObject({ verdict: 'wait', waitSeconds: 0 })
     expect(advice.attempts[0]?.minSeconds).toBe(1)

@@ -5,10 +5,10 @@ import { headersOf } from './headers.ts'
 import type { Hint, Remark } from './hint.ts'
 
 /**
- * The `RateLimit` field: seconds until the limits that are used up start anew (IETF draft ratelimit-headers, a list since its
- * version 08: `"default";r=0;t=30`; a dictionary in version 07: `limit=100, remaining=0, reset=50`). One that has something left
- * says nothing about this failure. Where the time is left out, the window of its policy is the latest that it can be. A malformed
- * field is ignored, as the draft demands; so is one from a cache.
+ * The `RateLimit` field: seconds until the used-up limits reset (IETF draft ratelimit-headers, a list since its
+ * version 08: `"default";r=0;t=30`; a dictionary in version 07: `limit=100, remaining=0, reset=50`). A limit with
+ * something left didn't cause this failure. Without a time, the limit resets at the latest when the window of its policy ends. A malformed
+ * field is ignored, as the draft requires; so is one from a cache.
  */
 export function readRateLimit({ response, locateHeader }: AdviceInput): (Hint | Remark)[] {
   const { headers } = response
@@ -23,15 +23,13 @@ export function readRateLimit({ response, locateHeader }: AdviceInput): (Hint | 
   return [{ seconds: longest.seconds, source: { name, span: locateHeader('ratelimit') }, strength: 'window', remarks }]
 }
 
-/**
- * Whether a cache kept the response for a while (`Age` above 0): its limits are then those of somebody else's moment.
- */
+/** Whether a cache stored the response for a while (`Age` above 0): its limits are then out of date. */
 export function isCached(headers: AdviceInput['response']['headers']): boolean {
   return headersOf(headers, 'age').some((age) => /^0*[1-9]\d*$/.test(age.trim()))
 }
 
 export interface Limit {
-  /** The policy's name; version 07 knows none and states the quota. */
+  /** The policy's name; version 07 has none, and gives the quota. */
   policy: string | null
   quota: number | null
   left: number | null
@@ -65,7 +63,7 @@ export function limitsIn(field: string): Limit[] | null {
   )
 }
 
-/** `"burst";q=100;w=60`; in version 07 and before the quota stood in the place of the name: `100;w=60`. */
+/** `"burst";q=100;w=60`; up to version 07, the quota is in place of the name: `100;w=60`. */
 export function policiesIn(field: string): Policy[] {
   const list = parsed(parseList, field) ?? []
   return list.filter(isItem).map(([name, parameters]) => ({
@@ -75,7 +73,7 @@ export function policiesIn(field: string): Policy[] {
   }))
 }
 
-/** Of several policies without a name or a quota that tells them apart, nobody knows which one is meant. */
+/** With several policies that neither name nor quota tells apart, it isn't known which one is meant. */
 function waitOf({ seconds, policy, quota }: Limit, policies: Policy[]): { seconds: number; isLatest: boolean } | null {
   if (seconds !== null) return { seconds, isLatest: false }
   const named = policies.filter((each) => (policy === null ? each.quota === quota : each.name === policy))

@@ -17,7 +17,7 @@ describe('Retry-After', () => {
     ['Sat, 21 Nov 2026 06:30:03 GMT', 3],
     ['Saturday, 21-Nov-26 06:30:03 GMT', 3],
     ['Sat Nov 21 06:30:03 2026', 3],
-  ])('%j is %d seconds, with nothing to remark', (value, seconds) => {
+  ])('%j is %d seconds, without a remark', (value, seconds) => {
     const advice = wait(value)
     expect(advice).toMatchObject({
       verdict: 'wait',
@@ -33,12 +33,12 @@ describe('Retry-After', () => {
     ['2.5', 3, 'rounded up'],
     ['60s', 60, 'a duration'],
     ['2m', 120, 'a duration'],
-    ['1795242603', 3, 'since 1970'],
-    ['1795242603000', 3, 'since 1970'],
-    ['2026-11-21T06:30:03Z', 3, 'a moment'],
-    ['2, 3', 3, 'the longest was taken'],
-    ['3, 2, abc', 3, 'the longest was taken'],
-    ['Sat, 21 Nov 2026 06:30:03 GMT, 45', 45, 'the longest was taken'],
+    ['1795242603', 3, 'Unix timestamp'],
+    ['1795242603000', 3, 'Unix timestamp'],
+    ['2026-11-21T06:30:03Z', 3, 'a point in time'],
+    ['2, 3', 3, 'the longest time was used'],
+    ['3, 2, abc', 3, 'the longest time was used'],
+    ['Sat, 21 Nov 2026 06:30:03 GMT, 45', 45, 'the longest time was used'],
   ])('%j is read as %d seconds and flagged', (value, seconds, remark) => {
     const advice = wait(value)
     expect(advice.waitSeconds).toBe(seconds)
@@ -46,11 +46,11 @@ describe('Retry-After', () => {
   })
 
   test.each(['-1', '+2', '2e0', '0x2', 'abc', '', 'soon', 'NaN', 'Infinity', '²'])(
-    '%j is left aside, and the advice says so',
+    '%j is ignored, and the advice says so',
     (value) => {
       const advice = wait(value)
       expect(advice).toMatchObject({ verdict: 'backoff', waitSeconds: null, decidedBy: 'default for status 429' })
-      expect(advice.caveats.join(' ')).toContain('names no time and was left aside')
+      expect(advice.caveats.join(' ')).toContain("isn't a time, so it was ignored")
     },
   )
 
@@ -84,8 +84,8 @@ describe('Retry-After', () => {
   test('a date in the past means that the wait is over', () => {
     const advice = wait('Sat, 21 Nov 2026 06:29:00 GMT')
     expect(advice.waitSeconds).toBe(0)
-    expect(advice.because[0]).toBe('The time that the server named is over.')
-    expect(advice.caveats).toContain('The time that the Retry-After header names is over already.')
+    expect(advice.because[0]).toBe('The time that the server gave is over.')
+    expect(advice.caveats).toContain('The time in the Retry-After header is already over.')
     expect(advice.attempts[0]).toEqual({ n: 1, minSeconds: 1, maxSeconds: 1.1 })
   })
 
@@ -97,7 +97,7 @@ describe('Retry-After', () => {
 
   test('a long wait is given as a time of day', () => {
     expect(wait('86400').because).toContain(
-      'That is until 06:30 UTC on 22 November 2026: schedule the request for then, and do not hold a worker for it.',
+      "That is until 06:30 UTC on 22 November 2026. Schedule the request for then; don't keep a worker waiting.",
     )
   })
 })
@@ -108,7 +108,7 @@ describe('a wait in milliseconds', () => {
     ['x-ms-retry-after-ms', '1500', 1.5],
     ['x-amz-retry-after', '20', 0.02],
     ['retry-after-ms', '1500.5', 1.501],
-  ])('%s: %s is %d seconds and stands above Retry-After', (name, value, seconds) => {
+  ])('%s: %s is %d seconds and ranks above Retry-After', (name, value, seconds) => {
     const advice = advise(given({ status: 429, headers: { 'retry-after': '9', [name]: value } }))
     expect(advice).toMatchObject({
       waitSeconds: seconds,

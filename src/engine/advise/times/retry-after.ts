@@ -23,10 +23,7 @@ export function readMilliseconds({ response, locateHeader }: AdviceInput): (Hint
   })
 }
 
-/**
- * gRPC's pushback (gRFC A6): exactly so many milliseconds; a value that is negative or no number forbids every repeat, which
- * `readServerWord` says.
- */
+/** gRPC's pushback (gRFC A6): exact milliseconds; a negative value, or one that isn't a number, forbids a retry (see `readServerWord`). */
 export function readPushback({ response, locateHeader }: AdviceInput): Hint[] {
   const value = headersOf(response.headers, pushback).at(-1)?.trim() ?? ''
   if (!isPushback(value)) return []
@@ -41,8 +38,8 @@ export const isPushback = (value: string) => /^\d{1,10}$/.test(value)
 
 /**
  * `Retry-After` in seconds from the response's own moment. RFC 9110, section 10.2.3: an HTTP date or digits. Other
- * forms that servers send are read and remarked upon; of several values the largest counts. `X-Retry-After` and
- * `X-RateLimit-Retry-After` (Symfony, MailerLite) are taken for the same.
+ * forms that servers send are read, with a remark; of several values the largest counts. `X-Retry-After` and
+ * `X-RateLimit-Retry-After` (Symfony, MailerLite) are read the same way.
  */
 export function readRetryAfter({ response, locateHeader }: AdviceInput, clock: Clock): (Hint | Remark)[] {
   return ['retry-after', 'x-retry-after', 'x-ratelimit-retry-after'].flatMap((name): (Hint | Remark)[] => {
@@ -66,7 +63,7 @@ export function readRetryAfter({ response, locateHeader }: AdviceInput, clock: C
   })
 }
 
-/** The members of a value in which duplicates were merged. A comma also stands after the weekday of a date. */
+/** The members of a value with merged duplicates. A comma also comes after the weekday of a date. */
 function members(value: string): string[] {
   const parts = value.split(',').map((part) => part.trim())
   const joined: string[] = []

@@ -10,18 +10,18 @@ import { readRateLimitReset } from './rate-limit-reset.ts'
 import { readRateLimit } from './rate-limit.ts'
 import { isPushback, pushback, readMilliseconds, readPushback, readRetryAfter } from './retry-after.ts'
 
-/** What the response itself says about trying again. */
+/** What the response itself says about retrying. */
 export interface ServerWord {
-  /** An outright yes or no; `null` where there is none. */
+  /** A plain yes or no; `null` where there is none. */
   mayRepeat: { value: boolean; source: Source } | null
   /** Times, the most binding first. */
   hints: Hint[]
-  /** What looked like a time and could not be used. */
+  /** What looked like a time and couldn't be used. */
   remarks: Remark[]
   clock: Clock
 }
 
-/** Reads the response's own word in every form that servers are known to use, without judging whether a repeat could help. */
+/** Reads what the response says about retrying, in every form that servers are known to use, without judging whether a retry could help. */
 export function readServerWord(input: AdviceInput): ServerWord {
   const clock = clockOf(input.response, input.now)
   const read = readers.flatMap((reader) => reader(input, clock))
@@ -36,7 +36,7 @@ export function readServerWord(input: AdviceInput): ServerWord {
 type Reader = (input: AdviceInput, clock: Clock) => (Hint | Remark)[]
 
 /**
- * The order in which OpenAI's, Anthropic's, Stripe's and Azure's clients take them; that Retry-After stands above
+ * The order of OpenAI's, Anthropic's, Stripe's and Azure's clients; that Retry-After overrides
  * RateLimit is a MUST of the IETF draft (ratelimit-headers, section 4). Prose comes last: it may be meant for a
  * person.
  */
@@ -53,7 +53,7 @@ const readers: Reader[] = [
 
 /**
  * `x-should-retry` (OpenAI, Anthropic) and `stripe-should-retry` (Stripe): their own clients obey it before anything
- * else. A gRPC pushback that is no wait says no (gRFC A6).
+ * else. A gRPC pushback that isn't a wait means no (gRFC A6).
  */
 function readHeaderFlag({ response, locateHeader }: AdviceInput): ServerWord['mayRepeat'] {
   for (const name of ['x-should-retry', 'stripe-should-retry']) {

@@ -53,7 +53,7 @@ describe('an RFC 3339 timestamp', () => {
   ])('%s', (text, at) => expect(readTimestamp(text)).toBe(at))
 
   test.each(['2026-11-21', '2026-11-21T06:31:00', '2026-02-30T06:31:00Z', '2026-11-21T25:31:00Z'])(
-    '%s names no moment',
+    '%s is not a point in time',
     (text) => {
       expect(readTimestamp(text)).toBeNull()
     },

@@ -1,15 +1,15 @@
 import { momentOf, readHttpDate } from './http-date.ts'
 
-/** A time as a header or a body names it: so many seconds from now, or a moment (milliseconds since 1970). */
+/** A time as a header or a body gives it: seconds from now, or a point in time (milliseconds since 1970). */
 export type NamedTime = ({ seconds: number } | { at: number }) & { form: TimeForm }
 
 export type TimeForm =
   'seconds' | 'fraction' | 'duration' | 'http-date' | 'timestamp' | 'epoch-seconds' | 'epoch-milliseconds'
 
 /**
- * What a text says about time, in every form that servers are known to use: seconds, a duration ("60s", "6m0s",
+ * The time in a text, in every form that servers are known to use: seconds, a duration ("60s", "6m0s",
  * "1.5s"), an HTTP date, an RFC 3339 timestamp, an epoch; `null` for anything else. Numbers from 1e9 on are seconds
- * since 1970, from 1e12 on milliseconds: no server asks for 31 years. `now` (milliseconds) serves the two-digit years
+ * since 1970, from 1e12 on milliseconds: no server asks for 31 years. `now` (milliseconds) is for the two-digit years
  * of RFC 850.
  */
 export function readTimeText(text: string, now: number): NamedTime | null {
@@ -41,8 +41,8 @@ export function readDuration(text: string): number | null {
 }
 
 /**
- * Milliseconds since 1970 of an RFC 3339 timestamp. Seconds may be missing (Jira); the zone may not, for without it
- * the text names no moment.
+ * Milliseconds since 1970 of an RFC 3339 timestamp. Seconds may be missing (Jira); the zone may not: without it,
+ * the text isn't a point in time.
  */
 export function readTimestamp(text: string): number | null {
   const found = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d:\d\d)(:\d\d(?:\.\d{1,9})?)?(?:[Zz]|([+-])(\d\d):?(\d\d))$/.exec(text)

@@ -69,8 +69,8 @@ test('says so if the host dropped the message', () => {
     'Error: MCP tool call failed.',
   ])
     // prettier-ignore
-    expect(notes(text)).toContain('was left out')
-  expect(notes('Error executing tool get_weather: city not found')).not.toContain('was left out')
+    expect(notes(text)).toContain('left out')
+  expect(notes('Error executing tool get_weather: city not found')).not.toContain('left out')
 })
 
 test('results in results end', () => {

@@ -3,8 +3,8 @@ import { constants, pauseFunction } from '../python.ts'
 import { lines, number, type Snippet } from '../snippet.ts'
 
 /**
- * Google's clients for Python. `google.api_core.retry.Retry` does not read RetryInfo and counts no tries, so it is switched off for the
- * call and the loop reads the detail (googleapis/python-api-core, exceptions.py: `details`).
+ * Google's clients for Python. `google.api_core.retry.Retry` doesn't read RetryInfo or count attempts, so it is turned off for the call, and
+ * the loop reads the detail (googleapis/python-api-core, exceptions.py: `details`).
  */
 export const google: Snippet = {
   id: 'google-python',
@@ -31,7 +31,7 @@ export const google: Snippet = {
       'def call(method, *args, **kwargs):',
       plan.repeats === 'any'
         ? '    """call(client.get_secret, request={...})"""'
-        : '    """call(client.get_secret, request={...}); only for what may be done twice."""',
+        : '    """call(client.get_secret, request={...}); only for calls that are safe to retry."""',
       '    end = time.monotonic() + DEADLINE',
       '    for n in range(1, TRIES + 1):',
       '        try:',
@@ -40,7 +40,7 @@ export const google: Snippet = {
       '            info = next((each for each in error.details if isinstance(each, RetryInfo)), None)',
       `            asked = info.retry_delay.ToTimedelta().total_seconds() if info else ${plan.fallbackSeconds === null ? 'None' : number(plan.fallbackSeconds)}`,
       '            pause = pause_seconds(n, asked)',
-      '            if n == TRIES or time.monotonic() + pause > end:  # too long to sleep',
+      '            if n == TRIES or time.monotonic() + pause > end:  # too long to wait',
       '                raise',
       '            time.sleep(pause)',
       '',

@@ -3,7 +3,7 @@ import type { SnippetPlan } from '../plan.ts'
 import { lines, type Snippet } from '../snippet.ts'
 
 /**
- * The clients of OpenAI and Anthropic come from one generator: `maxRetries` counts the repeats, `x-should-retry`, `retry-after-ms` and
+ * The clients of OpenAI and Anthropic come from one generator: `maxRetries` counts the retries, `x-should-retry`, `retry-after-ms` and
  * `Retry-After` are read, a backoff of 0.5 to 8 s is their own (openai/openai-node and anthropics/anthropic-sdk-typescript, client.ts).
  */
 export const openai: Snippet = {
@@ -28,11 +28,11 @@ const settings = (plan: SnippetPlan, name: string, module: string, call: string)
     `import ${name} from '${module}'`,
     '',
     `const client = new ${name}({`,
-    `  maxRetries: ${plan.tries - 1}, // besides the first try; the client obeys x-should-retry, retry-after-ms and Retry-After`,
-    `  timeout: ${plan.deadlineSeconds * 1000}, // of each try`,
+    `  maxRetries: ${plan.tries - 1}, // besides the first attempt; the client follows x-should-retry, retry-after-ms and Retry-After`,
+    `  timeout: ${plan.deadlineSeconds * 1000}, // for each attempt`,
     '})',
     '',
-    '// The deadline over all tries and pauses. What is named per call stands above the settings of the client.',
+    '// The deadline is for all attempts and waits. Options of a call override the settings of the client.',
     'export const send = (params) =>',
     `  ${call}(params, { signal: AbortSignal.timeout(${plan.deadlineSeconds * 1000}) })`,
   )

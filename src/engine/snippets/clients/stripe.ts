@@ -3,8 +3,8 @@ import { headOf } from '../note.ts'
 import { lines, number, type Snippet } from '../snippet.ts'
 
 /**
- * stripe-node repeats 409 and 5xx by itself, with an idempotency key of its own on every POST, but no 429 (stripe/stripe-node,
- * RequestSender.ts, and measured): for a rate limit the loop is around it, and one key goes with every try.
+ * stripe-node retries 409 and 5xx itself, with its own idempotency key on every POST, but not 429 (stripe/stripe-node, RequestSender.ts, and
+ * measured): for a rate limit the loop is around it, with one key for all attempts.
  */
 export const stripe: Snippet = {
   id: 'stripe-node',
@@ -19,8 +19,8 @@ export const stripe: Snippet = {
       return lines(
         ...head,
         'export const stripe = new Stripe(process.env.STRIPE_SECRET_KEY, {',
-        `  maxNetworkRetries: ${plan.tries - 1}, // besides the first try; each POST gets one idempotency key for all of its tries`,
-        `  timeout: ${plan.deadlineSeconds * 1000}, // of each try`,
+        `  maxNetworkRetries: ${plan.tries - 1}, // besides the first attempt; each POST gets one idempotency key for all of its attempts`,
+        `  timeout: ${plan.deadlineSeconds * 1000}, // for each attempt`,
         '})',
       )
     return lines(
@@ -28,7 +28,7 @@ export const stripe: Snippet = {
       constants(plan),
       'export const stripe = new Stripe(process.env.STRIPE_SECRET_KEY)',
       '',
-      '// send((options) => stripe.customers.create(params, options)): one idempotency key for all tries.',
+      '// send((options) => stripe.customers.create(params, options)): one idempotency key for all attempts.',
       'export async function send(call) {',
       '  const end = Date.now() + plan.deadline * 1000',
       '  const options = { idempotencyKey: crypto.randomUUID() }',
@@ -39,7 +39,7 @@ export const stripe: Snippet = {
       '      if (n === plan.tries || !(error instanceof Stripe.errors.StripeRateLimitError)) throw error',
       "      const value = error.headers?.['retry-after'] ?? ''",
       `      const pause = pauseSeconds(n, /^\\d+$/.test(value) ? Number(value) : ${instead === null ? 'null' : number(instead)}) * 1000`,
-      '      if (Date.now() + pause > end) throw error // too long to sleep',
+      '      if (Date.now() + pause > end) throw error // too long to wait',
       '      await new Promise((resolve) => setTimeout(resolve, pause))',
       '    }',
       '  }',

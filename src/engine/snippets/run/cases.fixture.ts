@@ -37,7 +37,7 @@ export const cases: [string, Case][] = [
   ['429 with Retry-After once', { plan: planned(limitedFor1), answers: [{ status: 429, headers: { 'retry-after': '1' } }, ok], status: 200, pauses: [1] }],
   ['a POST after 429, which was refused', { plan: planned(limitedFor1), method: 'POST', answers: [{ status: 429, headers: { 'retry-after': '1' } }, ok], status: 200, pauses: [1] }],
   ['a Retry-After below the floor', { plan: planned(limitedFor1), answers: [{ status: 429, headers: { 'retry-after': '0' } }, ok], status: 200, pauses: [1] }],
-  ['a Retry-After as a date, by the clock of the server', { plan: planned(limitedFor1, quick), answers: [{ status: 429, headers: { 'retry-after': date(dated, 3602), date: date(dated, 3600) } }, ok], status: 200, pauses: [2] }],
+  ['a Retry-After as a date, by the server clock', { plan: planned(limitedFor1, quick), answers: [{ status: 429, headers: { 'retry-after': date(dated, 3602), date: date(dated, 3600) } }, ok], status: 200, pauses: [2] }],
   ['a malformed Retry-After, by its own backoff', { plan: planned(limitedFor1, quick), answers: [{ status: 429, headers: { 'retry-after': '2, 3' } }, ok], status: 200, pauses: [0.1] }],
   ['503 bare twice', { plan: planned(pastes.unavailable, steady), answers: [{ status: 503 }, { status: 503 }, ok], status: 200, pauses: [0.2, 0.4] }],
   ['tries exhausted', { plan: planned(pastes.limitedBare, { ...quick, tries: 3 }), answers: [{ status: 429 }], status: 429, pauses: [0.1, 0.1] }],
