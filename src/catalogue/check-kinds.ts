@@ -1,10 +1,11 @@
-import { kinds } from '../engine/model.ts'
+import { kinds, type Kind } from '../engine/model.ts'
+import { kindWords } from '../engine/wording.ts'
 import type { Problem } from './content-error.ts'
 import type { KindPage } from './model.ts'
 import type { Page } from './read-page.ts'
 import { slugOfEntry, type Rows } from './read-tables.ts'
 
-/** Checks that each kind of failure that an API's tables have is explained in `content/kinds/`. */
+/** Checks that `content/kinds/` has a page for each kind that an API's tables use. */
 export function checkKinds(page: Page, rows: Rows, pages: Page[], problems: Problem[]): void {
   const written = new Set(pages.map(({ path }) => path))
   const reported = new Set<string>()
@@ -18,12 +19,27 @@ export function checkKinds(page: Page, rows: Rows, pages: Page[], problems: Prob
       what: `The kind "${entry.kind}" has no page.`,
       expected: path,
       found: 'no such file',
-      fix: 'Write it by the contract in content/README.md, or give the row another kind.',
+      fix: 'Write the page as content/README.md describes, or give the row another kind.',
     })
   }
 }
 
-/** The kinds that have no page: the explorer leads to one for whatever is pasted, also where no API's table has the kind. */
+/** Checks that the page of a kind has the name that the explorer, search and tables use for the kind. */
+export function checkKindName(page: Page, kind: Kind, name: string, problems: Problem[]): void {
+  const words = kindWords[kind]
+  const expected = words.charAt(0).toUpperCase() + words.slice(1)
+  if (name === expected) return
+  problems.push({
+    path: page.path,
+    line: page.lineOfMember(['name']),
+    what: `The explorer, search and tables call the kind "${kind}" something else.`,
+    expected,
+    found: name,
+    fix: `Write "name: ${expected}".`,
+  })
+}
+
+/** The kinds without a page. The explorer links to the page of any kind, even if no API's table has the kind. */
 export function kindsWithoutPage(written: readonly KindPage[]): Problem[] {
   const known = new Set(written.map(({ kind }) => kind))
   return kinds
@@ -31,9 +47,9 @@ export function kindsWithoutPage(written: readonly KindPage[]): Problem[] {
     .map((kind) => ({
       path: `content/kinds/${kind}.mdx`,
       line: 1,
-      what: `The kind "${kind}" has no page, and the explorer leads there.`,
-      expected: 'a page for each of the kinds that content/README.md lists',
+      what: `The kind "${kind}" has no page, and the explorer links to it.`,
+      expected: 'a page for each kind that content/README.md lists',
       found: 'no such file',
-      fix: 'Take the page back from the shipped content, or write it by the contract in content/README.md.',
+      fix: 'Restore the page from the shipped content, or write it as content/README.md describes.',
     }))
 }

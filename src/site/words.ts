@@ -1,7 +1,4 @@
-import type { Entry, Kind, StatusRange } from '../engine/model.ts'
-
-/** A kind as words: `rate-limited` becomes "rate limited". */
-export const kindWords = (kind: Kind) => kind.replaceAll('-', ' ')
+import type { Entry, StatusRange } from '../engine/model.ts'
 
 /** First digit of a status, which gives its family: 4 for 404 and for `4xx`. */
 export const familyOf = (status: number) => Math.floor(status / 100)

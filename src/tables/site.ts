@@ -17,7 +17,9 @@ function enhance(tools: HTMLElement, elements: HTMLTableElement[]) {
     field(name)?.append(...options.map(([value, label]) => new Option(label, value)))
   const statuses = valuesOf(rows, 'status')
   offer('status', [...new Set([...statuses.map((status) => `${status[0]}xx`), ...statuses])].map((value) => [value, value])) // prettier-ignore
-  offer('kind', valuesOf(rows, 'kind').map((kind) => [kind, kind.replaceAll('-', ' ')])) // prettier-ignore
+  const kinds = new Set(['', ...valuesOf(rows, 'kind')])
+  for (const option of tools.querySelectorAll<HTMLOptionElement>('[data-asks=kind] option'))
+    if (!kinds.has(option.value)) option.remove()
   const columns = [...new Set(tables.flatMap(({ columns }) => columns))]
   offer('sort', columns.flatMap((name) => [[name, titled(name)], [`-${name}`, `${titled(name)}, reversed`]])) // prettier-ignore
 

@@ -1,5 +1,4 @@
-import { verdictWords } from '../../engine/wording.ts'
-import { kindWords } from '../../site/words.ts'
+import { kindWords, verdictWords } from '../../engine/wording.ts'
 import { nameParts } from '../../visible/name-parts.ts'
 import type { Group, Item } from '../item.ts'
 import { marked } from '../marked.ts'
@@ -72,7 +71,8 @@ function itemOption(item: Item, query: string, base: string) {
   if (status && status !== name) mark(`st s${status[0]}`, status)
   if (verdict) mark(`vd ${verdict}`, verdictWords[verdict])
   const meaning = dense(title ?? '') === dense(name) ? undefined : (title ?? text)
-  const kindName = kind && kind !== 'unknown' && dense(kind) !== dense(meaning ?? '') ? kindWords(kind) : undefined
+  const kindName =
+    kind && kind !== 'unknown' && dense(kindWords[kind]) !== dense(meaning ?? '') ? kindWords[kind] : undefined
   const about = [otherName(words, query), meaning, kindName]
   const more = element('span', { className: 'find-more' })
   for (const part of about.filter((part) => part !== undefined))

@@ -6,7 +6,8 @@ import { sentencesOf, wordsOf } from '../../site/advice.ts'
 import { apiName, apiPage, elsewhere, nameInSentence, siblingsOf, statusesOf } from '../../site/entries.ts'
 import { sampleForReaders } from '../../site/sample-for-readers.ts'
 import { inferredSays, rowSays } from '../../site/row-says.ts'
-import { kindWords, sourceName, statusWords } from '../../site/words.ts'
+import { kindWords } from '../../engine/wording.ts'
+import { sourceName, statusWords } from '../../site/words.ts'
 import type { Places } from '../code-fields.ts'
 import { sampleIsMade, sampleOf } from '../sample.ts'
 import { entryTable, markdownUrl, retryWords, textOf, writePage } from './page.ts'
@@ -34,7 +35,7 @@ export function codeMarkdown(page: CodePage, places: Places): string {
         plain('In every API: '),
         link(
           places.address(markdownUrl(kindUrl(entry.kind))),
-          plain(`all errors of the kind "${kindWords(entry.kind)}"`),
+          plain(`all errors of the kind "${kindWords[entry.kind]}"`),
         ),
         plain('.'),
       ),
@@ -63,7 +64,7 @@ function factList({ entry }: CodePage, { address }: Places): string {
         .map(({ words, name }) => `${words} ${name}`.trim())
         .join(', '),
     ],
-    ['Kind', kindWords(entry.kind)],
+    ['Kind', kindWords[entry.kind]],
     ['Meaning', entry.description],
     ...(entry.resolution ? [['Resolution', entry.resolution] as [string, string]] : []),
   ]

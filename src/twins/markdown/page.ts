@@ -7,7 +7,8 @@ import { isPublished } from '../../site/content.ts'
 import { entriesOfCell } from '../../site/entries-of-cell.ts'
 import { apiName, apiPage, envelopesOf, statusName } from '../../site/entries.ts'
 import { wordingOf } from '../../site/sample-wording.ts'
-import { kindWords, statusWords } from '../../site/words.ts'
+import { kindWords } from '../../engine/wording.ts'
+import { statusWords } from '../../site/words.ts'
 import type { Places } from '../code-fields.ts'
 import { readMdx, type RowOfTable } from './read-mdx.ts'
 import { blocks, code, heading, link, paragraph, plain, quote, rich, table } from './text.ts'
@@ -71,7 +72,7 @@ function rowsOf(path: string, by: { code?: string; status?: string }): RowOfTabl
     words: entry.code ?? statusWords(entry.status),
     isCode: entry.code !== null,
     url: markdownUrl(entry.url),
-    kind: kindWords(entry.kind),
+    kind: kindWords[entry.kind],
     retry: retryWords(entry),
   }))
 }
@@ -102,7 +103,7 @@ export function entryTable(
     withApi && ['API', ({ api }) => plain(apiName(api))],
     ['Code', (entry) => link(address(markdownUrl(entry.url)), keyWords(entry, withName))],
     ['Status', ({ status, moreStatuses }) => plain([statusWords(status), ...moreStatuses].join(' '))],
-    withKind && ['Kind', ({ kind }) => link(address(markdownUrl(kindUrl(kind))), plain(kindWords(kind)))],
+    withKind && ['Kind', ({ kind }) => link(address(markdownUrl(kindUrl(kind))), plain(kindWords[kind]))],
     withName && ['Name', ({ name, code: sent }) => rich(name === sent ? '' : name)],
     withEnvelope && ['Envelope', ({ api }) => plain(envelopeWords(api))],
     ['Retry', (entry) => rich(retryWords(entry))],
