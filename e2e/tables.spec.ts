@@ -14,7 +14,7 @@ test('a table is filtered and sorted, and its state stands in the address', { ta
   const some = await table.locator(rows).count()
   expect(some).toBeGreaterThan(0)
   expect(some).toBeLessThan(all)
-  await expect(page.getByText(`${some} of ${all} rows fit the filter`)).toBeVisible()
+  await expect(page.getByText(`${some} of ${all} rows match the filter`)).toBeVisible()
   await expect(page.getByRole('status').first()).toHaveText(`${await page.locator(rows).count()} of ${ofPage} rows`)
 
   await page.getByRole('button', { name: 'Sort by Code' }).first().click()
@@ -41,7 +41,7 @@ test('an address with a state shows it, and one that no row fits says how to go 
   const table = page.getByRole('table', { name: 'Codes', exact: true })
   await expect(page.getByLabel('Filter codes').first()).toHaveValue('no such code')
   await expect(table.locator(rows)).toHaveCount(0)
-  await expect(page.getByRole('status').first()).toHaveText('No row fits. "Clear" shows all of them again.')
+  await expect(page.getByRole('status').first()).toHaveText('No rows match. "Clear" shows all rows.')
   await page.getByRole('button', { name: 'Clear' }).first().click()
   await expect(page).toHaveURL('/e/incidents/')
   await expect(table.locator(rows).first()).toBeVisible()
@@ -50,7 +50,7 @@ test('an address with a state shows it, and one that no row fits says how to go 
 test('what is pasted into a filter does not get into the address', async ({ page }) => {
   await page.goto('/e/')
   await page.getByLabel('Filter codes').first().fill('{"error":{"code":"x"}}')
-  await expect(page.getByRole('status').first()).toContainText('No row fits')
+  await expect(page.getByRole('status').first()).toContainText('No rows match')
   await expect(page).toHaveURL('/e/')
 })
 

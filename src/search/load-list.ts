@@ -2,7 +2,7 @@ import type { Item } from './item.ts'
 
 let list: Promise<Item[]> | undefined
 
-/** The list that search looks things up in; fetched once, however often it is asked for. */
+/** The search list, fetched once. */
 export function loadList(url: string): Promise<Item[]> {
   return (list ??= fetch(url)
     .then((response): Promise<Item[]> =>

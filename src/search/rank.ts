@@ -6,16 +6,16 @@ import { keyOf, wordsOf } from './words.ts'
 
 export interface Found {
   item: Item
-  /** 100 and more: exactly what was asked for; 60 to 99: a part of it; below: with a typing error, or some of the words. */
+  /** 100 or more: an exact match; 60 to 99: a part; below: with a typo, or some of the words. */
   score: number
 }
 
-/** How many of a group are shown at most. */
+/** The most results in each group. */
 const most: Record<Group, number> = { code: 8, status: 3, list: 2, kind: 3, api: 3, envelope: 4, guide: 3 }
 
 /**
- * Finds what a reader means. Letter case does not count, nor whether words are parted by spaces, `-`, `_` or nothing.
- * @returns best first, and those of a group together: the group of the best first, of equals in the order of `groups`
+ * Finds the best matches. Ignores case, and whether words are separated by spaces, `-`, `_` or nothing.
+ * @returns best matches first, by group: the group with the best match first, equal ones in the order of `groups`
  */
 export function rank(typed: string, list: readonly Item[]): Item[] {
   const query = readQuery(typed)
@@ -34,7 +34,7 @@ export function rank(typed: string, list: readonly Item[]): Item[] {
     .flatMap((members) => members.map(({ item }) => item))
 }
 
-/** Where something was found as it was typed, what fits only with typing errors is noise. */
+/** If something matched without typos, matches with typos are noise. */
 const floorBelow = (best: number) => (best >= 60 ? 50 : best >= 30 ? best * 0.6 : 0)
 
 function scoreOf(query: Query, item: Item, words: number): number {
@@ -48,14 +48,14 @@ function scoreOf(query: Query, item: Item, words: number): number {
   return score > 0 && item.service ? score - behind(query, item) : score
 }
 
-/** The codes of services are many and spelt in every way: an API's is meant sooner, unless one is typed to the letter. */
+/** Services have many codes in every spelling: an API's code is more likely meant, unless the query is exactly the service's code. */
 const behind = (query: Query, item: Item) =>
   item.name.toLowerCase() === query.text.toLowerCase() || scoreInApi(query, item) > 0 ? 3 : 25
 
-/** A kind is named in words, which mean the code that is called so sooner than all of its kind. */
+/** The words of a kind are more likely a code with that name than the whole kind. */
 const ofName = ({ group }: Item) => (group === 'kind' ? 0.94 : 1)
 
-/** Between names that are alike: the one spelt as it was typed. A part typed with its `_` is meant to the letter. */
+/** Among similar names, prefers the typed spelling. A part typed with its `_` is meant exactly. */
 function scoreSpelling(text: string, name: string): number {
   const isLiteral = name.toLowerCase().includes(text.toLowerCase())
   const isShouted = text === text.toUpperCase()
@@ -63,7 +63,7 @@ function scoreSpelling(text: string, name: string): number {
   return literal + (name.includes(text) ? 0.4 : !isShouted && name === name.toLowerCase() ? 0.2 : 0)
 }
 
-/** A query that names the API beside its code: "s3 slow down", "sessions 409". */
+/** A query that names the API and its code: "s3 slow down", "sessions 409". */
 function scoreInApi({ besideApi, words }: Query, { group, api, url, name }: Item): number {
   if (group !== 'code' || !api) return 0
   let rest = besideApi.get(api)
@@ -72,14 +72,14 @@ function scoreInApi({ besideApi, words }: Query, { group, api, url, name }: Item
   return score > 0 ? score + 3 : 0
 }
 
-/** What is asked for beside the name of an API; empty where that is nothing, or the API is not named. */
+/** The query without the API's name; empty if nothing is left or the query doesn't name the API. */
 function wordsBeside(all: string[], api: string, id: string): string {
   const own = new Set([...wordsOf(api), id, ...wordsOf(api).map((word) => word + '2')])
   const rest = all.filter((word) => !own.has(word) || word === 'api')
   return rest.length === all.length ? '' : rest.join(' ')
 }
 
-/** What a code or a status means, word for word: "too many requests", "validation failed". */
+/** The words of a title or message: "too many requests", "validation failed". */
 function scoreTitle(query: Query, { group, title = '', words = '', messages = [] }: Item): number {
   const { text } = query
   if (group === 'code') {
@@ -90,11 +90,11 @@ function scoreTitle(query: Query, { group, title = '', words = '', messages = []
   }
   if (group !== 'status') return 0
   const score = Math.max(scoreName(text, title), scoreName(text, words))
-  // One word is a code sooner than a reason phrase; several are the phrase.
+  // One word is more likely a code than a reason phrase; several words are the phrase.
   return score === 0 ? 0 : score + (/\s/.test(text.trim()) ? 1 : -20)
 }
 
-/** A status finds its own page, then the codes and bare statuses that come with it. */
+/** A status finds its own page, then its codes and statuses of APIs. */
 function scoreStatus({ status, besideStatus }: Query, item: Item): number {
   if (status === null) return 0
   const fits = statusesOf(item).includes(String(status))
@@ -110,7 +110,7 @@ function scoreStatus({ status, besideStatus }: Query, item: Item): number {
 
 const statusesOf = ({ group, name, status = '' }: Item) => (group === 'status' ? [name] : status.split(' '))
 
-/** All words make 75 at most; less than three quarters of what they say is something else. */
+/** All words score at most 75; a share below 0.3 isn't a match. */
 const scoreByWords = (words: number) => (words >= 0.3 ? words * 75 : 0)
 
 const indexes = new WeakMap<readonly Item[], WordIndex>()

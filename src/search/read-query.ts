@@ -1,18 +1,18 @@
 import { plain, wordsOf } from './words.ts'
 
 export interface Query {
-  /** What is looked up, without the quotes and labels that it was copied with. */
+  /** The query without copied quotes and labels. */
   text: string
-  /** The status that the query states: `429`, `HTTP 503`, `E422`, `HTTP/1.1 404 Not Found`. */
+  /** The status in the query: `429`, `HTTP 503`, `E422`, `HTTP/1.1 404 Not Found`. */
   status: number | null
-  /** What stands beside the status, in lower case. */
+  /** The text after the status, in lowercase. */
   besideStatus: string
   words: string[]
-  /** By the name of an API, what stands beside it; filled as it's asked for. */
+  /** By API name, the query without that name. Filled on demand. */
   besideApi: Map<string, string>
 }
 
-/** Reads what was typed or copied into search. */
+/** Reads a typed or pasted query. */
 export function readQuery(typed: string): Query {
   const text = typed
     .trim()
@@ -29,8 +29,7 @@ export function readQuery(typed: string): Query {
 }
 
 /**
- * Whether a text is a response, or a part of one, and not what one would look up: it has lines, or the start of JSON, XML or HTTP
- * with something behind it.
+ * Whether a text is a response or a part of one, not a query: it has several lines, or starts like JSON, XML, curl or its output.
  */
 export function isResponse(text: string): boolean {
   const trimmed = text.trim()
@@ -38,10 +37,10 @@ export function isResponse(text: string): boolean {
   return /\n/.test(trimmed) || /^(?:[[{].*[:,\]}]|<[!?a-z])/i.test(trimmed) || /^(?:[<>*] |curl\s)/.test(trimmed)
 }
 
-/** Longest text, in characters, that is looked up. */
+/** The longest query, in characters. */
 export const longestQuery = 200
 
-/** `"code": `, `error_code=`: what a code is copied with. */
+/** Labels copied with a code: `"code": `, `error_code=`. */
 const labels = /^["']?(?:error[_ -]?)?(?:code|type|reason|error)["']?\s*[:=]\s*/i
 
 const statusPattern = /^(?:(?:http(?:\/[\d.]+)?|status|error|code|err|e)[\s:_#-]*)*([1-5]\d\d)\b\s*(.*)$/i

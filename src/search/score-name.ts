@@ -2,8 +2,8 @@ import { editDistance, typoLimit } from '../engine/classify/code.ts'
 import { keyOf } from './words.ts'
 
 /**
- * How near a name is to what was asked for: exact 100, its start 80 to 89, its middle 60 to 69, mistyped 40 to 49, else 0. A name that
- * ends sooner after what was asked is nearer, and so is one whose words are whole.
+ * How well a name matches a query: exact 100, its start 80 to 89, its middle 60 to 69, with typos 40 to 49, else 0. Shorter names score
+ * higher, and so do matches of whole words.
  */
 export function scoreName(asked: string, name: string): number {
   const wanted = keyOf(asked).dense
@@ -16,7 +16,7 @@ export function scoreName(asked: string, name: string): number {
   return Math.max(scoreTypos(wanted, key), scoreOneHalfTyped(wanted, key))
 }
 
-/** Numbers are never mistaken: 429 is not 428. */
+/** Numbers have no typos: 429 isn't 428. */
 function scoreTypos(wanted: string, key: string): number {
   const limit = typoLimit(wanted)
   if (Math.abs(wanted.length - key.length) > limit || isNumber(wanted)) return 0
@@ -24,14 +24,14 @@ function scoreTypos(wanted: string, key: string): number {
   return edits > limit ? 0 : 50 - 4 * edits
 }
 
-/** A start with a typing error in it: `forbiden_sco`. */
+/** A start with a typo: `forbiden_sco`. */
 function scoreOneHalfTyped(wanted: string, key: string): number {
   if (wanted.length < 6 || !beginAlike(wanted, key) || isNumber(wanted)) return 0
   const best = Math.min(...[-1, 0, 1].map((more) => editDistance(wanted, key.slice(0, wanted.length + more), 1)))
   return best > 1 ? 0 : 42 - Math.min(2, (key.length - wanted.length) / 16)
 }
 
-/** No single error parts both beginnings; most names are told apart by that. */
+/** Whether one typo can explain the difference between the starts. Rules out most names quickly. */
 const beginAlike = (a: string, b: string) => a[0] === b[0] || a[1] === b[1] || a[1] === b[0] || a[0] === b[1]
 
 const isNumber = (text: string) => /^\d+$/.test(text)

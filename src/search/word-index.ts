@@ -2,10 +2,10 @@ import { editDistance } from '../engine/classify/code.ts'
 import type { Item } from './item.ts'
 import { isCommon, wordsOf, wordsOfName } from './words.ts'
 
-/** Which items have a word, and how much it says of each, from 0 to 1. */
+/** The items with each word, with its weight from 0 to 1. */
 export type WordIndex = { size: number; postings: Map<string, Map<number, number>> }
 
-/** How much a word says of the page, by where it stands. */
+/** The weight of a word in each field. */
 const weights = {
   name: 1,
   title: 0.9,
@@ -34,8 +34,8 @@ export function indexWords(list: readonly Item[]): WordIndex {
 }
 
 /**
- * Scores the items that have the words of a query: rare words count more, a start of a word less than the word, a mistyped one less still.
- * @returns by position in the list, from 0 to 1: how much of what was asked is there
+ * Scores items by the words of a query: rare words count more, the start of a word counts less than the word, a typo even less.
+ * @returns the matched share of the query, from 0 to 1, by position in the list
  */
 export function scoreWords(query: string, { size, postings }: WordIndex): Map<number, number> {
   const all = wordsOf(query)

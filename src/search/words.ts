@@ -1,28 +1,28 @@
-/** Letters and digits in lower case; whatever stands between them is one space. */
+/** Lowercase letters and digits; anything between them becomes one space. */
 export const plain = (text: string) =>
   text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
-/** Without anything between the words: `rate_limit`, `rateLimit` and "rate limit" are the same. */
+/** Without separators: `rate_limit`, `rateLimit` and "rate limit" are the same. */
 export const dense = (text: string) => plain(text).replaceAll(' ', '')
 
 export const wordsOf = (text: string) => plain(text).split(' ').filter(Boolean)
 
-/** The words of a name: those of `NoSuchKey` as well as those of `no_such_key`. */
+/** The words of a name, in `NoSuchKey` as in `no_such_key`. */
 export const wordsOfName = (name: string) =>
   wordsOf(name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2'))
 
-/** A text as it is compared with others. */
+/** A text in the form in which texts are compared. */
 export interface Key {
-  /** Without anything between the words. */
+  /** Without separators. */
   dense: string
-  /** Its words, as a name has them. */
+  /** From `wordsOfName`. */
   words: string[]
 }
 
-/** Kept for each text: with every letter that is typed, the same thousands of names are compared. */
+/** Cached, because each typed letter compares the same thousands of names. */
 export function keyOf(text: string): Key {
   const known = keys.get(text)
   if (known) return known
@@ -33,7 +33,7 @@ export function keyOf(text: string): Key {
 
 const keys = new Map<string, Key>()
 
-/** Words that every sentence has: they neither find nor forbid anything. */
+/** Words that are in every sentence, and don't affect a match. */
 export const isCommon = (word: string) => commonWords.has(word)
 
 const commonWords = new Set(

@@ -52,7 +52,7 @@ next lines (content-security-policy) lets the browser ask no host for anything. 
 <style>${style}</style>
 </head>
 <body>
-<a class="skip" href="#content">Skip to the content</a>
+<a class="skip" href="#content">Skip to content</a>
 <header class="top file-top">
 <span class="brand">${brandHtml(about, iconAddress)}</span>
 <p>The explorer in one file. <a href="#${checkId}">It makes no request</a></p>
