@@ -26,7 +26,7 @@ for (const url of [
     await expect(last).toHaveText('Copy')
   })
 
-test('of a sample, its request can be copied as a command and its response as a message', async ({ page }) => {
+test('the request of a sample can be copied as a command, its response as a message', async ({ page }) => {
   await page.goto('/e/connectors/conflict/')
   const sample = page.locator('figure.example').first()
   await sample.getByRole('button', { name: 'Copy request as curl' }).click()
@@ -38,14 +38,14 @@ test('of a sample, its request can be copied as a command and its response as a 
   expect((await copied(page)).replaceAll('\r\n', '\n')).toBe(message.replaceAll('\r\n', '\n'))
 })
 
-test('a sample without a request comes with the command that fetches it', async ({ page }) => {
+test('a sample without a request has a command that fetches it', async ({ page }) => {
   await page.goto('/e/aws/throttlingexception/')
   await page.getByRole('button', { name: 'Copy curl for this sample' }).first().click()
   const [, address] = /^curl -s '(http\S+index\.http)'$/.exec(await copied(page)) ?? []
   expect((await page.request.get(address!)).ok()).toBe(true)
 })
 
-test('nothing is copied or broken into a name by where it may break', async ({ page }) => {
+test('optional line breaks in a name are neither copied nor break it', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   await page.goto('/e/aws/conditionalcheckfailedexception/')
   const heading = page.locator('h1 code')
