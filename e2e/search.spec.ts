@@ -221,7 +221,7 @@ test('words that match no page can be opened in the explorer, from any page', as
   await page.keyboard.press('/')
   await type(page, 'socket hang up')
   const opening = context.waitForEvent('page')
-  await options(page).filter({ hasText: 'Read "socket hang up" in the explorer' }).click()
+  await options(page).filter({ hasText: 'Open "socket hang up" in the explorer' }).click()
   const tab = await opening
   await expect(tab.getByRole('textbox', { name: 'Error response' })).toHaveValue('socket hang up')
 })

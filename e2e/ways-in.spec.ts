@@ -22,7 +22,7 @@ test.describe('a link from an error response, without JavaScript', () => {
       'why it happens',
       'what you will see',
       'whether to retry',
-      'the same error elsewhere',
+      'the same error in other apis',
       'where this comes from',
     ])
     await expect(page.getByRole('main')).toContainText('Retry-After: 60')
