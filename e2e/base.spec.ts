@@ -1,4 +1,4 @@
-/** The fixture site under a path of its own, looked at as a reader does. It has a code that is no longer sent and one that was renamed. */
+/** The fixture site under a base path, in a browser. It has a retired code and a renamed one. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, globSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -32,7 +32,7 @@ test.afterAll(() => {
   for (const folder of [dist, `${dist}-deploy`]) rmSync(folder, { recursive: true, force: true })
 })
 
-test('every address in every page and every file for programs stands under the base, and is there', () => {
+test('every address in every page and file is under the base, and exists', () => {
   const files = globSync('**/*.{html,json,md,txt,xml,http}', { cwd: dist }).filter((path) => !ofScripts.test(path))
   const addresses = files.flatMap((path) => addressesIn(path, readFileSync(join(dist, path), 'utf8')))
   expect(files.length).toBeGreaterThan(1000)
@@ -40,7 +40,7 @@ test('every address in every page and every file for programs stands under the b
   expect(faultsOf(addresses)).toEqual([])
 })
 
-test('an address that leaves the base, or leads to nothing, is noticed', () => {
+test('an address outside the base, or to nothing, is found', () => {
   const html = '<a href="/e/">a</a><img srcset="/docs/errors/no.png 2x"><form action="/docs/errors/e/"></form>'
   const json = '{"url":"/e/sessions/","text":"not /e/ but a sentence","links":["/docs/errors/none/"]}'
   const markdown = '[a](/guides/retries/) [b](/docs/errors/guides/retries/index.md#x)'
@@ -49,7 +49,7 @@ test('an address that leaves the base, or leads to nothing, is noticed', () => {
   ]) // prettier-ignore
 })
 
-/** What the site's own scripts read: they put the base before each path. Pagefind's index and pictures hold no address; what a host is told to redirect is none. */
+/** Files for the site's scripts, which add the base to each path. Pagefind's index and pictures have no addresses; redirect rules aren't addresses. */
 const ofScripts = /^(?:search\.json|explorer\/|pagefind\/|404\.paths|staticwebapp\.config\.json)/
 
 interface Address {
@@ -57,7 +57,7 @@ interface Address {
   url: string
 }
 
-/** Addresses within the site, as each form of a file has them. */
+/** The site's addresses in each file format. */
 function addressesIn(file: string, text: string): Address[] {
   const pattern = file.endsWith('.html')
     ? /\s(?:href|src|action|srcset|content|data-list|data-base|data-copy|component-url|renderer-url)="(?:\d+; url=)?(\/[^" ]*)/g
@@ -65,7 +65,7 @@ function addressesIn(file: string, text: string): Address[] {
       ? /"(\/[a-z][\w./-]*(?:#[^"]*)?)"(?!\s*:)/gi
       : /(?:\]\(|<loc>|href=")(\/[^)"<]*)/g
   const found = [...text.matchAll(pattern)].map(([, url]) => ({ file, url: url! }))
-  // Samples in JSON hold paths of other hosts.
+  // Samples in JSON have paths of other hosts.
   return file.endsWith('.json') ? found.filter(({ url }) => ownFolders().has(url.split('/')[1]!)) : found
 }
 
@@ -111,21 +111,19 @@ test('every request of the explorer and of search stays under the base, and both
   expect(failed).toEqual([])
 })
 
-test('a missing address gets the page for it, with links that work', async ({ page }) => {
+test('a missing address gets the 404 page, with working links', async ({ page }) => {
   expect((await page.goto(`${site}/e/sessions/rate_limit_exceded_x/`))?.status()).toBe(404)
   await page.locator('#nearest').getByRole('link').first().click()
   await expect(page).toHaveURL(new RegExp(`${base}/e/.+/`))
 })
 
-test('an old address leads to the page of the code by its new name, in one hop and with the fragment', async ({
-  page,
-}) => {
+test('an old address redirects to the renamed code, once and with the fragment', async ({ page }) => {
   const response = await page.goto(`${site}/e/10ex/MISSING-SCOPE#request_id=req_1`)
   await expect(page).toHaveURL(`${site}/e/10ex/forbidden_scope/#request_id=req_1`)
   expect(response?.request().redirectedFrom()?.redirectedFrom() ?? null).toBeNull()
 })
 
-test('on a host without rules the page at the old address leads on, with and without JavaScript', async ({
+test('on a host without rules, the page at the old address redirects, with and without JavaScript', async ({
   browser,
 }) => {
   const old = readFileSync(join(dist, 'e/10ex/missing_scope/index.html'), 'utf8')
@@ -139,7 +137,7 @@ test('on a host without rules the page at the old address leads on, with and wit
   }
 })
 
-test('a code that is no longer sent says so on top, and names what came instead', async ({ page }) => {
+test('a retired code says so at the top, and names its replacement', async ({ page }) => {
   await page.goto(`${site}/e/10ex/lead_locked/`)
   const note = page.getByRole('note').filter({ hasText: 'No longer sent' })
   await expect(note).toContainText('since 2026-05-31')
@@ -147,7 +145,7 @@ test('a code that is no longer sent says so on top, and names what came instead'
   await expect(page).toHaveURL(`${site}/e/10ex/conflict/`)
 })
 
-test('search says of a code that it is no longer sent', async ({ page }) => {
+test('search marks a retired code', async ({ page }) => {
   await page.goto(`${site}/e/`)
   await page.keyboard.press('/')
   await page.keyboard.type('lead_locked')

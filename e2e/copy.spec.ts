@@ -38,7 +38,7 @@ test('the request of a sample can be copied as a command, and its response as a 
   expect((await copied(page)).replaceAll('\r\n', '\n')).toBe(message.replaceAll('\r\n', '\n'))
 })
 
-test('a sample without a request comes with the command that fetches it', async ({ page }) => {
+test('a sample without a request has a command that fetches it', async ({ page }) => {
   await page.goto('/e/aws/throttlingexception/')
   await page.getByRole('button', { name: 'Copy curl for this sample' }).first().click()
   const [, address] = /^curl -s '(http\S+index\.http)'$/.exec(await copied(page)) ?? []

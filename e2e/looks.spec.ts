@@ -152,7 +152,7 @@ test('the keyboard walk: sample, diagnosis, another reading, clear; the focus is
     throw new Error(`no ${name} within 80 presses of Tab`)
   }
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
   await box(page).focus()
   await page.keyboard.insertText('{"error":{"code":"internal_error","message":"Oh"}}')
   await expect(verdict(page)).toBeVisible()

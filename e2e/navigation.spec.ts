@@ -6,7 +6,7 @@ const sizes = [
   { width: 375, height: 812 },
 ]
 
-test('the header leads to the codes and marks where one is, also on a narrow screen', async ({ page }) => {
+test('the header links to the codes and marks the current section, also on a narrow screen', async ({ page }) => {
   for (const width of [320, 375, 1280]) {
     await page.setViewportSize({ width, height: 700 })
     for (const [url, current] of [
@@ -29,7 +29,7 @@ for (const viewport of sizes) {
   test.describe(`${viewport.width} × ${viewport.height}`, () => {
     test.use({ viewport })
 
-    test('the first screen of an API has its codes, by what they ask', async ({ page }) => {
+    test('the first screen of an API has its codes by verdict', async ({ page }) => {
       for (const [url, code] of [
         ['/apis/sessions/', 'rate_limit_exceeded'],
         ['/apis/incidents/', 'RATE_LIMIT_EXCEEDED'],
@@ -72,7 +72,7 @@ for (const viewport of sizes) {
 
 const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)
 
-test('the samples say what happens in them, fold away after a paste, and come back', async ({ page }) => {
+test('the samples are labeled, collapse after a paste, and come back', async ({ page }) => {
   await page.goto('/')
   await page.locator('.explorer[data-engine=ready]').waitFor()
   const samples = page.getByRole('group', { name: 'Samples' })
@@ -93,7 +93,7 @@ test('the samples say what happens in them, fold away after a paste, and come ba
   await expect(buttons.first()).toBeVisible()
 })
 
-test('the section that is read is marked in the contents', { tag: '@firefox' }, async ({ page }) => {
+test('the current section is marked in the contents', { tag: '@firefox' }, async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto('/guides/retries/')
   const contents = page.getByRole('navigation', { name: 'On this page' })
@@ -116,13 +116,13 @@ test.describe('the theme', () => {
   const paper = (page: Page) => page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)
   const dark = 'rgb(16, 18, 21)'
   const light = 'rgb(251, 251, 249)'
-  /** The color of the browser's own bar. */
+  /** The color of the browser's toolbar. */
   const barColor = (page: Page) =>
     page.evaluate(
       () => [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')].find(({ media }) => matchMedia(media).matches)?.content, // prettier-ignore
     )
 
-  test("is the system's, light or dark as the reader chooses, and is kept", { tag: '@firefox' }, async ({ page }) => {
+  test("is the system's, or light or dark by choice, and is stored", { tag: '@firefox' }, async ({ page }) => {
     await page.goto('/status/429/')
     const button = page.getByRole('banner').getByRole('button', { name: 'Theme' })
     await expect(button).toHaveAccessibleName('Theme: system')
@@ -145,7 +145,7 @@ test.describe('the theme', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0)
   })
 
-  test("holds before the first paint, without the site's script, and not on paper", async ({ page }) => {
+  test("applies before the first paint, without the site's script, and not in print", async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('theme', 'dark'))
     await page.route(/\.js$/, (route) => route.abort())
     await page.goto('/e/incidents/session_expired/')
@@ -171,7 +171,7 @@ test.describe('the theme', () => {
   })
 })
 
-test('a page names its source in its foot, and nowhere above', async ({ page }) => {
+test('a page names its source in the footer only', async ({ page }) => {
   for (const url of [
     '/e/incidents/session_expired/',
     '/e/aws/internalfailure/',
@@ -184,7 +184,7 @@ test('a page names its source in its foot, and nowhere above', async ({ page }) 
   }
 })
 
-test('the controls of a filter have the face of the page', async ({ page }) => {
+test('the controls of a filter use the fonts of the page', async ({ page }) => {
   await page.goto('/e/')
   const faces = await page
     .locator('.tools :is(select, input, button)')

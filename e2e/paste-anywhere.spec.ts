@@ -109,7 +109,7 @@ test(
     await expect(dialog).toContainText('Wait 37 seconds')
     await expect(dialog.getByRole('link', { name: 'rate_limit_exceeded' })).toHaveAttribute('href', own)
     const opening = context.waitForEvent('page')
-    await dialog.getByRole('button', { name: 'Read it in the explorer' }).click()
+    await dialog.getByRole('button', { name: 'Open in the explorer' }).click()
     const tab = await opening
     await expect(box(tab)).toHaveValue(limited)
     await page.keyboard.press('Escape')
@@ -136,7 +136,7 @@ test('a paste into a field stays there, and so does one into search', async ({ p
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused()
   await paste(page, limited)
-  await expect(page.getByRole('dialog', { name: 'Search' })).toContainText('Read it in the explorer')
+  await expect(page.getByRole('dialog', { name: 'Search' })).toContainText('Open in the explorer')
   await expect(page.getByRole('dialog', { name: 'Your response' })).toHaveCount(0)
 })
 
@@ -198,7 +198,7 @@ test(
       await page.waitForLoadState('networkidle')
       const before = requests.length
       await paste(page, text)
-      await expect(yours(page).getByRole('button', { name: 'Read it in the explorer' })).toBeVisible()
+      await expect(yours(page).getByRole('button', { name: 'Open in the explorer' })).toBeVisible()
       await page.waitForTimeout(300)
       expect(requests.length).toBeGreaterThan(before)
       for (const request of requests) expect(`${request.url()} ${request.postData() ?? ''}`).not.toContain('secret')

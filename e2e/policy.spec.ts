@@ -42,7 +42,7 @@ test('using the explorer keeps to the policy', { tag: '@firefox' }, async ({ pag
   }
   await page.keyboard.press('/')
   await page.keyboard.type('rate limit exceeded sessions api')
-  await expect(page.getByRole('group', { name: 'In the text' }).getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('group', { name: 'In page text' }).getByRole('option').first()).toBeVisible()
   expect(violations).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-/** What people type, and the site path that has to come first. Decided by what they mean, not by what search gives. */
+/** Common queries, and the site path that must come first. Decided by what people mean, not by what search finds. */
 export const queries: [query: string, firstUrl: string][] = [
   // Codes, in every spelling
   ['rate_limit_exceeded', '/e/sessions/rate_limit_exceeded/'],
@@ -28,7 +28,7 @@ export const queries: [query: string, firstUrl: string][] = [
   ['nosuchb', '/e/s3/nosuchbucket/'],
   ['insufficient', '/e/oauth2/insufficient_scope/'],
   ['account dis', '/e/incidents/account_disabled/'],
-  // Typing errors
+  // Typos
   ['forbiden_scope', '/e/10ex/forbidden_scope/'],
   ['rate_limt_exceeded', '/e/sessions/rate_limit_exceeded/'],
   ['sesion_expired', '/e/incidents/session_expired/'],
@@ -82,7 +82,7 @@ export const queries: [query: string, firstUrl: string][] = [
   ['backoff with jitter', '/guides/retries/'],
   ['404 or 403', '/guides/404-or-403/'],
   ['rate limits', '/guides/rate-limits/'],
-  // What a client says where no response came, and what people call a class of codes
+  // Client errors without a response, and everyday names
   ['ECONNRESET', '/kinds/unavailable/'],
   ['ETIMEDOUT', '/kinds/timeout/'],
   ['connection reset by peer', '/kinds/unavailable/'],

@@ -10,25 +10,25 @@ Retry-After: 30
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search' })
 const options = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option')
 
-/** Puts a query into the field at once, in place of what stands there. */
+/** Replaces the text in the field. */
 const type = (page: Page, query: string) =>
   field(page).evaluate((input: HTMLInputElement, query) => {
     input.value = query
     input.dispatchEvent(new Event('input', { bubbles: true }))
   }, query)
 
-/** Pastes into the field of the dialog as a reader does: the field gets to see the whole text. */
+/** Pastes into the dialog's field as a reader does, with a paste event. */
 const paste = (page: Page, text: string) =>
   field(page).evaluate((input, text) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text', text)
     const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true })
-    // Firefox leaves out the data that an event of a script is made with.
+    // Firefox drops the data of an event made by a script.
     Object.defineProperty(event, 'clipboardData', { value: clipboardData })
     input.dispatchEvent(event)
   }, text)
 
-test('what people type finds the right page first', async ({ page }) => {
+test('common queries find the right page first', async ({ page }) => {
   expect(queries.length).toBeGreaterThanOrEqual(60)
   await page.goto('/guides/retries/')
   await page.keyboard.press('/')
@@ -53,7 +53,7 @@ test('what people type finds the right page first', async ({ page }) => {
   expect(found).toEqual(queries.map(([query, url]) => `${query} → ${url}`))
 })
 
-test('by keyboard: open, choose, leave, come back', { tag: '@firefox' }, async ({ page }) => {
+test('by keyboard: open, select, leave, come back', { tag: '@firefox' }, async ({ page }) => {
   await page.goto('/apis/sessions/')
   const link = page.getByRole('main').getByRole('link').first()
   await link.focus()
@@ -86,7 +86,7 @@ test('by keyboard: open, choose, leave, come back', { tag: '@firefox' }, async (
   await expect(page).toHaveURL('/e/incidents/rate_limit_exceeded/')
 })
 
-test('the field in the header opens it, and gets the focus back', { tag: '@firefox' }, async ({ page }) => {
+test('the field in the header opens search, and gets focus back', { tag: '@firefox' }, async ({ page }) => {
   await page.goto('/status/429/')
   const button = page.getByRole('banner').getByRole('button', { name: 'Search' })
   await button.focus()
@@ -96,14 +96,14 @@ test('the field in the header opens it, and gets the focus back', { tag: '@firef
   await expect(button).toBeFocused()
 })
 
-test('a key that is typed into a field stays a letter', async ({ page }) => {
+test('a shortcut key typed into a field stays text', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('textbox', { name: 'Error response' }).press('/')
   await expect(page.getByRole('textbox', { name: 'Error response' })).toHaveValue('/')
   await expect(page.getByRole('dialog')).toBeHidden()
 })
 
-test('the text of the pages is searched, and its index loaded, only when asked for', async ({ page }) => {
+test('the full-text index is loaded and searched only on request', async ({ page }) => {
   const loaded: string[] = []
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname))
   await page.goto('/e/sessions/429/')
@@ -113,18 +113,18 @@ test('the text of the pages is searched, and its index loaded, only when asked f
   await expect(options(page).filter({ hasText: 'Search the text' })).toBeVisible()
   expect(loaded.filter((path) => path.includes('pagefind'))).toEqual([])
   await options(page).filter({ hasText: 'Search the text' }).click()
-  const inText = page.getByRole('group', { name: 'In the text' }).getByRole('option')
+  const inText = page.getByRole('group', { name: 'In page text' }).getByRole('option')
   await expect(inText.first()).toContainText(/jitter/i)
   expect(loaded.filter((path) => path.includes('pagefind')).length).toBeGreaterThan(1)
 })
 
-test('what no name has is looked for in the text by itself', { tag: '@firefox' }, async ({ page }) => {
+test('a query that matches no name searches the full text automatically', { tag: '@firefox' }, async ({ page }) => {
   await page.goto('/e/')
   await page.keyboard.press('/')
   await type(page, 'thundering herd')
-  await expect(page.getByRole('dialog')).toContainText(/Nothing is found|In the text/, { timeout: 15_000 })
+  await expect(page.getByRole('dialog')).toContainText(/No results|In page text/, { timeout: 15_000 })
   await type(page, 'zxqvwk')
-  await expect(page.getByRole('dialog')).toContainText('Nothing is found for "zxqvwk"')
+  await expect(page.getByRole('dialog')).toContainText('No results for "zxqvwk"')
   await expect(options(page)).toHaveText([/explorer/])
 })
 
@@ -140,19 +140,22 @@ test('a code stays whole in the full text', async ({ page }) => {
   for (const marked of titles) expect(marked.toLowerCase()).toContain('rate_limit_exceeded')
 })
 
-test.describe('a whole response, pasted into search', () => {
-  test('is read by the explorer of the same page', { tag: '@firefox' }, async ({ page }) => {
+test.describe('a whole response pasted into search', () => {
+  test('is read by the explorer on the same page', { tag: '@firefox' }, async ({ page }) => {
     await page.goto('/')
     await page.keyboard.press('Control+k')
     await paste(page, response)
-    await expect(options(page)).toHaveText([/Read it in the explorer/])
+    await expect(options(page)).toHaveText([/Open in the explorer/])
     await page.keyboard.press('Enter')
     await expect(page.getByRole('region', { name: 'Diagnosis' })).toContainText('30')
     await expect(page.getByRole('textbox', { name: 'Error response' })).toBeFocused()
     expect(page.url()).not.toContain('secret')
   })
 
-  test('is handed to an explorer in a new tab, in no address, storage or request', async ({ page, context }) => {
+  test('is handed to an explorer in a new tab, not through an address, storage or a request', async ({
+    page,
+    context,
+  }) => {
     const sent: string[] = []
     context.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
     await page.goto('/e/sessions/429/')
@@ -171,7 +174,7 @@ test.describe('a whole response, pasted into search', () => {
   })
 })
 
-test('rows say whose status it is and what to do, and mark what was asked for', async ({ page }) => {
+test('results name the API of a status and the verdict, and mark the query', async ({ page }) => {
   await page.goto('/status/404/')
   await page.keyboard.press('/')
   await type(page, '429')
@@ -188,7 +191,7 @@ test('rows say whose status it is and what to do, and mark what was asked for', 
   await expect(options(page).first().locator('mark')).toHaveText('SESSION_EXPIRED')
 })
 
-test('what Enter opens is to be seen before an arrow is pressed', async ({ page }) => {
+test('the result that Enter opens is marked before an arrow key is pressed', async ({ page }) => {
   await page.goto('/status/404/')
   await page.keyboard.press('/')
   await type(page, 'rate limit')
@@ -203,29 +206,29 @@ test('what Enter opens is to be seen before an arrow is pressed', async ({ page 
   expect(await ground(0)).toBe(preselected)
 })
 
-test('that nothing was found stands above what can be done instead', async ({ page }) => {
+test('the message that nothing was found is above further actions', async ({ page }) => {
   await page.goto('/status/404/')
   await page.keyboard.press('/')
   await type(page, 'zxqvwk')
-  const note = page.getByText('Nothing is found for "zxqvwk"')
+  const note = page.getByText('No results for "zxqvwk"')
   await expect(note).toBeVisible({ timeout: 15_000 })
   const below = await options(page).first().boundingBox()
   expect((await note.boundingBox())!.y).toBeLessThan(below!.y)
 })
 
-test('words that are no page can be read in the explorer, from any page', async ({ page, context }) => {
+test('words that match no page can be opened in the explorer, from any page', async ({ page, context }) => {
   await page.goto('/status/404/')
   await page.keyboard.press('/')
   await type(page, 'socket hang up')
   const opening = context.waitForEvent('page')
-  await options(page).filter({ hasText: 'Read "socket hang up" in the explorer' }).click()
+  await options(page).filter({ hasText: 'Open "socket hang up" in the explorer' }).click()
   const tab = await opening
   await expect(tab.getByRole('textbox', { name: 'Error response' })).toHaveValue('socket hang up')
 })
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true })
-  test('search gives no hints about keys', async ({ page }) => {
+  test('search shows no keyboard hints', async ({ page }) => {
     await page.goto('/status/404/')
     await expect(page.getByRole('banner').locator('kbd')).toBeHidden()
     await page.getByRole('banner').getByRole('button', { name: 'Search' }).tap()
@@ -234,13 +237,13 @@ test.describe('on a phone', () => {
   })
 })
 
-test('/?q= is a link to what it finds', { tag: '@firefox' }, async ({ page }) => {
+test('/?q= opens search with the query', { tag: '@firefox' }, async ({ page }) => {
   await page.goto('/?q=forbiden_scope')
   await expect(field(page)).toHaveValue('forbiden_scope')
   await expect(options(page).first()).toHaveAttribute('href', '/e/10ex/forbidden_scope/')
 })
 
-test('browsers are told how to search here', async ({ page, request }) => {
+test('browsers can add the search of the site', async ({ page, request }) => {
   await page.goto('/status/429/')
   const address = await page.locator('link[rel=search]').getAttribute('href')
   const description = await (await request.get(address!)).text()

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 
 const rows = 'tbody tr:visible'
 
-test('a table is filtered and sorted, and its state stands in the address', { tag: '@firefox' }, async ({ page }) => {
+test('a table is filtered and sorted, and its state is in the address', { tag: '@firefox' }, async ({ page }) => {
   await page.goto('/e/incidents/')
   const table = page.getByRole('table', { name: 'Codes', exact: true })
   const all = await table.locator(rows).count()
@@ -14,7 +14,7 @@ test('a table is filtered and sorted, and its state stands in the address', { ta
   const some = await table.locator(rows).count()
   expect(some).toBeGreaterThan(0)
   expect(some).toBeLessThan(all)
-  await expect(page.getByText(`${some} of ${all} rows fit the filter`)).toBeVisible()
+  await expect(page.getByText(`${some} of ${all} rows match the filter`)).toBeVisible()
   await expect(page.getByRole('status').first()).toHaveText(`${await page.locator(rows).count()} of ${ofPage} rows`)
 
   await page.getByRole('button', { name: 'Sort by Code' }).first().click()
@@ -36,21 +36,21 @@ test('a table is filtered and sorted, and its state stands in the address', { ta
   await expect(table.locator(rows)).toHaveCount(some)
 })
 
-test('an address with a state shows it, and one that no row fits says how to go on', async ({ page }) => {
+test('an address with a state applies it, and if no rows match, the page says how to clear it', async ({ page }) => {
   await page.goto('/e/incidents/?q=no+such+code&retry=yes')
   const table = page.getByRole('table', { name: 'Codes', exact: true })
   await expect(page.getByLabel('Filter codes').first()).toHaveValue('no such code')
   await expect(table.locator(rows)).toHaveCount(0)
-  await expect(page.getByRole('status').first()).toHaveText('No row fits. "Clear" shows all of them again.')
+  await expect(page.getByRole('status').first()).toHaveText('No rows match. "Clear" shows all rows.')
   await page.getByRole('button', { name: 'Clear' }).first().click()
   await expect(page).toHaveURL('/e/incidents/')
   await expect(table.locator(rows).first()).toBeVisible()
 })
 
-test('what is pasted into a filter does not get into the address', async ({ page }) => {
+test('text pasted into a filter stays out of the address', async ({ page }) => {
   await page.goto('/e/')
   await page.getByLabel('Filter codes').first().fill('{"error":{"code":"x"}}')
-  await expect(page.getByRole('status').first()).toContainText('No row fits')
+  await expect(page.getByRole('status').first()).toContainText('No rows match')
   await expect(page).toHaveURL('/e/')
 })
 
@@ -67,7 +67,7 @@ for (const url of ['/e/incidents/', '/apis/incidents/', '/status/429/', '/e/']) 
   })
 }
 
-test('the filter of all codes unfolds what fits, and folds it again', async ({ page }) => {
+test('the filter of all codes opens groups with matches, and closes them again', async ({ page }) => {
   await page.goto('/e/')
   const groups = page.locator('details.group:visible')
   const all = await groups.count()
@@ -88,7 +88,7 @@ test('statuses without a code are named once in their row', async ({ page }) => 
   await expect(table.getByText('429')).toHaveCount(1)
 })
 
-test('the row that an address points at is marked, and stays when a filter would hide it', async ({ page }) => {
+test('the row in the fragment is marked, and stays visible under a filter', async ({ page }) => {
   await page.goto('/apis/incidents/?status=401#database_error')
   const row = page.locator('tr#database_error')
   await expect(row).toBeVisible()
@@ -100,8 +100,8 @@ test('the row that an address points at is marked, and stays when a filter would
   expect(marked).not.toBe(plain)
 })
 
-test('each row has a link to copy, of 24 px and reached by keyboard', async ({ page }) => {
-  // The site's policy forbids reading the clipboard, so what would be written is looked at.
+test('each row has a link to copy, 24 px in size and reachable by keyboard', async ({ page }) => {
+  // The site's policy forbids reading the clipboard, so the test records what is written.
   await page.addInitScript(() => {
     navigator.clipboard.writeText = async (text) => void Object.assign(globalThis, { copied: text })
   })
@@ -120,7 +120,7 @@ test('each row has a link to copy, of 24 px and reached by keyboard', async ({ p
   await expect(page).toHaveURL('/e/sessions/')
 })
 
-test('nothing moves when the script comes', async ({ page }) => {
+test('nothing moves when the script runs', async ({ page }) => {
   await page.addInitScript(() => {
     Object.assign(globalThis, { shift: 0 })
     new PerformanceObserver((list) => {
@@ -137,13 +137,13 @@ test('nothing moves when the script comes', async ({ page }) => {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('the table is whole and offers no filter', async ({ page }) => {
+  test('the table is complete and has no filter', async ({ page }) => {
     await page.goto('/e/incidents/?status=404')
     expect(await page.getByRole('table', { name: 'Codes', exact: true }).locator(rows).count()).toBeGreaterThan(10)
     await expect(page.getByLabel('Filter codes').first()).toBeHidden()
   })
 
-  test('the codes of an API are unfolded on the page of all', async ({ page }) => {
+  test('the codes of an API can be opened on the page of all codes', async ({ page }) => {
     await page.setViewportSize({ width: 375, height: 812 })
     await page.goto('/e/')
     await expect(page.getByLabel('Filter codes')).toBeHidden()

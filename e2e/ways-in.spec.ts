@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-test('browse: from the front page over an API to a code', { tag: '@firefox' }, async ({ page }) => {
+test('browse: from the front page to an API to a code', { tag: '@firefox' }, async ({ page }) => {
   await page.goto('/')
   await page.getByRole('main').getByRole('link', { name: 'Incidents API' }).first().click()
   await expect(page).toHaveURL('/apis/incidents/')
@@ -13,7 +13,7 @@ test('browse: from the front page over an API to a code', { tag: '@firefox' }, a
 test.describe('a link from an error response, without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a code page is whole, and in the order of a reader under stress', { tag: '@firefox' }, async ({ page }) => {
+  test('a code page is complete, with the most urgent sections first', { tag: '@firefox' }, async ({ page }) => {
     await page.goto('/e/sessions/rate_limit_exceeded/')
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/rate.limit/i)
     const headings = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()
@@ -22,7 +22,7 @@ test.describe('a link from an error response, without JavaScript', () => {
       'why it happens',
       'what you will see',
       'whether to retry',
-      'the same error elsewhere',
+      'the same error in other apis',
       'where this comes from',
     ])
     await expect(page.getByRole('main')).toContainText('Retry-After: 60')
@@ -42,31 +42,31 @@ test.describe('a link from an error response, without JavaScript', () => {
     '/guides/retries/',
     '/codes.json',
   ]) {
-    test(`${url} answers`, async ({ page }) => {
+    test(`${url} exists`, async ({ page }) => {
       expect((await page.goto(url))?.status()).toBe(200)
     })
   }
 
-  test('an address that does not exist offers a way on', { tag: '@firefox' }, async ({ page }) => {
+  test('a missing address offers links', { tag: '@firefox' }, async ({ page }) => {
     const response = await page.goto('/e/sessions/no_such_code/')
     expect(response?.status()).toBe(404)
     await expect(page.getByRole('main').getByRole('link', { name: 'Sessions API' }).first()).toBeVisible()
   })
 })
 
-test.describe('an address that is spelt otherwise', () => {
+test.describe('an address in another spelling', () => {
   for (const [asked, url] of [
     ['/e/sessions/RATE_LIMIT_EXCEEDED/', '/e/sessions/rate_limit_exceeded/'],
     ['/e/sessions/rate-limit-exceeded/', '/e/sessions/rate_limit_exceeded/'],
     ['/e/incidents/session_expired.html', '/e/incidents/session_expired/'],
   ] as const) {
-    test(`${asked} leads to ${url}`, async ({ page }) => {
+    test(`${asked} redirects to ${url}`, async ({ page }) => {
       await page.goto(asked)
       await expect(page).toHaveURL(url)
     })
   }
 
-  test('one that nearly fits a code offers it', { tag: '@firefox' }, async ({ page }) => {
+  test('one similar to a code links to it', { tag: '@firefox' }, async ({ page }) => {
     await page.goto('/e/sessions/rate_limit_exceded_x/')
     await expect(
       page

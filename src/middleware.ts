@@ -4,8 +4,8 @@ import { policyMark } from './security/policy-mark.ts'
 import { scannedHashes } from './security/scan-inline.ts'
 
 /**
- * Writes into each built page the policy that allows its own inline scripts and styles, and no others. Astro's `security.csp`
- * would put the hashes of all components into every page, and knows nothing of `is:inline`.
+ * Adds to each built page the policy that allows only its own inline scripts and styles. Astro's `security.csp` would put the
+ * hashes of all components into every page, and ignores `is:inline`.
  */
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next()

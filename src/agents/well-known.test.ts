@@ -16,14 +16,14 @@ describe('the API catalog', () => {
     expect(linkset[1]?.anchor).toBe(linkset[0]?.item?.[0]?.href)
   })
 
-  test('names no guide that the site does not publish', () => {
+  test("doesn't name a guide that the site doesn't publish", () => {
     expect(JSON.stringify(apiCatalog(places, () => true))).toContain('/guides/programs/')
     expect(JSON.stringify(apiCatalog(places, () => false))).not.toContain('/guides/')
   })
 })
 
 describe('the index of skills', () => {
-  test('has the address and the hash of each', () => {
+  test('has the address and the hash of each skill', () => {
     const skill = readSkill('---\nname: acme\ndescription: Reads errors.\n---\n\n# Acme\n')
     expect(skillsIndex([skill], places, sha256).skills).toEqual([
       {
@@ -36,7 +36,7 @@ describe('the index of skills', () => {
     ])
   })
 
-  test('takes the skill that the product ships', () => {
+  test('accepts the skill that the product ships', () => {
     const { name, description } = readSkill(readFileSync('skills/errata/SKILL.md', 'utf8'))
     expect(name).toBe('errata')
     expect(description.length).toBeGreaterThan(50)

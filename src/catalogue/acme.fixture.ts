@@ -1,10 +1,11 @@
+import { kindWords } from '../engine/wording.ts'
 import type { Problem } from './content-error.ts'
 import { ContentError } from './content-error.ts'
 import { readContent } from './index.ts'
 import type { Content } from './model.ts'
 
-const kind = `---
-name: A kind
+const kindPage = (name: string) => `---
+name: ${name}
 summary: What went wrong in this kind of failure, in one sentence long enough to appear in an index of pages.
 ---
 
@@ -124,7 +125,10 @@ By name.
 Others.
 `,
   ...Object.fromEntries(
-    ['not-found', 'internal', 'rate-limited', 'bad-request'].map((name) => [`content/kinds/${name}.mdx`, kind]),
+    (['not-found', 'internal', 'rate-limited', 'bad-request'] as const).map((kind) => {
+      const words = kindWords[kind]
+      return [`content/kinds/${kind}.mdx`, kindPage(words.charAt(0).toUpperCase() + words.slice(1))]
+    }),
   ),
 }
 

@@ -5,8 +5,8 @@ import { ContentError, type Problem } from './content-error.ts'
 import { readContent } from './index.ts'
 import type { Example } from './model.ts'
 
-const kindText = `---
-name: A kind
+const kindText = (name: string) => `---
+name: ${name}
 summary: What went wrong in this kind of failure, in one sentence long enough to appear in an index of pages.
 ---
 
@@ -84,7 +84,12 @@ Wait.
 Yes.
 `,
   ...Object.fromEntries(
-    ['not-found', 'internal', 'rate-limited', 'conflict'].map((kind) => [`content/kinds/${kind}.mdx`, kindText]),
+    [
+      ['not-found', 'Not found'],
+      ['internal', 'Internal error'],
+      ['rate-limited', 'Rate limited'],
+      ['conflict', 'Conflict'],
+    ].map(([kind, name = '']) => [`content/kinds/${kind}.mdx`, kindText(name)]),
   ),
   'content/envelopes/flat.mdx': `---
 name: Flat
@@ -365,7 +370,7 @@ describe('a broken rule stops the build and says where, what and how to fix it',
   })
 
   test("a page of a kind that doesn't exist", () => {
-    expect(problemsOf({ ...sound, 'content/kinds/speeding.mdx': kindText })).toMatchObject([
+    expect(problemsOf({ ...sound, 'content/kinds/speeding.mdx': kindText('Speeding') })).toMatchObject([
       { path: 'content/kinds/speeding.mdx', line: 1, what: 'No kind of page has this path.' },
     ])
   })

@@ -3,7 +3,7 @@ import { codeInWords } from './code-in-words.ts'
 import { checkAliases, checkInstead, checkLocked, readRenamed } from './check-addresses.ts'
 import { checkCharacters } from './check-characters.ts'
 import { checkFiles } from './check-files.ts'
-import { checkKinds } from './check-kinds.ts'
+import { checkKindName, checkKinds } from './check-kinds.ts'
 import { checkLinks } from './check-links.ts'
 import { checkSections } from './check-sections.ts'
 import { ContentError, type Problem } from './content-error.ts'
@@ -166,7 +166,10 @@ function readStandalone(page: Page, content: Content, problems: Problem[]) {
     checkSections(page, 'status', problems)
   } else if (kind) {
     const front = readFrontMatter(page, schemas.kind, problems)
-    if (front) content.kinds.push({ kind, path, ...front })
+    if (front) {
+      content.kinds.push({ kind, path, ...front })
+      checkKindName(page, kind, front.name, problems)
+    }
     addFormer(front?.formerly, kindUrl(kind), content)
     checkSections(page, 'kind', problems)
   } else if (envelope) {

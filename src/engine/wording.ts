@@ -1,5 +1,5 @@
 import { scheduleFromSeconds } from './advise/schedule-from.ts'
-import type { Branch, Outcome, Verdict } from './model.ts'
+import type { Branch, Kind, Outcome, Verdict } from './model.ts'
 
 /** The words for each verdict, as every page, the explorer, the terminal and the Retry cells of tables write them. */
 export const verdictWords = {
@@ -11,6 +11,32 @@ export const verdictWords = {
   reconcile: 'Check first',
   none: 'Nothing failed',
 } satisfies Record<Verdict, string>
+
+/** The words for each kind, as they read inside a sentence. The title of the kind's page is the same, with a capital. */
+export const kindWords = {
+  'bad-request': 'bad request',
+  unauthenticated: 'not authenticated',
+  forbidden: 'forbidden',
+  'not-found': 'not found',
+  'method-not-allowed': 'method not allowed',
+  conflict: 'conflict',
+  precondition: 'precondition failed',
+  gone: 'gone',
+  'too-large': 'too large',
+  'unsupported-media': 'unsupported media type',
+  validation: 'validation failed',
+  'rate-limited': 'rate limited',
+  'quota-exhausted': 'quota exhausted',
+  payment: 'payment required',
+  canceled: 'canceled',
+  timeout: 'timeout',
+  internal: 'internal error',
+  'not-implemented': 'not implemented',
+  'bad-gateway': 'bad gateway',
+  unavailable: 'unavailable',
+  'gateway-timeout': 'gateway timeout',
+  unknown: 'unknown',
+} satisfies Record<Kind, string>
 
 /** What the two branches of an advice are for. */
 export const methods = { idempotent: 'GET, HEAD, PUT or DELETE', other: 'POST or PATCH' }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
 import { pathWords } from '../engine/origin/path-words.ts'
 import type { Diagnosis, Span } from '../engine/model.ts'
+import { kindWords } from '../engine/wording.ts'
 import { linksIn } from '../visible/links.ts'
 import { MatchLink } from './about-site.tsx'
 import { Place, useRow } from './light.tsx'
@@ -73,7 +74,7 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
     [
       'Kind',
       <a key="kind" href={`${base}/kinds/${kind}/`}>
-        {kind.replaceAll('-', ' ')}
+        {kindWords[kind]}
       </a>,
     ],
     [

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../catalogue/model.ts'
 import { kinds } from '../engine/model.ts'
+import { kindWords } from '../engine/wording.ts'
 
 /** The minimum content that an imported page needs: its envelope and every kind. */
 export const aroundIt: SourceFile[] = [
@@ -14,7 +15,11 @@ export const aroundIt: SourceFile[] = [
   })),
   ...kinds.map((kind) => ({
     path: `content/kinds/${kind}.mdx`,
-    text: page({ name: kind }, ['What it means', 'What to do', 'Easily confused with']),
+    text: page({ name: kindWords[kind].replace(/^./, (letter) => letter.toUpperCase()) }, [
+      'What it means',
+      'What to do',
+      'Easily confused with',
+    ]),
   })),
 ]
 

@@ -30,7 +30,7 @@ write({
   'apis/acme/index.html': '<table><tr id="a"></table>',
 })
 
-test('pages, files for programs and anchors of tables are published; what belongs to the build is not', () => {
+test("pages, files for programs and anchors of tables are published; files of the build aren't", () => {
   expect(publishedAddresses(folder)).toEqual([
     '/apis/acme/',
     '/apis/acme/#a',
@@ -42,7 +42,7 @@ test('pages, files for programs and anchors of tables are published; what belong
   ])
 })
 
-test('the data names what is an address and nothing else, with and without the base', () => {
+test('addresses in the data are found, with and without the base', () => {
   expect(namedAddresses(folder, '/docs')).toEqual([
     { address: '/e/acme/a/', where: 'codes.json' },
     { address: '/e/acme/gone/', where: 'explorer/catalogue.json' },
@@ -56,6 +56,6 @@ test.each([
   ['/e/acme/a/index.json', 200],
   ['/e/acme/a', 404],
   ['/e/acme/', 404],
-])('a host without rules answers %s with %i', async (path, status) => {
+])('a host without rules responds to %s with %i', async (path, status) => {
   expect((await siteInFolder(folder)(path)).status).toBe(status)
 })

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import pLimit from 'p-limit'
 import { tableAnchors, type Site } from './site.ts'
 
-/** Files that belong to the pages and the hosts; their addresses are nobody else's business and may change. */
+/** Files that only the pages and the hosts use. Their addresses can change. */
 const internal = [
   /^\/_/,
   /^\/\./,
@@ -19,7 +19,7 @@ const internal = [
 ]
 
 /**
- * Everything that a built site publishes for good: its pages, the files for programs beside them, and the anchors of its tables.
+ * The permanent addresses of a built site: its pages, its files for programs, and the anchors of its tables.
  * @param folder of the built site
  */
 export function publishedAddresses(folder: string): string[] {
@@ -32,12 +32,12 @@ export function publishedAddresses(folder: string): string[] {
 }
 
 /**
- * Every address of the site that its data names: the strings in its JSON files that are a page's path and nothing else.
- * @param base of the site, which some files put before a path and some do not
+ * The site's addresses in its data: the strings in its JSON files that are exactly the path of a page.
+ * @param base the site's base, which only some files put before paths
  */
 export function namedAddresses(folder: string, base: string): { address: string; where: string }[] {
   const sections = new Set(filesOf(folder, '*/**/index.html').map((path) => path.split('/')[1]))
-  // What a host is told to redirect is no address of the site.
+  // Redirect rules for a host aren't addresses of the site.
   const data = filesOf(folder, '**/*.json').filter((file) => file !== '/staticwebapp.config.json')
   return data.flatMap((file) => {
     const strings = new Set(stringsIn(JSON.parse(readFileSync(folder + file, 'utf8'))))
@@ -54,7 +54,7 @@ function stringsIn(value: unknown): string[] {
   return value && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : []
 }
 
-/** The site as a host without rules answers: files, folders with an `index.html`, and nothing else. */
+/** The site as served by a host without rules: files, and folders with an `index.html`. */
 export const siteInFolder =
   (folder: string): Site =>
   (path) => {
@@ -63,9 +63,9 @@ export const siteInFolder =
     return { status: isThere ? 200 : 404, location: null, text: isThere ? readFileSync(file, 'utf8') : '' }
   }
 
-/** The site as the server at `address` answers, without a slash at its end and with the base. */
+/** The site as the server at `address` sends it. @param address with the base, without a trailing slash */
 export function siteAt(address: string): Site {
-  // A server drops connections when thousands are opened at once.
+  // Thousands of simultaneous connections would be dropped.
   const limit = pLimit(32)
   return (path) =>
     limit(async () => {

@@ -27,12 +27,12 @@ const check = (change: Partial<Addresses> = {}, pages: Record<string, Answer> = 
   return checkAddresses({ ...addresses, ...change }, (path) => site[path] ?? missing)
 }
 
-test('a site that answers all it ever published has no fault', async () => {
+test('a site that still has every published address has no fault', async () => {
   expect(await check()).toEqual([])
   expect(await check({}, { '/e/acme/old/': oldPage('/e/acme/rate_limited/') })).toEqual([])
 })
 
-test('a site whose lock is empty has published nothing, and need not lock anything yet', async () => {
+test("a site with an empty lock has published nothing, and doesn't have to lock anything yet", async () => {
   expect(await check({ lock: '', history: [], named: [] })).toEqual([])
   expect(await check({ lock: '', history: locked, named: [] })).not.toEqual([])
 })
@@ -46,70 +46,70 @@ const without = (...gone: string[]) =>
 
 test.each<[string, Partial<Addresses>, Record<string, Answer>, string]>([
   [
-    'a page that stopped answering',
+    'a page that is missing',
     {},
     { '/e/acme/old/': page(''), '/e/acme/rate_limited/': missing },
-    '/e/acme/rate_limited/ was published and is answered with 404',
+    '/e/acme/rate_limited/ was published and responds with 404',
   ],
   [
-    'an anchor that is gone',
+    'an anchor that is missing',
     { named: [] },
     { '/apis/acme/': page('<table></table>') },
-    '/apis/acme/#rate_limited was published and has no anchor #rate_limited any more',
+    '/apis/acme/#rate_limited was published and no longer has the anchor #rate_limited',
   ],
   [
-    'an old address that leads nowhere',
+    'an old address whose target is missing',
     {},
     { '/e/acme/old/': moved('/e/acme/nothing/') },
-    '/e/acme/old/ was published and leads to /e/acme/nothing/, which is answered with 404',
+    '/e/acme/old/ was published and redirects to /e/acme/nothing/, which responds with 404',
   ],
   [
     'an old address that needs two redirects',
     {},
     { '/e/acme/old/': moved('/e/acme/older/'), '/e/acme/older/': moved('/e/acme/rate_limited/') },
-    '/e/acme/old/ was published and needs more than one hop: over /e/acme/older/ to /e/acme/rate_limited/',
+    '/e/acme/old/ was published and needs more than one redirect: /e/acme/older/, then /e/acme/rate_limited/',
   ],
   [
     'an old address that needs two pages',
     {},
     { '/e/acme/old/': oldPage('/e/acme/older/'), '/e/acme/older/': oldPage('/e/acme/rate_limited/') },
-    '/e/acme/old/ was published and needs more than one hop: over /e/acme/older/ to /e/acme/rate_limited/',
+    '/e/acme/old/ was published and needs more than one redirect: /e/acme/older/, then /e/acme/rate_limited/',
   ],
   [
-    'an entry taken out of the lock',
+    'an entry removed from the lock',
     { lock: without('/e/acme/old/'), published: locked.slice(1) },
     {},
-    'urls.lock  /e/acme/old/ was taken out of the list of published addresses.',
+    'urls.lock  /e/acme/old/ was removed from the list of published addresses.',
   ],
   [
-    'an entry taken out of the lock by hand, without history',
+    'an entry removed from the lock by hand, without history',
     { lock: addresses.lock.replace('/e/acme/old/\n', ''), published: locked.slice(1), history: [] },
     {},
-    'urls.lock:3  the block had 4 addresses and has 3',
+    'urls.lock:3  the block should have 4 addresses and has 3',
   ],
   [
-    'a new page that is not locked',
+    "a new page that isn't locked",
     { published: [...locked, '/e/acme/new/'] },
     {},
-    'urls.lock  1 new address is not in the list of published addresses. If they are meant to last, run "npm run -s lock-urls"',
+    'urls.lock  1 new address isn\'t in the list of published addresses. If it should be permanent, run "npm run -s lock-urls"',
   ],
   [
-    'an address in the data that does not resolve',
+    "an address in the data that doesn't exist",
     { named: [{ address: '/e/acme/typo/', where: 'codes.json' }] },
     {},
-    'codes.json names /e/acme/typo/, which is answered with 404',
+    'codes.json names /e/acme/typo/, which responds with 404',
   ],
   [
-    'an anchor in the data that does not resolve',
+    "an anchor in the data that doesn't exist",
     { named: [{ address: '/apis/acme/#typo', where: 'codes.json' }] },
     {},
-    'codes.json names /apis/acme/#typo, which has no anchor #typo any more',
+    'codes.json names /apis/acme/#typo, which no longer has the anchor #typo',
   ],
 ])('%s is a fault', async (_, change, pages, begins) => {
   expect(await check(change, pages)).toEqual([expect.stringContaining(begins)])
 })
 
-test('only ids of tables are anchors that tables offer', () => {
+test('table anchors are only ids inside tables', () => {
   const html =
     '<h2 id="a">x</h2><table class="t"><tr id="b"><td><a href="#b" id="c">&lt;p id="d"></a></td></tr></table><p id="e">'
   expect(tableAnchors(html)).toEqual(['b', 'c'])
@@ -120,6 +120,6 @@ test.each([
   ['<meta http-equiv="refresh" content="0; url=/e/a/b/">', '/e/a/b/'],
   ['<meta http-equiv="refresh" content="0;url=/e/a/b/">', '/e/a/b/'],
   ['<link rel="canonical" href="/e/a/b/">', null],
-])('%s leads to %s', (html, to) => {
+])('%s redirects to %s', (html, to) => {
   expect(refreshTarget(html)).toBe(to)
 })

@@ -4,20 +4,20 @@ import { anchorsOf, refreshTarget, type Answer, type Site } from './site.ts'
 export interface Addresses {
   /** The text of `urls.lock`. */
   lock: string
-  /** Every address that any version of the lock in history had. */
+  /** Every address in any version of the lock in the git history. */
   history: string[]
-  /** What the site publishes now: pages, files for programs, anchors of tables. */
+  /** The site's current pages, files for programs and anchors of tables. */
   published: string[]
-  /** Addresses that the data names, each with the place that names it. */
+  /** Addresses in the data, each with the file that names it. */
   named: { address: string; where: string }[]
-  /** Without it, `/`-less: what stands before each site path in a page. */
+  /** What pages put before each site path, without a trailing slash. */
   base: string
 }
 
 /**
- * Holds a built site against the list of published addresses.
- * @returns a line for each fault: a lock that lost something, a locked or named address that does not answer, an old address
- *   that needs more than one hop, a new address that is not locked
+ * Checks a built site against the list of published addresses.
+ * @returns a line for each fault: an entry missing from the lock, a locked or named address that doesn't exist, an old address that needs
+ *   more than one redirect, new addresses that aren't locked
  */
 export async function checkAddresses(
   { lock, history, published, named, base }: Addresses,
@@ -34,7 +34,7 @@ export async function checkAddresses(
     .filter((address) => !addresses.has(address))
     .map(
       (address) =>
-        `urls.lock  ${address} was taken out of the list of published addresses. Put it back: the list is only ever added to.`,
+        `urls.lock  ${address} was removed from the list of published addresses. Restore it: addresses are never removed from the list.`,
     )
   const locked = await Promise.all(
     [...addresses].map(async (address) => said(`${address} was published and`, await faultOf(address, ask, base))),
@@ -44,13 +44,13 @@ export async function checkAddresses(
       said(`${where} names ${address}, which`, await faultOf(address, ask, base)),
     ),
   )
-  // A lock without any address is that of a site that isn't published yet.
+  // The lock of a site that isn't published yet has no addresses.
   const isNew = addresses.size === 0 && history.length === 0
   const fresh = isNew ? [] : published.filter((address) => !addresses.has(address))
   return [...faults, ...lost, ...locked.flat(), ...data.flat(), ...(fresh.length > 0 ? [unlocked(fresh)] : [])]
 }
 
-/** What is wrong with the answer at an address, `null` where nothing is. */
+/** The fault of an address; `null` if there is none. */
 async function faultOf(address: string, ask: (path: string) => Promise<Answer>, base: string): Promise<string | null> {
   const [path = '', anchor] = address.split('#')
   const first = await ask(path)
@@ -58,15 +58,15 @@ async function faultOf(address: string, ask: (path: string) => Promise<Answer>, 
   const answer = next === null ? first : await ask(next.split('#')[0] ?? '')
   if (answer.status !== 200 && hop(answer, base) === null)
     return next === null
-      ? `is answered with ${first.status}`
-      : `leads to ${next}, which is answered with ${answer.status}`
+      ? `responds with ${first.status}`
+      : `redirects to ${next}, which responds with ${answer.status}`
   if (next !== null && hop(answer, base) !== null)
-    return `needs more than one hop: over ${next} to ${hop(answer, base)}`
-  if (anchor && !anchorsOf(answer.text).has(decodeURIComponent(anchor))) return `has no anchor #${anchor} any more`
+    return `needs more than one redirect: ${next}, then ${hop(answer, base)}`
+  if (anchor && !anchorsOf(answer.text).has(decodeURIComponent(anchor))) return `no longer has the anchor #${anchor}`
   return null
 }
 
-/** Where an answer leads, by a redirect or by a page that stands at an old address. */
+/** The target of a redirect or of a page at an old address. */
 function hop({ status, location, text }: Answer, base: string): string | null {
   if (status >= 300 && status < 400) return location
   const to = status === 200 ? refreshTarget(text) : null
@@ -78,5 +78,5 @@ const said = (begin: string, fault: string | null) => (fault === null ? [] : [`$
 function unlocked(fresh: string[]): string {
   const shown = fresh.slice(0, 12).map((address) => `\n    ${address}`)
   const more = fresh.length > shown.length ? `\n    and ${fresh.length - shown.length} more` : ''
-  return `urls.lock  ${fresh.length} new ${fresh.length === 1 ? 'address is' : 'addresses are'} not in the list of published addresses. If they are meant to last, run "npm run -s lock-urls" and commit urls.lock.${shown.join('')}${more}`
+  return `urls.lock  ${fresh.length} new ${fresh.length === 1 ? "address isn't" : "addresses aren't"} in the list of published addresses. If ${fresh.length === 1 ? 'it' : 'they'} should be permanent, run "npm run -s lock-urls" and commit urls.lock.${shown.join('')}${more}`
 }

@@ -13,8 +13,8 @@ export const firstScreen = (text: string): string =>
     .join('\n')
 
 /**
- * What is missing in the first screenful of a code page, as `curl` shows it; empty where code, status, advice and retry are there.
- * @param retry the engine's headline on the row
+ * What the first screen of a code page lacks, as `curl` shows the page. Empty if code, status, advice and retry are all there.
+ * @param retry the engine's headline for the row
  */
 export function missingAtFirst(html: string, { code, status }: Entry, retry: string): string[] {
   const screen = firstScreen(html)

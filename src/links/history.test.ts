@@ -19,7 +19,7 @@ const git = (...parameters: string[]) =>
     stdio: 'ignore',
   })
 
-/** Commits a lock; `null` takes the file out. */
+/** Commits a lock; `null` deletes the file. */
 function commit(lock: string | null, file = 'urls.lock'): void {
   if (lock === null) rmSync(join(root, file))
   else writeFileSync(join(root, file), lock)
@@ -30,21 +30,21 @@ function commit(lock: string | null, file = 'urls.lock'): void {
 const old = addToLock('', ['/e/old/a/', '/e/old/b/'], '2026-11-28')
 const own = addToLock(newLock('Acme Errors', '2026-12-01'), ['/e/acme/a/'], '2026-12-01')
 
-test('what was committed and taken back is still known', () => {
+test('an address that was committed and then removed is still known', () => {
   commit(old)
   commit(addToLock(old, ['/e/old/c/'], '2026-11-29'))
   commit(old)
   expect(lockedInHistory(root)).toEqual(['/e/old/a/', '/e/old/b/', '/e/old/c/'])
 })
 
-test('a lock that was taken out and made again by the same command is the same lock', () => {
+test('a lock that was deleted and made again by the same command is the same lock', () => {
   commit(old)
   commit(null)
   commit(addToLock('', ['/e/acme/a/'], '2026-12-01'))
   expect(lockedInHistory(root)?.toSorted()).toEqual(['/e/acme/a/', '/e/old/a/', '/e/old/b/'])
 })
 
-test('a lock that starts anew asks history from its first line on', () => {
+test('a lock with another first line starts a new history', () => {
   commit(old)
   commit(own)
   commit(addToLock(own, ['/e/acme/b/'], '2026-12-02'))
@@ -52,7 +52,7 @@ test('a lock that starts anew asks history from its first line on', () => {
   expect(lockedInHistory(root)).toEqual(['/e/acme/b/', '/e/acme/a/'].toSorted())
 })
 
-test('what the site that it was made from publishes later, and is merged, is not asked for', () => {
+test("later addresses of the site that this one was made from don't count after a merge", () => {
   commit(old)
   git('checkout', '-q', '-b', 'product')
   commit(addToLock(old, ['/e/old/c/'], '2026-12-03'))
@@ -62,7 +62,7 @@ test('what the site that it was made from publishes later, and is merged, is not
   expect(lockedInHistory(root)).toEqual(['/e/acme/a/'])
 })
 
-test('what a branch locked counts once it is merged', () => {
+test('an address locked on a branch counts after the merge', () => {
   commit(own)
   git('checkout', '-q', '-b', 'feature')
   const more = addToLock(own, ['/e/acme/b/'], '2026-12-02')
@@ -88,7 +88,7 @@ test('a lock that was never committed has no history, and neither has a folder w
   expect(lockedInHistory(root)).toBeNull()
 })
 
-test('a new lock is sound, and empty', () => {
+test('a new lock is valid and empty', () => {
   const { addresses, faults, last } = readLock(newLock('Acme Errors', '2026-12-01'))
   expect([isNewLock(newLock('Acme Errors', '2026-12-01')), isNewLock(addToLock('', ['/'], '2026-12-01'))]).toEqual([
     true,

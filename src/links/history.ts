@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from 'node:fs'
 const name = 'urls.lock'
 
 /**
- * Every address that `urls.lock` had in any version that git knows of, also in one that was committed and taken back. Versions
- * that begin with another line are those of another site, which this one was made from: they aren't asked.
- * @param root folder of the lock
- * @returns `null` where there is no history to ask
+ * Every address in any version of `urls.lock` in git, even one that was reverted. Versions with another first line belong to the site that
+ * this one was made from, and are skipped.
+ * @param root the folder of the lock
+ * @returns `null` if there is no history
  */
 export function lockedInHistory(root: string): string[] | null {
   const path = `${root}/${name}`
@@ -26,7 +26,7 @@ function git(cwd: string, parameters: string[], input?: Buffer): Buffer | null {
   return status === 0 ? stdout : null
 }
 
-/** The files in what `git cat-file --batch` prints: before each a line with its size; one that a commit took out has a line alone. */
+/** The files in the output of `git cat-file --batch`: each after a line with its size. A file that a commit deleted has only a line. */
 function blobsOf(output: Buffer): string[] {
   const blobs: string[] = []
   for (let at = 0; at < output.length;) {

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 
 /**
- * `urls.lock`: every address that was ever published, in blocks that are only ever added. A block's seal covers its addresses
- * and the seal of the block it was added after, so that a line taken out, or a block that others rest on, is noticed also where
- * there is no history to compare with. Blocks that two branches added side by side may follow the same one.
+ * `urls.lock`: every published address, in blocks that are only added. A block's seal covers its addresses and the seal of the block before,
+ * so that a removed line or block is found even without a history to compare with. Blocks that two branches added in parallel can follow
+ * the same block.
  */
 export interface Lock {
   /** Site paths, with an anchor where one is locked: `/apis/sessions/#rate_limit_exceeded`. Without the site's base. */
   addresses: Set<string>
-  /** What is wrong with the file itself, as lines for a person. */
+  /** Faults of the file, as lines for a person. */
   faults: string[]
-  /** Seal of the last block, `none` in an empty file. */
+  /** The seal of the last block; `none` in an empty file. */
   last: string
 }
 
@@ -21,16 +21,16 @@ const introduction = `# Every address that was ever published. Lines are only ev
 ${sealed}`
 
 /**
- * An empty lock for a site that is made from another one. Its first line is its own, so history before it isn't asked
- * (`history.ts`): what the other site published is no promise of this one.
- * @param site name of the site, on one line
- * @param date of today, `2026-11-28`
+ * An empty lock for a site that is made from another one. Its first line is its own, so that the other site's addresses don't count
+ * (`history.ts`).
+ * @param site the site's name, on one line
+ * @param date today, as `2026-11-28`
  */
 export const newLock = (site: string, date: string): string =>
   `# Every address that ${site} has published since ${date}. Lines are only ever added, by "npm run -s lock-urls" after a build.
 ${sealed}`
 
-/** Whether a lock is one that `newLock` began. */
+/** Whether `newLock` started this lock. */
 export const isNewLock = (text: string): boolean => /^# Every address that .+ has published since \d/.test(text)
 
 const heading = /^@ (\d{4}-\d\d-\d\d) (\d+) after (\w+) seal (\w+)$/
@@ -43,13 +43,13 @@ export function readLock(text: string): Lock {
     const { line, title, addresses } = block
     const [, date = '', count, after = '', seal = ''] = heading.exec(title) ?? []
     for (const address of addresses) lock.addresses.add(address)
-    if (count === undefined) lock.faults.push(fault(line, 'this line belongs to no block', title))
+    if (count === undefined) lock.faults.push(fault(line, "this line isn't in a block", title))
     else if (Number(count) !== addresses.length)
-      lock.faults.push(fault(line, `the block had ${count} addresses and has ${addresses.length}`, title))
+      lock.faults.push(fault(line, `the block should have ${count} addresses and has ${addresses.length}`, title))
     else if (sealOf(date, addresses, after) !== seal)
       lock.faults.push(fault(line, 'an address of this block was changed', title))
     else if (!seals.has(after))
-      lock.faults.push(fault(line, `the block ${after}, which this one follows, is gone`, title))
+      lock.faults.push(fault(line, `the block ${after}, which this one follows, is missing`, title))
     seals.add(seal)
     lock.last = seal
   }
@@ -57,8 +57,8 @@ export function readLock(text: string): Lock {
 }
 
 /**
- * @param date of today, `2026-11-28`
- * @returns the text of the lock with one block more, unchanged where there is nothing to add
+ * @param date today, as `2026-11-28`
+ * @returns the text of the lock with one more block, or unchanged if there is nothing to add
  */
 export function addToLock(text: string, addresses: string[], date: string): string {
   const { addresses: known, last } = readLock(text)
@@ -75,7 +75,7 @@ const sealOf = (date: string, addresses: string[], after: string) =>
     .slice(0, 16)
 
 const fault = (line: number, what: string, found: string) =>
-  `urls.lock:${line}  ${what}: the list of published addresses is only ever added to. Found: ${found}. Fix: take the file back from history, then run "npm run -s lock-urls".`
+  `urls.lock:${line}  ${what}. Addresses are never removed from this list. Found: ${found}. Fix: restore the file from git, then run "npm run -s lock-urls".`
 
 interface Block {
   line: number

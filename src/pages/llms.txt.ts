@@ -3,5 +3,5 @@ import { content } from '../site/content.ts'
 import { places } from '../site/places.ts'
 import { llmsText } from '../twins/markdown/llms.ts'
 
-/** What the site holds, for language models. */
+/** What the site has, for language models. */
 export const GET = () => new Response(llmsText(content, site.name, places))

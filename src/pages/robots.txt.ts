@@ -1,6 +1,6 @@
 import { address } from '../site/href.ts'
 
-/** Everything may be read. A sitemap needs absolute addresses, so there is one only where the site knows its own. */
+/** Crawlers may read everything. A sitemap needs absolute addresses, so there is one only if the site knows its own. */
 export const GET = () =>
   new Response(
     [

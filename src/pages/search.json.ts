@@ -4,7 +4,7 @@ import { adviceOfStatus, wordsOf } from '../site/advice.ts'
 import { content } from '../site/content.ts'
 import { mdxPage } from '../site/mdx-pages.ts'
 
-/** What search looks things up in: fetched once, when a reader first turns to it. */
+/** The search list, which a page fetches once, when a reader first uses search. */
 export async function GET() {
   const headings = new Map<string, string[]>()
   for (const { name, path } of content.guides) {

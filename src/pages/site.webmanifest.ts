@@ -3,7 +3,7 @@ import { papers } from '../config/papers.ts'
 import { site } from '../site/config.ts'
 import { href } from '../site/href.ts'
 
-/** How the site is kept on a home screen. */
+/** How the site appears on a home screen. */
 export const GET: APIRoute = () =>
   Response.json({
     name: site.name,

@@ -1,34 +1,34 @@
 import type { Kind, Verdict } from '../engine/model.ts'
 
-/** What a result is, in the order in which groups are shown when neither is nearer to what was asked. */
+/** The groups of results, in their order if they match equally well. */
 export const groups = ['code', 'status', 'list', 'kind', 'api', 'envelope', 'guide'] as const
 
 export type Group = (typeof groups)[number]
 
-/** One line of the list: everything of a page that can be looked up or is shown of it. */
+/** One line of the list: what search matches and shows of a page. */
 export interface Item {
   group: Group
-  /** What is looked up: a code as sent, a status, a name. */
+  /** A code as sent, a status, or a name. */
   name: string
   /** Site path, without the site's base. */
   url: string
-  /** What a code or status means, in a few words. */
+  /** The meaning of a code or status in a few words. */
   title?: string
   /** Name of the API that sends a code. */
   api?: string
   /** As shown: `429`, `5xx`, `200 401`. */
   status?: string
   kind?: Kind
-  /** What the engine says of the row, or of a status alone; left out where that depends. */
+  /** The engine's verdict for the row or the status alone; left out if it depends. */
   verdict?: Verdict
-  /** A code of a service, which stands behind those of the APIs and standards. */
+  /** A code of a service, which ranks behind those of APIs and standards. */
   service?: true
-  /** The API does not send it any more. */
+  /** The API no longer sends it. */
   retired?: true
-  /** What else it is known by: an envelope's media type, the headings of a guide, a kind's name in data, what a status was called before. */
+  /** Other names: an envelope's media type, a guide's headings, a kind's value in data, a status's former name. */
   words?: string
-  /** What the page is about, in a sentence. */
+  /** The page's summary. */
   text?: string
-  /** Messages that come with a code, as its examples have them. */
+  /** Messages from the examples of a code. */
   messages?: string[]
 }

@@ -4,10 +4,10 @@ import type { Item } from './item.ts'
 import { searchList } from './list.ts'
 import { rank } from './rank.ts'
 
-/** The content without the codes that are no longer sent. */
+/** The content without retired codes. */
 const sent = { ...content, codes: content.codes.filter(({ entry }) => !entry.retired) }
 
-/** The same, with one code that is no longer sent. */
+/** `sent`, with one retired code. */
 const withRetired = (url: string) => ({
   ...sent,
   codes: sent.codes.map((page) =>
@@ -17,7 +17,7 @@ const withRetired = (url: string) => ({
   ),
 })
 
-test('a code that is no longer sent is marked, and stands behind its equals', () => {
+test('a retired code is marked, and ranks behind its equals', () => {
   const firstOf = (list: Item[]) => rank('conflict', list)[0]?.url ?? ''
   const url = firstOf(searchList(sent))
   const list = searchList(withRetired(url))
@@ -26,6 +26,6 @@ test('a code that is no longer sent is marked, and stands behind its equals', ()
   expect(firstOf(list)).not.toBe(url)
 })
 
-test('nothing is marked where all codes are sent', () => {
+test('nothing is marked if no code is retired', () => {
   expect(searchList(sent).filter((item) => 'retired' in item)).toEqual([])
 })

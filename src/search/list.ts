@@ -2,13 +2,13 @@ import type { CodePage, Content, Example } from '../catalogue/model.ts'
 import { envelopeUrl, guideUrl, headersUrl, kindUrl, statusUrl } from '../catalogue/urls.ts'
 import { diagnose } from '../engine/index.ts'
 import type { Catalogue, Entry, Verdict } from '../engine/model.ts'
-import { clientErrors } from './client-errors.ts'
+import { otherNames } from './client-errors.ts'
 import type { Item } from './item.ts'
 
 /**
- * Everything that can be looked up. Of equals the first one wins: the APIs before the standards, those before the services, what is sent before what is no longer.
- * @param headings those of each guide, by its name
- * @param verdicts what the engine says of a row and of a bare status
+ * The search list. Among equal matches the first wins: APIs, then standards, then services; retired codes last.
+ * @param headings the headings of each guide, by its name
+ * @param verdicts the engine's verdicts for rows and for statuses alone
  */
 export function searchList(
   content: Content,
@@ -51,13 +51,13 @@ export function searchList(
       name,
       url: kindUrl(kind),
       text: summary,
-      words: `${kind === 'unknown' ? '' : kind} the same in every API, everywhere, compared ${clientErrors[kind] ?? ''}`,
+      words: `${kind === 'unknown' ? '' : kind} the same in every API, everywhere, compared ${otherNames[kind] ?? ''}`,
     })),
     {
       group: 'kind',
       name: 'Kinds of failure',
       url: '/kinds/',
-      text: 'Each kind, and how each API says it.',
+      text: 'Each kind, and what each API sends for it.',
       words: 'all kinds of errors',
     },
     ...apis.map(({ api, summary }): Item => ({ group: 'api', name: api.name, url: api.url, text: summary })),
@@ -94,7 +94,7 @@ export function searchList(
   ]
 }
 
-/** Where the verdicts of the list come from. */
+/** The verdicts for the list. */
 export interface Verdicts {
   ofEntry(entry: Entry): Verdict
   ofStatus(status: number): Verdict
@@ -102,14 +102,14 @@ export interface Verdicts {
 
 const saying = (verdict: Verdict) => (verdict === 'none' ? {} : { verdict })
 
-/** What the table of all codes shows when it is filtered. */
+/** Filters of the table of all codes. */
 const lists: Item[] = [
   {
     group: 'list',
-    name: 'Codes that may be retried',
+    name: 'Retryable codes',
     url: '/e/?retry=yes',
-    text: 'Every code and status after which the same request can be sent again.',
-    words: 'retryable retriable transient temporary filter',
+    text: 'Every code and status after which you can retry the same request.',
+    words: 'that can be retried retriable transient temporary filter',
   },
   {
     group: 'list',
@@ -123,7 +123,7 @@ const lists: Item[] = [
 const statusOf = ({ status: { from, to }, moreStatuses }: Entry) =>
   [from === to ? from : `${from / 100}xx`, ...moreStatuses].join(' ')
 
-/** What RFC 2616, 4918 and 7231 called what RFC 9110 calls otherwise; most servers still send these. */
+/** Reason phrases of RFC 2616, 4918 and 7231 that RFC 9110 renamed. Most servers still send them. */
 const formerNames: Record<number, string> = {
   413: 'Payload Too Large Request Entity Too Large',
   414: 'Request-URI Too Long',
@@ -131,7 +131,7 @@ const formerNames: Record<number, string> = {
   422: 'Unprocessable Entity',
 }
 
-/** Media types and documents that people know an envelope by. */
+/** Media types and RFCs of envelopes. */
 const standards: Record<string, string> = {
   'problem-details': 'application/problem+json RFC 9457 RFC 7807',
   'json-api': 'application/vnd.api+json',
@@ -139,7 +139,7 @@ const standards: Record<string, string> = {
   'scim-error': 'application/scim+json RFC 7644',
 }
 
-/** The messages in the examples of each code, by its URL: at most four, each cut where it gets long. */
+/** The messages from the examples of each code, by its URL: at most four, each cut to 160 characters. */
 function messagesByUrl({ codes, examples, catalogue }: Content): Map<string, string[]> {
   const found = new Map<string, string[]>()
   const byCode = new Map(codes.map(({ entry }) => [`${entry.api} ${entry.code}`, entry]))

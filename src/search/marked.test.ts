@@ -11,7 +11,7 @@ test.each([
   ['Too many requests', 'many of the requests', 'Too [many] [requests]'],
   ['not_found', 'a+(b', 'not_found'],
   ['rate_limited', '', 'rate_limited'],
-])('%s, asked for by "%s"', (text, query, expected) => {
+])('%s, for the query "%s"', (text, query, expected) => {
   const shown = marked(text, query).map((piece, at) => (at % 2 === 1 ? `[${piece}]` : piece))
   expect(shown.join('')).toBe(expected)
 })

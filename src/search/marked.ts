@@ -1,8 +1,8 @@
 import { isCommon } from './words.ts'
 
 /**
- * A text with the words of a query found in it, whatever parts them there: "session expired" is found in `SESSION_EXPIRED` and `SessionExpired`.
- * @returns pieces of the text in turn: not asked for, asked for, and so on; put together they are the text
+ * Finds the words of a query in a text, with any separators: "session expired" matches `SESSION_EXPIRED` and `SessionExpired`.
+ * @returns alternating pieces of the text: not matched, matched, and so on; joined they are the text
  */
 export function marked(text: string, query: string): string[] {
   const whole = rangesOf(text, query)
@@ -17,10 +17,10 @@ export function marked(text: string, query: string): string[] {
   return [...pieces, text.slice(end)]
 }
 
-/** Words that say something: one or two letters stand in every name. */
+/** Words that distinguish names: not common, and longer than two letters. */
 const wordsOf = (query: string) => query.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !isCommon(word.toLowerCase())) // prettier-ignore
 
-/** Where letters and digits of a query stand in a text in this order, with nothing but signs between them. */
+/** Where the letters and digits of a query occur in a text in this order, with only other characters between them. */
 function rangesOf(text: string, query: string): [from: number, to: number][] {
   const letters = query.match(/[\p{L}\p{N}]/gu) ?? []
   if (letters.length === 0) return []

@@ -1,4 +1,4 @@
-/** On the page for missing addresses: another spelling of a page goes to it, anything else gets the nearest pages. */
+/** On the 404 page: redirects from another spelling of an address, else lists similar pages. */
 import { loadList } from './load-list.ts'
 import { resolve } from './resolve.ts'
 

@@ -1,4 +1,4 @@
-/** On a page at an old address: goes on to where its link leads, with the query and the fragment that it was opened with. */
+/** On a page at an old address: redirects to its link, with the query and the fragment. */
 const { href } = document.querySelector<HTMLAnchorElement>('#to')!
 
 location.replace(href + location.search + location.hash)

@@ -1,13 +1,13 @@
 /**
- * Opens search: by `/`, by Ctrl or Cmd K, by the header's field. What search is made of is loaded when it is first asked for.
- * @param forms the search forms of the page; without this script they lead to the index of all codes
+ * Opens search with `/`, Ctrl+K, Cmd+K or the field in the header. The dialog is loaded on first use.
+ * @param forms the search forms of the page; without this script they link to the index of all codes
  */
 export function enhanceSearch(forms: NodeListOf<HTMLFormElement>): void {
   const { list = '', base = '/', text = '' } = forms[0]!.dataset
   let loading: Promise<(query: string) => void> | undefined
   const prepare = () =>
     (loading ??= import('./dialog/index.ts').then(({ prepareSearch }) => prepareSearch({ list, base, text })))
-  /** What is typed before the dialog is there: its field gets it. `null` while nothing is awaited. */
+  /** Text typed while the dialog loads, which its field gets; `null` if nothing is loading. */
   let early: string | null = null
   const open = async (query = '') => {
     early = query

@@ -29,8 +29,10 @@ export interface PackedList {
 /** @param list codes first, each with a title */
 export function packList(list: readonly Item[]): PackedList {
   const codes = list.filter(({ group }) => group === 'code')
-  const senders = eachOnce(codes.map(({ api, service, retired, url }) => ({ id: idIn(url), api, service, retired })))
-  const facts = eachOnce(codes.map(({ status, kind, verdict }) => ({ status, kind, verdict })))
+  const senders = eachOnce(
+    codes.map((code) => ({ id: idIn(code.url), of: membersOf(code, ['api', 'service', 'retired']) })),
+  )
+  const facts = eachOnce(codes.map((code) => membersOf(code, ['status', 'kind', 'verdict'])))
   let before = -1
   return {
     name: codes.map(({ name }) => name),
@@ -44,12 +46,19 @@ export function packList(list: readonly Item[]): PackedList {
       before = at
       return [[after, messages]]
     }),
-    senders: senders.values.map(({ api, service, retired }) => ({ api, service, retired })),
+    senders: senders.values.map(({ of }) => of),
     ids: senders.values.map(({ id }) => id),
     facts: facts.values,
     others: list.filter(({ group }) => group !== 'code'),
   }
 }
+
+/** Those that it has. */
+const membersOf = <K extends keyof Item>(item: Item, names: K[]) =>
+  Object.fromEntries(names.filter((name) => item[name] !== undefined).map((name) => [name, item[name]])) as Pick<
+    Item,
+    K
+  >
 
 /** The list that was packed, as it was. */
 export function unpackList(packed: PackedList): Item[] {

@@ -102,7 +102,7 @@ test('a status finds its own page before the codes that come with it', () => {
   ])
 })
 
-test('results of a group stand together, and no group has more than it can show', () => {
+test('results of a group are together, and no group exceeds its limit', () => {
   const many = Array.from({ length: 20 }, (_, n) => code(`rate_${n}`, '', 'Sessions', '429'))
   const groups = rank('rate', [...many, ...list]).map(({ group }) => group)
   expect(groups).toEqual([...Array.from({ length: 8 }, () => 'code'), 'guide', 'kind'])

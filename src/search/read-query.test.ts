@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isResponse, readQuery } from './read-query.ts'
 
-describe('the status that a query states', () => {
+describe('the status in a query', () => {
   test.each([
     ['429', 429, ''],
     ['HTTP 503', 503, ''],
@@ -32,7 +32,7 @@ test.each([
   expect(readQuery(typed).text).toBe(text)
 })
 
-describe('a response, and not what one would look up', () => {
+describe('a response, not a query', () => {
   test.each([
     ['HTTP/1.1 429 Too Many Requests\nRetry-After: 60', true],
     ['{"detail":"Not found"}', true],

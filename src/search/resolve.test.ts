@@ -29,7 +29,7 @@ test.each([
   expect(resolve(path, list)).toEqual({ canonical: url, nearest: [] })
 })
 
-test('of two codes alike, the one of the same API comes first', () => {
+test('of two similar codes, the one of the same API comes first', () => {
   const { canonical, nearest } = resolve('/e/incidents/rate_limit_exceded/', list)
   expect(canonical).toBeNull()
   expect(nearest.map(({ url }) => url)).toEqual([
@@ -38,11 +38,11 @@ test('of two codes alike, the one of the same API comes first', () => {
   ])
 })
 
-test('where nothing is like the whole code, those that share a word with it are near', () => {
+test('if no code is similar, codes that share a word are listed', () => {
   const { nearest } = resolve('/e/sessions/session_was_closed_by_us/', list)
   expect(nearest[0]?.url).toBe('/e/sessions/session_not_found/')
 })
 
-test.each(['/', '/%', '/quite/another/thing/'])('%s is like nothing', (path) => {
+test.each(['/', '/%', '/quite/another/thing/'])('%s has no similar pages', (path) => {
   expect(resolve(path, list)).toEqual({ canonical: null, nearest: [] })
 })

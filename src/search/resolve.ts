@@ -3,9 +3,9 @@ import type { Item } from './item.ts'
 import { rank } from './rank.ts'
 
 /**
- * What a missing address meant.
- * @param path site path without the base, as in the address bar
- * @returns the page whose address differs only in spelling (letter case, `-` for `_`, `.html`, a slash too few or many), else the nearest
+ * Finds the page that a missing address meant.
+ * @param path the site path without the base, as in the address bar
+ * @returns the page whose address differs only in spelling (letter case, `-` for `_`, `.html`, a missing or extra slash), or else similar pages
  */
 export function resolve(path: string, list: readonly Item[]): { canonical: string | null; nearest: Item[] } {
   const wanted = spelling(path)
@@ -15,7 +15,7 @@ export function resolve(path: string, list: readonly Item[]): { canonical: strin
   const inApi = list.filter(({ url }) => url.startsWith(`/e/${api}/`))
   const last = code || (api ?? '')
   const near = (text: string) => [...rank(text, inApi), ...rank(text, list)]
-  // Nothing is like the whole: then what shares a word with it.
+  // If nothing is similar to the whole, pages that share a word with it.
   const whole = near(last)
   const found = whole.length > 0 ? whole : last.split('_').flatMap((word) => (word.length > 2 ? near(word) : []))
   return { canonical: null, nearest: [...new Set(found)].slice(0, 8) }

@@ -1,4 +1,4 @@
-/** The one script of every page: search, copying, what is pasted or dropped, the theme, the mark in "On this page", the tool for agents. Without it nothing is missing but these. */
+/** The script of every page: search, copying, pasting and dropping, the theme, the mark in "On this page", the tool for agents. */
 import { markSections } from '../contents/mark-section.ts'
 import { enhanceCopying } from '../copy/data-copy.ts'
 import { takePastesAnywhere } from '../paste/anywhere.ts'
@@ -19,6 +19,6 @@ if (document.querySelector('main pre'))
 const base = forms[0]!.dataset['base'] ?? '/'
 
 takePastesAnywhere(base)
-// Agents that use the explorer: a browser without WebMCP loads nothing.
+// For agents. A browser without WebMCP loads nothing.
 if ('modelContext' in document && document.querySelector('.explorer'))
   void import('../webmcp/register.ts').then(({ registerTool }) => registerTool(base))

@@ -5,8 +5,8 @@ const rules = { createScriptURL: (url: string) => url }
 let policy: { createScriptURL(url: string): string | URL } | undefined
 
 /**
- * A worker from a script that the page has as text, by a `blob:` address. Where the page asks for leave to run a script by its address (Trusted
- * Types), one that was made here has it; a policy may be made once, a worker again.
+ * Starts a worker from script text, with a `blob:` address. If the page enforces Trusted Types, a policy allows the address. A policy can be
+ * created only once, so it's kept for further workers.
  */
 export function blobWorker(script: string): Worker {
   policy ??= trustedTypes?.createPolicy('errata', rules) ?? rules

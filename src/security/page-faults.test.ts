@@ -3,13 +3,13 @@ import { pageFaults } from './page-faults.ts'
 import { contentSecurityPolicy } from './policy.ts'
 import { hashOf, inlineHashes } from './read-page.ts'
 
-/** A page with the policy that its own scripts and styles need. */
+/** A page with the policy for its own scripts and styles. */
 const page = (head = '', body = '') => {
   const policy = contentSecurityPolicy(inlineHashes(head + body), 'meta')
   return `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${policy}">${head}</head><body>${body}</body></html>`
 }
 
-describe('a sound page', () => {
+describe('a valid page', () => {
   test.each([
     [
       'with scripts and styles',
@@ -21,7 +21,7 @@ describe('a sound page', () => {
     ],
     ['with a link to another host', page('', '<a href="https://other.example/" rel="noreferrer">there</a>')],
     ['with its canonical address', page('<link rel="canonical" href="https://errors.example/e/">')],
-    ['that moved within the site', page('<meta http-equiv="refresh" content="0; url=/e/">')],
+    ['that redirects within the site', page('<meta http-equiv="refresh" content="0; url=/e/">')],
   ])('%s has no faults', (_, html) => {
     expect(pageFaults(html)).toEqual([])
   })
@@ -32,25 +32,17 @@ describe('a broken page', () => {
     ['without a policy', '<!doctype html><head></head>', /has 0 content security policies/],
     ['with two', page('<meta http-equiv="content-security-policy" content="x">'), /has 2 content/],
     [
-      'whose policy was never written',
+      'whose policy was not filled in',
       '<meta http-equiv="content-security-policy" content="policy-of-this-page">',
-      /states the policy "policy-of/,
+      /has the policy "policy-of/,
     ],
     [
       'that allows anything inline',
       page().replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
-      /states the policy/,
+      /has the policy/,
     ],
-    [
-      'whose script is not the one that was hashed',
-      page('<script>a()</script>').replace('a()', 'b()'),
-      /states the policy/,
-    ],
-    [
-      'whose style is not the one that was hashed',
-      page('<style>a{}</style>').replace('a{}', 'b{}'),
-      /states the policy/,
-    ],
+    ["whose script doesn't match its hash", page('<script>a()</script>').replace('a()', 'b()'), /has the policy/],
+    ["whose style doesn't match its hash", page('<style>a{}</style>').replace('a{}', 'b{}'), /has the policy/],
     [
       'with a script before its policy',
       page().replace('<head>', '<head><script src="/a.js"></script>'),
@@ -62,45 +54,49 @@ describe('a broken page', () => {
     [
       'with a script of another host',
       page('<script src="https://other.example/a.js"></script>'),
-      /asks another host: <script>/,
+      /requests another host: <script>/,
     ],
     [
       'with a style sheet of another host',
       page('<link rel="stylesheet" href="//other.example/a.css">'),
-      /asks another host: <link>/,
+      /requests another host: <link>/,
     ],
-    ['with an image of another host', page('', '<img src="https://other.example/a.png">'), /asks another host: <img>/],
     [
-      'with a choice of images',
+      'with an image of another host',
+      page('', '<img src="https://other.example/a.png">'),
+      /requests another host: <img>/,
+    ],
+    [
+      'with an image set',
       page('', '<img src="/a.png" srcset="/b.png 2x, https://other.example/a.png 3x">'),
-      /asks another host/,
+      /requests another host/,
     ],
     [
       'with a frame of another host',
       page('', '<iframe src="https://other.example/"></iframe>'),
-      /asks another host: <iframe>/,
+      /requests another host: <iframe>/,
     ],
     [
       'with a form to another host',
       page('', '<form action="https://other.example/"></form>'),
-      /asks another host: <form>/,
+      /requests another host: <form>/,
     ],
     ['with a ping', page('', '<a href="/" ping="/log">x</a>'), /has a ping/],
     [
-      'that leads to another host',
+      'that redirects to another host',
       page('<meta http-equiv="refresh" content="0; url=https://other.example/">'),
-      /led to another host/,
+      /redirects to another host/,
     ],
   ])('%s is found', (_, html, fault) => {
     expect(pageFaults(html)).toEqual([expect.stringMatching(fault)])
   })
 })
 
-test('a hash is the one that a browser makes', () => {
+test("a hash equals the browser's", () => {
   // From the examples of CSP Level 3, section 8.4.
   expect(hashOf("alert('Hello, world.');")).toBe('sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=')
 })
 
-test('a page cannot be framed by any other: the header says so', () => {
+test('the header forbids frames', () => {
   expect(contentSecurityPolicy({ scripts: [], styles: [] }, 'header')).toContain("frame-ancestors 'none'")
 })

@@ -3,8 +3,8 @@ import { faultsOfPolicy } from './policy-faults.ts'
 import { elementsOf, inlineHashes, type PageElement } from './read-page.ts'
 
 /**
- * What of a built page its policy would not hold, or what breaks the promise that nothing leaves for another host.
- * @returns sentences; empty for a sound page
+ * Faults of a built page: a wrong policy, and anything that the policy doesn't cover or that requests another host.
+ * @returns sentences, to follow the page's name; empty for a valid page
  */
 export function pageFaults(html: string): string[] {
   const elements = elementsOf(html)
@@ -14,15 +14,14 @@ export function pageFaults(html: string): string[] {
 function policyFaults(html: string, elements: PageElement[]): string[] {
   const metas = elements.filter(isPolicy)
   const stated = metas[0]?.attributes['content']
-  if (metas.length !== 1 || stated === undefined) return [`has ${metas.length} content security policies, not one`]
+  if (metas.length !== 1 || stated === undefined)
+    return [`has ${metas.length} content security policies instead of one`]
   const due = contentSecurityPolicy(inlineHashes(html), 'meta')
   const place = elements.findIndex(isPolicy)
   const before = elements.slice(0, place).filter(({ name }) => ['script', 'style', 'link', 'base'].includes(name))
   return [
-    ...(stated === due
-      ? faultsOfPolicy(stated, 'meta')
-      : [`states the policy "${stated}", where it should be "${due}"`]),
-    ...before.map(({ name }) => `has a ${name} before its policy, which does not hold it`),
+    ...(stated === due ? faultsOfPolicy(stated, 'meta') : [`has the policy "${stated}" instead of "${due}"`]),
+    ...before.map(({ name }) => `has a ${name} before its policy, which the policy doesn't cover`),
   ]
 }
 
@@ -42,13 +41,13 @@ export function attributeFaults({ name, attributes }: PageElement): string[] {
 
 const urlAttributes = new Set(['href', 'src', 'action', 'formaction', 'data', 'xlink:href', 'poster'])
 
-/** Links that a browser follows by itself; a canonical address or another form of the page is only stated. */
+/** Links that a browser fetches by itself, unlike a canonical address or another format. */
 const fetchedLinks = /\b(stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest|prerender)\b/
 
-/** Elements that make the browser ask another host for something, with nobody having followed a link. */
+/** Elements that make the browser request another host without a click. */
 function foreignFaults({ name, attributes: a }: PageElement): string[] {
   if (name === 'meta' && a['http-equiv']?.toLowerCase() === 'refresh')
-    return isForeign(a['content']?.replace(/^[^=]*=/, '')) ? ['is led to another host'] : []
+    return isForeign(a['content']?.replace(/^[^=]*=/, '')) ? ['redirects to another host'] : []
   const asked =
     name === 'a' || (name === 'link' && !fetchedLinks.test(a['rel'] ?? ''))
       ? []
@@ -62,7 +61,7 @@ function foreignFaults({ name, attributes: a }: PageElement): string[] {
           ...(a['srcset']?.split(',') ?? []),
         ]
   const pings = a['ping'] === undefined ? [] : [`has a ping: ${a['ping']}`]
-  return [...pings, ...asked.filter(isForeign).map((url) => `asks another host: <${name}> ${url}`)]
+  return [...pings, ...asked.filter(isForeign).map((url) => `requests another host: <${name}> ${url}`)]
 }
 
 const isForeign = (url: string | undefined) => url !== undefined && /^\s*(https?:)?\/\//i.test(url)

@@ -5,7 +5,7 @@ import { faultsOfPolicy } from './policy-faults.ts'
 const hash = `sha256-${'A'.repeat(43)}=`
 const policy = contentSecurityPolicy({ scripts: [hash], styles: [hash] }, 'header')
 
-test('the policy of a page, and that of a host, hold', () => {
+test('the policies of a page and of a host have no faults', () => {
   expect(faultsOfPolicy(policy, 'header')).toEqual([])
   expect(faultsOfPolicy(contentSecurityPolicy({ scripts: [], styles: [] }, 'meta'), 'meta')).toEqual([])
 })
@@ -16,14 +16,12 @@ describe('a policy without one of its directives is found', () => {
     (directive) => {
       const [name] = directive.split(' ')
       const broken = policy.split('; ').filter((each) => each !== directive).join('; ') // prettier-ignore
-      expect(faultsOfPolicy(broken, 'header')).toEqual([`does not state ${directive}, but nothing`])
-      expect(faultsOfPolicy(policy.replace(directive, `${name} *`), 'header')).toContain(
-        `does not state ${directive}, but *`,
-      )
+      expect(faultsOfPolicy(broken, 'header')).toEqual([`lacks ${directive}: has nothing`])
+      expect(faultsOfPolicy(policy.replace(directive, `${name} *`), 'header')).toContain(`lacks ${directive}: has *`)
     },
   )
 
-  test('without scripts or styles in it, nothing runs: that is no fault', () => {
+  test("without scripts or styles, nothing runs, which isn't a fault", () => {
     expect(faultsOfPolicy(policy.replace(/(?:script|style)-src [^;]*; /g, ''), 'header')).toEqual([])
   })
 })

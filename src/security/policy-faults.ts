@@ -1,9 +1,9 @@
 /**
- * What a content security policy lacks of what this site promises, whoever wrote it. It knows nothing of the function that makes the
- * policy, so that a directive that is lost there is noticed here.
- * @param place a `meta` element cannot carry `frame-ancestors`
- * @param ancestors origins whose pages may show the site in a frame
- * @returns sentences; empty for a policy that holds
+ * Checks a content security policy against the site's promises. Independent of the function that makes the policy, so that a directive
+ * missing there is found here.
+ * @param place a `meta` element can't contain `frame-ancestors`
+ * @param ancestors origins that can show the site in a frame
+ * @returns faults; empty for a valid policy
  */
 export function faultsOfPolicy(policy: string, place: 'meta' | 'header', ancestors: string[] = []): string[] {
   const stated = new Map(
@@ -15,14 +15,12 @@ export function faultsOfPolicy(policy: string, place: 'meta' | 'header', ancesto
   const due = place === 'header' ? { ...required, 'frame-ancestors': ancestors.join(' ') || "'none'" } : required
   const missing = Object.entries(due).filter(([name, value]) => stated.get(name)?.join(' ') !== value)
   return [
-    ...missing.map(
-      ([name, value]) => `does not state ${name} ${value}, but ${stated.get(name)?.join(' ') ?? 'nothing'}`,
-    ),
+    ...missing.map(([name, value]) => `lacks ${name} ${value}: has ${stated.get(name)?.join(' ') ?? 'nothing'}`),
     ...[...stated].flatMap(([name, values]) => values.filter((value) => !isHeld(name, value) && !(name === 'frame-ancestors' && ancestors.includes(value))).map((value) => `allows ${value} in ${name}`)), // prettier-ignore
   ]
 }
 
-/** Directives that stand as they are; of the others, only what they allow is looked at. */
+/** Required directives with their exact values. Other directives are checked only for what they allow. */
 const required = {
   'default-src': "'none'",
   'connect-src': "'self'",
@@ -36,7 +34,7 @@ const required = {
   'img-src': "'self' data:",
 }
 
-/** Own files, what a build has hashed, and WebAssembly, which the full-text search is. */
+/** Whether a value is allowed: own files, hashes of the build, and WebAssembly for the full-text search. */
 function isHeld(name: string, value: string): boolean {
   if (name === 'script-src') return /^'(?:self|wasm-unsafe-eval|sha256-[\w+/]{43}=)'$/.test(value)
   if (name === 'style-src') return /^'(?:self|sha256-[\w+/]{43}=)'$/.test(value)

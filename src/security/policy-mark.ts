@@ -1,2 +1,2 @@
-/** What the layout writes where the policy of a page is to stand, before the page's hashes are known. */
+/** The layout's placeholder for the policy, before the page's hashes are known. */
 export const policyMark = 'policy-of-this-page'

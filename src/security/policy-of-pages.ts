@@ -3,8 +3,8 @@ import { filePath } from '../single/places.ts'
 import type { InlineHashes } from './policy.ts'
 
 /**
- * All inline scripts and styles of a built site, as its pages' own policies name them, for the header that goes with every page. The single
- * file isn't one: it's saved, and no page may run its script.
+ * The hashes of all inline scripts and styles of a built site, from its pages' policies, for the header of every page. Without the single
+ * file, which is for download: no page should run its script.
  */
 export function inlineHashesOfSite(site: string): InlineHashes {
   const policies = new Set(
@@ -17,7 +17,7 @@ export function inlineHashesOfSite(site: string): InlineHashes {
 
 const policyIn = (html: string) => /<meta http-equiv="content-security-policy" content="([^"]+)"/.exec(html)?.[1]
 
-/** The policy stands in the head: ten thousand pages aren't read to their ends for it. */
+/** The start of a file. The policy is in the head, so that ten thousand pages don't have to be read whole. */
 function startOf(path: string): string {
   const file = openSync(path, 'r')
   try {

@@ -1,14 +1,14 @@
-/** The inline scripts and styles that a page may have: `sha256-…`, each in base64. Anything else that is inline is refused. */
+/** The allowed inline scripts and styles of a page, as `sha256-…` in base64. Any other is blocked. */
 export interface InlineHashes {
   scripts: string[]
   styles: string[]
 }
 
 /**
- * The content security policy of a page (W3C CSP Level 3, Trusted Types). It names what a page of this site does and forbids the
- * rest: above all, nothing that stands on a page can be sent to another host, by a script, an image, a form or a frame.
- * @param place a `meta` element cannot carry `frame-ancestors`
- * @param ancestors origins whose pages may show the site in a frame; none where it's empty
+ * The content security policy of a page (W3C CSP Level 3, Trusted Types). It allows only what the site needs. Above all, no script, image,
+ * form or frame can send the content of a page to another host.
+ * @param place a `meta` element can't contain `frame-ancestors`
+ * @param ancestors origins that can show the site in a frame; empty: none
  */
 export function contentSecurityPolicy(
   { scripts, styles }: InlineHashes,
@@ -21,7 +21,7 @@ export function contentSecurityPolicy(
     // The full-text search is WebAssembly.
     `script-src 'self' 'wasm-unsafe-eval'${quoted(scripts)}`,
     `style-src 'self'${quoted(styles)}`,
-    // The signs of the style sheet are SVG in `data:` addresses.
+    // Icons in the style sheet are SVG in `data:` addresses.
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -29,7 +29,7 @@ export function contentSecurityPolicy(
     "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    // A form would put what was typed into an address, and so into the host's log.
+    // A form would put typed text into an address, and so into the host's log.
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     // Both in `own-script.ts`.

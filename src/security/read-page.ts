@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { Parser } from 'htmlparser2'
 import type { InlineHashes } from './policy.ts'
 
-/** An element of a page with what a policy has to do with. */
+/** An element of a page, as far as a policy concerns it. */
 export interface PageElement {
   name: string
   attributes: Record<string, string>
-  /** The text of a script or style element, byte for byte; empty for others. */
+  /** The exact text of a script or style element; empty for others. */
   text: string
 }
 
@@ -31,7 +31,7 @@ export function elementsOf(html: string): PageElement[] {
   return elements
 }
 
-/** The hashes of a page's inline scripts and styles, each once. Blocks of data, such as JSON-LD, are run by no browser. */
+/** The hashes of a page's inline scripts and styles, each once. Data blocks, such as JSON-LD, don't count: browsers don't run them. */
 export function inlineHashes(html: string): InlineHashes {
   const elements = elementsOf(html)
   const hashes = (name: string) => [

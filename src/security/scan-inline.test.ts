@@ -26,7 +26,7 @@ const pieces = [
   '\n',
 ]
 
-describe('inline scripts and styles are found as a parser finds them', () => {
+describe('finds the same inline scripts and styles as a parser', () => {
   test.each(pieces)('%s', (piece) => {
     expect(scannedHashes(piece)).toEqual(inlineHashes(piece))
   })

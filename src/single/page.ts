@@ -52,7 +52,7 @@ next lines (content-security-policy) makes the browser block every request. What
 <style>${style}</style>
 </head>
 <body>
-<a class="skip" href="#content">Skip to the content</a>
+<a class="skip" href="#content">Skip to content</a>
 <header class="top file-top">
 <span class="brand">${brandHtml(about, iconAddress)}</span>
 <p>The explorer in one file. <a href="#${checkId}">It makes no requests</a></p>

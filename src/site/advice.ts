@@ -8,19 +8,19 @@ import { linesOf, wordsOfRow, type RowWords } from '../rows/row-words.ts'
 import { content } from './content.ts'
 import { shared } from './shared.ts'
 
-/** What the engine says of a row. */
+/** What the engine says about a row. */
 export const adviceOf = (entry: Entry): RowAdvice => known(entry).advice
 
-/** The same as a headline and its bounds. */
+/** `adviceOf` as a headline and its limits. */
 export const wordsOf = (entry: Entry): RowWords => known(entry).words
 
-/** The same as sentences, the headline first. */
+/** `adviceOf` as sentences, the headline first. */
 export const sentencesOf = (entry: Entry): string[] => [...linesOf(wordsOf(entry)), ...reasonsOf(adviceOf(entry))]
 
-/** What the engine says of a sample, in one line. */
+/** What the engine says about a sample, in one line. */
 export const saidOf = (paste: string): string => readSample(paste, content.catalogue).said
 
-/** What the engine says of a response that holds this status and nothing else. */
+/** What the engine says about a response with this status and nothing else. */
 export const adviceOfStatus = (status: number): Advice =>
   diagnose(`HTTP/1.1 ${status} ${statusFacts(status).name}\n\n`, content.catalogue, { now: rowClock }).retry
 
@@ -38,5 +38,5 @@ function known(entry: Entry): Known {
   return made
 }
 
-/** A row stands in many tables. */
+/** A row appears in many tables. */
 const byEntry = shared('advice', () => new WeakMap<Entry, Known>())

@@ -2,8 +2,8 @@ import { escaped, inlineSvg } from '../config/svg.ts'
 import type { Site } from '../config/site.ts'
 
 /**
- * The name of the site as it's in the header: its mark, or the icon with the name beside it.
- * @param icon address of the icon
+ * The site's name as the header shows it: the mark, or the icon and the name.
+ * @param icon the address of the icon
  * @returns HTML
  */
 export function brandHtml({ name, mark }: Pick<Site, 'name' | 'mark'>, icon: string): string {

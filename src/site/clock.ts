@@ -1,4 +1,4 @@
-/** A time of day in the reader's zone, with 24 hours and the zone; with the date where it is not today. Times in milliseconds since 1970. */
+/** A time on a 24-hour clock, with its time zone, and with the date if it isn't today. Times in milliseconds since 1970. */
 export function clockTime(time: number, now: number, timeZone?: string): string {
   const dayOf = (instant: number) => new Date(instant).toLocaleDateString('en-GB', { timeZone })
   return new Intl.DateTimeFormat('en-GB', {
@@ -11,7 +11,7 @@ export function clockTime(time: number, now: number, timeZone?: string): string 
   }).format(time)
 }
 
-/** Seconds as a clock that runs down: `0:37`, `1:05:00`. */
+/** Seconds as a countdown shows them: `0:37`, `1:05:00`. */
 export function countdown(seconds: number): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
   const shown = parts[0] === 0 ? parts.slice(1) : parts

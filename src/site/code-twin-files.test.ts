@@ -23,7 +23,7 @@ const places = placesAt('/docs', 'https://example.com')
 const files = [...twins.codeTwins(places)]
 const textOf = (wanted: string) => files.find(({ path }) => path === wanted)?.text() ?? null
 
-/** What the server that is used while editing answers, `null` where it leaves the answer to others. */
+/** The dev server's response; `null` if it leaves the request to other middleware. */
 async function answerOf(url: string): Promise<{ type: string; text: string } | null> {
   const answers: Answer[] = []
   const middlewares = { use: (answer: Answer) => answers.push(answer) }
@@ -36,7 +36,7 @@ async function answerOf(url: string): Promise<{ type: string; text: string } | n
   })
 }
 
-test('each code has its files, of which the sample is there where one is known', () => {
+test('each code has its files, and a sample if one is known', () => {
   const urls = content.codes.map(({ entry }) => entry.url)
   for (const url of urls) {
     expect(JSON.parse(textOf(`${url}index.json`) ?? '')).toMatchObject({ url: `/docs${url}` })
@@ -45,13 +45,13 @@ test('each code has its files, of which the sample is there where one is known',
   expect(urls.filter((url) => textOf(`${url}index.http`)?.startsWith('HTTP/1.1 ')).length).toBeGreaterThan(10)
 })
 
-test('at an address that a code had before is what stands at its present one', () => {
+test("a code's old address has the files of its current one", () => {
   const former = content.aliases.filter(({ code }) => code !== null)
   expect(former.length).toBeGreaterThan(0)
   for (const { from, to } of former) expect(textOf(`${from}index.json`)).toBe(textOf(`${to}index.json`))
 })
 
-test('the build has the same files as the server that is used while editing', async () => {
+test('the build writes the same files as the dev server sends', async () => {
   await call('astro:build:done', { dir: pathToFileURL(`${folder}/`) })
   for (const name of ['index.json', 'index.md', 'index.http']) {
     const path = files.find((file) => file.path.endsWith(name) && file.text() !== null)?.path ?? ''
@@ -67,6 +67,6 @@ test.each([
   '/e/sessions/429/index.json',
   '/docs/e/%/%/index.md',
   '/',
-])('what is no file of a code is left to the site: %s', async (url) => {
+])("a path that isn't a file of a code is left to the site: %s", async (url) => {
   expect(await answerOf(url)).toBeNull()
 })

@@ -6,8 +6,8 @@ import type { TwinFile } from '../twins/code-twins.ts'
 import { placesAt } from './places-at.ts'
 
 /**
- * Puts the files for programs beside the pages of codes: in one pass when these are built, as a route for each of thirty thousand files costs
- * more than what is in it; by the same function while the site is edited.
+ * Writes the files for programs beside the pages of codes. The build writes them in one pass, because a route for each of thirty thousand
+ * files takes longer than making the file. The dev server uses the same function.
  */
 export function codeTwinFiles(): AstroIntegration {
   let base = ''
@@ -24,7 +24,7 @@ export function codeTwinFiles(): AstroIntegration {
           const [address = ''] = (request.url ?? '').split('?')
           const type = types[/^\/e\/[^/]+\/[^/]+\/index\.(\w+)$/.exec(address.slice(base.length))?.[1] ?? '']
           if (!type || !address.startsWith(base)) return next()
-          // By Vite, which reads the content again where it has changed.
+          // Loaded by Vite, which reads changed content again.
           server
             .ssrLoadModule('/src/twins/code-twins.ts')
             .then(({ codeTwins }) => {
@@ -43,7 +43,7 @@ export function codeTwinFiles(): AstroIntegration {
           const written = text()
           if (written === null) continue
           const file = join(fileURLToPath(dir), path)
-          // The first file of each address.
+          // The first file at each address.
           if (path.endsWith('/index.json')) mkdirSync(dirname(file), { recursive: true })
           writeFileSync(file, written)
         }

@@ -3,7 +3,7 @@ import { verdictWords } from '../engine/wording.ts'
 import { wordsOf } from './advice.ts'
 import { codesOf } from './entries.ts'
 
-/** Of a longer list the first are shown; the index of the API has all of them. */
+/** An API with more codes shows only the first of each verdict; its index has all of them. */
 const mostShown = 40
 const mostOfVerdict = 8
 
@@ -12,14 +12,14 @@ const order: Verdict[] = ['wait', 'backoff', 'reconcile', 'reauth', 'fix', 'neve
 /** Codes and statuses with one verdict. */
 interface Group {
   verdict: Verdict
-  /** "Depends" where the statuses of the rows decide. */
+  /** "Depends on the status" if the verdict depends on the status. */
   words: string
   shown: Entry[]
-  /** How many are left out. */
+  /** Number of codes left out. */
   more: number
 }
 
-/** What an API still sends, by what it asks of the caller. @param api its id */
+/** The codes that an API still sends, by verdict. @param api the API's id */
 export function codesByVerdict(api: string): { entries: Entry[]; groups: Group[] } {
   const entries = codesOf(api)
     .map(({ entry }) => entry)
@@ -28,7 +28,7 @@ export function codesByVerdict(api: string): { entries: Entry[]; groups: Group[]
   const byVerdict = Map.groupBy(entries, (entry) => wordsOf(entry).verdict)
   const groups = order.flatMap((verdict) => {
     const own = byVerdict.get(verdict) ?? []
-    const words = verdict === 'none' ? 'Depends' : verdictWords[verdict]
+    const words = verdict === 'none' ? 'Depends on the status' : verdictWords[verdict]
     return own.length > 0 ? [{ verdict, words, shown: own.slice(0, most), more: Math.max(0, own.length - most) }] : []
   })
   return { entries, groups }

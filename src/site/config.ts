@@ -1,5 +1,5 @@
 import { loadConfig } from '../config/load-config.ts'
 import { siteRoot } from './root.ts'
 
-/** The site as `errata.config.ts` says it, read once. */
+/** The configuration from `errata.config.ts`, read once. */
 export const site = loadConfig(siteRoot)

@@ -7,7 +7,7 @@ import { siteRoot } from './root.ts'
 import { shared } from './shared.ts'
 import { isPublishedIn, shownContent } from './shown.ts'
 
-/** What the site shows of `content/`, read once for the build. */
+/** The part of `content/` that the site shows, read once for each build. */
 export const content = shared('content', () => {
   const all = loadContent(siteRoot)
   const problems = checkNames(site, all, siteRoot)
@@ -15,5 +15,5 @@ export const content = shared('content', () => {
   return shownContent(all, site)
 })
 
-/** Whether a site path, with an anchor or without, leads to something that the site publishes. */
+/** Whether the site publishes what is at a site path, with or without an anchor. */
 export const isPublished = (path: string) => isPublishedIn(content, path)

@@ -13,7 +13,7 @@ export const apiName = (id: string) => apiById.get(id)?.api.name ?? id
 /** The page of one API by its id. */
 export const apiPage = (id: string) => apiById.get(id)
 
-/** The APIs, apart from them the services that everybody meets, and the standards and platforms whose codes many APIs send. */
+/** The APIs, the services whose errors everyone sees, and the standards and platforms whose codes many APIs send. */
 export const [apis, services, standards] = (['api', 'service', 'standard'] as const).map((wanted) =>
   content.apis.filter(({ api }) => api.group === wanted),
 ) as [ApiPage[], ApiPage[], ApiPage[]]
@@ -21,7 +21,7 @@ export const [apis, services, standards] = (['api', 'service', 'standard'] as co
 /** All of them, in the order in which pages list them. */
 export const groups: ApiPage[] = [...apis, ...services, ...standards]
 
-/** The same as sections of a page, with the site's words about them; those without an API are left out. */
+/** The groups as sections of a page, with the configured title and text. Empty groups are left out. */
 export const sections = [
   { group: 'api', pages: apis } as const,
   { group: 'service', pages: services } as const,
@@ -44,21 +44,21 @@ export const nameInSentence = ({ name, group }: Api) => (group === 'api' ? `the 
 /** Every code and every status of one API, in the order of its tables. */
 export const codesOf = (api: string): CodePage[] => codesByApi.get(api) ?? []
 
-/** The entry whose row holds this code, exactly as sent. */
+/** The entry for this code, exactly as sent. */
 export const entryOfCode = (api: string, code: string) => byCode.get(`${api} ${code}`)
 
-/** The pages before and after one, in the order of its API's tables. */
+/** The entries before and after this one, in the order of its API's tables. */
 export function neighboursOf({ api, url }: Entry): { previous: Entry | undefined; next: Entry | undefined } {
   const all = codesOf(api)
   const at = placeInApi.get(url) ?? -2
   return { previous: all[at - 1]?.entry, next: all[at + 1]?.entry }
 }
 
-/** The entry that a row of the status table makes for this status or class. */
+/** The entry for this status or class in the API's status table. */
 export const entryOfStatus = (api: string, { from, to }: StatusRange) =>
   statusRowsOf(api).find(({ entry: { status } }) => status.from === from && status.to === to)
 
-/** Name and page of each envelope that an API sends, commonest first. */
+/** Name and page of each envelope that an API sends, the most common first. */
 export const envelopesOf = ({ envelopes }: Api) =>
   envelopes.map((id) => ({
     name: envelopeName.get(id) ?? id,
@@ -71,7 +71,7 @@ export const slugOfUrl = (url: string) => url.split('/').at(-2) ?? ''
 /** The id of an entry's row in its API's page. */
 export const rowId = ({ row }: Entry) => row.split('#')[1] ?? ''
 
-/** The ids that an entry's row had under codes that it was called before. */
+/** The ids that an entry's row had under its former codes. */
 export const formerRowIds = ({ url }: Entry) =>
   (aliasesTo.get(url) ?? []).filter(({ code }) => code !== null).map(({ from }) => slugOfUrl(from))
 
@@ -79,7 +79,7 @@ export const formerRowIds = ({ url }: Entry) =>
 export const hasStatus = ({ status, moreStatuses }: Entry, wanted: number) =>
   (status.from <= wanted && wanted <= status.to) || moreStatuses.includes(wanted)
 
-/** What these APIs have at a status, a row of the status table before the codes. */
+/** The entries of these APIs with a status; rows of the status table come before codes. */
 export const entriesWithStatus = (status: number, pages: ApiPage[]): Entry[] =>
   pages.flatMap(({ api }) =>
     codesOf(api.id)
@@ -88,50 +88,50 @@ export const entriesWithStatus = (status: number, pages: ApiPage[]): Entry[] =>
       .toSorted((a, b) => Number(a.code !== null) - Number(b.code !== null)),
   )
 
-/** The same by who sends it, as sections of the status's page; those without an entry are left out. */
+/** The entries with a status, as sections of the status's page. Sections without an entry are left out. */
 export const groupsOfStatus = (status: number) =>
   [
-    { id: 'apis', heading: 'What the APIs make of it', rows: 'Entries', entries: entriesWithStatus(status, apis) },
-    { id: 'services', heading: 'In the services', rows: 'Codes of services', entries: entriesWithStatus(status, services) }, // prettier-ignore
-    { id: 'standards', heading: 'In the standards', rows: 'Codes of standards', entries: entriesWithStatus(status, standards) }, // prettier-ignore
+    { id: 'apis', heading: 'Codes of APIs', rows: 'Codes of APIs', entries: entriesWithStatus(status, apis) },
+    { id: 'services', heading: 'Codes of services', rows: 'Codes of services', entries: entriesWithStatus(status, services) }, // prettier-ignore
+    { id: 'standards', heading: 'Codes of standards', rows: 'Codes of standards', entries: entriesWithStatus(status, standards) }, // prettier-ignore
   ].filter(({ entries }) => entries.length > 0)
 
-/** How many rows there are of a kind, or that there are none. @param entries those of `entriesOfKind` */
+/** How many rows a kind has, as a sentence. @param entries those of `entriesOfKind` */
 export const countOfKind = (entries: Entry[]): string =>
   entries.length === 0
-    ? 'No API here documents it. The explorer still names it where a response says so by its status or its words.'
-    : `${count(entries.length, 'row')} of ${count(new Set(entries.map(({ api }) => api)).size, 'source')}, the APIs before the services and the standards.`
+    ? 'No API on this site documents this kind. The explorer still recognizes it by the status or the message.'
+    : `${count(entries.length, 'row')} from ${count(new Set(entries.map(({ api }) => api)).size, 'source')}: APIs first, then services and standards.`
 
-/** The pages about kinds, in the order of the kinds' list. */
+/** The pages of kinds, in the order of `kinds`. */
 export const kindPages: KindPage[] = kinds.flatMap((kind) => content.kinds.find((page) => page.kind === kind) ?? [])
 
-/** What the APIs, the services, then the standards, still send of one kind, in the order of their tables, codes before bare statuses. */
+/** The entries of one kind that are still sent: APIs, services, then standards, each in the order of its tables with codes before statuses. */
 export const entriesOfKind = (kind: Kind): Entry[] =>
   groups.flatMap(({ api }) =>
     (byKind.get(`${api.id} ${kind}`) ?? []).toSorted((a, b) => Number(a.code === null) - Number(b.code === null)),
   )
 
-/** What the standard, or else the API, calls an entry's status: "Too Many Requests". */
+/** The standard's, or else the API's, name for an entry's status: "Too Many Requests". */
 export function statusName({ api, status }: Entry): string {
   const row = statusRowsOf(api).find(({ entry }) => hasStatus(entry, status.from))
   return statusPage(status)?.name ?? row?.entry.name ?? (status.from === status.to ? statusFacts(status.from).name : '')
 }
 
-/** A status that an entry comes with, as it is shown. */
+/** A status of an entry, as a page shows it. */
 export interface ShownStatus {
   from: number
   /** `404`, or `5xx` for a class. */
   words: string
-  /** Its reason phrase; empty where there is no room for so many. */
+  /** Its reason phrase; empty if the entry has too many statuses to show it. */
   name: string
   /** Site path of its page. */
   page: string | null
 }
 
-/** More statuses than these are shown without their names. */
+/** An entry with more further statuses shows them without reason phrases. */
 const mostNamed = 3
 
-/** Every status that an entry comes with, each with its own name. */
+/** Every status of an entry, each with its reason phrase. */
 export function statusesOf(entry: Entry): ShownStatus[] {
   const { status, moreStatuses } = entry
   const isNamed = moreStatuses.length < mostNamed
@@ -144,17 +144,17 @@ export function statusesOf(entry: Entry): ShownStatus[] {
   }))
 }
 
-/** The page about a status, where there is one. */
+/** The page about a status, if there is one. */
 export const statusPage = ({ from, to }: StatusRange) => (from === to ? statusPages.get(from) : undefined)
 
-/** Codes of the same API that come with the status of an entry, the entry itself left out. */
+/** Other codes of the same API with the status of an entry. */
 export const sameStatus = (page: CodePage) =>
   codesOf(page.entry.api).filter(
     ({ entry }) => entry !== page.entry && entry.code !== null && !entry.retired && overlaps(entry, page.entry.status),
   )
 
 /**
- * Other codes of the same API with the same status or kind: what a reader of one may have met instead. Those with both come first.
+ * Other codes of the same API with the same status or kind, which a reader may have received instead. Codes with both come first.
  * @returns at most twelve
  */
 export function siblingsOf({ entry }: CodePage): CodePage[] {
@@ -170,7 +170,7 @@ export function siblingsOf({ entry }: CodePage): CodePage[] {
 
 const mostSiblings = 12
 
-/** The first that fit; a table of thousands of rows is not read to its end for each of them. */
+/** The first pages that fit. Stops early: some tables have thousands of rows. */
 function firstOf(pages: CodePage[], fits: (page: CodePage) => boolean): CodePage[] {
   const found: CodePage[] = []
   for (const page of pages) {
@@ -181,9 +181,9 @@ function firstOf(pages: CodePage[], fits: (page: CodePage) => boolean): CodePage
 }
 
 /**
- * Entries of the other APIs that mean the same, those with the same status first. Where an API has a code for it, its bare
- * statuses say nothing more and are left out.
- * @returns at most two for each API, the services and the standards last, and twelve in all
+ * Entries of other APIs with the same meaning, those with the same status first. An API's statuses are left out if it has a code with
+ * that meaning.
+ * @returns at most two for each API and twelve in total, services and standards last
  */
 export function elsewhere(entry: Entry): Entry[] {
   const meaning = meaningOf(entry)
@@ -195,7 +195,7 @@ export function elsewhere(entry: Entry): Entry[] {
     .slice(0, 12)
 }
 
-/** Two entries of one meaning in one API, those with this status first. Kept, as it is the same for all pages of a meaning and status. */
+/** At most two entries of an API with one meaning, those with this status first. Cached by meaning and status. */
 function nearest(api: string, meaning: string, status: StatusRange): Entry[] {
   const key = `${api} ${meaning} ${status.from} ${status.to}`
   const known = nearestKnown.get(key)
@@ -243,7 +243,7 @@ const sent = content.codes.map(({ entry }) => entry).filter(({ retired }) => !re
 
 const byKind = Map.groupBy(sent, ({ api, kind }) => `${api} ${kind}`)
 
-/** Most codes mean what no other API's do. */
+/** Most meanings have only one API. */
 const apisOfMeaning = new Map<string | null, Set<string>>()
 for (const entry of sent) {
   const meaning = meaningOf(entry)

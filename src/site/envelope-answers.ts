@@ -5,23 +5,23 @@ import { rowClock } from '../rows/advise-on-row.ts'
 import { statusFacts } from '../engine/statuses.ts'
 import { content } from './content.ts'
 
-/** One response in an envelope, and what the engine says of it. */
+/** One response in an envelope, and what the engine says about it. */
 export interface EnvelopeAnswer {
   status: number | null
   /** The reason phrase; empty without a status. */
   reason: string
   code: string | null
-  /** What the response says where it has no code; cut where it is long. */
+  /** The message of a response without a code, shortened if long. */
   message: string | null
   verdict: Verdict
   /** The headline. */
   says: string
 }
 
-/** More of them would push the page itself off the first screen. */
+/** More answers would push the rest of the page off the first screen. */
 const mostAnswers = 5
 
-/** What to do about the responses that the page of an envelope shows, those that ask for different things first. */
+/** What to do about the samples on the page of an envelope, different answers first. */
 export function envelopeAnswers(path: string): EnvelopeAnswer[] {
   const all = content.examples.filter((example) => example.path === path).map(({ paste }) => answerTo(paste))
   const isFirst = ({ says }: EnvelopeAnswer, index: number) => all.findIndex((other) => other.says === says) === index

@@ -6,12 +6,12 @@ import type { CodePage, Content } from '../catalogue/model.ts'
 import { pageAt } from '../hosts/site-paths.ts'
 import { statusWords } from './words.ts'
 
-/** Pages that say something of their own: indexes repeat what stands elsewhere, and would be found for everything. */
+/** Pages with text of their own. Indexes repeat other pages and would match every search. */
 const pages = '{e/*/*,apis/*,envelopes/*,status/*,kinds/*,guides/*,headers}/index.html'
 
 /**
- * Makes the index of the full text once the site is built, in `pagefind/` beside the pages. `_` is a letter: codes stay whole. Of a
- * code page that is made from its row only the row is put in: the rest of it stands on all such pages.
+ * Makes the full-text index after the build, in `pagefind/`. `_` counts as a letter, so codes stay whole. A code page that is made from its
+ * row is indexed by the row only, because the rest of it is on all such pages.
  */
 export const fullTextIndex = (content: Content): AstroIntegration => ({
   name: 'full-text-index',
@@ -23,13 +23,13 @@ export const fullTextIndex = (content: Content): AstroIntegration => ({
         excludeSelectors: ['nav', 'figcaption', '.copy'],
         includeCharacters: '_',
       })
-      if (!index) throw new Error(`The full text cannot be indexed: ${errors.join(', ')}`)
+      if (!index) throw new Error(`The full text can't be indexed: ${errors.join(', ')}`)
       const faults = await addPages(index, site, content)
       const written = await index.writeFiles({ outputPath: `${site}pagefind` })
       await close()
       faults.push(...written.errors)
-      if (faults.length > 0) throw new Error(`The full text was not indexed: ${faults.join(', ')}`)
-      // The dialog is our own: nobody loads Pagefind's.
+      if (faults.length > 0) throw new Error(`The full text wasn't indexed: ${faults.join(', ')}`)
+      // The site has its own search dialog; Pagefind's is never loaded.
       for (const file of globSync('pagefind/*{-ui,highlight}*', { cwd: site })) rmSync(`${site}${file}`)
     },
   },

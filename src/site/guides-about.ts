@@ -1,4 +1,4 @@
 import { content } from './content.ts'
 
-/** The guides about a page, as they say themselves, in their order. @param url site path of the page */
+/** The guides whose front matter names this page in `about`, in their order. @param url the page's site path */
 export const guidesAbout = (url: string) => content.guides.filter(({ about }) => about.includes(url))

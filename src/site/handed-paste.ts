@@ -1,6 +1,6 @@
 /**
- * A paste that another part of this site hands to the explorer: the search dialog of the same page, or of the tab that opened this one.
- * It goes from window to window, through no address, storage or server.
+ * A paste for the explorer from the search dialog on the same page, or in the tab that opened this one. It's sent from window to window, never
+ * through an address, storage or a server.
  */
 export interface HandedPaste {
   errata: 'paste'
@@ -9,17 +9,17 @@ export interface HandedPaste {
 
 export const messageWithPaste = (text: string): HandedPaste => ({ errata: 'paste', text })
 
-/** What an explorer says to the tab that opened it, once it can take a paste. */
+/** What an explorer sends to the tab that opened it, once it can receive a paste. */
 const readyMessage = { errata: 'ready' }
 
 export const isReadyMessage = (data: unknown) => isMessage(data) && data.errata === readyMessage.errata
 
 /**
- * Takes what is handed over from now on, and says so to the tab that opened this one. Other origins are not listened to.
- * @returns ends it
+ * Receives pastes from now on, and tells the tab that opened this one. Ignores other origins.
+ * @returns a function that stops receiving
  */
 export function takeHandedPaste(take: (text: string) => void): () => void {
-  // A page that was opened from a disk has no origin of its own, and so nobody to take anything from.
+  // A page opened from a file has no origin, so it can't check a sender.
   if (self.origin === 'null') return () => {}
   const listen = ({ source, origin, data }: MessageEvent) => {
     if (origin !== location.origin || (source !== window && source !== window.opener)) return

@@ -2,5 +2,5 @@ import { placesAt } from './places-at.ts'
 
 const { BASE_URL, SITE } = import.meta.env
 
-/** The paths and addresses of this build of the site, as `places-at.ts` makes them. */
+/** Paths and addresses in this build, from `places-at.ts`. */
 export const { href, address } = placesAt(BASE_URL, SITE)

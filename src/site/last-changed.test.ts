@@ -32,7 +32,7 @@ test('each file has the date of the last commit that changed it', () => {
   ])
 })
 
-test('a clone without its history gives no dates, and neither does a folder without git', () => {
+test('a shallow clone gives no dates, and neither does a folder without git', () => {
   execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, join(folder, 'shallow')], { stdio: 'ignore' })
   mkdirSync(join(folder, 'none'))
   expect(lastChanges(join(folder, 'shallow'), 'content').size).toBe(0)

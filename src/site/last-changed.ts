@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 
 /**
- * When each file of a folder was last changed, by its path from the project's root: `2026-11-28`. One call of git for all files.
- * @returns empty where there is no git, no repository or not its whole history, because a date from a part of it may be wrong
+ * When each file in a folder last changed (`2026-11-28`), by its path from the project's root. Calls git once for all files.
+ * @returns empty without git, without a repository, or in a shallow clone, whose dates may be wrong
  */
 export function lastChanges(root: string, folder: string): Map<string, string> {
   const dates = new Map<string, string>()

@@ -2,7 +2,7 @@ import type { Link } from '../config/define-config.ts'
 import { site } from './config.ts'
 import { content, isPublished } from './content.ts'
 
-/** The links of the header: the config's, else to each list that has something in it. */
+/** The links in the header: the configured ones, or else one for each list that isn't empty. */
 export const headerLinks: Link[] = site.header.links ?? [
   ...listed(content.codes, 'Codes', '/e/'),
   ...listed(content.apis, site.groups.api.title, '/apis/'),
@@ -12,7 +12,7 @@ export const headerLinks: Link[] = site.header.links ?? [
   ...listed(content.envelopes, 'Envelopes', '/envelopes/'),
 ]
 
-/** The links of the footer: the config's, else to what a reader looks for last. */
+/** The links in the footer: the configured ones, or else to pages that few readers need. */
 export const footerLinks: Link[] = site.footer.links ?? [
   ...listed(content.codes, 'All codes', '/e/'),
   ...published('For programs', '/guides/programs/'),

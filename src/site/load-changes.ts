@@ -3,7 +3,7 @@ import { readChanges, type Change } from '../catalogue/changes.ts'
 
 /**
  * The log of published codes, `content/changes.jsonl`.
- * @param root the project's root, with a trailing slash not needed
+ * @param root the project's root
  */
 export function loadChanges(root: string): Change[] {
   const path = `${root}/content/changes.jsonl`

@@ -4,9 +4,9 @@ import type { Content, SourceFile } from '../catalogue/model.ts'
 import { readLock } from '../links/lock.ts'
 
 /**
- * Everything in `content/`, read from the project's folder: the one place where files become the catalogue.
- * @param root the project's root, with a trailing slash not needed
- * @throws ContentError where a page breaks the content contract
+ * Reads everything in `content/`. The only place where files become the catalogue.
+ * @param root the project's root
+ * @throws ContentError if a page breaks the content contract
  */
 export function loadContent(root: string): Content {
   const others = globSync('content/**/*.*', { cwd: root })

@@ -1,5 +1,5 @@
 import type { Places } from '../twins/code-fields.ts'
 import { address, href } from './href.ts'
 
-/** Where this build of the site stands. */
+/** How this build turns site paths into addresses. */
 export const places: Places = { href, address }

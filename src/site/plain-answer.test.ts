@@ -48,21 +48,21 @@ What to do: Stop, then read the guide:
 
 Retry: Wait. The row says so. And.........................................................
 
-All of it as Markdown: /e/acme/too_many/index.md`)
+This page as Markdown: /e/acme/too_many/index.md`)
 })
 
-test('long advice is cut so that all fits on a screen', () => {
+test('long advice is cut so that everything fits on a screen', () => {
   const long = plainAnswer(page, `## What to do\n\n${'word '.repeat(500)}`, about).split('\n')
   expect(long.length).toBeLessThan(23)
   expect(Math.max(...long.map((line) => line.length))).toBeLessThanOrEqual(96)
   expect(long.filter((line) => line.endsWith('…'))).toHaveLength(1)
 })
 
-test('a code that is no longer sent says so before all else', () => {
+test('a retired code says so first', () => {
   const retired = { ...page, entry: { ...page.entry, retired: { since: '2026-05', instead: ['RATE_LIMITED'] } } }
-  expect(plainAnswer(retired, '', about).split('\n')[1]).toBe('No longer sent since 2026-05. Instead: RATE_LIMITED.')
+  expect(plainAnswer(retired, '', about).split('\n')[1]).toBe('No longer sent since 2026-05. Replaced by RATE_LIMITED.')
 })
 
-test('nothing in it ends a comment', () => {
+test('the text never ends the comment', () => {
   expect(plainAnswer({ ...page, title: 'a --> b', summary: '--!> c' }, '', about)).not.toMatch(/--/)
 })

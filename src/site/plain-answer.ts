@@ -1,17 +1,17 @@
 import type { CodePage } from '../catalogue/model.ts'
 import { visible } from '../visible/characters.ts'
 
-/** Characters in a line: a terminal of usual width shows it whole. */
+/** Characters in a line, which fit a usual terminal. */
 const width = 92
-/** Lines that the advice may take: with what stands around it, all fits into a screenful of 24. */
+/** Lines for the advice, so that the whole text fits on a screen of 24 lines. */
 const mostAdvice = 9
 
 /**
- * The answer of a code page as lines of plain text. It stands as a comment before everything else in the HTML, so that
- * whoever reads an address with `curl` has it in the first screenful, before styles and navigation.
- * @param markdown the page as Markdown; its section "What to do" is the advice
- * @param about what else there is to say: the API's name, the statuses with their names, the address of the Markdown, and the engine's sentences on
- * retrying, the headline first
+ * The answer of a code page as plain text. It's a comment at the top of the HTML, so that `curl` shows it on the first screen, before styles
+ * and navigation.
+ * @param markdown the page as Markdown; the advice is its section "What to do"
+ * @param about the API's name, the statuses with their names, the address of the Markdown, and the engine's sentences about retrying, the
+ * headline first
  */
 export function plainAnswer(
   { entry, title, summary }: CodePage,
@@ -25,7 +25,7 @@ export function plainAnswer(
     `${heading} · ${about.api}`,
     ...(retired
       ? [
-          `No longer sent${retired.since ? ` since ${retired.since}` : ''}. Instead: ${retired.instead.join(', ') || 'nothing'}.`,
+          `No longer sent${retired.since ? ` since ${retired.since}` : ''}. ${retired.instead.length > 0 ? `Replaced by ${retired.instead.join(', ')}` : 'Nothing replaces it'}.`,
         ]
       : []),
     '',
@@ -34,7 +34,7 @@ export function plainAnswer(
     ...(advice === '' ? [] : [...shortened(wrapped(`What to do: ${plain(advice)}`), mostAdvice), '']),
     ...shortened(wrapped(`Retry: ${about.retry.join(' ').replaceAll('`', '')}`), 4),
     '',
-    `All of it as Markdown: ${about.markdownUrl}`,
+    `This page as Markdown: ${about.markdownUrl}`,
   ]
   // Two hyphens could end the comment.
   return lines.map(visible).join('\n').replace(/--+/g, '—')
@@ -48,14 +48,14 @@ function sectionOf(markdown: string, name: string): string {
   return forCaller.trim()
 }
 
-/** Markdown as it is read in a terminal: links by their text, no marks of emphasis, no escapes. */
+/** Markdown as a terminal shows it: links as their text, without emphasis and escapes. */
 const plain = (markdown: string) =>
   markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll('**', '')
     .replace(/\\([_*[\]<>~`#+.-])/g, '$1')
 
-/** Lines of at most the width; blank lines and the starts of list items stay. */
+/** Wraps text to the width. Blank lines and the starts of list items stay. */
 const wrapped = (text: string): string[] =>
   text.split(/\n\s*\n|\n(?=\s*(?:\d+\.|[-*])\s)/).flatMap((block) => wrappedBlock(block.trim().split(/\s+/)))
 

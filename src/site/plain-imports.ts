@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite'
 
 /**
- * Lets `import()` be just that. Vite wraps it to load the style sheets and imports of a chunk ahead; here what is loaded late has no style
- * sheet of its own, and its imports have come with the page. On each page that saves more than the wrapper ever could.
+ * Keeps `import()` as it is. Vite wraps it to preload the style sheets and imports of a chunk, but chunks of this site have no style sheets and
+ * their imports are already loaded. Every page gets smaller without the wrapper.
  */
 export const plainImports = (): Plugin => ({
   name: 'plain-imports',

@@ -2,10 +2,10 @@ import type { Entry } from '../engine/model.ts'
 import { wordsOf } from './advice.ts'
 import { statusWords } from './words.ts'
 
-/** A page whose tables have fewer rows is seen at a glance; it needs no filter. */
+/** A page with fewer rows needs no filter. */
 export const fewestRows = 8
 
-/** What the filter of a table finds a row by, as attributes of the row. */
+/** The attributes by which the table filter finds a row. */
 export const rowFacts = (entries: Entry[]) => ({
   'data-status': [
     ...new Set(entries.flatMap(({ status, moreStatuses }) => [statusWords(status), ...moreStatuses.map(String)])),
@@ -14,11 +14,11 @@ export const rowFacts = (entries: Entry[]) => ({
   'data-retry': entries[0] ? retryFacts(entries[0]) : '',
 })
 
-/** The verdict that the row shows, its source's or the default. */
+/** The verdict that the row shows, the source's or the default. */
 function retryFacts(entry: Entry): string {
   const { verdict, mark } = wordsOf(entry)
   return [...(verdict === 'none' ? [] : [verdict]), ...(mark === 'default' ? ['unsaid'] : [])].join(' ')
 }
 
-/** Whether the same request may be sent again: what the filter calls "retryable". */
+/** Whether the same request can be retried: the filter's "retryable". */
 export const isRetryable = (entry: Entry) => ['wait', 'backoff'].includes(wordsOf(entry).verdict)

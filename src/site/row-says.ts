@@ -1,6 +1,6 @@
 import type { Entry } from '../engine/model.ts'
 
-/** What of a code page comes from the row of its table: "Status, kind, meaning, and whether to retry". */
+/** The parts of a code page that come from its row: "Status, kind, meaning, and whether to retry". */
 export const rowSays = ({ resolution, retry }: Entry): string =>
   new Intl.ListFormat('en').format([
     'Status',
@@ -10,5 +10,5 @@ export const rowSays = ({ resolution, retry }: Entry): string =>
     ...(retry && retry.origin !== 'inferred' ? ['whether to retry'] : []),
   ])
 
-/** What a page says where its retry rule isn't the source's own word. */
-export const inferredSays = 'The source says nothing about retries here; the verdict is our reading.'
+/** Shown if the source documents no retry rule. */
+export const inferredSays = "The source doesn't say whether to retry; the verdict is our reading."

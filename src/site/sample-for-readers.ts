@@ -2,7 +2,7 @@ import type { CodePage } from '../catalogue/model.ts'
 import { madeSample, shownSample } from '../twins/sample.ts'
 import { apiPage, nameInSentence, sameStatus } from './entries.ts'
 
-/** A sample response for the page of a row, and where it comes from. */
+/** A sample response for a code page, and where it comes from. */
 export interface SampleForReaders {
   paste: string
   /** Backticks mark literals. */
@@ -10,8 +10,8 @@ export interface SampleForReaders {
 }
 
 /**
- * A whole response with this code that a page shows, else one that is made. A status whose API sends codes with it comes with one of
- * them.
+ * A whole response with this code: one that a page shows, or else a generated one. A status gets a sample with one of the API's codes, if
+ * the API sends codes with it.
  */
 export function sampleForReaders(page: CodePage): SampleForReaders | null {
   const shown = shownSample(page)
@@ -22,10 +22,10 @@ export function sampleForReaders(page: CodePage): SampleForReaders | null {
   const paste = page.entry.code === null && coded ? (shownSample(coded) ?? madeSample(coded)) : null
   return paste === null || !coded
     ? null
-    : { paste, about: `This status comes with a code, here \`${coded.entry.code}\`. The message can differ.` }
+    : { paste, about: `The API sends a code with this status, here \`${coded.entry.code}\`. The message can differ.` }
 }
 
 function madeOf({ entry }: CodePage): string {
   const api = apiPage(entry.api)
-  return `Made from the row and the envelope of ${api ? nameInSentence(api.api) : entry.api}. The message can differ.`
+  return `Generated from the row and the envelope of ${api ? nameInSentence(api.api) : entry.api}. The message can differ.`
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../catalogue/model.ts'
 import type { Sample } from '../explorer/Samples.tsx'
 
-/** The samples that the explorer offers: the APIs' first, then what didn't come from an API, then the standards'. */
+/** The samples in the explorer: those of APIs first, then those without an API, then those of standards. */
 export function samplesOf({ apis, examples }: Content): Sample[] {
   const ofGroup = (wanted: string) => apis.flatMap(({ api }) => (api.group === wanted ? [api.id] : []))
   const order = [...ofGroup('api'), null, ...ofGroup('standard')]
@@ -9,7 +9,7 @@ export function samplesOf({ apis, examples }: Content): Sample[] {
   const names = new Map(apis.map(({ api }) => [api.id, api.name]))
   return (
     examples
-      // Those of services are on their own pages: all of them would bury the answer.
+      // Without those of services: there are too many.
       .filter(({ sample, expected: { api } }) => sample !== null && !(api && services.includes(api)))
       .toSorted((a, b) => order.indexOf(a.expected.api ?? null) - order.indexOf(b.expected.api ?? null))
       .map(({ sample, paste, expected: { api, origin } }) => ({

@@ -1,10 +1,10 @@
 /**
- * What is made once for a build. Astro's config and the pages that are built have each a copy of every module, in one process: what costs much to
- * make is made by the first, for both. While the site is edited nothing is shared, as what is made changes with the files.
- * @param name the same for the same thing, and for nothing else
+ * A value made once for each build. Astro's config and the pages each have their own copy of every module in one process, so an expensive
+ * value is made by the first and shared. The dev server shares nothing, because values change with the files.
+ * @param name a unique name of the value
  */
 export function shared<T>(name: string, make: () => T): T {
-  // Outside Vite there is no such variable.
+  // Undefined outside Vite.
   if ((import.meta.env as ImportMetaEnv | undefined)?.PROD === false) return make()
   const values = (holder[key] ??= new Map<string, unknown>())
   if (!values.has(name)) values.set(name, make())

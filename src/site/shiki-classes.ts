@@ -1,13 +1,13 @@
 import type { ShikiTransformer } from 'shiki'
 
 /**
- * Turns the colours of Shiki's CSS-variables theme into classes of one letter, so that no inline style is left,
- * and drops the spans that carry no colour: they are most of a block's weight.
+ * Turns the colors of Shiki's CSS-variables theme into one-letter classes, so that no inline styles are left, and removes spans without a
+ * color, which make up most of a block's size.
  */
 export const shikiClasses: ShikiTransformer = {
   name: 'classes',
   preprocess(_, options) {
-    // Else what a busy machine does not colour in time stays plain, and a build is not the same twice.
+    // With a time limit, a busy machine would skip highlighting, and builds would differ.
     options.tokenizeTimeLimit = 0
   },
   pre(node) {

@@ -49,7 +49,7 @@ const all = readContent([
 const everything = { shown: { service: true, standard: true }, hasGuides: true, order: [] as string[] }
 const idsOf = ({ apis }: { apis: { api: { id: string } }[] }) => apis.map(({ api }) => api.id)
 
-test('APIs are listed in the order of the config, the others by their ids after them', () => {
+test('APIs are listed in the order of the config, then the others by id', () => {
   expect(idsOf(shownContent(all, everything))).toEqual(['acme', 'cloud', 'norm', 'zeta'])
   expect(idsOf(shownContent(all, { ...everything, order: ['zeta', 'norm'] }))).toEqual(['zeta', 'norm', 'acme', 'cloud']) // prettier-ignore
 })
@@ -82,7 +82,7 @@ describe("a service that isn't shown", () => {
     expect(isPublishedIn(shown, path)).toBe(isPublished)
   })
 
-  test('is still read, and what is said of it links to nothing', () => {
+  test('is still read, and its explanation has no links', () => {
     const catalogue = unpackCatalogue(packCatalogue(shown.catalogue))
     const paste = 'POST https://cloud.example/x\n\nHTTP/1.1 409 Conflict\n\n{"code":"cloud_shut","message":"Closed"}'
     const { matches, explanation, retry } = diagnose(paste, catalogue, { now: 0 })

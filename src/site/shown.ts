@@ -3,8 +3,9 @@ import type { Content } from '../catalogue/model.ts'
 import type { Api, Catalogue } from '../engine/model.ts'
 
 /**
- * What of `content/` the site shows, in the order of its config. The catalogue keeps what isn't shown, marked, so that the engine still reads it.
- * @param site which services and standards are shown, whether guides are, and the APIs to list first
+ * The part of `content/` that the site shows, in the order of its config. Hidden APIs stay in the catalogue, marked, so that the engine still
+ * recognizes them.
+ * @param site which services and standards to show, whether to show guides, and which APIs to list first
  */
 export function shownContent(content: Content, site: Pick<Site, 'shown' | 'hasGuides' | 'order'>): Content {
   const hidden = new Set(content.apis.filter(({ api }) => !isShown(api, site)).map(({ api }) => api.id))
@@ -41,9 +42,9 @@ function onlyRead({ apis, entries, ...rest }: Catalogue, hidden: Set<string>): C
 }
 
 /**
- * Whether a path of the site leads to something that is published. Pages that the content can't do without, and files, always are.
- * @param content what the site shows
- * @param path a site path, with an anchor or without
+ * Whether the site publishes a path. Files and the pages that every site has are always published.
+ * @param content the shown content
+ * @param path a site path, with or without an anchor
  */
 export function isPublishedIn({ apis, guides, headers, catalogue }: Content, path: string): boolean {
   const [, section, name = ''] = path.replace(/[?#].*$/, '').split('/')

@@ -5,7 +5,7 @@ import { siblingsOf } from './entries.ts'
 const pageOf = (url: string) => content.codes.find(({ entry }) => entry.url === url)!
 const codesLike = (url: string) => siblingsOf(pageOf(url)).map(({ entry }) => entry.code)
 
-test('codes like one are of its API, with its status or kind, and no more than twelve', () => {
+test('similar codes are of the same API, with the same status or kind, and at most twelve', () => {
   for (const page of content.codes) {
     const siblings = siblingsOf(page)
     expect(siblings.length).toBeLessThanOrEqual(12)
@@ -19,7 +19,7 @@ test('codes like one are of its API, with its status or kind, and no more than t
   }
 })
 
-test('those with both come first', () => {
+test('codes with both come first', () => {
   expect(codesLike('/e/s3/nosuchkey/')).toEqual(['NoSuchBucket', 'NoSuchUpload', 'NoSuchVersion'])
   expect(codesLike('/e/kubernetes/gone/')).toEqual(['Expired'])
   expect(codesLike('/e/incidents/503/')[0]).toBe('SERVICE_UNAVAILABLE')

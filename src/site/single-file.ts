@@ -7,7 +7,7 @@ import { siteRoot } from './root.ts'
 
 let file: Promise<string> | undefined
 
-/** The explorer as one file, made once for a build. */
+/** The explorer as one file, made once for each build. */
 export const singleFile = (): Promise<string> =>
   (file ??= buildSingle({
     root: process.cwd(),

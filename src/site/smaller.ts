@@ -5,8 +5,8 @@ import { minify } from 'terser'
 import type { Plugin } from 'vite'
 
 /**
- * Makes the script that browsers load smaller than Vite's own minifier leaves it: the engine by more than 2 kB, compressed, the page by 300
- * bytes. That takes ten seconds and more, so what it made of a script is kept for the next build.
+ * Minifies browser scripts more than Vite does: compressed, the engine by more than 2 kB, the page by 300 bytes. That takes more than ten
+ * seconds, so results are cached for the next build.
  */
 export function smaller(): Plugin {
   return {
@@ -26,13 +26,13 @@ const kept = 'node_modules/.cache/smaller'
 
 const { version } = createRequire(import.meta.url)('terser/package.json') as { version: string }
 
-/** A module, minified; the same for the same text. */
+/** A minified module; the result depends only on the text. */
 export function minified(code: string): Promise<string> {
   const name = createHash('sha256')
     .update(JSON.stringify([version, options]))
     .update(code)
     .digest('hex')
-  // The engine's worker is bundled for the pages as they are built and as they are read, at the same time.
+  // Server and client builds bundle the engine's worker at the same time.
   const found = underWay.get(name) ?? made(code, `${kept}/${name}.js`)
   underWay.set(name, found)
   return found
@@ -44,7 +44,7 @@ async function made(code: string, path: string): Promise<string> {
   if (existsSync(path)) return readFileSync(path, 'utf8')
   const { code: smaller = code } = await minify(code, options)
   mkdirSync(kept, { recursive: true })
-  // A build that is stopped half way leaves no half of a script.
+  // An interrupted build must not leave half a script.
   writeFileSync(`${path}.${process.pid}`, smaller)
   renameSync(`${path}.${process.pid}`, path)
   return smaller

@@ -7,13 +7,13 @@ import { content } from './content.ts'
 import { envelopeAnswers } from './envelope-answers.ts'
 
 test.each(content.statuses.filter(({ status }) => statuses[status]?.name !== '(Unused)'))(
-  'the page of $status has the name by which the engine calls it',
+  'the page of $status has the same name as in the engine',
   ({ status, name }) => {
     expect(name).toBe(statuses[status]?.name)
   },
 )
 
-test('no diagnosis of a bare status of a failure ends without a link', () => {
+test('every diagnosis of an error status alone has a link', () => {
   const all = Array.from({ length: 200 }, (_, index) => 400 + index)
   const without = all.filter((status) => {
     const { explanation } = diagnose(`HTTP/1.1 ${status}\n\n`, content.catalogue, { now: rowClock })
@@ -22,24 +22,21 @@ test('no diagnosis of a bare status of a failure ends without a link', () => {
   expect(without).toEqual([])
 })
 
-test('a status that may hide work done says what changes for a POST', () => {
+test('a status after which a write may have been applied says what changes for a POST', () => {
   expect(adviceOfStatus(502).byMethod?.other.verdict).toBe('reconcile')
   expect(adviceOfStatus(521).byMethod).toBeNull()
 })
 
-test.each(content.envelopes)(
-  'the page of $id begins with what to do about each verdict that its samples meet',
-  ({ path }) => {
-    const stated = content.examples.filter((example) => example.path === path).map(({ expected }) => expected.verdict)
-    const answers = envelopeAnswers(path)
-    expect(answers.length).toBeGreaterThan(0)
-    expect(answers.length).toBeLessThanOrEqual(5)
-    for (const { says, verdict } of answers) {
-      expect(stated).toContain(verdict)
-      expect(says).toMatch(/\w/)
-    }
-    const missing =
-      new Set(stated).size > 5 ? [] : stated.filter((verdict) => !answers.some((answer) => answer.verdict === verdict))
-    expect(missing).toEqual([])
-  },
-)
+test.each(content.envelopes)('the page of $id starts with what to do, for each verdict of its samples', ({ path }) => {
+  const stated = content.examples.filter((example) => example.path === path).map(({ expected }) => expected.verdict)
+  const answers = envelopeAnswers(path)
+  expect(answers.length).toBeGreaterThan(0)
+  expect(answers.length).toBeLessThanOrEqual(5)
+  for (const { says, verdict } of answers) {
+    expect(stated).toContain(verdict)
+    expect(says).toMatch(/\w/)
+  }
+  const missing =
+    new Set(stated).size > 5 ? [] : stated.filter((verdict) => !answers.some((answer) => answer.verdict === verdict))
+  expect(missing).toEqual([])
+})

@@ -1,11 +1,11 @@
 import type { BreadcrumbList, TechArticle, WebSite, WithContext } from 'schema-dts'
 
-/** Site paths as addresses: absolute, where the site knows its own. */
+/** Turns a site path into an address: absolute if the site knows its own. */
 type Address = (path: string) => string
 
 /**
- * The way to a page, as a search engine shows it.
- * @param steps the pages above it, the outermost first
+ * The breadcrumbs of a page, for search engines.
+ * @param steps the pages above it, the topmost first
  */
 export const breadcrumbs = (steps: [label: string, path: string][], address: Address): WithContext<BreadcrumbList> => ({
   '@context': 'https://schema.org',
@@ -18,7 +18,7 @@ export const breadcrumbs = (steps: [label: string, path: string][], address: Add
   })),
 })
 
-/** A page that explains something. Dates are left out where none is known. */
+/** An article. Unknown dates are left out. */
 export const article = (
   page: {
     title: string
@@ -53,5 +53,5 @@ export const website = (
   inLanguage: lang,
 })
 
-/** Data as JSON that can stand in a script element: no text in it ends the element, or opens a comment. */
+/** Data as JSON that is safe inside a script element: it can't end the element or start a comment. */
 export const inScript = (data: unknown): string => JSON.stringify(data).replaceAll('<', String.raw`\u003c`)

@@ -1,21 +1,21 @@
 import { Parser } from 'htmlparser2'
+import { count } from './words.ts'
 
 /**
- * The rows of a page's tables that have more or fewer cells than their table has heads, so that some cell would stand under
- * another column's head.
- * @returns a sentence for each table that has such rows
+ * Tables on a page with rows that have more or fewer cells than the table has columns.
+ * @returns a sentence for each such table, to follow the page's name
  */
 export function tableFaults(html: string): string[] {
   return tablesOf(html).flatMap(({ caption, widths: [heads = 0, ...rows] }) => {
     const crooked = rows.filter((cells) => cells !== heads)
     if (crooked.length === 0) return []
-    return `has a table${caption && ` "${caption}"`} of ${heads} heads with ${crooked.length} rows of ${crooked[0]} cells`
+    return `has a table${caption && ` "${caption}"`} with ${count(heads, 'column')}, but ${crooked.length} of its rows ${crooked.length === 1 ? 'has' : 'have'} ${count(crooked[0] ?? 0, 'cell')}`
   })
 }
 
 interface Table {
   caption: string
-  /** How many columns each row fills, the head first. */
+  /** How many columns each row fills, the header row first. */
   widths: number[]
 }
 

@@ -12,7 +12,7 @@ import {
   type ReadFile,
 } from './weights.ts'
 
-/** Text that compression leaves about as long as it is. */
+/** Text that hardly compresses. */
 const noise = (bytes: number) =>
   `"${randomBytes(bytes)
     .toString('latin1')
@@ -28,29 +28,29 @@ describe('a code page', () => {
   const page = (html: string, files: Record<string, string> = {}) =>
     codePageFaults(url, site({ [`${url}index.html`]: html, ...files }))
 
-  test('that is light has no fault', () => {
+  test('within its budgets has no fault', () => {
     const script = '<script type="module" src="/_astro/a.js"></script>'
     expect(page(`<p>Wait.</p>${script}`, { '/_astro/a.js': 'let a' })).toEqual([])
   })
 
-  test('that takes more than one round trip is too heavy, its style sheets counted', () => {
+  test('that takes more than one round trip is too heavy; style sheets count', () => {
     expect(page(`<p>${noise(mostToRead)}</p>`)[0]).toMatch(/weighs \d+ bytes to read/)
     const sheet = '<link rel="stylesheet" href="/a.css">'
     expect(page(sheet, { '/a.css': noise(mostToRead) })[0]).toMatch(/weighs \d+ bytes to read/)
   })
 
-  test('with too much script is found, also where a module imports it', () => {
+  test('with too much script is found, also if a module imports it', () => {
     const script = '<script type="module" src="/_astro/a.js"></script>'
     const files = { '/_astro/a.js': 'import{b}from"./b.js";b()', '/_astro/b.js': noise(mostScriptOfCodePage) }
     expect(page(script, files)[0]).toMatch(/loads \d+ bytes of script/)
     expect(page(`<script>${noise(mostScriptOfCodePage)}</script>`)[0]).toMatch(/loads \d+ bytes of script/)
   })
 
-  test('data is no script', () => {
+  test("data isn't script", () => {
     expect(page(`<script type="application/ld+json">${noise(mostScriptOfCodePage)}</script>`)).toEqual([])
   })
 
-  test('whose search would load React is found', () => {
+  test('whose search loads React is found', () => {
     const files = {
       '/_astro/a.js': 'import("./dialog.js")',
       '/_astro/dialog.js': 'import{a}from"./rank.js"',
@@ -58,13 +58,13 @@ describe('a code page', () => {
       '/_astro/react.1.js': 'react',
     }
     const script = '<script type="module" src="/_astro/a.js"></script>'
-    expect(page(script, files)).toEqual([`${url} may come to load /_astro/react.1.js`])
+    expect(page(script, files)).toEqual([`${url} can load /_astro/react.1.js`])
     expect(page(script, { ...files, '/_astro/rank.js': '' })).toEqual([])
   })
 
-  test('with a script that blocks is found', () => {
+  test('with a blocking script is found', () => {
     expect(page('<script src="/a.js"></script>', { '/a.js': 'a' })).toEqual([
-      `${url} has a script that blocks: src="/a.js"`,
+      `${url} has a blocking script: src="/a.js"`,
     ])
     expect(page('<script defer src="/a.js"></script>', { '/a.js': 'a' })).toEqual([])
   })
@@ -87,7 +87,7 @@ describe('the explorer', () => {
 
   const codes = 100
 
-  test('is React, the page and the engine, each with what it loads later, and the catalogue', () => {
+  test('is React, the page and the engine, each with its later loads, and the catalogue', () => {
     const { react, page, engine, requests, catalogue } = explorerWeight(site(files))
     expect(react).toBeGreaterThan(45_000)
     expect(page).toBeLessThan(500)
@@ -101,11 +101,11 @@ describe('the explorer', () => {
     expect(explorerFaults(site(light), codes)).toEqual([])
   })
 
-  test('in too many files is found, also where one is loaded later', () => {
-    expect(explorerFaults(site(files), codes)).toEqual(['the explorer loads its script in 6 files, more than 5'])
+  test('in too many files is found, also if one is loaded later', () => {
+    expect(explorerFaults(site(files), codes)).toEqual(['the explorer loads 6 script files, more than 5'])
   })
 
-  test('whose catalogue is too large for its codes is found', () => {
+  test('whose catalogue is too large for its number of codes is found', () => {
     const heavy = { ...light, '/explorer/catalogue.json': noise(18_000) }
     expect(explorerFaults(site(heavy), codes)[0]).toMatch(/catalogue weighs \d+ bytes, more than 15000/)
     expect(explorerFaults(site(heavy), codes * 2)).toEqual([])
@@ -135,10 +135,10 @@ describe('the explorer', () => {
     expect(explorerFaults(site(heavy), codes)[0]).toMatch(/loads \d+ bytes of script, more than/)
   })
 
-  test('is never measured where it is not', () => {
+  test("isn't measured if it's missing", () => {
     expect(() => explorerWeight(site({ '/index.html': '<p>' }))).toThrow(/no explorer/)
     expect(() => explorerWeight(site({ ...files, '/_astro/Explorer.1.js': 'let a' }))).toThrow(/no worker/)
-    expect(() => explorerWeight(site({ ...files, '/_astro/shared-1.js': undefined! }))).toThrow(/not there/)
+    expect(() => explorerWeight(site({ ...files, '/_astro/shared-1.js': undefined! }))).toThrow(/doesn't exist/)
   })
 })
 

@@ -1,20 +1,20 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 
-/** What a built page loads, in bytes as a host compresses them (Brotli, quality 11). */
+/** What a built page loads, in bytes compressed as a host does (Brotli, quality 11). */
 
-/** Reads a file of the built site by its address without the base (`/_astro/a.js`); `null` where there is none. */
+/** Reads a file of the built site by its address without the base (`/_astro/a.js`); `null` if there is none. */
 export type ReadFile = (address: string) => string | null
 
-/** One round trip: what fits into TCP's first ten segments of 1,460 bytes (RFC 6928). */
+/** One round trip: TCP's first ten segments of 1,460 bytes (RFC 6928). */
 export const mostToRead = 14_600
 
-/** All script of a code page. */
+/** For all scripts of a code page. */
 export const mostScriptOfCodePage = 4_000
 
-/** The explorer's contract, see "The explorer" in ARCHITECTURE.md. Script is React, the view and the whole engine. */
+/** The explorer's budget, see "The explorer" in ARCHITECTURE.md. Script is React, the view and the whole engine. */
 export const mostOfExplorer = { script: 268_000, requests: 5 }
 
-/** The most that the explorer's catalogue may weigh: 50 bytes a code, and what it has of headers, statuses and APIs, however few the codes. */
+/** Budget of the explorer's catalogue: 50 bytes for each code, and a fixed part for headers, statuses and APIs. */
 export const mostOfCatalogue = (codes: number): number => 10_000 + 50 * codes
 
 /** The list that search loads when a reader first turns to it, in one file: 10,000 codes with their titles, and messages of one in five. */
@@ -29,12 +29,12 @@ function compressed(text: string): number {
 const brotli = (text: string, quality: number) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length
 
-/** Every page has the same few scripts. */
+/** Most pages load the same files. */
 const known = new Map<string, number>()
 
 /**
- * What they weigh where that is more than `most`, `null` where it is not. The best quality takes 40 ms for each page, and is needed only for
- * one that is too heavy at a faster quality.
+ * The total weight if it exceeds `most`, else `null`. The best quality takes 40 ms a page, and only a page that is too heavy at a faster
+ * quality needs it.
  */
 function excess(texts: string[], most: number): number | null {
   if (texts.reduce((sum, text) => sum + (known.get(text) ?? brotli(text, 6)), 0) <= most) return null
@@ -42,7 +42,7 @@ function excess(texts: string[], most: number): number | null {
   return weight > most ? weight : null
 }
 
-/** What is wrong with the weight of a code page: it is too heavy to read in one round trip, has too much script, or script that blocks. */
+/** Faults in the weight of a code page: too heavy for one round trip, too much script, or a blocking script. */
 export function codePageFaults(url: string, read: ReadFile, base = ''): string[] {
   const html = read(`${url}index.html`)
   if (html === null) return [`${url} has no page`]
@@ -52,12 +52,12 @@ export function codePageFaults(url: string, read: ReadFile, base = ''): string[]
   return [
     ...(toRead !== null ? [`${url} weighs ${toRead} bytes to read, more than ${mostToRead}`] : []),
     ...(script !== null ? [`${url} loads ${script} bytes of script, more than ${mostScriptOfCodePage}`] : []), // prettier-ignore
-    ...blockingScripts(html).map((attributes) => `${url} has a script that blocks:${attributes}`),
-    ...[...withLater(files, read).keys()].filter((address) => ofReact.test(address)).map((address) => `${url} may come to load ${address}`), // prettier-ignore
+    ...blockingScripts(html).map((attributes) => `${url} has a blocking script:${attributes}`),
+    ...[...withLater(files, read).keys()].filter((address) => ofReact.test(address)).map((address) => `${url} can load ${address}`), // prettier-ignore
   ]
 }
 
-/** Scripts, and all that these may load later. */
+/** Scripts, and everything that they can load later. */
 function withLater(files: Map<string, string>, read: ReadFile): Map<string, string> {
   const all = new Map(files)
   for (const [, text] of all)
@@ -66,29 +66,29 @@ function withLater(files: Map<string, string>, read: ReadFile): Map<string, stri
   return all
 }
 
-/** The files that a script loads when it runs. */
+/** The files that a script imports at run time. */
 const loadedLater = (text: string): string[] =>
   [...text.matchAll(/import\(["'`]\.\/([^"'`]+)["'`]\)/g)].map(([, name]) => name ?? '')
 
-/** The attributes of scripts that stop the page while they load. */
+/** The attributes of scripts that block rendering. */
 export const blockingScripts = (html: string): string[] =>
   [...html.matchAll(/<script\b([^>]*)>/g)]
     .map(([, attributes]) => attributes ?? '')
     .filter((attributes) => /\ssrc=/.test(attributes) && !/\s(?:defer|async|type="module")/.test(attributes))
 
 export interface ExplorerWeight {
-  /** React and its client, by which the explorer is hydrated. */
+  /** React and its client, which hydrates the explorer. */
   react: number
-  /** All other script of the page, scripts in the page and those of every page included. */
+  /** All other scripts of the page, including inline scripts and those of every page. */
   page: number
   /** The engine in its worker. */
   engine: number
-  /** Files of script that the explorer is made of: what every page has isn't counted. */
+  /** Number of the explorer's script files, without those of every page. */
   requests: number
   catalogue: number
 }
 
-/** What the front page's explorer weighs. Throws where the page has no explorer, or the explorer no worker: nothing would be measured. */
+/** The weight of the explorer on the front page. Throws if there is no explorer or no worker to measure. */
 export function explorerWeight(read: ReadFile, base = ''): ExplorerWeight {
   const html = read('/index.html') ?? ''
   const attribute = (name: string) =>
@@ -99,7 +99,7 @@ export function explorerWeight(read: ReadFile, base = ''): ExplorerWeight {
   const engine = withLater(graphOf(addressOf(worker, base), read), read)
   for (const [address, text] of component) if (ofReact.test(address)) reactFiles.set(address, text)
   const { inline, files } = scriptsOf(html, read, base)
-  // A file that the page's own script and the explorer both import is loaded once.
+  // A file that both the page's script and the explorer import is loaded once.
   const page = without(new Map([...files, ...component]), reactFiles)
   const own = without(new Map([...reactFiles, ...component, ...engine]), files)
   return {
@@ -113,7 +113,7 @@ export function explorerWeight(read: ReadFile, base = ''): ExplorerWeight {
 
 const catalogueAddress = '/explorer/catalogue.json'
 
-/** The file that the build puts React into, alone. */
+/** The file that contains only React. */
 const ofReact = /\/react\.[^/]*$/
 
 const weigh = (texts: string[]) => texts.reduce((sum, text) => sum + compressed(text), 0)
@@ -122,8 +122,8 @@ const without = (files: Map<string, string>, others: Map<string, string>) =>
   new Map([...files].filter(([address]) => !others.has(address)))
 
 /**
- * What is wrong with the weight of the explorer.
- * @param codes how many the catalogue has
+ * Faults in the weight of the explorer.
+ * @param codes the number of codes in the catalogue
  */
 export function explorerFaults(read: ReadFile, codes: number, base = ''): string[] {
   const { react, page, engine, requests, catalogue } = explorerWeight(read, base)
@@ -132,7 +132,7 @@ export function explorerFaults(read: ReadFile, codes: number, base = ''): string
   const mostBytes = mostOfCatalogue(codes)
   return [
     ...(total > script ? [`the explorer loads ${total} bytes of script, more than ${script}`] : []),
-    ...(requests > mostRequests ? [`the explorer loads its script in ${requests} files, more than ${mostRequests}`] : []), // prettier-ignore
+    ...(requests > mostRequests ? [`the explorer loads ${requests} script files, more than ${mostRequests}`] : []), // prettier-ignore
     ...(catalogue > mostBytes ? [`the explorer's catalogue weighs ${catalogue} bytes, more than ${mostBytes}`] : []), // prettier-ignore
   ]
 }
@@ -152,11 +152,11 @@ function addressOf(href: string | undefined, base: string): string {
   return base !== '' && href.startsWith(`${base}/`) ? href.slice(base.length) : href
 }
 
-/** A module and all that it imports before it runs. */
+/** A module and all its static imports. */
 function graphOf(address: string, read: ReadFile, seen = new Map<string, string>()): Map<string, string> {
   if (seen.has(address)) return seen
   const text = read(address)
-  if (text === null) throw new Error(`${address} is not there`)
+  if (text === null) throw new Error(`${address} doesn't exist`)
   seen.set(address, text)
   for (const [, name] of text.matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+)["'`]/g))
     graphOf(`${address.slice(0, address.lastIndexOf('/'))}/${name}`, read, seen)
@@ -167,7 +167,7 @@ function graphOf(address: string, read: ReadFile, seen = new Map<string, string>
 const sheetsOf = (html: string, read: ReadFile, base: string): string[] =>
   [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map(([, href]) => read(addressOf(href, base)) ?? '') // prettier-ignore
 
-/** The scripts in a page and those that it names, with what they import; data blocks are none. */
+/** The inline scripts of a page, and its script files with their imports. Data blocks aren't scripts. */
 function scriptsOf(html: string, read: ReadFile, base: string): { inline: string[]; files: Map<string, string> } {
   const files = new Map<string, string>()
   const inline: string[] = []

@@ -3,12 +3,12 @@ import type { Verdict } from '../engine/model.ts'
 import { headline, headlineSentence, methods } from '../engine/wording.ts'
 import { adviceOfStatus } from './advice.ts'
 
-/** What the engine says of a response with this status that says nothing more: the default, below every word of an API. */
+/** What the engine says about a response with nothing but this status. Any rule of an API outranks it. */
 export interface StatusWords {
   verdict: Verdict
-  /** Without a period. */
+  /** The headline, without a period. */
   says: string
-  /** For a request that may not be sent twice, where that makes a difference. */
+  /** For a request that isn't safe to send twice; `null` if the verdict is the same. */
   other: { methods: string; verdict: Verdict; says: string } | null
   /** Backticks mark literals. */
   reasons: string
@@ -24,6 +24,6 @@ export function wordsOfStatus(status: number): StatusWords {
     other: other
       ? { methods: methods.other, verdict: other.verdict, says: headlineSentence(headline(other, 'failed')) }
       : null,
-    reasons: [...reasons, 'That is the default; the rule of the API comes first.'].join(' '),
+    reasons: [...reasons, "This is the default for the status; an API's own rule outranks it."].join(' '),
   }
 }

@@ -1,12 +1,9 @@
-import type { Entry, Kind, StatusRange } from '../engine/model.ts'
+import type { Entry, StatusRange } from '../engine/model.ts'
 
-/** A kind as words: `rate-limited` becomes "rate limited". */
-export const kindWords = (kind: Kind) => kind.replaceAll('-', ' ')
-
-/** First digit of a status, which gives its family: 4 for 404 and for `4xx`. */
+/** A status's family, its first digit: 4 for 404 and for `4xx`. */
 export const familyOf = (status: number) => Math.floor(status / 100)
 
-/** A status as it is written: `404`, or `5xx` for a class. */
+/** A status as text: `404`, or `5xx` for a class. */
 export const statusWords = ({ from, to }: StatusRange) => (from === to ? String(from) : `${familyOf(from)}xx`)
 
 export const familyWords: Record<number, string> = {
@@ -20,7 +17,7 @@ export const familyWords: Record<number, string> = {
 /** `1 code`, `12 codes`, `1,200 codes`. */
 export const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
-/** How a page of public documentation is called in a list of sources: its address, without what every address has. */
+/** The short name of a source: its address without scheme, `www.` and query. */
 export const sourceName = (url: string) => url.replace(/^https?:\/\/(?:www\.)?|\/?(?:[?#].*)?$/g, '')
 
 /** How many codes and statuses there are: "16 codes, 9 statuses". */

@@ -1,26 +1,26 @@
 import { papers } from '../config/papers.ts'
 import type { Verdict } from '../engine/model.ts'
 
-/** What the picture of a page says. */
+/** The content of a page's picture. */
 export interface Card {
   /** Above the title: the API's name. */
   above: string
   /** The code or status, or the page's title. */
   title: string
-  /** Whether the title is a literal, set in the type of code. */
+  /** Whether the title is a literal, in a monospace font. */
   isLiteral: boolean
-  /** What it means, in a line or two; cut where it is longer. */
+  /** The meaning in one or two lines; longer text is cut. */
   text: string
-  /** Its retry advice, with the words of the page; `null` where there is none. */
+  /** The verdict in the words of the page; `null` if there is none. */
   verdict: { verdict: Verdict; words: string } | null
 }
 
-/** What every picture of a site carries. */
+/** The parts of every picture of a site. */
 export interface Brand {
   name: string
-  /** The name as a drawing for dark paper, as an address that needs no file; `null`: the icon, and the name as text. */
+  /** The mark for dark backgrounds, as a `data:` address; `null`: the icon, and the name as text. */
   mark: { address: string; ratio: number } | null
-  /** The icon, as such an address. */
+  /** The icon, as a `data:` address. */
   icon: string
 }
 
@@ -30,10 +30,10 @@ export interface Element {
   props: { [name: string]: unknown; children?: (Element | string)[] }
 }
 
-/** Width and height of a picture, in pixels, as Open Graph's readers crop it least. */
+/** Width and height of a picture in pixels, which Open Graph clients crop least. */
 export const size = { width: 1200, height: 630 }
 
-/** The layout of a picture, on dark paper so that it stands out among white previews. */
+/** The layout of a picture, dark so that it's visible among white previews. */
 export function layout({ above, title, isLiteral, text, verdict }: Card, brand: Brand): Element {
   const tone = tones[verdict?.verdict ?? 'none']
   return box(
@@ -82,7 +82,7 @@ const tones = {
   none: papers.soft.dark,
 } satisfies Record<Verdict, string>
 
-/** The longest word decides: a code has no spaces to break at. */
+/** The font size that fits the longest word: a code has no spaces to wrap at. */
 function fitting(title: string, isLiteral: boolean): number {
   const longest = Math.max(...title.split(' ').map(({ length }) => length))
   const widest = (size.width - 144) / (longest * (isLiteral ? 0.6 : 0.56))
@@ -94,7 +94,7 @@ function clipped(text: string, most: number): string {
   return plain.length <= most ? plain : `${plain.slice(0, plain.lastIndexOf(' ', most - 1)).replace(/[,;:.]$/, '')} …`
 }
 
-/** At most this much room, in pixels: the verdict stands beside it. */
+/** The maximum size in pixels, next to the verdict. */
 const mostOfMark = { width: 300, height: 72 }
 
 function nameOf({ name, mark, icon }: Brand): Element {

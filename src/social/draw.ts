@@ -7,8 +7,7 @@ import { layout, size, type Brand, type Card, type Element } from './card.ts'
 import { fonts } from './fonts.ts'
 
 /**
- * Draws the picture of a page. One that was drawn before is taken from `node_modules/.cache`, so that a build draws only what
- * has changed.
+ * Draws the picture of a page. Pictures are cached in `node_modules/.cache`, so that a build draws only changed ones.
  * @returns a PNG of 1200 × 630 pixels
  */
 export async function draw(
@@ -28,7 +27,7 @@ export async function draw(
   return new Uint8Array(drawn)
 }
 
-/** The picture as SVG: every text in it is the outlines of its letters. */
+/** The picture as SVG, with text as outlines. */
 export const svgOf = (element: Element): Promise<string> =>
   satori(element as unknown as Parameters<typeof satori>[0], { ...size, fonts: fonts() })
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 let loaded: ReturnType<typeof load> | null = null
 
-/** The fonts of pictures, whose letters become outlines. */
+/** The fonts for pictures. */
 export const fonts = () => (loaded ??= load())
 
 function load() {

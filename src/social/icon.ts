@@ -6,14 +6,14 @@ import type { Site } from '../config/site.ts'
 import { escaped } from '../config/svg.ts'
 import { fonts } from './fonts.ts'
 
-/** The icon of a site as SVG: its own, else the first letter of its name on the brand color. */
+/** The site's icon as SVG: the configured one, or else the first letter of the name on the brand color. */
 export async function iconSvg({ icon, name, colors }: Pick<Site, 'icon' | 'name' | 'colors'>): Promise<string> {
   if (icon) return icon.text
   const [letter = ''] = [...name.trim().toUpperCase()]
   const ground = colors.brand.light
   const ink = leastContrast('#ffffff', [ground]) >= 3 ? '#ffffff' : papers.ink.light
   const shape = `<rect width="32" height="32" rx="7" fill="${ground}"/>`
-  // The fonts at hand have the letters of Latin; others are left to the reader's.
+  // The fonts have only Latin letters; others use the reader's fonts.
   const drawn = /^[\dA-ZÀ-ÖØ-Þ]$/.test(letter)
     ? await outlines(letter, ink)
     : `<text x="16" y="23" font-size="20" font-weight="600" font-family="sans-serif" text-anchor="middle" fill="${ink}">${escaped(letter)}</text>`
@@ -29,7 +29,7 @@ async function outlines(letter: string, color: string): Promise<string> {
 
 /**
  * An SVG as a PNG.
- * @param size of a side, in pixels
+ * @param size width and height in pixels
  */
 export async function iconOf(svg: string, size: number): Promise<Uint8Array<ArrayBuffer>> {
   const width = Number(/\bviewBox="\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)/.exec(svg)?.[1] ?? 32)
@@ -42,8 +42,8 @@ export async function iconOf(svg: string, size: number): Promise<Uint8Array<Arra
 }
 
 /**
- * Puts one PNG into an ICO file: a header of 6 bytes, an entry of 16, and the picture as it is.
- * @param size of a side, in pixels; less than 256
+ * Puts one PNG into an ICO file: a header of 6 bytes, an entry of 16, and the unchanged picture.
+ * @param size width and height in pixels, less than 256
  */
 export function inIco(png: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
   const ico = new Uint8Array(22 + png.length)

@@ -11,12 +11,12 @@ import type { Brand, Card } from './card.ts'
 import { iconSvg } from './icon.ts'
 
 /**
- * From this many codes on, those that are made from their row alone share their API's picture: at about 70 ms each, ten thousand
- * would take minutes to draw.
+ * On a site with more codes, a code page that is made from its row uses its API's picture. At about 70 ms each, ten thousand pictures would
+ * take minutes.
  */
 const mostDrawn = 1000
 
-/** Every picture, by its name: the path of its page without slashes at the ends. */
+/** All pictures by name: the page's path without leading and trailing slashes. */
 export function pictures(): Map<string, Card> {
   return new Map([
     ['site', site],
@@ -39,7 +39,7 @@ const isDrawn = ({ path }: CodePage) => path !== null || content.codes.length <=
 
 const nameOf = (url: string) => url.replace(/^\/|\/$/g, '')
 
-/** The name of the site, as every picture has it. */
+/** The site's name and mark for pictures. */
 export async function brand(): Promise<Brand> {
   const colors = { current: papers.ink.dark, brand: about.colors.brand.dark }
   const { name, mark } = about
@@ -61,10 +61,10 @@ const site: Card = {
 const ofApi = ({ api, summary }: ApiPage): Card => ({
   above:
     api.group === 'standard'
-      ? "A standard's errors"
+      ? 'Errors of a standard'
       : api.group === 'service'
-        ? "A service's errors"
-        : "An API's errors",
+        ? 'Errors of a service'
+        : 'Errors of an API',
   title: api.name,
   isLiteral: false,
   text: summary,

@@ -17,7 +17,7 @@ const card: Card = {
 
 const brand: Brand = { name: 'Acme Errors', mark: null, icon: 'data:image/svg+xml;base64,' + btoa('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>') } // prettier-ignore
 
-test('a picture is a PNG of the size that previews want, drawn once', async () => {
+test('a picture is a PNG with the size for previews, drawn once', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'errata-social-'))
   const first = await draw(card, brand, folder)
   expect(await sharp(first).metadata()).toMatchObject({ format: 'png', ...size })
@@ -34,13 +34,13 @@ test.each([
   expect(JSON.stringify(layout({ ...card, ...part }, brand))).toMatch(shown)
 })
 
-test('the longest code still fits its line', () => {
+test('the longest code fits on its line', () => {
   const found = JSON.stringify(layout({ ...card, title: 'CONDITIONALCHECKFAILEDEXCEPTION' }, brand))
   const fontSize = Number(/"fontFamily":"codes","fontWeight":600,"fontSize":(\d+)/.exec(found)?.[1])
   expect(31 * fontSize * 0.6).toBeLessThanOrEqual(size.width - 144)
 })
 
-test('an icon file holds the picture it was given', async () => {
+test('an icon file contains the given picture', async () => {
   const png = await iconOf(
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M0 0h16v16z"/></svg>',
     32,

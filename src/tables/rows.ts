@@ -1,17 +1,17 @@
 import type { State } from './state.ts'
 
-/** What a row is found by. */
+/** The parts of a row that filters use. */
 export interface Row {
-  /** All that is written in it. */
+  /** All its text. */
   text: string
   /** Statuses and classes, `429 5xx`. */
   status: string
   kind: string
-  /** The verdict, and `unsaid` where it is a default because the source says nothing; empty where there is none. */
+  /** The verdict, with `unsaid` if it's a default; empty if there is none. */
   retry: string
 }
 
-/** Whether a row is among those that are asked for: every word in it, in any spelling of `_`, `-` and spaces. */
+/** Whether a row fits the filters. Each word of the query must be in it; `_`, `-` and spaces are the same. */
 export function fits(row: Row, { q, status, kind, retry }: State): boolean {
   return (
     (!status || row.status.split(' ').some((own) => covers(status, own) || covers(own, status))) &&
@@ -37,8 +37,8 @@ const group = (verdict: string) =>
   verdict === 'unsaid' ? '' : verdict === 'wait' || verdict === 'backoff' ? 'yes' : 'no'
 
 /**
- * Compares two cells for sorting: by number where both begin with one, else by letters.
- * @param sign 1 from low to high, -1 from high to low
+ * Compares two cells for sorting: by number if both start with one, else alphabetically.
+ * @param sign 1: ascending, -1: descending
  */
 export const compare = (a: string, b: string, sign: number) =>
   sign * a.trim().localeCompare(b.trim(), 'en', { numeric: true })

@@ -1,4 +1,4 @@
-/** One set of controls filters and sorts all tables of its page. Without this script the tables are whole. */
+/** Filters and sorts all tables on the page with one set of controls. Without this script, the tables show all rows. */
 import type { Row } from './rows.ts'
 import { isFiltered, readState, writeState, type State } from './state.ts'
 import { filteredTable } from './table.ts'
@@ -17,7 +17,9 @@ function enhance(tools: HTMLElement, elements: HTMLTableElement[]) {
     field(name)?.append(...options.map(([value, label]) => new Option(label, value)))
   const statuses = valuesOf(rows, 'status')
   offer('status', [...new Set([...statuses.map((status) => `${status[0]}xx`), ...statuses])].map((value) => [value, value])) // prettier-ignore
-  offer('kind', valuesOf(rows, 'kind').map((kind) => [kind, kind.replaceAll('-', ' ')])) // prettier-ignore
+  const kinds = new Set(['', ...valuesOf(rows, 'kind')])
+  for (const option of tools.querySelectorAll<HTMLOptionElement>('[data-asks=kind] option'))
+    if (!kinds.has(option.value)) option.remove()
   const columns = [...new Set(tables.flatMap(({ columns }) => columns))]
   offer('sort', columns.flatMap((name) => [[name, titled(name)], [`-${name}`, `${titled(name)}, reversed`]])) // prettier-ignore
 
@@ -38,13 +40,13 @@ function enhance(tools: HTMLElement, elements: HTMLTableElement[]) {
     const hadChoice = tools.hasAttribute('data-chosen')
     tools.toggleAttribute('data-chosen', Object.values(state).some(Boolean))
     clearTimeout(waiting)
-    // Nothing is said where nothing was asked.
+    // Announce nothing if nothing was filtered.
     if (!hadChoice && !isFiltered(state)) return
     waiting = setTimeout(() => {
       said.textContent =
         shown > 0
           ? `${shown.toLocaleString('en')} of ${rows.length.toLocaleString('en')} rows`
-          : 'No row fits. "Clear" shows all of them again.'
+          : 'No rows match. "Clear" shows all rows.'
     }, 250) // prettier-ignore
   }
 
@@ -60,7 +62,7 @@ function enhance(tools: HTMLElement, elements: HTMLTableElement[]) {
     for (const [name, value] of Object.entries(state)) {
       const control = field(name)
       if (control) control.value = value
-      // A value that these tables do not offer is no choice.
+      // Ignore a value that these tables don't have.
       if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = ''
     }
     show()
@@ -72,7 +74,7 @@ function enhance(tools: HTMLElement, elements: HTMLTableElement[]) {
       const control = field(name)
       if (control) control.value = ''
     }
-    // The button goes away with the choice; whoever pressed it goes on from the first field.
+    // The button disappears; move focus to the first field.
     field('q')?.focus()
     changed(true)
   }
@@ -84,7 +86,7 @@ function valuesOf(rows: Row[], name: 'status' | 'kind'): string[] {
   return [...new Set(rows.flatMap((row) => row[name].split(' ')))].filter(Boolean).sort()
 }
 
-/** The heads of columns are single words, or begin as one: "Kind", "API". */
+/** The title of a column: "Kind", "API". */
 function titled(name: string): string {
   return name === 'api' ? 'API' : name[0]!.toUpperCase() + name.slice(1)
 }

@@ -1,21 +1,21 @@
-/** What a reader has chosen for the tables of a page; an empty text is no choice. */
+/** The filters and the order of a page's tables. An empty string is no choice. */
 export interface State {
   q: string
   /** `429`, or a class: `4xx`. */
   status: string
   kind: string
-  /** A verdict, `yes` for those that repeat the request as it is, `no` for the others, `unsaid`. */
+  /** A verdict; `yes` for verdicts that retry the same request, `no` for the others; `unsaid`. */
   retry: string
-  /** Name of a column in lower case, with `-` before it from high to low. */
+  /** The name of a column in lowercase; descending with `-` before it. */
   sort: string
 }
 
 const names = ['q', 'status', 'kind', 'retry', 'sort'] as const
 
-/** Whether rows are asked for, not only an order. */
+/** Whether a filter is set, not only an order. */
 export const isFiltered = ({ q, status, kind, retry }: State) => Boolean(q || status || kind || retry)
 
-/** Reads the state of a page's tables from its query. */
+/** Reads the state from the page's query string. */
 export function readState(query: string): State {
   const parameters = new URLSearchParams(query)
   const [q, status, kind, retry, sort] = names.map((name) => parameters.get(name)?.slice(0, 80) ?? '')
@@ -23,9 +23,9 @@ export function readState(query: string): State {
 }
 
 /**
- * Puts the state of a page's tables into its query; the other parameters stay. Text that looks like a response, and not like a code or
- * words, is left out: nothing that was pasted may get into an address.
- * @returns the query, with its `?`, or nothing where nothing is chosen
+ * Writes the state into the page's query string; other parameters stay. Text that doesn't look like a code or words is left out: pasted text
+ * must not get into an address.
+ * @returns the query string with its `?`, or an empty string if nothing is chosen
  */
 export function writeState(query: string, state: State): string {
   const parameters = new URLSearchParams(query)

@@ -1,18 +1,18 @@
 import { compare, fits, type Row } from './rows.ts'
 import { isFiltered, type State } from './state.ts'
 
-/** A table that the controls of its page filter and sort. */
+/** A table that the page's controls filter and sort. */
 export interface FilteredTable {
-  /** Names of its columns in lower case, by which it's sorted. */
+  /** The names of its columns in lowercase. */
   columns: string[]
   facts: Row[]
-  /** Shows what is asked for. @returns how many rows that is */
+  /** Shows the rows that fit. @returns their number */
   show(state: State): number
 }
 
 /**
  * Prepares a table.
- * @param sortBy called with the name of a column when its button is pressed
+ * @param sortBy called with a column's name when its button is pressed
  */
 export function filteredTable(table: HTMLTableElement, sortBy: (column: string) => void): FilteredTable {
   const body = table.tBodies[0]!
@@ -44,7 +44,7 @@ export function filteredTable(table: HTMLTableElement, sortBy: (column: string) 
       heads.forEach((head, at) => {
         head.ariaSort = at === column ? (isDown ? 'descending' : 'ascending') : null
       })
-      // The row that the address points at stays, whatever is asked. `:target` may not hold yet when this script comes.
+      // The row in the address's fragment always stays. `:target` may not match yet when this script runs.
       const asked = document.getElementById(location.hash.slice(1))
       for (const row of rows) row.hidden = !fits(facts.get(row)!, state) && !row.contains(asked)
       const shown = rows.filter((row) => !row.hidden).length
@@ -54,7 +54,7 @@ export function filteredTable(table: HTMLTableElement, sortBy: (column: string) 
   }
 }
 
-/** Says how much of a table is left: the controls may be out of sight. One that is folded is unfolded where a row fits, else it goes. */
+/** Shows how many rows of a table match, because the controls may be out of view. Opens a collapsed table with matches, hides one without. */
 function noteOn(table: HTMLTableElement): (shown: number | null, all: number) => void {
   const frame = table.parentElement!
   const group = table.closest('details')
@@ -67,8 +67,8 @@ function noteOn(table: HTMLTableElement): (shown: number | null, all: number) =>
     else {
       note.textContent =
         shown === 0
-          ? 'No row of this table fits the filter'
-          : `${shown} of ${all}${group ? '' : ' rows fit the filter'}`
+          ? 'No rows of this table match the filter'
+          : `${shown} of ${all}${group ? '' : ' rows match the filter'}`
       if (group) group.firstElementChild!.append(note)
       else frame.before(note)
     }
@@ -80,11 +80,11 @@ function noteOn(table: HTMLTableElement): (shown: number | null, all: number) =>
   }
 }
 
-/** @param group what all rows of a folded table have in common: the name of the API */
+/** @param group text that all rows of a collapsed table share: the name of the API */
 function factsOf(row: HTMLTableRowElement, group: string): Row {
   const { dataset } = row
   return {
-    // Read only when it is asked for: most readers never filter.
+    // Read on demand: most readers never filter.
     get text() {
       return `${group} ${row.textContent}`
     },

@@ -5,9 +5,9 @@ import { isFiltered, readState, writeState, type State } from './state.ts'
 const nothing: State = { q: '', status: '', kind: '', retry: '', sort: '' }
 const row: Row = { text: 'Sessions API\n rate_limit_exceeded  429 Slow down', status: '429 400', kind: 'rate-limited', retry: 'wait' } // prettier-ignore
 
-describe('a row is shown when it has all that is asked for', () => {
+describe('a row is shown if it fits all filters', () => {
   test.each<[string, Partial<State>, boolean]>([
-    ['nothing is asked', {}, true],
+    ['no filter', {}, true],
     ['a word', { q: 'slow' }, true],
     ['words apart, in capitals', { q: 'DOWN sessions' }, true],
     ['a code in another spelling', { q: 'Rate-Limit exceeded' }, true],
@@ -21,9 +21,9 @@ describe('a row is shown when it has all that is asked for', () => {
     ['its kind', { kind: 'rate-limited' }, true],
     ['another kind', { kind: 'conflict' }, false],
     ['its verdict', { retry: 'wait' }, true],
-    ['repeated as it is', { retry: 'yes' }, true],
-    ['not repeated as it is', { retry: 'no' }, false],
-    ['no word on it', { retry: 'unsaid' }, false],
+    ['retryable', { retry: 'yes' }, true],
+    ['not retryable', { retry: 'no' }, false],
+    ['not documented', { retry: 'unsaid' }, false],
     ['its status, but another kind', { status: '429', kind: 'conflict' }, false],
   ])('%s', (_, asked, expected) => {
     expect(fits(row, { ...nothing, ...asked })).toBe(expected)
@@ -34,19 +34,19 @@ describe('a row is shown when it has all that is asked for', () => {
     expect(fits({ ...row, status: '5xx' }, { ...nothing, status: '403' })).toBe(false)
   })
 
-  test('a row without a verdict is shown as unsaid, and as nothing else', () => {
+  test('a row without a verdict is shown only as unsaid', () => {
     const silent = { ...row, retry: '' }
     expect(['unsaid', 'yes', 'no'].map((retry) => fits(silent, { ...nothing, retry }))).toEqual([true, false, false])
   })
 
-  test('a row whose verdict is a default is shown by the verdict that it shows, and as unsaid', () => {
+  test('a row with a default verdict is shown by that verdict and as unsaid', () => {
     const byDefault = { ...row, retry: 'backoff unsaid' }
     const shown = ['backoff', 'yes', 'unsaid', 'no', 'wait'].filter((retry) => fits(byDefault, { ...nothing, retry }))
     expect(shown).toEqual(['backoff', 'yes', 'unsaid'])
   })
 })
 
-test('cells are sorted by number, then by letters without regard to case', () => {
+test('cells are sorted by number, then alphabetically without case', () => {
   const cells = ['500', ' 42', 'b', 'A', '5xx']
   expect(cells.toSorted((a, b) => compare(a, b, 1))).toEqual(['5xx', ' 42', '500', 'A', 'b'])
   expect(cells.toSorted((a, b) => compare(a, b, -1))).toEqual(['b', 'A', '500', ' 42', '5xx'])
@@ -57,7 +57,7 @@ test('an order alone filters nothing', () => {
   expect(isFiltered({ ...nothing, q: 'x' })).toBe(true)
 })
 
-describe('what is chosen stands in the address', () => {
+describe('the state is in the address', () => {
   test.each<[string, Partial<State>, string]>([
     ['', {}, ''],
     ['?q=old&status=404', {}, ''],
@@ -68,7 +68,7 @@ describe('what is chosen stands in the address', () => {
   })
 
   test.each(['{"error":"x"}', 'HTTP/1.1 401\nSet-Cookie: a=b', 'Bearer abc=', 'a@example.com', 'x'.repeat(81)])(
-    'a paste does not: %s',
+    'pasted text is not: %s',
     (q) => {
       expect(writeState('?q=before', { ...nothing, q })).toBe('')
     },

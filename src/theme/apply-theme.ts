@@ -1,11 +1,11 @@
-/** What a reader can choose; `system` is what holds until they do. */
+/** The themes that a reader can choose; `system` is the default. */
 export type Theme = 'system' | 'light' | 'dark'
 
 /**
- * Shows the page in a theme: `tokens.css` has each color for both. The browser's own bar follows: its two colors stand in `<meta>` elements,
- * one for each theme, and the one that doesn't hold is taken out of use.
+ * Applies a theme to the page; `tokens.css` has each color for both. The browser's toolbar takes its color from two `<meta>` elements, one for
+ * each theme, of which the other is disabled.
  *
- * Each page has this function as text in its head, so that it's done before the first paint: it can use nothing from outside itself.
+ * Each page has this function as text in its head, to run before the first paint. It can't use anything outside itself.
  */
 export function applyTheme(theme: Theme | string | null): void {
   const isChosen = theme === 'light' || theme === 'dark'

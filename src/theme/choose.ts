@@ -1,11 +1,11 @@
 import { applyTheme, type Theme } from './apply-theme.ts'
 
-/** The one thing that the site keeps in the browser: what the reader chose. Nothing where that is the system's theme. */
+/** The only value that the site stores in the browser: the chosen theme. Nothing is stored for the system's theme. */
 const key = 'theme'
 
 const themes: Theme[] = ['system', 'light', 'dark']
 
-/** The header's button goes through the themes. Without this script the page is in the system's theme, and the button is hidden. */
+/** The header's button cycles through the themes. Without this script, the page uses the system's theme, and the button is hidden. */
 export function enhanceTheme(button: HTMLButtonElement | null): void {
   if (!button) return
   const say = () => (button.ariaLabel = button.title = `Theme: ${chosen()}`)
@@ -17,14 +17,14 @@ export function enhanceTheme(button: HTMLButtonElement | null): void {
       if (next === 'system') localStorage.removeItem(key)
       else localStorage.setItem(key, next)
     } catch {
-      // The browser keeps nothing for this site: the choice holds for this page.
+      // Storage is blocked: the choice applies to this page only.
     }
   }
   const follow = () => {
     applyTheme(kept())
     say()
   }
-  // Another tab chose, or another page did while this one waited in the browser's history.
+  // Another tab changed the theme, or another page did while this one was in the browser's cache.
   addEventListener('storage', follow)
   addEventListener('pageshow', ({ persisted }) => persisted && follow())
   say()

@@ -18,7 +18,7 @@ const document = {
 const breadcrumbs = (path: string, position = 1) =>
   `<script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList","itemListElement":[{"position":${position},"item":"https://example.com/docs${path}"}]}</script>`
 
-/** The smallest site that keeps every rule. Each test breaks one thing in it. */
+/** The smallest site without faults. Each test breaks one thing in it. */
 const sound: Record<string, string> = {
   ...Object.fromEntries(
     (Object.keys(documents) as (keyof typeof documents)[]).map((name) => [
@@ -46,17 +46,17 @@ const html = (from: string, to: string) => ({
 })
 const json = (change: object) => ({ [`${url}index.json`]: JSON.stringify({ ...document, ...change }) })
 
-test('the sound site has no fault', () => {
+test('this site has no fault', () => {
   expect(faultsOf({})).toBe('')
 })
 
-test('without an address there is no sitemap, no canonical address, and no fault', () => {
+test('without an address, a site needs no sitemap and no canonical addresses', () => {
   const none = { '/robots.txt': 'User-agent: *', '/sitemap-0.xml': null }
   expect(faultsOf({ ...none, ...html('rel="canonical"', 'rel="x"') })).toBe('')
-  expect(faultsOf(none)).toContain('in a site that has none')
+  expect(faultsOf(none)).toContain('although the site has no address')
 })
 
-test('an old address that leads on has no other forms and is in no sitemap', () => {
+test("an old address that redirects has no other formats and isn't in the sitemap", () => {
   const moved = { '/e/a/index.html': '<meta name="robots" content="noindex"><link rel="canonical" href="/docs/e/b/">' }
   const files: Record<string, string> = { ...sound, ...moved }
   expect(twinFaults({ read: (path) => files[path] ?? null, pages: [url, '/e/a/'], base }, [url])).toEqual([])
@@ -64,60 +64,60 @@ test('an old address that leads on has no other forms and is in no sitemap', () 
 
 describe('a fault is found', () => {
   test.each([
-    ['a code without its JSON', { [`${url}index.json`]: null }, `${url}index.json is missing or no JSON`],
-    ['JSON that is cut off', { [`${url}index.json`]: '{"a":' }, 'is missing or no JSON'],
-    ['JSON that its schema refuses', json({ kind: 'odd' }), '/kind must be equal to one of the allowed values'],
+    ['a code without its JSON', { [`${url}index.json`]: null }, `${url}index.json is missing or isn't JSON`],
+    ['JSON that is cut off', { [`${url}index.json`]: '{"a":' }, "is missing or isn't JSON"],
+    ['JSON that its schema rejects', json({ kind: 'odd' }), '/kind must be equal to one of the allowed values'],
     ['JSON of another page', json({ url: '/docs/e/sessions/500/' }), 'says that its page is /docs/e/sessions/500/'],
     ['a code without its Markdown', { [`${url}index.md`]: null }, 'index.md is missing'],
-    ['a sample that is promised and not there', { [`${url}index.http`]: null }, 'is wrong about its sample'],
-    ['a sample that is not named', json({ twins: { ...document.twins, http: null } }), 'is wrong about its sample'],
-    ['a sample that is no message', { [`${url}index.http`]: '{}' }, 'is no HTTP message'],
+    ['a sample that is named and missing', { [`${url}index.http`]: null }, 'is wrong about its sample'],
+    ["a sample that isn't named", json({ twins: { ...document.twins, http: null } }), 'is wrong about its sample'],
+    ["a sample that isn't a message", { [`${url}index.http`]: '{}' }, "isn't an HTTP message"],
     [
       'a codes.json of another version',
       { '/codes.json': '{"$schema":"","version":2,"apis":[],"codes":[]}' },
-      '/codes.json is not valid',
+      "/codes.json doesn't match its schema",
     ],
-    ['a schema that is none', { [schemaUrl('code')]: '{"type":7}' }, 'is no JSON Schema'],
-    ['a schema that is missing', { [schemaUrl('links')]: null }, 'is no JSON Schema'],
+    ["a schema that isn't one", { [schemaUrl('code')]: '{"type":7}' }, "isn't a JSON Schema"],
+    ['a schema that is missing', { [schemaUrl('links')]: null }, "isn't a JSON Schema"],
     [
-      'a page that names no Markdown',
+      "a page that doesn't name its Markdown",
       html('rel="alternate" type="text/markdown"', 'rel="x"'),
-      'does not name its index.md',
+      "doesn't name its index.md",
     ],
-    ['a page that names a file that is not there', { '/feed.xml': null }, 'names /feed.xml, which is not there'],
+    ['a page that names a missing file', { '/feed.xml': null }, "names /feed.xml, which doesn't exist"],
     [
-      'a page whose canonical address is another',
+      'a page with the canonical address of another',
       html('rel="canonical" href="https://example.com/docs/e', 'rel="canonical" href="https://example.com/e'),
-      'does not name itself as canonical',
+      "doesn't name itself as canonical",
     ],
-    ['a page without a canonical address', html('rel="canonical"', 'rel="x"'), 'does not name itself as canonical'],
+    ['a page without a canonical address', html('rel="canonical"', 'rel="x"'), "doesn't name itself as canonical"],
     [
-      'a page whose canonical address is no whole one',
+      "a page whose canonical address isn't absolute",
       html('rel="canonical" href="https://example.com', 'rel="canonical" href="'),
-      'does not name itself as canonical',
+      "doesn't name itself as canonical",
     ],
     [
       'structured data that is cut off',
       html('"@type":"BreadcrumbList"', '"@type'),
-      'structured data that cannot be read',
+      "structured data that can't be read",
     ],
     [
-      'breadcrumbs that say two things',
+      'breadcrumbs that differ from the structured data',
       html(breadcrumbs('/e/sessions/'), breadcrumbs('/e/')),
-      'tells search engines "/e/"',
+      'has "/e/" in its structured data',
     ],
-    ['breadcrumbs without structured data', html(breadcrumbs('/e/sessions/'), ''), 'tells search engines ""'],
+    ['breadcrumbs without structured data', html(breadcrumbs('/e/sessions/'), ''), 'has "" in its structured data'],
     [
       'breadcrumbs that count from 0',
       html(breadcrumbs('/e/sessions/'), breadcrumbs('/e/sessions/', 0)),
       'numbers its breadcrumbs wrongly',
     ],
-    ['a feed that is not well-formed', { '/feed.xml': '<feed><id></feed>' }, '/feed.xml is not well-formed'],
-    ['a sitemap that nobody is told of', { '/robots.txt': '' }, '/robots.txt does not name the sitemap'],
-    ['a sitemap that is not there', { '/sitemap-0.xml': null }, 'names a sitemap that is not there'],
-    ['a page that the sitemap leaves out', { '/sitemap-0.xml': '<urlset></urlset>' }, `${url} is not in the sitemap`],
+    ["a feed that isn't well-formed", { '/feed.xml': '<feed><id></feed>' }, "/feed.xml isn't well-formed"],
+    ['a sitemap missing from robots.txt', { '/robots.txt': '' }, "/robots.txt doesn't name the sitemap"],
+    ['a missing sitemap', { '/sitemap-0.xml': null }, "names a sitemap that doesn't exist"],
+    ['a page missing from the sitemap', { '/sitemap-0.xml': '<urlset></urlset>' }, `${url} isn't in the sitemap`],
     [
-      'a page that only the sitemap knows',
+      'a page that is only in the sitemap',
       { '/sitemap-0.xml': `${sound['/sitemap-0.xml']}<loc>https://example.com/docs/a/</loc>` },
       'the sitemap names /a/',
     ],

@@ -3,24 +3,23 @@ import formats from 'ajv-formats'
 import { SaxesParser } from 'saxes'
 import { documents, schemaUrl } from './schema.ts'
 
-/** A built site: the text of a file by its path from the site's root, `null` where there is none. */
+/** A built site. `read` gives the text of a file by its path from the site's root; `null` if there is none. */
 export interface Built {
   read: (path: string) => string | null
   /** Site paths of all pages, `/e/sessions/429/`. */
   pages: string[]
-  /** What stands before every path of this build: '' or `/docs/errors`. */
+  /** The base of this build: '' or `/docs/errors`. */
   base: string
 }
 
 /**
- * Checks the forms for programs that stand beside the pages of a built site: that they are there, valid by the schemas that the
- * site itself publishes, and that each page names them.
- * @param codePages site paths of the pages of all codes
+ * Checks the files for programs of a built site: that they exist, match the schemas that the site publishes, and that each page names them.
+ * @param codePages the site paths of all code pages
  * @returns a sentence for each fault
  */
 export function twinFaults(site: Built, codePages: string[]): string[] {
   const validators = validatorsOf(site)
-  // An old address, which leads on to another page, is none of its own.
+  // An old address, which redirects, isn't a page.
   const pages = site.pages.filter(
     (url) => !site.read(`${url}index.html`)?.includes('<meta name="robots" content="noindex">'),
   )
@@ -44,7 +43,7 @@ function validatorsOf({ read }: Built): Validators {
       formats.default(ajv)
       validators[name] = ajv.compile(JSON.parse(read(schemaUrl(name)) ?? 'null') as object)
     } catch (error) {
-      validators.faults.push(`${schemaUrl(name)} is no JSON Schema: ${String(error)}`)
+      validators.faults.push(`${schemaUrl(name)} isn't a JSON Schema: ${String(error)}`)
     }
   }
   return validators
@@ -52,10 +51,10 @@ function validatorsOf({ read }: Built): Validators {
 
 function documentFaults({ read }: Built, path: string, validate: ValidateFunction | undefined): string[] {
   const document = parsed(read(path))
-  if (document === undefined) return [`${path} is missing or no JSON`]
+  if (document === undefined) return [`${path} is missing or isn't JSON`]
   if (!validate || validate(document)) return []
   return [
-    `${path} is not valid by its schema: ${validate.errors?.map((fault) => `${fault.instancePath} ${fault.message}`).join(', ')}`,
+    `${path} doesn't match its schema: ${validate.errors?.map((fault) => `${fault.instancePath} ${fault.message}`).join(', ')}`,
   ]
 }
 
@@ -68,7 +67,7 @@ function codeFaults(site: Built, url: string, validators: Validators): string[] 
     ...(document.url === site.base + url ? [] : [`${url}index.json says that its page is ${document.url}`]),
     ...(site.read(`${url}index.md`)?.startsWith('# ') ? [] : [`${url}index.md is missing or has no title`]),
     ...((document.twins.http === null) === (http === null) ? [] : [`${url}index.json is wrong about its sample`]),
-    ...(http === null || http.startsWith('HTTP/1.1 ') ? [] : [`${url}index.http is no HTTP message`]),
+    ...(http === null || http.startsWith('HTTP/1.1 ') ? [] : [`${url}index.http isn't an HTTP message`]),
   ]
 }
 
@@ -80,17 +79,18 @@ function alternateFaults({ read, base }: Built, url: string): string[] {
   const forms = ['index.json', 'index.md', 'index.http'].filter((form) => read(url + form) !== null)
   return [
     ...canonicalFaults(read, base, url, canonical),
-    ...forms.filter((form) => !targets.includes(url + form)).map((form) => `${url} does not name its ${form}`),
-    ...targets.filter((target) => !exists(read, target)).map((target) => `${url} names ${target}, which is not there`),
+    ...forms.filter((form) => !targets.includes(url + form)).map((form) => `${url} doesn't name its ${form}`),
+    ...targets.filter((target) => !exists(read, target)).map((target) => `${url} names ${target}, which doesn't exist`),
   ]
 }
 
-/** Every page names itself by its whole address, unless the site does not know its own: then none does. */
+/** Every page names its own absolute address as canonical; no page does if the site doesn't know its address. */
 function canonicalFaults(read: Built['read'], base: string, url: string, stated: string[]): string[] {
   const isKnown = read('/robots.txt')?.includes('Sitemap:') === true
-  if (!isKnown) return stated.map((address) => `${url} has a canonical address, ${address}, in a site that has none`)
+  if (!isKnown)
+    return stated.map((address) => `${url} has a canonical address, ${address}, although the site has no address`)
   const isOwn = stated.length === 1 && URL.canParse(stated[0] ?? '') && pathOf(stated[0] ?? '', base) === url
-  return isOwn ? [] : [`${url} does not name itself as canonical`]
+  return isOwn ? [] : [`${url} doesn't name itself as canonical`]
 }
 
 const exists = (read: Built['read'], path: string) => read(path.endsWith('/') ? `${path}index.html` : path) !== null
@@ -112,9 +112,11 @@ function dataFaults({ read, base }: Built, url: string): string[] {
   const said = list?.itemListElement.map(({ item }) => pathOf(item, base)).join(' ') ?? ''
   return [
     ...(blocks.some((block) => (block as { '@context'?: string })?.['@context'] !== 'https://schema.org')
-      ? [`${url} has structured data that cannot be read`]
+      ? [`${url} has structured data that can't be read`]
       : []),
-    ...(said.startsWith(shown) ? [] : [`${url} shows the way "${shown}" and tells search engines "${said}"`]),
+    ...(said.startsWith(shown)
+      ? []
+      : [`${url} shows the breadcrumbs "${shown}" and has "${said}" in its structured data`]),
     ...(list?.itemListElement.every(({ position }, index) => position === index + 1) === false
       ? [`${url} numbers its breadcrumbs wrongly`]
       : []),
@@ -127,21 +129,21 @@ const isBreadcrumbs = (block: unknown): block is { itemListElement: { position: 
 function feedFaults({ read }: Built): string[] {
   const faults: string[] = []
   const parser = new SaxesParser({ xmlns: true })
-  parser.on('error', ({ message }) => faults.push(`/feed.xml is not well-formed: ${message}`))
+  parser.on('error', ({ message }) => faults.push(`/feed.xml isn't well-formed: ${message}`))
   parser.write(read('/feed.xml') ?? '').close()
   return faults
 }
 
-/** A site that does not know its own address has no sitemap; one that has must name every page, and nothing else. */
+/** A sitemap must name every page and nothing else. A site that doesn't know its address has none. */
 function sitemapFaults({ read, pages, base }: Built): string[] {
   const robots = read('/robots.txt')
   const text = read('/sitemap-0.xml')
-  if (text === null) return robots?.includes('Sitemap:') ? ['/robots.txt names a sitemap that is not there'] : []
+  if (text === null) return robots?.includes('Sitemap:') ? ["/robots.txt names a sitemap that doesn't exist"] : []
   const listed = new Set([...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => pathOf(address, base)))
   return [
-    ...(robots?.includes('/sitemap-index.xml') ? [] : ['/robots.txt does not name the sitemap']),
-    ...pages.filter((url) => !listed.has(url)).map((url) => `${url} is not in the sitemap`),
-    ...[...listed].filter((url) => !pages.includes(url)).map((url) => `the sitemap names ${url}, which is not there`),
+    ...(robots?.includes('/sitemap-index.xml') ? [] : ["/robots.txt doesn't name the sitemap"]),
+    ...pages.filter((url) => !listed.has(url)).map((url) => `${url} isn't in the sitemap`),
+    ...[...listed].filter((url) => !pages.includes(url)).map((url) => `the sitemap names ${url}, which doesn't exist`),
   ]
 }
 

@@ -8,7 +8,7 @@ import { clientModule, typeName } from './client-types.ts'
 import { compile } from './compile.fixture.ts'
 import { sampleOf } from './sample.ts'
 
-// The compiler reads its own library first.
+// The compiler first reads its own library.
 vi.setConfig({ testTimeout: 90_000 })
 
 const errata = clientModule(content, { href: (path) => path, address: (path) => `https://example.com${path}` })
@@ -17,13 +17,13 @@ const client = readFileSync('examples/client/handle-error.ts', 'utf8')
 const complaintsOf = (text: string, module = errata) =>
   compile({ 'errata.ts': module, 'handle-error.ts': text }).join('\n')
 
-describe('a client that switches over the codes of an API', () => {
-  test('compiles when it names each of them', () => {
+describe('a client with a switch over the codes of an API', () => {
+  test('compiles if it names all of them', () => {
     expect(complaintsOf(client)).toBe('')
   })
 
   test.each(['invalid_parameters', 'invalid_api_key', 'session_not_found', 'rate_limit_exceeded', 'internal_error'])(
-    'does not compile without %s',
+    "doesn't compile without %s",
     (code) => {
       const broken = client.replace(new RegExp(`    case '${code}':\n.*\n`), '')
       expect(broken).not.toBe(client)
@@ -31,15 +31,15 @@ describe('a client that switches over the codes of an API', () => {
     },
   )
 
-  test('does not compile without the statuses that have no code', () => {
+  test("doesn't compile without the statuses that have no code", () => {
     expect(complaintsOf(client.replace(/ {4}case null:\n.*\n/, ''))).toContain("to parameter of type 'never'")
   })
 
-  test('does not compile with a code that there is not', () => {
+  test("doesn't compile with a code that doesn't exist", () => {
     expect(complaintsOf(client.replace("'session_not_found'", "'session_gone'"))).toContain('"session_gone"')
   })
 
-  test('does not compile when the API gets a further code', () => {
+  test("doesn't compile after the API adds a code", () => {
     const more = errata.replace(
       '] as const',
       "  { api: 'sessions', code: 'brand_new', status: 409, moreStatuses: [], kind: 'conflict', verdict: 'fix', url: '' },\n] as const",
@@ -61,7 +61,7 @@ describe('the module', () => {
   test.each([
     ['knows the codes of an API', "export const code: CodeOf<'incidents'> = 'SESSION_EXPIRED'", ''],
     [
-      'refuses a code of another API',
+      'rejects a code of another API',
       "export const code: CodeOf<'incidents'> = 'rate_limit_exceeded'",
       'is not assignable',
     ],
@@ -70,7 +70,7 @@ describe('the module', () => {
       "export const is = (e: Extract<SessionsError, { code: 'rate_limit_exceeded' }>): 'wait' => e.verdict",
       '',
     ],
-    ['refuses an API that there is not', "export type A = ErrorOf<'nobody'>", 'does not satisfy the constraint'],
+    ["rejects an API that doesn't exist", "export type A = ErrorOf<'nobody'>", 'does not satisfy the constraint'],
   ])('%s', (_, line, complaint) => {
     const complaints = complaintsOf(
       `import type { CodeOf, ErrorOf, SessionsError } from './errata.ts'\nexport type { ErrorOf, CodeOf, SessionsError }\n${line}`,
@@ -105,7 +105,7 @@ describe('the client runs', () => {
     expect(await stepOf(new Response(body, { status }))).toBe(step)
   })
 
-  test('a status that nobody knows is given up', async () => {
+  test('an unknown status is given up', async () => {
     expect(await stepOf(new Response('<html>', { status: 418 }))).toBe('give up')
   })
 })

@@ -4,9 +4,9 @@ import type { Places } from './code-fields.ts'
 import { codesAsSent } from './number-codes.ts'
 
 /**
- * A TypeScript module for clients, `/errata.ts`: every error of every API as a constant, and from it a discriminated union for
- * each API, so that a `switch` over its codes does not compile when one is left out. Services have clients with types of their own, and
- * are left out: with their codes the union is more than the compiler takes. No imports; only types that can be erased.
+ * A TypeScript module for clients, `/errata.ts`: every error of every API as a constant, and a discriminated union for each API, so that a
+ * `switch` over its codes doesn't compile if one is missing. Without services: they have typed clients of their own, and their codes would make
+ * the union too large for the compiler. No imports; only erasable types.
  */
 export function clientModule(content: Content, { address }: Places): string {
   const apis = content.apis.filter(({ api }) => api.group !== 'service')
@@ -14,16 +14,16 @@ export function clientModule(content: Content, { address }: Places): string {
   const asSent = codesAsSent(content)
   const names = apis.map(({ api }) => `export type ${typeName(api.id)} = ErrorOf<${quoted(api.id)}>`)
   return `/**
- * Errors of ${apis.length} APIs, made from ${address('/')}. Save this file beside your client and import from it.
- * A code is added here when its API adds one: your switch then no longer compiles until it says what to do.
+ * Errors of ${apis.length} APIs, generated from ${address('/')}. Save this file next to your client and import from it.
+ * When an API adds a code, a new version of this file has it, and your switch no longer compiles until it handles the code.
  */
 
-/** What to do: never, fix, reauth, wait, backoff, reconcile; null where the source does not say. */
+/** The verdict is never, fix, reauth, wait, backoff or reconcile; null if the source doesn't say. */
 const errors = [
 ${codes.map((page) => `  ${lineOf(page, asSent, address)},`).join('\n')}
 ] as const
 
-/** Any error of any API, told apart by \`api\`, then \`code\`, then \`status\`. */
+/** Any error of any API, identified by \`api\`, then \`code\`, then \`status\`. */
 export type KnownError = (typeof errors)[number]
 
 export type Api = KnownError['api']
@@ -41,10 +41,10 @@ export const isCodeOf = <A extends Api>(api: A, code: unknown): code is CodeOf<A
   code !== null && errors.some((error) => error.api === api && error.code === code)
 
 /**
- * The error that a response is.
- * @param code as the response carries it, a number or a text; null where it carries none
+ * Finds the error for a response.
+ * @param code the code in the response, a number or a string; null if it has none
  * @param status HTTP status
- * @returns the error of this code, else that of the status, else undefined
+ * @returns the error for the code, else for the status, else undefined
  */
 export function errorOf<A extends Api>(api: A, code: string | number | null, status: number): ErrorOf<A> | undefined {
   const own = errors.filter((error): error is ErrorOf<A> => error.api === api)
@@ -58,7 +58,7 @@ export function errorOf<A extends Api>(api: A, code: string | number | null, sta
 `
 }
 
-/** `google-rpc` becomes `GoogleRpcError`; a name cannot begin with a digit, so `10ex` becomes `Api10exError`. */
+/** `google-rpc` becomes `GoogleRpcError`; a name can't start with a digit, so `10ex` becomes `Api10exError`. */
 export function typeName(api: string): string {
   const words = api.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1))
   return `${/^\d/.test(api) ? 'Api' : ''}${words.join('')}Error`

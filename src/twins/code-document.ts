@@ -7,7 +7,7 @@ import { codeFieldsOf, type Places } from './code-fields.ts'
 import { sampleIsMade, sampleOf } from './sample.ts'
 import { schemaUrl, type CodeDocument } from './schema.ts'
 
-/** One code as JSON: what its page says, for programs. */
+/** One code as JSON, with the content of its page. */
 export function codeDocumentOf(page: CodePage, places: Places): CodeDocument {
   const { href } = places
   const { entry, title, summary, examples } = page

@@ -8,15 +8,15 @@ import { statusWords } from '../site/words.ts'
 import type { CodesDocument } from './schema.ts'
 import { siteRoot } from '../site/root.ts'
 
-/** How a site path becomes an address in this build. */
+/** How this build turns site paths into addresses. */
 export interface Places {
-  /** With the site's base before it. */
+  /** Adds the site's base. */
   href: (path: string) => string
-  /** Absolute, where the site was built with its address; else the same as `href`. */
+  /** Absolute, if the build knows the site's address; else the same as `href`. */
   address: (path: string) => string
 }
 
-/** What every document for programs says of one code. */
+/** The fields of one code in every document for programs. */
 export function codeFieldsOf({ entry, unlisted }: CodePage, { href, address }: Places): CodesDocument['codes'][number] {
   const { published = null, changed = null } = dates.get(entry.url) ?? {}
   return {

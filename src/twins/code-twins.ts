@@ -5,17 +5,17 @@ import type { Places } from './code-fields.ts'
 import { codeMarkdown } from './markdown/code-page.ts'
 import { sampleOf } from './sample.ts'
 
-/** A file for programs that stands beside the page of a code. */
+/** A file for programs next to the page of a code. */
 export interface TwinFile {
   /** Site path: `/e/sessions/429/index.json`. */
   path: string
-  /** `null` where there is no such file. */
+  /** `null` if there is no such file. */
   text: () => string | null
 }
 
 /**
- * The files beside the pages of all codes: each code as JSON, as Markdown, and its sample response as the message that a client gets, where one is
- * known. At an address that a code had before stand JSON and Markdown of the code as it is called now.
+ * The files next to the pages of all codes: each code as JSON, as Markdown, and its sample response as an HTTP message, if one is known. A
+ * former address of a code has the JSON and Markdown of the current code.
  */
 export function* codeTwins(places: Places): Generator<TwinFile> {
   for (const page of content.codes) {

@@ -18,9 +18,9 @@ const folder = '/client/'
 const libraries = new Map<string, ts.SourceFile | undefined>()
 
 /**
- * Compiles these files together, strictly, and nothing else.
- * @param files text by name; they stand in one folder that exists only here
- * @returns what the compiler complains about, empty where it all fits
+ * Compiles these files together in strict mode.
+ * @param files text by name, in one virtual folder
+ * @returns the compiler's errors; empty if there are none
  */
 export function compile(files: Record<string, string>): string[] {
   const host = ts.createCompilerHost(options)

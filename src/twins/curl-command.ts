@@ -1,7 +1,7 @@
 /**
- * The request of a sample that shows one before its response, as a command for a shell.
- * @param transcript a request and its response as HTTP/1.1 messages, or what `curl -v` prints
- * @returns `null` where it shows no whole request
+ * The request in a sample, as a shell command.
+ * @param transcript a request and its response as HTTP/1.1 messages, or the output of `curl -v`
+ * @returns `null` if the sample has no complete request
  */
 export function curlOf(transcript: string): string | null {
   const lines = transcript.split(/\r?\n/)
@@ -25,14 +25,14 @@ export function curlOf(transcript: string): string | null {
 
 const requestLine = /^(> )?([A-Z]{3,7}) (\/\S*) HTTP\/[\d.]+$/
 
-/** What curl writes by itself. */
+/** Headers that curl adds by itself. */
 const ofTransfer = /^(?:host|content-length|connection|user-agent|accept: \*\/\*)/i
 
-/** Between the blank line after the fields and the response. */
+/** The text between the blank line after the headers and the response. */
 function bodyOf(lines: string[]): string {
   const response = lines.findIndex((line) => /^HTTP\/[\d.]+ \d{3}/.test(line))
   return lines.slice(0, Math.max(response, 0)).join('\n').trim()
 }
 
-/** For a POSIX shell: nothing in it means anything but itself. */
+/** Quotes a text for a POSIX shell. */
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`

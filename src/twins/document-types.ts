@@ -1,7 +1,7 @@
 import { compile } from 'json-schema-to-typescript'
 import { allDocuments } from './schema.ts'
 
-/** TypeScript types of the documents for programs, made from the same schemas: the text of `/types/documents.d.ts`. */
+/** The text of `/types/documents.d.ts`: TypeScript types of the documents for programs, from the same schemas. */
 export const documentTypes = (): Promise<string> =>
   compile(allDocuments() as Parameters<typeof compile>[0], 'Documents', {
     bannerComment:

@@ -11,7 +11,7 @@ import { documentTypes } from './document-types.ts'
 import { linksDocumentOf } from './links-document.ts'
 import { documents, schemaOf, schemaUrl } from './schema.ts'
 
-// The compiler reads its own library first.
+// The compiler first reads its own library.
 vi.setConfig({ testTimeout: 90_000 })
 
 const places: Places = {
@@ -28,7 +28,7 @@ const all = {
 type Name = keyof typeof all
 const names = Object.keys(all) as Name[]
 
-/** What an independent validator says of a document. */
+/** The faults that an independent validator finds in a document. */
 function faultsOf(name: Name, document: unknown): string {
   const ajv = new Ajv2020({ strict: true, strictTypes: false })
   formats.default(ajv)
@@ -37,41 +37,41 @@ function faultsOf(name: Name, document: unknown): string {
 }
 
 describe.each(names)('the documents of "%s"', (name) => {
-  test('are there', () => {
+  test('exist', () => {
     expect(all[name].length).toBeGreaterThanOrEqual({ codes: 1, code: 200, links: 12 }[name])
   })
 
-  test('are valid by their JSON Schema', () => {
+  test('match their JSON Schema', () => {
     const ajv = new Ajv2020()
     formats.default(ajv)
     const validate = ajv.compile(schemaOf(name, places.address(schemaUrl(name))))
     for (const document of all[name]) expect(validate(document), ajv.errorsText(validate.errors)).toBe(true)
   })
 
-  test('hold nothing that their JSON Schema does not name', () => {
+  test('have only members that their JSON Schema names', () => {
     for (const document of all[name]) expect(documents[name].parse(document)).toEqual(document)
   })
 
-  test('name where their JSON Schema is', () => {
+  test('name the address of their JSON Schema', () => {
     for (const { $schema } of all[name]) expect($schema).toBe(`https://example.com/docs/errors/schemas/${name}.v1.json`)
   })
 })
 
-describe('a document that is not as its schema says is refused', () => {
+describe("a document that doesn't match its schema is rejected", () => {
   const [code] = all.code
   test.each([
     ['without a member', 'code', { ...code, url: undefined }, "must have required property 'url'"],
-    ['with a verdict that there is not', 'code', { ...code, retry: { ...code?.retry, verdict: 'maybe' } }, '/retry'],
-    ['with a kind that there is not', 'code', { ...code, kind: 'odd' }, '/kind must be equal to one of'],
-    ['with no date', 'code', { ...code, published: 'yesterday' }, '/published'],
+    ['with an unknown verdict', 'code', { ...code, retry: { ...code?.retry, verdict: 'maybe' } }, '/retry'],
+    ['with an unknown kind', 'code', { ...code, kind: 'odd' }, '/kind must be equal to one of'],
+    ['with an invalid date', 'code', { ...code, published: 'yesterday' }, '/published'],
     ['of another version', 'codes', { ...all.codes[0], version: 2 }, '/version must be equal to constant'],
-    ['with a link that is no text', 'links', { ...all.links[0], codes: { a: 1 } }, '/codes/a must be string'],
+    ["with a link that isn't a string", 'links', { ...all.links[0], codes: { a: 1 } }, '/codes/a must be string'],
   ] as const)('%s', (_, name, document, fault) => {
     expect(faultsOf(name, structuredClone(document))).toContain(fault)
   })
 })
 
-test('a further member is no fault: additions do not break who validates', () => {
+test("a further member is valid: additions don't break clients that validate", () => {
   expect(faultsOf('codes', { ...all.codes[0], more: true })).toBe('')
 })
 
@@ -93,7 +93,7 @@ test('codes.json keeps the fields that it has always had', () => {
   })
 })
 
-test('every document says of a code the same', () => {
+test('all documents agree about each code', () => {
   for (const [index, { api, code, url, permalink }] of (all.codes[0]?.codes ?? []).entries()) {
     expect(all.code[index]).toMatchObject({ api, code, url, permalink })
     if (code !== null) expect(all.links.find((links) => links.api === api)?.codes[code]).toBe(permalink)
@@ -111,7 +111,7 @@ describe('links of an API', () => {
     expect(linksOf(api)?.statuses[status]).toBe(places.address(url))
   })
 
-  test('whatever else leads to all codes', () => {
+  test('the fallback is the list of all codes', () => {
     expect(linksOf('sessions')?.fallback).toBe(places.address('/e/sessions/'))
   })
 })
@@ -131,12 +131,12 @@ ${line}`
       .join('\n')
 
   test.each([
-    ['fit the documents that are written', values(), ''],
+    ['fit the actual documents', values(), ''],
     ['know the verdicts', `const verdict: 'wait' | undefined | string = code.retry?.verdict; export { verdict }`, ''],
-    ['refuse a member that there is not', 'export const text = codes.codes[0]!.text', "'text' does not exist"],
-    ['refuse a verdict that there is not', `export const is = code.retry?.verdict === 'maybe'`, 'no overlap'],
+    ['reject an unknown member', 'export const text = codes.codes[0]!.text', "'text' does not exist"],
+    ['reject an unknown verdict', `export const is = code.retry?.verdict === 'maybe'`, 'no overlap'],
     ['say that a code may be null', 'export const code1: string = codes.codes[0]!.code', "'null' is not assignable"],
-    ['say that a link is text', 'export const link: number = links.fallback', "'string' is not assignable"],
+    ['say that a link is a string', 'export const link: number = links.fallback', "'string' is not assignable"],
   ])('%s', async (_, line, complaint) => {
     const complaints = compile({ 'documents.d.ts': await documentTypes(), 'client.ts': client(line) }).join('\n')
     if (complaint === '') expect(complaints).toBe('')

@@ -15,7 +15,7 @@ const change = (date: string, url: string, rest: Partial<Change> = {}): Change =
   url,
   status: '429',
   kind: 'rate-limited',
-  retry: 'No',
+  retry: "Don't retry",
   ...rest,
 })
 
@@ -34,7 +34,7 @@ interface Node {
   children: Node[]
 }
 
-/** The feed as an independent parser reads it; throws where it is not well-formed. */
+/** The feed as an independent parser reads it. Throws if it isn't well-formed. */
 function ofFeed(xml: string) {
   const open: Node[] = [{ name: '', attributes: {}, text: '', children: [] }]
   const parser = new SaxesParser()
@@ -58,42 +58,42 @@ function ofFeed(xml: string) {
 
 const textIn = ({ children }: Node, wanted: string) => children.find(({ name }) => name === wanted)?.text
 
-test('the codes that an API begins with are one item, later ones and changes an item each, the newest first', () => {
+test('the first codes of an API are one item, later codes and changes are an item each, newest first', () => {
   expect(itemsOf(log, [])).toEqual([
     {
       title: 'Changed: a · acme',
       url: '/e/acme/a/',
       date: '2026-03-03',
-      text: 'Status: "503" (was "429"). Retry: "Wait, then retry" (was "No").',
+      text: `Status: "503" (was "429"). Retry: "Wait, then retry" (was "Don't retry").`,
     },
     {
       title: 'New: zoo',
       url: '/e/zoo/',
       date: '2026-03-03',
-      text: 'zoo is here, with 1 code or status, a page for each.',
+      text: 'Added zoo: 1 code or status, each with a page.',
     },
-    { title: 'New: c · acme', url: '/e/acme/c/', date: '2026-02-02', text: 'Status: 429. Retry: No.' },
+    { title: 'New: c · acme', url: '/e/acme/c/', date: '2026-02-02', text: "Status: 429. Retry: Don't retry." },
     {
       title: 'New: acme',
       url: '/e/acme/',
       date: '2026-01-01',
-      text: 'acme is here, with 2 codes and statuses, a page for each.',
+      text: 'Added acme: 2 codes and statuses, each with a page.',
     },
   ])
 })
 
-test('a code that is no longer sent is news', () => {
+test('a retired code is an item', () => {
   const [first] = itemsOf(
     [...log, change('2026-06-06', '/e/acme/a/', { retry: 'Wait, then retry', status: '503', retired: true })],
     [],
   )
-  expect(first).toMatchObject({ title: 'Changed: a · acme', text: 'It is no longer sent.' })
+  expect(first).toMatchObject({ title: 'Changed: a · acme', text: 'No longer sent.' })
 })
 
 describe('the feed', () => {
   const feed = ofFeed(feedOf(log, content.codes, about, places))
 
-  test('has what RFC 4287 asks of a feed and of each entry', () => {
+  test('has what RFC 4287 requires of a feed and of each entry', () => {
     expect(feed.attributes['xmlns']).toBe('http://www.w3.org/2005/Atom')
     expect(textIn(feed, 'id')).toMatch(/^urn:uuid:/)
     expect(textIn(feed, 'title')).toBe('Acme Errors & More: new and changed codes')
@@ -112,7 +112,7 @@ describe('the feed', () => {
     }
   })
 
-  test('gives each item an id of its own, which does not change with the host', () => {
+  test("gives each item a unique id that doesn't change with the host", () => {
     const ids = feed.entries.map((entry) => textIn(entry, 'id'))
     expect(new Set(ids).size).toBe(4)
     const elsewhere = ofFeed(feedOf(log, content.codes, about, { ...places, address: (path) => path }))
@@ -123,7 +123,7 @@ describe('the feed', () => {
     expect(feedOf(log, content.codes, about, places)).toBe(feedOf([...log], content.codes, about, places))
   })
 
-  test('escapes what stands in a title', () => {
+  test('escapes titles', () => {
     const [first] = ofFeed(feedOf([...log, change('2026-04-04', '/e/acme/<&"/')], [], about, places)).entries
     expect(first && textIn(first, 'title')).toBe('New: <&" · acme')
   })
@@ -133,11 +133,11 @@ describe('the feed', () => {
     expect(ofFeed(feedOf([...log, ...many], [], about, places)).entries).toHaveLength(100)
   })
 
-  test('of an empty log is a feed without entries', () => {
+  test('of an empty log has no entries', () => {
     expect(ofFeed(feedOf([], [], about, places)).entries).toEqual([])
   })
 
-  test('of the committed log does not list every code', () => {
+  test("of the committed log doesn't list every code", () => {
     const { entries } = ofFeed(feedOf(loadChanges(siteRoot), content.codes, about, places))
     expect(entries.length).toBeGreaterThanOrEqual(12)
     expect(entries.length).toBeLessThanOrEqual(100)

@@ -5,18 +5,18 @@ import { apiName } from '../site/entries.ts'
 import { statusWords } from '../site/words.ts'
 import type { Places } from './code-fields.ts'
 
-/** No reader scrolls further back, and the feed keeps its size when the catalogue grows. */
+/** Keeps the feed small as the catalogue grows. */
 const mostItems = 100
 
-/** The site that a feed is of. */
+/** The site of the feed. */
 interface Feed {
   name: string
   lang: string
 }
 
 /**
- * New and changed codes as an Atom feed (RFC 4287). Everything in it comes from the committed log, so two builds of one commit
- * give the same feed. Links are relative where the site does not know its own address. The first codes of an API are one item, not one for each.
+ * New and changed codes as an Atom feed (RFC 4287). Everything comes from the committed log, so two builds of one commit have the same feed.
+ * Links are relative if the site doesn't know its address. The first codes of an API are one item.
  */
 export function feedOf(log: Change[], codes: CodePage[], { name, lang }: Feed, { address }: Places): string {
   const items = itemsOf(log, codes).slice(0, mostItems)
@@ -25,7 +25,7 @@ export function feedOf(log: Change[], codes: CodePage[], { name, lang }: Feed, {
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(lang)}">`,
     `<id>${urn('feed')}</id>`,
     `<title>${escaped(name)}: new and changed codes</title>`,
-    '<subtitle>Error codes that were added, and codes whose status, kind or retry rule changed.</subtitle>',
+    '<subtitle>New error codes, and codes whose status, kind or retry rule changed.</subtitle>',
     `<author><name>${escaped(name)}</name></author>`,
     `<updated>${timeOf(items[0]?.date ?? '1970-01-01')}</updated>`,
     `<link rel="self" type="application/atom+xml" href="${escaped(address('/feed.xml'))}"/>`,
@@ -49,7 +49,7 @@ const entryOf = ({ title, url, date, text }: FeedItem, link: string) =>
 
 const timeOf = (date: string) => `${date}T00:00:00Z`
 
-/** What XML 1.0 has no way to write is left out. */
+/** Escapes a text for XML 1.0, without the characters that XML can't contain. */
 const escaped = (text: string) =>
   text
     .toWellFormed()
@@ -66,7 +66,7 @@ interface FeedItem {
   text: string
 }
 
-/** The newest first. */
+/** The items of the feed, newest first. */
 export function itemsOf(log: Change[], codes: CodePage[]): FeedItem[] {
   const pages = new Map(codes.map((page) => [page.entry.url, page]))
   const debuts = new Map(log.toReversed().map(({ url, date }) => [apiOf(url), date]))
@@ -83,7 +83,7 @@ const apiOf = (url: string) => url.split('/')[2] ?? ''
 
 function debutOf(api: string, found: News[]): FeedItem {
   const many = `${found.length} ${found.length === 1 ? 'code or status' : 'codes and statuses'}`
-  const text = `${apiName(api)} is here, with ${many}, a page for each.`
+  const text = `Added ${apiName(api)}: ${many}, each with a page.`
   return { title: `New: ${apiName(api)}`, url: `/e/${api}/`, date: found[0]?.date ?? '', text }
 }
 
@@ -93,9 +93,9 @@ function itemOf({ url, date, isNew, status, retry, differences }: News, page: Co
   const changes = differences.map(({ what, was, is }) =>
     what === 'retired'
       ? is === 'sent'
-        ? 'It is sent again.'
-        : 'It is no longer sent.'
-      : `${names[what]}: "${is ?? 'not said'}" (was "${was ?? 'not said'}").`,
+        ? 'Sent again.'
+        : 'No longer sent.'
+      : `${names[what]}: "${is ?? 'not documented'}" (was "${was ?? 'not documented'}").`,
   )
   const facts = [`Status: ${status}.`, ...(retry === null ? [] : [`Retry: ${retry}.`])]
   return { title, url, date, text: (isNew ? [...(page ? [page.summary] : []), ...facts] : changes).join(' ') }
@@ -103,7 +103,7 @@ function itemOf({ url, date, isNew, status, retry, differences }: News, page: Co
 
 const names = { status: 'Status', kind: 'Kind', retry: 'Retry' }
 
-/** An id that is the same wherever the site stands (RFC 9562, a name-based UUID). */
+/** An id that doesn't depend on the site's address (RFC 9562, a name-based UUID). */
 function urn(name: string): string {
   const bytes = createHash('sha1').update(`errata ${name}`).digest().subarray(0, 16)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50

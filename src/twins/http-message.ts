@@ -1,4 +1,4 @@
-/** The last response of a transcript, as a message of its own; `null` where it has no status line. */
+/** The last response in a transcript, as an HTTP/1.1 message; `null` if there is no status line. */
 export function messageOf(transcript: string): string | null {
   const lines = transcript.split(/\r?\n/)
   const start = lines.findLastIndex((line) => statusLine.test(line))

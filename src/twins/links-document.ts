@@ -4,13 +4,13 @@ import { statusWords } from '../site/words.ts'
 import type { Places } from './code-fields.ts'
 import { schemaUrl, type LinksDocument } from './schema.ts'
 
-/** Site path of the document that maps the codes of an API to their links. */
+/** Site path of the document that maps an API's codes to their links. */
 export const linksUrl = (api: string) => `/links/${api}.json`
 
 /**
- * The link of each code of one API, for the API to put into its responses. A status links to its own page; one without a
- * page, to that of the only code that comes with it, else to that of its class (`5xx`), else to all codes of the API.
- * @param codes every code and status of that API
+ * The link for each code of one API, for the API's responses. A status links to its own page, or else to its only code, or else to its class
+ * (`5xx`), or else to the list of all codes.
+ * @param codes all codes and statuses of the API
  */
 export function linksDocumentOf(api: string, codes: CodePage[], { address }: Places): LinksDocument {
   const entries = codes.map(({ entry }) => entry)

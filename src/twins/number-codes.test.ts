@@ -7,26 +7,26 @@ import { codesAsSent } from './number-codes.ts'
 const places = { href: (path: string) => path, address: (path: string) => `https://e.example.com${path}` }
 
 describe('a code of an API', () => {
-  test('is a number where its examples show numbers', () => {
+  test('is a number if its examples show numbers', () => {
     const asSent = codesAsSent(read())
     expect(asSent('acme', '-1121')).toBe(-1121)
     expect(asSent('acme', '-11xx')).toBe('-11xx')
   })
 
-  test('is a text where its examples show digits in quotes', () => {
+  test('is a string if its examples show digits in quotes', () => {
     const quoted = (path: string) =>
       (acme[path] ?? '').replace(/"code":(-\d+)/g, '"code":"$1"').replace('is: integer', "matches: '^-'")
     const asSent = codesAsSent(read({ ...acme, [code]: quoted(code), [envelope]: quoted(envelope) }))
     expect(asSent('acme', '-1121')).toBe('-1121')
   })
 
-  test('is a text where it is a word', () => {
+  test('is a string if it is a word', () => {
     const files = changed(envelope, 'Acme error', 'Acme error')
     expect(codesAsSent(read(files))('acme', 'rate_limited')).toBe('rate_limited')
   })
 })
 
-test("the module for clients has numbers, which a switch over a body's code meets", () => {
+test("the module for clients has numbers, so that a switch over a body's code matches", () => {
   const text = clientModule(read(), places)
   expect(text).toContain("{ api: 'acme', code: -1121, status: 400,")
   expect(text).toContain("{ api: 'acme', code: null, status: '5xx',")
@@ -44,7 +44,7 @@ describe('the links of a status', () => {
     expect(statuses[status]).toBe(places.address(path))
   })
 
-  test('without a class row lead to all codes, where several codes share it', () => {
+  test('without a row for the class lead to all codes, if several codes share the status', () => {
     const without = codes.filter(({ entry }) => entry.url !== '/e/acme/5xx/')
     expect(linksDocumentOf('acme', without, places).statuses['500']).toBe(places.address('/e/acme/'))
   })

@@ -1,15 +1,15 @@
 import type { Content } from '../catalogue/model.ts'
 import { diagnose } from '../engine/index.ts'
 
-/** A code that is a number: digits, with a minus before them or not. */
+/** Whether a code is a number: digits, with or without a minus. */
 const isNumber = (code: string) => /^-?\d{1,15}$/.test(code)
 
-/** Examples are dated by their own `Date` field; no fact that is read here depends on the clock. */
+/** Examples have their own `Date` header; nothing that is read here depends on the clock. */
 const now = Date.UTC(2026, 10, 21, 12)
 
 /**
- * The APIs that send their codes as JSON numbers: an example of the API, or of an envelope of its, shows one without quotes.
- * @returns for an API and a code of its, the code as a client gets it
+ * Finds the APIs that send their codes as JSON numbers: an example of the API or of one of its envelopes has a code without quotes.
+ * @returns a function that gives the code of an API as a client receives it
  */
 export function codesAsSent({
   catalogue,

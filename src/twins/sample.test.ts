@@ -22,7 +22,7 @@ test('most codes have a sample', () => {
   const share = (of: (page: { entry: Entry }) => boolean) =>
     samples.filter(([, page]) => of(page)).length / content.codes.filter(of).length
   expect(share((page) => !isOfService(page))).toBeGreaterThanOrEqual(0.8)
-  // Some of their codes are sentences, or a client's own, which no response holds.
+  // Some of their codes are sentences, or come from a client, so that no response has them.
   expect(share(isOfService)).toBeGreaterThanOrEqual(0.7)
 })
 
@@ -34,12 +34,12 @@ describe('a sample', () => {
       'HTTP/1.1 400 Bad\r\nA: b\r\nContent-Length: 8\r\n\r\n{"é":1}',
     ],
     [
-      'loses what speaks of another transfer',
+      'loses headers of another transfer',
       'HTTP/1.1 400 Bad\nContent-Length: 99\nTransfer-Encoding: chunked\n\nx',
       'HTTP/1.1 400 Bad\r\nContent-Length: 1\r\n\r\nx',
     ],
     [
-      'is an HTTP/1.1 message, whatever it came by',
+      'is an HTTP/1.1 message, even if the response used another version',
       'HTTP/2 429\nretry-after: 1\n\n',
       'HTTP/1.1 429 \r\nretry-after: 1\r\nContent-Length: 0\r\n\r\n',
     ],
@@ -53,8 +53,8 @@ describe('a sample', () => {
       'HTTP/1.1 100 Continue\n\nHTTP/1.1 500 Oh\n\nx',
       'HTTP/1.1 500 Oh\r\nContent-Length: 1\r\n\r\nx',
     ],
-    ['may have no body', 'HTTP/1.1 401 No\nA: b', 'HTTP/1.1 401 No\r\nA: b\r\nContent-Length: 0\r\n\r\n'],
-    ['is none without a status line', '{"a":1}', null],
+    ['can have no body', 'HTTP/1.1 401 No\nA: b', 'HTTP/1.1 401 No\r\nA: b\r\nContent-Length: 0\r\n\r\n'],
+    ['is null without a status line', '{"a":1}', null],
   ])('%s', (_, transcript, message) => {
     expect(messageOf(transcript)).toBe(message)
   })
@@ -90,13 +90,13 @@ describe('every sample of the site can be replayed to an HTTP client', () => {
   test.each([
     ['a length that is too long', 'HTTP/1.1 400 Bad\r\nContent-Length: 9\r\n\r\nx'],
     ['a header field without a colon', 'HTTP/1.1 400 Bad\r\nA b\r\nContent-Length: 0\r\n\r\n'],
-    ['a status line that is none', 'HTTP 400\r\n\r\n'],
-  ])('a client refuses %s', async (_, broken) => {
+    ['an invalid status line', 'HTTP 400\r\n\r\n'],
+  ])('a client rejects %s', async (_, broken) => {
     await expect(replayed(broken)).rejects.toThrow()
   })
 })
 
-describe('the engine says of every sample what its page is about', () => {
+describe('the engine finds in every sample the code of its page', () => {
   test.each(samples)('%s', (_, { entry }, sample) => {
     const { matches, response } = diagnose(sample, content.catalogue, { now })
     const statuses = [

@@ -6,29 +6,29 @@ import { shared } from '../site/shared.ts'
 import { messageOf } from './http-message.ts'
 
 /**
- * The sample response of a code as an HTTP/1.1 message that a client test can replay: lines end with CRLF, the length is
- * that of the body, and header fields that speak of another transfer are left out (RFC 9112).
- * @returns `null` where no page shows a response to make it from
+ * The sample response of a code as an HTTP/1.1 message that a client test can replay: lines end with CRLF, `Content-Length` is that of the
+ * body, and headers of another transfer are left out (RFC 9112).
+ * @returns `null` if no page shows a response to make it from
  */
 export function sampleOf(page: CodePage): string | null {
   const shown = shownSample(page) ?? madeSample(page)
   return shown === null ? null : messageOf(shown)
 }
 
-/** The sample response that is made from the envelope and the row, as it is pasted; `null` where none can be. */
+/** A sample response generated from the envelope and the row, as a paste; `null` if that isn't possible. */
 export function madeSample({ entry }: CodePage): string | null {
   if (!made.has(entry.url)) made.set(entry.url, makerOf(entry.api)?.(entry) ?? null)
   return made.get(entry.url) ?? null
 }
 
-/** Whether no page shows a whole response with this code, and the sample is one that is made. */
+/** Whether the sample is generated, because no page shows a whole response with this code. */
 export const sampleIsMade = (page: CodePage): boolean => shownSample(page) === null && madeSample(page) !== null
 
-/** The first whole response with this code that a page shows: its own page, else another. */
+/** The first whole response with this code on its own page, or else on another. */
 export const shownSample = (page: CodePage): string | null =>
   [...page.examples, ...shownElsewhere(page)].find(({ language }) => language === 'http')?.paste ?? null
 
-/** Samples on the other pages, of which the engine says that they are this code with a status of its row. */
+/** Samples on other pages that the engine reads as this code with a status of its row. */
 const shownElsewhere = ({ entry }: CodePage) =>
   entry.code === null
     ? []
@@ -46,5 +46,5 @@ function makerOf(api: string) {
 
 const makers = new Map<string, ReturnType<typeof sampleMaker>>()
 
-/** A sample stands on its page, in its JSON, in its Markdown and in a file. */
+/** Cached, because the page, its JSON, its Markdown and a file all need the sample. */
 const made = shared('samples', () => new Map<string, string | null>())

@@ -2,9 +2,8 @@ import { z } from 'astro/zod'
 import { kinds } from '../engine/model.ts'
 
 /**
- * The documents for programs, described once: what is written is checked against these in the tests, the JSON Schemas under
- * `/schemas/` and the TypeScript types under `/types/` are made from them. Fields are added, never renamed or removed; what
- * breaks that gets a new version.
+ * The schemas of the documents for programs. Tests check the documents against them; the JSON Schemas under `/schemas/` and the TypeScript
+ * types under `/types/` are generated from them. Fields are only added, never renamed or removed; a breaking change gets a new version.
  */
 
 const text = z.string()
@@ -12,77 +11,87 @@ const text = z.string()
 const verdict = z.enum(['never', 'fix', 'reauth', 'wait', 'backoff', 'reconcile', 'none']).meta({
   id: 'Verdict',
   description:
-    'never: repeating cannot help. fix: change the request, then send it. reauth: new credentials once, then send it. wait: the same request after a known time. backoff: again, with exponential backoff and jitter. reconcile: it may have been applied, find out first. none: nothing to say.',
+    "never: don't retry; the same request would fail again. fix: fix the request, then send it again. reauth: get a new credential, then retry once. wait: wait for a known time, then retry. backoff: retry with exponential backoff and jitter. reconcile: check first; the request may have been applied. none: no verdict.",
 })
 
-const kind = z.enum(kinds).meta({ id: 'Kind', description: 'What sort of failure it is, across APIs.' })
+const kind = z.enum(kinds).meta({ id: 'Kind', description: 'The kind of failure, the same across APIs.' })
 
 const seconds = (description: string) => z.number().nullable().meta({ description })
 
 const retryRule = z
   .object({
     verdict,
-    actor: z.enum(['caller', 'admin', 'provider']).meta({ description: 'Who can mend it.' }),
-    floorSeconds: seconds('Never sooner than this.'),
+    actor: z
+      .enum(['caller', 'admin', 'provider'])
+      .meta({ description: 'Who must act: the caller, the administrator of the account, or the API provider.' }),
+    floorSeconds: seconds('Minimum wait before a retry.'),
     capSeconds: seconds('Longest single wait.'),
-    elseSeconds: seconds('The wait when the server names none.'),
-    tries: z.number().nullable().meta({ description: 'Tries in all, the first one included.' }),
-    addedJitterSeconds: seconds('Added to each wait at random, from 0 up to this; null: full jitter.'),
-    anyMethod: z.boolean().meta({ description: 'The API says that repeating is safe whatever the method.' }),
+    elseSeconds: seconds('The wait if the response gives no time.'),
+    tries: z.number().nullable().meta({ description: 'Maximum number of attempts, including the first.' }),
+    addedJitterSeconds: seconds('Random addition to each wait, from 0 to this; null: full jitter.'),
+    anyMethod: z.boolean().meta({ description: 'The API says that a retry is safe with any method.' }),
     withCare: z.boolean().meta({ description: 'The API asks for caution.' }),
     origin: z.enum(['documented', 'inferred']).meta({
-      description: "documented: the API's own word. inferred: our reading of a page that is silent.",
+      description: "documented: the API says so. inferred: our reading; the API doesn't say.",
     }),
-    words: text.meta({ description: 'The rule as a reader sees it.' }),
+    words: text.meta({ description: 'The rule in words, as a page shows it.' }),
   })
-  .meta({ id: 'RetryRule', description: 'Whether and how to send the request again.' })
+  .meta({ id: 'RetryRule', description: 'Whether and how to retry the request.' })
 
 const advice = z
   .object({
     headline: text.meta({ description: 'The answer in one line.' }),
-    verdict: verdict.meta({ description: 'For a request that may be sent twice: GET, HEAD, PUT, DELETE.' }),
-    otherVerdict: verdict.meta({ description: 'For one that may not: POST, PATCH, without an idempotency key.' }),
-    untimedVerdict: verdict.meta({ description: 'As verdict, where the response names no time.' }),
-    waitSeconds: seconds('The wait where the response names none.'),
+    verdict: verdict.meta({
+      description: 'The verdict for a request that is safe to send twice: GET, HEAD, PUT, DELETE.',
+    }),
+    otherVerdict: verdict.meta({
+      description: "The verdict for a request that isn't safe to send twice: POST or PATCH without an idempotency key.",
+    }),
+    untimedVerdict: verdict.meta({ description: 'The verdict if the response gives no time.' }),
+    waitSeconds: seconds('The wait if the response gives no time.'),
     processed: z
       .enum(['no', 'maybe', 'yes', 'unknown'])
-      .meta({ description: 'Whether the server acted on the request before it failed.' }),
-    actor: z.enum(['caller', 'admin', 'provider']).meta({ description: 'Who can mend it.' }),
-    tries: z.number().nullable().meta({ description: 'Tries in all; null where it is not sent again as it is.' }),
+      .meta({ description: 'Whether the server processed the request before it failed.' }),
+    actor: z
+      .enum(['caller', 'admin', 'provider'])
+      .meta({ description: 'Who must act: the caller, the administrator of the account, or the API provider.' }),
+    tries: z.number().nullable().meta({
+      description: 'Maximum number of attempts, including the first; null if the same request must not be retried.',
+    }),
     decidedBy: text.meta({ description: 'The rule that decided.' }),
     byStatus: z
       .array(z.object({ statuses: z.array(text), headline: text, verdict, otherVerdict: verdict }))
-      .meta({ description: 'What holds with some of its statuses instead; where verdict is none, with each of them.' }),
+      .meta({ description: 'Advice that differs for some statuses of the code; for every status if verdict is none.' }),
   })
   .meta({
     id: 'Advice',
-    description: 'What the explorer says of a response with this code that says no more than its row.',
+    description: 'What the explorer says about a response that contains this code and nothing else that matters.',
   })
 
 const date = z.iso.date().nullable()
 
-/** What every document says of one code, or of one status without a code. */
+/** The fields of one code, or of one status without a code. */
 const codeFields = {
-  api: text.meta({ description: 'Id of the API, as in its URLs.' }),
+  api: text.meta({ description: 'ID of the API, as in its URLs.' }),
   code: text.nullable().meta({ description: 'As the API sends it; null for a status that has no code of its own.' }),
-  status: text.meta({ description: 'An HTTP status, 429, or a class of them, 5xx.' }),
-  moreStatuses: z.array(text).meta({ description: 'Further statuses that this code comes with.' }),
+  status: text.meta({ description: 'An HTTP status, such as 429, or a class, such as 5xx.' }),
+  moreStatuses: z.array(text).meta({ description: 'Further statuses of this code.' }),
   kind,
   name: text.meta({ description: 'Short name: the title of its page, the name of the status, or the code.' }),
   description: text.meta({ description: 'What it means. Backticks mark literals.' }),
-  resolution: text.nullable().meta({ description: 'What mends it; null where the source does not say.' }),
-  retry: retryRule.nullable().meta({ description: 'null where the source says no more than the standard.' }),
+  resolution: text.nullable().meta({ description: "How to fix it; null if the source doesn't say." }),
+  retry: retryRule.nullable().meta({ description: 'null if the source says no more than the standard.' }),
   advice,
   unlisted: z.boolean().meta({ description: 'The source shows this code only in an example, not in a table.' }),
   url: text.meta({ description: 'Path of its page on this host. It never changes.' }),
   permalink: text.meta({
-    description: 'What an API puts into its responses: the absolute address, where the site was built with one.',
+    description: 'The address for API responses: absolute, if the site was built with its address.',
   }),
   retired: z
     .object({ since: text.nullable(), instead: z.array(text) })
     .nullable()
     .meta({
-      description: 'Set once the API no longer sends it: since when, and which codes or statuses came instead.',
+      description: 'Set if the API no longer sends it: since when, and which codes or statuses replace it.',
     }),
   published: date.meta({ description: 'When this code was first published here.' }),
   changed: date.meta({ description: 'When its status, kind or retry rule last changed here.' }),
@@ -95,17 +104,19 @@ const api = z
     id: text,
     name: text,
     group: z.enum(['api', 'service', 'standard']).meta({
-      description: "A service is a vendor whose errors everybody meets; a standard's codes are sent by many APIs.",
+      description: "A service is a vendor whose errors everyone sees; a standard's codes are sent by many APIs.",
     }),
-    standard: z.boolean().meta({ description: "A standard's or a platform's codes, which many APIs send." }),
+    standard: z
+      .boolean()
+      .meta({ description: 'Whether the codes belong to a standard or a platform, and many APIs send them.' }),
     url: text,
     links: text.meta({ description: 'Path of the document that maps each code to its link.' }),
-    envelopes: z.array(envelope).meta({ description: 'Shapes of its error bodies, commonest first.' }),
+    envelopes: z.array(envelope).meta({ description: 'Formats of its error bodies, the most common first.' }),
   })
   .meta({ id: 'Api' })
 
 const head = {
-  $schema: text.meta({ description: 'Where the JSON Schema of this document is.' }),
+  $schema: text.meta({ description: 'Address of the JSON Schema of this document.' }),
   version: z.literal(1),
 }
 
@@ -126,20 +137,23 @@ export const codeDocument = z
     apiName: text,
     title: text.meta({ description: 'Heading of its page.' }),
     summary: text.meta({ description: 'What happened, in one or two sentences. Backticks mark literals.' }),
-    reasons: z.array(text).meta({ description: 'Why the advice is what it is, and what else to mind, as sentences.' }),
+    reasons: z
+      .array(text)
+      .meta({ description: 'The reasons for the advice, and what else to consider, as sentences.' }),
     row: text.meta({ description: 'Path of its row in the tables of its API.' }),
     twins: z
       .object({ html: text, markdown: text, http: text.nullable() })
-      .meta({ description: 'Paths of the same page in other forms; http is null where no sample response is known.' }),
+      .meta({ description: 'Paths of the page in other formats; http is null if no sample response is known.' }),
     sampleIsMade: z.boolean().meta({
-      description: 'The sample response is made from the envelope and the row; its message is ours.',
+      description:
+        'Whether the sample response is generated from the envelope and the row. If so, we wrote its message.',
     }),
     examples: z.array(
       z.object({
         language: text.meta({ description: 'http, json or text.' }),
-        paste: text.meta({ description: "The sample, whole. Our words in the API's shape." }),
+        paste: text.meta({ description: "The whole sample. It has the API's format; we wrote the text." }),
         verdict,
-        waitSeconds: seconds('The wait that the sample itself names.'),
+        waitSeconds: seconds('The wait time in the sample.'),
       }),
     ),
     elsewhere: z
@@ -153,19 +167,19 @@ export const linksDocument = z
   .object({
     ...head,
     api: text,
-    codes: z.record(text, text).meta({ description: 'Code as sent, to the address of its page.' }),
+    codes: z.record(text, text).meta({ description: 'Maps each code as sent to the address of its page.' }),
     statuses: z.record(text, text).meta({
-      description: 'Status (429) or class of them (5xx), to the address to link where a response has no code.',
+      description: 'Maps a status (429) or a class (5xx) to the address for a response without a code.',
     }),
-    fallback: text.meta({ description: 'The address for whatever is in neither list.' }),
+    fallback: text.meta({ description: 'The address for everything else.' }),
   })
-  .meta({ id: 'LinksDocument', description: 'The link that each error response of one API carries.' })
+  .meta({ id: 'LinksDocument', description: 'The link for each error response of one API.' })
 
 export type CodesDocument = z.input<typeof codesDocument>
 export type CodeDocument = z.input<typeof codeDocument>
 export type LinksDocument = z.input<typeof linksDocument>
 
-/** Every document by the name that its schema has: `/schemas/<name>.v1.json`. */
+/** Every document by its schema's name: `/schemas/<name>.v1.json`. */
 export const documents = { codes: codesDocument, code: codeDocument, links: linksDocument }
 
 /** All documents as one schema, for the types. */
@@ -175,8 +189,8 @@ export const allDocuments = () => z.toJSONSchema(z.object(documents).meta({ id: 
 export const schemaUrl = (name: keyof typeof documents) => `/schemas/${name}.v1.json`
 
 /**
- * JSON Schema of a document, 2020-12. Further members are allowed: a program that validates must not break on an addition.
- * @param address where the schema is published
+ * JSON Schema of a document, 2020-12. Further members are allowed, so that additions don't break programs that validate.
+ * @param address the address of the schema
  */
 export function schemaOf(name: keyof typeof documents, address: string): object {
   return { $id: address, ...z.toJSONSchema(documents[name], { target: 'draft-2020-12', io: 'input' }) }

@@ -14,7 +14,7 @@ import Source from './Source.astro'
 import StatusTable from './StatusTable.astro'
 import Steps from './Steps.astro'
 
-/** What the elements of `content/` become. `EntryRow`, `EntryCell`, `HeaderKey` and `RetryVerdict` are put in by src/site/mdx. */
+/** The components for the elements in `content/`. src/site/mdx inserts `EntryRow`, `EntryCell`, `HeaderKey` and `RetryVerdict`. */
 export const mdxComponents = {
   a: Link,
   CodeTable,

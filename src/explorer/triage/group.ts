@@ -1,6 +1,6 @@
 import type { Outcome, Verdict } from '../../engine/model.ts'
 import type { Finding } from '../../engine/triage.ts'
-import { duration, verdictWords } from '../../engine/wording.ts'
+import { duration, kindWords, verdictWords } from '../../engine/wording.ts'
 
 /** Responses that failed in the same way, or all that succeeded. */
 export interface Group {
@@ -126,7 +126,7 @@ const headOf = ({ outcome, status, code, kind, verdict, word }: Finding): Omit<G
     verdict,
     word,
     status: isSuccess ? null : status,
-    title: isSuccess ? null : (code ?? kind.replaceAll('-', ' ')),
+    title: isSuccess ? null : (code ?? kindWords[kind]),
     isCode: code !== null,
   }
 }

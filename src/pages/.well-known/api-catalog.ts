@@ -2,5 +2,5 @@ import { apiCatalog, apiCatalogType } from '../../agents/well-known.ts'
 import { isPublished } from '../../site/content.ts'
 import { places } from '../../site/places.ts'
 
-/** What there is for programs (RFC 9727). */
+/** The data of the site, for programs (RFC 9727). */
 export const GET = () => Response.json(apiCatalog(places, isPublished), { headers: { 'Content-Type': apiCatalogType } })

@@ -1,4 +1,4 @@
 import { singleFile } from '../../site/single-file.ts'
 
-/** The explorer as one file, to save and hand on. */
+/** The explorer as one file, to save and share. */
 export const GET = async () => new Response(await singleFile(), { headers: { 'content-type': 'text/html' } })

@@ -1,4 +1,4 @@
 import { elementFile } from '../../site/element-file.ts'
 
-/** `<errata-explorer>` and `<errata-diagnosis>`, for pages of others. */
+/** `<errata-explorer>` and `<errata-diagnosis>`, for other websites. */
 export const GET = async () => new Response(await elementFile(), { headers: { 'content-type': 'text/javascript' } })

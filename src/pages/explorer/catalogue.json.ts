@@ -1,5 +1,5 @@
 import { packCatalogue } from '../../catalogue/pack.ts'
 import { content } from '../../site/content.ts'
 
-/** What the explorer compares a paste with: all of it, whatever is pasted. */
+/** The whole catalogue, which the explorer compares a paste with. */
 export const GET = () => Response.json(packCatalogue(content.catalogue))

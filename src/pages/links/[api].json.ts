@@ -7,5 +7,5 @@ import { linksDocumentOf } from '../../twins/links-document.ts'
 export const getStaticPaths = (() =>
   content.apis.map(({ api }) => ({ params: { api: api.id } }))) satisfies GetStaticPaths
 
-/** The link that each error response of one API carries. */
+/** The link for each error response of one API. */
 export const GET: APIRoute = ({ params: { api = '' } }) => Response.json(linksDocumentOf(api, codesOf(api), places))

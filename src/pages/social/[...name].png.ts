@@ -5,6 +5,6 @@ import { brand, pictures } from '../../social/pictures.ts'
 
 export const getStaticPaths = () => [...pictures()].map(([name, card]) => ({ params: { name }, props: { card } }))
 
-/** What is shown where a page is linked in a chat or a ticket. */
+/** The pictures for link previews in chats and tickets. */
 export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
   new Response(await draw(props.card, await brand()), { headers: { 'content-type': 'image/png' } })

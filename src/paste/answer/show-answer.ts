@@ -38,7 +38,7 @@ export function answerNodes(answer: Answer, { text, base, now, isOfCode, close }
     element(
       'p',
       { className: 'acts' },
-      action('Read it in the explorer', () => void handOver(text, base)),
+      action('Open in the explorer', () => void handOver(text, base)),
       action(isOfCode ? 'Clear' : 'Close', close),
     ),
   ]

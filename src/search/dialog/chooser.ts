@@ -1,10 +1,10 @@
 import type { Frame } from './frame.ts'
 
-/** The choice in the list box, made by keyboard while focus stays in the field (ARIA 1.2 combobox, manual selection). */
+/** Keyboard selection in the list box while focus stays in the field (ARIA 1.2 combobox, manual selection). */
 export interface Chooser {
-  /** Forgets the choice: to be called when the options have changed. */
+  /** Clears the selection. Call it when the options change. */
   reset(): void
-  /** Opens the chosen option, the first where none is chosen. */
+  /** Opens the selected option, or the first if none is selected. */
   open(): void
 }
 

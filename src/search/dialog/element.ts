@@ -1,4 +1,4 @@
-/** An element with properties, attributes (names with a `-`) and children. Text only ever becomes text. */
+/** Makes an element with properties, attributes (names with a `-`) and children. Text is never parsed as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Record<string, unknown> = {},

@@ -1,20 +1,20 @@
 import styles from './dialog.css?inline'
 import { element } from './element.ts'
 
-/** The dialog and its parts, in the page but closed. */
+/** The dialog and its parts, added to the page but closed. */
 export interface Frame {
   dialog: HTMLDialogElement
   form: HTMLFormElement
   input: HTMLInputElement
   results: HTMLElement
-  /** What is said beside the choices: a promise, examples, or that nothing was found. */
+  /** Text beside the options: a privacy note, examples, or that nothing was found. */
   note: HTMLElement
-  /** Read out, politely, when the results have changed. */
+  /** Live region for changed results. */
   status: HTMLElement
 }
 
 export function buildFrame(): Frame {
-  // A sheet made by script is no inline style: it needs no leave in the content security policy.
+  // The content security policy allows a constructed sheet: it isn't an inline style.
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(styles)
   document.adoptedStyleSheets.push(sheet)
@@ -24,7 +24,7 @@ export function buildFrame(): Frame {
     type: 'text',
     role: 'combobox',
     ariaLabel: 'Search',
-    placeholder: 'Code, status, words, or a whole response',
+    placeholder: 'Code, status, message, or a whole response',
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: false,
@@ -40,7 +40,7 @@ export function buildFrame(): Frame {
   const status = element('p', { role: 'status', className: 'vh' })
   const keys = element('p', { className: 'find-keys', ariaHidden: 'true' })
   for (const [key, what] of [
-    ['↑↓', 'choose'],
+    ['↑↓', 'select'],
     ['Enter', 'open'],
     ['Esc', 'close'],
   ] as const)

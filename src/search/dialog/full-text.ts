@@ -1,7 +1,7 @@
 import { letOwnScriptsRun } from '../../security/own-script.ts'
 import { isCommon, wordsOf } from '../words.ts'
 
-/** What is used of Pagefind's JavaScript API (https://pagefind.app/docs/api/). */
+/** The part of Pagefind's JavaScript API that is used (https://pagefind.app/docs/api/). */
 interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>
   search(query: string): Promise<{ results: { data(): Promise<PageData> }[] }>
@@ -14,22 +14,22 @@ interface PageData {
   sub_results: { title: string; url: string; excerpt: string }[]
 }
 
-/** A page whose text has what was asked for. */
+/** A page whose text matches the query. */
 export interface TextFound {
   title: string
-  /** The heading it stands under, `null` where it stands before the first. */
+  /** The heading above the match; `null` if it's before the first. */
   section: string | null
-  /** As it stands in `href`, with the site's base. */
+  /** With the site's base. */
   href: string
-  /** The words around it; every second part is a word that was asked for. */
+  /** The text around the match; every second part is a matched word. */
   excerpt: string[]
 }
 
 let loading: Promise<Pagefind> | undefined
 
 /**
- * Searches the text of all pages. Its index is loaded now, if it was not before.
- * @param address of Pagefind's module, which stands beside its index; it is not there while the site is being edited
+ * Searches the text of all pages. The first call loads the index.
+ * @param address of Pagefind's module, next to its index; the dev server has neither
  */
 export async function searchText(query: string, address: string, base: string): Promise<TextFound[]> {
   const pagefind = await (loading ??= load(address, base))
@@ -48,7 +48,7 @@ export async function searchText(query: string, address: string, base: string): 
     .filter(({ excerpt }) => hasWordOf(query, excerpt))
 }
 
-/** Pagefind shortens a word until some page has what is left of it. What has no more than two or three letters in common is noise. */
+/** Pagefind shortens a word until a page matches. A match with only two or three letters in common is noise. */
 function hasWordOf(query: string, excerpt: string[]): boolean {
   const found = wordsOf(excerpt.filter((_, at) => at % 2 === 1).join(' '))
   return wordsOf(query)
@@ -71,6 +71,6 @@ async function load(address: string, base: string): Promise<Pagefind> {
   }
 }
 
-/** The excerpt is HTML of which Pagefind writes three things: `mark`s, and `&lt;` and `&gt;` for the signs themselves. */
+/** The excerpt is HTML in which Pagefind writes only `mark`, `&lt;` and `&gt;`. */
 const marked = (excerpt: string): string[] =>
   excerpt.split(/<\/?mark>/).map((part) => part.replaceAll('&lt;', '<').replaceAll('&gt;', '>'))

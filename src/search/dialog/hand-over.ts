@@ -1,9 +1,9 @@
 import { messageWithPaste, isReadyMessage } from '../../site/handed-paste.ts'
 
 /**
- * Gives a pasted response to the explorer: in the memory of this browser alone, never in an address, which would stay in the history.
- * On the front page the explorer is here; from elsewhere it is opened in a tab of its own, which asks for the text once it is ready.
- * @returns whether it could be handed over: a browser may refuse to open a tab
+ * Gives a pasted response to the explorer, only in this browser's memory and never in an address, which would stay in the history. On the
+ * front page the explorer is on the page; other pages open it in a new tab, which requests the text when it's ready.
+ * @returns whether that worked: a browser can block the tab
  */
 export function handOver(text: string, base: string): boolean {
   const box = explorerBox()
@@ -24,5 +24,5 @@ export function handOver(text: string, base: string): boolean {
   return true
 }
 
-/** The explorer's box, where it is on this page. */
+/** The explorer's text box, if it's on this page. */
 export const explorerBox = () => document.querySelector<HTMLTextAreaElement>('.explorer textarea')

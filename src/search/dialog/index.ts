@@ -5,8 +5,8 @@ import { chooseBy } from './chooser.ts'
 import { showResults, type Addresses } from './show-results.ts'
 
 /**
- * Builds the dialog, closed, and fetches the list: what a reader who is about to search would wait for.
- * @returns opens it; a query that is given takes the place of what was typed before. When it closes, the browser puts focus back.
+ * Builds the closed dialog and fetches the list ahead of a search.
+ * @returns a function that opens the dialog; a query that isn't empty replaces the typed one. When the dialog closes, the browser restores focus.
  */
 export function prepareSearch(addresses: Addresses): (query: string) => void {
   loadList(addresses.list).catch(() => {})
@@ -18,7 +18,7 @@ export function prepareSearch(addresses: Addresses): (query: string) => void {
   input.oninput = () => update()
   input.onpaste = (event) => {
     const text = event.clipboardData?.getData('text') ?? ''
-    // A field of one line would take the lines out of a response, and with them what is read from it.
+    // A single-line field would remove the line breaks of a response, which the engine needs.
     if (!/\n/.test(text.trim()) && text.length <= longestQuery) return
     event.preventDefault()
     input.value = ''
@@ -28,14 +28,14 @@ export function prepareSearch(addresses: Addresses): (query: string) => void {
     event.preventDefault()
     chooser.open()
   }
-  // A page that the browser brings back is shown as it was left: without the dialog that led away from it.
+  // When the browser restores the page from its cache, the dialog must be closed.
   addEventListener('pagehide', () => dialog.close())
 
   return (query) => {
     if (query) input.value = query
     if (!dialog.open) dialog.showModal()
     input.focus()
-    // Who goes on typing replaces what was there before, but not what came in with the opening.
+    // Typing replaces an earlier query, but continues one that opened the dialog.
     input.setSelectionRange(query ? query.length : 0, input.value.length)
     update()
   }

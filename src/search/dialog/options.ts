@@ -1,5 +1,4 @@
-import { verdictWords } from '../../engine/wording.ts'
-import { kindWords } from '../../site/words.ts'
+import { kindWords, verdictWords } from '../../engine/wording.ts'
 import { nameParts } from '../../visible/name-parts.ts'
 import type { Group, Item } from '../item.ts'
 import { marked } from '../marked.ts'
@@ -17,7 +16,7 @@ const headings: Record<Group, string> = {
   guide: 'Guides',
 }
 
-/** The results of the lookup, a group under a heading each. */
+/** The results of the lookup, each group under a heading. */
 export function groupsOf(found: Item[], query: string, base: string): HTMLElement[] {
   const names = [...new Set(found.map(({ group }) => group))]
   return names.map((name) =>
@@ -28,10 +27,10 @@ export function groupsOf(found: Item[], query: string, base: string): HTMLElemen
   )
 }
 
-/** Results of the full text. */
+/** The results of the full-text search. */
 export const textGroup = (found: TextFound[]) =>
   group(
-    'In the text',
+    'In page text',
     found.map(({ title, section, href, excerpt }) =>
       linkOption(
         href,
@@ -51,11 +50,11 @@ export function group(name: string, options: HTMLElement[]): HTMLElement {
   return element('div', { role: 'group', ariaLabel: name }, heading, ...options)
 }
 
-/** A choice that leads to a page. */
+/** An option that links to a page. */
 export const linkOption = (href: string, ...children: (Node | string)[]) =>
   element('a', { role: 'option', href, tabIndex: -1, ariaSelected: 'false' }, ...children)
 
-/** A choice that does something. */
+/** An option that runs an action. */
 export function actionOption(act: () => void, ...children: (Node | string)[]): HTMLElement {
   const option = element('div', { role: 'option', ariaSelected: 'false' }, ...children)
   option.onclick = act
@@ -72,7 +71,8 @@ function itemOption(item: Item, query: string, base: string) {
   if (status && status !== name) mark(`st s${status[0]}`, status)
   if (verdict) mark(`vd ${verdict}`, verdictWords[verdict])
   const meaning = dense(title ?? '') === dense(name) ? undefined : (title ?? text)
-  const kindName = kind && kind !== 'unknown' && dense(kind) !== dense(meaning ?? '') ? kindWords(kind) : undefined
+  const kindName =
+    kind && kind !== 'unknown' && dense(kindWords[kind]) !== dense(meaning ?? '') ? kindWords[kind] : undefined
   const about = [otherName(words, query), meaning, kindName]
   const more = element('span', { className: 'find-more' })
   for (const part of about.filter((part) => part !== undefined))
@@ -82,7 +82,7 @@ function itemOption(item: Item, query: string, base: string) {
   return linkOption(base.slice(0, -1) + url, head, ' ', marks, ' ', more)
 }
 
-/** A text, with what was asked for marked in it. Names break between their words. */
+/** A text with the matches marked. Names wrap between their words. */
 const shown = (text: string, query: string): (Node | string)[] =>
   marked(text, query).flatMap((piece, at) =>
     piece === '' ? [] : at % 2 === 1 ? [element('mark', {}, ...broken(piece))] : broken(piece),
@@ -91,6 +91,6 @@ const shown = (text: string, query: string): (Node | string)[] =>
 const broken = (text: string): (Node | string)[] =>
   nameParts(text).flatMap((part, at) => (at > 0 ? [element('wbr'), part] : [part]))
 
-/** Where a page is found by another name that it has, that name: `ECONNRESET` for what is unavailable. */
+/** The other name that the query matched, if any: `ECONNRESET` for "unavailable". */
 const otherName = (words: string | undefined, query: string) =>
   words?.split(' ').find((word) => dense(word) === dense(query) && /[A-Z_]/.test(word))

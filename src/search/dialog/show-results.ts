@@ -9,7 +9,7 @@ import { searchText } from './full-text.ts'
 import { explorerBox, handOver } from './hand-over.ts'
 import { actionOption, group, groupsOf, linkOption, textGroup } from './options.ts'
 
-/** Where what search needs is to be had, each with the site's base. */
+/** The addresses that search needs, each with the site's base. */
 export interface Addresses {
   list: string
   /** Pagefind's module. */
@@ -18,24 +18,24 @@ export interface Addresses {
   base: string
 }
 
-/** From how many words on a query is taken for a sentence, which the text of the pages is searched for too. */
+/** A query with at least this many words is a sentence, which also searches the text of pages. */
 const sentence = 4
 
-/** How long typing has to pause, in milliseconds, before the text of the pages is searched and the count is read out. */
+/** How long typing must pause, in milliseconds, before the full-text search and the announcement of the count. */
 const pauseMilliseconds = 250
 
 let asked = 0
 let wantsText = false
 
 /**
- * Shows what fits the field, or, where a response was pasted into it, the way into the explorer.
- * @param pasted a response that the field could not hold
+ * Shows the results for the field, or the link to the explorer if a response was pasted.
+ * @param pasted a response that the field can't hold
  */
 export async function showResults(frame: Frame, chooser: Chooser, addresses: Addresses, pasted?: string) {
   const typed = frame.input.value
   const turn = ++asked
   const isLate = () => turn !== asked
-  /** @param note below what can be chosen, or above it, where it says why so little can be */
+  /** @param note text below the options, or above them if it explains why there are few */
   const show = (options: HTMLElement[], note: (Node | string)[] = [], place: 'above' | 'below' = 'below') => {
     frame.results.replaceChildren(...options)
     frame.results[place === 'above' ? 'before' : 'after'](frame.note)
@@ -50,7 +50,7 @@ export async function showResults(frame: Frame, chooser: Chooser, addresses: Add
   const response = pasted ?? (isResponse(typed) ? typed : null)
   if (response !== null) {
     show([responseGroup(response, frame, addresses)], [promise()])
-    say('This is a response. Enter opens it in the explorer.')
+    say('This is a response. Press Enter to open it in the explorer.')
     return
   }
   if (typed.trim() === '') {
@@ -63,13 +63,13 @@ export async function showResults(frame: Frame, chooser: Chooser, addresses: Add
   try {
     found = rank(typed, await loadList(addresses.list))
   } catch {
-    if (!isLate()) show([moreGroup()], ['The list could not be loaded. Type on to try again.'], 'above')
+    if (!isLate()) show([moreGroup()], ["The search list didn't load. Keep typing to try again."], 'above')
     return
   }
   if (isLate()) return
   const groups = groupsOf(found, typed, addresses.base)
   const isTextDue = wantsText || found.length === 0 || wordsOf(typed).length >= sentence
-  show([...groups, moreGroup()], found.length > 0 ? [] : ['Searching the text of all pages …'], 'above')
+  show([...groups, moreGroup()], found.length > 0 ? [] : ['Searching the text of all pages…'], 'above')
   await pause()
   if (isLate()) return
   say(countOf(found.length))
@@ -84,10 +84,10 @@ export async function showResults(frame: Frame, chooser: Chooser, addresses: Add
     show([...all, moreGroup()], all.length > 0 ? [] : [nothing(typed)], 'above')
     say(countOf(found.length + fresh.length))
   } catch {
-    if (!isLate()) show([...groups, moreGroup()], ['The text of the pages could not be searched.'], 'above')
+    if (!isLate()) show([...groups, moreGroup()], ["The full-text search didn't load."], 'above')
   }
 
-  /** What else can be done with the query. */
+  /** Further actions for the query. */
   function moreGroup(): HTMLElement {
     const search = actionOption(
       () => {
@@ -102,9 +102,9 @@ export async function showResults(frame: Frame, chooser: Chooser, addresses: Add
 
 function explorerOption(typed: string, frame: Frame, { base }: Addresses): HTMLElement {
   const text = typed.trim()
-  const title = text ? `Read "${short(text)}" in the explorer` : 'Paste a response into the explorer'
+  const title = text ? `Open "${short(text)}" in the explorer` : 'Paste a response into the explorer'
   const label = element('span', { className: 'find-title' }, title)
-  const more = element('span', { className: 'find-more' }, 'It says what failed, and whether to retry')
+  const more = element('span', { className: 'find-more' }, 'See what failed and whether to retry')
   if (text) return actionOption(() => readInExplorer(text, frame, base), label, ' ', whereRead(), ' ', more)
   if (!explorerBox()) return linkOption(`${base}#paste`, label, ' ', more)
   const go = () => {
@@ -115,12 +115,12 @@ function explorerOption(typed: string, frame: Frame, { base }: Addresses): HTMLE
 }
 
 function readInExplorer(text: string, frame: Frame, base: string): void {
-  // A box behind an open dialog takes no focus.
+  // The text box can't get focus while the dialog is open.
   if (explorerBox()) frame.dialog.close()
   if (handOver(text, base)) frame.dialog.close()
   else
     frame.note.replaceChildren(
-      'The browser did not open a tab. Copy the response again, and paste it on the ',
+      'The browser blocked the new tab. Copy the response again, then paste it on the ',
       element('a', { href: `${base}#paste` }, 'front page'),
       '.',
     )
@@ -130,10 +130,10 @@ const whereRead = () => element('span', { className: 'find-marks' }, explorerBox
 
 function responseGroup(text: string, frame: Frame, { base }: Addresses): HTMLElement {
   const lines = text.trim().split('\n').slice(0, 5)
-  return group('A response', [
+  return group('Response', [
     actionOption(
       () => readInExplorer(text, frame, base),
-      element('span', { className: 'find-title' }, 'Read it in the explorer'),
+      element('span', { className: 'find-title' }, 'Open in the explorer'),
       ' ',
       whereRead(),
       element('pre', {}, lines.map((line) => line.slice(0, 120)).join('\n')),
@@ -145,7 +145,7 @@ function startGroup(frame: Frame, addresses: Addresses): HTMLElement {
   const { base } = addresses
   const pages: [title: string, more: string, path: string][] = [
     ['All codes', 'Every code and status of every API', 'e/'],
-    ['Codes that may be retried', 'The same request can succeed later', 'e/?retry=yes'],
+    ['Retryable codes', 'The same request can succeed later', 'e/?retry=yes'],
   ]
   return group('Go to', [
     explorerOption('', frame, addresses),
@@ -178,13 +178,14 @@ function hints({ input }: Frame): HTMLElement {
   )
 }
 
-const promise = () => element('p', {}, 'It stays in this browser: it is not sent, not stored, and put into no address.')
+const promise = () =>
+  element('p', {}, 'The response stays in this browser. It is never sent, stored, or put into an address.')
 
 const nothing = (typed: string) =>
-  element('p', {}, `Nothing is found for "${short(typed)}". Search by a part of the code, its status, or the message.`)
+  element('p', {}, `No results for "${short(typed)}". Try part of the code, the status, or the message.`)
 
 const short = (text: string) => (text.trim().length > 40 ? `${text.trim().slice(0, 39)}…` : text.trim())
 
-const countOf = (count: number) => (count === 0 ? 'Nothing found' : `${count} ${count === 1 ? 'result' : 'results'}`)
+const countOf = (count: number) => (count === 0 ? 'No results' : `${count} ${count === 1 ? 'result' : 'results'}`)
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, pauseMilliseconds))

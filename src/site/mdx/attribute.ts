@@ -7,7 +7,7 @@ export const attribute = (name: string, value: string): MdxJsxFlowElementHast['a
   value,
 })
 
-/** Where an MDX file stands in `content/`: `content/apis/sessions/409.mdx`, and the API that it belongs to, if any. */
+/** The path of an MDX file in `content/`, such as `content/apis/sessions/409.mdx`, and its API, if any. */
 export function placeOf(fileUrl: URL | undefined): { path: string; api: string | null; isCode: boolean } {
   const path =
     /content\/(?:apis|statuses|kinds|envelopes|guides|headers)\/.+$/.exec(decodeURI(fileUrl?.pathname ?? ''))?.[0] ?? ''

@@ -1,7 +1,7 @@
 import { defineHastPlugin } from 'satteri'
 import { nameParts } from '../../visible/name-parts.ts'
 
-/** Lets the literals of the prose break between their words, and nowhere else. Blocks of code end with a line break, and stay as they are. */
+/** Lets literals in prose wrap between their words only. Code blocks, which end with a line break, stay unchanged. */
 export const breakNames = defineHastPlugin({
   name: 'break-names',
   element: {

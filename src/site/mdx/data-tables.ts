@@ -2,8 +2,8 @@ import { defineHastPlugin, type HastNode, type HastVisitorContext, type MdxJsxFl
 import { attribute, placeOf } from './attribute.ts'
 
 /**
- * Gives the rows of `<StatusTable>`, `<CodeTable>` and `<RetiredTable>` to components: each row becomes an `<EntryRow>`, each cell an
- * `<EntryCell>`. What a cell holds stays as the writer wrote it; ids, links and marks come from the catalogue.
+ * Turns the rows of `<StatusTable>`, `<CodeTable>` and `<RetiredTable>` into components: each row becomes an `<EntryRow>`, each cell an
+ * `<EntryCell>`. The content of a cell stays as written; ids, links and marks come from the catalogue.
  */
 export const dataTables = () => {
   let tables = 0
@@ -24,7 +24,7 @@ export const dataTables = () => {
         const rows = body ? elementsOf(body).map((row) => entryRow(row, columns, api, ctx)) : []
         const attributes = [
           attribute('api', api),
-          // The filter of all tables stands above the first.
+          // The filter for all tables is above the first.
           ...(node.name !== 'RetiredTable' && tables++ === 0 ? [attribute('first', '')] : []),
           ...(columns.includes('Name') ? [attribute('named', '')] : []),
         ]
@@ -37,7 +37,7 @@ export const dataTables = () => {
 function entryRow(row: Element, columns: string[], api: string, ctx: HastVisitorContext): MdxJsxFlowElementHast {
   const cells = elementsOf(row)
   const textAt = (index: number) => (cells[index] ? ctx.textContent(cells[index]).trim() : '')
-  // A status that is no longer sent stands in a table of codes, without one.
+  // A retired status is in a table of codes, without a code.
   const by = columns[0] === 'Code' && textAt(0) !== '—' ? 'code' : 'status'
   const keyed = [attribute('api', api), attribute(by, textAt(by === 'code' ? 0 : columns.indexOf('Status')))]
   return {

@@ -1,7 +1,7 @@
 import { defineHastPlugin } from 'satteri'
 import { attribute, placeOf } from './attribute.ts'
 
-/** Tells the elements of a page where they stand, so that their components can look them up in the catalogue. */
+/** Gives elements of a page their path and position, so that their components can find them in the catalogue. */
 export const elements = () => {
   let examples = 0
   return defineHastPlugin({

@@ -2,7 +2,7 @@ import { defineHastPlugin, type HastNode, type MdxJsxFlowElementHast } from 'sat
 import { headerRowId } from '../../catalogue/urls.ts'
 import { attribute } from './attribute.ts'
 
-/** Gives each row of a `<HeaderTable>` its anchor, and a link to it in a `<HeaderKey>`; what its cells hold stays as the writer wrote it. */
+/** Gives each row of a `<HeaderTable>` an anchor, and a link to it in a `<HeaderKey>`. The content of cells stays as written. */
 export const headerTables = defineHastPlugin({
   name: 'header-tables',
   mdxJsxFlowElement: {

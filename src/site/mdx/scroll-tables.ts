@@ -1,8 +1,8 @@
 import { defineHastPlugin } from 'satteri'
 
 /**
- * Puts each table of the prose into a region that scrolls by itself, can be focused to do so, and is named after the
- * heading above it; a second table under one heading is numbered.
+ * Puts each table in the prose into a scrollable region that can be focused and is named after the heading above it. A second table under
+ * the same heading is numbered.
  */
 export const scrollTables = () => {
   let heading = ''

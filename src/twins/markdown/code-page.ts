@@ -6,13 +6,14 @@ import { sentencesOf, wordsOf } from '../../site/advice.ts'
 import { apiName, apiPage, elsewhere, nameInSentence, siblingsOf, statusesOf } from '../../site/entries.ts'
 import { sampleForReaders } from '../../site/sample-for-readers.ts'
 import { inferredSays, rowSays } from '../../site/row-says.ts'
-import { kindWords, sourceName, statusWords } from '../../site/words.ts'
+import { kindWords } from '../../engine/wording.ts'
+import { sourceName, statusWords } from '../../site/words.ts'
 import type { Places } from '../code-fields.ts'
 import { sampleIsMade, sampleOf } from '../sample.ts'
 import { entryTable, markdownUrl, retryWords, textOf, writePage } from './page.ts'
 import { blocks, code, fence, heading, link, list, paragraph, phrase, plain, quote, rich, strong } from './text.ts'
 
-/** One code as Markdown: the answer first, then all that its page says. */
+/** One code as Markdown: the answer first, then the rest of its page. */
 export function codeMarkdown(page: CodePage, places: Places): string {
   const { entry, path, title, summary } = page
   const status = statusWords(entry.status)
@@ -21,20 +22,20 @@ export function codeMarkdown(page: CodePage, places: Places): string {
     title: [...(entry.code ? [code(entry.code), plain(` (${status})`)] : [plain(status)]), plain(`: ${title}`)],
     summary: `${apiName(entry.api)}. ${summary}`,
     facts: [
-      ...(entry.retired ? [quote(paragraph(strong('No longer sent.'), plain(` ${retirement(entry.retired)}`)))] : []),
+      ...(entry.retired ? [retirement(entry.retired)] : []),
       factList(page, places),
       ...(path === null ? [] : [list(linesOf(wordsOf(entry)).map(rich))]),
     ],
     text: path === null ? textFromRow(page, places) : textOf(path, entry.url, places),
     added: [
       ...(others.length > 0
-        ? [heading(2, plain('The same error elsewhere')), entryTable(others, places, { withApi: true })]
+        ? [heading(2, plain('The same error in other APIs')), entryTable(others, places, { withApi: true })]
         : []),
       paragraph(
         plain('In every API: '),
         link(
           places.address(markdownUrl(kindUrl(entry.kind))),
-          plain(`all errors of the kind "${kindWords(entry.kind)}"`),
+          plain(`all errors of the kind "${kindWords[entry.kind]}"`),
         ),
         plain('.'),
       ),
@@ -45,14 +46,17 @@ export function codeMarkdown(page: CodePage, places: Places): string {
   })
 }
 
-/** As much of it as the answer of its page is taken from. */
+/** The Markdown that the plain-text answer of the page is made from. */
 export const answerMarkdown = (page: CodePage, places: Places): string =>
   page.path === null ? blocks(...whatToDo(page)) : codeMarkdown(page, places)
 
-function retirement({ since, instead }: Retired): string {
-  const when = since === null ? 'The API has not sent this for some time.' : `The API has not sent this since ${since}.`
-  return instead.length === 0 ? when : `${when} Instead it sends ${instead.join(' or ')}.`
-}
+const retirement = ({ since, instead }: Retired): string =>
+  quote(
+    paragraph(
+      strong(`No longer sent${since === null ? '' : ` since ${since}`}.`),
+      plain(instead.length === 0 ? ' Nothing replaces it.' : ` The API sends ${instead.join(' or ')} instead.`),
+    ),
+  )
 
 function factList({ entry }: CodePage, { address }: Places): string {
   const facts: [name: string, value: string][] = [
@@ -63,7 +67,7 @@ function factList({ entry }: CodePage, { address }: Places): string {
         .map(({ words, name }) => `${words} ${name}`.trim())
         .join(', '),
     ],
-    ['Kind', kindWords(entry.kind)],
+    ['Kind', kindWords[entry.kind]],
     ['Meaning', entry.description],
     ...(entry.resolution ? [['Resolution', entry.resolution] as [string, string]] : []),
   ]
@@ -74,7 +78,7 @@ function factList({ entry }: CodePage, { address }: Places): string {
   ])
 }
 
-/** What stands on a page that is made from its row: the answer, a sample, and what else it could have been. */
+/** The content of a page that is made from its row: the answer, a sample and similar codes. */
 function textFromRow(page: CodePage, places: Places): string[] {
   const siblings = siblingsOf(page).map(({ entry: other }) => other)
   const sample = sampleForReaders(page)
@@ -83,7 +87,7 @@ function textFromRow(page: CodePage, places: Places): string[] {
     ...(sample
       ? [heading(2, plain('What you will see')), fence('http', sample.paste), paragraph(rich(sample.about))]
       : []),
-    ...(siblings.length > 0 ? [heading(2, plain('Codes like it')), list(siblings.map((other) => siblingItem(other, places)))] : []), // prettier-ignore
+    ...(siblings.length > 0 ? [heading(2, plain('Similar codes')), list(siblings.map((other) => siblingItem(other, places)))] : []), // prettier-ignore
   ]
 }
 
@@ -108,22 +112,22 @@ function origin(page: CodePage, { address }: Places): string[] {
     phrase(
       plain(`${rowSays(entry)}: `),
       link(address(entry.row), plain(row)),
-      ...(path === null ? [] : [rich(` says of it: ${entry.description}`)]),
-      ...(path === null || !entry.resolution ? [] : [rich(` And of what to do: ${entry.resolution}`)]),
+      ...(path === null ? [] : [rich(` says: ${entry.description}`)]),
+      ...(path === null || !entry.resolution ? [] : [rich(` What to do, in its words: ${entry.resolution}`)]),
     ),
-    `That row is in ${lineOf(place)}`,
-    ...(examples.length > 0 ? [`Message and fields: the samples, in ${examples.map(lineOf).join(', ')}`] : []),
+    `The row is in ${lineOf(place)}`,
+    ...(examples.length > 0 ? [`Message and fields come from the samples in ${examples.map(lineOf).join(', ')}`] : []),
     ...(unlisted ? ['The source shows this code only in an example, not in a table.'] : []),
     ...(entry.retry?.origin === 'inferred' ? [plain(inferredSays)] : []),
     ...(api && api.sources.length > 0
       ? [
-          `The table was made from ${api.sources.map((url) => link(url, plain(sourceName(url)))).join(', ')}, read on ${api.read}.`,
+          `The table is based on ${api.sources.map((url) => link(url, plain(sourceName(url)))).join(', ')}, as of ${api.read}.`,
         ]
       : []),
-    ...(api?.nameIsOurs ? [plain(`The name ${api.api.name} is ours: the source does not name itself.`)] : []),
+    ...(api?.nameIsOurs ? [plain(`We chose the name ${api.api.name}: the source doesn't name itself.`)] : []),
     sampleOf(page) === null
-      ? 'No sample response is known of this code, so there is none as a file.'
-      : `The sample response as a file${sampleIsMade(page) ? ', made from the envelope and the row' : ''}: ${link(address(`${entry.url}index.http`), 'index.http')}`,
+      ? 'No sample response is known for this code.'
+      : `Sample response${sampleIsMade(page) ? ', generated from the envelope and the row' : ''}: ${link(address(`${entry.url}index.http`), 'index.http')}`,
   ]
 }
 

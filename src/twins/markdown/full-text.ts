@@ -2,7 +2,7 @@ import type { Content } from '../../catalogue/model.ts'
 import type { Places } from '../code-fields.ts'
 import { apiMarkdown, envelopeMarkdown, guideMarkdown, headersMarkdown, kindMarkdown, statusMarkdown } from './pages.ts'
 
-/** Every page but those that only list others and those of single codes, as one text: of the codes there are too many for a file to be read. */
+/** All pages in one text, except indexes and the pages of single codes, which are too many for one file. */
 export const fullText = (content: Content, places: Places): string =>
   [
     ...content.guides.map((page) => guideMarkdown(page, places)),

@@ -32,7 +32,7 @@ const urlsOf = {
   envelopes: content.envelopes.map(({ id }) => envelopeUrl(id)),
 }
 
-describe('a list as Markdown leads to each page of it, as Markdown, by whole addresses', () => {
+describe('an index as Markdown links to the Markdown of each page, with absolute addresses', () => {
   test.each([
     ['the front page', homeMarkdown(site, places), urlsOf.apis],
     ['APIs', apisMarkdown(places), urlsOf.apis],
@@ -48,17 +48,17 @@ describe('a list as Markdown leads to each page of it, as Markdown, by whole add
   })
 })
 
-test('each names the list of all pages at its top', () => {
+test('each names the list of all pages at the top', () => {
   for (const text of [homeMarkdown(site, places), guidesMarkdown(places), statusesMarkdown(places)])
     expect(text.split('\n').slice(0, 6).join('\n')).toContain(address('/llms.txt'))
 })
 
-describe('what agents are given first', () => {
-  test('fits before they cut it off', () => {
+describe('llms.txt', () => {
+  test('is short enough for agents to read it whole', () => {
     expect(llmsText(content, site.name, places).length).toBeLessThan(50_000)
   })
 
-  test('and what it names leads to every page with Markdown', () => {
+  test('and the lists that it names link to every page with Markdown', () => {
     const first = llmsText(content, site.name, places)
     const nested = [...content.apis.map((page) => codesLlmsText(page, places)), envelopesLlmsText(content, places)]
     const named = new Set([first, ...nested].flatMap(linksIn))
@@ -68,7 +68,7 @@ describe('what agents are given first', () => {
   })
 })
 
-test('the one file has the text of every guide, API, status, kind and envelope, and of no single code', () => {
+test('the one file has the text of every guide, API, status, kind and envelope, but of no single code', () => {
   const text = fullText(content, places)
   const titles = new Set(text.match(/^# .+$/gm))
   for (const { title } of content.guides) expect(titles).toContain(`# ${title}`)

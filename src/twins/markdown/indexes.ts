@@ -10,9 +10,9 @@ import type { Places } from '../code-fields.ts'
 import { entryTable, markdownUrl, writePage } from './page.ts'
 import { heading, link, list, paragraph, plain, rich } from './text.ts'
 
-/** The pages that list others, as Markdown. */
+/** The index pages as Markdown. */
 
-/** What the front page says; the explorer needs a browser. */
+/** The front page, without the explorer, which needs a browser. */
 export function homeMarkdown({ name, home }: Pick<Site, 'name' | 'home'>, places: Places): string {
   const lists = [
     content.codes.length > 0 && indexTexts.codes,
@@ -30,12 +30,12 @@ export function homeMarkdown({ name, home }: Pick<Site, 'name' | 'home'>, places
       paragraph(
         plain('The explorer on '),
         link(places.address('/'), plain('the front page')),
-        plain(' reads a response that you paste, in your browser: nothing of it is sent.'),
+        plain(' reads a response that you paste, in your browser. The response is never sent.'),
       ),
     ],
     added: [
       ...sections.flatMap(({ title, pages }) => [heading(2, plain(title)), list(apiItems(pages, places))]),
-      heading(2, plain('More to look up')),
+      heading(2, plain('More reference pages')),
       list(lists.map(({ title, url, lead }) => item(title, url, lead, places))),
     ],
     places,
@@ -99,7 +99,7 @@ export const envelopesMarkdown = (places: Places) =>
     places,
   )
 
-/** The codes themselves are on the pages of their APIs, but those that are no longer sent. */
+/** The list of all codes: a link for each API, and a table of retired codes. */
 export function allCodesMarkdown(places: Places): string {
   const retired = content.codes.map(({ entry }) => entry).filter((entry) => entry.retired)
   return indexOf(

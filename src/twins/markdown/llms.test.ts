@@ -6,7 +6,7 @@ import { apiMarkdown, codesMarkdown, envelopeMarkdown, guideMarkdown, statusMark
 
 const places = { href: (path: string) => `/docs${path}`, address: (path: string) => `https://example.com/docs${path}` }
 
-test('llms.txt has the form that llmstxt.org asks for: a title, a quote, then sections of links with notes', () => {
+test('llms.txt has the format of llmstxt.org: a title, a quote, then sections of links with notes', () => {
   const blocks = blocksOf(llmsText(content, 'Acme Errors', places))
   expect(blocks.slice(0, 2).map(({ type }) => type)).toEqual(['heading', 'blockquote'])
   expect(blocks.filter((block) => block.type === 'heading' && block.depth === 1)).toHaveLength(1)
@@ -20,7 +20,7 @@ test('llms.txt has the form that llmstxt.org asks for: a title, a quote, then se
   for (const item of items) expect(item).toMatch(/^- \[[^\]]+\]\(https:\/\/example\.com\/docs\/[^)]+\): \S/)
 })
 
-describe('every other page as Markdown has a title, a summary and no MDX', () => {
+describe('every other page as Markdown has a title and a summary, and no MDX', () => {
   const pages = [
     ...content.apis.flatMap((page) => [apiMarkdown(page, places), codesMarkdown(page, places)]),
     ...content.statuses.map((page) => statusMarkdown(page, places)),

@@ -7,7 +7,7 @@ import { linksUrl } from '../links-document.ts'
 import { llmsUrl, markdownUrl, retryWords } from './page.ts'
 import { blocks, heading, link, list, paragraph, plain, quote, rich } from './text.ts'
 
-/** Site path of all pages but those of single codes, as one text. */
+/** Site path of all pages except those of single codes, as one text. */
 export const fullTextUrl = '/llms-full.txt'
 
 /** Site path of the list of an API's codes. */
@@ -17,8 +17,8 @@ export const codesLlmsUrl = (api: string) => `/e/${api}${llmsUrl}`
 export const envelopesLlmsUrl = `/envelopes${llmsUrl}`
 
 /**
- * What the site has, for language models (llmstxt.org): links to Markdown, each with what it is. Codes and envelopes, of which there are many,
- * have lists of their own: agents cut off a list above 50,000 characters.
+ * The site's pages, for language models (llmstxt.org): links to Markdown, each with a note. Codes and envelopes have lists of their own,
+ * because agents cut off a list above 50,000 characters.
  */
 export function llmsText(content: Content, name: string, places: Places): string {
   const { address } = places
@@ -29,20 +29,20 @@ export function llmsText(content: Content, name: string, places: Places): string
       item(
         `Codes of ${api.name}`,
         codesLlmsUrl(api.id),
-        `${codesOf(api.id).length} codes and statuses, each with its page`,
+        `${codesOf(api.id).length} codes and statuses, each with a page`,
       ),
     ])
   return text(
     name,
-    'An error reference for HTTP APIs. For each error code: what it means, what to do, and whether, when and how often to send the request again. What a source says and what we conclude from it are kept apart.',
+    'An error reference for HTTP APIs. For each error code: what it means, what to do, and whether, when and how often to retry the request. Conclusions of this site are marked and kept apart from what the source says.',
     paragraph(
       rich(
-        `A code has a permanent page that can be built from the code alone: \`${address('/e/')}<api>/<code in lower case>/\`. Beside it are \`index.md\` (the same in Markdown), \`index.json\` and, where a sample is known, \`index.http\`. An error without a code has its page at \`/e/<api>/<status>/\`.`,
+        `Each code has a permanent page, and you can build its address from the code: \`${address('/e/')}<api>/<code in lowercase>/\`. The same folder has \`index.md\` (the page as Markdown), \`index.json\` and, if a sample is known, \`index.http\`. An error without a code has its page at \`/e/<api>/<status>/\`.`,
       ),
     ),
     paragraph(
       rich(
-        "To advise on a response: find its API by the shape of the body, look the code up, else the status. The `advice` of a code is what the explorer says of it, for requests that may be sent twice and for the others; its `retry` is the API's own rule, unless `origin` is `inferred`. A time that the response itself names outranks both.",
+        "To advise on a response, find its API by the format of the body, then look up the code, or else the status. The `advice` of a code is the explorer's verdict, for requests that are safe to send twice and for those that aren't. Its `retry` is the API's own rule, unless `origin` is `inferred`. A wait time in the response outranks both.",
       ),
     ),
     ...section('APIs', pages(apis)),
@@ -56,7 +56,9 @@ export function llmsText(content: Content, name: string, places: Places): string
       item('All codes', '/codes.json', 'every code with status, kind, meaning, resolution and retry rule, as JSON'),
       ...content.apis
         .slice(0, 1)
-        .map(({ api }) => item('Links of an API', linksUrl(api.id), 'code to address, one such file for each API')),
+        .map(({ api }) =>
+          item('Links of an API', linksUrl(api.id), 'maps each code to its address; one file for each API'),
+        ),
       item('Types', '/types/documents.d.ts', 'TypeScript types of these documents'),
       item('New and changed codes', '/feed.xml', 'Atom feed'),
     ]),
@@ -73,27 +75,21 @@ export function llmsText(content: Content, name: string, places: Places): string
     ...section('Optional', [
       ...lists.map(([name, url, about]) => item(name, markdownUrl(url), about)),
       ...(content.envelopes.length > 0
-        ? [
-            item(
-              'Envelopes',
-              envelopesLlmsUrl,
-              `${content.envelopes.length} shapes of error bodies, each with its page`,
-            ),
-          ]
+        ? [item('Envelopes', envelopesLlmsUrl, `${content.envelopes.length} error body formats, each with a page`)]
         : []),
-      item('All pages in one file', fullTextUrl, 'everything above but the pages of single codes'),
+      item('All pages in one file', fullTextUrl, 'everything above except the pages of single codes'),
     ]),
   )
 }
 
-/** The pages that list others. */
+/** The index pages. */
 const lists = [
-  ['Front page', '/', 'what there is, at a glance'],
-  ['List of APIs', '/apis/', 'with how many codes each has, and its envelopes'],
-  ['List of all codes', '/e/', 'by API, and the codes that are no longer sent'],
-  ['List of guides', '/guides/', 'what holds for every API'],
-  ['List of statuses', '/status/', 'by family, with those that no standard defines'],
-  ['List of kinds', '/kinds/', 'what sorts of failure there are'],
+  ['Front page', '/', 'overview'],
+  ['List of APIs', '/apis/', 'with the number of codes and the envelopes of each'],
+  ['List of all codes', '/e/', 'by API, and retired codes'],
+  ['List of guides', '/guides/', 'advice for every API'],
+  ['List of statuses', '/status/', 'by family, including statuses that no standard defines'],
+  ['List of kinds', '/kinds/', 'kinds of failure'],
   ['List of envelopes', '/envelopes/', 'by family'],
 ] as const
 
@@ -102,9 +98,9 @@ export function codesLlmsText({ api }: ApiPage, places: Places): string {
   const item = itemIn(places)
   return text(
     `Codes of ${nameInSentence(api)}`,
-    'Every code, then every status without one. Each line has the status, what it means, and whether to retry.',
+    'All codes, then all statuses without a code. Each line has the status, the meaning, and whether to retry.',
     ...section('Overview', [
-      item('All of them in one table', markdownUrl(`/e/${api.id}/`), 'with status, kind, name and whether to retry'),
+      item('All in one table', markdownUrl(`/e/${api.id}/`), 'with status, kind, name and whether to retry'),
       item(api.name, markdownUrl(api.url), 'tables, error body and how to handle its errors'),
     ]),
     ...section(
@@ -121,7 +117,7 @@ export function codesLlmsText({ api }: ApiPage, places: Places): string {
 export const envelopesLlmsText = ({ envelopes }: Content, places: Places): string =>
   text(
     'Envelopes',
-    'The shapes of error bodies: how to recognize each and how to read it.',
+    'The formats of error bodies: how to recognize and read each one.',
     ...section(
       'Envelopes',
       envelopes.map(({ id, name, summary }) => itemIn(places)(name, markdownUrl(envelopeUrl(id)), summary)),

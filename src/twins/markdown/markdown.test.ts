@@ -29,28 +29,28 @@ const around = {
 
 const markdownOf = (mdx: string) => write(readMdx(mdx, around)).trim()
 
-describe('an element of the content becomes what Markdown has', () => {
+describe('an element of the content becomes plain Markdown', () => {
   test.each([
     ['front matter is left out', '---\ntitle: A\n---\n\nText.', 'Text.'],
     [
       'a sample keeps its text and gets its verdict',
       '<Example verdict="wait" wait="7">\n\n```json\n{"a":1}\n```\n\n</Example>',
-      '```json\n{"a":1}\n```\n\nThe explorer says of this sample: **wait for {"a":1}**',
+      '```json\n{"a":1}\n```\n\nThe explorer says about this sample: **wait for {"a":1}**',
     ],
     [
       'a sample says where its messages come from',
       '<Example verdict="never">\n\n```json\n{"a":2}\n```\n\n</Example>',
-      '```json\n{"a":2}\n```\n\nThe explorer says of this sample: **wait for {"a":2}**\n\nMade up.',
+      '```json\n{"a":2}\n```\n\nThe explorer says about this sample: **wait for {"a":2}**\n\nMade up.',
     ],
     [
       'our reading is marked',
       '<Inferred>\n\nSo it is.\n\n</Inferred>',
-      "> **Our reading, not the source's word.**\n>\n> So it is.",
+      "> **Our reading; the source doesn't say this.**\n>\n> So it is.",
     ],
     [
-      'our reading within a sentence is marked',
+      'our reading inside a sentence is marked',
       'It is <Inferred>so</Inferred>.',
-      'It is so (our reading, the source does not say so).',
+      "It is so (our reading; the source doesn't say this).",
     ],
     [
       'a disagreement keeps both sides',
@@ -64,7 +64,7 @@ describe('an element of the content becomes what Markdown has', () => {
       '| Code |\n| - |\n| `a\\|b` |',
     ],
     [
-      "a row says what its page says: a link, the kind beside the code, the engine's word",
+      "a row is as on the page: a link, the kind after the code, the engine's verdict",
       '<CodeTable>\n\n| Code | Status | Kind | Retry |\n| --- | --- | --- | --- |\n| `slow` | 429 | rate-limited | Wait, then retry |\n\n</CodeTable>',
       '| Code | Kind | Status | Retry |\n| - | - | - | - |\n| [`slow`](https://example.com/docs/e/acme/slow/index.md) | rate limited | 429 | Wait |',
     ],
@@ -76,12 +76,12 @@ describe('an element of the content becomes what Markdown has', () => {
     [
       'a picture is linked',
       '<Fleet />',
-      'A picture belongs here: [see the page](https://example.com/docs/e/acme/slow/)',
+      'The page has a picture here: [see the page](https://example.com/docs/e/acme/slow/)',
     ],
-    ['a file of the examples is put in', '<Source file="express/a.mjs" />', '```js\n// express/a.mjs\n```'],
+    ['a file of the examples is included', '<Source file="express/a.mjs" />', '```js\n// express/a.mjs\n```'],
     ['a link inside the site gets the address of the site', '[a](/e/a/b/#c)', '[a](https://example.com/docs/e/a/b/#c)'],
-    ['a link to an anchor leads to the page', '[a](#c)', '[a](https://example.com/docs/e/acme/slow/#c)'],
-    ['a link elsewhere stays', '[a](https://example.org/)', '[a](https://example.org/)'],
+    ['a link to an anchor becomes a link to the page', '[a](#c)', '[a](https://example.com/docs/e/acme/slow/#c)'],
+    ['an external link stays', '[a](https://example.org/)', '[a](https://example.org/)'],
   ])('%s', (_, mdx, markdown) => {
     expect(markdownOf(mdx)).toBe(markdown)
   })
@@ -93,7 +93,7 @@ describe('every code page as Markdown', () => {
 
   test.each(pages)('%s', (_, page, markdown) => {
     const { entry, title, examples, path } = page
-    const siblings = siblingsOf(page).length > 0 ? ['Codes like it'] : []
+    const siblings = siblingsOf(page).length > 0 ? ['Similar codes'] : []
     const nodes = flat(markdownToMdast(markdown))
     const headings = nodes.filter((node) => node.type === 'heading')
     expect(headings[0] && textOf(headings[0])).toContain(title)
@@ -102,7 +102,7 @@ describe('every code page as Markdown', () => {
       ...(path === null ? [] : ['Why it happens']),
       ...(path === null && !markdown.includes('## What you will see') ? [] : ['What you will see']),
       ...(path === null ? siblings : ['Whether to retry']),
-      ...(markdown.includes('The same error elsewhere') ? ['The same error elsewhere'] : []),
+      ...(markdown.includes('The same error in other APIs') ? ['The same error in other APIs'] : []),
       'Where this comes from',
     ])
     expect(nodes.filter(({ type }) => type === 'html' || type.startsWith('mdx'))).toEqual([])
@@ -110,7 +110,7 @@ describe('every code page as Markdown', () => {
     expect(nodes.flatMap((node) => (node.type === 'code' ? [node.value] : []))).toEqual(
       expect.arrayContaining(examples.map(({ paste }) => paste)),
     )
-    // The answer stands in the first screenful: 24 lines.
+    // The answer is on the first screen: 24 lines.
     const first = markdown.split('\n').slice(0, 24).join('\n')
     if (entry.code) expect(first).toContain(entry.code)
     expect(first).toContain('**Retry**')

@@ -7,22 +7,23 @@ import { isPublished } from '../../site/content.ts'
 import { entriesOfCell } from '../../site/entries-of-cell.ts'
 import { apiName, apiPage, envelopesOf, statusName } from '../../site/entries.ts'
 import { wordingOf } from '../../site/sample-wording.ts'
-import { kindWords, statusWords } from '../../site/words.ts'
+import { kindWords } from '../../engine/wording.ts'
+import { statusWords } from '../../site/words.ts'
 import type { Places } from '../code-fields.ts'
 import { readMdx, type RowOfTable } from './read-mdx.ts'
 import { blocks, code, heading, link, paragraph, plain, quote, rich, table } from './text.ts'
 import { write } from './write.ts'
 import { siteRoot } from '../../site/root.ts'
 
-/** Site path of the Markdown beside a page. */
+/** Site path of a page's Markdown. */
 export const markdownUrl = (url: string) => `${url}index.md`
 
-/** The list of everything that the site has, for agents (llmstxt.org). */
+/** Site path of the list of all pages, for agents (llmstxt.org). */
 export const llmsUrl = '/llms.txt'
 
 /**
- * One page as Markdown: title, what it is about, where everything else is listed, facts, its text, and what the catalogue adds to it.
- * @param places where this build of the site is
+ * One page as Markdown: title, summary, a link to the list of all pages, facts, text, and what the catalogue adds.
+ * @param page.places how this build turns site paths into addresses
  */
 export function writePage(page: {
   /** Phrases. */
@@ -46,8 +47,8 @@ export function writePage(page: {
 }
 
 /**
- * The text of a file in `content/`.
- * @param url the page's own site path
+ * The text of a file in `content/` as Markdown.
+ * @param url the page's site path
  */
 export const textOf = (path: string, url: string, { address }: Places): string[] => [
   write(
@@ -63,7 +64,7 @@ export const textOf = (path: string, url: string, { address }: Places): string[]
   ).trim(),
 ]
 
-/** What the page shows of a row of its API's tables: the entries that it makes. */
+/** The entries that a row of the API's tables becomes, as the page shows them. */
 function rowsOf(path: string, by: { code?: string; status?: string }): RowOfTable[] {
   const api = /^content\/apis\/([^/]+)\//.exec(path)?.[1]
   if (api === undefined) return []
@@ -71,18 +72,18 @@ function rowsOf(path: string, by: { code?: string; status?: string }): RowOfTabl
     words: entry.code ?? statusWords(entry.status),
     isCode: entry.code !== null,
     url: markdownUrl(entry.url),
-    kind: kindWords(entry.kind),
+    kind: kindWords[entry.kind],
     retry: retryWords(entry),
   }))
 }
 
-/** Whether to retry in a few words, with who says so where it isn't the API: what the cells of the pages' tables say. */
+/** Whether to retry in a few words, marked if the API doesn't say so: the same as in the tables of pages. */
 export function retryWords(entry: Entry): string {
   const words = wordsOf(entry)
   return `${shortWords(words)}${words.mark ? ` (${words.mark})` : ''}`
 }
 
-/** Columns of a table of entries beside code, status and retry, as `EntryTable` has them. */
+/** Further columns of a table of entries, as in `EntryTable`. */
 interface Columns {
   withApi?: boolean
   withKind?: boolean
@@ -92,7 +93,7 @@ interface Columns {
 
 type Column = [head: string, cell: (entry: Entry) => string]
 
-/** Entries as a table, each with a link to its Markdown: the same as the table of the page. */
+/** Entries as a table, each with a link to its Markdown. */
 export function entryTable(
   entries: Entry[],
   { address }: Places,
@@ -102,7 +103,7 @@ export function entryTable(
     withApi && ['API', ({ api }) => plain(apiName(api))],
     ['Code', (entry) => link(address(markdownUrl(entry.url)), keyWords(entry, withName))],
     ['Status', ({ status, moreStatuses }) => plain([statusWords(status), ...moreStatuses].join(' '))],
-    withKind && ['Kind', ({ kind }) => link(address(markdownUrl(kindUrl(kind))), plain(kindWords(kind)))],
+    withKind && ['Kind', ({ kind }) => link(address(markdownUrl(kindUrl(kind))), plain(kindWords[kind]))],
     withName && ['Name', ({ name, code: sent }) => rich(name === sent ? '' : name)],
     withEnvelope && ['Envelope', ({ api }) => plain(envelopeWords(api))],
     ['Retry', (entry) => rich(retryWords(entry))],
@@ -114,7 +115,7 @@ export function entryTable(
   )
 }
 
-/** What an entry is called in a table: its code, else what its status is called. */
+/** The name of an entry in a table: its code, or else the name of its status. */
 const keyWords = (entry: Entry, withName: boolean) =>
   entry.code ? code(entry.code) : plain((withName && entry.name) || statusName(entry) || statusWords(entry.status))
 

@@ -14,7 +14,7 @@ import type { Places } from '../code-fields.ts'
 import { entryTable, markdownUrl, textOf, writePage } from './page.ts'
 import { code, fence, heading, link, list, paragraph, plain, rich, strong } from './text.ts'
 
-/** The pages that are no code pages, as Markdown. */
+/** All pages except code pages and indexes, as Markdown. */
 
 export const apiMarkdown = ({ api, path, summary, nameIsOurs, sources, read }: ApiPage, places: Places) =>
   writePage({
@@ -30,16 +30,16 @@ export const apiMarkdown = ({ api, path, summary, nameIsOurs, sources, read }: A
             .join(', '),
         ),
         ...(api.headers.length > 0 ? [fact('Headers', api.headers.map(code).join(', '))] : []),
-        fact('Codes', linkTo('every code and status, with its page', `/e/${api.id}/`, places)),
+        fact('Codes', linkTo('all codes and statuses', `/e/${api.id}/`, places)),
         ...(sources.length > 0 ? [fact('Source', sourceText(sources, read))] : []),
-        ...(nameIsOurs ? [fact('Name', plain('ours, the source does not name itself'))] : []),
+        ...(nameIsOurs ? [fact('Name', plain("chosen by us: the source doesn't name itself"))] : []),
       ]),
     ],
     text: textOf(path, api.url, places),
     places,
   })
 
-/** What to do, by code: the first screen of an API's page. */
+/** The codes of an API by verdict. */
 function byVerdict(api: string, { address }: Places): string[] {
   const { entries, groups } = codesByVerdict(api)
   if (entries.length === 0) return []
@@ -60,9 +60,9 @@ export function codesMarkdown({ api }: ApiPage, places: Places): string {
     own.length > 0 ? [title(name), entryTable(own, places, { withKind: true, withName: true })] : []
   return writePage({
     title: [plain(`Codes of ${nameInSentence(api)}`)],
-    summary: 'Every code, then every status without one, with its status, its name and whether to retry.',
+    summary: 'All codes, then all statuses without a code, with status, name and whether to retry.',
     facts: [
-      paragraph(plain('Its tables, error body and how to handle its errors: '), linkTo(api.name, api.url, places), '.'),
+      paragraph(plain('For the error body and how to handle errors, see '), linkTo(api.name, api.url, places), '.'),
     ],
     text: [
       ...section('Codes', entries.filter(({ code: sent }) => sent !== null)), // prettier-ignore
@@ -89,7 +89,7 @@ export function statusMarkdown({ status, path, name, summary, rfc, rfcUrl }: Sta
   })
 }
 
-/** What the engine says of a response that holds this status and nothing else. */
+/** What the engine says about a response with this status and nothing else. */
 function retryOfStatus(status: number): string[] {
   const { says, other, reasons } = wordsOfStatus(status)
   return [
@@ -104,15 +104,15 @@ export function kindMarkdown({ kind, path, name, summary }: KindPage, places: Pl
   return writePage({
     title: [plain(name)],
     summary,
-    facts: [list([fact('Name in data', code(kind)), ...guideFact(kindUrl(kind), places)])],
+    facts: [list([fact('Value in data', code(kind)), ...guideFact(kindUrl(kind), places)])],
     text: textOf(path, kindUrl(kind), places),
     added: [
-      title('How each API says it'),
+      title('What each API sends'),
       paragraph(plain(countOfKind(entries))),
       ...(entries.length > 0
         ? [
             entryTable(entries, places, { withApi: true, withEnvelope: true }),
-            title('All of them at once'),
+            title('One handler for all APIs'),
             ...handlingOf(kind, entries),
           ]
         : []),
@@ -139,7 +139,7 @@ export function envelopeMarkdown({ id, path, name, summary, senders }: EnvelopeP
   const apis = content.apis.filter(({ api }) => api.envelopes.includes(id))
   const facts = [
     ...(senders.length > 0 ? [fact('Sent by', plain(senders.join(', ')))] : []),
-    ...(apis.length > 0 ? [fact('Here in', apis.map(({ api }) => linkTo(api.name, api.url, places)).join(', '))] : []),
+    ...(apis.length > 0 ? [fact('Used by', apis.map(({ api }) => linkTo(api.name, api.url, places)).join(', '))] : []),
   ]
   return writePage({
     title: [plain(name)],
@@ -162,7 +162,7 @@ export const headersMarkdown = ({ path, title: heads, summary }: HeadersPage, pl
     places,
   })
 
-/** The guides about a page, as one line or none. */
+/** The guides about a page, as at most one line. */
 function guideFact(url: string, places: Places): string[] {
   const guides = guidesAbout(url).map(({ name, title: text }) => linkTo(text, guideUrl(name), places))
   return guides.length > 0 ? [fact(guides.length === 1 ? 'Guide' : 'Guides', guides.join(', '))] : []
@@ -171,7 +171,7 @@ function guideFact(url: string, places: Places): string[] {
 const sourceText = (sources: string[], read: string | null) =>
   `${sources.map((source) => link(source, plain(sourceName(source)))).join(', ')}${read ? `, read on ${read}` : ''}`
 
-/** What to do about the samples of the page, as the engine says it. */
+/** What the engine says about the samples on the page. */
 function answersOf(path: string): string[] {
   const answers = envelopeAnswers(path)
   if (answers.length === 0) return []

@@ -2,21 +2,21 @@ import type { Blockquote, Code, Paragraph, PhrasingContent, RootContent, Table, 
 import { mdxToMdast } from 'satteri'
 import { namesValue } from '../../catalogue/read-page.ts'
 
-/** What the text of a page needs from around it. */
+/** What the conversion of a page needs. */
 export interface Around {
-  /** The page's own site path: what its anchors belong to. */
+  /** The page's site path, which its anchors belong to. */
   url: string
-  /** A site path as it is linked. */
+  /** Turns a site path into an address. */
   address: (path: string) => string
-  /** Whether a site path leads to something that the site publishes: else it isn't linked. */
+  /** Whether the site publishes a site path. Links to other paths are removed. */
   isPublished: (path: string) => boolean
-  /** What the engine says of a sample, in one line. */
+  /** What the engine says about a sample, in one line. */
   said: (paste: string) => string
-  /** Where the messages of a sample come from; `null` where its page doesn't say. */
+  /** Where the messages of a sample come from; `null` if its page doesn't say. */
   wording: (paste: string) => string | null
   /** A file of `examples/`, as text. */
   source: (file: string) => string
-  /** What a row in the tables of an API makes, by its cell of codes or of statuses; nothing where it makes no entry. */
+  /** The entries of a row in an API's tables, by its code or status cell. */
   rows: (by: { code?: string; status?: string }) => RowOfTable[]
 }
 
@@ -29,12 +29,12 @@ export interface RowOfTable {
   url: string
   /** In words. */
   kind: string
-  /** What the engine says of it, in a few words. */
+  /** The engine's verdict in a few words. */
   retry: string
 }
 
 /**
- * The text of a page in `content/` as plain Markdown: its elements become what Markdown has, its links lead to this site.
+ * Turns a page in `content/` into plain Markdown, without MDX elements and with links to this site.
  * @param mdx the file, front matter included
  */
 export function readMdx(mdx: string, around: Around): RootContent[] {
@@ -48,7 +48,7 @@ function plainBlock(node: RootContent, around: Around): RootContent[] {
   if (node.type === 'mdxJsxTextElement') {
     const words = plainBlocks(node.children as RootContent[], around)
     return node.name === 'Inferred'
-      ? [...words, { type: 'text', value: ' (our reading, the source does not say so)' }]
+      ? [...words, { type: 'text', value: " (our reading; the source doesn't say this)" }]
       : words
   }
   if (omitted.has(node.type)) return []
@@ -78,12 +78,12 @@ function elementAsBlocks(node: FlowElement, around: Around): RootContent[] {
       const words = strong(around.said(sample))
       return [
         ...blocks,
-        paragraph(text('The explorer says of this sample: '), words),
+        paragraph(text('The explorer says about this sample: '), words),
         ...(wording === null ? [] : [paragraph(text(`${wording}.`))]),
       ]
     }
     case 'Inferred':
-      return [quote(paragraph(strong("Our reading, not the source's word.")), ...blocks)]
+      return [quote(paragraph(strong("Our reading; the source doesn't say this.")), ...blocks)]
     case 'Disagreement':
       return [quote(paragraph(strong(`The sources disagree: ${topic}`)), ...blocks)]
     case 'Fleet':
@@ -100,8 +100,8 @@ function elementAsBlocks(node: FlowElement, around: Around): RootContent[] {
 }
 
 /**
- * The rows of a table of codes or statuses as the page shows them: with links, and with the engine's word on retrying where a writer noted
- * what the source says. The kind is beside what it is the kind of.
+ * The rows of a table of codes or statuses as the page shows them: with links, with the engine's verdict in the Retry column, and with the kind
+ * after the code.
  */
 function entryRows({ children, ...table }: Table, { rows, address }: Around): Table {
   const [head, ...body] = children
@@ -172,7 +172,7 @@ const attributesOf = ({ attributes }: FlowElement): Record<string, string> =>
   )
 
 const picture = ({ url, address }: Around) =>
-  paragraph(text('A picture belongs here: '), {
+  paragraph(text('The page has a picture here: '), {
     type: 'link',
     url: address(url),
     children: [text('see the page')],

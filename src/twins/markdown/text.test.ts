@@ -20,7 +20,7 @@ import {
   table,
 } from './text.ts'
 
-describe('text is written so that it reads well', () => {
+describe('text is escaped only if necessary', () => {
   test.each([
     ['rate_limit_exceeded', 'rate_limit_exceeded'],
     ['At 50% (or more), "wait" - then retry.', 'At 50% (or more), "wait" - then retry.'],
@@ -42,12 +42,12 @@ describe('text is written so that it reads well', () => {
     ['-1 is less', '-1 is less'],
     ['429. a', '429\\. a'],
     ['4.2 a', '4.2 a'],
-  ])('at the beginning of a block: %j', (text, markdown) => {
+  ])('at the start of a block: %j', (text, markdown) => {
     expect(paragraph(plain(text))).toBe(markdown)
     expect(list([plain(text)])).toBe(`- ${markdown}`)
   })
 
-  test('an address that is shown as it is stands between angle brackets', () => {
+  test('an address without text is in angle brackets', () => {
     expect(link('https://x.test/e/a/')).toBe('<https://x.test/e/a/>')
     expect(link('/e/a_b/')).toBe('[/e/a_b/](/e/a_b/)')
     expect(link('/e/a (b)/', plain('a'))).toBe('[a](/e/a%20%28b%29/)')
@@ -64,12 +64,12 @@ const hostile = fc
   )
   .map((parts) => parts.join(''))
 
-/** One line of words, as a reader sees it. */
+/** A text on one line, as a reader sees it. */
 const seen = (text: string) => text.replace(/[\t\n\v\f\r ]+/g, ' ').trim()
 
 const runs = { numRuns: 2000 }
 
-describe('whatever a text holds, it stays text', () => {
+describe('any text stays text', () => {
   const blocksOf: [string, (words: string) => string, kinds: string[]][] = [
     ['in a paragraph', (words) => paragraph(words), ['paragraph', 'text']],
     ['in a heading', (words) => heading(2, words), ['heading', 'text']],
@@ -114,12 +114,12 @@ describe('whatever a text holds, it stays text', () => {
     )
   })
 
-  test('an exclamation mark before a link makes no picture of it', () => {
+  test("an exclamation mark before a link doesn't make it a picture", () => {
     expect(nodesOf(paragraph(phrase(plain('Stop!'), link('/e/', 'here')))).map(({ type }) => type)).toEqual(['paragraph', 'text', 'link', 'text']) // prettier-ignore
   })
 })
 
-test('blocks stand apart, and backticks of a sentence mark literals', () => {
+test('blocks are separated, and backticks in a sentence mark literals', () => {
   expect(blocks(heading(1, 'A'), '', paragraph(rich('Send `a_b` *now*.'), ' ', strong('Wait')))).toBe(
     '# A\n\nSend `a_b` \\*now\\*. **Wait**',
   )

@@ -1,9 +1,9 @@
 /**
- * Markdown, written as text. What gives a phrase (`plain`, `code`, `link`, …) gives it escaped, so that phrases are joined as they are; what gives
- * a block (`paragraph`, `list`, …) takes phrases. Blocks are put together by `blocks`.
+ * Writes Markdown. Functions for phrases (`plain`, `code`, `link`, …) escape their text; functions for blocks (`paragraph`, `list`, …) take
+ * phrases. `blocks` joins blocks.
  */
 
-/** Words that mean nothing to Markdown, on one line. An address, of which many renderers make a link whatever is done, is made a literal. */
+/** Escapes text, on one line. Addresses become literals, because many renderers would link them. */
 export function plain(text: string): string {
   const line = text.replace(/[\t\n\v\f\r ]+/g, ' ')
   if (!/[^\p{L}\p{N} ,;()'"“”’—…%=?$/-]/u.test(line)) return line
@@ -13,7 +13,7 @@ export function plain(text: string): string {
     .join('')
 }
 
-/** A literal. Backticks in it get more of them around it. */
+/** A literal, with more backticks around it than inside. */
 export function code(text: string): string {
   const line = text.replace(/\s+/g, ' ')
   if (line === '') return ''
@@ -31,14 +31,14 @@ export const rich = (text: string): string =>
 
 export const strong = (text: string): string => `**${rich(text).trim()}**`
 
-/** @param words a phrase, the address itself where it is left out */
+/** @param words a phrase; by default the address */
 export function link(url: string, words?: string): string {
   const target = url.replace(/[\s<>()\\\p{Cc}]/gu, (character) => encodeURIComponent(character).replace(/[()]/, inHex))
   if (words === undefined && /^https?:/.test(target)) return `<${target}>`
   return `[${words ?? plain(url)}](${target})`
 }
 
-/** Phrases in a row. An exclamation mark before a link would make a picture of it. */
+/** Joins phrases. Escapes an exclamation mark before a link, which would make it a picture. */
 export const phrase = (...parts: string[]): string =>
   parts.reduce((before, part) => (part.startsWith('[') ? before.replace(/!$/, '\\!') : before) + part, '')
 
@@ -63,30 +63,30 @@ export const table = (head: string[], rows: string[][]): string =>
 
 const tableRow = (cells: string[]) => `${cells.map(tableCell).join('')}|`
 
-/** Parsers do not agree on what a backslash before a bar means in a cell, so the two are kept apart. */
+/** Separates a backslash from a bar, because parsers disagree about the two in a cell. */
 const tableCell = (words: string) =>
   words.trim() === '' ? '| ' : `| ${words.trim().replaceAll('\\|', '\\ |').replaceAll('|', '\\|')} `
 
-/** Text that stays as it is, such as a program. */
+/** A code block. */
 export function fence(language: string, text: string): string {
   const longest = Math.max(2, ...(text.match(/^ *`{3,}/gm) ?? []).map((marks) => marks.trim().length))
   const marks = '`'.repeat(longest + 1)
   return `${marks}${language}\n${text}\n${marks}`
 }
 
-/** Blocks under one another, those that are empty left out. */
+/** Joins blocks, without empty ones. */
 export const blocks = (...parts: string[]): string => parts.filter((part) => part !== '').join('\n\n')
 
 const inHex = (character: string) => `%${character.charCodeAt(0).toString(16)}`
 
-/** All that could begin or end something within a line: emphasis, literals, links, HTML, references. */
+/** Escapes everything with a meaning inside a line: emphasis, literals, links, HTML, references. */
 const escaped = (line: string) =>
   line.replace(
     /\\(?=[\p{P}\p{S}]|$)|[`*[\]~]|<(?![\s\d=]|$)|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu,
     '\\$&',
   )
 
-/** What would be a heading, a quote, an item, a rule, a fence or a definition at the beginning of a block is kept from it. */
+/** Escapes what would be a heading, a quote, an item, a rule, a fence or a definition at the start of a block. */
 const beginning = (line: string) =>
   line
     .replace(/^(?:[#>+=-](?=[\s#+=-]|$)|>)/, '\\$&')
