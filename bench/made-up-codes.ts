@@ -48,18 +48,18 @@ export function namesFor(count: number, words: readonly string[]): string[] {
   return [...names]
 }
 
-/** Fifty queries of all sorts: a code, the start of one, one with a typing error, words of a title or message, a status, an API and a word. */
+/** Fifty queries of all kinds: a code, the start of one, one with a typo, words of a title or message, a status, an API and a word. */
 export function queriesFor(list: readonly Item[]): [sort: string, query: string][] {
   const codes = list.filter(({ group }) => group === 'code')
   const said = codes.flatMap(({ messages }) => messages ?? [])
   const { pick } = fromSeed(7)
   const sorts: [string, () => string][] = [
     ['code', () => pick(codes).name],
-    ['code in capitals', () => pick(codes).name.toUpperCase()],
+    ['code in uppercase', () => pick(codes).name.toUpperCase()],
     ['one letter', () => pick([...'aeirst'])],
     ['two letters', () => pick(codes).name.slice(0, 2)],
     ['start', () => pick(codes).name.slice(0, 9)],
-    ['typing error', () => pick(codes).name.replace(/(?<=^.{4})(.)(.)/, '$2$1')],
+    ['typo', () => pick(codes).name.replace(/(?<=^.{4})(.)(.)/, '$2$1')],
     ['words of a title', () => pick(codes).title!.split(' ').slice(0, 2).join(' ')],
     ['words of a message', () => pick(said).split(' ').slice(0, 6).join(' ')],
     ['status', () => pick(['429', 'HTTP 503', '422 unprocessable', 'E404', '500'])],

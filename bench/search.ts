@@ -1,5 +1,5 @@
 /**
- * What a search costs with few codes and with many, beside a plain scan of the same names: of all names and titles in lower case, those that
+ * What a search costs with few codes and with many, beside a plain scan of the same names: of all names and titles in lowercase, those that
  * include what was typed. Ratios count: both are measured in the same run, on whatever machine this is. Index and first search happen once,
  * and are measured by the clock; the rest is time of the processor.
  */

@@ -224,7 +224,7 @@ async function lostAddresses(): Promise<string[]> {
   return [...new Set([...onServer, ...inFiles])]
 }
 
-/** Code pages whose answer isn't in the first screenful of `curl` output. */
+/** Code pages whose answer isn't on the first screen of `curl` output. */
 async function lateAnswers(): Promise<string[]> {
   const { address, stop } = await served()
   const ask = siteAt(address.replace(/\/$/, ''))
@@ -235,7 +235,7 @@ async function lateAnswers(): Promise<string[]> {
         entry,
         headlineSentence(wordsOfRow(entry, adviseOnRow(entry, catalogue))),
       )
-      return missing.length > 0 ? [`${entry.url} lacks in its first screenful in curl: ${missing.join(', ')}`] : []
+      return missing.length > 0 ? [`${entry.url} lacks on its first screen in curl: ${missing.join(', ')}`] : []
     }),
   )
   stop()

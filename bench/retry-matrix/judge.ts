@@ -39,6 +39,6 @@ export function faultsOf(judged: readonly Judged[], list: readonly Disagreement[
     ),
     ...list
       .filter((entry) => !isUsed.has(entry))
-      .map(({ name }) => `"${name}" in disagreements.ts matches nothing any more: remove it.`),
+      .map(({ name }) => `"${name}" in disagreements.ts no longer matches anything: remove it.`),
   ]
 }

@@ -22,7 +22,7 @@ function statusRange(text: string): StatusRange | null {
   return /^[1-5]\d\d$/.test(text) ? { from: Number(text), to: Number(text) } : null
 }
 
-/** Reads a Code cell. The code stands alone, in backticks, exactly as the API sends it. */
+/** Reads a Code cell. The code is alone, in backticks, exactly as the API sends it. */
 export function readCodeCell(cell: string, isLiteral: boolean): Read<string> {
   if (isLiteral && /^[\w.:/# -]{1,100}$/.test(cell)) return { value: cell }
   return {

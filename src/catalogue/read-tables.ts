@@ -121,7 +121,7 @@ function checkFills({ page, line, row, problems }: RowReader): void {
         line,
         what:
           column === 'Resolution'
-            ? 'The link names no value of the response.'
+            ? "The link doesn't name a value of the response."
             : `The column "${column}" can't use values of the response; only a resolution can.`,
         expected: '[words](member:error.details.field), [words](member:errors[].name) or [words](header:retry-after)',
         found: `[${words}](${from})`,

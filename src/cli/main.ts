@@ -64,7 +64,7 @@ async function pasteOf(path: string): Promise<string> {
   try {
     return await readPaste(path)
   } catch (error) {
-    throw new Error(`cannot read ${path}: ${(error as Error).message}`, { cause: error })
+    throw new Error(`can't read ${path}: ${(error as Error).message}`, { cause: error })
   }
 }
 

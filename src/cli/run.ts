@@ -30,7 +30,7 @@ export function run(command: string[]): Promise<Ran> {
       resolve({ paste: `$ ${command.map(quoted).join(' ')}\n${kept.text()}`, status })
     }
     child.on('error', (error: NodeJS.ErrnoException) => {
-      process.stderr.write(`errata: cannot run ${name}: ${error.message}\n`)
+      process.stderr.write(`errata: can't run ${name}: ${error.message}\n`)
       end(error.code === 'ENOENT' ? 127 : 126)
     })
     child.on('close', (code, signal) => end(code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 15)))

@@ -11,7 +11,7 @@ const color = z.union([hexColor, z.strictObject({ light: hexColor, dark: hexColo
 
 /** An address without a query or a fragment; a path appended to it starts with a slash. */
 const webAddress = (example: string) =>
-  text(`an https: or http: address such as ${example}`, (value) => {
+  text(`an address with https: or http: such as ${example}`, (value) => {
     const url = URL.canParse(value) ? new URL(value) : null
     return url !== null && /^https?:$/.test(url.protocol) && url.search + url.hash === ''
   })

@@ -7,7 +7,7 @@
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
-/** Keys and indexes from the root of a JSON value, e.g. `['error', 'details', 0, 'field']`. */
+/** Keys and indexes from the root of a JSON value, such as `['error', 'details', 0, 'field']`. */
 export type Path = readonly (string | number)[]
 
 /** UTF-16 offsets into the paste: the first character, and one past the last. */
@@ -149,7 +149,7 @@ export interface EnvelopeMatch {
 
 /** What the response says about itself. */
 export interface Facts {
-  /** What a client branches on, as sent (numbers as digits). */
+  /** The error code, as sent (numbers as digits). */
   code: string | null
   message: string | null
   requestId: string | null

@@ -42,7 +42,7 @@ export function answersOf(paths: SitePaths, base: string, isFile: (path: string)
   }
 }
 
-/** A response that depends on `Accept` must not be cached for everybody. */
+/** A response that depends on `Accept` must not be cached for everyone. */
 export const varies = (target: string) => /^[^?]*\/(?:index\.(?:md|html))?(?:\?|$)/.test(target)
 
 const missing: Answer = { status: 404, file: '/404.html' }

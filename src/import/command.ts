@@ -109,7 +109,7 @@ function readCall(args: string[], { root, from }: Surroundings): Call | string {
   }
 }
 
-/** The name in the starter page that `init` writes; `null` once somebody has changed the page, so that no edit is lost. */
+/** The name in the starter page that `init` writes; `null` once someone has changed the page, so that no edit is lost. */
 function nameOfStarter(file: SourceFile): string | null {
   const front = readPage(file, [])?.frontMatter as { name?: unknown } | null | undefined
   return typeof front?.name === 'string' && file.text === starterPage(front.name) ? front.name : null

@@ -27,7 +27,7 @@ export function formOf(path: string, text: string): Form {
   throw new InputError({
     path,
     line: 1,
-    what: "Can't tell what kind of file this is.",
+    what: "This kind of file isn't recognized.",
     expected:
       'OpenAPI or a list of codes in JSON or YAML, a table in CSV, Markdown, reStructuredText, a Smithy model in JSON, or a .proto file',
     found: ending === '' ? 'a name without an extension' : `.${ending}`,

@@ -4,7 +4,7 @@ export interface FoundErrors {
   /** For people: "OpenAPI 3.0.3", "CSV". */
   format: string
   title: string | null
-  /** Host names that serve the API. */
+  /** Hostnames that serve the API. */
   hosts: string[]
   /** Addresses of its public documentation. */
   docs: string[]

@@ -51,7 +51,7 @@ function codesIn({ facts }: Diagnosis, { status, isMade, title }: FoundExample):
   )
 }
 
-/** The request if its host is known, then the response; only a body if the file names no status. */
+/** The request if its host is known, then the response; only a body if the file has no status. */
 function pasteOf({ status, mediaType, body, request }: FoundExample): Pick<ReadExample, 'paste' | 'language'> {
   const text = shownBody(body)
   if (status === null) return { paste: text, language: 'json' }

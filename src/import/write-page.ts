@@ -147,7 +147,7 @@ function remarks(rows: CodeRow[], { codes }: FoundErrors): string[] {
       : []),
     ...(inferred > 0
       ? [
-          `<Inferred>The source names no status for ${all ? 'the codes' : `${inferred} of the ${rows.length} codes`}. Their statuses in the table are inferred from the words of the code and its description.</Inferred>`,
+          `<Inferred>The source has no status for ${all ? 'the codes' : `${inferred} of the ${rows.length} codes`}. Their statuses in the table are inferred from the words of the code and its description.</Inferred>`,
         ]
       : []),
   ]

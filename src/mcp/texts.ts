@@ -11,7 +11,7 @@ export const texts = {
     paste: 'The failure exactly as you received it, not shortened. Status and headers matter as much as the body.',
     method: "HTTP method of the request, if the paste doesn't show it.",
     idempotent:
-      'true: the request can safely be sent twice, for example because it has an idempotency key. false: it cannot.',
+      "true: the request can safely be sent twice, for example because it has an idempotency key. false: it can't.",
   },
   lookUp: {
     title: 'Look up an error code',

@@ -3,7 +3,7 @@ import type { HandedPaste } from '../site/handed-paste.ts'
 /**
  * Reads a response that is pasted outside a field, or a file that is dropped anywhere. On the front page, it goes into the explorer's box;
  * every other page shows the diagnosis in place. The code is loaded on the first focus of the page's own field, or on the first paste, and
- * always consists of the same files: the host can see that somebody was about to paste, but nothing about the paste.
+ * always consists of the same files: the host can see that someone was about to paste, but nothing about the paste.
  * @param base path of the front page
  */
 export function takePastesAnywhere(base: string): void {

@@ -22,8 +22,13 @@ function scriptRuns(path: string, text: string, linesBefore: number): Run[] {
   const runs: Run[] = []
   const lineAt = (position: number) => file.getLineAndCharacterOfPosition(position).line + 1 + linesBefore
   const add = (position: number, words: string) => {
+    if (isPattern.test(words)) return
     const run = asRun(lineAt(position), words.replace(/`[^`]*`/g, literal))
     if (run) runs.push(run)
+  }
+  /** Help texts have columns, with two spaces or more between them. */
+  const addText = (position: number, words: string) => {
+    if (!isList.test(words)) for (const part of words.split(/\n| {2,}/)) add(position, part)
   }
   const comments = new Set<number>()
   const addComments = (ranges: ts.CommentRange[] = []) => {
@@ -37,10 +42,14 @@ function scriptRuns(path: string, text: string, linesBefore: number): Run[] {
     addComments(ts.getLeadingCommentRanges(text, node.getFullStart()))
     addComments(ts.getTrailingCommentRanges(text, node.getEnd()))
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return
-    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return add(node.getStart(file), node.text)
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node))
+      return addText(node.getStart(file), node.text)
     if (ts.isTaggedTemplateExpression(node)) return
     if (ts.isTemplateExpression(node)) {
-      add(node.getStart(file), node.head.text + node.templateSpans.map((span) => literal + span.literal.text).join(''))
+      addText(
+        node.getStart(file),
+        node.head.text + node.templateSpans.map((span) => literal + span.literal.text).join(''),
+      )
       for (const span of node.templateSpans) look(span.expression)
       return
     }
@@ -51,11 +60,17 @@ function scriptRuns(path: string, text: string, linesBefore: number): Run[] {
   return runs
 }
 
+/** A part of a regular expression, or a list of words for one. */
+const isPattern = /\S\|\S|\(\?|\\[bdsw]/
+
+/** Words without a sentence: names of elements, of fields. */
+const isList = /^[a-z\d-]+(?: [a-z\d-]+){9,}$/
+
 const withoutSigns = (comment: string) =>
   comment
     .replace(/^\/\*+|\*\/$/g, '')
     .replace(/^[ \t]*(?:\/\/+|\*)[ \t]?/gm, '')
-    .replace(/^@(?:param|returns|throws|see|example)\b/gm, '')
+    .replace(/^@(?:param \S+|\w+)/gm, '')
 
 const firstText = (node: ts.JsxElement | ts.JsxFragment) => node.children[0]?.getStart() ?? node.getStart()
 

@@ -1,4 +1,4 @@
-/** The filters and the order of a page's tables. An empty string is no choice. */
+/** The filters and the order of a page's tables. An empty string means no choice. */
 export interface State {
   q: string
   /** `429`, or a class: `4xx`. */

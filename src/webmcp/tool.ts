@@ -46,7 +46,7 @@ export const diagnoseTool = ({ diagnose, statuses, site, now }: Engine): Tool =>
     },
     required: ['paste'],
   },
-  // The result quotes the paste, which is somebody else's text.
+  // The result quotes the paste, which is someone else's text.
   annotations: { readOnlyHint: true, untrustedContentHint: true },
   async execute(input) {
     const asked = askedOf(input)

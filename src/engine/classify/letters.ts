@@ -1,5 +1,5 @@
 /**
- * The characters that a text has, a bit each; those that are no letters share a few. Thousands of codes are told from one by that, before their
+ * The characters that a text has, a bit each; other characters share a few. Thousands of codes are told from one by that, before their
  * edits are counted.
  */
 export function lettersOf(text: string): number {

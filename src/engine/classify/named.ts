@@ -12,7 +12,7 @@ const byClient = 40
 /** A host in the body: fewer points than a foreign envelope counts against it. */
 const byMention = 32
 
-/** An unknown host, for an API whose page names no hosts. */
+/** An unknown host, for an API whose page doesn't name hosts. */
 const unknownHost = -20
 
 /** What names the called API: hosts, links, a vendor's client or headers. It counts for that API, or against every other. */

@@ -11,7 +11,7 @@ export const isListOf =
   (value) =>
     Array.isArray(value) && value.length > 0 && value.slice(0, most).every(test)
 
-/** Whether the members are in this order, as the sender writes them; a tool that sorts them hides it. */
+/** Whether the members are in this order, as the sender writes them; a tool that reorders them hides it. */
 export function isInOrder(body: Json, names: readonly string[]): boolean {
   const places = isObject(body) ? names.map((name) => Object.keys(body).indexOf(name)) : []
   return places.length > 0 && places.every((place, index) => place >= 0 && place >= (places[index - 1] ?? 0))

@@ -8,7 +8,7 @@ const transient = new Set([408, 429, 500, 502, 503, 504])
 
 /**
  * `curl --retry`, 7.66 or later: reads Retry-After, in seconds or as a date, and gives up if it doesn't fit --retry-max-time. It
- * retries every method and any transient status, hence the key; it adds no jitter.
+ * retries every method and any transient status, so send the key; it adds no jitter.
  */
 export const curl: Snippet = {
   id: 'curl',

@@ -35,7 +35,7 @@ export const go: Snippet = {
       ...constants(plan),
       ')',
       '',
-      'var httpClient = &http.Client{Timeout: deadline * 1e9} // ns, for each try',
+      'var httpClient = &http.Client{Timeout: deadline * 1e9} // ns, for each attempt',
       '',
       '// The response of the last attempt; a connection error ends it at once.',
       'func send(req *retryablehttp.Request) (*http.Response, error) {',

@@ -3,7 +3,7 @@ import { twinForms } from '../spelling-pattern.ts'
 
 /**
  * A CloudFront function for viewer requests, for the runtime cloudfront-js-2.0. It responds as `answersOf` does, except to requests
- * for Markdown by `Accept`, because CloudFront would cache that response for everybody. The bucket serves everything that isn't a page.
+ * for Markdown by `Accept`, because CloudFront would cache that response for everyone. The bucket serves everything that isn't a page.
  * @param base path under which the site is published, without a slash at the end
  */
 export const cloudfrontFunction = (base: string) => `// Written by the build.

@@ -9,7 +9,7 @@ const order = new Map(docUrlNames.map((name, index) => [name, index]))
 /** These hold any address; only one that speaks of help is documentation. */
 const vague = new Set(['url', 'link', 'href'])
 
-/** The page about this error: an http or https address in a member named for it. */
+/** The page about this error: an HTTP(S) address in a member named for it. */
 export function docUrlIn(places: readonly Place[]): Found | null {
   for (const { object, path, kind } of places) {
     const keys = Object.keys(object).filter((key) => order.has(plainName(key)))

@@ -5,7 +5,7 @@ import type { Found, RawFacts, Test } from '../envelope.ts'
 export interface Known {
   /** The status that comes with it. */
   status?: number
-  /** A sentence for people. */
+  /** A message. */
   note?: string
 }
 

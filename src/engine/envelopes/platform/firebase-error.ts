@@ -3,7 +3,7 @@ import type { Json } from '../../model.ts'
 import { found, signsOf, type Envelope } from '../envelope.ts'
 import { statusOf } from '../standard/lists.ts'
 
-/** Firebase Authentication (Identity Toolkit): Google's error object, with the code in `message`, and a sentence after ` : ` at times. */
+/** Firebase Authentication (Identity Toolkit): Google's error object, with the code in `message`, and a sentence after ` : ` sometimes. */
 export const firebaseError: Envelope = {
   id: 'firebase-error',
   name: 'Firebase Authentication error',

@@ -62,7 +62,7 @@ const isWord = (code: string) =>
   (statusOfGrpcWord(code) !== null || /^(malformed|bad_route|dataloss)$/.test(code)) &&
   code !== 'ok'
 
-/** Words that hardly anybody else writes; `not_found`, `internal` and `unavailable` are everybody's. */
+/** Words that few others send; `not_found`, `internal` and `unavailable` are common. */
 const telling =
   /^(invalid_argument|deadline_exceeded|resource_exhausted|failed_precondition|out_of_range|unimplemented|data_loss|bad_route)$/
 

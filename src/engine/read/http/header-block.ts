@@ -13,7 +13,7 @@ interface HeaderBlock {
 }
 
 /**
- * The header fields from `start` on (RFC 9112, section 5; names become lower case). A line that starts with white space
+ * The header fields from `start` on (RFC 9112, section 5; names become lowercase). A line that starts with white space
  * continues the field before it (section 5.2, obsolete line folding), beyond `indent` characters that all lines share.
  * HTTP/2 pseudo-header fields (`:status`) are fields too.
  */

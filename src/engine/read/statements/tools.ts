@@ -1,6 +1,6 @@
 import type { Statement } from './statement.ts'
 
-/** What command lines print: kubectl, gh, npm, docker, git, curl, wget, and a hoster's router. */
+/** What command lines print: kubectl, gh, npm, docker, git, curl, wget, and a hosting platform's router. */
 export const tools: readonly Statement[] = [
   { by: 'kubectl', pattern: /Error from server(?: \((?<code>\w{1,60})\))?(?:: error when [^:\n]{1,300}| error when [^:\n]{1,300})?: (?<message>[^\n]{1,2000})/d },
   { by: 'kubectl', pattern: /(?<message>You must be logged in to the server \((?:(?<code>Unauthorized)\)|[^\n]{1,300}))/d, kind: 'unauthenticated' },
