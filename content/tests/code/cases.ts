@@ -14,7 +14,7 @@ export interface Promised {
   renews?: boolean
   /** Attempts if the connection fails, for methods that are safe to send twice. */
   resets?: number
-  /** Seconds to wait after a 429 that names no time; by default a second plus a random part. */
+  /** Seconds to wait after a 429 that gives no time; by default a second plus a random part. */
   ownPause?: [least: number, most: number]
   /** Reads a wait in the body besides Retry-After, and the reset of the limit. */
   readsBody?: boolean
