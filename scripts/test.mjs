@@ -15,6 +15,7 @@ const groups = [
     ],
     [
       { name: 'test:lint' },
+      { name: 'test:prose' },
       { name: 'test:units', report: 'test-results/units.json', count: countVitest },
       { name: 'test:package', report: 'test-results/package.json', count: countVitest },
       { name: 'test:fixture' },

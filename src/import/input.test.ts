@@ -55,7 +55,7 @@ describe('a mistake in the file is reported with its line', () => {
       "a.yaml:2  The file isn't well-formed YAML.",
       'Nested mappings',
     ],
-    ['an unknown extension', () => formOf('a.docx', 'x'), "a.docx:1  Can't tell what kind of file this is.", '.docx'],
+    ['an unknown extension', () => formOf('a.docx', 'x'), "a.docx:1  This kind of file isn't recognized.", '.docx'],
     [
       "a quote that isn't closed",
       () => readText('code\n"x\n', 'csv', 'a.csv'),

@@ -7,6 +7,7 @@ import { asRun, literal, type Run } from './runs.ts'
  * and what it quotes left out.
  */
 export function diagnosisRuns({
+  facts,
   input,
   outcome,
   origin,
@@ -30,7 +31,11 @@ export function diagnosisRuns({
     ),
     ...headers.map(({ means }) => means ?? ''),
   ]
-  return sentences.flatMap((sentence) => asRun(1, withoutValues(sentence)) ?? [])
+  const sent = [facts.message, ...facts.fields.map(({ message }) => message), ...matches.map(({ code }) => code)]
+  return sentences.flatMap((sentence) => asRun(1, withoutValues(sentence, sent)) ?? [])
 }
 
-const withoutValues = (sentence: string) => sentence.replace(/`[^`]*`|"[^"]*"/g, literal)
+const withoutValues = (sentence: string, sent: (string | null)[]) =>
+  sent
+    .reduce<string>((rest, value) => (value ? rest.replaceAll(value, literal) : rest), sentence)
+    .replace(/`[^`]*`|"[^"]*"/g, literal)

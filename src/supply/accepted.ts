@@ -21,6 +21,9 @@ export const accepted = (manifest = 'package.json'): Accepted => ({
     'MPL-2.0',
     // libvips, which sharp loads during the build. The site contains no part of it.
     'LGPL-3.0-or-later',
+    // Word lists of the spelling check, which runs in tests only.
+    'WTFPL',
+    'CC BY-SA 4.0',
   ]),
   // For the tool that bundles types for the package. The lock lists only one platform. On others, remove
   // node_modules/yuku and its entries in the lock before you build the package, and npm installs what that platform needs.
