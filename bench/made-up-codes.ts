@@ -4,8 +4,8 @@ import { searchList } from '../src/search/list.ts'
 import { codeUrl, slugOf } from '../src/catalogue/urls.ts'
 
 /**
- * The list of a site with so many codes. They are made up of the words that real names and messages have, so that they are as alike as real ones,
- * and weigh as much. The same number gives the same list.
+ * The search list of a site with `count` made-up codes. They consist of words from real names and messages, so that they are as similar to each
+ * other, and as large, as real codes. The same count gives the same list.
  */
 export function listWith(count: number, content: Content): Item[] {
   const real = searchList(content)
@@ -33,7 +33,7 @@ export function listWith(count: number, content: Content): Item[] {
   return [...made, ...others]
 }
 
-/** So many different codes, of two to four words each. The same words give the same codes. */
+/** Makes up `count` different codes of two to four words each. The same words and count give the same codes. */
 export function namesFor(count: number, words: readonly string[]): string[] {
   const { pick, chance } = fromSeed(count)
   const names = new Set<string>()
@@ -48,7 +48,7 @@ export function namesFor(count: number, words: readonly string[]): string[] {
   return [...names]
 }
 
-/** Fifty queries of all sorts: a code, the start of one, one with a typing error, words of a title or message, a status, an API and a word. */
+/** Fifty queries, five of each kind: a code, the start of a code, a code with a typo, words of a title or message, a status, an API and a word. */
 export function queriesFor(list: readonly Item[]): [sort: string, query: string][] {
   const codes = list.filter(({ group }) => group === 'code')
   const said = codes.flatMap(({ messages }) => messages ?? [])
@@ -59,7 +59,7 @@ export function queriesFor(list: readonly Item[]): [sort: string, query: string]
     ['one letter', () => pick([...'aeirst'])],
     ['two letters', () => pick(codes).name.slice(0, 2)],
     ['start', () => pick(codes).name.slice(0, 9)],
-    ['typing error', () => pick(codes).name.replace(/(?<=^.{4})(.)(.)/, '$2$1')],
+    ['typo', () => pick(codes).name.replace(/(?<=^.{4})(.)(.)/, '$2$1')],
     ['words of a title', () => pick(codes).title!.split(' ').slice(0, 2).join(' ')],
     ['words of a message', () => pick(said).split(' ').slice(0, 6).join(' ')],
     ['status', () => pick(['429', 'HTTP 503', '422 unprocessable', 'E404', '500'])],
@@ -68,7 +68,7 @@ export function queriesFor(list: readonly Item[]): [sort: string, query: string]
   return sorts.flatMap(([sort, query]) => Array.from({ length: 5 }, (): [string, string] => [sort, query()]))
 }
 
-/** Choices that are the same in every run. */
+/** Pseudorandom choices that are the same in every run. */
 function fromSeed(seed: number) {
   let state = seed
   const next = () => ((state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff) & 0x7fffff00) / 0x80000000
