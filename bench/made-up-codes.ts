@@ -4,8 +4,8 @@ import { searchList } from '../src/search/list.ts'
 import { codeUrl, slugOf } from '../src/catalogue/urls.ts'
 
 /**
- * The list of a site with so many codes. They are made up of the words that real names and messages have, so that they are as alike as real ones,
- * and weigh as much. The same number gives the same list.
+ * The search list of a site with `count` made-up codes. They consist of words from real names and messages, so that they are as similar to each
+ * other, and as large, as real codes. The same count gives the same list.
  */
 export function listWith(count: number, content: Content): Item[] {
   const real = searchList(content)
@@ -33,7 +33,7 @@ export function listWith(count: number, content: Content): Item[] {
   return [...made, ...others]
 }
 
-/** So many different codes, of two to four words each. The same words give the same codes. */
+/** Makes up `count` different codes of two to four words each. The same words and count give the same codes. */
 export function namesFor(count: number, words: readonly string[]): string[] {
   const { pick, chance } = fromSeed(count)
   const names = new Set<string>()
@@ -48,14 +48,14 @@ export function namesFor(count: number, words: readonly string[]): string[] {
   return [...names]
 }
 
-/** Fifty queries of all kinds: a code, the start of one, one with a typo, words of a title or message, a status, an API and a word. */
+/** Fifty queries, five of each kind: a code, the start of a code, a code with a typo, words of a title or message, a status, an API and a word. */
 export function queriesFor(list: readonly Item[]): [sort: string, query: string][] {
   const codes = list.filter(({ group }) => group === 'code')
   const said = codes.flatMap(({ messages }) => messages ?? [])
   const { pick } = fromSeed(7)
   const sorts: [string, () => string][] = [
     ['code', () => pick(codes).name],
-    ['code in uppercase', () => pick(codes).name.toUpperCase()],
+    ['code in capitals', () => pick(codes).name.toUpperCase()],
     ['one letter', () => pick([...'aeirst'])],
     ['two letters', () => pick(codes).name.slice(0, 2)],
     ['start', () => pick(codes).name.slice(0, 9)],
@@ -68,7 +68,7 @@ export function queriesFor(list: readonly Item[]): [sort: string, query: string]
   return sorts.flatMap(([sort, query]) => Array.from({ length: 5 }, (): [string, string] => [sort, query()]))
 }
 
-/** Choices that are the same in every run. */
+/** Pseudorandom choices that are the same in every run. */
 function fromSeed(seed: number) {
   let state = seed
   const next = () => ((state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff) & 0x7fffff00) / 0x80000000

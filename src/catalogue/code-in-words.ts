@@ -1,6 +1,6 @@
 import { lastPart } from './urls.ts'
 
-/** A code as words, for a row that has no name: `rate_limit_exceeded` and `RateLimitExceeded` become "Rate limit exceeded". */
+/** Returns a code in words, for a row without a name: `rate_limit_exceeded` and `RateLimitExceeded` become "Rate limit exceeded". */
 export function codeInWords(code: string): string {
   const spaced = lastPart(code)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

@@ -1,6 +1,6 @@
 import type { Kind } from '../engine/model.ts'
 
-/** Further names of a kind that people search for: those of clients for failures without a response, and everyday ones. */
+/** Other names that people search for, by kind: what clients call failures without a response, and everyday phrases. */
 export const otherNames: Partial<Record<Kind, string>> = {
   unauthenticated: 'not signed in logged out session expired token expired',
   unavailable:

@@ -13,19 +13,19 @@ const listOf = (count: number): Item[] =>
     messages: [`State ${n} is in the way`],
   }))
 
-test('a list that is indexed in pieces has the same index', async () => {
+test('indexing a list in pieces gives the same index', async () => {
   const [whole, inPieces] = [listOf(950), listOf(950)]
   await indexInPieces(inPieces)
   expect(indexOf(inPieces)).toEqual(indexOf(whole))
 })
 
-test('what was indexed in pieces is not indexed again', async () => {
+test("a list indexed in pieces isn't indexed again", async () => {
   const list = listOf(10)
   await indexInPieces(list)
   expect(indexOf(list)).toBe(indexOf(list))
 })
 
-test('the page can react while thousands of codes are indexed', async () => {
+test('the page stays responsive while thousands of codes are indexed', async () => {
   let turns = 0
   const timer = setInterval(() => turns++)
   await indexInPieces(listOf(10_000))

@@ -3,20 +3,20 @@ import { nameTable, readName, type NameTable } from './score-name.ts'
 import { startWordIndex, type WordIndex } from './word-index.ts'
 import { dense, wordsOf } from './words.ts'
 
-/** What a list is ranked by. */
+/** What ranking needs to know about a list. */
 export interface ListIndex {
-  /** Names, titles and other words that items are called by, each once. */
+  /** Names, titles and other words of items, without duplicates. */
   names: NameTable
   called: Called
-  /** What `status` says, each once: with the statuses in it. */
+  /** The values of `status`, without duplicates, each split into its statuses. */
   statuses: readonly string[][]
-  /** The words that name each API, each once. */
+  /** The words that name an API, one set per API. */
   apis: readonly ReadonlySet<string>[]
   messages: Messages
   words: WordIndex
 }
 
-/** For each item the places of what it is called by, of its statuses and its API. Place 0 is of none: nothing is found there. */
+/** For each item, the places of its name, title, other words, statuses and API. Place 0 is the empty text, which never matches. */
 export interface Called {
   name: Int32Array
   title: Int32Array
@@ -25,14 +25,14 @@ export interface Called {
   api: Int32Array
 }
 
-/** The messages of all codes, as they are compared with a query. */
+/** The messages of all codes, in the form that is compared with a query. */
 export interface Messages {
   texts: string[]
-  /** For each text the place of its code in the list, rising. */
+  /** For each text, the place of its code in the list, in ascending order. */
   places: number[]
 }
 
-/** The index of a list, made when it is first asked for. */
+/** Returns the index of a list, built on the first call. */
 export function indexOf(list: readonly Item[]): ListIndex {
   const known = indexes.get(list)
   if (known) return known
@@ -43,7 +43,7 @@ export function indexOf(list: readonly Item[]): ListIndex {
   }
 }
 
-/** Indexes a list in pieces of a few milliseconds, between which the page can react to a reader. */
+/** Indexes a list in pieces of a few milliseconds, so that the page stays responsive. */
 export async function indexInPieces(list: readonly Item[]): Promise<void> {
   const steps = indexing(list)
   for (let start = performance.now(); ;) {
@@ -62,10 +62,10 @@ function keep(list: readonly Item[], index: ListIndex): ListIndex {
   return index
 }
 
-/** Half of what a frame takes, on a screen of 60 Hz. */
+/** Half a frame at 60 Hz. */
 const pieceMilliseconds = 8
 
-/** After how many items there may be a pause. */
+/** The number of items between two possible pauses. */
 const step = 100
 
 function* indexing(list: readonly Item[]): Generator<void, ListIndex> {
@@ -101,13 +101,13 @@ function* indexing(list: readonly Item[]): Generator<void, ListIndex> {
   return { names: table, called, statuses: statuses.all, apis: apis.all, messages, words: words.end() }
 }
 
-/** The words that name an API beside a code; `oauth2` names OAuth as well. */
+/** The words that name an API in a query for a code. `oauth2` also names OAuth. */
 const ownWords = (api: string, id: string): Set<string> =>
   new Set([...wordsOf(api), id, ...wordsOf(api).map((word) => word + '2')])
 
 /**
- * Gives each text a place, the same one for the same text, and reads it once. The empty text is at 0.
- * @param keyOf texts that are read to the same key share a place too, as a name and its words do
+ * Gives each distinct text a place and reads it once. The empty text is at place 0.
+ * @param keyOf texts whose values have the same key share a place, such as a name and the same name in words
  */
 function placesOf<Read>(read: (text: string, more: string) => Read, keyOf?: (read: Read) => string) {
   const all = [read('', '')]

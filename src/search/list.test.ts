@@ -7,7 +7,7 @@ import { rank } from './rank.ts'
 /** The content without retired codes. */
 const sent = { ...content, codes: content.codes.filter(({ entry }) => !entry.retired) }
 
-/** `sent`, with one retired code. */
+/** The content of `sent`, with the code at this URL retired. */
 const withRetired = (url: string) => ({
   ...sent,
   codes: sent.codes.map((page) =>
@@ -17,7 +17,7 @@ const withRetired = (url: string) => ({
   ),
 })
 
-test('a retired code is marked, and ranks behind its equals', () => {
+test('a retired code is marked, and ranks below equal matches', () => {
   const firstOf = (list: Item[]) => rank('conflict', list)[0]?.url ?? ''
   const url = firstOf(searchList(sent))
   const list = searchList(withRetired(url))

@@ -6,8 +6,9 @@ import { otherNames } from './client-errors.ts'
 import type { Item } from './item.ts'
 
 /**
- * The search list. Among equal matches the first wins: APIs, then standards, then services; retired codes last.
- * @param headings the headings of each guide, by its name
+ * Builds the search list. The first of equal matches wins: APIs come first, then standards, then services, and within each of them retired
+ * codes come last.
+ * @param headings the headings of each guide, by the guide's name
  * @param verdicts the engine's verdicts for rows and for statuses alone
  */
 export function searchList(
@@ -94,7 +95,6 @@ export function searchList(
   ]
 }
 
-/** The verdicts for the list. */
 export interface Verdicts {
   ofEntry(entry: Entry): Verdict
   ofStatus(status: number): Verdict
@@ -102,7 +102,7 @@ export interface Verdicts {
 
 const saying = (verdict: Verdict) => (verdict === 'none' ? {} : { verdict })
 
-/** Filters of the table of all codes. */
+/** Filtered views of the table of all codes. */
 const lists: Item[] = [
   {
     group: 'list',

@@ -4,7 +4,7 @@ import { unpackList, type PackedList } from './pack-list.ts'
 
 let list: Promise<Item[]> | undefined
 
-/** The list that search looks things up in; fetched and indexed once, however often it is asked for. */
+/** Loads the search list. It is fetched and indexed once; only a failed load is retried, on the next call. */
 export function loadList(url: string): Promise<Item[]> {
   return (list ??= fetch(url)
     .then((response): Promise<PackedList> =>

@@ -2,7 +2,7 @@ import { isCommon } from './words.ts'
 
 /**
  * Finds the words of a query in a text, with any separators: "session expired" matches `SESSION_EXPIRED` and `SessionExpired`.
- * @returns alternating pieces of the text: not matched, matched, and so on; joined they are the text
+ * @returns the text in alternating pieces: not matched, matched, and so on
  */
 export function marked(text: string, query: string): string[] {
   const whole = rangesOf(text, query)
@@ -17,10 +17,10 @@ export function marked(text: string, query: string): string[] {
   return [...pieces, text.slice(end)]
 }
 
-/** Words that distinguish names: not common, and longer than two letters. */
+/** The words of a query that distinguish names: those that are longer than two letters and not common. */
 const wordsOf = (query: string) => query.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !isCommon(word.toLowerCase())) // prettier-ignore
 
-/** Where the letters and digits of a query occur in a text in this order, with only other characters between them. */
+/** Finds where the letters and digits of a query occur in a text in this order, with only other characters between them. */
 function rangesOf(text: string, query: string): [from: number, to: number][] {
   const letters = query.match(/[\p{L}\p{N}]/gu) ?? []
   if (letters.length === 0) return []

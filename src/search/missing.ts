@@ -1,4 +1,4 @@
-/** On the 404 page: redirects from another spelling of an address, else lists similar pages. */
+/** On the 404 page: redirects if the address is a variant spelling of a page's address; otherwise lists similar pages. */
 import { loadList } from './load-list.ts'
 import { resolve } from './resolve.ts'
 

@@ -1,4 +1,4 @@
-/** On a page at an old address: redirects to its link, with the query and the fragment. */
+/** On a page at an old address: redirects to the new address, keeping the query and the fragment. */
 const { href } = document.querySelector<HTMLAnchorElement>('#to')!
 
 location.replace(href + location.search + location.hash)

@@ -1,5 +1,5 @@
 /**
- * Opens search with `/`, Ctrl+K, Cmd+K or the field in the header. The dialog is loaded on first use.
+ * Opens search with `/`, Ctrl+K, Cmd+K or the field in the header. The dialog loads on first use.
  * @param forms the search forms of the page; without this script they link to the index of all codes
  */
 export function enhanceSearch(forms: NodeListOf<HTMLFormElement>): void {
@@ -7,7 +7,7 @@ export function enhanceSearch(forms: NodeListOf<HTMLFormElement>): void {
   let loading: Promise<(query: string) => void> | undefined
   const prepare = () =>
     (loading ??= import('./dialog/index.ts').then(({ prepareSearch }) => prepareSearch({ list, base, text })))
-  /** Text typed while the dialog loads, which its field gets; `null` if nothing is loading. */
+  /** Text typed while the dialog loads, to put in the dialog's field; `null` if nothing is loading. */
   let early: string | null = null
   const open = async (query = '') => {
     early = query

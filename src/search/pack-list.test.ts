@@ -13,15 +13,15 @@ const list: Item[] = [
 
 const loaded = (items: Item[]) => unpackList(JSON.parse(JSON.stringify(packList(items))))
 
-test('a list comes back as it was packed', () => {
+test('unpacking a packed list gives the same list', () => {
   expect(loaded(list)).toEqual(list)
 })
 
-test('an empty list comes back empty', () => {
+test('an empty list stays empty', () => {
   expect(loaded([])).toEqual([])
 })
 
-test('an address and a title that follow from the name are left out', () => {
+test('a URL or a title that can be derived from the name is left out', () => {
   const { url, title } = packList(list)
   expect(url).toEqual([0, 0, '/e/acme/server-fault/', 0])
   expect(title).toEqual([0, 'The object does not exist', 'Server error', 0])

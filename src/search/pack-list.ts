@@ -3,26 +3,27 @@ import { codeUrl, slugOf } from '../catalogue/urls.ts'
 import type { Item } from './item.ts'
 
 /**
- * The list as a page loads it. Codes, which are thousands, have a list for each member, since what is alike compresses well side by side, and
- * not what follows from the rest: so they weigh two thirds of what they would as objects.
+ * The list as a page loads it. Thousands of codes are stored as one list per member, because similar values compress well side by side, and
+ * without values that can be derived from others. This takes two thirds of the bytes that objects would.
  */
 export interface PackedList {
   name: string[]
-  /** `0` where it is made of the API's and the name, as nearly all are. */
+  /** `0` if the URL can be derived from the API and the name, as nearly all can. */
   url: (string | 0)[]
-  /** `0` where it is the name in words. */
+  /** `0` if the title is the name in words. */
   title: (string | 0)[]
-  /** Places in `senders` and `facts`. */
+  /** Places in `senders`. */
   sender: number[]
+  /** Places in `facts`. */
   fact: number[]
-  /** Of the few codes that have them: how many codes after the one before, and the messages. */
+  /** For the few codes with messages: the distance from the previous such code, and the messages. */
   messages: [after: number, messages: string[]][]
-  /** What codes have in common, each once. */
+  /** Combinations of members that codes share, without duplicates, as in `facts`. */
   senders: Pick<Item, 'api' | 'service' | 'retired'>[]
-  /** By place of a sender: what the addresses of its codes have of it. */
+  /** For each sender, the ID of the API in the URLs of its codes. */
   ids: string[]
   facts: Pick<Item, 'status' | 'kind' | 'verdict'>[]
-  /** All that are not codes. */
+  /** All items that aren't codes. */
   others: Item[]
 }
 
@@ -53,14 +54,12 @@ export function packList(list: readonly Item[]): PackedList {
   }
 }
 
-/** Those that it has. */
 const membersOf = <K extends keyof Item>(item: Item, names: K[]) =>
   Object.fromEntries(names.filter((name) => item[name] !== undefined).map((name) => [name, item[name]])) as Pick<
     Item,
     K
   >
 
-/** The list that was packed, as it was. */
 export function unpackList(packed: PackedList): Item[] {
   const messages = new Map<number, string[]>()
   let before = -1
@@ -80,7 +79,7 @@ export function unpackList(packed: PackedList): Item[] {
   return [...codes, ...packed.others]
 }
 
-/** What the address of a code has of its API. */
+/** The ID of the API in the URL of a code. */
 const idIn = (url: string): string => url.split('/')[2] ?? ''
 
 function eachOnce<Value>(all: readonly Value[]): { values: Value[]; places: number[] } {

@@ -92,7 +92,7 @@ test.each(['', '   ', '_-_', '418', 'quite another thing'])('finds nothing for "
   expect(rank(query, list)).toEqual([])
 })
 
-test('a status finds its own page before the codes that come with it', () => {
+test('a status ranks its own page above the codes sent with that status', () => {
   expect(rank('429', list).map(({ url }) => url)).toEqual([
     '/status/429/',
     '/e/sessions/429/',
@@ -102,7 +102,7 @@ test('a status finds its own page before the codes that come with it', () => {
   ])
 })
 
-test('results of a group are together, and no group exceeds its limit', () => {
+test('results are grouped, and no group exceeds its limit', () => {
   const many = Array.from({ length: 20 }, (_, n) => code(`rate_${n}`, '', 'Sessions', '429'))
   const groups = rank('rate', [...many, ...list]).map(({ group }) => group)
   expect(groups).toEqual([...Array.from({ length: 8 }, () => 'code'), 'guide', 'kind'])

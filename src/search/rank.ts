@@ -5,13 +5,13 @@ import { scoreNames } from './score-name.ts'
 import { scoreWords } from './word-index.ts'
 import { dense } from './words.ts'
 
-/** How many of a group are shown at most. */
+/** The maximum number of results per group. */
 const most: Record<Group, number> = { code: 8, status: 3, list: 2, kind: 3, api: 3, envelope: 4, guide: 3 }
 
 /**
- * Finds what a reader means. Letter case does not count, nor whether words are parted by spaces, `-`, `_` or nothing. A score of 100 and more
- * is exactly what was asked for; 60 to 99 a part of it; below that it has a typing error, or some of the words.
- * @returns best first, and those of a group together: the group of the best first, of equals in the order of `groups`
+ * Finds the items that match a query best. Letter case doesn't matter, and neither does whether spaces, `-`, `_` or nothing separates the
+ * words. Scores of 100 and above are exact matches, 60 to 99 partial matches, and lower ones matches with a typo or of some of the words.
+ * @returns results by group, best first. The group with the best result comes first; ties follow the order of `groups`.
  */
 export function rank(typed: string, list: readonly Item[]): Item[] {
   const query = readQuery(typed)
@@ -35,7 +35,7 @@ interface Found {
   score: number
 }
 
-/** Puts what was found among the best of its group, behind its equals. */
+/** Inserts a result into the best ones of its group, after those with an equal score. */
 function insert(found: Found, best: Found[], most: number): void {
   if (best.length === most && found.score <= best[most - 1]!.score) return
   let at = best.length
@@ -44,23 +44,23 @@ function insert(found: Found, best: Found[], most: number): void {
   best.length = Math.min(best.length, most)
 }
 
-/** Where something was found as it was typed, what fits only with typing errors is noise. */
+/** The lowest score that is kept. If something matches the query as typed, matches with typos are noise. */
 const floorBelow = (best: number) => (best >= 60 ? 50 : best >= 30 ? best * 0.6 : 0)
 
-/** What is known of a query before any item is looked at. Lists of scores are by place in the index. */
+/** What is computed for a query before any item is scored. Scores are by place in the index. */
 interface Scores {
   names: Float64Array
-  /** By place of an API: the names, scored by what is asked for beside that API; `null` where the API is not named. */
+  /** By place of an API: the names, scored by the rest of the query; `null` if the query doesn't name that API or has no rest. */
   besideApi: (Float64Array | null)[]
-  /** By place of a text of statuses: whether it has the status that is asked for. */
+  /** By place of a `status` value: whether it includes the status in the query. */
   fits: boolean[]
-  /** The names, scored by what is asked for beside the status. */
+  /** The names, scored by what follows the status in the query; `null` if nothing does. */
   besideStatus: Float64Array | null
-  /** By place of a code in the list: 99 where a message of it is asked for, 90 where a part of one is. */
+  /** By place of a code in the list: 99 if the query is a message of the code, 90 if the query is a part of one. */
   messages: Map<number, number>
 }
 
-/** @returns by place in the list */
+/** @returns the scores, by place in the list */
 function scoreItems(query: Query, list: readonly Item[]): Float64Array {
   const index = indexOf(list)
   const { names, statuses, called, messages } = index
@@ -75,13 +75,13 @@ function scoreItems(query: Query, list: readonly Item[]): Float64Array {
   return words.map((ofWords, at) => {
     const places = placesOf(at, called)
     const inApi = scoreInApi(places, scores)
-    // Most items have nothing of what was asked for: no more is looked at of them.
+    // Most items don't match at all, and aren't scored any further.
     const isFound = scores.names[places.name]! > 0 || scores.names[places.title]! > 0 || scores.names[places.words]! > 0 || inApi > 0 || ofWords >= leastWords || scores.fits[places.status] || scores.messages.has(at) // prettier-ignore
     return isFound ? scoreOf(query, list[at]!, at, places, scores, ofWords) : 0
   })
 }
 
-/** The places of one item. */
+/** The places of one item in the index. */
 type Places = { [of in keyof Called]: number }
 
 const placesOf = (at: number, { name, title, words, status, api }: Called): Places => ({
@@ -104,14 +104,14 @@ function scoreOf(query: Query, item: Item, at: number, places: Places, scores: S
   return score > 0 && item.service ? score - behind(query, item, inApi) : score
 }
 
-/** The codes of services are many and spelt in every way: an API's is meant sooner, unless one is typed to the letter. */
+/** The penalty for a code of a service: services have so many codes that one is rarely meant, unless the query is its name or names its service. */
 const behind = (query: Query, item: Item, inApi: number) =>
   inApi > 0 || item.name.toLowerCase() === query.text.toLowerCase() ? 3 : 25
 
-/** A kind is named in words, which mean the code that is called so sooner than all of its kind. */
+/** Weight of a match by name. The words of a kind more likely mean the code with that name than the whole kind. */
 const ofName = ({ group }: Item) => (group === 'kind' ? 0.94 : 1)
 
-/** Between names that are alike: the one spelt as it was typed. A part typed with its `_` is meant to the letter. */
+/** Prefers, among names that match equally, the one spelled as typed. A part of a name typed with its `_` counts as literal. */
 function scoreSpelling(text: string, name: string): number {
   const isLiteral = /[a-z0-9]_[a-z0-9]/i.test(text) && name.toLowerCase().includes(text.toLowerCase())
   const isShouted = text === text.toUpperCase()
@@ -119,7 +119,7 @@ function scoreSpelling(text: string, name: string): number {
   return literal + (name.includes(text) ? 0.4 : !isShouted && name === name.toLowerCase() ? 0.2 : 0)
 }
 
-/** A query that names the API beside its code: "s3 slow down", "sessions 409". */
+/** Scores a query that names the API and its code: "s3 slow down", "sessions 409". */
 function scoreInApi({ api, name }: Places, { besideApi }: Scores): number {
   const score = besideApi[api]?.[name] ?? 0
   return score > 0 ? score + 3 : 0
@@ -134,7 +134,7 @@ function scoreBesideApis({ words }: Query, { apis, names }: ListIndex): (Float64
   })
 }
 
-/** What is asked for beside the name of an API; empty where that is nothing, or the API is not named. */
+/** The query without the name of an API; empty if nothing is left or the query doesn't name the API. */
 function wordsBeside(all: string[], own: ReadonlySet<string>): string {
   const rest = all.filter((word) => !own.has(word) || word === 'api')
   return rest.length === all.length ? '' : rest.join(' ')
@@ -151,17 +151,17 @@ function scoreMessages({ text, words }: Query, { texts, places }: Messages): Map
   return scores
 }
 
-/** What a code or a status means, word for word: "too many requests", "validation failed". */
+/** Scores a query for the title or message of a code, or the reason phrase of a status: "too many requests", "validation failed". */
 function scoreTitle(query: Query, { group }: Item, at: number, { title, words }: Places, scores: Scores): number {
   const { names, messages } = scores
   if (group === 'code') return messages.get(at) ?? names[title]! * 0.95
   if (group !== 'status') return 0
   const score = Math.max(names[title]!, names[words]!)
-  // One word is a code sooner than a reason phrase; several are the phrase.
+  // One word is more likely a code than a reason phrase; several words are more likely the phrase.
   return score === 0 ? 0 : score + (/\s/.test(query.text.trim()) ? 1 : -20)
 }
 
-/** A status finds its own page, then the codes and bare statuses that come with it. */
+/** Ranks the page of the status in the query first, then the codes and bare statuses sent with that status. */
 function scoreStatus({ group }: Item, { status, title, words, name }: Places, { fits, besideStatus }: Scores): number {
   if (!fits[status]) return 0
   if (besideStatus === null) return group === 'status' ? 110 : 70
@@ -169,7 +169,7 @@ function scoreStatus({ group }: Item, { status, title, words, name }: Places, { 
   return named >= 40 ? named + (group === 'status' ? 5 : 0) : 0
 }
 
-/** All words make 75 at most; less than three quarters of what they say is something else. */
 const scoreByWords = (words: number) => (words >= leastWords ? words * 75 : 0)
 
+/** The lowest word score, from 0 to 1, that counts as a match. */
 const leastWords = 0.3

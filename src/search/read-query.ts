@@ -1,16 +1,16 @@
 import { plain, wordsOf } from './words.ts'
 
 export interface Query {
-  /** What is looked up, without the quotes and labels that it was copied with. */
+  /** The text to look up, without the quotes and labels it was copied with. */
   text: string
-  /** The status that the query states: `429`, `HTTP 503`, `E422`, `HTTP/1.1 404 Not Found`. */
+  /** The status in the query: `429`, `HTTP 503`, `E422`, `HTTP/1.1 404 Not Found`. */
   status: number | null
-  /** What stands beside the status, in lower case. */
+  /** The text after the status, in lowercase. */
   besideStatus: string
   words: string[]
 }
 
-/** Reads what was typed or copied into search. */
+/** Reads a query typed or pasted into search. */
 export function readQuery(typed: string): Query {
   const text = typed
     .trim()
@@ -26,8 +26,8 @@ export function readQuery(typed: string): Query {
 }
 
 /**
- * Whether a text is a response, or a part of one, and not what one would look up: it has lines, or the start of JSON, XML or HTTP
- * with something behind it.
+ * Whether a text is a response, or part of one, rather than a query: it is longer than `longestQuery`, has several lines, or looks like
+ * JSON, XML, or the output or command line of curl.
  */
 export function isResponse(text: string): boolean {
   const trimmed = text.trim()
@@ -35,10 +35,10 @@ export function isResponse(text: string): boolean {
   return /\n/.test(trimmed) || /^(?:[[{].*[:,\]}]|<[!?a-z])/i.test(trimmed) || /^(?:[<>*] |curl\s)/.test(trimmed)
 }
 
-/** Longest text, in characters, that is looked up. */
+/** The longest query, in characters. */
 export const longestQuery = 200
 
-/** `"code": `, `error_code=`: what a code is copied with. */
+/** Labels that are copied along with a code: `"code": `, `error_code=`. */
 const labels = /^["']?(?:error[_ -]?)?(?:code|type|reason|error)["']?\s*[:=]\s*/i
 
 const statusPattern = /^(?:(?:http(?:\/[\d.]+)?|status|error|code|err|e)[\s:_#-]*)*([1-5]\d\d)\b\s*(.*)$/i

@@ -38,7 +38,7 @@ test('of two similar codes, the one of the same API comes first', () => {
   ])
 })
 
-test('if no code is similar, codes that share a word are listed', () => {
+test('if no code is similar, codes with a word in common are listed', () => {
   const { nearest } = resolve('/e/sessions/session_was_closed_by_us/', list)
   expect(nearest[0]?.url).toBe('/e/sessions/session_not_found/')
 })

@@ -2,9 +2,9 @@ import { typoLimit } from '../engine/classify/code.ts'
 import { containing, startingLike, startingWith, textTable, withinEdits, type TextTable } from './text-table.ts'
 import { dense, wordsOfName } from './words.ts'
 
-/** Names as they are compared with a query. */
+/** Names in the form that is compared with a query. */
 export interface NameTable extends TextTable {
-  /** Where each word of a name starts, in the name without anything between its words. */
+  /** For each name, where each of its words starts in the name without separators. */
   words: readonly number[][]
 }
 
@@ -24,9 +24,9 @@ export function readName(name: string): Name {
 }
 
 /**
- * How near each name is to what was asked for: exact 100, its start 80 to 89, its middle 60 to 69, mistyped 40 to 49, else 0. A name that
- * ends sooner after what was asked is nearer, and so is one whose words are whole.
- * @returns by place in the table
+ * Scores how well each name matches a query: exact match 100, start of the name 80 to 89, middle of the name 60 to 69, match with typos 40 to
+ * 49, otherwise 0. A name scores higher the less of it is left over, and if the match is at the boundary of a word.
+ * @returns the scores, by place in the table
  */
 export function scoreNames(asked: string, table: NameTable): Float64Array {
   const wanted = dense(asked)
@@ -34,22 +34,22 @@ export function scoreNames(asked: string, table: NameTable): Float64Array {
   if (!wanted) return scores
   const parts = wanted.length > 2 ? containing(table, wanted) : startingWith(table, wanted)
   for (const at of parts) scores[at] = scorePart(wanted, table.texts[at]!, table.words[at]!)
-  // Numbers are never mistaken: 429 is not 428.
+  // A number never has typos: 429 doesn't match 428.
   if (isNumber(wanted)) return scores
   const limit = typoLimit(wanted)
   for (const [at, edits] of limit > 0 ? withinEdits(table, wanted, limit) : [])
     if (scores[at]! < leastPart) scores[at] = 50 - 4 * edits
-  // A start with a typing error in it: `forbiden_sco`.
+  // The start of a name, with a typo: `forbiden_sco`.
   for (const at of wanted.length < 6 ? [] : startingLike(table, wanted))
     if (scores[at]! < leastPart)
       scores[at] = Math.max(scores[at]!, 42 - Math.min(2, (table.texts[at]!.length - wanted.length) / 16))
   return scores
 }
 
-/** The least that a name has which what was asked is a part of. */
+/** The lowest score of a name of which the query is a part. */
 const leastPart = 58
 
-/** A name that what was asked is a part of. */
+/** Scores a name of which the query is a part. */
 function scorePart(wanted: string, name: string, words: number[]): number {
   if (wanted.length === name.length) return 100
   const rest = Math.min(9, (name.length - wanted.length) / 8)

@@ -1,4 +1,4 @@
-/** The script of every page: search, copying, pasting and dropping, the theme, the mark in "On this page", the tool for agents. */
+/** The script of every page: search, copying, pasting and dropping, the theme, the current section in "On this page", the tool for agents. */
 import { markSections } from '../contents/mark-section.ts'
 import { enhanceCopying } from '../copy/data-copy.ts'
 import { takePastesAnywhere } from '../paste/anywhere.ts'
@@ -19,6 +19,6 @@ if (document.querySelector('main pre'))
 const base = forms[0]!.dataset['base'] ?? '/'
 
 takePastesAnywhere(base)
-// For agents. A browser without WebMCP loads nothing.
+// Browsers without WebMCP don't load the tool for agents.
 if ('modelContext' in document && document.querySelector('.explorer'))
   void import('../webmcp/register.ts').then(({ registerTool }) => registerTool(base))

@@ -3,16 +3,16 @@ import { expect, test } from 'vitest'
 import { editDistance } from '../engine/classify/code.ts'
 import { containing, startingLike, startingWith, textTable, withinEdits } from './text-table.ts'
 
-/** Of few letters, so that many are alike. */
+/** Only a few different characters, so that many texts are alike. */
 const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'z', '1', '7'), maxLength: 9 })
 const texts = fc.array(text, { maxLength: 40 })
 const wanted = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'z', '1', '7'), minLength: 1, maxLength: 9 })
 
-/** The places of all texts that fit, by looking at each. */
+/** The places of all texts that match, found by checking each one. */
 const placesWhere = (texts: string[], fits: (text: string) => boolean) =>
   texts.flatMap((text, at) => (fits(text) ? [at] : []))
 
-test('a part is found in every text that has it, and nowhere else', () => {
+test('every text that contains or starts with a part is found, and no other text', () => {
   fc.assert(
     fc.property(texts, wanted, (texts, wanted) => {
       const table = textTable(texts)
@@ -22,7 +22,7 @@ test('a part is found in every text that has it, and nowhere else', () => {
   )
 })
 
-test('every text within so many typing errors is found, with their number', () => {
+test('every text within the limit of typos is found, with the number of typos', () => {
   fc.assert(
     fc.property(texts, wanted, fc.constantFrom(1, 2), (texts, wanted, limit) => {
       const near = placesWhere(texts, (text) => editDistance(wanted, text, limit) <= limit)
@@ -33,7 +33,7 @@ test('every text within so many typing errors is found, with their number', () =
   )
 })
 
-test('every text that starts with another one but for a typing error is found', () => {
+test('every text that starts with another text is found, with one typo allowed', () => {
   const long = wanted.filter((text) => text.length > 5)
   fc.assert(
     fc.property(texts, long, (texts, wanted) => {

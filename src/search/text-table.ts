@@ -2,17 +2,17 @@ import { editDistance } from '../engine/classify/code.ts'
 import { canBeWithin, countBits, lettersOf } from '../engine/classify/letters.ts'
 
 /**
- * Thousands of texts that a query is compared with at every key. Only those that can fit are compared: what contains the query is found by one
- * scan of all texts in one string, what is like it by length and letters, which are kept as numbers.
+ * Thousands of texts that are compared with the query on every keystroke. Texts that contain the query are found in one scan of a single string
+ * that holds all texts. For similar texts, lengths and letters, kept as numbers, rule out most candidates before edits are counted.
  */
 export interface TextTable {
-  /** Of letters and digits in lower case, with nothing between them. */
+  /** Lowercase letters and digits, without separators. */
   texts: readonly string[]
-  /** All texts, each between two line ends. */
+  /** All texts, each between two newlines. */
   all: string
-  /** Where each text starts in `all`; one more, where a next one would. */
+  /** Where each text starts in `all`, and at the end where the next one would start. */
   starts: Int32Array
-  /** The letters of each text, as `lettersOf` has them. */
+  /** The letters of each text, as `lettersOf` returns them. */
   letters: Int32Array
 }
 
@@ -29,10 +29,10 @@ export function textTable(texts: readonly string[]): TextTable {
   return { texts, all: `\n${texts.join('\n')}\n`, starts, letters }
 }
 
-/** Places of the texts that start with another one. */
+/** Finds the places of the texts that start with `part`. */
 export const startingWith = (table: TextTable, part: string): number[] => placesOf(table, `\n${part}`, 1)
 
-/** Places of the texts that another one is a part of. */
+/** Finds the places of the texts that contain `part`. */
 export const containing = (table: TextTable, part: string): number[] => placesOf(table, part, 0)
 
 function placesOf({ all, starts, texts }: TextTable, wanted: string, skip: number): number[] {
@@ -46,7 +46,7 @@ function placesOf({ all, starts, texts }: TextTable, wanted: string, skip: numbe
   return found
 }
 
-/** The last text that starts at or before a character, searched from a place on. */
+/** Finds the last text that starts at or before a character, searching from the place `from`. */
 function placeAt(starts: Int32Array, character: number, from: number): number {
   let [low, high] = [from, starts.length - 1]
   while (high - low > 1) {
@@ -57,7 +57,7 @@ function placeAt(starts: Int32Array, character: number, from: number): number {
   return low
 }
 
-/** Places of the texts that so many typing errors lead to, and how many each takes. */
+/** Finds the places of the texts within `limit` typos of another text, with the number of typos in each. */
 export function withinEdits(table: TextTable, wanted: string, limit: number): [at: number, edits: number][] {
   const { texts, starts, letters } = table
   const own = lettersOf(wanted)
@@ -71,17 +71,17 @@ export function withinEdits(table: TextTable, wanted: string, limit: number): [a
   return found
 }
 
-/** Places of the texts that start with another one, but for one typing error. */
+/** Finds the places of the texts that start with another text, allowing one typo. */
 export function startingLike({ texts, all, starts, letters }: TextTable, wanted: string): number[] {
   const own = lettersOf(wanted)
   const [first, second] = [wanted.charCodeAt(0), wanted.charCodeAt(1)]
   const found: number[] = []
   for (let at = 0; at < texts.length; at++) {
-    // No single error changes both of the first two letters; most texts differ there.
+    // One typo can't replace both of the first two letters, and most texts differ there.
     const one = all.charCodeAt(starts[at]!)
     const two = all.charCodeAt(starts[at]! + 1)
     if (one !== first && two !== second && one !== second && two !== first) continue
-    // One error takes one letter away at most.
+    // One typo removes at most one letter.
     if (countBits(own & ~letters[at]!) > 1) continue
     if (startsLike(wanted, texts[at]!)) found.push(at)
   }

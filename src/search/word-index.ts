@@ -2,16 +2,16 @@ import type { Item } from './item.ts'
 import { startingWith, textTable, withinEdits, type TextTable } from './text-table.ts'
 import { isCommon, isJoined, wordsOf, wordsOfName } from './words.ts'
 
-/** Which items have a word, and how much it says of each, from 0 to 1. */
+/** Which items contain a word, and in which field. */
 export interface WordIndex {
-  /** How many items there are. */
+  /** The number of items. */
   size: number
   words: TextTable
-  /** For each word the items that have it: its place in the list, and in the last bits the first of `fields` that the word is in. */
+  /** For each word, the items that contain it: the place of the item in the list and, in the lowest bits, the first of `fields` with the word. */
   uses: readonly number[][]
 }
 
-/** Where a word can be, and how much it says of the page there: most first. */
+/** The fields of an item and the weight of a word in each, highest first. */
 const fields = [
   ['name', 1],
   ['title', 0.9],
@@ -27,7 +27,7 @@ const fieldBits = 3
 
 const lastField = (1 << fieldBits) - 1
 
-/** Takes items in, one after the other. */
+/** Starts an index, to which items are added in the order of the list. */
 export function startWordIndex(): { add(item: Item): void; end(): WordIndex } {
   const known = new Map<string, number>()
   const uses: number[][] = []
@@ -40,7 +40,7 @@ export function startWordIndex(): { add(item: Item): void; end(): WordIndex } {
     uses.push([])
     return number
   }
-  /** Many items have the same title, status, kind or API. */
+  /** The words of texts already read: many items have the same title, status, kind or API. */
   const read = new Map<string, number[]>()
   const numbersOf = (text: string): number[] => {
     const numbers = read.get(text) ?? wordsOf(text).map(numberOf)
@@ -49,7 +49,7 @@ export function startWordIndex(): { add(item: Item): void; end(): WordIndex } {
   }
   const use = (number: number, field: number) => {
     const items = uses[number]!
-    // Where a word is in several fields, the first one says most.
+    // If a word is in several fields, the first one has the highest weight.
     if (items.length === 0 || items[items.length - 1]! >> fieldBits !== size) items.push((size << fieldBits) | field)
   }
 
@@ -69,8 +69,9 @@ export function startWordIndex(): { add(item: Item): void; end(): WordIndex } {
 }
 
 /**
- * Scores the items that have the words of a query: rare words count more, a start of a word less than the word, a mistyped one less still.
- * @returns by position in the list, from 0 to 1: how much of what was asked is there
+ * Scores the items that contain words of a query. Rare words count more; the start of a word counts less than the whole word, and a word with
+ * a typo still less.
+ * @returns for each item, by place in the list, how much of the query it contains, from 0 to 1
  */
 export function scoreWords(query: string, index: WordIndex): Float64Array {
   const all = wordsOf(query)
@@ -92,8 +93,8 @@ export function scoreWords(query: string, index: WordIndex): Float64Array {
 }
 
 /**
- * The places of the items that have a word, or one like it.
- * @param said gets for each of them how much that says; all 0 before
+ * Finds the places of the items that contain a word, or one like it.
+ * @param said receives the weight of the word in each of these items; must be all 0
  */
 function itemsWith(word: string, { words, uses }: WordIndex, said: Float64Array): number[] {
   const found: number[] = []
@@ -109,11 +110,11 @@ function itemsWith(word: string, { words, uses }: WordIndex, said: Float64Array)
   return found
 }
 
-/** The known words that are like a word, and how much: 1 where they are the same. */
+/** Finds the known words that are like a word, with their likeness: 1 if they are the same. */
 function likenesses(word: string, words: TextTable): Map<number, number> {
   const hasDigit = /\d/.test(word)
   const found = new Map<number, number>()
-  // A mistyped word counts less than one that starts so, which takes its place below.
+  // A known word that starts with this one counts more than a match with typos, and replaces it below.
   if (word.length >= 5 && !hasDigit)
     for (const [at] of withinEdits(words, word, word.length < 8 ? 1 : 2)) found.set(at, 0.6)
   for (const at of startingWith(words, word)) {

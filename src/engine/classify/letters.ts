@@ -1,6 +1,6 @@
 /**
- * The characters that a text has, a bit each; other characters share a few. Thousands of codes are told from one by that, before their
- * edits are counted.
+ * The set of characters in a text, one bit per lowercase letter. All other characters share six bits. Comparing these sets rules out most of
+ * thousands of codes before their edits are counted.
  */
 export function lettersOf(text: string): number {
   let letters = 0
@@ -11,10 +11,10 @@ export function lettersOf(text: string): number {
   return letters
 }
 
-/** Whether so many edits can lead from a text with some letters to one with others. An edit puts one letter in the place of another at most. */
+/** Whether this many edits can turn a text with the letters `a` into one with the letters `b`. An edit replaces at most one letter with another. */
 export const canBeWithin = (edits: number, a: number, b: number): boolean => countBits(a ^ b) <= 2 * edits
 
-/** How many bits of 32 are set: neighbors are added up, then pairs, then all. */
+/** Counts the set bits of a 32-bit number: adds up neighbors, then pairs, then the rest. */
 export function countBits(bits: number): number {
   let sum = bits - ((bits >>> 1) & 0x55555555)
   sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333)
