@@ -55,7 +55,7 @@ export function queriesFor(list: readonly Item[]): [sort: string, query: string]
   const { pick } = fromSeed(7)
   const sorts: [string, () => string][] = [
     ['code', () => pick(codes).name],
-    ['code in capitals', () => pick(codes).name.toUpperCase()],
+    ['code in uppercase', () => pick(codes).name.toUpperCase()],
     ['one letter', () => pick([...'aeirst'])],
     ['two letters', () => pick(codes).name.slice(0, 2)],
     ['start', () => pick(codes).name.slice(0, 9)],

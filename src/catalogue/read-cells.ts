@@ -118,10 +118,10 @@ const verdicts: CellVerdict[] = [
     actor: 'provider',
   },
   { words: verdictWords.never, former: 'No', verdict: 'never', actor: 'caller' },
-  { words: verdictWords.fix, former: 'After fixing the request', verdict: 'fix', actor: 'caller' },
-  { words: verdictWords.reauth, former: 'After signing in again', verdict: 'reauth', actor: 'caller' },
+  { words: verdictWords.fix, former: 'After fixing the request', verdict: 'fix', actor: 'caller' }, // as sent
+  { words: verdictWords.reauth, former: 'After signing in again', verdict: 'reauth', actor: 'caller' }, // as sent
   { words: verdictWords.wait, former: 'After waiting', verdict: 'wait', actor: 'caller' },
-  { words: verdictWords.reconcile, former: 'After finding out', verdict: 'reconcile', actor: 'caller' },
+  { words: verdictWords.reconcile, former: 'After finding out', verdict: 'reconcile', actor: 'caller' }, // as sent
   { words: verdictWords.backoff, former: 'With backoff', verdict: 'backoff', actor: 'provider' },
 ]
 

@@ -87,7 +87,7 @@ export const statuses: Record<number, StatusFacts> = {
   405: registered('Method Not Allowed', 'method-not-allowed', '9110', '15.5.6', "The resource exists, but doesn't support this method; the `Allow` header lists the methods that it supports."),
   406: registered('Not Acceptable', 'unsupported-media', '9110', '15.5.7', 'The server has no representation that matches the `Accept` headers of the request.'),
   407: registered('Proxy Authentication Required', 'unauthenticated', '9110', '15.5.8', 'A proxy on the way asks for its own credentials.'),
-  408: registered('Request Timeout', 'timeout', '9110', '15.5.9', "The server didn't get the whole request in the time that it was prepared to wait.", 'Request Time-out'),
+  408: registered('Request Timeout', 'timeout', '9110', '15.5.9', "The server didn't get the whole request in the time that it was prepared to wait.", 'Request Time-out'), // as sent
   409: registered('Conflict', 'conflict', '9110', '15.5.10', 'The request conflicts with the current state of the resource.'),
   410: registered('Gone', 'gone', '9110', '15.5.11', 'The resource existed, and is permanently gone.'),
   411: registered('Length Required', 'bad-request', '9110', '15.5.12', 'The server requires a `Content-Length` header.'),
@@ -112,7 +112,7 @@ export const statuses: Record<number, StatusFacts> = {
   501: registered('Not Implemented', 'not-implemented', '9110', '15.6.2', "The server doesn't support what the request needs, such as its method."),
   502: registered('Bad Gateway', 'bad-gateway', '9110', '15.6.3', 'A server in between got no valid response from the server behind it.'),
   503: registered('Service Unavailable', 'unavailable', '9110', '15.6.4', 'The server is temporarily overloaded or under maintenance.', 'Service Temporarily Unavailable'),
-  504: registered('Gateway Timeout', 'gateway-timeout', '9110', '15.6.5', 'A server in between got no response in time from the server behind it.', 'Gateway Time-out'),
+  504: registered('Gateway Timeout', 'gateway-timeout', '9110', '15.6.5', 'A server in between got no response in time from the server behind it.', 'Gateway Time-out'), // as sent
   505: registered('HTTP Version Not Supported', 'not-implemented', '9110', '15.6.6', "The server doesn't support this major version of HTTP."),
   506: registered('Variant Also Negotiates', 'internal', '2295', '8.1', 'The server is misconfigured: choosing a representation never ends.'),
   507: registered('Insufficient Storage', 'quota-exhausted', '4918', '11.5', 'The server has no storage left for what the request needs.'),
@@ -123,7 +123,7 @@ export const statuses: Record<number, StatusFacts> = {
   419: unregistered('Page Expired', 'unauthenticated', 'Laravel', 'The CSRF token of the session is missing or has expired.'),
   420: unregistered('Enhance Your Calm', 'rate-limited', 'the first Twitter API', 'The client sent too many requests in a certain time; today this is 429.'),
   430: unregistered('Security Rejection', 'forbidden', 'Shopify', 'The platform considers the request malicious and rejects it.'),
-  440: unregistered('Login Time-out', 'unauthenticated', 'Microsoft IIS', 'The session has expired, and the client must sign in again.'),
+  440: unregistered('Login Time-out', 'unauthenticated', 'Microsoft IIS', 'The session has expired, and the client must sign in again.'), // as sent
   444: unregistered('No Response', 'bad-request', 'nginx, in its log', 'The server closed the connection without a response, usually because of a rule against unwanted requests.'),
   449: unregistered('Retry With', 'bad-request', 'Microsoft IIS', 'The request lacks something that the server names; send it again with that.'),
   450: unregistered('Blocked by Windows Parental Controls', 'forbidden', 'Microsoft Windows', "Parental controls on the client's computer block the resource."),

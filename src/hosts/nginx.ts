@@ -48,7 +48,7 @@ map $errata_renamed$errata_twin $errata_moved {
   "~^/" $errata_renamed$errata_twin;
 }
 
-# Prefix of the file to look for, so that an address that names no file finds none.
+# Prefix of the file to look for, so that an address without a file finds none.
 map $request_uri $errata_aside {
   default /.nothing;
   "~^[^?]*/index[.]html(?:[?]|$)" /.nothing;

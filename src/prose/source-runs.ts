@@ -28,6 +28,7 @@ function scriptRuns(path: string, text: string, linesBefore: number): Run[] {
   }
   /** Help texts have columns, with two spaces or more between them. */
   const addText = (position: number, words: string) => {
+    if (text.slice(position, text.indexOf('\n', position)).endsWith(asSent)) return
     if (!isList.test(words)) for (const part of words.split(/\n| {2,}/)) add(position, part)
   }
   const comments = new Set<number>()
@@ -35,7 +36,7 @@ function scriptRuns(path: string, text: string, linesBefore: number): Run[] {
     for (const { pos, end } of ranges)
       if (!comments.has(pos)) {
         comments.add(pos)
-        add(pos, withoutSigns(text.slice(pos, end)))
+        if (text.slice(pos, end) !== asSent) add(pos, withoutSigns(text.slice(pos, end)))
       }
   }
   const look = (node: ts.Node): void => {
@@ -63,6 +64,9 @@ function scriptRuns(path: string, text: string, linesBefore: number): Run[] {
 /** A part of a regular expression, or a list of words for one. */
 const isPattern = /\S\|\S|\(\?|\\[bdsw]/
 
+/** Marks a line whose strings are quoted: from a vendor, a standard, or an older version. */
+const asSent = '// as sent'
+
 /** Words without a sentence: names of elements, of fields. */
 const isList = /^[a-z\d-]+(?: [a-z\d-]+){9,}$/
 
@@ -70,7 +74,7 @@ const withoutSigns = (comment: string) =>
   comment
     .replace(/^\/\*+|\*\/$/g, '')
     .replace(/^[ \t]*(?:\/\/+|\*)[ \t]?/gm, '')
-    .replace(/^@(?:param \S+|\w+)/gm, '')
+    .replace(/(^|\s)@(?:param \S+|\w+)/gm, '$1')
 
 const firstText = (node: ts.JsxElement | ts.JsxFragment) => node.children[0]?.getStart() ?? node.getStart()
 

@@ -14,7 +14,6 @@ export const spelling = mergeSettings(await getDefaultSettings(), {
     'html',
     'css',
     'golang',
-    'python',
     'java',
     'ruby',
     'php',

@@ -99,7 +99,7 @@ const kongWithHeader = new Set([
   'No API key found in request',
   'Invalid authentication credentials',
   'Unauthorized',
-  'You cannot consume this service',
+  'You cannot consume this service', // as sent
   'Request size limit exceeded',
 ])
 

@@ -12,7 +12,7 @@ export const statusByReason: ReadonlyMap<string, number> = new Map([
   ['not acceptable', 406],
   ['proxy authentication required', 407],
   ['request timeout', 408],
-  ['request time-out', 408],
+  ['request time-out', 408], // as sent
   ['conflict', 409],
   ['gone', 410],
   ['length required', 411],
@@ -46,7 +46,7 @@ export const statusByReason: ReadonlyMap<string, number> = new Map([
   ['service unavailable', 503],
   ['service temporarily unavailable', 503],
   ['gateway timeout', 504],
-  ['gateway time-out', 504],
+  ['gateway time-out', 504], // as sent
   ['http version not supported', 505],
   ['insufficient storage', 507],
   ['loop detected', 508],
