@@ -56,7 +56,10 @@ export const phrases: { never: RegExp; say: string }[] = [
     [/\bnot to be seen\b/i, 'invisible'],
     [/\banybody\b/i, 'anyone'],
     [/\bmade up by us\b/i, '"we wrote"'],
-    [/\b(?:[Cc]ancell|[Ll]abell|[Mm]odell|[Tt]ravell|[Ss]ignall)(?:ed|ing)\b|\b[Cc]entres?\b|\b[Gg]rey\b/, 'the American spelling'],
+    [
+      /\b(?:[Cc]ancell|[Ll]abell|[Mm]odell|[Tt]ravell|[Ss]ignall)(?:ed|ing)\b|\b[Cc]entres?\b|\b[Gg]rey\b/,
+      'the American spelling',
+    ],
     [/\bcannot\b/, "can't"],
     [/[’‘“”]/, 'straight quotes: \' and "'],
   ]),
