@@ -33,7 +33,7 @@ test(
     const row = (name: string) =>
       page.locator('.headers dl > div', { has: page.locator('dt', { hasText: new RegExp(`^${name}$`) }) })
     await expect(row('x-ratelimit-reset')).toContainText('1 minute after the response, at 06:31:00 UTC.')
-    await expect(row('x-ratelimit-remaining')).toContainText('Nothing is left.')
+    await expect(row('x-ratelimit-remaining')).toContainText('None left.')
     await expect(row('date').getByRole('link', { name: 'RFC 9110' })).toHaveAttribute(
       'href',
       /rfc9110#section-6\.6\.1$/,
@@ -56,7 +56,7 @@ test('pointing at a header in the paste says what it is', async ({ page }) => {
   const mark = page.locator('.paste-marks mark', { hasText: '1795242660' })
   const { x, y } = await mark.evaluate((element) => element.getClientRects()[0]!.toJSON() as DOMRect)
   await page.mouse.move(x + 5, y + 5)
-  await expect(page.locator('.here-note')).toContainText('x-ratelimit-reset: The limit starts again 1 minute after')
+  await expect(page.locator('.here-note')).toContainText('x-ratelimit-reset: The limit resets 1 minute after')
 })
 
 const stock = '<html><head><title>504 Gateway Time-out</title></head><body><center><h1>504 Gateway Time-out</h1></center><hr><center>nginx</center></body></html>' // prettier-ignore

@@ -112,10 +112,11 @@ const neverSentences = {
   provider: `the same request would fail again; ${actorWords.provider}`,
 }
 
-/** The range of a pause: "none", "2 seconds", "60 to 66 seconds", "1 hour to 1 hour 1 minute". Seconds, 0 or more. */
+/** The range of a pause: "none", "2 seconds", "up to 4 seconds", "60 to 66 seconds", "1 hour to 1 hour 1 minute". Seconds, 0 or more. */
 export function pauseRange(min: number, max: number): string {
   const [from, to] = [rounded(min), rounded(max)]
   if (from === to) return to === 0 ? 'none' : duration(to)
+  if (from === 0) return `up to ${duration(to)}`
   return to < 120 ? `${from} to ${to} seconds` : `${duration(from)} to ${duration(to)}`
 }
 
