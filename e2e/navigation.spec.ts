@@ -98,7 +98,7 @@ test('the current section is marked in the contents', { tag: '@firefox' }, async
   await page.goto('/guides/retries/')
   const contents = page.getByRole('navigation', { name: 'On this page' })
   const current = contents.locator('[aria-current=location]')
-  for (const name of ['Budgets', 'Methods and idempotency', 'Which rule wins']) {
+  for (const name of ['Retry budgets', 'Methods and idempotency', 'Which rule wins']) {
     await contents.getByRole('link', { name, exact: true }).click()
     await expect(current).toHaveText(name)
     await expect(page.getByRole('heading', { name, exact: true })).toBeInViewport({ ratio: 1 })
