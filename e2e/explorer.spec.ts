@@ -210,7 +210,7 @@ test('the schedule has the same numbers as a plot and as a table, and the jitter
   await pasteInto(box(page), 'GET /x HTTP/1.1\n\nHTTP/1.1 503 Service Unavailable\n\n')
   await expect(diagnosis(page).getByRole('img', { name: /when each attempt can start/i })).toBeVisible()
   const rows = diagnosis(page).locator('.schedule tbody tr')
-  await expect(rows.first()).toContainText('0 to 1 seconds')
+  await expect(rows.first()).toContainText('0 to 1 second')
   await diagnosis(page).getByLabel('Jitter').selectOption('none')
   await expect(rows.first()).toContainText('1 second')
   await expect(rows.nth(1)).toContainText('2 seconds')

@@ -47,7 +47,7 @@ test.each([
 test.each([
   [0, 0, 'none'],
   [2, 2, '2 seconds'],
-  [0, 1, '0 to 1 seconds'],
+  [0, 1, '0 to 1 second'],
   [60, 66, '60 to 66 seconds'],
   [3600, 3660, '1 hour to 1 hour 1 minute'],
 ])('a pause of %d to %d s is %s', (min, max, words) => {
