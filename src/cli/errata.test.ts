@@ -103,6 +103,13 @@ test('control characters of the paste do not reach the terminal', () => {
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
 })
 
+test('the first pause is none where the wait is over', () => {
+  const { stdout } = errata('HTTP/1.1 429 Too Many Requests\nDate: Tue, 21 Jan 2020 06:30:00 GMT\nRetry-After: 12\n')
+  expect(stdout).toContain('The server asked you to wait 12 seconds.')
+  expect(stdout).toContain('Pauses: none, then 12 to 15 seconds')
+  expect(stdout).toContain('after at most 32 seconds in total.')
+})
+
 test("a body that can't be read is named, with what to do instead", () => {
   const { stdout, status } = errata('HTTP/1.1 502 Bad Gateway\n\n\u001f\ufffd\b\0\0\ufffd\u0003\ufffdVJ', '-')
   expect([stdout.split('\n')[0], status]).toEqual([expect.stringMatching(/^Retry with backoff/), 0])

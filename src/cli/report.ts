@@ -23,7 +23,7 @@ export function report(
     ...(diagnosis.act ? [`  ${paint('bold', plain(diagnosis.act.text))}`] : []),
     ...retry.because.map((text) => `  ${plain(text)}`),
     ...retry.caveats.map((text) => `  ${paint('dim', `! ${plain(text)}`)}`),
-    ...schedule(retry),
+    ...schedule(retry, isOver(retry, now)),
     ...branches(retry),
     '',
     ...factRows(diagnosis, site ?? '').map(([name, value]) => `${paint('dim', name.padEnd(12))}${value}`),
@@ -54,11 +54,15 @@ function said(branch: Branch, outcome: Outcome = 'failed', isOver = false): stri
 
 const isOver = ({ waitSeconds, dueAt }: Advice, now: number) => Boolean(waitSeconds) && dueAt !== null && dueAt <= now
 
-function schedule({ attempts, plan }: Branch): string[] {
-  const pauses = attempts.map(({ minSeconds, maxSeconds }) => pauseRange(minSeconds, maxSeconds))
+/** The pauses before each attempt; the first is none where its wait is over. */
+function schedule({ attempts, plan }: Branch, isOver: boolean): string[] {
+  const pauses = attempts.map(({ n, minSeconds, maxSeconds }) =>
+    isOver && n === 1 ? 'none' : pauseRange(minSeconds, maxSeconds),
+  )
+  const first = isOver ? (attempts[0]?.maxSeconds ?? 0) : 0
   return plan && pauses.length > 0
     ? [
-        `  Pauses: ${pauses.join(', then ')}; then stop, after at most ${duration(rounded(plan.worstSeconds))} in total.`,
+        `  Pauses: ${pauses.join(', then ')}; then stop, after at most ${duration(rounded(plan.worstSeconds - first))} in total.`,
       ]
     : []
 }

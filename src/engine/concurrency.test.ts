@@ -28,7 +28,7 @@ describe('a limit on requests that run at once', () => {
       'backoff',
       'Lower your concurrency: run at most 5 at once, then retry.',
     ])
-    expect(retry.because.join()).toContain('run at once')
+    expect(retry.because.join()).toContain('running at once')
     expect(retry.caveats.join()).toMatch(/^Run fewer requests at once/)
   })
 

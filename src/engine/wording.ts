@@ -117,7 +117,7 @@ export function pauseRange(min: number, max: number): string {
   const [from, to] = [rounded(min), rounded(max)]
   if (from === to) return to === 0 ? 'none' : duration(to)
   if (from === 0) return `up to ${duration(to)}`
-  return to < 120 ? `${from} to ${to} seconds` : `${duration(from)} to ${duration(to)}`
+  return to < 120 ? `${from} to ${count(to, 'second')}` : `${duration(from)} to ${duration(to)}`
 }
 
 /** A tenth of a second matters below ten seconds only. */

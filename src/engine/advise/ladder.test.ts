@@ -50,7 +50,7 @@ describe('409 in its four meanings', () => {
     ['Square, VERSION_MISMATCH', { code: 'VERSION_MISMATCH', message: 'x' }, 'fix', 'new version'],
     ['wrong state', { code: 'invalid_state', message: 'x' }, 'fix', 'state'],
     ['AWS, ResourceInUseException', { code: 'ResourceInUseException', message: 'x' }, 'fix', 'state'],
-    ['none of them', { code: 'conflict', message: 'x' }, 'reconcile', 'Read that state'],
+    ['none of them', { code: 'conflict', message: 'x' }, 'reconcile', 'Another request may have changed'],
   ])('%s', (_, body, verdict, words) => {
     const advice = retryOf(answer(409, body), 'POST')
     expect(advice).toMatchObject({ verdict, processed: 'no' })

@@ -27,7 +27,7 @@ export function serverNamesTime(situation: Situation, below: Decision): Decision
       isExact: hint.isExact ?? false,
     },
     because: [
-      sayHint(hint),
+      sayHint(hint, word.clock),
       ...(waitSeconds > hint.seconds && waitSeconds === floor ? [say.floor(waitSeconds, own?.name ?? '')] : []),
       ...(word.mayRepeat ? [sayInvites(word.mayRepeat.source.name)] : []),
       ...say.until(waitSeconds, word.clock),

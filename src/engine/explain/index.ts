@@ -81,7 +81,10 @@ function retiredSentence(entry: Entry, { since, instead }: Retired): Sentence {
 function unknownSentences({ code }: Facts, matches: Match[]): Sentence[] {
   if (code === null || matches.length > 0) return []
   return [
-    { text: `The code \`${code}\` isn't in any table here, so this is based on the response itself.`, source: null },
+    {
+      text: `The code \`${code}\` isn't in any table here, so the advice is based on the response itself.`,
+      source: null,
+    },
   ]
 }
 

@@ -68,7 +68,7 @@ export const families: readonly Family[] = [
   family('precondition', 'sure', 'precondition(?: failed| required)?|etag mismatch|if match'),
   // it is permanently gone
   family('gone', 'likely', 'has been removed|permanently removed|resource is gone|no longer supported|sunset|decommissioned|deprecated and'),
-  // a server in between got no response in time
+  // a gateway or proxy got no response in time
   family('gateway-timeout', 'sure', 'gateway time ?-?out|gateway timeout|upstream (?:request )?(?:timed out|timeout)|deadline exceeded'),
   // no response came in time
   family('timeout', 'sure',
@@ -77,7 +77,7 @@ export const families: readonly Family[] = [
   family('unavailable', 'sure',
     `(?:connection|connect|connecting)${gap(3)} (?:refused|reset|closed|aborted|failed|terminated|termination|lost|dropped)|(?:could not|can not|unable to|failed to)(?: [^ |]+)? (?:connect|resolve|reach|establish)|(?:no|not|un) ?healthy upstream|econnrefused|econnreset|enotfound|eai again|epipe|ehostunreach|socket hang up|name or service not known|no such host|name resolution|network (?:error|is unreachable|unreachable)|incomplete message|empty reply|unexpected eof|stream${gap(5)} not closed cleanly|goaway|remote disconnected|server disconnected|upstream connect error`,
     `(?:service|server|system|api|model|backend|site|host|endpoint|cluster|database)${gap(3)} (?:unavailable|down|overloaded|busy|offline|not ready|not available|starting)|temporarily unavailable|transient (?:error|failure)|temporary (?:failure|error)|overloaded|over capacity|under maintenance|maintenance|try again later|capacity|unavailable|no healthy|all backends|backend (?:fetch|read) (?:failed|error)|no available server|all shards failed|(?:is|are) not (?:running|initiali[sz]ed)`),
-  // a server in between got no valid response
+  // a gateway or proxy got no valid response
   family('bad-gateway', 'sure', 'bad gateway|invalid response from (?:upstream|the upstream)|prematurely closed|upstream (?:error|failure)|proxy error'),
   // it isn't implemented
   family('not-implemented', 'sure', 'not implemented|(?:is|are) not configured|unimplemented|not yet (?:implemented|supported)|not supported by'),

@@ -2,13 +2,14 @@ import type { Kind } from '../../model.ts'
 
 /** Why the default for each kind is what it is. */
 export const whyKind = {
-  'bad-request': "The server can't process this request, and sending it again doesn't change that.",
+  'bad-request': "The server can't process this request, and sending it again won't change that.",
   unauthenticated: "The server didn't accept the credentials, and won't accept the same ones next time.",
-  forbidden: "These credentials aren't allowed to do this, and waiting doesn't change that.",
-  'not-found': "Nothing is there, and waiting doesn't change that. Check the URL, the ID and which account owns it.",
+  forbidden: "These credentials aren't allowed to do this, and waiting won't change that.",
+  'not-found':
+    "Nothing is there, and waiting won't change that. Check the URL, the ID and which account owns the resource.",
   'method-not-allowed': "The resource doesn't support this method, however often you send it.",
-  conflict: 'The request conflicts with the current state. Read that state, then decide what to send.',
-  precondition: "A condition of the request doesn't hold. Read the current state, then build the request from it.",
+  conflict: 'Another request may have changed the resource, or its current state may not allow this request.',
+  precondition: "A condition in the request isn't met. Read the current state, then build the request from it.",
   gone: 'The resource is permanently gone.',
   'too-large': 'The request is too large, and would be too large again.',
   'unsupported-media': "The client and the server don't agree on a format. Change `Content-Type` or `Accept`.",
@@ -16,28 +17,28 @@ export const whyKind = {
   'rate-limited':
     "Too many requests came in a short time. The limit resets with time, and this request wasn't applied.",
   'quota-exhausted': 'A quota is used up. Every request is rejected until the quota resets or is raised.',
-  payment: "A payment is due or was declined, and a retry doesn't settle it.",
+  payment: "A payment is due or was declined, and a retry won't settle it.",
   canceled:
     'The client gave up before the response came. Retry only if you still need the result, with a longer timeout.',
   timeout: 'The request timed out. The next attempt may be faster.',
   internal:
-    'The server failed unexpectedly, and a retry may succeed. If it fails again, report the request ID to support.',
+    'The server failed unexpectedly, and a retry may succeed. If it fails again, contact support and include the request ID if there is one.',
   'not-implemented': "The server doesn't support this, and won't until its software changes.",
-  'bad-gateway': 'A server in between got no valid response from the server behind it. That is often temporary.',
+  'bad-gateway': 'A gateway or proxy got no valid response from the server behind it. That is often temporary.',
   unavailable: 'The service is temporarily overloaded or down.',
   'gateway-timeout':
-    'A server in between got no response in time from the server behind it. That may be temporary, and the work may still be running.',
-  unknown: 'Neither a status nor a code says what failed. Paste the status line too.',
+    'A gateway or proxy got no response in time from the server behind it. That may be temporary, and the work may still be running.',
+  unknown: 'No status and no known code says what failed. Paste the status line too.',
 } as const satisfies Record<Kind, string>
 
 /** Why, where the limit is on requests that run at once. */
 export const whyConcurrency =
-  "Too many requests run at once. There is room again when some of them end, and this request wasn't applied."
+  "Too many requests are running at once. Retry after some of them finish; this request wasn't applied."
 
 /** Why, for statuses whose default has a reason of its own. */
 export const whyStatus: Partial<Record<number, string>> = {
   407: "A proxy on the way asks for its own credentials. The request didn't reach the API.",
-  408: "The server didn't get the whole request in time. Retry on a new connection.",
+  408: "The server didn't receive the whole request in time. Retry on a new connection.",
   411: 'The server requires a `Content-Length` header.',
   418: 'The server rejects this client, often because it looks like a bot, and would reject the same request again.',
   421: "The request came to the wrong server and wasn't applied. Retry on a new connection; that is safe with any method.",
@@ -46,7 +47,7 @@ export const whyStatus: Partial<Record<number, string>> = {
   425: "The server didn't process the request, because it came early and could be a replay. Retry after the TLS handshake is complete.",
   426: 'The server requires another protocol, which the `Upgrade` header names.',
   428: 'The server requires a condition such as `If-Match`. Read the resource, then send its ETag.',
-  451: 'The resource is withheld because of a legal demand, which no request changes.',
+  451: "The resource is withheld because of a legal demand, and changing the request doesn't help.",
   495: "The client certificate isn't valid. Renew it, or send another one.",
   496: 'The server requires a client certificate. Configure one.',
   505: "The server doesn't support this version of HTTP.",

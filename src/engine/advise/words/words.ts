@@ -36,7 +36,7 @@ export const say = {
       return [
         `The response is dated ${dayAndTime(date)}, ${duration(Math.round((date - now) / 1000))} ahead of your clock: one of the two clocks is wrong.`,
       ]
-    if (seconds === 0 || now < date + seconds * 1000) return []
+    if (!isPast(seconds, { date, now })) return []
     return [`This response is from ${now - date < 43_200_000 ? timeOfDay(date) : dayAndTime(date)}; its wait is over.`]
   },
   refused: 'The server rejected the request without applying it, so a retry is safe with any method.',
@@ -71,8 +71,12 @@ export const say = {
     'If the first attempt was applied after all, the retry gets a 412: read the state before you call that a failure.',
   deletedAlready: 'If the first attempt was applied after all, the retry gets a 404 or 410: then the deletion is done.',
   methodUnknown:
-    "The method isn't known. This is for GET, HEAD, PUT and DELETE; a POST or PATCH may have been applied, so check first.",
+    "The method isn't known. This advice is for GET, HEAD, PUT and DELETE; a POST or PATCH may have been applied, so check first.",
 }
+
+/** Whether a wait was over before the response was read here. */
+const isPast = (seconds: number, { date, now }: Pick<Clock, 'date' | 'now'>) =>
+  seconds > 0 && date !== null && now !== null && now >= date + seconds * 1000
 
 const metKinds: Partial<Record<Kind, string>> = {
   timeout: 'a timeout',
@@ -119,10 +123,11 @@ export function defaultCaveats(
   return caveats
 }
 
-export function sayHint({ strength, seconds, remarks }: Hint): string {
+export function sayHint({ strength, seconds, remarks }: Hint, clock: Clock): string {
   if (remarks.some(({ is }) => is === 'over')) return 'The time that the server gave is over.'
   if (seconds === 0) return "The server doesn't ask you to wait."
-  if (strength === 'asked') return `The server asks you to wait ${duration(seconds)}.`
+  if (strength === 'asked')
+    return `The server ${isPast(seconds, clock) ? 'asked' : 'asks'} you to wait ${duration(seconds)}.`
   if (strength === 'window')
     return `The limit resets in ${remarks.some(({ is }) => is === 'latest') ? 'at most ' : ''}${duration(seconds)}.`
   return `The message says to wait ${duration(seconds)}.`

@@ -180,7 +180,7 @@ function describe({ status, stated }: Found, isOfClient: boolean, by: Stated | n
   if (by?.isBody) return `recognized the wording of ${by.by}`
   if (stated !== undefined) return `read the error from ${by?.by ?? 'the text'}; there is no body`
   if (!isOfClient || status === undefined) return 'read the status from the text'
-  return 'read the status from the text of a client or log; there is no body'
+  return "read the status from a client's message or a log; there is no body"
 }
 
 const clientWords =

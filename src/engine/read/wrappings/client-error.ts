@@ -45,7 +45,7 @@ const ofError = /^(?:config|request|options|timings|isAxiosError|stack|name|code
 
 const kinds: readonly Kind[] = [
   {
-    name: 'the error object of an AWS client',
+    name: "an AWS client's error object",
     fits: ({ $metadata }) => isObject($metadata),
     bodies: [],
     stated: { code: [['name'], ['Code'], ['code'], ['__type']], message: [['message'], ['Message']], requestId: [['$metadata', 'requestId'], ['RequestId']] },
@@ -57,14 +57,14 @@ const kinds: readonly Kind[] = [
     stated: { code: [['Error', 'Code']], message: [['Error', 'Message']], requestId: [['ResponseMetadata', 'RequestId']] },
   },
   {
-    name: 'the error object of the Stripe client',
+    name: "the Stripe client's error object",
     fits: ({ raw, rawType, statusCode }) => isObject(raw) && (typeof rawType === 'string' || isStatus(statusCode)),
     bodies: [['raw']],
     stated: { requestId: [['requestId'], ['raw', 'requestId']] },
   },
-  { name: 'the error object of discord.js', fits: ({ rawError }) => isObject(rawError), bodies: [['rawError']], stated: {} },
+  { name: "discord.js's error object", fits: ({ rawError }) => isObject(rawError), bodies: [['rawError']], stated: {} },
   {
-    name: 'the error object of a client',
+    name: "a client's error object",
     fits: (record) => isObject(record.response) && isOfHttp(record.response) && (isStatus(record.status) || Object.keys(record).some((name) => ofError.test(name))),
     bodies: [['response', 'data'], ['response', 'body'], ['response', '_data'], ['response', 'text'], ['response', 'rawBody'], ['data'], ['body']],
     stated: {},
@@ -76,13 +76,13 @@ const kinds: readonly Kind[] = [
     stated: {},
   },
   {
-    name: 'the error object of an SDK',
+    name: "an SDK's error object",
     fits: ({ status, headers, error }) => isStatus(status) && isObject(headers) && isObject(error),
     bodies: [['error']],
     stated: { requestId: [['request_id'], ['requestID']] },
   },
   {
-    name: 'the error object of a connection that failed',
+    name: 'the error object of a failed connection',
     fits: (record) => (isOfSystem(record) || isOfSystem(record.cause)) && !isStatus(record.statusCode),
     bodies: [],
     stated: { code: [['code'], ['cause', 'code']], message: [['message'], ['cause', 'message']] },

@@ -27,7 +27,7 @@ export function peelWget(source: MappedText): Layer | null {
     }
   }
   if (head === 0) return null
-  const steps = [`read ${count(head, 'line')} of the response from the output of wget`]
+  const steps = [`read ${count(head, 'line')} of the response from wget's output`]
   return {
     inner: compose(source, parts),
     innerIs: 'paste',
