@@ -12,12 +12,12 @@ const groups = [
       { name: 'test:site', needs: 'build' },
       { name: 'test:types' },
       { name: 'test:adopt' },
+      { name: 'test:package', report: 'test-results/package.json', count: countVitest },
     ],
     [
       { name: 'test:lint' },
       { name: 'test:prose' },
       { name: 'test:units', report: 'test-results/units.json', count: countVitest },
-      { name: 'test:package', report: 'test-results/package.json', count: countVitest },
       { name: 'test:fixture' },
     ],
   ],

@@ -26,7 +26,7 @@ describe('whatever the text', () => {
         const once = redact(text, chosen).text
         expect(redact(once, chosen).text).toBe(once)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     )
   })
 
@@ -45,7 +45,7 @@ describe('whatever the text', () => {
         }
         expect(masked.slice(out)).toBe(text.slice(given))
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     )
   })
 })
@@ -80,17 +80,17 @@ test('no secret is left, nor half of one, wherever it stands', () => {
       expect(masked).not.toContain(hidden)
       expect(masked).not.toContain(hidden.slice(0, Math.ceil(hidden.length / 2)))
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
 })
 
-describe('a megabyte is read in a moment', () => {
+describe('300 kB are read in a moment', () => {
   test.each([
     '"password":"', 'password=', 'Authorization: ', 'a:', 'eyJaaaaaa.', '://', 'https://a:', '4 ', '1', '\\"', '"input":{', 'a_', 'a', '-----BEGIN PRIVATE KEY-----', '-----BEGIN ', 'sk_live_', 'Bearer ', 'token: is invalid ', '::', 'a.a@', '"password":["is ', '{"token":"invalid",',
     '<password>', '<password', '<entry key="token">', '<key>token</key>', 'name="token"\r\n', 'name="token"\r\nA: b\r\n', 'name="token"\\r\\n', '--token ', '-u a:', 'curl -u a:b ', '%22', '%2525', '&amp;', '\\u0022', 'code=', 'a1&code=', 'API key ', 'auth=(', '("token", "', 'AA11 ', 'token= ', 'token: {',
     'login -p ', '"-p', 'mysql ', 'token:\n  x', 'token:\\n  x', 'token=a\\\n', 'kind: Secret\ndata:\n ', '"kind":"Secret","data":{', '"token" {', 'a:5432:a:b:', 'set -x TOKEN ', 'machine a login b token ',
   ])('of %j', (piece) => {
-    const hostile = piece.repeat(Math.ceil(1_000_000 / piece.length))
-    expect(cpuTime(() => redact(hostile, { emails: true, ips: true }))).toBeLessThan(10_000)
+    const hostile = piece.repeat(Math.ceil(300_000 / piece.length))
+    expect(cpuTime(() => redact(hostile, { emails: true, ips: true }))).toBeLessThan(3000)
   }) // prettier-ignore
 })
