@@ -23,7 +23,7 @@ export function report(
     ...(diagnosis.act ? [`  ${paint('bold', plain(diagnosis.act.text))}`] : []),
     ...retry.because.map((text) => `  ${plain(text)}`),
     ...retry.caveats.map((text) => `  ${paint('dim', `! ${plain(text)}`)}`),
-    ...schedule(retry),
+    ...schedule(retry, isOver(retry, now)),
     ...branches(retry),
     '',
     ...factRows(diagnosis, site ?? '').map(([name, value]) => `${paint('dim', name.padEnd(12))}${value}`),
@@ -54,8 +54,11 @@ function said(branch: Branch, outcome: Outcome = 'failed', isOver = false): stri
 
 const isOver = ({ waitSeconds, dueAt }: Advice, now: number) => Boolean(waitSeconds) && dueAt !== null && dueAt <= now
 
-function schedule({ attempts, plan }: Branch): string[] {
+function schedule({ attempts, plan }: Branch, isOver: boolean): string[] {
   const pauses = attempts.map(({ minSeconds, maxSeconds }) => pauseRange(minSeconds, maxSeconds))
+  // The first pause is the wait that is over.
+  if (isOver)
+    return pauses.length > 1 ? [`  If it fails again, wait ${pauses.slice(1).join(', then ')}; then stop.`] : []
   return plan && pauses.length > 0
     ? [
         `  Pauses: ${pauses.join(', then ')}; then stop, after at most ${duration(rounded(plan.worstSeconds))} in total.`,

@@ -3,7 +3,7 @@ import type { Hop } from '../model.ts'
 /** Whether the path shows more than that you called an API. */
 export const isTelling = (path: readonly Hop[]) => path.length > 2 || path.some(({ passed }) => passed === 'no')
 
-/** The path in a sentence or two: "Your request passed Cloudflare and nginx; the API responded." */
+/** The path in a sentence or two: "Your request passed through Cloudflare and nginx; the API responded." */
 export function pathWords(path: readonly Hop[]): string {
   const at = path.findIndex(({ responded }) => responded)
   const api = path.at(-1)
@@ -14,7 +14,7 @@ export function pathWords(path: readonly Hop[]): string {
       ? 'No response came: the connection between you and the API failed.'
       : `The response came through ${names}. It isn't known whether the API wrote it, or something in front of the API.`
   }
-  const before = names && `Your request passed ${names}; `
+  const before = names && `Your request passed through ${names}; `
   if (by === api) return before ? `${before}the API responded.` : 'The API responded.'
   if (by.passed === 'no')
     return `${before}${by.name} stopped ${before ? 'it' : 'your request'} and responded itself. Your request didn't reach the API.`

@@ -2,10 +2,10 @@ import type { Kind } from '../../model.ts'
 
 /** Why the default for each kind is what it is. */
 export const whyKind = {
-  'bad-request': "The server can't process this request, and sending it again doesn't change that.",
+  'bad-request': "The server can't process this request, and would reject the same request again.",
   unauthenticated: "The server didn't accept the credentials, and won't accept the same ones next time.",
   forbidden: "These credentials aren't allowed to do this, and waiting doesn't change that.",
-  'not-found': "Nothing is there, and waiting doesn't change that. Check the URL, the ID and which account owns it.",
+  'not-found': "The server didn't find what you requested, and waiting doesn't change that. Check the URL, the ID and which account owns it.",
   'method-not-allowed': "The resource doesn't support this method, however often you send it.",
   conflict: 'The request conflicts with the current state. Read that state, then decide what to send.',
   precondition: "A condition of the request doesn't hold. Read the current state, then build the request from it.",
@@ -21,7 +21,7 @@ export const whyKind = {
     'The client gave up before the response came. Retry only if you still need the result, with a longer timeout.',
   timeout: 'The request timed out. The next attempt may be faster.',
   internal:
-    'The server failed unexpectedly, and a retry may succeed. If it fails again, report the request ID to support.',
+    'The server failed unexpectedly, and a retry may succeed. If it fails again, report it to support, with the request ID if there is one.',
   'not-implemented': "The server doesn't support this, and won't until its software changes.",
   'bad-gateway': 'A server in between got no valid response from the server behind it. That is often temporary.',
   unavailable: 'The service is temporarily overloaded or down.',

@@ -105,6 +105,6 @@ function gapsOf(text: string, islands: readonly FoundDump[]): string[] {
 
 export function describeIsland(islands: number): string {
   return islands > 1
-    ? `took the one of ${islands} JSON values that looks most like an error`
+    ? `of ${islands} JSON values, took the one that looks most like an error`
     : 'ignored the text around the JSON'
 }

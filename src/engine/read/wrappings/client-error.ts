@@ -64,7 +64,7 @@ const kinds: readonly Kind[] = [
   },
   { name: 'the error object of discord.js', fits: ({ rawError }) => isObject(rawError), bodies: [['rawError']], stated: {} },
   {
-    name: 'the error object of a client',
+    name: "a client's error object",
     fits: (record) => isObject(record.response) && isOfHttp(record.response) && (isStatus(record.status) || Object.keys(record).some((name) => ofError.test(name))),
     bodies: [['response', 'data'], ['response', 'body'], ['response', '_data'], ['response', 'text'], ['response', 'rawBody'], ['data'], ['body']],
     stated: {},
