@@ -55,8 +55,6 @@ export function rulesOf(
       by: entry.code === null ? 'status' : 'code',
       label: `${match.apiName} docs for ${entry.code ?? match.status ?? 'this status'}`,
     },
-    statusRule: row
-      ? { rule: row.retry, by: 'status', label: `${match.apiName} docs for ${entry.status.from}` }
-      : null,
+    statusRule: row ? { rule: row.retry, by: 'status', label: `${match.apiName} docs for ${entry.status.from}` } : null,
   }
 }

@@ -5,7 +5,8 @@ export const whyKind = {
   'bad-request': "The server can't process this request, and would reject the same request again.",
   unauthenticated: "The server didn't accept the credentials, and won't accept the same ones next time.",
   forbidden: "These credentials aren't allowed to do this, and waiting doesn't change that.",
-  'not-found': "The server didn't find what you requested, and waiting doesn't change that. Check the URL, the ID and which account owns it.",
+  'not-found':
+    "The server didn't find what you requested, and waiting doesn't change that. Check the URL, the ID and which account owns it.",
   'method-not-allowed': "The resource doesn't support this method, however often you send it.",
   conflict: 'The request conflicts with the current state. Read that state, then decide what to send.',
   precondition: "A condition of the request doesn't hold. Read the current state, then build the request from it.",
