@@ -21,6 +21,13 @@ test('the verdict comes first', () => {
   expect(stdout).toContain('/e/sessions/rate_limit_exceeded/')
 })
 
+test('a wait that is over is not asked for again', () => {
+  const { stdout } = errata(paste.replace('Retry', 'Date: Sat, 21 Nov 2020 06:30:00 GMT\nRetry'), '-')
+  expect(stdout.split('\n')[0]).toContain('The wait is over: retry now')
+  expect(stdout).toMatch(/If it fails again, wait 60 to \d+ seconds, then 60 to \d+ seconds; then stop\./)
+  expect(stdout).not.toContain('Pauses:')
+})
+
 test('--json gives the diagnosis in the format of the contract', () => {
   const diagnosis = JSON.parse(errata(paste, '--json', '-').stdout) as Record<string, unknown>
   expect(Object.keys(diagnosis)).toEqual([

@@ -82,7 +82,7 @@ export const statuses: Record<number, StatusFacts> = {
   400: registered('Bad Request', 'bad-request', '9110', '15.5.1', "The server can't or won't process the request, because of something that it considers a client error."),
   401: registered('Unauthorized', 'unauthenticated', '9110', '15.5.2', 'The request has no credentials, or none that the server accepts.'),
   402: registered('Payment Required', 'payment', '9110', '15.5.3', 'Reserved by the standard; APIs send it if a payment is due or failed.'),
-  403: registered('Forbidden', 'forbidden', '9110', '15.5.4', 'The server understood the request but rejects it.'),
+  403: registered('Forbidden', 'forbidden', '9110', '15.5.4', 'The server understood the request but rejected it.'),
   404: registered('Not Found', 'not-found', '9110', '15.5.5', "The server has nothing at this URL, or doesn't want to reveal that it does."),
   405: registered('Method Not Allowed', 'method-not-allowed', '9110', '15.5.6', "The resource exists, but doesn't support this method; the `Allow` header lists the methods that it supports."),
   406: registered('Not Acceptable', 'unsupported-media', '9110', '15.5.7', 'The server has no representation that matches the `Accept` headers of the request.'),

@@ -7,7 +7,7 @@ export const whyKind = {
   forbidden: "These credentials aren't allowed to do this, and waiting doesn't change that.",
   'not-found':
     "The server didn't find what you requested, and waiting doesn't change that. Check the URL, the ID and which account owns it.",
-  'method-not-allowed': "The resource doesn't support this method, however often you send it.",
+  'method-not-allowed': "The resource doesn't support this method, and a retry doesn't change that.",
   conflict: 'The request conflicts with the current state. Read that state, then decide what to send.',
   precondition: "A condition of the request doesn't hold. Read the current state, then build the request from it.",
   gone: 'The resource is permanently gone.',
