@@ -21,6 +21,13 @@ test('the verdict comes first', () => {
   expect(stdout).toContain('/e/sessions/rate_limit_exceeded/')
 })
 
+test('a wait that is over is not asked for again', () => {
+  const { stdout } = errata(paste.replace('Retry', 'Date: Sat, 21 Nov 2020 06:30:00 GMT\nRetry'), '-')
+  expect(stdout.split('\n')[0]).toContain('The wait is over: retry now')
+  expect(stdout).toMatch(/If it fails again, wait 60 to \d+ seconds, then 60 to \d+ seconds; then stop\./)
+  expect(stdout).not.toContain('Pauses:')
+})
+
 test('--json gives the diagnosis in the format of the contract', () => {
   const diagnosis = JSON.parse(errata(paste, '--json', '-').stdout) as Record<string, unknown>
   expect(Object.keys(diagnosis)).toEqual([
@@ -103,11 +110,10 @@ test('control characters of the paste do not reach the terminal', () => {
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
 })
 
-test('the first pause is none where the wait is over', () => {
+test('a wait that is over is only named as the past', () => {
   const { stdout } = errata('HTTP/1.1 429 Too Many Requests\nDate: Tue, 21 Jan 2020 06:30:00 GMT\nRetry-After: 12\n')
   expect(stdout).toContain('The server asked you to wait 12 seconds.')
-  expect(stdout).toContain('Pauses: none, then 12 to 15 seconds')
-  expect(stdout).toContain('after at most 32 seconds in total.')
+  expect(stdout).toContain('If it fails again, wait 12 to 15 seconds')
 })
 
 test("a body that can't be read is named, with what to do instead", () => {

@@ -54,15 +54,14 @@ function said(branch: Branch, outcome: Outcome = 'failed', isOver = false): stri
 
 const isOver = ({ waitSeconds, dueAt }: Advice, now: number) => Boolean(waitSeconds) && dueAt !== null && dueAt <= now
 
-/** The pauses before each attempt; the first is none where its wait is over. */
 function schedule({ attempts, plan }: Branch, isOver: boolean): string[] {
-  const pauses = attempts.map(({ n, minSeconds, maxSeconds }) =>
-    isOver && n === 1 ? 'none' : pauseRange(minSeconds, maxSeconds),
-  )
-  const first = isOver ? (attempts[0]?.maxSeconds ?? 0) : 0
+  const pauses = attempts.map(({ minSeconds, maxSeconds }) => pauseRange(minSeconds, maxSeconds))
+  // The first pause is the wait that is over.
+  if (isOver)
+    return pauses.length > 1 ? [`  If it fails again, wait ${pauses.slice(1).join(', then ')}; then stop.`] : []
   return plan && pauses.length > 0
     ? [
-        `  Pauses: ${pauses.join(', then ')}; then stop, after at most ${duration(rounded(plan.worstSeconds - first))} in total.`,
+        `  Pauses: ${pauses.join(', then ')}; then stop, after at most ${duration(rounded(plan.worstSeconds))} in total.`,
       ]
     : []
 }

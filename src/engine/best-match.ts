@@ -2,7 +2,6 @@ import { indexCatalogue } from './classify/index-catalogue.ts'
 import type { RuleAtHand } from './advise/index.ts'
 import type { Catalogue, Entry, Match, Response } from './model.ts'
 import { leastToRely } from './sureness.ts'
-import { possessive } from './wording.ts'
 
 /** The entry that explanation and advice rest on. */
 export interface Best {
@@ -54,10 +53,8 @@ export function rulesOf(
     entry: {
       rule: entry.retry,
       by: entry.code === null ? 'status' : 'code',
-      label: `${possessive(match.apiName)} docs for ${entry.code ?? match.status ?? 'this status'}`,
+      label: `${match.apiName} docs for ${entry.code ?? match.status ?? 'this status'}`,
     },
-    statusRule: row
-      ? { rule: row.retry, by: 'status', label: `${possessive(match.apiName)} docs for ${entry.status.from}` }
-      : null,
+    statusRule: row ? { rule: row.retry, by: 'status', label: `${match.apiName} docs for ${entry.status.from}` } : null,
   }
 }

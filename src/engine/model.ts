@@ -236,7 +236,7 @@ export type Actor = 'caller' | 'admin' | 'provider'
 export type Processed = 'no' | 'maybe' | 'yes' | 'unknown'
 
 export interface Advice extends Branch {
-  /** The rung of the ladder that decided, for a person: "Retry-After header", "10ex's docs for 429". */
+  /** The rung of the ladder that decided, for a person: "Retry-After header", "10ex docs for 429". */
   decidedBy: string
   /** The characters of the paste that the deciding rung is based on. */
   decidedBySpan: Span | null

@@ -105,7 +105,7 @@ export const statuses: Record<number, StatusFacts> = {
   425: registered('Too Early', 'unavailable', '8470', '5.2', "The request came in TLS early data, and the server doesn't process it, because it could be a replay."),
   426: registered('Upgrade Required', 'bad-request', '9110', '15.5.22', 'The server requires another protocol, which the `Upgrade` header names.'),
   428: registered('Precondition Required', 'precondition', '6585', '3', 'The server requires a condition such as `If-Match`, so that no change is lost.'),
-  429: registered('Too Many Requests', 'rate-limited', '6585', '4', 'The client sent more requests in a certain time than the server allows.'),
+  429: registered('Too Many Requests', 'rate-limited', '6585', '4', 'The client sent more requests in a given time than the server allows.'),
   431: registered('Request Header Fields Too Large', 'too-large', '6585', '5', 'The headers of the request, together or one of them, are too large.'),
   451: registered('Unavailable For Legal Reasons', 'forbidden', '7725', '3', 'The resource is withheld because of a legal demand.'),
   500: registered('Internal Server Error', 'internal', '9110', '15.6.1', 'The server failed unexpectedly.'),
@@ -121,7 +121,7 @@ export const statuses: Record<number, StatusFacts> = {
   511: registered('Network Authentication Required', 'unauthenticated', '6585', '6', "The network requires a login before it lets requests through, and this one didn't reach the API."),
 
   419: unregistered('Page Expired', 'unauthenticated', 'Laravel', 'The CSRF token of the session is missing or has expired.'),
-  420: unregistered('Enhance Your Calm', 'rate-limited', 'the first Twitter API', 'The client sent too many requests in a certain time; today this is 429.'),
+  420: unregistered('Enhance Your Calm', 'rate-limited', 'the first Twitter API', 'The client sent too many requests in a given time; today this is 429.'),
   430: unregistered('Security Rejection', 'forbidden', 'Shopify', 'The platform considers the request malicious and rejects it.'),
   440: unregistered('Login Time-out', 'unauthenticated', 'Microsoft IIS', 'The session has expired, and the client must sign in again.'), // as sent
   444: unregistered('No Response', 'bad-request', 'nginx, in its log', 'The server closed the connection without a response, usually because of a rule against unwanted requests.'),

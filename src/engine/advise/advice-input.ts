@@ -40,6 +40,6 @@ export interface AdviceInput {
 export interface RuleAtHand {
   rule: RetryRule | null
   by: 'code' | 'status'
-  /** A noun phrase: "10ex's docs for 429". */
+  /** A noun phrase: "10ex docs for 429". */
   label: string
 }

@@ -6,9 +6,9 @@ const retryAfter = { 'retry-after': '60', date }
 
 describe('the ladder', () => {
   test("the response ranks above the API's rule, and that above the default", () => {
-    const entry = rule('backoff', { floorSeconds: 2 }, 'code', "10ex's docs for rate_limited")
+    const entry = rule('backoff', { floorSeconds: 2 }, 'code', '10ex docs for rate_limited')
     expect(advise(given({ status: 429, headers: retryAfter, entry })).decidedBy).toBe('Retry-After header')
-    expect(advise(given({ status: 429, entry })).decidedBy).toBe("10ex's docs for rate_limited")
+    expect(advise(given({ status: 429, entry })).decidedBy).toBe('10ex docs for rate_limited')
     expect(advise(given({ status: 429 })).decidedBy).toBe('default for status 429')
   })
 
@@ -31,17 +31,17 @@ describe('the ladder', () => {
           'never',
           { actor: 'admin', origin: 'inferred', words: "Don't retry (inferred)" },
           'code',
-          "Connectors API's docs for forbidden",
+          'Connectors API docs for forbidden',
         ),
       }),
     )
     expect(advice).toMatchObject({
       verdict: 'never',
       actor: 'admin',
-      decidedBy: "our reading of Connectors API's docs for forbidden",
+      decidedBy: 'our reading of Connectors API docs for forbidden',
     })
     expect(advice.because[0]).toBe(
-      "Connectors API's docs for forbidden don't say whether to retry; our reading: Don't retry.",
+      "Connectors API docs for forbidden don't say whether to retry; our reading: Don't retry.",
     )
   })
 })
@@ -161,7 +161,7 @@ describe('a time from the server', () => {
   test("overrides the API's documentation, and the advice says so", () => {
     const advice = advise(given({ status: 429, headers: retryAfter, entry: rule('never', { words: 'No' }) }))
     expect(advice.verdict).toBe('wait')
-    expect(advice.caveats.join(' ')).toContain("According to 10ex's docs for 429: No.")
+    expect(advice.caveats.join(' ')).toContain('According to 10ex docs for 429: No.')
   })
 
   test('of 0 is still a second after a rate limit', () => {

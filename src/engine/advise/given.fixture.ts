@@ -70,7 +70,7 @@ export function rule(
   verdict: RetryRule['verdict'],
   more: Partial<RetryRule> = {},
   by: RuleAtHand['by'] = 'status',
-  label = "10ex's docs for 429",
+  label = '10ex docs for 429',
 ): RuleAtHand {
   return {
     by,

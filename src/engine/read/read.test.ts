@@ -134,12 +134,12 @@ describe('repaired JSON says how it was repaired', () => {
     [
       "{'d': datetime.date(2026, 1, 2)}",
       { d: 'datetime.date(2026, 1, 2)' },
-      ['read 1 string in single quotes', 'read 1 mark of a printed object (class names, [Object])'],
+      ['read 1 string in single quotes', 'ignored 1 marker from a printed object (class names, [Object])'],
     ],
     [
       "{'e': <Kind.A: 'a'>}",
       { e: "<Kind.A: 'a'>" },
-      ['read 1 string in single quotes', 'read 1 mark of a printed object (class names, [Object])'],
+      ['read 1 string in single quotes', 'ignored 1 marker from a printed object (class names, [Object])'],
     ],
   ])('%j', (paste, json, repairs) => {
     const reading = read(paste)

@@ -12,7 +12,7 @@ export function sayRemark(remark: Remark): string {
     case 'cached': return `${remark.name}: a cache stored this response for a while, so its limits were ignored.`
     case 'over': return `The time in the ${remark.name} is already over.`
     case 'reader-clock': return `The response has no Date header, so the ${remark.name} was counted from your clock.`
-    case 'cut': return `The ${remark.name} gives more than a year, which is unlikely to be meant; it was cut to one year.`
+    case 'cut': return `The ${remark.name} gives more than a year, which is probably a mistake; the wait was shortened to one year.`
     case 'latest': return `The ${remark.name} gives no time; the limit resets at the latest when the window of its policy ends.`
     case 'prose': return `The time is from a sentence ("${quoted(remark.words)}"), not from a field meant for programs.`
   }

@@ -6,9 +6,9 @@ export const whyKind = {
   unauthenticated: "The server didn't accept the credentials, and won't accept the same ones next time.",
   forbidden: "These credentials aren't allowed to do this, and waiting won't change that.",
   'not-found':
-    "Nothing is there, and waiting won't change that. Check the URL, the ID and which account owns the resource.",
-  'method-not-allowed': "The resource doesn't support this method, however often you send it.",
-  conflict: 'Another request may have changed the resource, or its current state may not allow this request.',
+    "The resource wasn't found, and waiting won't change that. Check the URL, the ID and which account owns the resource.",
+  'method-not-allowed': "The resource doesn't support this method, and a retry won't change that.",
+  conflict: 'The request conflicts with the current state. Read that state, then decide what to send.',
   precondition: "A condition in the request isn't met. Read the current state, then build the request from it.",
   gone: 'The resource is permanently gone.',
   'too-large': 'The request is too large, and would be too large again.',
@@ -22,7 +22,7 @@ export const whyKind = {
     'The client gave up before the response came. Retry only if you still need the result, with a longer timeout.',
   timeout: 'The request timed out. The next attempt may be faster.',
   internal:
-    'The server failed unexpectedly, and a retry may succeed. If it fails again, contact support and include the request ID if there is one.',
+    'The server failed unexpectedly, and a retry may succeed. If it fails again, report it to support, with the request ID if there is one.',
   'not-implemented': "The server doesn't support this, and won't until its software changes.",
   'bad-gateway': 'A gateway or proxy got no valid response from the server behind it. That is often temporary.',
   unavailable: 'The service is temporarily overloaded or down.',

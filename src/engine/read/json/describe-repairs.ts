@@ -20,7 +20,7 @@ export function describeRepairs(defects: Defects, isCutOff: boolean): string[] {
     defects.pythonLiterals > 0 && `read ${count(defects.pythonLiterals, 'literal')} that JSON doesn't have`,
     defects.rubyArrows > 0 && `read ${count(defects.rubyArrows, "'=>'")} as ':'`,
     defects.printedMarks > 0 &&
-      `read ${count(defects.printedMarks, 'mark')} of a printed object (class names, [Object])`,
+      `ignored ${count(defects.printedMarks, 'marker')} from a printed object (class names, [Object])`,
     defects.bareTexts > 0 && `guessed the end of ${count(defects.bareTexts, 'unquoted value')}`,
     defects.joinedStrings > 0 && `joined ${count(defects.joinedStrings, 'string')}`,
     defects.innerQuotes > 0 && `kept ${count(defects.innerQuotes, 'unescaped quote')} inside a string`,
