@@ -8,7 +8,7 @@ export const whyKind = {
   'not-found':
     "The resource wasn't found, and waiting won't change that. Check the URL, the ID and which account owns the resource.",
   'method-not-allowed': "The resource doesn't support this method, and a retry won't change that.",
-  conflict: 'The request conflicts with the current state. Read that state, then decide what to send.',
+  conflict: 'Another request may have changed the resource, or its current state may not allow this request.',
   precondition: "A condition in the request isn't met. Read the current state, then build the request from it.",
   gone: 'The resource is permanently gone.',
   'too-large': 'The request is too large, and would be too large again.',
