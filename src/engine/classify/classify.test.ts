@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { content } from '../../site/content.ts'
 import { diagnose } from '../index.ts'
+import type { Kind } from '../model.ts'
 import { editDistance } from './code.ts'
+import { kindOf } from './kind.ts'
 
 const { catalogue } = content
 const look = (paste: string) => diagnose(paste, catalogue, { now: Date.UTC(2026, 10, 21) })
@@ -167,3 +169,14 @@ function wholeTable(a: string, b: string): number {
   }
   return at(a.length, b.length)
 }
+
+test.each<[string, number | null, string | null, Kind]>([
+  ['invalid_request_error', 401, 'Your API key is invalid', 'unauthenticated'],
+  ['invalid_request_error', 404, 'Unknown URL', 'not-found'],
+  ['bad_request', 400, null, 'bad-request'],
+  ['bad_request', null, null, 'bad-request'],
+  ['bad_request', 500, null, 'bad-request'],
+  ['access_denied', 401, null, 'unauthenticated'],
+])('the code %s with status %s and the message %j is %s', (code, status, message, kind) => {
+  expect(kindOf(null, { code, message, fields: [] }, status).kind).toBe(kind)
+})

@@ -21,11 +21,11 @@ export function kindOf(matched: Kind | null, facts: KnownFacts, status: number |
   // Without a status, the message says why it was rejected (Google Maps' `REQUEST_DENIED`).
   if (byCode === 'forbidden' && (status === 401 || sayingKind(facts, status) === 'unauthenticated'))
     return known('unauthenticated')
-  // A bad request is the least specific kind.
-  const isLeast = byCode === 'bad-request' && status === null
+  // A bad request is the least specific kind: words say more, and so does another status for errors of the client.
+  const isLeast = byCode === 'bad-request' && (status === null || (status > 400 && status < 500))
   if (byCode !== null && !isLeast) return known(byCode)
   const said = sayingKind(facts, status)
-  if (isLeast && said === null) return known('bad-request')
+  if (isLeast && status === null && said === null) return known('bad-request')
   const byPhrase =
     status === null
       ? statusByReason.get((facts.message ?? '').slice(0, 100).trim().replace(/\.$/, '').toLowerCase())
