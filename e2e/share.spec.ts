@@ -102,7 +102,7 @@ test('a link keeps what the sender said about the request, and counts the wait f
   await other.goto(address)
   await expect(diagnosis(other).getByLabel('Method')).toHaveValue('PUT')
   await expect(diagnosis(other).locator('time').first()).toHaveAttribute('datetime', '2026-11-21T10:10:00.000Z')
-  await expect(other.getByText(/From a shared link\. The response was pasted on 21 November 2026 at/)).toBeVisible()
+  await expect(other.getByText(/From a shared link\. The response was pasted on November 21, 2026 at/)).toBeVisible()
   await expect(page.getByText(/From a shared link/)).toHaveCount(0)
   await other.clock.setFixedTime(new Date('2026-11-21T10:20:00Z'))
   await other.reload()

@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
 import type { Advice, Branch, Diagnosis, Outcome, Verdict } from '../engine/model.ts'
 import { isTelling, pathWords } from '../engine/origin/path-words.ts'
-import { duration, headline, headlineSentence, methods, pauseRange, rounded } from '../engine/wording.ts'
+import { duration, headline, headlineSentence, methods, pauseRange, rounded, verdictWords } from '../engine/wording.ts'
 import { visible } from '../visible/characters.ts'
 import { targetOf } from '../visible/links.ts'
 
@@ -21,9 +21,9 @@ export function report(
   const lines = [
     `${paint(['bold', colours[retry.verdict]], said(retry, outcome, isOver(retry, now)))}  ${paint('dim', `(${plain(retry.decidedBy)})`)}`,
     ...(diagnosis.act ? [`  ${paint('bold', plain(diagnosis.act.text))}`] : []),
-    ...retry.because.map((text) => `  ${plain(text)}`),
+    ...retry.because.filter((text) => !saysAgain(text, retry)).map((text) => `  ${plain(text)}`),
     ...retry.caveats.map((text) => `  ${paint('dim', `! ${plain(text)}`)}`),
-    ...schedule(retry),
+    ...schedule(retry, isOver(retry, now)),
     ...branches(retry),
     '',
     ...factRows(diagnosis, site ?? '').map(([name, value]) => `${paint('dim', name.padEnd(12))}${value}`),
@@ -54,11 +54,21 @@ function said(branch: Branch, outcome: Outcome = 'failed', isOver = false): stri
 
 const isOver = ({ waitSeconds, dueAt }: Advice, now: number) => Boolean(waitSeconds) && dueAt !== null && dueAt <= now
 
-function schedule({ attempts, plan }: Branch): string[] {
-  const pauses = attempts.map(({ minSeconds, maxSeconds }) => pauseRange(minSeconds, maxSeconds))
+/** The docs' word for the verdict, which the headline already gives, with the same docs. */
+const saysAgain = (text: string, { decidedBy, verdict }: Advice) =>
+  [verdictWords[verdict], `${verdictWords[verdict]}, ask your administrator`].some(
+    (words) => text === `${decidedBy}: ${words}.`,
+  )
+
+/** @param isOver the first pause lies in the past */
+function schedule({ attempts, plan }: Branch, isOver: boolean): string[] {
+  const pauses = attempts.map(({ minSeconds, maxSeconds }, n) =>
+    isOver && n === 0 ? pauseRange(0, 0) : pauseRange(minSeconds, maxSeconds),
+  )
+  const past = isOver ? (attempts[0]?.maxSeconds ?? 0) : 0
   return plan && pauses.length > 0
     ? [
-        `  Pauses: ${pauses.join(', then ')}; then stop, after at most ${duration(rounded(plan.worstSeconds))} in total.`,
+        `  Pauses: ${pauses.join(', then ')}; then stop, after at most ${duration(rounded(plan.worstSeconds - past))} in total.`,
       ]
     : []
 }
@@ -102,7 +112,7 @@ function runnersUp({ matches }: Diagnosis): string[] {
   return others.length > 0
     ? [
         '',
-        `It could also be: ${others.map(({ apiName, code, status, score }) => `${apiName} ${code ?? status} (${Math.round(score * 100)}%)`).join(', ')}`,
+        `It could ${others.length === matches.length ? '' : 'also '}be: ${others.map(({ apiName, code, status, score }) => `${apiName} ${code ?? status} (${Math.round(score * 100)}%)`).join(', ')}`,
       ]
     : []
 }

@@ -135,7 +135,7 @@ export function PasteBox(props: Props) {
       {linkedAt !== null && (
         <p className="promise">
           From a shared link. The response was pasted on{' '}
-          {new Date(linkedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}.
+          {new Date(linkedAt).toLocaleString('en-US', { dateStyle: 'long', timeStyle: 'short' })}.
         </p>
       )}
       {isMoved && <p className="promise">This is a sample. Its times are shifted to now.</p>}

@@ -21,15 +21,15 @@ describe("times count from the response's own date", () => {
     ['retry-after', '37', 'Wait until 37 seconds after the response, at 06:30:37 UTC.'],
     ['retry-after', 'Sat, 21 Nov 2026 06:32:00 GMT', 'Wait until 2 minutes after the response, at 06:32:00 UTC.'],
     ['retry-after', 'Sat, 21 Nov 2026 06:29:00 GMT', 'The wait was over 1 minute before the response, at 06:29:00 UTC.'],
-    ['retry-after', '172800', 'Wait until 2 days after the response, at 06:30 UTC on 23 November 2026.'],
+    ['retry-after', '172800', 'Wait until 2 days after the response, at 06:30 UTC on November 23, 2026.'],
     ['retry-after-ms', '1500', 'Wait 1.5 seconds.'],
     ['x-ratelimit-reset', '1795242660', 'The limit resets 1 minute after the response, at 06:31:00 UTC.'],
     ['x-ratelimit-reset', '1795242660000', 'The limit resets 1 minute after the response, at 06:31:00 UTC.'],
     ['x-ratelimit-reset-tokens', '6m0s', 'The limit resets 6 minutes after the response, at 06:36:00 UTC.'],
     ['anthropic-ratelimit-tokens-reset', '2026-11-21T06:31:00Z', 'The limit resets 1 minute after the response, at 06:31:00 UTC.'],
     ['expires', 'Sat, 21 Nov 2026 07:30:00 GMT', 'A copy is fresh until 1 hour after the response, at 07:30:00 UTC.'],
-    ['sunset', 'Mon, 21 Dec 2026 06:30:00 GMT', 'Its planned removal is 30 days after the response, at 06:30 UTC on 21 December 2026.'],
-    ['deprecation', '@1793000000', 'Deprecated since 25 days 23 hours before the response, at 07:33 UTC on 26 October 2026.'],
+    ['sunset', 'Mon, 21 Dec 2026 06:30:00 GMT', 'Its planned removal is 30 days after the response, at 06:30 UTC on December 21, 2026.'],
+    ['deprecation', '@1793000000', 'Deprecated 25 days 23 hours before the response, at 07:33 UTC on October 26, 2026.'],
   ])('%s: %s', (name, value, means) => expect(said(name, value)).toBe(means)) // prettier-ignore
 
   test.each([

@@ -70,7 +70,7 @@ describe('Retry-After', () => {
   test('a date is counted from the Date header, however old the paste', () => {
     const advice = wait('Tue, 01 Jan 2019 00:01:00 GMT', { date: 'Tue, 01 Jan 2019 00:00:00 GMT' })
     expect(advice.waitSeconds).toBe(60)
-    expect(advice.caveats).toContain('This response is from 00:00 UTC on 1 January 2019; its wait is over.')
+    expect(advice.caveats).toContain('This response is from 00:00 UTC on January 1, 2019; its wait is over.')
   })
 
   test("without a Date header it is counted from the reader's clock, and the advice says so", () => {
@@ -97,7 +97,7 @@ describe('Retry-After', () => {
 
   test('a long wait is given as a time of day', () => {
     expect(wait('86400').because).toContain(
-      "That is until 06:30 UTC on 22 November 2026. Schedule the request for then; don't keep a worker waiting.",
+      "That is until 06:30 UTC on November 22, 2026. Schedule the request for then; don't keep a worker waiting.",
     )
   })
 })

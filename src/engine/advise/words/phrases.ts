@@ -11,10 +11,10 @@ export function duration(seconds: number): string {
 /** "14:02 UTC", from milliseconds since 1970. */
 export const timeOfDay = (at: number) => `${new Date(at).toISOString().slice(11, 16)} UTC`
 
-/** "06:30 UTC on 21 November 2026". */
+/** "06:30 UTC on November 21, 2026". */
 export function dayAndTime(at: number): string {
   const date = new Date(at)
-  return `${timeOfDay(at)} on ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+  return `${timeOfDay(at)} on ${months[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}`
 }
 
 const months = [

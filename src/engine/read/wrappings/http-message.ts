@@ -120,7 +120,9 @@ function describe(
   }
   if (messages.length > 1) steps.push(`took the last of ${messages.length} responses`)
   const { fields, blankLineMissing } = messages.at(-1)!
-  steps.push(`read the status line and ${count(fields.length, 'header field')}`)
+  steps.push(
+    fields.length === 0 ? 'read the status line' : `read the status line and ${count(fields.length, 'header field')}`,
+  )
   if (blankLineMissing) steps.push("took the first line that isn't a header field as the start of the body")
   return steps
 }
