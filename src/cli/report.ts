@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
 import type { Advice, Branch, Diagnosis, Outcome, Verdict } from '../engine/model.ts'
 import { isTelling, pathWords } from '../engine/origin/path-words.ts'
-import { duration, headline, headlineSentence, methods, pauseRange, rounded } from '../engine/wording.ts'
+import { duration, headline, headlineSentence, methods, pauseRange, rounded, verdictWords } from '../engine/wording.ts'
 import { visible } from '../visible/characters.ts'
 import { targetOf } from '../visible/links.ts'
 
@@ -21,7 +21,7 @@ export function report(
   const lines = [
     `${paint(['bold', colours[retry.verdict]], said(retry, outcome, isOver(retry, now)))}  ${paint('dim', `(${plain(retry.decidedBy)})`)}`,
     ...(diagnosis.act ? [`  ${paint('bold', plain(diagnosis.act.text))}`] : []),
-    ...retry.because.map((text) => `  ${plain(text)}`),
+    ...retry.because.filter((text) => !saysAgain(text, retry)).map((text) => `  ${plain(text)}`),
     ...retry.caveats.map((text) => `  ${paint('dim', `! ${plain(text)}`)}`),
     ...schedule(retry, isOver(retry, now)),
     ...branches(retry),
@@ -53,6 +53,12 @@ function said(branch: Branch, outcome: Outcome = 'failed', isOver = false): stri
 }
 
 const isOver = ({ waitSeconds, dueAt }: Advice, now: number) => Boolean(waitSeconds) && dueAt !== null && dueAt <= now
+
+/** The docs' word for the verdict, which the headline already gives, with the same docs. */
+const saysAgain = (text: string, { decidedBy, verdict }: Advice) =>
+  [verdictWords[verdict], `${verdictWords[verdict]}, ask your administrator`].some(
+    (words) => text === `${decidedBy}: ${words}.`,
+  )
 
 function schedule({ attempts, plan }: Branch, isOver: boolean): string[] {
   const pauses = attempts.map(({ minSeconds, maxSeconds }) => pauseRange(minSeconds, maxSeconds))
@@ -105,7 +111,7 @@ function runnersUp({ matches }: Diagnosis): string[] {
   return others.length > 0
     ? [
         '',
-        `It could also be: ${others.map(({ apiName, code, status, score }) => `${apiName} ${code ?? status} (${Math.round(score * 100)}%)`).join(', ')}`,
+        `It could ${others.length === matches.length ? '' : 'also '}be: ${others.map(({ apiName, code, status, score }) => `${apiName} ${code ?? status} (${Math.round(score * 100)}%)`).join(', ')}`,
       ]
     : []
 }

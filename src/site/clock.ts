@@ -1,12 +1,13 @@
 /** A time on a 24-hour clock, with its time zone, and with the date if it isn't today. Times in milliseconds since 1970. */
 export function clockTime(time: number, now: number, timeZone?: string): string {
-  const dayOf = (instant: number) => new Date(instant).toLocaleDateString('en-GB', { timeZone })
-  return new Intl.DateTimeFormat('en-GB', {
+  const dayOf = (instant: number) => new Date(instant).toLocaleDateString('en-US', { timeZone })
+  return new Intl.DateTimeFormat('en-US', {
     ...(dayOf(time) === dayOf(now) ? {} : { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
     timeZoneName: 'short',
+    hourCycle: 'h23',
     timeZone,
   }).format(time)
 }

@@ -3,7 +3,7 @@ import type { Json, Kind, Response, RetryRule } from '../model.ts'
 import { kindOfStatus } from '../statuses.ts'
 import type { AdviceInput, RuleAtHand } from './advice-input.ts'
 
-/** 21 November 2026, 06:30:00 UTC: the moment of every test. */
+/** November 21, 2026, 06:30:00 UTC: the moment of every test. */
 export const now = Date.UTC(2026, 10, 21, 6, 30, 0)
 export const date = 'Sat, 21 Nov 2026 06:30:00 GMT'
 

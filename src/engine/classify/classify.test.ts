@@ -121,7 +121,7 @@ test('a body that contradicts the status line is said to', () => {
   )
   expect(response.status).toBe(400)
   expect(explanation.map(({ text }) => text)).toContainEqual(
-    expect.stringContaining('The body says 404, the status line 400'),
+    expect.stringContaining('The body says 404, but the status line says 400'),
   )
 })
 

@@ -1,5 +1,6 @@
 import { hasStatus } from '../classify/index-catalogue.ts'
 import type { Entry, Facts, Json, Limit, Match, Origin, Response, Retired, Sentence } from '../model.ts'
+import { capital, inSentence } from '../origin/in-sentence.ts'
 import { statusFacts } from '../statuses.ts'
 import { fill } from './fill.ts'
 
@@ -41,7 +42,7 @@ export function explain(explained: Explained): Sentence[] {
 
 function originSentences({ origin }: Explained): Sentence[] {
   return origin.kind === 'intermediary'
-    ? [{ text: `${origin.name} wrote this response. ${origin.meaning}`, source: null }]
+    ? [{ text: `${capital(inSentence(origin.name))} wrote this response. ${origin.meaning}`, source: null }]
     : []
 }
 
@@ -120,7 +121,7 @@ function contradictions({ response, bodyStatus, best }: Explained): Sentence[] {
   const sentences: Sentence[] = []
   if (bodyStatus !== null) {
     sentences.push({
-      text: `The body says ${bodyStatus}, the status line ${response.status}. The status line counts; the status in the body is only advisory.`,
+      text: `The body says ${bodyStatus}, but the status line says ${response.status}. The status line takes precedence; the status in the body is only advisory.`,
       source: 'https://www.rfc-editor.org/rfc/rfc9457#section-3.1.2',
     })
   }

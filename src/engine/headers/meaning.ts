@@ -55,7 +55,7 @@ const readers: readonly (readonly [names: RegExp, read: Reader])[] = [
   [/^expires$/, (value, around, name) => /^-?\d+$/.test(value) ? 'A copy is immediately stale.' : time('A copy is fresh until', 'A copy was fresh until')(value, around, name)],
   [/^last-modified$/, time(null, 'Last changed')],
   [/^sunset$/, time('Its planned removal is', 'Its planned removal was')],
-  [/^deprecation$/, (value, around, name) => time('Deprecated from', 'Deprecated since')(value.replace(/^@/, ''), around, name)],
+  [/^deprecation$/, (value, around, name) => time('Deprecated starting', 'Deprecated')(value.replace(/^@/, ''), around, name)],
   [/^age$/, (value) => (isNumber(value) && value !== '0' ? `A cache has stored the response for ${duration(Number(value))}.` : null)],
   [/^cache-control$|^cdn-cache-control$|^surrogate-control$/, cacheControl],
   [/cache/, cacheMeaning],

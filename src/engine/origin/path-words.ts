@@ -1,4 +1,5 @@
 import type { Hop } from '../model.ts'
+import { capital, inSentence } from './in-sentence.ts'
 
 /** Whether the path shows more than that you called an API. */
 export const isTelling = (path: readonly Hop[]) => path.length > 2 || path.some(({ passed }) => passed === 'no')
@@ -7,7 +8,7 @@ export const isTelling = (path: readonly Hop[]) => path.length > 2 || path.some(
 export function pathWords(path: readonly Hop[]): string {
   const at = path.findIndex(({ responded }) => responded)
   const api = path.at(-1)
-  const names = listed(path.slice(1, at < 0 ? -1 : at).map(({ name }) => name))
+  const names = listed(path.slice(1, at < 0 ? -1 : at).map(({ name }) => inSentence(name)))
   const by = path[at]
   if (!by || !api) {
     return api?.passed === 'no'
@@ -15,14 +16,14 @@ export function pathWords(path: readonly Hop[]): string {
       : `The response came through ${names}. It isn't known whether the API wrote it, or something in front of the API.`
   }
   const before = names && `Your request passed through ${names}; `
+  const who = before ? inSentence(by.name) : capital(inSentence(by.name))
   if (by === api) return before ? `${before}the API responded.` : 'The API responded.'
   if (by.passed === 'no')
-    return `${before}${by.name} stopped ${before ? 'it' : 'your request'} and responded itself. Your request didn't reach the API.`
-  if (by.passed === 'unknown')
-    return `${before}${by.name} responded. It isn't known whether your request reached the API.`
+    return `${before}${who} stopped ${before ? 'it' : 'your request'} and responded itself. Your request didn't reach the API.`
+  if (by.passed === 'unknown') return `${before}${who} responded. It isn't known whether your request reached the API.`
   return api.passed === 'no'
-    ? `${before}${by.name} responded: it had no response from the API.`
-    : `${by.name} responded with a stored copy. Your request didn't reach the API.`
+    ? `${before}${who} responded: it had no response from the API.`
+    : `${who} responded with a stored copy. Your request didn't reach the API.`
 }
 
 const listed = (names: string[]) => names.join(', ').replace(/, ([^,]*)$/, ' and $1')

@@ -4,7 +4,7 @@ import { planOf, type SnippetPlan } from './plan.ts'
 
 const catalogue: Catalogue = { apis: [], entries: [], statuses: [] }
 
-/** 21 November 2026, 06:30:00 UTC. */
+/** November 21, 2026, 06:30:00 UTC. */
 export const now = Date.UTC(2026, 10, 21, 6, 30, 0)
 
 export const diagnosed = (paste: string): Diagnosis => diagnose(paste, catalogue, { now })

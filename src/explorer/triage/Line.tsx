@@ -72,9 +72,9 @@ function Time({ at }: { at: number }) {
     <>
       <time
         dateTime={date.toISOString()}
-        title={date.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'long' })}
+        title={date.toLocaleString('en-US', { dateStyle: 'long', timeStyle: 'long', hourCycle: 'h23' })}
       >
-        {date.toLocaleTimeString('en-GB')}
+        {date.toLocaleTimeString('en-US', { hourCycle: 'h23' })}
       </time>{' '}
     </>
   )

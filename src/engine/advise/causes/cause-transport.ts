@@ -83,6 +83,12 @@ export const failures: readonly (readonly [names: RegExp, words: RegExp, cause: 
       'The connection broke after it was made. The request may have arrived, and its response may be lost.'),
   ],
   [
+    /^CORS$/,
+    /blocked by CORS policy/,
+    { ...cause('the browser: it blocked the response', ['fix', 'bad-request', 'maybe', 'a blocked response'],
+      "The browser hid the response, because the API doesn't allow calls from pages of this origin. Call the API from your own server, or ask the API provider to allow the origin."), hasNoStatus: false },
+  ],
+  [
     /^(?:APIConnectionError|NetworkError)$/,
     /\bNetwork ?Error\b|[Ff]ailed to fetch\b|\bfetch failed\b|^Load failed\b|^Connection error\.?$/m,
     cause('the connection: no response came', ['backoff', 'unavailable', 'maybe', 'a failed connection'],

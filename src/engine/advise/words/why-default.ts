@@ -13,7 +13,7 @@ export const whyKind = {
   gone: 'The resource is permanently gone.',
   'too-large': 'The request is too large, and would be too large again.',
   'unsupported-media': "The client and the server don't agree on a format. Change `Content-Type` or `Accept`.",
-  validation: 'A value breaks a rule of the API, and the same value would break it again.',
+  validation: 'The request breaks a rule of the API, and would break it again.',
   'rate-limited':
     "Too many requests came in a short time. The limit resets with time, and this request wasn't applied.",
   'quota-exhausted': 'A quota is used up. Every request is rejected until the quota resets or is raised.',
