@@ -37,7 +37,7 @@ test.each([
   ['a short name', { ...least, name: 'x'.repeat(41) }, 'name is wrong.', "the site's name, at most 40 characters", `"${'x'.repeat(41)}"`],
   ['a tagline that is a sentence', { ...least, tagline: 'Errors' }, 'tagline is wrong.', 'one sentence of at most 120 characters that ends with a period', '"Errors"'],
   ['a language', { ...least, lang: 'english_us' }, 'lang is wrong.', 'a BCP 47 tag such as en or pt-BR', '"english_us"'],
-  ['a web address', { ...least, url: 'errors.example.com' }, 'url is wrong.', 'an https: or http: address such as https://errors.example.com', '"errors.example.com"'],
+  ['a web address', { ...least, url: 'errors.example.com' }, 'url is wrong.', 'an address with https: or http: such as https://errors.example.com', '"errors.example.com"'],
   ['a base with a slash', { ...least, base: 'docs' }, 'base is wrong.', 'a path that starts with a slash: /docs/errors', '"docs"'],
   ['a color', { ...least, colors: { brand: 'red' } }, 'colors.brand is wrong.', 'a color with six hex digits: #2343c3', '"red"'],
   ['links', { ...least, header: { links: [{ label: 'A', to: 'javascript:x' }] } }, 'header.links[0].to is wrong.', 'a site path such as /guides/, or a full https: or mailto: address', '"javascript:x"'],

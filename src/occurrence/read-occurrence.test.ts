@@ -43,7 +43,7 @@ test.each([
   [
     { ...none, at, waitSeconds: 200_000 },
     0,
-    '2 days 8 hours, until Mon, 30 Nov 2026, 14:03:20 UTC on your clock · in 55:33:20',
+    '2 days 8 hours, until Mon, Nov 30, 2026, 14:03:20 UTC on your clock · in 55:33:20',
   ],
   [{ ...none, waitSeconds: 90 }, 0, '1 minute 30 seconds after the response arrived'],
   [none, 0, null],

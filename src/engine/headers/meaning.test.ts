@@ -29,7 +29,7 @@ describe("times count from the response's own date", () => {
     ['anthropic-ratelimit-tokens-reset', '2026-11-21T06:31:00Z', 'The limit resets 1 minute after the response, at 06:31:00 UTC.'],
     ['expires', 'Sat, 21 Nov 2026 07:30:00 GMT', 'A copy is fresh until 1 hour after the response, at 07:30:00 UTC.'],
     ['sunset', 'Mon, 21 Dec 2026 06:30:00 GMT', 'Its planned removal is 30 days after the response, at 06:30 UTC on December 21, 2026.'],
-    ['deprecation', '@1793000000', 'Deprecated since 25 days 23 hours before the response, at 07:33 UTC on October 26, 2026.'],
+    ['deprecation', '@1793000000', 'Deprecated 25 days 23 hours before the response, at 07:33 UTC on October 26, 2026.'],
   ])('%s: %s', (name, value, means) => expect(said(name, value)).toBe(means)) // prettier-ignore
 
   test.each([
