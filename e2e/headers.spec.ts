@@ -64,7 +64,7 @@ const stock = '<html><head><title>504 Gateway Time-out</title></head><body><cent
 for (const [what, paste, said, hops] of [
   ['it arrived', limited, 'Your request passed through Cloudflare; the API responded.', ['yes', 'yes', 'yes']],
   ['it was stopped', 'HTTP/1.1 429 X\nServer: cloudflare\n\nerror code: 1015', 'Cloudflare stopped your request', ['yes', 'broke', 'beyond']], // prettier-ignore
-  ['nothing came from the API', `HTTP/1.1 504 X\nServer: cloudflare\n\n${stock}`, 'Your request passed through Cloudflare; nginx responded: it had no response from the API.', ['yes', 'yes', 'yes', 'broke']], // prettier-ignore
+  ['nothing came from the API', `HTTP/1.1 504 X\nServer: cloudflare\n\n${stock}`, 'Your request passed through Cloudflare; nginx responded itself, because it got no valid response from the API.', ['yes', 'yes', 'yes', 'broke']], // prettier-ignore
   ['the page is cut off', 'HTTP/1.1 502 Bad Gateway\nServer: cloudflare\nCF-RAY: 8f1a-FRA\n\n<html>', 'The response came through Cloudflare.', ['yes', 'yes', 'unknown']], // prettier-ignore
   ['no response came', 'curl: (7) Failed to connect to localhost port 3000: Connection refused', 'No response came', ['yes', 'broke']], // prettier-ignore
 ] as const) {

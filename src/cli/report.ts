@@ -1,8 +1,17 @@
 import { styleText } from 'node:util'
 import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
-import type { Advice, Branch, Diagnosis, Outcome, Verdict } from '../engine/model.ts'
+import type { Advice, Branch, Diagnosis, Facts, Outcome, Verdict } from '../engine/model.ts'
 import { isTelling, pathWords } from '../engine/origin/path-words.ts'
-import { duration, headline, headlineSentence, methods, pauseRange, rounded, verdictWords } from '../engine/wording.ts'
+import {
+  duration,
+  headline,
+  headlineSentence,
+  kindWords,
+  methods,
+  pauseRange,
+  rounded,
+  verdictWords,
+} from '../engine/wording.ts'
 import { visible } from '../visible/characters.ts'
 import { targetOf } from '../visible/links.ts'
 
@@ -27,10 +36,7 @@ export function report(
     ...branches(retry),
     '',
     ...factRows(diagnosis, site ?? '').map(([name, value]) => `${paint('dim', name.padEnd(12))}${value}`),
-    ...diagnosis.facts.fields.map(
-      ({ path, message, code }) => `${' '.repeat(12)}${plain(path)}: ${plain(message ?? code ?? 'invalid')}`,
-    ),
-    '',
+    ...(diagnosis.explanation.length > 0 ? [''] : []),
     ...diagnosis.explanation.map(({ text }) => plain(text)),
     ...runnersUp(diagnosis),
     ...[...diagnosis.input.steps, ...diagnosis.input.repairs].map((step) => paint('dim', `· ${plain(step)}`)),
@@ -97,14 +103,22 @@ function factRows(
       response.status === null ? null : `${response.status}${response.statusFrom === 'code' ? ' (inferred)' : ''}`,
     ],
     ['code', facts.code],
-    ['kind', kind],
+    ['kind', kindWords[kind]],
     ['envelope', envelope?.name ?? null],
     ['message', facts.message],
+    ...fieldRows(facts),
     ['request ID', facts.requestId],
     ['docs', facts.docUrl && withHost(facts.docUrl)],
   ]
   return rows.flatMap(([name, value]) => (value === null ? [] : [[name, plain(value)]]))
 }
+
+/** One row for each invalid field. A message that is the response's own isn't printed twice. */
+const fieldRows = ({ fields, message }: Facts): [string, string][] =>
+  fields.map(({ path, message: own, code }, n) => [
+    n > 0 ? '' : fields.length > 1 ? 'fields' : 'field',
+    own !== null && own === message ? path : `${path}: ${own ?? code ?? 'invalid'}`,
+  ])
 
 function runnersUp({ matches }: Diagnosis): string[] {
   const others = matches.slice(matches[0] && matches[0].score >= leastToRely ? 1 : 0, 4)

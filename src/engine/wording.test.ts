@@ -29,7 +29,7 @@ test.each<[verdict: Verdict, seconds: number | null, isOver: boolean, words: str
   ['wait', 43_200, false, 'Wait 12 hours, then retry; schedule the request for that time'],
   ['wait', 60, true, 'The wait is over: retry now'],
   ['wait', 0, false, 'Retry now: no wait is needed'],
-  ['never', null, false, "Don't retry: the same request would fail again; your administrator must act"],
+  ['never', null, false, "Don't retry: the same request would fail again; ask your administrator"],
   ['backoff', null, false, 'Retry with backoff: wait longer before each attempt'],
 ])('%s of %s s, over: %s, reads: %s', (verdict, waitSeconds, isOver, words) => {
   const branch = { verdict, waitSeconds, actor: 'admin' as const, processed: 'maybe' as const, attempts: [] }

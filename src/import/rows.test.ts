@@ -76,12 +76,12 @@ describe('the meaning of a status is', () => {
     [
       "the standard's where they only say its name",
       ['Not Found', 'not found.'],
-      "The server has nothing at this URL, or doesn't want to reveal that it does.",
+      "The server has nothing at this URL, or won't reveal whether it does.",
     ],
     [
       "the standard's if each says something different",
       ['No user.', 'No order.'],
-      "The server has nothing at this URL, or doesn't want to reveal that it does.",
+      "The server has nothing at this URL, or won't reveal whether it does.",
     ],
   ])('%s', (_, meanings, meaning) => {
     const statuses = meanings.map((text) => ({ status: '404', meaning: text, retry: null }))

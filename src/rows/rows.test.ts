@@ -143,7 +143,7 @@ describe('a row in a few words', () => {
     ['/e/10ex/5xx/', `${verdictWords.backoff}; ${methods.other}: ${verdictWords.reconcile}`],
     ['/e/s3/slowdown/', `${verdictWords.backoff}, at least 1 second`],
     ['/e/oauth2/slow_down/', `${verdictWords.wait}, at least 5 seconds, 10 seconds if no time is given`],
-    ['/e/google-rpc/data_loss/', expect.stringMatching(new RegExp(`^${verdictWords.never}, the API provider`))],
+    ['/e/google-rpc/data_loss/', expect.stringMatching(new RegExp(`^${verdictWords.never}, ask the API provider`))],
     ['/e/s3/nosuchkey/', verdictWords.never],
   ])('%s: %s', (url, words) => {
     const entry = catalogue.entries.find((known) => known.url === url)

@@ -17,7 +17,7 @@ describe('a method that is safe to retry', () => {
     expect(advise(given({ status: 502, method }))).toMatchObject({
       verdict: 'reconcile',
       attempts: [],
-      decidedBy: `the method: a ${method} that ended in a 502`,
+      decidedBy: `the method: a ${method} that got a 502 response`,
       byMethod: null,
     })
   })
@@ -96,9 +96,7 @@ describe('a POST', () => {
     ['internal', 'an internal error'],
     ['bad-gateway', 'a bad gateway'],
   ] as const)('without a status, of kind %s, names what it met', (kind, met) => {
-    expect(advise(given({ status: null, kind, method: 'POST' })).decidedBy).toBe(
-      `the method: a POST that ended in ${met}`,
-    )
+    expect(advise(given({ status: null, kind, method: 'POST' })).decidedBy).toBe(`the method: a POST that got ${met}`)
   })
 })
 

@@ -19,7 +19,7 @@ test('1: an old paste counts from its own Date, and says that its wait is over',
   const paste = answer(429, ['X-RateLimit-Remaining: 0', 'X-RateLimit-Reset: 1795242660'])
   const late = retryOf(paste, { now: now + 86_400_000 })
   expect(late).toMatchObject({ verdict: 'wait', waitSeconds: 60, dueAt: now + 60_000 })
-  expect(late.caveats.join(' ')).toContain('its wait is over')
+  expect(late.caveats.join(' ')).toContain('the wait is over')
   expect(retryOf(answer(429, ['X-RateLimit-Remaining: 0', 'X-RateLimit-Reset: 1470173023'])).waitSeconds).toBe(0)
 })
 

@@ -3,6 +3,7 @@ import { challengeIn } from '../challenges.ts'
 import { concurrencyLimit } from '../concurrency.ts'
 import type { Advice, Facts, Json, Kind, Response, Sentence, Verdict } from '../model.ts'
 import { fill } from './fill.ts'
+import { onlyWaits } from './only-waits.ts'
 
 /** What an act is based on. */
 export interface Asked {
@@ -33,7 +34,7 @@ export function actOf(asked: Asked): Sentence | null {
 function resolutionOf({ best, retry, json, response }: Asked): { sentence: Sentence; isFilled: boolean } | null {
   if (!best) return null
   const { resolution, fills = [], row, retry: rule } = best.entry
-  if (resolution === null) return null
+  if (resolution === null || onlyWaits(resolution)) return null
   if (rule && rule.verdict !== retry.verdict && !isAfterUnknownWait(rule.verdict, retry.verdict)) return null
   const { text, isFilled } = fill(resolution, fills, { json, headers: response.headers })
   return { sentence: { text, source: row || null }, isFilled }

@@ -3,6 +3,7 @@ import type { Entry, Facts, Json, Limit, Match, Origin, Response, Retired, Sente
 import { capital, inSentence } from '../origin/in-sentence.ts'
 import { statusFacts } from '../statuses.ts'
 import { fill } from './fill.ts'
+import { onlyWaits } from './only-waits.ts'
 
 /** What an explanation is based on. */
 export interface Explained {
@@ -60,12 +61,12 @@ function entrySentences({ best, facts, matches, json, response, act }: Explained
   }
   if (match.by === 'nearest-code') {
     described.unshift({
-      text: `This code isn't in any table here; the nearest is \`${entry.code}\`.`,
+      text: `This code has no entry here; the nearest is \`${entry.code}\`.`,
       source: rowOf(entry),
     })
   }
   if (entry.retired && match.by !== 'status') described.push(retiredSentence(entry, entry.retired))
-  return resolution === null || resolution === act?.text
+  return resolution === null || resolution === act?.text || onlyWaits(resolution)
     ? described
     : [...described, { text: resolution, source: rowOf(entry) }]
 }
@@ -83,7 +84,7 @@ function unknownSentences({ code }: Facts, matches: Match[]): Sentence[] {
   if (code === null || matches.length > 0) return []
   return [
     {
-      text: `The code \`${code}\` isn't in any table here, so the advice is based on the response itself.`,
+      text: `The code \`${code}\` has no entry here, so the advice is based on the response itself.`,
       source: null,
     },
   ]

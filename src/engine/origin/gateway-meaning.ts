@@ -1,6 +1,6 @@
 /** Sentences that are true for anything in front of an API. */
 export const maySaw = 'The API may have received and applied the request.'
-export const providerMends = 'The API provider can fix this.'
+export const providerMends = 'Only the API provider can fix this.'
 
 /** What it means that something in front of the API got no response from it, by status; 0: the status isn't known. */
 export const gatewayMeanings: Partial<Record<number, (name: string) => string>> = {

@@ -32,7 +32,7 @@ export const gateways: readonly Emitter[] = [
     meaning: (seen) =>
       proxyMeaning('Kong', seen, {
         401: `Kong checks the credentials in front of the API and didn't accept these. ${neverSaw} You can fix this.`,
-        404: `No route of Kong matches this host, path and method. ${neverSaw} Check all three; if they are right, the API provider can fix the routing.`,
+        404: `No route of Kong matches this host, path and method. ${neverSaw} Check all three; if they are right, ask the API provider to fix the routing.`,
       }),
   },
   {
@@ -42,7 +42,7 @@ export const gateways: readonly Emitter[] = [
     server: /^apisix/i,
     meaning: (seen) =>
       proxyMeaning('APISIX', seen, {
-        404: `No route of APISIX matches this host, path and method. ${neverSaw} Check all three; if they are right, the API provider can fix the routing.`,
+        404: `No route of APISIX matches this host, path and method. ${neverSaw} Check all three; if they are right, ask the API provider to fix the routing.`,
       }),
   },
   {

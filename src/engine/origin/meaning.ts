@@ -31,11 +31,11 @@ const statusMeanings: Partial<Record<number, (name: string) => string>> = {
   ...gatewayMeanings,
   400: (name) =>
     `${name} considered the request malformed. ${neverSaw} You can fix this: look for headers that are too large, or plain HTTP on a port for HTTPS.`,
-  401: (name) => `${name} asks for its own credentials, not those of the API. ${neverSaw}`,
+  401: (name) => `${name} requires its own credentials, not the API's. ${neverSaw}`,
   403: (name) =>
     `${name} rejected the request by a rule of its own, such as a firewall or an address list. ${neverSaw} Its keys and permissions aren't the cause; the API provider can change the rule.`,
   404: (name) =>
-    `${name} has nothing at this address. ${neverSaw} Check the host and the path; if they are right, the API provider can fix the routing.`,
+    `${name} has nothing at this address. ${neverSaw} Check the host and the path; if they are right, ask the API provider to fix the routing.`,
   405: (name) => `${name} doesn't support this method at this address. ${neverSaw}`,
   408: (name) => `${name} didn't get the whole request in time. ${neverSaw} Retry on a new connection.`,
   413: (name) =>

@@ -22,7 +22,7 @@ export function pathWords(path: readonly Hop[]): string {
     return `${before}${who} stopped ${before ? 'it' : 'your request'} and responded itself. Your request didn't reach the API.`
   if (by.passed === 'unknown') return `${before}${who} responded. It isn't known whether your request reached the API.`
   return api.passed === 'no'
-    ? `${before}${who} responded: it had no response from the API.`
+    ? `${before}${who} responded itself, because it got no valid response from the API.`
     : `${who} responded with a stored copy. Your request didn't reach the API.`
 }
 

@@ -13,9 +13,8 @@ export const whyKind = {
   gone: 'The resource is permanently gone.',
   'too-large': 'The request is too large, and would be too large again.',
   'unsupported-media': "The client and the server don't agree on a format. Change `Content-Type` or `Accept`.",
-  validation: 'The request breaks a rule of the API, and would break it again.',
-  'rate-limited':
-    "Too many requests came in a short time. The limit resets with time, and this request wasn't applied.",
+  validation: 'The request breaks a rule of the API, and the same request would fail again.',
+  'rate-limited': "Too many requests arrived in a short time. The limit will reset, and this request wasn't applied.",
   'quota-exhausted': 'A quota is used up. Every request is rejected until the quota resets or is raised.',
   payment: "A payment is due or was declined, and a retry won't settle it.",
   canceled:
@@ -28,7 +27,7 @@ export const whyKind = {
   unavailable: 'The service is temporarily overloaded or down.',
   'gateway-timeout':
     'A gateway or proxy got no response in time from the server behind it. That may be temporary, and the work may still be running.',
-  unknown: 'No status and no known code says what failed. Paste the status line too.',
+  unknown: 'Neither a status nor a known code says what failed. Paste the status line too.',
 } as const satisfies Record<Kind, string>
 
 /** Why, where the limit is on requests that run at once. */
@@ -42,7 +41,7 @@ export const whyStatus: Partial<Record<number, string>> = {
   411: 'The server requires a `Content-Length` header.',
   418: 'The server rejects this client, often because it looks like a bot, and would reject the same request again.',
   421: "The request came to the wrong server and wasn't applied. Retry on a new connection; that is safe with any method.",
-  423: 'The resource is locked. Locks are released with time.',
+  423: 'The resource is locked. Most locks are released after a while.',
   424: 'Another request that this one depends on failed. Fix that one, then retry this one.',
   425: "The server didn't process the request, because it came early and could be a replay. Retry after the TLS handshake is complete.",
   426: 'The server requires another protocol, which the `Upgrade` header names.',

@@ -37,7 +37,9 @@ export const say = {
         `The response is dated ${dayAndTime(date)}, ${duration(Math.round((date - now) / 1000))} ahead of your clock: one of the two clocks is wrong.`,
       ]
     if (!isPast(seconds, { date, now })) return []
-    return [`This response is from ${now - date < 43_200_000 ? timeOfDay(date) : dayAndTime(date)}; its wait is over.`]
+    return [
+      `This response is from ${now - date < 43_200_000 ? timeOfDay(date) : dayAndTime(date)}, so the wait is over.`,
+    ]
   },
   refused: 'The server rejected the request without applying it, so a retry is safe with any method.',
   notAtOnce: 'Even so, wait a second before the next request: after a rate limit, all clients retry at once.',
@@ -55,7 +57,7 @@ export const say = {
     'Something in front of the API wrote this response, so what the API documents for its own errors may not apply.',
 
   met: (method: string, status: number | null, kind: Kind, what?: string) =>
-    `a ${quoted(method)} that ended in ${what ?? (status === null ? (metKinds[kind] ?? 'this error') : `a ${status}`)}`,
+    `a ${quoted(method)} that ${what === undefined && status !== null ? `got a ${status} response` : `ended in ${what ?? metKinds[kind] ?? 'this error'}`}`,
   partsFailed: 'Part of the request was applied: a retry of the whole request would apply that part twice.',
   onlyFailedParts:
     'Find in the body which parts failed, and retry only those. A query that changes nothing can be retried whole.',
@@ -113,7 +115,7 @@ export function defaultCaveats(
     caveats.push(
       concurrencyLimit(message)
         ? 'Run fewer requests at once: if each worker only backs off, they all come back together.'
-        : 'Limits are often shared: pause every worker that counts toward this limit.',
+        : 'Limits are often shared: pause every worker that shares this limit.',
     )
   if (kind === 'not-found' && /\btry again\b|recently (?:created|made)/i.test((message ?? '').slice(0, 500)))
     caveats.push(

@@ -18,7 +18,7 @@ export function peelLogLines(source: MappedText): Layer | null {
     const end = records[index + 1]?.start ?? source.text.length
     return each.status < 400 ? [] : [{ ...each, end }]
   })
-  const steps = [`found ${count(failed.length, 'failed line')} of ${records.length} in a log`]
+  const steps = [`found ${count(failed.length, 'failed request')} in ${count(records.length, 'log line')}`]
   const answers = failed.map(({ start, end, method, url, status, statusAt }, index): Answer => {
     const text = trim(cut(source, start, end))
     const line = text.text.slice(0, 200)
