@@ -99,7 +99,7 @@ const sentences = {
 const noneHeadlines = {
   succeeded: { word: verdictWords.none, sentence: '' },
   unknown: { word: "Can't tell yet", sentence: 'paste the status line, the headers and the body' },
-  failed: { word: "Can't tell yet", sentence: 'it failed, but nothing here says why; paste the status and the body' },
+  failed: { word: "Can't tell yet", sentence: 'it failed, but nothing here says why; paste the status line too' },
   unreadable: { word: "Can't read this", sentence: 'paste the response as plain text' },
 } satisfies Record<Outcome, Headline>
 

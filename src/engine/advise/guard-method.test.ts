@@ -96,7 +96,9 @@ describe('a POST', () => {
     ['internal', 'an internal error'],
     ['bad-gateway', 'a bad gateway'],
   ] as const)('without a status, of kind %s, names what it met', (kind, met) => {
-    expect(advise(given({ status: null, kind, method: 'POST' })).decidedBy).toBe(`the method: a POST that got ${met}`)
+    expect(advise(given({ status: null, kind, method: 'POST' })).decidedBy).toBe(
+      `the method: a POST that ended in ${met}`,
+    )
   })
 })
 

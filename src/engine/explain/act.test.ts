@@ -86,7 +86,7 @@ test.each<[string, string, string | null]>([
   [
     'a method is allowed',
     'HTTP/1.1 405 Method Not Allowed\nAllow: GET, HEAD\n\n{"message":"m"}',
-    'Use a method that this resource supports: `GET, HEAD`.',
+    'Use a method that this resource supports: `GET`, `HEAD`.',
   ],
   ['a wait names its own time', 'HTTP/1.1 429 X\nRetry-After: 5\n\n{"message":"m"}', null],
   ['nothing failed', 'HTTP/1.1 200 OK\n\n{"a":1}', null],

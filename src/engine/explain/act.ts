@@ -69,7 +69,11 @@ function fewerAtOnce({ kind, retry, best, facts }: Asked): string | null {
 function allowedMethods({ status, headers }: Response): string | null {
   const allowed = status === 405 && headers.find(([name]) => name === 'allow')?.[1]
   return allowed && allowed.length <= 80
-    ? `Use a method that this resource supports: \`${allowed.replaceAll('`', "'")}\`.`
+    ? `Use a method that this resource supports: ${allowed
+        .replaceAll('`', "'")
+        .split(/\s*,\s*/)
+        .map((method) => `\`${method}\``)
+        .join(', ')}.`
     : null
 }
 

@@ -13,7 +13,7 @@ export function pathWords(path: readonly Hop[]): string {
   if (!by || !api) {
     return api?.passed === 'no'
       ? 'No response came: the connection between you and the API failed.'
-      : `The response came through ${names}. It isn't known whether the API wrote it, or something in front of the API.`
+      : `The response came through ${names}. Either the API or something in front of it wrote the response.`
   }
   const before = names && `Your request passed through ${names}; `
   const who = before ? inSentence(by.name) : capital(inSentence(by.name))

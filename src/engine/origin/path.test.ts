@@ -59,7 +59,7 @@ describe('in words', () => {
     [http(403, [...cloudflare, 'cf-mitigated: challenge'], 'x'), "Cloudflare stopped your request and responded itself. Your request didn't reach the API."],
     [http(504, cloudflare, page('504 Gateway Time-out', 'nginx')), 'Your request passed through Cloudflare; nginx responded itself, because it got no valid response from the API.'],
     [http(500, [], page('500 Internal Server Error', 'nginx')), "nginx responded. It isn't known whether your request reached the API."],
-    [http(502, [...cloudflare, 'Content-Type: text/html'], '<html>'), "The response came through Cloudflare. It isn't known whether the API wrote it, or something in front of the API."],
+    [http(502, [...cloudflare, 'Content-Type: text/html'], '<html>'), "The response came through Cloudflare. Either the API or something in front of it wrote the response."],
     [http(404, ['X-Cache: Hit from cloudfront', 'X-Amz-Cf-Id: a', json], '{"code":"x"}'), "CloudFront responded with a stored copy. Your request didn't reach the API."],
     ['connect ECONNREFUSED 127.0.0.1:3000', 'No response came: the connection between you and the API failed.'],
   ])('%#', (paste, words) => expect(pathWords(pathOf(paste))).toBe(words)) // prettier-ignore

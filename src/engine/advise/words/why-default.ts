@@ -3,7 +3,8 @@ import type { Kind } from '../../model.ts'
 /** Why the default for each kind is what it is. */
 export const whyKind = {
   'bad-request': "The server can't process this request, and sending it again won't change that.",
-  unauthenticated: "The server didn't accept the credentials, and won't accept the same ones next time.",
+  unauthenticated:
+    'The request has no credentials, or none that the server accepts. The same request would fail again.',
   forbidden: "These credentials aren't allowed to do this, and waiting won't change that.",
   'not-found':
     "The resource wasn't found, and waiting won't change that. Check the URL, the ID and which account owns the resource.",
