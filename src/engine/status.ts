@@ -32,11 +32,14 @@ const places = [
   ['error', 'status'], ['error', 'statusCode'], ['error', 'status_code'], ['error', 'http_status'], ['error', 'code'], ['errors', 0, 'status'], ['code'],
 ] // prettier-ignore
 
+/** An error with the number of a redirection as its code has a code of its own (Zoom's 300). */
+const isRedirect = (status: number) => status >= 300 && status < 400
+
 function statusInBody(json: Json | undefined): number | null {
   for (const path of places) {
     const value = at(json, ...path)
     const status = typeof value === 'string' && /^[1-5]\d\d$/.test(value) ? Number(value) : value
-    if (isStatus(status) && status >= 200) return status
+    if (isStatus(status) && status >= 200 && !(path.at(-1) === 'code' && isRedirect(status))) return status
   }
   return null
 }

@@ -75,13 +75,13 @@ describe('the default for a status, for a GET', () => {
 
 describe('the default for a kind', () => {
   test.each<[number | null, Kind, string, string]>([
-    [403, 'rate-limited', 'backoff', 'default for kind rate-limited'], // GitHub, Google, Salesforce
-    [400, 'rate-limited', 'backoff', 'default for kind rate-limited'], // AWS, Linear
-    [200, 'rate-limited', 'backoff', 'default for kind rate-limited'], // Slack
-    [429, 'quota-exhausted', 'never', 'default for kind quota-exhausted'], // OpenAI insufficient_quota
+    [403, 'rate-limited', 'backoff', 'default for kind rate limited'], // GitHub, Google, Salesforce
+    [400, 'rate-limited', 'backoff', 'default for kind rate limited'], // AWS, Linear
+    [200, 'rate-limited', 'backoff', 'default for kind rate limited'], // Slack
+    [429, 'quota-exhausted', 'never', 'default for kind quota exhausted'], // OpenAI insufficient_quota
     [429, 'payment', 'never', 'default for kind payment'],
     [400, 'validation', 'fix', 'default for kind validation'],
-    [null, 'not-found', 'never', 'default for kind not-found'],
+    [null, 'not-found', 'never', 'default for kind not found'],
     [null, 'internal', 'backoff', 'default for kind internal'],
     [null, 'unknown', 'none', 'default for kind unknown'],
     [200, 'unknown', 'none', 'default for status 200'],

@@ -1,5 +1,6 @@
 import type { Actor, Kind, Processed, Verdict } from '../model.ts'
 import { kindOfStatus } from '../statuses.ts'
+import { kindWords } from '../wording.ts'
 
 /** What applies where the API documents nothing. */
 export interface Default {
@@ -27,7 +28,11 @@ export function defaultFor(status: number | null, kind: Kind): Default {
   const isMaybe = status !== null && mayHaveActed.has(status) && row.processed !== 'no'
   // A rejected request wasn't applied, whatever its code (Stripe's `lock_timeout`).
   const isRefused = status === 429 || status === 529
-  return { ...row, processed: isRefused ? 'no' : isMaybe ? 'maybe' : row.processed, name: `default for kind ${kind}` }
+  return {
+    ...row,
+    processed: isRefused ? 'no' : isMaybe ? 'maybe' : row.processed,
+    name: `default for kind ${kindWords[kind]}`,
+  }
 }
 
 /** Attempts in all after a failure of this kind, unless a source says how many. */

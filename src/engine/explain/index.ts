@@ -47,8 +47,9 @@ function originSentences({ origin }: Explained): Sentence[] {
     : []
 }
 
-function entrySentences({ best, facts, matches, json, response, act }: Explained): Sentence[] {
-  if (!best) return unknownSentences(facts, matches)
+function entrySentences(explained: Explained): Sentence[] {
+  const { best, facts, json, response, act } = explained
+  if (!best) return unknownSentences(explained)
   const { entry, match } = best
   const resolution =
     entry.resolution && fill(entry.resolution, entry.fills ?? [], { json, headers: response.headers }).text
@@ -80,8 +81,9 @@ function retiredSentence(entry: Entry, { since, instead }: Retired): Sentence {
   return { text: `${sent}${now}.`, source: rowOf(entry) }
 }
 
-function unknownSentences({ code }: Facts, matches: Match[]): Sentence[] {
-  if (code === null || matches.length > 0) return []
+/** A code that only repeats the status is explained as the status. */
+function unknownSentences({ facts: { code }, matches, response: { status } }: Explained): Sentence[] {
+  if (code === null || matches.length > 0 || code === String(status)) return []
   return [
     {
       text: `The code \`${code}\` has no entry here, so the advice is based on the response itself.`,

@@ -60,8 +60,8 @@ const meanings: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])
   [
     /version|etag|stale|precondition|optimistic|revision|concurrent_?(?:modification|update)|conditional_?check|edit_?conflict/i,
     /has been (?:modified|changed|updated)|(?:version|revision|etag) (?:mismatch|conflict|does not match)|latest version|stale|modified by another/i,
-    cause('fix', 'a conflict of versions',
-      'Someone else changed the resource in between. Read it again, apply your change to the current state, and send that with its new version.'),
+    cause('fix', 'a version conflict',
+      'The resource changed after you read it. Read it again, apply your change to the current state, and send the result with the current version.'),
   ],
   [
     /(?:invalid|wrong|illegal)_?(?:state|status|transition)|(?:state|status)_?(?:conflict|invalid|transition)|already_?(?:paid|cancel\w*|complete\w*|closed|captured|refunded|processed|deleted|finished|submitted)|not_?empty|has_?dependen\w*|resource_?in_?use/i,
