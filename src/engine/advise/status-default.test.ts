@@ -79,10 +79,10 @@ describe('the default for a kind', () => {
     [400, 'rate-limited', 'backoff', 'default for kind rate limited'], // AWS, Linear
     [200, 'rate-limited', 'backoff', 'default for kind rate limited'], // Slack
     [429, 'quota-exhausted', 'never', 'default for kind quota exhausted'], // OpenAI insufficient_quota
-    [429, 'payment', 'never', 'default for kind payment'],
-    [400, 'validation', 'fix', 'default for kind validation'],
+    [429, 'payment', 'never', 'default for kind payment required'],
+    [400, 'validation', 'fix', 'default for kind validation failed'],
     [null, 'not-found', 'never', 'default for kind not found'],
-    [null, 'internal', 'backoff', 'default for kind internal'],
+    [null, 'internal', 'backoff', 'default for kind internal error'],
     [null, 'unknown', 'none', 'default for kind unknown'],
     [200, 'unknown', 'none', 'default for status 200'],
     [503, 'unknown', 'backoff', 'default for status 503'],

@@ -14,7 +14,7 @@ export const whyKind = {
   gone: 'The resource is permanently gone.',
   'too-large': 'The request is too large, and would be too large again.',
   'unsupported-media': "The client and the server don't agree on a format. Change `Content-Type` or `Accept`.",
-  validation: 'The request breaks a rule of the API, and the same request would fail again.',
+  validation: "The request breaks one of the API's rules, and the same request would fail again.",
   'rate-limited': "Too many requests arrived in a short time. The limit will reset, and this request wasn't applied.",
   'quota-exhausted': 'A quota is used up. Every request is rejected until the quota resets or is raised.',
   payment: "A payment is due or was declined, and a retry won't settle it.",
