@@ -6,5 +6,9 @@ export const keepCopies = (page: Page) =>
     navigator.clipboard.writeText = async (text) => void Object.assign(globalThis, { copied: text })
   })
 
-/** The last copied text. */
-export const copied = (page: Page) => page.evaluate(() => (globalThis as { copied?: string }).copied ?? '')
+/** The copied text, as soon as there is one. The next call waits for the next copy. */
+export async function copied(page: Page): Promise<string> {
+  const text = await page.waitForFunction(() => (globalThis as { copied?: string }).copied)
+  await page.evaluate(() => Object.assign(globalThis, { copied: undefined }))
+  return (await text.jsonValue()) ?? ''
+}
