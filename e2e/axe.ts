@@ -21,7 +21,8 @@ export const expectRoomToPress = async (page: Page) =>
 /** No page that it looks at has a frame, so axe can work in the page itself. Rules that pass needn't be listed. */
 export const axeOn = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
 
-async function faults(axe: AxeBuilder): Promise<string[]> {
+/** Each rule that finds something, with the elements that it finds. */
+export async function faults(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }

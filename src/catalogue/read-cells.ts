@@ -1,5 +1,5 @@
 import { kinds, type Actor, type Kind, type RetryRule, type StatusRange, type Verdict } from '../engine/model.ts'
-import { duration, verdictWords } from '../engine/wording.ts'
+import { actorWords, duration, verdictWords } from '../engine/wording.ts'
 
 /** What a cell reader gives: a value, or why there is none, in the words of a `Problem`. */
 export type Read<T> = { value: T } | { expected: string; fix: string }
@@ -106,13 +106,13 @@ interface CellVerdict {
 
 const verdicts: CellVerdict[] = [
   {
-    words: `${verdictWords.never}, ask your administrator`,
+    words: `${verdictWords.never}, ${actorWords.admin}`,
     former: 'No, ask an administrator',
     verdict: 'never',
     actor: 'admin',
   },
   {
-    words: `${verdictWords.never}, ask the API provider`,
+    words: `${verdictWords.never}, ${actorWords.provider}`,
     former: 'No, ask the provider',
     verdict: 'never',
     actor: 'provider',

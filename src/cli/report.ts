@@ -3,6 +3,7 @@ import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
 import type { Advice, Branch, Diagnosis, Facts, Outcome, Verdict } from '../engine/model.ts'
 import { isTelling, pathWords } from '../engine/origin/path-words.ts'
 import {
+  actorWords,
   duration,
   headline,
   headlineSentence,
@@ -62,7 +63,7 @@ const isOver = ({ waitSeconds, dueAt }: Advice, now: number) => Boolean(waitSeco
 
 /** The docs' word for the verdict, which the headline already gives, with the same docs. */
 const saysAgain = (text: string, { decidedBy, verdict }: Advice) =>
-  [verdictWords[verdict], `${verdictWords[verdict]}, ask your administrator`].some(
+  [verdictWords[verdict], `${verdictWords[verdict]}, ${actorWords.admin}`].some(
     (words) => text === `${decidedBy}: ${words}.`,
   )
 

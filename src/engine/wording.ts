@@ -104,7 +104,7 @@ const noneHeadlines = {
 } satisfies Record<Outcome, Headline>
 
 /** Who must act where a retry fails again. */
-export const actorWords = { caller: '', admin: 'ask your administrator', provider: 'ask the API provider' }
+export const actorWords = { admin: 'ask your administrator', provider: 'ask the API provider' }
 
 const neverSentences = {
   caller: 'the same request would fail again',

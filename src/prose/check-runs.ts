@@ -29,7 +29,7 @@ interface Fault {
 }
 
 const phrasesIn = ({ line, text }: Run): Fault[] =>
-  phrases.flatMap(({ never, say }) => {
+  phrases.flatMap(([never, say]) => {
     const match = never.exec(text)
     return match
       ? [

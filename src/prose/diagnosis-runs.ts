@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../engine/model.ts'
 import { headline, headlineSentence } from '../engine/wording.ts'
-import { asRun, literal, type Run } from './runs.ts'
+import { asRun, literal, withoutCode, type Run } from './runs.ts'
 
 /**
  * The sentences of a diagnosis, as a reader meets them: each is a text that stays the same whatever was pasted, with the values of the paste
@@ -23,7 +23,7 @@ export function diagnosisRuns({
     ...branches.map((branch) => headlineSentence(headline(branch, outcome))),
     ...branches.flatMap(({ because, caveats }) => [...because, ...caveats]),
     ...[...explanation, ...(act ? [act] : [])].map(({ text }) => text),
-    ...(input.steps.length > 0 ? input.steps : []),
+    ...input.steps,
     ...input.repairs,
     ...('meaning' in origin ? [origin.meaning] : []),
     ...[...origin.evidence, ...(envelope?.evidence ?? []), ...matches.flatMap(({ evidence }) => evidence)].map(
@@ -32,10 +32,10 @@ export function diagnosisRuns({
     ...headers.map(({ means }) => means ?? ''),
   ]
   const sent = [facts.message, ...facts.fields.map(({ message }) => message), ...matches.map(({ code }) => code)]
-  return sentences.flatMap((sentence) => asRun(1, withoutValues(sentence, sent)) ?? [])
+  return sentences.flatMap((sentence) => asRun(1, withoutCode(withoutValues(sentence, sent))) ?? [])
 }
 
 const withoutValues = (sentence: string, sent: (string | null)[]) =>
   sent
     .reduce<string>((rest, value) => (value ? rest.replaceAll(value, literal) : rest), sentence)
-    .replace(/`[^`]*`|"[^"]*"/g, literal)
+    .replace(/"[^"]*"/g, literal)

@@ -1,6 +1,6 @@
 import { markdownToMdast, mdxToMdast } from 'satteri'
 import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
-import { asRun, literal, type Run } from './runs.ts'
+import { asRun, literal, withoutCode, type Run } from './runs.ts'
 
 /** The part of a tree that is looked at here. */
 interface Node {
@@ -51,7 +51,7 @@ function frontMatterRuns(yaml: string, firstLine: number): Run[] {
     Pair(_, { key, value }) {
       if (!isScalar(key) || !texts.has(String(key.value)) || isMap(value) || !isScalar(value)) return
       const at = lines.linePos(value.range?.[0] ?? 0).line
-      const run = asRun(firstLine + at - 1, String(value.value).replace(/`[^`]*`/g, literal))
+      const run = asRun(firstLine + at - 1, withoutCode(String(value.value)))
       if (run) runs.push(run)
     },
   })

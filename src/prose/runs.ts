@@ -9,6 +9,9 @@ export interface Run {
 /** What takes the place of a literal, so that the words around it still make a sentence. */
 export const literal = '§'
 
+/** What is between backticks becomes `literal`. */
+export const withoutCode = (text: string): string => text.replace(/`[^`]*`/g, literal)
+
 /** @returns `null` where it is not prose: fewer than two words */
 export function asRun(line: number, text: string): Run | null {
   const plain = text.replace(/\s+/g, ' ').trim()

@@ -1,5 +1,5 @@
 import ts from 'typescript'
-import { asRun, literal, type Run } from './runs.ts'
+import { asRun, literal, withoutCode, type Run } from './runs.ts'
 
 /**
  * The prose of a source file: comments, strings and the text between tags.
@@ -23,7 +23,7 @@ function scriptRuns(path: string, text: string, linesBefore: number): Run[] {
   const lineAt = (position: number) => file.getLineAndCharacterOfPosition(position).line + 1 + linesBefore
   const add = (position: number, words: string) => {
     if (isPattern.test(words)) return
-    const run = asRun(lineAt(position), words.replace(/`[^`]*`/g, literal))
+    const run = asRun(lineAt(position), withoutCode(words))
     if (run) runs.push(run)
   }
   /** Help texts have columns, with two spaces or more between them. */
