@@ -117,8 +117,10 @@ function decodedPercent(run: string): string {
 
 type Reader = (text: string) => string
 
-const colors = (text: string): string => text.replace(/(?:\u001b|\\+(?:u001b|x1b|033|e))\[[\d;]*m/g, '')
+const colors = (text: string): string => text.replace(/(?:\u001b|\\+(?:u001b|x1b|033|e))\[[\d;]*[A-Za-z]/g, '')
+const octal = (text: string): string =>
+  text.replace(/\\+([0-3]?[0-7]{1,2})/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 8)))
 const tags = (text: string): string => text.replace(/<[^<>]*>/g, '')
 
 /** What may have been undone on the way to a value, in this order. */
-const readers: readonly Reader[] = [colors, tags, percent, references, unescaped]
+const readers: readonly Reader[] = [colors, tags, percent, references, octal, unescaped]

@@ -93,12 +93,16 @@ function statedInStrings({ code, message, spans }: Facts, { json, locate }: Read
 const ofText = /^(?:err(?:or)?|exception|detail|message|msg|reason|cause|body|output|stderr)$/i
 const longestString = 4000
 
+/** Nothing, or only quotes and brackets. */
+const isEmpty = /^[\s"'`[\]{}]*$/
+
 interface Fact {
   value: string
   span: Span | null
 }
 
-const firstOf = (...facts: (Fact | null | undefined)[]): Fact | null => facts.find((each) => each) ?? null
+const firstOf = (...facts: (Fact | null | undefined)[]): Fact | null =>
+  facts.find((each) => each && !isEmpty.test(each.value)) ?? null
 
 /** A number by its characters: parsing loses digits of long ones, and the zero of `1.0`. */
 function asWritten(value: string, span: Span | null, paste: string): string {

@@ -37,7 +37,8 @@ function signsOf({ name, marks = [], headers = [], member }: Emitter, seen: Seen
   const text = seen.json ? (member?.(seen.json, seen) ?? null) : firstMark(marks, seen.body)
   const field = headers.find(([header, value]) => value.test(seen.header(header) ?? ''))?.[0]
   return [
-    ...(text === null ? [] : [markSign(name, text, source)]),
+    // An empty member says nothing.
+    ...(text ? [markSign(name, text, source)] : []),
     ...(field === undefined
       ? []
       : [

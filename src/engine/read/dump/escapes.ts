@@ -51,11 +51,11 @@ function splitAt(
 }
 
 /**
- * `\u{1F600}` of Rust, Ruby, Swift and JavaScript, `\U0001f600` of Python and Go, `\U2019` of Apple's property lists, octal numbers of C.
+ * `\u{1F600}` of Rust, Ruby, Swift and JavaScript, `\U0001f600` of Python and Go, `\U2019` of Apple's property lists, octal bytes of C.
  * An escape that the end of the text cut in two stands for nothing.
  */
 const escape =
-  '\\\\(?:u\\{[0-9a-fA-F]{1,6}\\}|u[0-9a-fA-F]{4}|U000[0-9a-fA-F]{5}|U[0-9a-fA-F]{4}|x\\{[0-9a-fA-F]{1,6}\\}|x[0-9a-fA-F]{1,2}|[0-7]{1,3}|(?:u[0-9a-fA-F]{0,3})?$|\\r\\n|[^])'
+  '\\\\(?:u\\{[0-9a-fA-F]{1,6}\\}|u[0-9a-fA-F]{4}|U000[0-9a-fA-F]{5}|U[0-9a-fA-F]{4}|x\\{[0-9a-fA-F]{1,6}\\}|x[0-9a-fA-F]{1,2}|[0-3]?[0-7]{1,2}|(?:u[0-9a-fA-F]{0,3})?$|\\r\\n|[^])'
 const escaped = new RegExp(escape, 'g')
 /** A run of bytes above ASCII is one escape, as its characters are made of several. */
 const escapedBytes = new RegExp(`(?:\\\\x[89a-f][0-9a-f]){1,1000}|${escape}`, 'gi')

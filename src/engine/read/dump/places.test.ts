@@ -47,6 +47,7 @@ describe('strings are opened with exact places', () => {
     [`['a' => 'c:\\\\d\\n']`, 'c:\\d\\n', 'd', 'd'],
     [`{a=b\\n, c=d}`, 'b\\n', '\\', '\\'],
     [`{"a": "\\u{1F600}\\U0001f600\\U2019\\033"}`, '😀😀’\x1b', '’', '\\U2019'],
+    [`{'a': '\\033\\377\\404'}`, '\x1b\xff 4', '4', '4'],
   ])('%s', (text, value, part, partText) => {
     const { node } = readDump(text)!.node.members![0]!
     expect(node.value).toBe(value)
