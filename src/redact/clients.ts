@@ -23,7 +23,7 @@ const rows: [programs: string, flags: string, what?: string][] = [
   // Of `mysql -p shop` the word is a database.
   ['(?:mysql|mariadb)[\\w-]*', 'p'],
   // What follows `sshpass` has a flag for the port.
-  ['sshpass|mongo\\w*|login|sqlcmd', `[pP](?<!ssh -p)${next}?`],
+  ['sshpass|mongo\\w*|login|sqlcmd|(?:un)?zip|7z\\w?', `[pP](?<!ssh -p)${next}?`],
   ['redis-cli|ldap\\w+', `[aw]${next}`],
 ]
 /** A flag with its client before it in the same command, and neither a flag, a variable nor `<password>` or `PASSWORD` after it. */

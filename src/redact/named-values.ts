@@ -144,6 +144,9 @@ interface Place {
 const dress =
   /^(?:[|>][+-]?[ \t]*|\\|<<[-~]?\w+)(?:\r?\n|\\{1,7}n)[ \t]{0,64}|^""(?=")|^\{[^{}]{0,200}?\b(?:value|default)[\\"']{0,8}[ \t]{0,4}[:=][ \t]{0,4}(?=\\{0,7}["'])|^(?:[bu@]|<<|Some\(|Optional\(|string\(\d{1,6}\) |\(None, )(?=\\{0,7}["'`])/
 
+/** A value of several lines in YAML: those that are indented like its first. */
+const block = /^[|>][+-]?[ \t]*\r?\n([ \t]{1,64})(?=\S).*(?:\r?\n\1.*)+/
+
 /** Adds the secrets of a value. @returns where to read on */
 function valueEnd(place: Place): number {
   const { text, opening, isHeader } = place
@@ -157,6 +160,11 @@ function valueEnd(place: Place): number {
     return end
   }
   if (/^[[{(](?!redacted-)/.test(text.slice(start, start + 12))) return listEnd(place)
+  const lines = block.exec(text.slice(place.start, place.start + longestValue))?.[0]
+  if (lines) {
+    take(place, start, place.start + lines.length)
+    return place.start + lines.length
+  }
   const line = isHeader && !place.meaning?.least ? headerEnd(text, start, opening, place.name) : -1
   let end = line >= 0 ? line : wordEnd(text, start)
   if (isHeader) end = bareEnd(place, start, end)

@@ -202,6 +202,11 @@ test('a secret that was named once is masked where it is spelled in another way'
   expect(text).toBe('X-Api-Key: [redacted-api-key]\n\nno key [redacted-api-key]')
 })
 
+test('each line of a value in YAML is masked', () => {
+  const { text } = redact('login:\n  password: |\n    Xk4bQ9zz\n    ab cd-77\n  page: 2')
+  expect(text).toBe('login:\n  password: |\n    [redacted-password]\n  page: 2')
+})
+
 test('the claims of a JSON Web Token can be kept, its signature never', () => {
   for (const around of ['', 'Authorization: Bearer ', '{"token":"', 'x-jwt: ']) {
     const { text } = redact(around + jwt, { keepClaims: true })
