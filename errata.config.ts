@@ -18,6 +18,6 @@ export default defineConfig({
       'Paste an error response. See what it is, what it means, and whether, when and how to retry. With error tables of several APIs.',
   },
   footer: {
-    text: 'Errata is an error reference. It keeps what a source says apart from what we conclude from it, and marks our own conclusions as our reading.',
+    text: 'Errata is an error reference. It keeps what a source says apart from what Errata concludes from it, and marks its own conclusions as inferred.',
   },
 })

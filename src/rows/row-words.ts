@@ -22,7 +22,7 @@ export interface RowWords extends Headline {
   /** For a response that should give a time and doesn't; `null` for other rows. */
   unnamed: (Headline & { verdict: Verdict; why: string }) | null
   /** Where the verdict is from, if the API doesn't document it. */
-  mark: 'default' | 'our reading' | null
+  mark: 'default' | 'inferred' | null
 }
 
 /** What the engine says about a row, as a headline and its bounds. A row that asks to wait for the server's time has none. */
@@ -46,7 +46,7 @@ export function wordsOfRow(entry: Entry, advice: RowAdvice): RowWords {
       ...headline(untimed, 'failed'),
       why: untimed.because.at(-1) ?? '',
     },
-    mark: entry.retry === null ? 'default' : entry.retry.origin === 'inferred' ? 'our reading' : null,
+    mark: entry.retry === null ? 'default' : entry.retry.origin === 'inferred' ? 'inferred' : null,
   }
 }
 
@@ -73,7 +73,7 @@ export const saidWith = (at: Omit<OfStatus, 'statuses'>): string =>
 /** What a mark means, as a tooltip. */
 export const marks = {
   default: "The source doesn't say so; it is the default for the status or the kind.",
-  'our reading': "The source doesn't say so; it is our reading.",
+  inferred: "The source doesn't say so; it's inferred.",
 }
 
 /** The same in a few words, for the cell of a table: "Retry with backoff, at least 1 second; POST or PATCH: Check first". */

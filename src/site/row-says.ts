@@ -11,4 +11,4 @@ export const rowSays = ({ resolution, retry }: Entry): string =>
   ])
 
 /** Shown if the source documents no retry rule. */
-export const inferredSays = "The source doesn't say whether to retry; the verdict is our reading."
+export const inferredSays = "The source doesn't say whether to retry; the verdict is inferred."

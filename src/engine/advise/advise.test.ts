@@ -23,7 +23,7 @@ describe('the ladder', () => {
     expect(advise(given({ status: 429, entry: rule('backoff', {}, 'code') })).decidedBySpan).toEqual([20, 24])
   })
 
-  test('our reading of silent docs is called so', () => {
+  test('what is inferred from silent docs is called so', () => {
     const advice = advise(
       given({
         status: 403,
@@ -38,10 +38,10 @@ describe('the ladder', () => {
     expect(advice).toMatchObject({
       verdict: 'never',
       actor: 'admin',
-      decidedBy: 'our reading of Connectors API docs for forbidden',
+      decidedBy: 'Connectors API docs for forbidden (inferred)',
     })
     expect(advice.because[0]).toBe(
-      "Connectors API docs for forbidden don't say whether to retry; our reading: Don't retry.",
+      "Connectors API docs for forbidden don't say whether to retry. Inferred: Don't retry.",
     )
   })
 })

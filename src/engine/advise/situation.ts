@@ -79,7 +79,7 @@ function ownRule({ entry, statusRule }: AdviceInput) {
     rule: at.rule,
     by: at.by,
     label: at.label,
-    name: at.rule.origin === 'inferred' ? `our reading of ${at.label}` : at.label,
+    name: at.rule.origin === 'inferred' ? `${at.label} (inferred)` : at.label,
   }
 }
 

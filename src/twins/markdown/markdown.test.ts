@@ -43,14 +43,14 @@ describe('an element of the content becomes plain Markdown', () => {
       '```json\n{"a":2}\n```\n\nThe explorer says about this sample: **wait for {"a":2}**\n\nMade up.',
     ],
     [
-      'our reading is marked',
+      'an inference is marked',
       '<Inferred>\n\nSo it is.\n\n</Inferred>',
-      "> **Our reading; the source doesn't say this.**\n>\n> So it is.",
+      "> **Inferred; the source doesn't say this.**\n>\n> So it is.",
     ],
     [
-      'our reading inside a sentence is marked',
+      'an inference inside a sentence is marked',
       'It is <Inferred>so</Inferred>.',
-      "It is so (our reading; the source doesn't say this).",
+      "It is so (inferred; the source doesn't say this).",
     ],
     [
       'a disagreement keeps both sides',

@@ -48,7 +48,7 @@ function plainBlock(node: RootContent, around: Around): RootContent[] {
   if (node.type === 'mdxJsxTextElement') {
     const words = plainBlocks(node.children as RootContent[], around)
     return node.name === 'Inferred'
-      ? [...words, { type: 'text', value: " (our reading; the source doesn't say this)" }]
+      ? [...words, { type: 'text', value: " (inferred; the source doesn't say this)" }]
       : words
   }
   if (omitted.has(node.type)) return []
@@ -83,7 +83,7 @@ function elementAsBlocks(node: FlowElement, around: Around): RootContent[] {
       ]
     }
     case 'Inferred':
-      return [quote(paragraph(strong("Our reading; the source doesn't say this.")), ...blocks)]
+      return [quote(paragraph(strong("Inferred; the source doesn't say this.")), ...blocks)]
     case 'Disagreement':
       return [quote(paragraph(strong(`The sources disagree: ${topic}`)), ...blocks)]
     case 'Fleet':

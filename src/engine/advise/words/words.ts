@@ -11,7 +11,7 @@ import { whyConcurrency, whyKind, whyStatus } from './why-default.ts'
 /** Every sentence of an advice, in one place to read and edit. */
 export const say = {
   documented: (docs: string, words: string) => `${docs}: ${words}.`,
-  inferred: (docs: string, words: string) => `${docs} don't say whether to retry; our reading: ${plain(words)}.`,
+  inferred: (docs: string, words: string) => `${docs} don't say whether to retry. Inferred: ${plain(words)}.`,
   noTime: (floor: number) =>
     `The response gives no time, so choose each wait at random, longer each time${floor > 0 ? ` and at least ${duration(floor)}` : ''}.`,
   elseWait: (seconds: number) => `The response gives no time, so wait ${duration(seconds)}.`,
@@ -138,7 +138,7 @@ export function sayHint({ strength, seconds, remarks }: Hint, clock: Clock): str
 /** What a reader should know about how a value was read. */
 export const sayRemarks = (remarks: readonly Remark[]): string[] => remarks.map(sayRemark)
 
-/** The words of a Retry cell, without the mark that they are our reading. */
+/** The words of a Retry cell, without the mark that they are inferred. */
 const plain = (words: string) => words.replace(/ \(inferred\)$|, inferred(?=\)$)/, '')
 
 /** A name that starts in lowercase, such as gRPC, stays so. */
