@@ -103,7 +103,7 @@ const references = (text: string): string =>
   text
     .replace(/&#x([0-9a-f]{1,6});?/gi, (_, code: string) => String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)))
     .replace(/&#(\d{1,7});?/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replace(/&(?:quot|amp|lt|gt|apos|nbsp);/gi, '') // prettier-ignore
+    .replace(/&(?:quot|amp|lt|gt|apos|nbsp);/gi, ' ') // prettier-ignore
 
 const percent = (text: string): string => text.replace(/(?:%[0-9a-f]{2})+/gi, decodedPercent)
 
