@@ -1,4 +1,5 @@
 import type { Facts, FieldError, Span } from './model.ts'
+import { onlyZeros } from './envelopes/request-id.ts'
 import { challengeIn } from './challenges.ts'
 import { trailersIn } from './grpc-trailers.ts'
 import { isObject, textOf } from './json.ts'
@@ -46,7 +47,10 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
     inChallenge(challenge?.description),
     inTrailer('grpc-message', trailers?.message),
   )
-  const requestId = firstOf(fact(fromBody.requestId, fromBody.spans.requestId), stated?.requestId)
+  const requestId = firstOf(
+    fact(fromBody.requestId, fromBody.spans.requestId),
+    onlyZeros.test(stated?.requestId?.value ?? '') ? null : stated?.requestId,
+  )
   const docUrl = firstOf(fact(fromBody.docUrl, fromBody.spans.docUrl), stated?.docUrl)
   const digits = numbersAsWritten(response.body)
   const placeOf = (found: Fact | null): Span | null => found && placeOfValue(paste, found.span, found.value)

@@ -37,11 +37,11 @@ const retryOf = (paste: string, method?: string) =>
 const answer = (status: number, body: Json) =>
   `HTTP/1.1 ${status}\r\nDate: ${date}\r\nContent-Type: application/json\r\n\r\n${JSON.stringify(body)}`
 
-describe('409 in its four meanings', () => {
+describe('409 in its meanings', () => {
   // prettier-ignore
   test.each<[source: string, body: Json, verdict: string, words: string]>([
     ['draft idempotency-key-header, 2.7', { type: 'https://developer.example.com/idempotency', title: 'A request is outstanding for this Idempotency-Key' }, 'backoff', 'same idempotency key'],
-    ['Stripe, lock_timeout', { error: { code: 'lock_timeout', message: 'x' } }, 'backoff', 'same idempotency key'],
+    ['Stripe, lock_timeout', { error: { code: 'lock_timeout', message: 'x' } }, 'backoff', 'holds a lock'],
     ['idempotency key in use', { code: 'idempotency_key_in_use', message: 'x' }, 'backoff', 'same idempotency key'],
     ['PostgreSQL 23505', { code: '23505', details: null, hint: null, message: 'x' }, 'never', 'already exists'],
     ['duplicate', { code: 'duplicate_name', message: 'x' }, 'never', 'already exists'],

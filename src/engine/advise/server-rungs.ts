@@ -58,9 +58,14 @@ const roundedTwins = (hint: Hint, others: Hint[]) =>
     )
     .map(({ seconds }) => seconds)
 
-/** A time lower down that is much longer than the one that counts. */
+/** A time lower down that is much longer than the one that counts; one of more than a year is a mistake. */
 const longer = (hint: Hint, others: Hint[]) =>
-  others.filter(({ seconds }) => seconds >= hint.seconds * 2 && seconds >= hint.seconds + 5).slice(0, 1)
+  others
+    .filter(
+      ({ seconds, remarks }) =>
+        seconds >= hint.seconds * 2 && seconds >= hint.seconds + 5 && !remarks.some(({ is }) => is === 'cut'),
+    )
+    .slice(0, 1)
 
 /** The server says that this must not be retried. Advice to change something still applies: that isn't the same request. */
 export function serverForbids({ word, hints }: Situation, below: Decision): Decision | null {

@@ -22,7 +22,9 @@ export function kindOf(matched: Kind | null, facts: KnownFacts, status: number |
   if (byCode === 'forbidden' && (status === 401 || sayingKind(facts, status) === 'unauthenticated'))
     return known('unauthenticated')
   // A bad request is the least specific kind: words say more, and so does another status for errors of the client.
-  const isLeast = byCode === 'bad-request' && (status === null || (status > 400 && status < 500))
+  const isLeast =
+    (byCode === 'bad-request' && (status === null || (status > 400 && status < 500))) ||
+    (byCode === 'validation' && status !== null && exact.has(status))
   if (byCode !== null && !isLeast) return known(byCode)
   const said = sayingKind(facts, status)
   if (isLeast && status === null && said === null) return known('bad-request')
@@ -55,8 +57,14 @@ function sayingKind({ exception, message }: KnownFacts, status: number | null): 
   const isOpen = status === null || status < 400
   for (const text of [exception, message]) {
     const said = text ? kindOfWords(text.slice(0, 1000)) : null
-    if (said === null) continue
+    if (!text || said === null) continue
     if (isOpen || (mayHide.get(status) ?? none).has(said.kind)) return said.kind
+    if (status === 403 && said.kind === 'unauthenticated' && said.sureness === 'sure' && !otherThanToken.test(text))
+      return said.kind
+    if (status === 400 && said.kind === 'forbidden' && ofRights.test(text)) return said.kind
+    // "Missing parameters: id" with a 404 or 409.
+    if (isOfResource.has(status) && said.kind === 'validation' && isOfRequest.test(text.slice(said.start, said.end)))
+      return said.kind
   }
   return null
 }
@@ -68,6 +76,19 @@ const mayHide = new Map<number | null, ReadonlySet<Kind>>([
   [403, new Set<Kind>(['rate-limited', 'quota-exhausted', 'payment'])],
   [429, new Set<Kind>(['quota-exhausted', 'payment'])],
 ])
+
+/** A 403 that names a bad credential asks for another one, unless it is about what the credential may do. */
+const otherThanToken =
+  /csrf|xsrf|forgery|scope|permi[st]|privilege|\brole|\bplan\b|restrict|allowed|\baccess to\b|have access|no access|account|authori[sz]ed|^missing authentication token$/i
+
+/** A 400 that names a right; "is not allowed" alone may be about a value. */
+const ofRights = /permission|privilege|access denied|authori[sz]ed/i
+
+const isOfResource: ReadonlySet<number | null> = new Set([404, 409])
+const isOfRequest = /missing|required|invalid|lacks/i
+
+/** Statuses that say more than a rule that a value breaks. */
+const exact = new Set([406, 413, 415])
 
 /** The end of a problem type's URL; words may be joined by hyphens or spaces (OAuth 1's `rate limit exceeded`). */
 const wordOf = (code: string) =>
@@ -86,6 +107,7 @@ const codeWords: [RegExp, Kind][] = [
   [/^-32005$/, 'rate-limited'],
   [/^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH)$/, 'unavailable'],
   [/^lock_timeout$/, 'conflict'],
+  [/^(?:param(?:eter)?|argument)s?_?not_?found$/i, 'validation'],
   // Words written as one, or before a dot.
   [/throttl|rejected_?execution|ratelimited/i, 'rate-limited'],
   [/permission_?denied|access_?denied/i, 'forbidden'],

@@ -6,7 +6,7 @@ import { readGenericText, requestIdAround } from './generic.ts'
 import { readGeneric, statedStatus } from './generic/index.ts'
 import { saysNothing } from './generic/words.ts'
 import { envelopes } from './list.ts'
-import { requestIdHeader } from './request-id.ts'
+import { onlyZeros, requestIdHeader } from './request-id.ts'
 import { sentenceAround } from './sentence-around.ts'
 import { viewsOf, type View } from './views.ts'
 
@@ -153,7 +153,8 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
   const message =
     raw.message === undefined ? generic.message : (sentenceAround(raw.message, fields, json) ?? raw.message)
   const docUrl = raw.docUrl ?? generic.docUrl
-  const requestId = raw.requestId ?? generic.requestId
+  const requestId =
+    raw.requestId && !onlyZeros.test(raw.requestId.value) ? raw.requestId : generic.requestId
   const outerId = requestId || !view || view.depth === 0 ? null : requestIdAround(source.json)
   const fromHeader = requestId || outerId ? null : requestIdHeader(response)
   const spanOf = (fact: Found | null) => {

@@ -24,10 +24,13 @@ function valueOf(
 ): { name: string; value: string } | null {
   for (const [name, text] of headers) {
     const value = text.trim()
-    if (value !== '' && isWanted(name)) return { name, value }
+    if (!onlyZeros.test(value) && isWanted(name)) return { name, value }
   }
   return null
 }
+
+/** What a server without tracing sends. */
+export const onlyZeros = /^[0-]*$/
 
 const names = [
   'x-request-id',

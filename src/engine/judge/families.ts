@@ -35,21 +35,23 @@ export const families: readonly Family[] = [
     'too many(?: [a-z]+)? (?:requests|calls|connections|attempts|queries|messages|logins|tries|429)|429 error responses|toomanyrequests|too many error responses|rate limit(?:ed|ing)?|ratelimit(?:ed)?|rate exceeded|throttl(?:ed|ing|e)(?: exception| error)?|slow down|slowdown|flood wait|enhance your calm|request rate is (?:too )?large|throughput exceeded|requests per (?:second|minute|hour|day)|try again in \\d+ (?:s|second|seconds|minute|minutes|hour|hours)'),
   // a value breaks a rule
   family('validation', 'sure',
-    `${be} required(?! to authenticate)|required (?:field|parameter|property|argument|attribute|key|header|value)|(?:missing|lacks?)(?: the)?${gap(2)} (?:required|field|parameter|argument|property|attribute|param|value)`,
+    `${be} required(?! to authenticate)|required (?:field|parameter|property|argument|attribute|key|header|value)|(?:missing|lacks?)(?: the)?${gap(2)} (?:required|fields?|parameters?|arguments?|property|properties|attributes?|params?|values?)`,
     `(?:must|should|can not|may not|needs? to)(?: not)? (?:be(?! (?:logged|signed) in)|have|contain|match|start|end|equal|exceed|consist|include|specify)`,
-    `(?:invalid|illegal|malformed|bad|unknown|unrecognized|unsupported|unexpected|wrong) (?:value|parameter|param|argument|field|input|format|type|property|attribute|option|date|email|url|id|json|payload|body|data|name|enum|syntax|query)(?!s? token)`,
+    `(?:invalid|illegal|malformed|bad|unknown|unrecognized|unsupported|unexpected|wrong) (?:value|parameter|param|argument|field|input|format|type|property|attribute|option|date|email|url|id|json|payload|body|data|name|enum|syntax|query)(?!s? token)|(?:invalid|unknown|bad|wrong|malformed)${gap(2)} (?<!(?:key|client|session|app|application|token) )ids?|(?:gas|nonce|fee)${gap(3)} too (?:low|high)|execution reverted`,
     `(?:validation|schema)${gap(2)} (?:error|errors|failed|failure|exception)|unprocessable|constraint violation|${not} (?:a )?valid(?! (?:token|key|credential|credentials|api|session|certificate))|(?:value|length|type) error|out of range|can not be (?:blank|empty|null|parsed)|expected (?:a|an|one of|type)|failed to (?:parse|deserialize|validate)|pars(?:e|ing) (?:error|exception|failure)|privileged containers`),
   // the credentials are missing, wrong or expired
   family('unauthenticated', 'sure',
     `(?:token|session|credential|credentials|jwt|signature|cookie|password|login|key|assertion)${gap(4)} (?:expired|revoked|invalid|malformed|incorrect|missing|rejected|inactive|not active|not valid|not found in header|could not be verified|wrong)`,
     `(?:invalid|improper|expired|missing|bad|wrong|incorrect|revoked|unknown|no|malformed|non existent|not a valid|unrecognized)${gap(2)} (?:api key|apikey|api token|access token|auth token|token|credential|credentials|password|authentication|session|jwt|bearer|client secret|signature|login|grant|authorization header|access key|key id|username)`,
-    `authentication${gap(3)} (?:failed|failure|required|error|needed|invalid|exception|credentials)|(?:failed|unable|need|needs|have|must|please)${gap(2)} (?:authenticate|log in|login|sign in|logged in|signed in)|not (?:authenticated|logged in|signed in|authed)|${not}${gap(1)} credentials|unauthenticated|unauthori[sz]ed|invalid auth|login (?:failed|required|incorrect)|requires? authentication|invalid grant|invalid client|access token required|security token|auth(?:n)? (?:failed|error|required)|account (?:inactive|disabled|suspended)`),
+    `authentication${gap(3)} (?:failed|failure|required|error|needed|invalid|exception|credentials)|(?:failed|unable|need|needs|have|must|please)${gap(2)} (?:authenticate|log in|login|sign in|logged in|signed in)|not (?:authenticated|logged in|signed in|authed)|${not}${gap(1)} credentials|unauthenticated|invalid auth|login (?:failed|required|incorrect)|requires? authentication|invalid grant|invalid client|access token required|security token|auth(?:n)? (?:failed|error|required)|account (?:inactive|disabled|suspended)`),
   // the client isn't allowed to do this
   family('forbidden', 'sure',
     `(?:access|permission|permissions|request|operation)(?: to [^ |]+)?${gap(3)} (?:denied|forbidden|not allowed|not permitted)`,
     `(?:not|no|never|nor)(?: [^ |]+)? (?:authorized|authorised|allowed|permitted|entitled)(?: to)?|(?:does|do|did|has|have)(?: not| no)${gap(3)} (?:permission|permissions|access|rights|privilege|privileges|scope|scopes|authorization)`,
     `(?:missing|insufficient|lacks?|lacking|requires?|required|needs?|without|not enough)${gap(4)} (?:permission|permissions|privilege|privileges|scope|scopes|role|access|rights|grant)`,
-    `forbidden|not accessible|denied(?: by| the request| access)|${be} denied|insufficient permissions?|access denied|can not (?:list|get|create|delete|patch|update|watch) resource|user [^|]{1,80} can not|authorization failed|blocked by(?! cors)|${not} allowed to|only [^|]{1,40} (?:may|can|are allowed)|permission error|security policy`),
+    `forbidden|(?:higher|more|elevated) (?:privileges?|permissions?)|not accessible|denied(?: by| the request| access)|${be} denied|insufficient permissions?|access denied|can not (?:list|get|create|delete|patch|update|watch) resource|user [^|]{1,80} can not|authorization failed|blocked by(?! cors)|${not} allowed to|only [^|]{1,40} (?:may|can|are allowed)|permission error|security policy`),
+  // the word of a 401, which some use for permissions too
+  family('unauthenticated', 'likely', 'unauthori[sz]ed'),
   // the resource isn't there
   family('not-found', 'likely',
     `${not}(?: [^ |]+)? found|(?:does|do|did) not exist|(?:does|do) not have an? [a-z]+ (?:type|named|called)|no such|unknown (?:method|resource|host|endpoint|route|url|path|table|database|repository|index|column)|could not (?:find|be found)|can not (?:find|be found)|can not (?:get|post|put|delete|patch) _|no [a-z]+ matches|no longer (?:exists|available)|nosuch[a-z]+|doesnotexist|unable to find|no [a-z]+ with|nxdomain|missing (?:resource|page|file)|no objects found`),
@@ -61,7 +63,7 @@ export const families: readonly Family[] = [
     `(?:payload|request|body|entity|file|message|content|uri|url|header|headers|upload|image|input|prompt)${gap(3)} too (?:large|long|big)|exceeds?${gap(3)} (?:maximum|max|allowed) (?:size|length|body|payload|context)|(?:maximum|max)${gap(2)} (?:size|length|context length)${gap(3)} (?:exceeded|is)|larger than max|size limit exceeded|context length|length limit exceeded`),
   // the formats of both sides differ
   family('unsupported-media', 'sure',
-    'unsupported (?:media|content) type|media type not supported|content type (?:is )?not (?:supported|allowed|acceptable)|not acceptable|unsupported content'),
+    'unsupported (?:media|content) type|content type (?:error|mismatch)|media type not supported|content type (?:is )?not (?:supported|allowed|acceptable)|not acceptable|unsupported content'),
   // the method isn't supported
   family('method-not-allowed', 'sure', 'method not (?:allowed|supported)|(?:get|post|put|delete|patch) not (?:allowed|supported)|request method [^|]{0,20} not supported'),
   // a condition doesn't hold

@@ -16,6 +16,8 @@ export interface Emitter {
   name: string
   /** What only this one writes into a body. Each is a plain search, without repetition that could backtrack. */
   marks?: readonly RegExp[]
+  /** What few others write too: these count only where `Server` names no other program. */
+  sharedMarks?: readonly RegExp[]
   /** Header fields that only this one writes, and only on responses that it made itself. */
   headers?: readonly HeaderSign[]
   /** The text in a JSON body that only this one writes; `null` if it isn't there. */

@@ -1,4 +1,7 @@
-/** Default pages of frameworks: from the API's own server, but not from its own code. */
+/**
+ * Default pages of frameworks and application servers: the API's own code runs in them, and it may have asked for the page (a servlet's
+ * `sendError`), so they don't show that the request was stopped before it.
+ */
 export const frameworks: readonly Framework[] = [
   {
     name: 'Express',
@@ -40,6 +43,19 @@ export const frameworks: readonly Framework[] = [
   { name: 'ASP.NET', marks: [/Server Error in '[^'<>]{1,100}' Application/] },
   { name: 'Symfony', marks: [/<h1>Oops! An Error Occurred<\/h1>/i] },
   { name: 'Laravel', marks: [/Whoops, looks like something went wrong/, /<title>Page Expired<\/title>/] },
+  {
+    name: 'Tomcat',
+    marks: [
+      /<h3>Apache Tomcat\//,
+      /<title>HTTP Status \d{3} (?:–|-|&#8211;|&ndash;) /,
+      /<p><b>type<\/b> (?:Status|Exception) report/i,
+    ],
+  },
+  {
+    name: 'Jetty',
+    marks: [/Powered by Jetty/i, /<h2>HTTP ERROR:? \d{3}/, /<hr><a href="https?:\/\/eclipse\.org\/jetty">/],
+  },
+  { name: 'Bottle', marks: [/<p>Sorry, the requested URL <tt>/] },
   { name: 'gunicorn', marks: [/<h1><p>[A-Z][A-Za-z ]{2,30}<\/p><\/h1>/] },
 ]
 

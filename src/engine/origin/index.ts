@@ -4,7 +4,7 @@ import { emitters } from './emitters.ts'
 import { frameworks } from './frameworks.ts'
 import { statusFacts } from '../statuses.ts'
 import { firstMark, intermediary, locate, markSign, seenIn, serverSign, shown, type OriginSource } from './seen.ts'
-import { byEmptyBody, byOwnName, byUnsignedPage } from './weak-signs.ts'
+import { byEmptyBody, byOwnName, bySharedMark, byUnsignedPage } from './weak-signs.ts'
 
 /**
  * Who wrote the response. An intermediary is named only by what it alone writes: a `Server` or `Via` header shows that it passed the
@@ -17,6 +17,7 @@ export function whoAnswered(source: OriginSource): Origin {
     byOwnSigns(seen, source) ??
     apiBody(seen, json) ??
     byOwnStatus(seen, source) ??
+    bySharedMark(seen, source) ??
     byFramework(seen, source) ??
     byUnsignedPage(seen, source) ??
     byOwnName(seen, source) ??

@@ -1,3 +1,4 @@
+import { plainHttp } from '../plain-http.ts'
 import type { Seen } from './emitter.ts'
 import { gatewayMeanings, maySaw, providerMends } from './gateway-meaning.ts'
 
@@ -13,9 +14,10 @@ export const likelyUnseen = "The request most likely didn't reach the API."
  * What it means that a proxy, load balancer or CDN responded itself, by status.
  * @param others what this one means differently, by status
  */
-export function proxyMeaning(name: string, { status }: Seen, others: Partial<Record<number, string>> = {}): string {
+export function proxyMeaning(name: string, { status, body }: Seen, others: Partial<Record<number, string>> = {}): string {
   const own = status === null ? undefined : others[status]
   if (own) return own
+  if (status === 400 && plainHttp.test(body)) return `The request came as plain HTTP on a port for HTTPS. ${neverSaw}`
   return statusMeanings[status ?? 0]?.(name) ?? otherMeaning(name, status ?? 0)
 }
 
@@ -30,7 +32,7 @@ const serverSide = (name: string) => `${name} got no valid response from the API
 const statusMeanings: Partial<Record<number, (name: string) => string>> = {
   ...gatewayMeanings,
   400: (name) =>
-    `${name} considered the request malformed. ${neverSaw} You can fix this: look for headers that are too large, or plain HTTP on a port for HTTPS.`,
+    `${name} considered the request malformed. ${neverSaw} You can fix this: look for headers that are too large.`,
   401: (name) => `${name} requires its own credentials, not the API's. ${neverSaw}`,
   403: (name) =>
     `${name} rejected the request by a rule of its own, such as a firewall or an address list. ${neverSaw} Its keys and permissions aren't the cause; the API provider can change the rule.`,

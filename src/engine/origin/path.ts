@@ -23,7 +23,7 @@ export function pathOf({ response, origin, locateHeader, isUnanswered }: PathSou
   const { status, headers } = response
   const you: Hop = { name: 'You', role: 'you', passed: 'yes', responded: false, span: null }
   const api: Hop = { ...you, name: 'API', role: 'api', passed: 'unknown' }
-  if (origin.kind === 'intermediary') return [you, ...behindWhich(origin.name, response, api, locateHeader)]
+  if (origin.kind === 'intermediary') return [you, ...behindWhich(origin, response, api, locateHeader)]
   if (isUnanswered) return [you, { ...api, passed: 'no' }]
   if (status === null && headers.length === 0) return []
   const between = waysThrough(headers, locateHeader)
@@ -36,13 +36,18 @@ export function pathOf({ response, origin, locateHeader, isUnanswered }: PathSou
 }
 
 /** Something in front of the API wrote the response: what is nearer to you passed the request on; what is behind it isn't known. */
-function behindWhich(name: string, response: Response, api: Hop, locate: PathSource['locateHeader']): Hop[] {
-  const { headers, status } = response
+function behindWhich(
+  { name, evidence }: Extract<Origin, { kind: 'intermediary' }>,
+  { headers, status }: Response,
+  api: Hop,
+  locate: PathSource['locateHeader'],
+): Hop[] {
   const known = waysThrough(headers, locate)
   const role = roleOf(name)
   const own = known.find((hop) => hop.name === name)
   const before = known.filter((hop) => hop !== own && rank.indexOf(hop.role) < rank.indexOf(role))
-  const [passed, reached] = howFar(status)
+  // Where only a header says who responded, how far the request came isn't known.
+  const [passed, reached] = howFar(evidence.some(({ weight }) => weight >= 30) ? status : null)
   return [...before, { name, role, passed, responded: true, span: own?.span ?? null }, { ...api, passed: reached }]
 }
 

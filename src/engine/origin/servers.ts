@@ -1,4 +1,4 @@
-import type { Emitter, Seen } from './emitter.ts'
+import type { Emitter } from './emitter.ts'
 import { maySaw, neverSaw, providerMends, proxyMeaning } from './meaning.ts'
 import { nginxMeaning, plainNginx } from './nginx.ts'
 
@@ -15,30 +15,17 @@ export const nginx: readonly Emitter[] = [
   plainNginx,
 ]
 
-/** Servers that an API runs behind or inside. */
+/** Web servers in front of an API. A container that runs the API's own code (Tomcat, Jetty) is in `frameworks.ts`. */
 export const servers: readonly Emitter[] = [
   {
     name: 'Apache',
-    marks: [/<address>Apache/i, /<!DOCTYPE HTML PUBLIC "-\/\/IETF\/\/DTD HTML 2\.0\/\/EN">/i],
+    marks: [/<address>Apache/i],
+    sharedMarks: [/<!DOCTYPE HTML PUBLIC "-\/\/IETF\/\/DTD HTML 2\.0\/\/EN">\s{0,4}<html><head>\s{0,4}<title>\d{3} /i],
     server: /^apache(?!-coyote)/i,
     meaning: (seen) =>
       proxyMeaning('Apache', seen, {
         500: `Apache or a program that it runs failed. ${maySaw} ${providerMends}`,
       }),
-  },
-  {
-    name: 'Tomcat',
-    marks: [
-      /<h3>Apache Tomcat\//,
-      /<title>HTTP Status \d{3} (?:–|-|&#8211;|&ndash;) /,
-      /<p><b>type<\/b> (?:Status|Exception) report/i,
-    ],
-    meaning: containerMeaning('Tomcat'),
-  },
-  {
-    name: 'Jetty',
-    marks: [/Powered by Jetty/i, /<h2>HTTP ERROR:? \d{3}/, /<hr><a href="https?:\/\/eclipse\.org\/jetty">/],
-    meaning: containerMeaning('Jetty'),
   },
   {
     name: 'IIS',
@@ -57,13 +44,3 @@ export const servers: readonly Emitter[] = [
           }),
   },
 ]
-
-/** A container runs the API's own code, so a 500 is from that code. */
-function containerMeaning(name: string) {
-  return (seen: Seen) =>
-    proxyMeaning(name, seen, {
-      404: `Nothing is deployed in ${name} at this path. The API's own code didn't run. Check the path; if it is right, the API provider can fix the deployment.`,
-      500: `The API's own code threw an exception and left the response to ${name}. It received the request and may have applied it. ${providerMends}`,
-      503: `${name} is running, but the application in it isn't, or not yet. ${neverSaw} ${providerMends}`,
-    })
-}

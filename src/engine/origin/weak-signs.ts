@@ -2,7 +2,21 @@ import type { Origin } from '../model.ts'
 import { cdns } from './cdns.ts'
 import type { Seen } from './emitter.ts'
 import { emitters } from './emitters.ts'
-import { firstMark, intermediary, locate, serverSign, type OriginSource } from './seen.ts'
+import { firstMark, intermediary, locate, markSign, serverSign, type OriginSource } from './seen.ts'
+import { waysThrough } from './ways-through.ts'
+
+/** A page that few others write too, unless `Server` names a program that isn't known to pass responses on. */
+export function bySharedMark(seen: Seen, source: OriginSource): Origin | null {
+  const server = seen.header('server')
+  const isOther =
+    server !== undefined && !byServerField(seen) && waysThrough([['server', server]], () => null).length === 0
+  for (const emitter of isOther ? [] : emitters) {
+    const text = firstMark(emitter.sharedMarks ?? [], seen.body)
+    if (text !== null)
+      return intermediary(emitter, seen, [markSign(emitter.name, text, source), ...serverSign(emitter, seen, source)])
+  }
+  return null
+}
 
 /** The title and the centered heading of nginx's pages, without the line and the name that nginx puts below them. */
 const stockPage = /<center><h1>\d{3} [A-Za-z][A-Za-z -]{2,40}<\/h1><\/center>/
@@ -57,6 +71,8 @@ const proxyStatuses = new Set([403, 502, 503, 504])
 /** An error without a body, with a status that proxies send and a proxy's `Server`: only probable, and the meaning says so. */
 export function byEmptyBody(seen: Seen, source: OriginSource): Origin | null {
   const { status, body } = seen
+  // The response had a body, which the paste leaves out.
+  if (/^[1-9]/.test(seen.header('content-length') ?? '')) return null
   const emitter =
     body === '' && status !== null && (proxyStatuses.has(status) || status > 504) ? byServerField(seen) : undefined
   if (!emitter) return null

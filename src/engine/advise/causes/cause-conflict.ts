@@ -3,8 +3,9 @@ import type { Cause } from './cause.ts'
 import type { Signs } from './signs.ts'
 
 /**
- * The four meanings of 409, and of a transaction that lost: something is still in progress, it already exists, it has changed, or its
- * state doesn't allow this. RFC 9110, section 15.5.10, names only the conflict; draft idempotency-key-header, section 2.7, the first.
+ * The meanings of 409, and of a transaction that lost: an earlier request still runs, something holds a lock, it already exists, it has
+ * changed, or its state doesn't allow this. RFC 9110, section 15.5.10, names only the conflict; draft idempotency-key-header, section 2.7,
+ * the first.
  */
 export function conflictCause({ response: { status }, kind }: AdviceInput, { codes, prose }: Signs): Cause | null {
   const lostBy = lostTransaction(codes, prose)
@@ -45,11 +46,17 @@ const lost = cause(
 // prettier-ignore
 const meanings: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])[] = [
   [
-    /idempoten\w*(?:in_?use|in_?progress|concurrent|lock|processing)|(?:operation|request|transaction)\w*in_?progress|^in_?progress$|lock_?(?:timeout|conflict|held)|(?:^|resource_|row_|object_)locked$|PriorRequestNotComplete|TransactionInProgress|OperationAborted|concurrent_?requests?/i,
-    /idempotency.key.{0,80}(?:outstanding|being processed|in progress)|outstanding for this idempotency|(?:still|currently|already) (?:being )?(?:processed|in progress|running|locked)|is (?:being processed|locked by)/i,
-    cause('backoff', 'a temporary conflict: the first request is still running',
-      'Something holds a lock, or the first request with this key is still running. That is temporary, and there is nothing to fix.',
-      'Retry with the same idempotency key and the same body: a new key would start the work a second time.'),
+    /idempoten\w*(?:in_?use|in_?progress|concurrent|lock|processing)|(?:operation|request|transaction)\w*in_?progress|^in_?progress$|PriorRequestNotComplete|TransactionInProgress|OperationAborted|concurrent_?requests?/i,
+    /idempotency.key.{0,80}(?:outstanding|being processed|in progress)|outstanding for this idempotency|(?:still|currently|already) (?:being )?(?:processed|in progress|running)|is being processed/i,
+    cause('backoff', 'a temporary conflict: an earlier request is still running',
+      'An earlier request is still running. That is temporary, and there is nothing to fix.',
+      'Retry with the same idempotency key, if you sent one, and the same body: a new key would start the work a second time.'),
+  ],
+  [
+    /lock_?(?:timeout|conflict|held)|(?:^|resource_|row_|object_)locked$/i,
+    /(?:still|currently|already) (?:being )?locked|is locked by|could(?: not|n't) (?:get|obtain|acquire) (?:a |the )?\w{0,20} ?lock|lock (?:is )?held by/i,
+    cause('backoff', 'a temporary conflict: something holds a lock',
+      'Another user or process holds a lock on this resource. Locks are usually temporary; if the retries fail, find out who holds it.'),
   ],
   [
     /already_?exists|duplicate|unique_?(?:violation|constraint)|^23505$|entity_?exists|(?:_|^)taken$|bucket_?already/i,

@@ -30,7 +30,10 @@ export function quotaCause({ response: { status }, kind }: AdviceInput, { codes,
   const inProse = (pattern: RegExp) => pattern.exec(prose)?.[0] ?? null
   const due = inProse(paymentProse)
   const usedUp = inProse(quotaProse)
-  if (due !== null) return { ...asCause('payment', null, due), isDecisive: due.includes('credit') }
+  if (due !== null) {
+    const cause = { ...asCause('payment', null, due), isDecisive: due.includes('credit') }
+    return /funds/i.test(due) ? { ...cause, why: whyFunds, usual: { ...cause.usual, actor: 'caller' } } : cause
+  }
   return usedUp === null ? null : asCause('quota-exhausted', null, usedUp)
 }
 
@@ -47,6 +50,8 @@ export const declinedProse =
   /(?:card|payment method|instrument)[\w ]{0,30} (?:was|been|is|either) declined|card has insufficient funds/i
 const whyDeclined =
   "The bank declined the payment. The payer must use another payment method or ask the bank; a retry doesn't help."
+/** The funds of a wallet or of whoever pays: nobody's administrator can change that. */
+const whyFunds = "The account that pays doesn't have enough funds. Add funds or request less."
 export const noQuota = /\blimit: 0\b(?!\.)/
 const shortWindows = /per_?(?:minute|second|hour)/i
 export const paymentProse = /credit balance is too low|insufficient (?:balance|credits|funds)/i

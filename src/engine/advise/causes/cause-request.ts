@@ -1,3 +1,4 @@
+import { plainHttp } from '../../plain-http.ts'
 import type { AdviceInput } from '../advice-input.ts'
 import type { Cause } from './cause.ts'
 import type { Signs } from './signs.ts'
@@ -41,13 +42,44 @@ interface Row {
   names: RegExp
   words: RegExp
   kind?: Cause['kind']
-  verdict: 'fix' | 'backoff'
+  verdict: 'fix' | 'backoff' | 'reauth'
   name: string
   why: string
   caveats: string[]
 }
 
 export const requestRows: readonly Row[] = [
+  {
+    statuses: [400, 497],
+    names: /(?!)/,
+    words: plainHttp,
+    verdict: 'fix',
+    name: 'the message: plain HTTP on a port for HTTPS',
+    why: 'Change `http://` to `https://` in the URL.',
+    caveats: [],
+  },
+  {
+    // Django, Rails, Laravel, Spring Security, csurf: the session is fine.
+    statuses: [400, 401, 403, 419, 422],
+    names: /csrf|xsrf|^InvalidAuthenticityToken$/i,
+    words: /\b[CX]SRF\b(?!.{0,20}(?:Origin|Referer) check).{0,20}(?:token|cookie|verif|fail|error|check|mismatch|invalid|missing)|(?:authenticity|anti-?forgery) token/i,
+    kind: 'forbidden',
+    verdict: 'fix',
+    name: 'the CSRF token',
+    why: 'Get a new CSRF token from the server, and send it with the cookie that came with it.',
+    caveats: [],
+  },
+  {
+    // RFC 6750, section 3.1.
+    statuses: [401, 403],
+    names: /^insufficient_?scope$/i,
+    words: /higher privileges than|token (?:lacks|does ?n[o']t have|is missing) [^.]{0,40}scope/i,
+    kind: 'forbidden',
+    verdict: 'reauth',
+    name: "the token's scope",
+    why: 'The token lacks a scope or permission that this request needs. Get a token that has it, or ask your administrator.',
+    caveats: [],
+  },
   {
     // A response about something that is still being created: DigitalOcean's 412, many APIs' 404 and 409.
     statuses: [400, 404, 409, 412],

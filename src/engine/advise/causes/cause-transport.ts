@@ -78,7 +78,7 @@ export const failures: readonly (readonly [names: RegExp, words: RegExp, cause: 
   ],
   [
     /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|RemoteDisconnected)$/,
-    /\bECONNRESET\b|\bEPIPE\b|socket hang up|prematurely closed|failed to respond|closed the connection|transfer closed with|(?:Send|Recv) failure|[Cc]onnection reset|[Cc]onnection aborted|Remote end closed connection|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|[Ee]mpty reply from server|Server disconnected|connection closed before message completed|: EOF$|unexpected EOF/,
+    /\bECONNRESET\b|\bEPIPE\b|socket hang up|prematurely closed|failed to respond|closed the connection|transfer closed with|(?:Send|Recv) failure|connection reset|connection aborted|Remote end closed connection|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|empty reply from server|Server disconnected|connection closed before message completed|: EOF$|unexpected EOF|Incomplete(?:Message|Read)|unexpected end of stream|end of file reached|ended prematurely|premature.close|other side closed|peer closed connection|(?:^|\n)terminated$/i,
     cause('the connection: it broke', ['backoff', 'unavailable', 'maybe', 'a broken connection'],
       'The connection broke after it was made. The request may have arrived, and its response may be lost.'),
   ],

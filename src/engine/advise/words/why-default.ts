@@ -5,30 +5,30 @@ export const whyKind = {
   'bad-request': "The server can't process this request, and sending it again won't change that.",
   unauthenticated:
     'The request has no credentials, or none that the server accepts. The same request would fail again.',
-  forbidden: "These credentials aren't allowed to do this, and waiting won't change that.",
+  forbidden: "The server doesn't allow this request, and waiting won't change that.",
   'not-found':
     "The resource wasn't found, and waiting won't change that. Check the URL, the ID and which account owns the resource.",
   'method-not-allowed': "The resource doesn't support this method, and a retry won't change that.",
   conflict: 'Another request may have changed the resource, or its current state may not allow this request.',
   precondition: "A condition in the request isn't met. Read the current state, then build the request from it.",
   gone: 'The resource is permanently gone.',
-  'too-large': 'The request is too large, and would be too large again.',
+  'too-large': "The request is larger than the server accepts, and sending it again won't change that.",
   'unsupported-media': "The client and the server don't agree on a format. Change `Content-Type` or `Accept`.",
   validation: "The request breaks one of the API's rules, and the same request would fail again.",
   'rate-limited': "Too many requests arrived in a short time. The limit will reset, and this request wasn't applied.",
   'quota-exhausted': 'A quota is used up. Every request is rejected until the quota resets or is raised.',
-  payment: "A payment is due or was declined, and a retry won't settle it.",
+  payment: "A payment is required or was declined, or the account's funds are too low. A retry won't change that.",
   canceled:
     'The client gave up before the response came. Retry only if you still need the result, with a longer timeout.',
   timeout: 'The request timed out. The next attempt may be faster.',
   internal:
-    'The server failed unexpectedly, and a retry may succeed. If it fails again, report it to support, with the request ID if there is one.',
+    'The server failed unexpectedly. If a retry fails too, report it to support, with the request ID if there is one.',
   'not-implemented': "The server doesn't support this, and won't until its software changes.",
   'bad-gateway': 'A gateway or proxy got no valid response from the server behind it. That is often temporary.',
   unavailable: 'The service is temporarily overloaded or down.',
   'gateway-timeout':
     'A gateway or proxy got no response in time from the server behind it. That may be temporary, and the work may still be running.',
-  unknown: 'Neither a status nor a known code says what failed. Paste the status line too.',
+  unknown: 'The response has no status, and no error code that Errata knows.',
 } as const satisfies Record<Kind, string>
 
 /** Why, where the limit is on requests that run at once. */
@@ -37,9 +37,11 @@ export const whyConcurrency =
 
 /** Why, for statuses whose default has a reason of its own. */
 export const whyStatus: Partial<Record<number, string>> = {
+  406: "The server can't respond in a format that the request accepts. Change `Accept`.",
   407: "A proxy on the way asks for its own credentials. The request didn't reach the API.",
   408: "The server didn't receive the whole request in time. Retry on a new connection.",
   411: 'The server requires a `Content-Length` header.',
+  415: "The server doesn't accept a body in this format. Change `Content-Type` or the format of the body.",
   418: 'The server rejects this client, often because it looks like a bot, and would reject the same request again.',
   421: "The request came to the wrong server and wasn't applied. Retry on a new connection; that is safe with any method.",
   423: 'The resource is locked. Most locks are released after a while.',

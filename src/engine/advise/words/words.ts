@@ -59,6 +59,7 @@ export const say = {
   met: (method: string, status: number | null, kind: Kind, what?: string) =>
     `a ${quoted(method)} that ${what === undefined && status !== null ? `got a ${status} response` : `ended in ${what ?? metKinds[kind] ?? 'this error'}`}`,
   partsFailed: 'Part of the request was applied: a retry of the whole request would apply that part twice.',
+  allFailed: 'Every part of the request failed. Read in the body why each one did.',
   onlyFailedParts:
     'Find in the body which parts failed, and retry only those. A query that changes nothing can be retried whole.',
   othersDone: 'Find in the body which parts failed; the others were applied.',
@@ -121,13 +122,21 @@ export function defaultCaveats(
     caveats.push(
       'Something created a moment ago may not be visible yet: in that case, retry a few times within a minute.',
     )
-  if (kind === 'conflict') caveats.push('If this was a retry, the conflict may mean that the first attempt succeeded.')
+  if (kind === 'internal' && jsonFailure.test((message ?? '').slice(0, 500)))
+    caveats.push('If you sent JSON, check it first: the server may have failed to parse it.')
+  if (kind === 'conflict' && verdict !== 'backoff' && verdict !== 'wait')
+    caveats.push('If this was a retry, the conflict may mean that the first attempt succeeded.')
   return caveats
 }
+
+/** How V8, Python and Go report JSON that they couldn't parse. */
+const jsonFailure =
+  /\bin JSON at position|(?:end|after) of? ?JSON|not valid JSON|JSON ?(?:parse|decode|syntax)|pars(?:e|ing) JSON|looking for beginning of|Expecting value: line|cannot unmarshal/i
 
 export function sayHint({ strength, seconds, remarks }: Hint, clock: Clock): string {
   if (remarks.some(({ is }) => is === 'over')) return 'The time that the server gave is over.'
   if (seconds === 0) return "The server doesn't ask you to wait."
+  if (remarks.some(({ is }) => is === 'cut')) return 'The server gives a time more than a year away.'
   if (strength === 'asked')
     return `The server ${isPast(seconds, clock) ? 'asked' : 'asks'} you to wait ${duration(seconds)}.`
   if (strength === 'window')

@@ -41,7 +41,11 @@ export const trpcError: Envelope = {
       isPartial: calls > rest.length + 1,
       notes: [
         ...(Array.isArray(body) && calls > 1
-          ? [`${rest.length + 1} of ${calls} calls in the batch failed: retry only those.`]
+          ? [
+              calls > rest.length + 1
+                ? `${rest.length + 1} of ${calls} calls in the batch failed: retry only those.`
+                : 'All calls in the batch failed.',
+            ]
           : []),
         ...(isText(at(body, ...first, 'data', 'stack'))
           ? ['`data.stack` is a stack trace: the server runs in development mode.']

@@ -78,7 +78,9 @@ export const graphql: Envelope = {
           ]
         : data === undefined
           ? []
-          : ['`data` is empty, but the operation had started: a mutation may have taken effect.'],
+          : [
+              `\`data\` ${isObject(data) && Object.keys(data).length > 0 ? 'has only null values' : data === null ? 'is null' : 'is empty'}, but the operation had started: a mutation may have taken effect.`,
+            ],
     }
   },
 }

@@ -54,8 +54,8 @@ function readAll(cursor: Cursor, group: Group, members: DumpMember[], readValue:
     } else if (closing !== null) {
       if (closing === 'own') cursor.at++
       else cursor.defects.openBrackets++
-      group.endsInComma = separator
-      if (separator && members.length > 0 && group.open !== '(') cursor.defects.trailingCommas++
+      group.endsInComma = separator !== null
+      if (separator === ',' && members.length > 0 && group.open !== '(') cursor.defects.trailingCommas++
       return true
     } else {
       if (members.length > 0 && !separator && needsComma(group, hasLineEnd)) cursor.defects.missingCommas++

@@ -43,16 +43,16 @@ function commentLength(cursor: Cursor): number {
 
 /**
  * Moves over what is between two members: spaces, comments, separators, marks that say that something was left out.
- * Returns whether there was a separator, and whether a line ended.
+ * Returns the separator, and whether a line ended.
  */
-export function skipBetween(cursor: Cursor): { separator: boolean; hasLineEnd: boolean } {
-  let separator = false
+export function skipBetween(cursor: Cursor): { separator: ',' | ';' | null; hasLineEnd: boolean } {
+  let separator: ',' | ';' | null = null
   let hasLineEnd = false
   for (const next = cursor.turns(); next();) {
     if (skipSpace(cursor)) hasLineEnd = true
     const { unit } = cursor
     if (unit === 0x2c || unit === 0x3b) {
-      separator = true
+      separator = unit === 0x2c ? ',' : ';'
       cursor.at++
     } else if ((unit === 0x2e || unit > 0x7f || unit === 0x3c) && cursor.eat(ellipsis) !== null)
       cursor.defects.ellipses++
