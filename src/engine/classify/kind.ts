@@ -63,7 +63,7 @@ function sayingKind({ exception, message }: KnownFacts, status: number | null): 
       return said.kind
     if (status === 400 && said.kind === 'forbidden' && ofRights.test(text)) return said.kind
     // "Missing parameters: id" with a 404 or 409.
-    if (isOfResource.has(status) && said.kind === 'validation' && isOfRequest.test(text.slice(said.start, said.end)))
+    if (said.kind === 'validation' && ofRequest.get(status)?.test(text.slice(said.start, said.end)))
       return said.kind
   }
   return null
@@ -84,8 +84,11 @@ const otherThanToken =
 /** A 400 that names a right; "is not allowed" alone may be about a value. */
 const ofRights = /permission|privilege|access denied|authori[sz]ed/i
 
-const isOfResource: ReadonlySet<number | null> = new Set([404, 409])
-const isOfRequest = /missing|required|invalid|lacks/i
+/** What is wrong with the request, not with the resource. */
+const ofRequest = new Map<number | null, RegExp>([
+  [404, /missing|required|lacks/i],
+  [409, /missing|required|lacks|invalid/i],
+])
 
 /** Statuses that say more than a rule that a value breaks. */
 const exact = new Set([406, 413, 415])

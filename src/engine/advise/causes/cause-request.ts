@@ -71,7 +71,7 @@ export const requestRows: readonly Row[] = [
   },
   {
     // RFC 6750, section 3.1.
-    statuses: [401, 403],
+    statuses: [403],
     names: /^insufficient_?scope$/i,
     words: /higher privileges than|token (?:lacks|does ?n[o']t have|is missing) [^.]{0,40}scope/i,
     kind: 'forbidden',

@@ -102,11 +102,14 @@ export function findRecord(value: Json): FoundRecord | null {
     if (record !== null && (best === null || record.points > best.points)) best = record
     if (path.length >= deepest) return
     for (const [key, member] of Object.entries(node).slice(0, 60))
-      look(member, [...path, Array.isArray(node) ? Number(key) : key])
+      if (!ofRequest.test(key)) look(member, [...path, Array.isArray(node) ? Number(key) : key])
   }
   look(value, [])
   return best
 }
+
+/** What the client sent: got's `options`, axios' `config`. */
+const ofRequest = /^(?:\w*options|config)$/i
 
 const deepest = 4
 const mostNodes = 500
