@@ -140,3 +140,36 @@ test.each([
 ])("no status is made of a port or the number of a system's error: %s", (paste) =>
   expect(diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 }).response.status).toBeNull(),
 )
+
+/** Each client's words for a connection that broke before the response was complete. */
+test.each([
+  'hyper::Error(IncompleteMessage)',
+  'reqwest::Error { kind: Request, source: hyper_util::client::legacy::Error(SendRequest, hyper::Error(IncompleteMessage)) }',
+  'java.io.IOException: unexpected end of stream on https://api.example.test/...',
+  'EOFError: end of file reached',
+  'System.Net.Http.HttpIOException: The response ended prematurely. (ResponseEnded)',
+  'FetchError: Invalid response body while trying to fetch https://a.test/x: Premature close',
+  'http.client.IncompleteRead: IncompleteRead(0 bytes read)',
+  'httpx.RemoteProtocolError: peer closed connection without sending complete message body (incomplete chunked read)',
+  'TypeError: terminated',
+])('a broken connection: %s', (paste) => {
+  const { kind, retry } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
+  expect([kind, retry.decidedBy]).toEqual(['unavailable', 'the connection: it broke'])
+})
+
+test.each([
+  '{"code":"IncompleteMessage","message":"x","status":400}',
+  'HTTP/1.1 400 Bad Request\n\nThe upload ended prematurely',
+  'HTTP/1.1 409 Conflict\n\nThe subscription was terminated',
+])('a response came: %s', (paste) => {
+  const { retry } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
+  expect(retry.decidedBy).not.toContain('the connection')
+})
+
+test("the request in a client's error isn't its response", () => {
+  const sent = `headers: { 'content-type': 'application/json', accept: '*/*' }, body: '{"error":{"code":"sent","message":"m"}}', method: 'POST'`
+  const codeOf = (paste: string) => diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 }).facts.code
+  expect(codeOf(`HTTPError: Response code 422 {\n  options: Options { _internals: { ${sent} } }\n}`)).not.toBe('sent')
+  expect(codeOf(`{ status: 500, fetchOptions: { ${sent} }, error: { code: 'came', message: 'm' } }`)).toBe('came')
+  expect(codeOf(`{ config: { ${sent} }, response: { status: 400, headers: { 'content-type': 'application/json', date: 'x' }, data: { error: { code: 'came' } } } }`)).toBe('came') // prettier-ignore
+})

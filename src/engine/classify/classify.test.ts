@@ -177,6 +177,68 @@ test.each<[string, number | null, string | null, Kind]>([
   ['bad_request', null, null, 'bad-request'],
   ['bad_request', 500, null, 'bad-request'],
   ['access_denied', 401, null, 'unauthenticated'],
+  ['INVALID_KEY', 403, null, 'unauthenticated'],
+  ['INVALID_KEY', 400, null, 'bad-request'],
+  ['parameter_not_found', 422, 'No subject supplied', 'validation'],
+  ['field_not_found', 404, "We couldn't find that attribute", 'not-found'],
+  ['ContentTypeError', 415, null, 'unsupported-media'],
+  ['ContentTypeError', null, null, 'unsupported-media'],
+  ['ValidationError', 413, null, 'too-large'],
+  ['ValidationError', 400, null, 'validation'],
 ])('the code %s with status %s and the message %j is %s', (code, status, message, kind) => {
   expect(kindOf(null, { code, message, fields: [] }, status).kind).toBe(kind)
+})
+
+describe('a 403 that names a bad credential asks for another one', () => {
+  test.each([
+    'invalid token',
+    'This application key is invalid',
+    'Invalid API key provided',
+    'The access token has expired',
+    'Authentication credentials were not provided.',
+    'You must be logged in to do that',
+    'Session expired, please log in again',
+  ])('%s', (message) => {
+    expect(kindOf(null, { code: null, message, fields: [] }, 403).kind).toBe('unauthenticated')
+  })
+
+  test.each([
+    'Unauthorized',
+    'API key is missing required scopes',
+    'Invalid token scopes',
+    'Your account is disabled',
+    'This API key is not valid for this plan',
+    'Access token does not have access to this project',
+    'User is not authorized to access this resource',
+    'Missing Authentication Token',
+    'CSRF token missing or incorrect.',
+    'Reset is disabled by config',
+    'Invalid request',
+  ])('but not: %s', (message) => {
+    expect(kindOf(null, { code: null, message, fields: [] }, 403).kind).toBe('forbidden')
+  })
+})
+
+test.each<[number | null, string, Kind]>([
+  [404, 'Missing parameters: id', 'validation'],
+  [404, 'The id parameter is required', 'validation'],
+  [404, 'Order not found', 'not-found'],
+  [404, 'Invalid order id', 'not-found'],
+  [404, 'The requested resource is missing', 'not-found'],
+  [409, 'Invalid rule_id', 'validation'],
+  [409, 'Missing required field: version', 'validation'],
+  [409, 'The branch is required by a release', 'conflict'],
+  [400, 'Unauthorized request. You do not have permission to read this.', 'forbidden'],
+  [400, '"name" is not allowed', 'bad-request'],
+  [400, 'This property is not permitted', 'bad-request'],
+  [400, 'Unauthorized', 'unauthenticated'],
+  [null, 'Unauthorized. You do not have permission to read this.', 'forbidden'],
+  [null, 'Unauthorized request', 'unauthenticated'],
+  [null, 'unauthorized: authentication required', 'unauthenticated'],
+  [null, 'requesting higher privileges than access token allows', 'forbidden'],
+  [null, 'invalid access key id', 'unauthenticated'],
+  [null, 'Invalid meeting id.', 'validation'],
+  [null, 'execution reverted', 'validation'],
+])('with status %s, %j is %s', (status, message, kind) => {
+  expect(kindOf(null, { code: null, message, fields: [] }, status).kind).toBe(kind)
 })

@@ -16,7 +16,12 @@ export interface ReadKind {
  */
 export function kindOf(matched: Kind | null, facts: KnownFacts, status: number | null): ReadKind {
   if (matched && matched !== 'unknown') return known(matched)
-  const byCode = facts.code === null ? null : kindOfCode(facts.code)
+  const byCode =
+    facts.code === null
+      ? null
+      : status === 403 && invalidKey.test(facts.code)
+        ? 'unauthenticated'
+        : kindOfCode(facts.code)
   // RFC 9110, section 15.5.2: a 401 asks for credentials, whatever its code says (Hasura's `access-denied`).
   // Without a status, the message says why it was rejected (Google Maps' `REQUEST_DENIED`).
   if (byCode === 'forbidden' && (status === 401 || sayingKind(facts, status) === 'unauthenticated'))
@@ -24,7 +29,7 @@ export function kindOf(matched: Kind | null, facts: KnownFacts, status: number |
   // A bad request is the least specific kind: words say more, and so does another status for errors of the client.
   const isLeast =
     (byCode === 'bad-request' && (status === null || (status > 400 && status < 500))) ||
-    (byCode === 'validation' && status !== null && exact.has(status))
+    (byCode === 'validation' && (status === 406 || status === 413 || status === 415))
   if (byCode !== null && !isLeast) return known(byCode)
   const said = sayingKind(facts, status)
   if (isLeast && status === null && said === null) return known('bad-request')
@@ -62,8 +67,8 @@ function sayingKind({ exception, message }: KnownFacts, status: number | null): 
     if (status === 403 && said.kind === 'unauthenticated' && said.sureness === 'sure' && !otherThanToken.test(text))
       return said.kind
     if (status === 400 && said.kind === 'forbidden' && ofRights.test(text)) return said.kind
-    // "Missing parameters: id" with a 404 or 409.
-    if (said.kind === 'validation' && ofRequest.get(status)?.test(text.slice(said.start, said.end)))
+    // "Missing parameters: id"
+    if (status === 404 && said.kind === 'validation' && /missing|required/i.test(text.slice(said.start, said.end)))
       return said.kind
   }
   return null
@@ -74,24 +79,19 @@ const none: ReadonlySet<Kind> = new Set()
 const mayHide = new Map<number | null, ReadonlySet<Kind>>([
   [400, new Set<Kind>(['rate-limited', 'quota-exhausted', 'payment', 'unauthenticated', 'too-large', 'validation'])],
   [403, new Set<Kind>(['rate-limited', 'quota-exhausted', 'payment'])],
+  [409, new Set<Kind>(['validation'])],
   [429, new Set<Kind>(['quota-exhausted', 'payment'])],
 ])
 
 /** A 403 that names a bad credential asks for another one, unless it is about what the credential may do. */
 const otherThanToken =
-  /csrf|xsrf|forgery|scope|permi[st]|privilege|\brole|\bplan\b|restrict|allowed|\baccess to\b|have access|no access|account|authori[sz]ed|^missing authentication token$/i
+  /csrf|scope|permi|privilege|role|plan\b|allowed|access to\b|account|authori[sz]ed|^missing auth/i
+
+/** OVHcloud's `INVALID_KEY`; elsewhere, a key may be that of a map. */
+const invalidKey = /^invalid_?key$/i
 
 /** A 400 that names a right; "is not allowed" alone may be about a value. */
-const ofRights = /permission|privilege|access denied|authori[sz]ed/i
-
-/** What is wrong with the request, not with the resource. */
-const ofRequest = new Map<number | null, RegExp>([
-  [404, /missing|required|lacks/i],
-  [409, /missing|required|lacks|invalid/i],
-])
-
-/** Statuses that say more than a rule that a value breaks. */
-const exact = new Set([406, 413, 415])
+const ofRights = /permission|denied|authori[sz]ed/i
 
 /** The end of a problem type's URL; words may be joined by hyphens or spaces (OAuth 1's `rate limit exceeded`). */
 const wordOf = (code: string) =>

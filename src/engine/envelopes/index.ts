@@ -153,8 +153,8 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
   const message =
     raw.message === undefined ? generic.message : (sentenceAround(raw.message, fields, json) ?? raw.message)
   const docUrl = raw.docUrl ?? generic.docUrl
-  const requestId =
-    raw.requestId && !onlyZeros.test(raw.requestId.value) ? raw.requestId : generic.requestId
+  const given = raw.requestId ?? generic.requestId
+  const requestId = given && onlyZeros.test(given.value) ? null : given
   const outerId = requestId || !view || view.depth === 0 ? null : requestIdAround(source.json)
   const fromHeader = requestId || outerId ? null : requestIdHeader(response)
   const spanOf = (fact: Found | null) => {

@@ -35,9 +35,9 @@ export const families: readonly Family[] = [
     'too many(?: [a-z]+)? (?:requests|calls|connections|attempts|queries|messages|logins|tries|429)|429 error responses|toomanyrequests|too many error responses|rate limit(?:ed|ing)?|ratelimit(?:ed)?|rate exceeded|throttl(?:ed|ing|e)(?: exception| error)?|slow down|slowdown|flood wait|enhance your calm|request rate is (?:too )?large|throughput exceeded|requests per (?:second|minute|hour|day)|try again in \\d+ (?:s|second|seconds|minute|minutes|hour|hours)'),
   // a value breaks a rule
   family('validation', 'sure',
-    `${be} required(?! (?:to authenticate|by))|required (?:field|parameter|property|argument|attribute|key|header|value)|(?:missing|lacks?)(?: the)?${gap(2)} (?:required|fields?|parameters?|arguments?|property|properties|attributes?|params?|values?)`,
+    `${be} required(?! (?:to authenticate|by))|required (?:field|parameter|property|argument|attribute|key|header|value)|(?:missing|lacks?)(?: the)?${gap(2)} (?:required|properties|(?:field|parameter|argument|property|attribute|param|value)s?)`,
     `(?:must|should|can not|may not|needs? to)(?: not)? (?:be(?! (?:logged|signed) in)|have|contain|match|start|end|equal|exceed|consist|include|specify)`,
-    `(?:invalid|illegal|malformed|bad|unknown|unrecognized|unsupported|unexpected|wrong) (?:value|parameter|param|argument|field|input|format|type|property|attribute|option|date|email|url|id|json|payload|body|data|name|enum|syntax|query)(?!s? token)|(?:invalid|unknown|bad|wrong|malformed)${gap(2)} (?<!(?:key|client|session|app|application|token) )ids?|(?:gas|nonce|fee)${gap(3)} too (?:low|high)|execution reverted`,
+    `(?:invalid|illegal|malformed|bad|unknown|unrecognized|unsupported|unexpected|wrong) (?:value|parameter|param|argument|field|input|format|type|property|attribute|option|date|email|url|id|json|payload|body|data|name|enum|syntax|query)(?!s? token)|(?:invalid|unknown)${gap(2)} (?<!(?:key|client|session|token) )id|(?:gas|nonce) too low|execution reverted`,
     `(?:validation|schema)${gap(2)} (?:error|errors|failed|failure|exception)|unprocessable|constraint violation|${not} (?:a )?valid(?! (?:token|key|credential|credentials|api|session|certificate))|(?:value|length|type) error|out of range|can not be (?:blank|empty|null|parsed)|expected (?:a|an|one of|type)|failed to (?:parse|deserialize|validate)|pars(?:e|ing) (?:error|exception|failure)|privileged containers`),
   // the credentials are missing, wrong or expired
   family('unauthenticated', 'sure',
@@ -49,7 +49,7 @@ export const families: readonly Family[] = [
     `(?:access|permission|permissions|request|operation)(?: to [^ |]+)?${gap(3)} (?:denied|forbidden|not allowed|not permitted)`,
     `(?:not|no|never|nor)(?: [^ |]+)? (?:authorized|authorised|allowed|permitted|entitled)(?: to)?|(?:does|do|did|has|have)(?: not| no)${gap(3)} (?:permission|permissions|access|rights|privilege|privileges|scope|scopes|authorization)`,
     `(?:missing|insufficient|lacks?|lacking|requires?|required|needs?|without|not enough)${gap(4)} (?:permission|permissions|privilege|privileges|scope|scopes|role|access|rights|grant)`,
-    `forbidden|(?:higher|more|elevated) (?:privileges?|permissions?)|not accessible|denied(?: by| the request| access)|${be} denied|insufficient permissions?|access denied|can not (?:list|get|create|delete|patch|update|watch) resource|user [^|]{1,80} can not|authorization failed|blocked by(?! cors)|${not} allowed to|only [^|]{1,40} (?:may|can|are allowed)|permission error|security policy`),
+    `forbidden|higher (?:privileges|permissions)|not accessible|denied(?: by| the request| access)|${be} denied|insufficient permissions?|access denied|can not (?:list|get|create|delete|patch|update|watch) resource|user [^|]{1,80} can not|authorization failed|blocked by(?! cors)|${not} allowed to|only [^|]{1,40} (?:may|can|are allowed)|permission error|security policy`),
   // the word of a 401, which some use for permissions too
   family('unauthenticated', 'likely', 'unauthori[sz]ed'),
   // the resource isn't there
@@ -63,7 +63,7 @@ export const families: readonly Family[] = [
     `(?:payload|request|body|entity|file|message|content|uri|url|header|headers|upload|image|input|prompt)${gap(3)} too (?:large|long|big)|exceeds?${gap(3)} (?:maximum|max|allowed) (?:size|length|body|payload|context)|(?:maximum|max)${gap(2)} (?:size|length|context length)${gap(3)} (?:exceeded|is)|larger than max|size limit exceeded|context length|length limit exceeded`),
   // the formats of both sides differ
   family('unsupported-media', 'sure',
-    'unsupported (?:media|content) type|content type (?:error|mismatch)|media type not supported|content type (?:is )?not (?:supported|allowed|acceptable)|not acceptable|unsupported content'),
+    'unsupported (?:media|content) type|content type error|media type not supported|content type (?:is )?not (?:supported|allowed|acceptable)|not acceptable|unsupported content'),
   // the method isn't supported
   family('method-not-allowed', 'sure', 'method not (?:allowed|supported)|(?:get|post|put|delete|patch) not (?:allowed|supported)|request method [^|]{0,20} not supported'),
   // a condition doesn't hold

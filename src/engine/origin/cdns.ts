@@ -45,9 +45,7 @@ export const cdns: readonly Emitter[] = [
     meaning: (seen) =>
       seen.body.startsWith('The request was aborted')
         ? `Google had no instance of the API for the request. ${neverSaw} Retry with backoff.`
-        : proxyMeaning('The Google front end', seen, {
-            503: `The Google front end had no healthy server for the request, or is overloaded. ${likelyUnseen} ${providerMends}`,
-          }),
+        : proxyMeaning('The Google front end', seen),
   },
   {
     name: 'Azure Front Door',
@@ -72,7 +70,6 @@ function cloudFrontMeaning(seen: Seen): string {
     return `Code that the site runs at CloudFront failed. It isn't known whether the request reached the API. ${providerMends}`
   return proxyMeaning('CloudFront', seen, {
     403: `CloudFront rejected the request: a firewall rule, a blocked country, or a host or method that isn't set up. ${neverSaw} Its keys aren't the cause; the API provider can change this.`,
-    502: `CloudFront couldn't agree on TLS with the server behind it, or got no valid response. ${maySaw} ${providerMends}`,
     503: `CloudFront, or code that the site runs there, has no capacity left. ${likelyUnseen} ${providerMends}`,
   })
 }

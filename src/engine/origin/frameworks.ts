@@ -45,15 +45,11 @@ export const frameworks: readonly Framework[] = [
   { name: 'Laravel', marks: [/Whoops, looks like something went wrong/, /<title>Page Expired<\/title>/] },
   {
     name: 'Tomcat',
-    marks: [
-      /<h3>Apache Tomcat\//,
-      /<title>HTTP Status \d{3} (?:–|-|&#8211;|&ndash;) /,
-      /<p><b>type<\/b> (?:Status|Exception) report/i,
-    ],
+    marks: [/<title>HTTP Status \d{3} (?:–|-|&#8211;|&ndash;) /, /<p><b>type<\/b> (?:Status|Exception) report/i],
   },
   {
     name: 'Jetty',
-    marks: [/Powered by Jetty/i, /<h2>HTTP ERROR:? \d{3}/, /<hr><a href="https?:\/\/eclipse\.org\/jetty">/],
+    marks: [/Powered by Jetty/i, /<h2>HTTP ERROR:? \d{3}/],
   },
   { name: 'Bottle', marks: [/<p>Sorry, the requested URL <tt>/] },
   { name: 'gunicorn', marks: [/<h1><p>[A-Z][A-Za-z ]{2,30}<\/p><\/h1>/] },

@@ -1,6 +1,7 @@
 import { isObject, isText, type JsonObject } from '../json.ts'
 import { onlyText, type Emitter, type Seen } from './emitter.ts'
 import { maySaw, neverSaw, providerMends, proxyMeaning } from './meaning.ts'
+import { isOwnServer } from './ways-through.ts'
 
 /** API gateways and managed load balancers; the gateways write JSON, as the API behind them does. */
 export const gateways: readonly Emitter[] = [
@@ -16,7 +17,6 @@ export const gateways: readonly Emitter[] = [
     meaning: (seen) =>
       proxyMeaning('The load balancer', seen, {
         460: `The client closed the connection before the load balancer could respond. ${maySaw}`,
-        463: `\`X-Forwarded-For\` has more than 30 addresses. ${neverSaw} You can fix this.`,
         503: `The load balancer has no server registered for this route. ${neverSaw} ${providerMends}`,
         561: `Signing the user in failed at the identity provider. ${neverSaw} ${providerMends}`,
       }),
@@ -32,7 +32,6 @@ export const gateways: readonly Emitter[] = [
     meaning: (seen) =>
       proxyMeaning('Kong', seen, {
         401: `Kong checks the credentials in front of the API and didn't accept these. ${neverSaw} You can fix this.`,
-        404: `No route of Kong matches this host, path and method. ${neverSaw} Check all three; if they are right, ask the API provider to fix the routing.`,
       }),
   },
   {
@@ -40,10 +39,7 @@ export const gateways: readonly Emitter[] = [
     marks: [/Powered by <a href="https?:\/\/apisix\.apache\.org/],
     member: (json) => (json.error_msg === '404 Route Not Found' ? '404 Route Not Found' : null),
     server: /^apisix/i,
-    meaning: (seen) =>
-      proxyMeaning('APISIX', seen, {
-        404: `No route of APISIX matches this host, path and method. ${neverSaw} Check all three; if they are right, ask the API provider to fix the routing.`,
-      }),
+    meaning: (seen) => proxyMeaning('APISIX', seen),
   },
   {
     name: 'Azure Application Gateway',
@@ -67,7 +63,9 @@ export const gateways: readonly Emitter[] = [
   },
   {
     name: 'Apigee',
-    member(json) {
+    // A policy may also raise a fault after the API has responded: then `Server` is the API's.
+    member(json, { header }) {
+      if (isOwnServer(header('server'))) return null
       const detail = isObject(json.fault) ? json.fault.detail : undefined
       const code = isObject(detail) ? detail.errorcode : undefined
       return isText(code) && /^(?:policies|messaging|oauth|steps|protocol|keymanagement|security)\./.test(code)

@@ -1,4 +1,3 @@
-import { plainHttp } from '../plain-http.ts'
 import type { Seen } from './emitter.ts'
 import { gatewayMeanings, maySaw, providerMends } from './gateway-meaning.ts'
 
@@ -14,10 +13,9 @@ export const likelyUnseen = "The request most likely didn't reach the API."
  * What it means that a proxy, load balancer or CDN responded itself, by status.
  * @param others what this one means differently, by status
  */
-export function proxyMeaning(name: string, { status, body }: Seen, others: Partial<Record<number, string>> = {}): string {
+export function proxyMeaning(name: string, { status }: Seen, others: Partial<Record<number, string>> = {}): string {
   const own = status === null ? undefined : others[status]
   if (own) return own
-  if (status === 400 && plainHttp.test(body)) return `The request came as plain HTTP on a port for HTTPS. ${neverSaw}`
   return statusMeanings[status ?? 0]?.(name) ?? otherMeaning(name, status ?? 0)
 }
 
@@ -29,15 +27,17 @@ function otherMeaning(name: string, status: number): string {
 const callerSide = (name: string) => `${name} rejected the request. ${neverSaw} You can fix this.`
 const serverSide = (name: string) => `${name} got no valid response from the API. ${maySaw} ${providerMends}`
 
+const headersTooLarge = (name: string) =>
+  `The headers of the request are larger than ${name} allows. ${neverSaw} You can fix this, often by sending fewer cookies.`
+
 const statusMeanings: Partial<Record<number, (name: string) => string>> = {
   ...gatewayMeanings,
-  400: (name) =>
-    `${name} considered the request malformed. ${neverSaw} You can fix this: look for headers that are too large.`,
+  400: (name) => `${name} considered the request malformed. ${neverSaw} You can fix this.`,
   401: (name) => `${name} requires its own credentials, not the API's. ${neverSaw}`,
   403: (name) =>
     `${name} rejected the request by a rule of its own, such as a firewall or an address list. ${neverSaw} Its keys and permissions aren't the cause; the API provider can change the rule.`,
   404: (name) =>
-    `${name} has nothing at this address. ${neverSaw} Check the host and the path; if they are right, ask the API provider to fix the routing.`,
+    `${name} has nothing at this address. ${neverSaw} Check the host, path and method; if they are right, ask the API provider to fix the routing.`,
   405: (name) => `${name} doesn't support this method at this address. ${neverSaw}`,
   408: (name) => `${name} didn't get the whole request in time. ${neverSaw} Retry on a new connection.`,
   413: (name) =>
@@ -45,10 +45,8 @@ const statusMeanings: Partial<Record<number, (name: string) => string>> = {
   414: (name) => `The URL is longer than ${name} allows. ${neverSaw} Move parameters into the body.`,
   429: (name) =>
     `${name} limits requests itself and rejected this one. ${neverSaw} Slow down, whatever limits the API itself documents.`,
-  431: (name) =>
-    `The headers of the request are larger than ${name} allows. ${neverSaw} You can fix this, often by sending fewer cookies.`,
-  494: (name) =>
-    `The headers of the request are larger than ${name} allows. ${neverSaw} You can fix this, often by sending fewer cookies.`,
+  431: headersTooLarge,
+  494: headersTooLarge,
   500: (name) =>
     `Something failed in ${name} or between it and the API. It isn't known whether the request reached the API. ${providerMends}`,
   503: (name) =>

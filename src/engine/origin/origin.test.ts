@@ -182,20 +182,6 @@ describe('each writes its own page, text or header', () => {
       ),
     ],
     [
-      'Tomcat',
-      html(
-        404,
-        '<title>HTTP Status 404 – Not Found</title><h1>HTTP Status 404 – Not Found</h1><p><b>Type</b> Status Report</p><h3>Apache Tomcat/10.1.5</h3>',
-      ),
-    ],
-    [
-      'Jetty',
-      html(
-        404,
-        '<h2>HTTP ERROR 404 Not Found</h2><table><tr><th>URI:</th><td>/v1</td></tr></table><hr/><i>Powered by Jetty://</i>',
-      ),
-    ],
-    [
       'Heroku router',
       html(
         503,
@@ -358,7 +344,6 @@ describe('the meaning says whether the request may have been applied', () => {
     ['Missing Authentication Token', json(403, { message: 'Missing Authentication Token' }), /no route matches/],
     ['Squid refuses', html(403, 'x', 'X-Squid-Error: ERR_ACCESS_DENIED 0'), /your own network/],
     ['Squid read timeout', html(504, 'x', 'X-Squid-Error: ERR_READ_TIMEOUT 0'), maySaw],
-    ['Tomcat 500', html(500, '<h1>HTTP Status 500 – Internal Server Error</h1><h3>Apache Tomcat/10.1.5</h3>'), maySaw],
     ['Heroku H12', 'at=error code=H12 desc="Request timeout"', maySaw],
     ['Heroku H10', 'at=error code=H10 desc="App crashed"', neverSaw],
     ['Vercel timeout', html(504, 'x', 'X-Vercel-Error: FUNCTION_INVOCATION_TIMEOUT'), maySaw],
@@ -422,4 +407,39 @@ test('a page of any length and content is read in linear time', () => {
   ]) {
     expect(cpuTime(() => look(piece.repeat(100_000)))).toBeLessThan(1500)
   }
+})
+
+describe("an application server's page isn't from something in front of the API", () => {
+  test.each([
+    ['Tomcat 404', html(404, '<title>HTTP Status 404 – Not Found</title><h1>HTTP Status 404 – Not Found</h1><p><b>Type</b> Status Report</p><h3>Apache Tomcat/10.1.5</h3>')],
+    ['Tomcat 405', html(405, '<title>HTTP Status 405 – Method Not Allowed</title><h3>Apache Tomcat/9.0.50</h3>', 'Allow: GET, POST')],
+    ['Tomcat 403 behind Cloudflare', html(403, '<title>HTTP Status 403 – Forbidden</title><h3>Apache Tomcat/10.1.5</h3>', 'Server: cloudflare')],
+    ['Tomcat without its version', html(500, '<title>HTTP Status 500 – Internal Server Error</title>')],
+    ['Jetty 404', html(404, '<h2>HTTP ERROR 404 Not Found</h2><table><tr><th>URI:</th><td>/v1</td></tr></table><hr/><i>Powered by Jetty://</i>')],
+    ['Bottle', html(405, '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">\n<html>\n<head>\n<title>Error: 405 Method Not Allowed</title></head><body><h1>Error: 405</h1><p>Sorry, the requested URL <tt>x</tt> caused an error:</p>', 'Server: WSGIServer/0.2 CPython/3.11.2')],
+    ['Bottle behind nginx', html(404, '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">\n<html><head><title>Error: 404 Not Found</title></head><p>Sorry, the requested URL <tt>x</tt>', 'Server: nginx')],
+    ['gunicorn', html(400, '<h1><p>Bad Request</p></h1>', 'Server: gunicorn')],
+  ])('%s', (_, paste) => expect(said(paste)).toBe('api')) // prettier-ignore
+
+  const page = '<!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">\n<html><head>\n<title>404 Not Found</title>\n</head><body>\n<h1>Not Found</h1>\n<p>The requested URL was not found on this server.</p>' // prettier-ignore
+  const fault = { fault: { faultstring: 'm', detail: { errorcode: 'steps.etag.Stale' } } }
+  test.each([
+    ["Apache's page", html(404, page), 'Apache'],
+    ['with its Server', html(404, page, 'Server: Apache/2.4.57'), 'Apache'],
+    ['through a CDN', html(404, page, 'Server: cloudflare'), 'Apache'],
+    ['through nginx', html(404, page, 'Server: nginx'), 'Apache'],
+    ['signed, with another Server', html(404, `${page}<address>Apache/2.4.57 Server</address>`, 'Server: acme'), 'Apache'],
+    ['with the Server of another program', html(404, page.replace('<p>The requested URL was not found on this server.</p>', ''), 'Server: CherryPy/18.8.0'), 'unknown'],
+    ["an Apigee fault", json(412, fault), 'Apigee'],
+    ["an Apigee fault with Apigee's Server", json(412, fault, 'Server: Apigee Router'), 'Apigee'],
+    ["an Apigee fault with the API's Server", json(412, fault, 'Server: CherryPy/18.8.0'), 'api'],
+  ])('a page that others write too: %s', (_, paste, name) => expect(said(paste)).toBe(name)) // prettier-ignore
+})
+
+describe('a body that the paste leaves out', () => {
+  test.each([
+    ['the body is empty', 'content-length: 0', 'Envoy'],
+    ['no length', 'x-a: 1', 'Envoy'],
+    ['the response had a body', 'content-length: 52', 'unknown'],
+  ])('%s', (_, header, name) => expect(said(http(503, ['server: envoy', header], ''))).toBe(name))
 })

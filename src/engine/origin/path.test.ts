@@ -28,6 +28,7 @@ describe('from you to the API', () => {
     ['no response for the edge', http(502, cloudflare, 'error code: 502'), 'You+ Cloudflare+! API-'],
     ['522', http(522, cloudflare, ''), 'You+ Cloudflare+! API-'],
     ['the proxy behind the edge', http(504, cloudflare, page('504 Gateway Time-out', 'nginx')), 'You+ Cloudflare+ nginx+! API-'],
+    ['only a header says who responded', http(503, ['Server: envoy'], ''), 'You+ Envoy?! API?'],
     ["a proxy's own 500", http(500, [], page('500 Internal Server Error', 'nginx')), 'You+ nginx?! API?'],
     // Audit, m18: the page is cut off, so nothing says who wrote it; that Cloudflare was in between is still known.
     ['a page that is cut off', http(502, [...cloudflare, 'Content-Type: text/html'], '<html>'), 'You+ Cloudflare+ API?'],

@@ -9,8 +9,7 @@ export const nginx: readonly Emitter[] = [
   {
     name: 'ingress-nginx',
     marks: [/^default backend - 404\s*$/, /<hr><center>(?:nginx-ingress|ingress-nginx)/i],
-    meaning: () =>
-      `No route of the cluster matches this host and path. ${neverSaw} Check the host and the path; if they are right, the API provider can fix the ingress.`,
+    meaning: nginxMeaning('ingress-nginx'),
   },
   plainNginx,
 ]

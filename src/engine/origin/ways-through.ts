@@ -39,6 +39,10 @@ export function waysThrough(headers: Response['headers'], locate: (name: string)
   }
 }
 
+/** Whether `Server` names a program that isn't known to pass responses on: the API's own. */
+export const isOwnServer = (server: string | undefined): boolean =>
+  server !== undefined && waysThrough([['server', server]], () => null).length === 0
+
 /** From you to the API. */
 export const rank: readonly HopRole[] = ['you', 'network', 'cdn', 'host', 'gateway', 'proxy', 'server', 'api']
 
@@ -62,6 +66,7 @@ const known: readonly (readonly [name: string, role: HopRole, names: RegExp | nu
   ['AWS load balancer', 'gateway', null, /^awselb/i],
   ['AWS API Gateway', 'gateway', /^(?:x-amz-apigw-id|apigw-requestid)$/],
   ['Kong', 'gateway', /^x-kong-(?:upstream|proxy)/, /^kong/i],
+  ['Apigee', 'gateway', null, /^apigee/i],
   ['APISIX', 'gateway', null, /^apisix/i],
   ['Envoy', 'proxy', /^x-envoy-upstream/, /^(?:istio-)?envoy/i],
   ['HAProxy', 'proxy', null, /^haproxy/i],

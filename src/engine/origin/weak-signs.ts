@@ -3,13 +3,11 @@ import { cdns } from './cdns.ts'
 import type { Seen } from './emitter.ts'
 import { emitters } from './emitters.ts'
 import { firstMark, intermediary, locate, markSign, serverSign, type OriginSource } from './seen.ts'
-import { waysThrough } from './ways-through.ts'
+import { isOwnServer } from './ways-through.ts'
 
 /** A page that few others write too, unless `Server` names a program that isn't known to pass responses on. */
 export function bySharedMark(seen: Seen, source: OriginSource): Origin | null {
-  const server = seen.header('server')
-  const isOther =
-    server !== undefined && !byServerField(seen) && waysThrough([['server', server]], () => null).length === 0
+  const isOther = !byServerField(seen) && isOwnServer(seen.header('server'))
   for (const emitter of isOther ? [] : emitters) {
     const text = firstMark(emitter.sharedMarks ?? [], seen.body)
     if (text !== null)

@@ -123,6 +123,7 @@ describe('repaired JSON says how it was repaired', () => {
     ['{"error":{"code":"x"}', { error: { code: 'x' } }, ['closed 1 bracket that was cut off']],
     ['{"a":"b', { a: 'b' }, ['closed a string and 1 bracket that were cut off']],
     ['{"a":1,}', { a: 1 }, ['removed 1 trailing comma']],
+    ['{ a = 1; }', { a: 1 }, ['added quotes to 1 key']],
     ["{'a': True}", { a: true }, ['read 1 string in single quotes', 'read 1 Python word (None, True, False)']],
     ['{a: 1}', { a: 1 }, ['added quotes to 1 key']],
     ['{"a": 1 // why\n}', { a: 1 }, ['removed 1 comment']],

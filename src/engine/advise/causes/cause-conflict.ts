@@ -56,7 +56,7 @@ const meanings: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])
     /lock_?(?:timeout|conflict|held)|(?:^|resource_|row_|object_)locked$/i,
     /(?:still|currently|already) (?:being )?locked|is locked by|(?:get|obtain|acquir\w{1,3}) (?:an? |the )?(?:\w{1,20} )?lock\b|lock (?:is )?held by/i,
     cause('backoff', 'a temporary conflict: something holds a lock',
-      'Another user or process holds a lock on this resource. Locks are usually temporary; if the retries fail, find out who holds it.'),
+      'Another user or process holds a lock, usually for a short time. If the retries fail, find out who holds it.'),
   ],
   [
     /already_?exists|duplicate|unique_?(?:violation|constraint)|^23505$|entity_?exists|(?:_|^)taken$|bucket_?already/i,

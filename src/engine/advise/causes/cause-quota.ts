@@ -51,7 +51,7 @@ export const declinedProse =
 const whyDeclined =
   "The bank declined the payment. The payer must use another payment method or ask the bank; a retry doesn't help."
 /** The funds of a wallet or of whoever pays: nobody's administrator can change that. */
-const whyFunds = "The account that pays doesn't have enough funds. Add funds or request less."
+const whyFunds = "The account doesn't have enough funds. Add funds or request less."
 export const noQuota = /\blimit: 0\b(?!\.)/
 const shortWindows = /per_?(?:minute|second|hour)/i
 export const paymentProse = /credit balance is too low|insufficient (?:balance|credits|funds)/i

@@ -1,4 +1,3 @@
-import { plainHttp } from '../../plain-http.ts'
 import type { AdviceInput } from '../advice-input.ts'
 import type { Cause } from './cause.ts'
 import type { Signs } from './signs.ts'
@@ -50,34 +49,35 @@ interface Row {
 
 export const requestRows: readonly Row[] = [
   {
+    // nginx, Apache, Go's net/http, Tomcat.
     statuses: [400, 497],
     names: /(?!)/,
-    words: plainHttp,
+    words: /plain HTTP (?:request was sent )?to |HTTP request to an HTTPS|port requires TLS/,
     verdict: 'fix',
-    name: 'the message: plain HTTP on a port for HTTPS',
+    name: 'plain HTTP on a port for HTTPS',
     why: 'Change `http://` to `https://` in the URL.',
     caveats: [],
   },
   {
     // Django, Rails, Laravel, Spring Security, csurf: the session is fine.
     statuses: [400, 401, 403, 419, 422],
-    names: /csrf|xsrf|^InvalidAuthenticityToken$/i,
-    words: /\b[CX]SRF\b(?!.{0,20}(?:Origin|Referer) check).{0,20}(?:token|cookie|verif|fail|error|check|mismatch|invalid|missing)|(?:authenticity|anti-?forgery) token/i,
+    names: /[cx]srf/i,
+    words: /\b[CX]SRF[ -](?!Failed: (?:Origin|Referer))|AuthenticityToken|anti-?forgery token/i,
     kind: 'forbidden',
     verdict: 'fix',
     name: 'the CSRF token',
-    why: 'Get a new CSRF token from the server, and send it with the cookie that came with it.',
+    why: 'Get a new CSRF token from the server, and send it with its cookie.',
     caveats: [],
   },
   {
     // RFC 6750, section 3.1.
     statuses: [403],
     names: /^insufficient_?scope$/i,
-    words: /higher privileges than|token (?:lacks|does ?n[o']t have|is missing) [^.]{0,40}scope/i,
+    words: /higher privileges than|token (?:lacks|is missing) .{0,40}scope/i,
     kind: 'forbidden',
     verdict: 'reauth',
     name: "the token's scope",
-    why: 'The token lacks a scope or permission that this request needs. Get a token that has it, or ask your administrator.',
+    why: 'Get a token with the scope that this request needs, or ask your administrator.',
     caveats: [],
   },
   {

@@ -7,10 +7,8 @@ import { membersNamed } from '../members.ts'
  * Whether a success failed in part: Multi-Status (RFC 4918, section 13) with a failed member, Elasticsearch's bulk response with
  * `errors: true`, GraphQL's `data` beside `errors` (specification, section 7.1).
  */
-export function isPartial(input: AdviceInput): boolean {
-  const { response, json, isError } = input
-  const { status } = response
-  if (status === null || status < 200 || status > 299 || isAllFailed(input)) return false
+export function isPartial({ response: { status }, json, isError }: AdviceInput): boolean {
+  if (status === null || status < 200 || status > 299) return false
   if (status === 207)
     return isError || membersNamed(json, (key) => statusNames.has(key), 7).some(({ value }) => isFailed(value))
   if (!isObject(json)) return false
@@ -18,17 +16,14 @@ export function isPartial(input: AdviceInput): boolean {
   return Array.isArray(json.errors) && json.errors.length > 0 && hasData(json.data)
 }
 
-/** A 207 where every item of the body's list has an error or the status of one, so nothing was applied. */
+/** A 207 whose list has only errors: nothing was applied. */
 export function isAllFailed({ response: { status }, json }: AdviceInput): boolean {
-  if (status !== 207) return false
-  const list = Array.isArray(json) ? json : isObject(json) ? Object.values(json).find(Array.isArray) : undefined
+  const list =
+    status === 207 && (Array.isArray(json) ? json : isObject(json) && Object.values(json).find(Array.isArray))
   return (
-    list !== undefined &&
+    Array.isArray(list) &&
     list.length > 0 &&
-    list.length <= 500 &&
-    list.every(
-      (item) => isObject(item) && (isObject(item.error) || [...statusNames].some((name) => isFailed(item[name]))),
-    )
+    list.every((item) => isObject(item) && (isObject(item.error) || isFailed(item.status ?? item.statusCode)))
   )
 }
 

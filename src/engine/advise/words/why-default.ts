@@ -12,12 +12,12 @@ export const whyKind = {
   conflict: 'Another request may have changed the resource, or its current state may not allow this request.',
   precondition: "A condition in the request isn't met. Read the current state, then build the request from it.",
   gone: 'The resource is permanently gone.',
-  'too-large': "The request is larger than the server accepts, and sending it again won't change that.",
+  'too-large': 'The request is larger than the server accepts. Send less, or split it.',
   'unsupported-media': "The client and the server don't agree on a format. Change `Content-Type` or `Accept`.",
   validation: "The request breaks one of the API's rules, and the same request would fail again.",
   'rate-limited': "Too many requests arrived in a short time. The limit will reset, and this request wasn't applied.",
   'quota-exhausted': 'A quota is used up. Every request is rejected until the quota resets or is raised.',
-  payment: "A payment is required or was declined, or the account's funds are too low. A retry won't change that.",
+  payment: "A payment is required or was declined, and a retry won't change that.",
   canceled:
     'The client gave up before the response came. Retry only if you still need the result, with a longer timeout.',
   timeout: 'The request timed out. The next attempt may be faster.',
@@ -35,35 +35,29 @@ export const whyKind = {
 export const whyConcurrency =
   "Too many requests are running at once. Retry after some of them finish; this request wasn't applied."
 
+const unreached = "Cloudflare couldn't reach the server behind it, so the request wasn't applied."
+
 /** Why, for statuses whose default has a reason of its own. */
 export const whyStatus: Partial<Record<number, string>> = {
-  406: "The server can't respond in a format that the request accepts. Change `Accept`.",
+  406: 'The server has no format that `Accept` allows.',
   407: "A proxy on the way asks for its own credentials. The request didn't reach the API.",
   408: "The server didn't receive the whole request in time. Retry on a new connection.",
-  411: 'The server requires a `Content-Length` header.',
-  415: "The server doesn't accept a body in this format. Change `Content-Type` or the format of the body.",
+  415: 'Change `Content-Type` or the format of the body.',
   418: 'The server rejects this client, often because it looks like a bot, and would reject the same request again.',
   421: "The request came to the wrong server and wasn't applied. Retry on a new connection; that is safe with any method.",
   423: 'The resource is locked. Most locks are released after a while.',
   424: 'Another request that this one depends on failed. Fix that one, then retry this one.',
   425: "The server didn't process the request, because it came early and could be a replay. Retry after the TLS handshake is complete.",
-  426: 'The server requires another protocol, which the `Upgrade` header names.',
   428: 'The server requires a condition such as `If-Match`. Read the resource, then send its ETag.',
-  451: "The resource is withheld because of a legal demand, and changing the request doesn't help.",
   495: "The client certificate isn't valid. Renew it, or send another one.",
   496: 'The server requires a client certificate. Configure one.',
-  505: "The server doesn't support this version of HTTP.",
   506: 'The server is misconfigured. Only the API provider can fix that.',
   507: "The server has no storage left. Don't retry until someone has made room.",
   508: 'The request leads the server into an endless loop, and would again.',
-  509: 'The site has used up its traffic allowance. Only the API provider can change that.',
   511: "The network requires a login, and the request didn't reach the API. Sign in to the network, then send the request again.",
-  520: 'The server behind Cloudflare sent an empty or invalid response. That is often temporary.',
-  521: "Cloudflare couldn't reach the server behind it, so the request wasn't applied.",
-  522: "Cloudflare couldn't connect to the server behind it, so the request wasn't applied.",
-  523: "Cloudflare found no route to the server behind it, so the request wasn't applied.",
-  524: "The server behind Cloudflare received the request and didn't respond in time. It may have applied the request.",
+  521: unreached,
+  522: unreached,
+  523: unreached,
   525: "Cloudflare and the server behind it don't agree on TLS. Only the API provider can fix that.",
   526: "The certificate of the server behind Cloudflare isn't valid. Only the API provider can fix that.",
-  529: 'The service is overloaded and rejected the request without applying it.',
 }

@@ -59,7 +59,6 @@ export const say = {
   met: (method: string, status: number | null, kind: Kind, what?: string) =>
     `a ${quoted(method)} that ${what === undefined && status !== null ? `got a ${status} response` : `ended in ${what ?? metKinds[kind] ?? 'this error'}`}`,
   partsFailed: 'Part of the request was applied: a retry of the whole request would apply that part twice.',
-  allFailed: 'Every part of the request failed. Read in the body why each one did.',
   onlyFailedParts:
     'Find in the body which parts failed, and retry only those. A query that changes nothing can be retried whole.',
   othersDone: 'Find in the body which parts failed; the others were applied.',
@@ -91,10 +90,12 @@ const metKinds: Partial<Record<Kind, string>> = {
 }
 
 /** Why the default is what it is, for the status or the kind. */
-export function whyDefault({ response: { status }, kind, isError, message }: AdviceInput): string {
+export function whyDefault({ response: { status }, kind, isError, message, originKind }: AdviceInput): string {
   if (kind === 'unknown' && isError && status !== null && status < 400)
     return "The status doesn't indicate a failure, and no known code says more, so there is nothing to advise."
   if (kind === 'rate-limited' && concurrencyLimit(message)) return whyConcurrency
+  // Which ID or account it is can't matter there.
+  if (kind === 'not-found' && originKind === 'intermediary') return whyKind[kind].split(' Check')[0]!
   return (status === null ? undefined : whyStatus[status]) ?? whyKind[kind]
 }
 
@@ -123,7 +124,7 @@ export function defaultCaveats(
       'Something created a moment ago may not be visible yet: in that case, retry a few times within a minute.',
     )
   if (kind === 'internal' && jsonFailure.test((message ?? '').slice(0, 500)))
-    caveats.push('If you sent JSON, check it first: the server may have failed to parse it.')
+    caveats.push('If you sent JSON, check it: the server may have failed to parse it.')
   if (kind === 'conflict' && verdict !== 'backoff' && verdict !== 'wait')
     caveats.push('If this was a retry, the conflict may mean that the first attempt succeeded.')
   return caveats
@@ -131,7 +132,7 @@ export function defaultCaveats(
 
 /** How V8, Python and Go report JSON that they couldn't parse. */
 const jsonFailure =
-  /\bin JSON at position|(?:end|after) of? ?JSON|not valid JSON|JSON ?(?:parse|decode|syntax)|pars(?:e|ing) JSON|looking for beginning of|Expecting value: line|cannot unmarshal/i
+  /JSON (?:at|input|parse)|valid JSON|JSONDecode|pars\w+ JSON|looking for beginning|Expecting value:|cannot unmarshal/i
 
 export function sayHint({ strength, seconds, remarks }: Hint, clock: Clock): string {
   if (remarks.some(({ is }) => is === 'over')) return 'The time that the server gave is over.'

@@ -57,7 +57,7 @@ function idOf(object: Record<string, Json>, path: Path): Found | null {
 }
 
 const isId = (value: Json | undefined) =>
-  isText(value) ? value.length <= 200 && !/\s|^[0-]+$/.test(value.trim()) : typeof value === 'number' && value > 9999
+  isText(value) ? value.length <= 200 && !/\s/.test(value.trim()) : typeof value === 'number' && value > 9999
 
 function occurrenceIn(body: Json, path: Path): Found | null {
   if (!isObject(body)) return null

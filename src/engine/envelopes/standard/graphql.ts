@@ -78,9 +78,7 @@ export const graphql: Envelope = {
           ]
         : data === undefined
           ? []
-          : [
-              `\`data\` ${isObject(data) && Object.keys(data).length > 0 ? 'has only null values' : data === null ? 'is null' : 'is empty'}, but the operation had started: a mutation may have taken effect.`,
-            ],
+          : ['`data` has no values, but the operation had started: a mutation may have taken effect.'],
     }
   },
 }

@@ -40,3 +40,6 @@ const ofResponses =
 
 const telling =
   /^(?:retry-after(?:-ms)?|www-authenticate|content-(?:type|length)|(?:x-)?rate-?limit(?:-[a-z-]+)?|(?:[a-z0-9-]+-)?(?:request|trace|correlation)-?id|set-cookie|transfer-encoding|cf-ray|x-(?:amzn|amz|ms|goog|github|powered|cache|frame|content|envoy|kong|squid|shopify|xss|runtime|served|error)[a-z-]*)$/
+
+/** Members with what the client sent: got's `options`, axios' `config`. */
+export const ofRequest = /^(?:\w*options|config)$/i

@@ -8,6 +8,7 @@ import type { Layer } from '../layer.ts'
 import { compose } from '../text/mapped-text.ts'
 import { parseJson } from '../json/parse-json.ts'
 import { readSurroundings } from '../statements/surroundings.ts'
+import { ofRequest } from './field-names.ts'
 import { walkJson } from '../json/walk-json.ts'
 
 /**
@@ -44,7 +45,8 @@ function nestedError(value: Json, takesObjects: boolean): Path | null {
     if (points >= 3 && (best === null || points > best.points)) best = { path, points }
     if (typeof node !== 'object' || node === null || path.length >= deepest) return
     const keys = Array.isArray(node) ? node.slice(0, 60).map((_, i) => i) : Object.keys(node).slice(0, 60)
-    for (const key of keys) look((node as { [key: string]: Json })[key]!, [...path, key])
+    for (const key of keys)
+      if (!ofRequest.test(String(key))) look((node as { [key: string]: Json })[key]!, [...path, key])
   }
   look(value, [])
   return (best as { path: Path; points: number } | null)?.path ?? null

@@ -9,7 +9,7 @@ import type { ReadJson } from '../json/json-read.ts'
 import type { Field, Layer } from '../layer.ts'
 import { cut } from '../text/mapped-text.ts'
 import { statedInJson } from '../json/stated-in-json.ts'
-import { isFieldName, isTellingName } from './field-names.ts'
+import { isFieldName, isTellingName, ofRequest } from './field-names.ts'
 
 /**
  * An object, printed by any client or log, that has a status, header fields and a body under the names that these have everywhere, at
@@ -107,9 +107,6 @@ export function findRecord(value: Json): FoundRecord | null {
   look(value, [])
   return best
 }
-
-/** What the client sent: got's `options`, axios' `config`. */
-const ofRequest = /^(?:\w*options|config)$/i
 
 const deepest = 4
 const mostNodes = 500

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { diagnose } from '../../index.ts'
+import { date, now } from '../given.fixture.ts'
+
+const seen = (paste: string) => {
+  const { kind, retry, facts, explanation } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now })
+  const said = [...retry.because, ...retry.caveats].join(' ')
+  return { kind, retry, facts, said, told: explanation.map(({ text }) => text).join(' ') }
+}
+const answer = (status: number, body: unknown, ...headers: string[]) =>
+  [`HTTP/1.1 ${status}`, `Date: ${date}`, 'Content-Type: application/json', ...headers, '', JSON.stringify(body)].join(
+    '\n',
+  )
+const says = (status: number, message: string) => seen(answer(status, { message }))
+
+describe('a lock is not an idempotency key', () => {
+  test.each([
+    'Order is locked by another user.',
+    'Stack is currently locked',
+    "Couldn't acquire lock on order 5",
+    'Error acquiring the state lock',
+  ])('%s', (message) => {
+    const { retry, said } = says(409, message)
+    expect(retry.decidedBy).toBe('a temporary conflict: something holds a lock')
+    expect(said).not.toMatch(/idempotency|first attempt/)
+  })
+
+  test.each(['Request with this Idempotency-Key is being processed', 'The deployment is still running'])(
+    'an earlier request: %s',
+    (message) => expect(says(409, message).said).toContain('same idempotency key, if you sent one'),
+  )
+
+  test.each(['User already exists', 'The invoice conflicts with another'])('another conflict: %s', (message) => {
+    expect(says(409, message).said).toContain('the first attempt succeeded')
+  })
+})
+
+describe('a CSRF token', () => {
+  test.each([
+    [403, 'CSRF verification failed. Request aborted.'],
+    [403, 'invalid csrf token'],
+    [403, 'CSRF Error'],
+    [419, 'CSRF token mismatch.'],
+    [422, "Can't verify CSRF token authenticity."],
+    [400, 'The required anti-forgery token is not present'],
+  ])('%d %s', (status, message) => {
+    expect(says(status, message)).toMatchObject({ kind: 'forbidden', retry: { verdict: 'fix', actor: 'caller' } })
+  })
+
+  test('the code alone', () => {
+    expect(seen(answer(403, { code: 'EBADCSRFTOKEN' })).retry.decidedBy).toBe('the CSRF token')
+  })
+
+  test.each([
+    [400, 'This operation has been blocked as a potential Cross-Site Request Forgery (CSRF). Please specify a content-type header'],
+    [403, 'CSRF Failed: Origin checking failed - https://a.test does not match any trusted origins.'],
+    [403, 'Cross-origin requests are blocked'],
+  ])('no token is asked for: %d %s', (status, message) => {
+    expect(says(status, message).retry.decidedBy).not.toContain('CSRF')
+  }) // prettier-ignore
+})
+
+test.each([
+  ['The plain HTTP request was sent to HTTPS port', true],
+  ['Client sent an HTTP request to an HTTPS server.', true],
+  ["You're speaking plain HTTP to an SSL-enabled server port.", true],
+  ['This combination of host and port requires TLS.', true],
+  ['The callback URL must use HTTPS', false],
+])('400 %s: https:// is the fix: %s', (message, isPlain) => {
+  expect(says(400, message).said.includes('Change `http://` to `https://`')).toBe(isPlain)
+})
+
+describe('a token without the scope', () => {
+  test.each([
+    'requesting higher privileges than access token allows',
+    'The request requires higher privileges than provided by the access token.',
+    'The token is missing the scope write:orders',
+  ])('%s', (message) => {
+    expect(says(403, message)).toMatchObject({ kind: 'forbidden', retry: { verdict: 'reauth', actor: 'caller' } })
+  })
+
+  test.each(['Insufficient permissions', 'Plan does not include exports', 'Reset is disabled by config'])(
+    'not: %s',
+    (message) => {
+      const { retry, said } = says(403, message)
+      expect(retry).toMatchObject({ verdict: 'never', actor: 'admin' })
+      expect(said).not.toContain('credentials')
+    },
+  )
+})
+
+test.each([
+  ['insufficient funds for gas * price + value', 'caller'],
+  ['Insufficient funds to complete the transfer', 'caller'],
+  ['Your credit balance is too low', 'admin'],
+  ['Insufficient credits', 'admin'],
+])('%s: the %s can act', (message, actor) => {
+  expect(says(400, message)).toMatchObject({ kind: 'payment', retry: { verdict: 'never', actor } })
+})
+
+test.each([
+  ["Expected property name or '}' in JSON at position 1", true],
+  ['Unexpected token } in JSON at position 22', true],
+  ['Unexpected end of JSON input', true],
+  ["invalid character 'a' looking for beginning of value", true],
+  ['Expecting value: line 1 column 1 (char 0)', true],
+  ['Something went wrong', false],
+  ['The JSON file of the report is gone', false],
+])('500 %s: the JSON that was sent: %s', (message, isJson) => {
+  expect(says(500, message).said.includes('If you sent JSON')).toBe(isJson)
+})
+
+test.each([
+  [415, '`Content-Type`', '`Accept`'],
+  [406, '`Accept`', '`Content-Type`'],
+])('%d names the header to change', (status, header, other) => {
+  const { said } = says(status, 'm')
+  expect(said).toContain(header)
+  expect(said).not.toContain(other)
+})
+
+test("a time more than a year away isn't printed as a year", () => {
+  const limit = ['HTTP/1.1 429', `Date: ${date}`, 'X-RateLimit-Remaining: 0', 'X-RateLimit-Reset: 1893456000']
+  expect(seen([...limit, 'Retry-After: 60', '', ''].join('\n')).said).not.toMatch(/365|longer time/)
+  expect(seen([...limit, '', ''].join('\n')).said).toContain('more than a year')
+})
+
+describe('a 207', () => {
+  const parts = (...items: unknown[]) => seen(answer(207, { results: items }))
+  const batch = (...items: unknown[]) => seen(answer(207, items))
+  const call = { error: { message: 'm', code: -32004, data: { code: 'NOT_FOUND', httpStatus: 404, path: 'a' } } }
+
+  test('where every part failed, none was applied', () => {
+    for (const { retry, said } of [parts({ status: 404 }, { status: 404, message: 'm' }), batch(call, call)]) {
+      expect(retry.processed).toBe('no')
+      expect(said).not.toMatch(/others were applied|Part of the request/)
+    }
+    expect(batch(call, call).told).toContain('All calls in the batch failed.')
+  })
+
+  test('where a part succeeded, the others were applied', () => {
+    expect(parts({ status: 404, message: 'm' }, { status: 201 }).said).toContain('the others were applied')
+    expect(batch(call, { result: { data: 1 } }).told).toContain('1 of 2 calls')
+  })
+})
+
+test.each([[{ me: null }], [{}], [null]])('GraphQL: `data` of %j has no values', (data) => {
+  expect(seen(answer(200, { data, errors: [{ message: 'm', path: ['me'] }] })).told).toContain('`data` has no values')
+})
+
+test.each<[string, string | null]>([
+  [answer(500, { message: 'm', requestId: '00000000000000000000000000000000' }), null],
+  [answer(500, { message: 'm' }, 'X-Request-Id: 00000000-0000-0000-0000-000000000000'), null],
+  [answer(500, { message: 'm', requestId: '0000' }, 'X-Request-Id: r-1'), 'r-1'],
+  ['ERROR failed status=500 request_id=00000000-0000-0000-0000-000000000000', null],
+  [answer(500, { message: 'm', requestId: '00000001' }), '00000001'],
+])('zeros are no request ID: %#', (paste, id) => expect(seen(paste).facts.requestId).toBe(id))
