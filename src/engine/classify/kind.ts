@@ -84,8 +84,7 @@ const mayHide = new Map<number | null, ReadonlySet<Kind>>([
 ])
 
 /** A 403 that names a bad credential asks for another one, unless it is about what the credential may do. */
-const otherThanToken =
-  /csrf|scope|permi|privilege|role|plan\b|allowed|access to\b|account|authori[sz]ed|^missing auth/i
+const otherThanToken = /csrf|scope|permi|privilege|role|plan\b|allowed|access to\b|account|authori[sz]ed|^missing auth/i
 
 /** OVHcloud's `INVALID_KEY`; elsewhere, a key may be that of a map. */
 const invalidKey = /^invalid_?key$/i

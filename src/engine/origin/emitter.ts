@@ -16,7 +16,7 @@ export interface Emitter {
   name: string
   /** What only this one writes into a body. Each is a plain search, without repetition that could backtrack. */
   marks?: readonly RegExp[]
-  /** What few others write too: these count only where `Server` names no other program. */
+  /** What few others write too: these count unless `Server` names another program. */
   sharedMarks?: readonly RegExp[]
   /** Header fields that only this one writes, and only on responses that it made itself. */
   headers?: readonly HeaderSign[]

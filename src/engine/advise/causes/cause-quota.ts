@@ -50,7 +50,7 @@ export const declinedProse =
   /(?:card|payment method|instrument)[\w ]{0,30} (?:was|been|is|either) declined|card has insufficient funds/i
 const whyDeclined =
   "The bank declined the payment. The payer must use another payment method or ask the bank; a retry doesn't help."
-/** The funds of a wallet or of whoever pays: nobody's administrator can change that. */
+/** The funds of a wallet or a payer: no administrator can change that. */
 const whyFunds = "The account doesn't have enough funds. Add funds or request less."
 export const noQuota = /\blimit: 0\b(?!\.)/
 const shortWindows = /per_?(?:minute|second|hour)/i

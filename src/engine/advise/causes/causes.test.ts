@@ -141,6 +141,8 @@ describe('a 207', () => {
   test('where a part succeeded, the others were applied', () => {
     expect(parts({ status: 404, message: 'm' }, { status: 201 }).said).toContain('the others were applied')
     expect(batch(call, { result: { data: 1 } }).told).toContain('1 of 2 calls')
+    const lists = answer(207, { errors: [{ status: 404, message: 'm' }], created: [{ id: 1 }] })
+    expect(seen(lists).said).toContain('the others were applied')
   })
 })
 

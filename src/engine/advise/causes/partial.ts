@@ -16,14 +16,13 @@ export function isPartial({ response: { status }, json, isError }: AdviceInput):
   return Array.isArray(json.errors) && json.errors.length > 0 && hasData(json.data)
 }
 
-/** A 207 whose list has only errors: nothing was applied. */
+/** A 207 whose lists have only errors: nothing was applied. */
 export function isAllFailed({ response: { status }, json }: AdviceInput): boolean {
-  const list =
-    status === 207 && (Array.isArray(json) ? json : isObject(json) && Object.values(json).find(Array.isArray))
+  const items = Array.isArray(json) ? json : isObject(json) ? Object.values(json).filter(Array.isArray).flat() : []
   return (
-    Array.isArray(list) &&
-    list.length > 0 &&
-    list.every((item) => isObject(item) && (isObject(item.error) || isFailed(item.status ?? item.statusCode)))
+    status === 207 &&
+    items.length > 0 &&
+    items.every((item) => isObject(item) && (isObject(item.error) || isFailed(item.status ?? item.statusCode)))
   )
 }
 
