@@ -44,9 +44,8 @@ try {
     known.set(paste, diagnosis)
     return diagnosis
   }
-  const own = envelopes.map(({ id }) => id)
   const problems = [
-    ...checkEnvelopes(content, own, read),
+    ...checkEnvelopes(content, envelopes, read),
     ...checkExamples(examples, read, catalogue),
     ...checkFills(codes, examples, read),
     ...kindsWithoutPage(kinds),

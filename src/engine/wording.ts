@@ -99,7 +99,7 @@ const sentences = {
 const noneHeadlines = {
   succeeded: { word: verdictWords.none, sentence: '' },
   unknown: { word: "Can't tell yet", sentence: 'paste the status line, the headers and the body' },
-  failed: { word: "Can't tell yet", sentence: 'it failed, but nothing here says why; paste the status line too' },
+  failed: { word: "Can't tell yet", sentence: 'it failed, but not in a way that says whether a retry helps; paste the status line too' },
   unreadable: { word: "Can't read this", sentence: 'paste the response as plain text' },
 } satisfies Record<Outcome, Headline>
 
@@ -120,8 +120,8 @@ export function pauseRange(min: number, max: number): string {
   return to < 120 ? `${from} to ${count(to, 'second')}` : `${duration(from)} to ${duration(to)}`
 }
 
-/** A tenth of a second matters below ten seconds only. */
-export const rounded = (seconds: number) => (seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds))
+/** A tenth of a second matters below five seconds only. */
+export const rounded = (seconds: number) => (seconds < 5 ? Math.round(seconds * 10) / 10 : Math.round(seconds))
 
 /**
  * Seconds as a person says them, in at most two units: "1 minute", "1 hour 20 minutes", "0.5 seconds".

@@ -38,7 +38,7 @@ export const say = {
       ]
     if (!isPast(seconds, { date, now })) return []
     return [
-      `This response is from ${now - date < 43_200_000 ? timeOfDay(date) : dayAndTime(date)}, so the wait is over.`,
+      `This response is from ${now - date < 43_200_000 ? timeOfDay(date) : dayAndTime(date)}.`,
     ]
   },
   refused: 'The server rejected the request without applying it, so a retry is safe with any method.',
@@ -66,14 +66,14 @@ export const say = {
   mayBeDone: (met: string) => `${capital(met)} may have been applied, and a retry could apply it twice.`,
   findOut: (wait: number | null) =>
     `Check whether the request was applied; retry only if it wasn't${wait ? `, after at least ${duration(wait)}` : ''}.`,
-  useKeys: 'If the API supports idempotency keys, send one with the first attempt: then a retry is safe.',
+  useKeys: 'Next time, send an idempotency key with the first attempt, if the API supports them: then a retry is safe.',
   sameKey:
     'Retry with the same idempotency key and the same body. The API must support the key; if it stored the failure, it returns the same failure again.',
   conditionMayFail:
     'If the first attempt was applied after all, the retry gets a 412: read the state before you call that a failure.',
   deletedAlready: 'If the first attempt was applied after all, the retry gets a 404 or 410: then the deletion is done.',
   methodUnknown:
-    "The method isn't known. This advice is for GET, HEAD, PUT and DELETE; a POST or PATCH may have been applied, so check first.",
+    "The method isn't known, and the advice depends on it.",
 }
 
 /** Whether a wait was over before the response was read here. */

@@ -4,7 +4,7 @@ import { foundAt, type Envelope } from '../envelope.ts'
 /** `{"detail":"…","code":"…"}`, and `detail` alone as FastAPI's HTTPException and Django REST Framework send it. */
 export const detailCode: Envelope = {
   id: 'detail-code',
-  name: 'Detail and code',
+  name: 'Detail with a code',
   impliedStatus: null,
 
   recognise(body) {

@@ -8,7 +8,7 @@ import { linkOf } from '../standard/lists.ts'
 /** `{"detail":[{"loc":["body","field"],"msg":"…","type":"…"}]}`: FastAPI with Pydantic 1 or 2. */
 export const fastapiValidation: Envelope = {
   id: 'fastapi-validation',
-  name: 'FastAPI validation errors',
+  name: 'FastAPI validation list',
   impliedStatus: 422,
 
   recognise(body) {

@@ -5,7 +5,7 @@ import { foundAt, type Envelope, type RawField, type Sign } from '../envelope.ts
 /** `{"code":"UPPER_SNAKE","message":"…","details"?:{field:{code,message}},"request_id"?}` without a wrapper. */
 export const flatCode: Envelope = {
   id: 'flat-code',
-  name: 'Flat code and message',
+  name: 'Flat code',
   impliedStatus: null,
 
   recognise(body) {

@@ -5,7 +5,7 @@ import { foundAt, type Envelope, type RawField, type Sign } from '../envelope.ts
 /** `code`, `message`, `trace_id` and a map of details from dot-path to message; inside `error`, or on the top level. */
 export const tracedError: Envelope = {
   id: 'traced-error',
-  name: 'Traced error',
+  name: 'Traced error object',
   impliedStatus: null,
 
   recognise(body) {

@@ -3,10 +3,10 @@ import type { Json } from '../../model.ts'
 import { found, headerSign, signsOf, type Envelope, type Member } from '../envelope.ts'
 import { isSnake, isThere, says } from '../service/conditions.ts'
 
-/** CouchDB and its relatives (PouchDB, Cloudant, npm): `error` is the code and `reason` the message; `_bulk_docs` says it for each document. */
+/** CouchDB and its relatives (PouchDB, Cloudant, npm), and RabbitMQ's management API: `error` is the code and `reason` the message; `_bulk_docs` says it for each document. */
 export const couchdbError: Envelope = {
   id: 'couchdb-error',
-  name: 'CouchDB error',
+  name: 'CouchDB or RabbitMQ error',
   impliedStatus: null,
 
   recognise(body, response) {
