@@ -21,7 +21,7 @@ export function explainReport(
   return [
     apis.length > 0
       ? `No API here has that name. These are known: ${apis.join(', ')}.`
-      : `${visible(asked)} has no entry here.`,
+      : `There is no entry for ${visible(asked)}.`,
     ...(nearest.length > 0 ? ['', 'Did you mean:'] : []),
     ...nearest.map(({ api, code, status, name }) => `  ${[api, code ?? status].join(' ')}  ${code === name ? '' : name}`.trimEnd()), // prettier-ignore
     ...(nearest.length === 0 ? ['Give errata the whole response instead.'] : []),

@@ -34,7 +34,7 @@ export function report(
     ...retry.because.filter((text) => !saysAgain(text, retry)).map((text) => `  ${plain(text)}`),
     ...retry.caveats.map((text) => `  ${paint('dim', `! ${plain(text)}`)}`),
     ...schedule(retry, isOver(retry, now)),
-    ...branches(retry),
+    ...branches(retry, isOver(retry, now)),
     '',
     ...factRows(diagnosis, site ?? '').map(([name, value]) => `${paint('dim', name.padEnd(12))}${value}`),
     ...(diagnosis.explanation.length > 0 ? [''] : []),
@@ -79,10 +79,12 @@ function schedule({ attempts, plan }: Branch, isOver: boolean): string[] {
     : []
 }
 
-function branches({ byMethod }: Advice): string[] {
-  return byMethod
-    ? [`  ${methods.idempotent}: ${said(byMethod.idempotent)}.`, `  ${methods.other}: ${said(byMethod.other)}.`]
-    : []
+function branches({ byMethod }: Advice, isOver: boolean): string[] {
+  const line = (names: string, branch: Branch) => {
+    const words = said(branch, 'failed', isOver)
+    return `  If it was a ${names}, ${words.charAt(0).toLowerCase()}${words.slice(1)}.`
+  }
+  return byMethod ? [line(methods.idempotent, byMethod.idempotent), line(methods.other, byMethod.other)] : []
 }
 
 function factRows(

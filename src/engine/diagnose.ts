@@ -177,6 +177,7 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
     isError,
     json,
     act,
+    because: retry.because,
     statusPages: catalogue.statuses,
     bodyStatus: contradictingStatus(response, json),
   })

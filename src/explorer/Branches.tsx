@@ -3,18 +3,18 @@ import { headline, methods } from '../engine/wording.ts'
 import { Rich } from './Rich.tsx'
 
 /** The verdict for each kind of method, if the method is unknown. */
-export function Branches({ byMethod }: Pick<Advice, 'byMethod'>) {
+export function Branches({ byMethod, isOver }: Pick<Advice, 'byMethod'> & { isOver: boolean }) {
   if (byMethod === null) return null
   return (
     <div className="branches">
-      <OfMethod name={methods.idempotent} branch={byMethod.idempotent} />
-      <OfMethod name={methods.other} branch={byMethod.other} />
+      <OfMethod name={methods.idempotent} branch={byMethod.idempotent} isOver={isOver} />
+      <OfMethod name={methods.other} branch={byMethod.other} isOver={isOver} />
     </div>
   )
 }
 
-function OfMethod({ name, branch }: { name: string; branch: Branch }) {
-  const { word, sentence } = headline(branch, 'failed')
+function OfMethod({ name, branch, isOver }: { name: string; branch: Branch; isOver: boolean }) {
+  const { word, sentence } = headline(branch, 'failed', isOver)
   return (
     <div>
       <h3>If it was a {name}</h3>

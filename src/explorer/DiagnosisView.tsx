@@ -82,7 +82,7 @@ export function DiagnosisView(props: Props) {
           <Triage parts={diagnosis.parts} findings={findings} chosen={diagnosis.part} onPart={onPart} />
           <Verdict diagnosis={diagnosis} pastedAt={pastedAt} isOver={isOver} onOver={onOver} base={base} />
           <Path path={diagnosis.path} />
-          <Branches byMethod={diagnosis.retry.byMethod} />
+          <Branches byMethod={diagnosis.retry.byMethod} isOver={isOver} />
           {methodMatters(diagnosis, request) && (
             <RequestControls
               request={request}

@@ -216,10 +216,10 @@ describe("what isn't a failure", () => {
 })
 
 describe('a paste of another day', () => {
-  test('that is old has its wait counted from its own Date, and says that it is over', () => {
+  test('that is old has its wait counted from its own Date, and says when it is from', () => {
     const advice = advise(given({ status: 429, headers: retryAfter, now: now + 7_200_000 }))
     expect(advice.waitSeconds).toBe(60)
-    expect(advice.caveats).toContain('This response is from 06:30 UTC, so the wait is over.')
+    expect(advice.caveats).toContain('This response is from 06:30 UTC.')
   })
 
   test('that is dated ahead of the reader says that a clock is wrong', () => {

@@ -29,7 +29,7 @@ export function guardMethod(
   return {
     ...decision,
     verdict: 'reconcile',
-    decidedBy: `the method: ${met}`,
+    decidedBy: met,
     span: cause?.span ?? input.spans?.status ?? null,
     because:
       decision.processed === 'yes'

@@ -15,11 +15,11 @@ const answer = (status: number, headers: string[] = [], body: unknown = undefine
   ].join('\r\n')
 const retryOf = (paste: string, more: Partial<Options> = {}) => diagnose(paste, none, { now, ...more }).retry
 
-test('1: an old paste counts from its own Date, and says that its wait is over', () => {
+test('1: an old paste counts from its own Date, and says how old it is', () => {
   const paste = answer(429, ['X-RateLimit-Remaining: 0', 'X-RateLimit-Reset: 1795242660'])
   const late = retryOf(paste, { now: now + 86_400_000 })
   expect(late).toMatchObject({ verdict: 'wait', waitSeconds: 60, dueAt: now + 60_000 })
-  expect(late.caveats.join(' ')).toContain('the wait is over')
+  expect(late.caveats.join(' ')).toContain('This response is from 06:30 UTC on November 21, 2026.')
   expect(retryOf(answer(429, ['X-RateLimit-Remaining: 0', 'X-RateLimit-Reset: 1470173023'])).waitSeconds).toBe(0)
 })
 

@@ -22,8 +22,9 @@ export interface Explained {
   isError: boolean
   /** The body, parsed. */
   json: Json | undefined
-  /** What to do now, which isn't said twice. */
+  /** What to do now, and why: neither is said twice. */
   act: Sentence | null
+  because: string[]
   /** Statuses that have a page on the site. */
   statusPages: number[]
 }
@@ -42,9 +43,10 @@ export function explain(explained: Explained): Sentence[] {
 }
 
 function originSentences({ origin }: Explained): Sentence[] {
-  return origin.kind === 'intermediary'
-    ? [{ text: `${capital(inSentence(origin.name))} wrote this response. ${origin.meaning}`, source: null }]
-    : []
+  if (origin.kind !== 'intermediary') return []
+  const { name, meaning } = origin
+  const who = meaning.includes(name) ? '' : `${capital(inSentence(name))} wrote this response. `
+  return [{ text: who + meaning, source: null }]
 }
 
 function entrySentences(explained: Explained): Sentence[] {
@@ -62,7 +64,7 @@ function entrySentences(explained: Explained): Sentence[] {
   }
   if (match.by === 'nearest-code') {
     described.unshift({
-      text: `This code has no entry here; the nearest is \`${entry.code}\`.`,
+      text: `There is no entry for this code; the nearest is \`${entry.code}\`.`,
       source: rowOf(entry),
     })
   }
@@ -86,16 +88,17 @@ function unknownSentences({ facts: { code }, matches, response: { status } }: Ex
   if (code === null || matches.length > 0 || code === String(status)) return []
   return [
     {
-      text: `The code \`${code}\` has no entry here, so the advice is based on the response itself.`,
+      text: `There is no entry for the code \`${code}\`, so the advice is based on the response itself.`,
       source: null,
     },
   ]
 }
 
-/** The standard's meaning, only if no API's own is known. That a 2xx failed, the envelope says better. */
-function statusSentences({ response, best, isError, statusPages }: Explained): Sentence[] {
+/** The standard's meaning, only if no API's own is known. That a 2xx failed, the envelope says better; an advice may begin with it. */
+function statusSentences({ response, best, isError, statusPages, because }: Explained): Sentence[] {
   if (best || response.status === null) return []
   const { name, meaning, rfcUrl } = statusFacts(response.status)
+  if (because.some((why) => why.startsWith(meaning.slice(0, -1)))) return []
   const text = `${response.status} ${name}: ${meaning}`
   return isError === response.status >= 400
     ? [{ text, source: statusPages.includes(response.status) ? `/status/${response.status}/` : (rfcUrl ?? '/status/') }]
@@ -103,8 +106,9 @@ function statusSentences({ response, best, isError, statusPages }: Explained): S
 }
 
 function otherSentences({ others, isPartial }: Facts): Sentence[] {
-  const named = others.slice(0, 5).map(({ code, message }) => (code ? `\`${code}\`` : `"${message}"`))
-  const rest = others.length > 5 ? ` and ${others.length - 5} more` : ''
+  const all = [...new Set(others.map(({ code, message }) => (code ? `\`${code}\`` : `"${message}"`)))]
+  const named = all.slice(0, 5)
+  const rest = all.length > 5 ? ` and ${all.length - 5} more` : ''
   return [
     ...(others.length > 0
       ? [

@@ -57,7 +57,7 @@ describe('from you to the API', () => {
 describe('in words', () => {
   test.each([
     [http(429, [...cloudflare, 'Via: 1.1 vegur', json], '{"code":"x"}'), 'Your request passed through Cloudflare and the Heroku router; the API responded.'],
-    [http(403, [...cloudflare, 'cf-mitigated: challenge'], 'x'), "Cloudflare stopped your request and responded itself. Your request didn't reach the API."],
+    [http(403, [...cloudflare, 'cf-mitigated: challenge'], 'x'), "Cloudflare stopped your request and responded itself."],
     [http(504, cloudflare, page('504 Gateway Time-out', 'nginx')), 'Your request passed through Cloudflare; nginx responded itself, because it got no valid response from the API.'],
     [http(500, [], page('500 Internal Server Error', 'nginx')), "nginx responded. It isn't known whether your request reached the API."],
     [http(502, [...cloudflare, 'Content-Type: text/html'], '<html>'), "The response came through Cloudflare. Either the API or something in front of it wrote the response."],
