@@ -29,6 +29,7 @@ import { peelJsonLines } from './wrappings/json-lines.ts'
 import { peelJsonLog } from './wrappings/json-log.ts'
 import { peelJsonString } from './wrappings/json-string.ts'
 import { peelToolResult, peelToolResultInBody } from './wrappings/tool-result.ts'
+import { peelTable } from './wrappings/table.ts'
 import { peelTraceRecord } from './wrappings/trace-record.ts'
 import { peelValidationText } from './wrappings/validation-text.ts'
 
@@ -78,6 +79,7 @@ export function firstOf<T>(list: readonly ((text: T) => Layer | null)[], text: T
 const textWrappings: readonly Wrapping[] = [
   peelEventStream,
   peelDevtoolsPanel,
+  peelTable,
   peelFormFields,
   peelValidationText,
   peelJsonLines,
