@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
-import type { Advice, Branch, Diagnosis, Facts, Outcome, Verdict } from '../engine/model.ts'
+import { fieldsToList, wrongWith } from '../engine/explain/fields-to-list.ts'
+import type { Advice, Branch, Diagnosis, FieldError, Outcome, Verdict } from '../engine/model.ts'
 import { isTelling, pathWords } from '../engine/origin/path-words.ts'
 import {
   actorWords,
@@ -88,7 +89,7 @@ function branches({ byMethod }: Advice, isOver: boolean): string[] {
 }
 
 function factRows(
-  { response, envelope, facts, matches, origin, kind, path }: Diagnosis,
+  { response, envelope, facts, matches, origin, kind, path, act }: Diagnosis,
   site: string,
 ): [string, string][] {
   const best = matches[0]
@@ -109,18 +110,20 @@ function factRows(
     ['kind', kindWords[kind]],
     ['envelope', envelope?.name ?? null],
     ['message', facts.message],
-    ...fieldRows(facts),
+    ...fieldRows(fieldsToList({ facts, act }), facts.message),
     ['request ID', facts.requestId],
     ['docs', facts.docUrl && withHost(facts.docUrl)],
   ]
   return rows.flatMap(([name, value]) => (value === null ? [] : [[name, plain(value)]]))
 }
 
-/** One row for each invalid field. A message that is the response's own isn't printed twice. */
-const fieldRows = ({ fields, message }: Facts): [string, string][] =>
-  fields.map(({ path, message: own, code }, n) => [
+/** One row for each invalid field. What is wrong with the only one isn't printed twice. */
+const fieldRows = (fields: FieldError[], message: string | null): [string, string][] =>
+  fields.map((field, n) => [
     n > 0 ? '' : fields.length > 1 ? 'fields' : 'field',
-    own !== null && own === message ? path : `${path}: ${own ?? code ?? 'invalid'}`,
+    fields.length === 1 && field.message !== null && field.message === message
+      ? field.path
+      : `${field.path}: ${wrongWith(field)}`,
   ])
 
 function runnersUp({ matches }: Diagnosis): string[] {

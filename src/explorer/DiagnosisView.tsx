@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { leastToRely } from '../engine/sureness.ts'
+import { fieldsToList } from '../engine/explain/fields-to-list.ts'
 import { isKeyHeader } from '../engine/advise/method.ts'
 import type { Diagnosis, Jitter } from '../engine/model.ts'
 import type { Finding } from '../engine/triage.ts'
@@ -94,7 +95,7 @@ export function DiagnosisView(props: Props) {
           {asked !== null && !isSure && <SearchFor text={asked} />}
           {!isSure && candidates}
           {outcome !== 'failed' && <PasteInstead samples={samples} onPaste={onSample} />}
-          <FieldTable fields={diagnosis.facts.fields} />
+          <FieldTable fields={fieldsToList(diagnosis)} />
           <Explanation diagnosis={diagnosis} base={base} />
           <Why retry={diagnosis.retry} />
           <CodeToCopy diagnosis={diagnosis} jitter={jitter} />

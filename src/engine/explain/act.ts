@@ -3,6 +3,7 @@ import { challengeIn } from '../challenges.ts'
 import { concurrencyLimit } from '../concurrency.ts'
 import type { Advice, Facts, Json, Kind, Response, Sentence, Verdict } from '../model.ts'
 import { fill } from './fill.ts'
+import { wrongWith } from './fields-to-list.ts'
 import { onlyWaits } from './only-waits.ts'
 
 /** What an act is based on. */
@@ -48,7 +49,8 @@ function fieldsToFix({ fields }: Facts): string | null {
   const [name] = names
   if (name === undefined) return null
   if (names.length === 1) {
-    const what = fields.length === 1 ? (fields[0]?.message ?? fields[0]?.code ?? '') : ''
+    const [only] = fields
+    const what = only && fields.length === 1 && (only.message ?? only.code) ? wrongWith(only) : ''
     return what === '' || what.length > 160 ? `Fix \`${name}\`.` : `Fix \`${name}\`: ${ended(what)}`
   }
   const rest = names.length > 5 ? ` and ${names.length - 5} more` : ''

@@ -55,7 +55,7 @@ function fieldsOf(body: Json): RawField[] {
   return keys.slice(0, 500).flatMap((key, index): RawField[] => {
     if (!isText(key)) return []
     const path = [...(isText(source) ? [source] : []), dotted(key)].join('.')
-    const sentence = sentences.find((each) => each.includes(`"${key}"`))
+    const sentence = sentences.find((each) => dotted(/"([^"]{1,200})"/.exec(each)?.[1]) === dotted(key))
     return [{ path, message: sentence ?? null, code: null, at: ['validation', 'keys', index] }]
   })
 }

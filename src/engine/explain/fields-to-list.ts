@@ -1,0 +1,23 @@
+import type { Diagnosis, FieldError } from '../model.ts'
+
+/** The fields to list beside an act: none if it names the only one, and the act or the message says what is wrong with it. */
+export function fieldsToList({ facts: { fields, message }, act }: Pick<Diagnosis, 'facts' | 'act'>): FieldError[] {
+  const [only] = fields
+  const isSaid = (text: string | null) => text === null || text === message || act?.text.includes(text)
+  return fields.length === 1 && only && act?.text.includes(`\`${only.path}\``) && isSaid(only.message && wrongWith(only)) && isSaid(only.code) // prettier-ignore
+    ? []
+    : fields
+}
+
+/** What is wrong with a field, without its name in front: "must be a string" of "addr.zip must be a string". */
+export function wrongWith({ path, message, code }: Pick<FieldError, 'path' | 'message' | 'code'>): string {
+  const said = message ?? code ?? 'invalid'
+  const [, name = '', rest] = subject.exec(said) ?? []
+  return rest !== undefined && `.${plain(path)}`.endsWith(`.${plain(name)}`) ? rest : said
+}
+
+const subject =
+  /^["'`]?([\w$.[\]-]{1,100})["'`]?(?::| (?=(?:must|should|is|has|can|cannot|can't|contains|may|does|needs)\b))\s?(\S[^]*)$/
+
+/** `items[1].sku` as `items.1.sku`. */
+const plain = (name: string) => name.replace(/[[\].]+/g, '.').replace(/^\.|\.$/g, '')
