@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
+import { leastToBeSure, leastToRely, matchesToName } from '../engine/sureness.ts'
 import { fieldsToList, wrongWith } from '../engine/explain/fields-to-list.ts'
 import type { Advice, Branch, Diagnosis, FieldError, Outcome, Verdict } from '../engine/model.ts'
 import { isTelling, pathWords } from '../engine/origin/path-words.ts'
@@ -126,12 +126,13 @@ const fieldRows = (fields: FieldError[], message: string | null): [string, strin
       : `${field.path}: ${wrongWith(field)}`,
   ])
 
-function runnersUp({ matches }: Diagnosis): string[] {
+function runnersUp(diagnosis: Diagnosis): string[] {
+  const matches = matchesToName(diagnosis)
   const others = matches.slice(matches[0] && matches[0].score >= leastToRely ? 1 : 0, 4)
   return others.length > 0
     ? [
         '',
-        `It could ${others.length === matches.length ? '' : 'also '}be: ${others.map(({ apiName, code, status, score }) => `${apiName} ${code ?? status} (${Math.round(score * 100)}%)`).join(', ')}`,
+        `It could ${others.length === matches.length ? '' : 'also '}be: ${others.map(({ apiName, code, status }) => `${apiName} ${code ?? status}`).join(', ')}`,
       ]
     : []
 }

@@ -18,6 +18,7 @@ import { whoAnswered } from './origin/index.ts'
 import { pathOf } from './origin/path.ts'
 import { readAnswers, readHead, type Reading } from './read/index.ts'
 import { givenUp } from './read/limits.ts'
+import { matchesToName } from './sureness.ts'
 import { contradictingStatus, withStatus } from './status.ts'
 
 export interface Options {
@@ -173,7 +174,7 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
     notes: [...notes, ...gathered.notes, ...droppedMessage(facts.message)],
     origin,
     best,
-    matches,
+    matches: matchesToName({ matches, input }),
     isError,
     json,
     act,

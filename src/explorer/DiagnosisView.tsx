@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import { leastToRely } from '../engine/sureness.ts'
+import { leastToRely, matchesToName } from '../engine/sureness.ts'
 import { fieldsToList } from '../engine/explain/fields-to-list.ts'
 import { isKeyHeader } from '../engine/advise/method.ts'
 import type { Diagnosis, Jitter } from '../engine/model.ts'
@@ -70,7 +70,7 @@ export function DiagnosisView(props: Props) {
     // The pressed button disappears with its diagnosis: the new one takes the focus.
     region.current?.focus()
   }
-  const candidates = diagnosis && <Matches matches={diagnosis.matches} base={base} onChoose={onChoose} />
+  const candidates = diagnosis && <Matches matches={matchesToName(diagnosis)} base={base} onChoose={onChoose} />
   return (
     <section className="diagnosis" aria-label={props.label ?? 'Diagnosis'} ref={region} tabIndex={-1}>
       <p role="status" className="vh">

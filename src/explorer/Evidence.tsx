@@ -1,11 +1,13 @@
 import type { Diagnosis, Evidence as Sign } from '../engine/model.ts'
+import { matchesToName } from '../engine/sureness.ts'
 import { Place, useRow } from './light.tsx'
 import { Score } from './Matches.tsx'
 import { Rich } from './Rich.tsx'
 
 /** The evidence for the diagnosis, each item with its weight, and the steps in which the paste was read. */
-export function Evidence({ diagnosis: { matches, envelope, origin, input } }: { diagnosis: Diagnosis }) {
-  const best = matches[0]
+export function Evidence({ diagnosis }: { diagnosis: Diagnosis }) {
+  const { envelope, origin, input } = diagnosis
+  const [best] = matchesToName(diagnosis)
   return (
     <details className="evidence">
       <summary>Evidence</summary>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
+import { leastToBeSure, leastToRely, matchesToName } from '../engine/sureness.ts'
 import { pathWords } from '../engine/origin/path-words.ts'
 import type { Diagnosis, Span } from '../engine/model.ts'
 import { kindWords } from '../engine/wording.ts'
@@ -46,7 +46,7 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
             {best.apiName}
           </MatchLink>
         </>
-      ) : matches.length > 0 ? (
+      ) : matchesToName(diagnosis).length > 0 ? (
         'unsure; see the candidates above'
       ) : (
         'not described here'

@@ -1,5 +1,5 @@
-import { leastToBeSure, leastToRely } from '../engine/sureness.ts'
-import type { Diagnosis } from '../engine/model.ts'
+import { leastToBeSure, leastToRely, matchesToName } from '../engine/sureness.ts'
+import type { Diagnosis, Match } from '../engine/model.ts'
 import { MatchLink } from './about-site.tsx'
 import { Literal, Shown } from './Shown.tsx'
 
@@ -26,11 +26,11 @@ export function Identity({ diagnosis, base }: { diagnosis: Diagnosis; base: stri
       ) : (
         facts.code && <Literal text={facts.code} />
       )}
-      {!isSure && <span>{from(diagnosis)}</span>}
+      {!isSure && <span>{from(matchesToName(diagnosis))}</span>}
     </p>
   )
 
-  function from({ matches: { length } }: Diagnosis): string {
+  function from({ length }: Match[]): string {
     if (origin.kind === 'intermediary') return `from ${origin.name}`
     return length > 1 ? `${length} candidates, none certain` : 'from an API not described here'
   }

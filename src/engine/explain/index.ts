@@ -88,7 +88,7 @@ function unknownSentences({ facts: { code }, matches, response: { status } }: Ex
   if (code === null || matches.length > 0 || code === String(status)) return []
   return [
     {
-      text: `There is no entry for the code \`${code}\`, so the advice is based on the response itself.`,
+      text: `No entry for the code \`${code}\` fits this response, so the advice is based on the response itself.`,
       source: null,
     },
   ]

@@ -1,5 +1,6 @@
 import type { Diagnosis, Match } from '../../engine/model.ts'
 import { headline, headlineSentence, methods } from '../../engine/wording.ts'
+import { matchesToName } from '../../engine/sureness.ts'
 import { code, fence, link, prose } from './markdown-text.ts'
 import { languageOf, responseText } from './response-text.ts'
 import { planLine, requestLine, statusLine, sureMatch, timeOf, utc, verdictSentence, type Shareable } from './shareable.ts' // prettier-ignore
@@ -70,11 +71,11 @@ function planOf({ retry }: Diagnosis): string | null {
 }
 
 function apiOf(diagnosis: Diagnosis, site: string | null): string | null {
-  const { origin, matches } = diagnosis
+  const { origin } = diagnosis
   const best = sureMatch(diagnosis)
   if (origin.kind === 'intermediary') return `not the API: ${prose(origin.name)} responded`
   if (best) return linkedTo(best, prose(best.apiName), site, `/apis/${best.api}/`)
-  const names = [...new Set(matches.slice(0, 3).map(({ apiName }) => prose(apiName)))]
+  const names = [...new Set(matchesToName(diagnosis).slice(0, 3).map(({ apiName }) => prose(apiName)))]
   return names.length === 0 ? null : `possibly ${names.join(', ')}`
 }
 
