@@ -145,4 +145,4 @@ function withHost(address: string): string {
 }
 
 /** A line break becomes a space. */
-const plain = (text: string) => visible(text.replace(/\s*[\r\n]+\s*/g, ' '))
+const plain = (text: string) => visible(text.trim().replace(/\s*[\r\n]+\s*/g, ' '))

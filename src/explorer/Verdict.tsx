@@ -76,7 +76,7 @@ function Said({ diagnosis: { facts, response } }: { diagnosis: Diagnosis }) {
           </dt>
           <dd>
             <q>
-              <Shown text={message} />
+              <Shown text={message.trim()} />
             </q>
           </dd>
         </div>

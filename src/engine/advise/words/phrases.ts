@@ -1,10 +1,11 @@
 import { duration as spoken } from '../../wording.ts'
 
 /**
- * "60 seconds", "1 second", "0.5 seconds"; from two minutes on, also in the usual units: "3600 seconds (1 hour)".
+ * "60 seconds", "1 second", "0.5 seconds"; from two minutes on, also in the usual units: "3600 seconds (1 hour)"; from a day on, only in those.
  */
 export function duration(seconds: number): string {
   const exact = `${Math.round(seconds * 1000) / 1000} ${seconds === 1 ? 'second' : 'seconds'}`
+  if (seconds >= 86_400) return spoken(seconds)
   return seconds < 120 ? exact : `${exact} (${spoken(seconds)})`
 }
 

@@ -37,7 +37,6 @@ export const jsonRpc: Envelope = {
     const code = found(body, [...error, 'code'])
     const data = at(body, ...error, 'data')
     const names = { path: ['path', 'field', 'param', 'name'], ...usualNames }
-    const known = code && own(reserved, code.value)
     return {
       code,
       message: found(body, [...error, 'message']),
@@ -57,8 +56,7 @@ export const jsonRpc: Envelope = {
       isPartial: answers.some(
         ({ item }) => at(item, 'result') !== undefined && at(item, 'result') !== null && !isFailure(item),
       ),
-      status: known?.status ?? null,
-      notes: code && known ? [`JSON-RPC reserves \`${code.value}\`: ${known.meaning}`] : [],
+      status: (code && own(usualStatus, code.value)) ?? null,
     }
   },
 }
@@ -73,10 +71,10 @@ const isFailure = (item: Json) =>
 const sign = (text: string, weight: number, path: Path | null): Sign => ({ text, weight, path, part: 'key' })
 
 /** Section 5.1's reserved codes, with the status that JSON-RPC over HTTP usually gives them. */
-const reserved: Record<string, { meaning: string; status: number }> = {
-  '-32700': { meaning: "the server couldn't parse the request as JSON.", status: 400 },
-  '-32600': { meaning: "the JSON that was sent isn't a valid request object.", status: 400 },
-  '-32601': { meaning: "the method doesn't exist or isn't available.", status: 404 },
-  '-32602': { meaning: "the parameters aren't valid for the method.", status: 400 },
-  '-32603': { meaning: 'the server had an internal error.', status: 500 },
+const usualStatus: Record<string, number> = {
+  '-32700': 400,
+  '-32600': 400,
+  '-32601': 404,
+  '-32602': 400,
+  '-32603': 500,
 }
