@@ -25,7 +25,7 @@ function notesOn({ error, scope, scheme, header }: ChallengeError & { header: st
 
 /** What each error of a challenge means. */
 export const challengeMeanings: Record<string, string> = {
-  invalid_token: 'the token is expired, revoked, malformed or for another API.',
+  invalid_token: 'the token is expired, revoked or malformed, or was issued for another API.',
   insufficient_scope: "the token is valid but lacks a scope; it won't work for this request.",
   invalid_request: 'the credentials were sent in the wrong format, or twice.',
   insufficient_user_authentication: 'the user must sign in again, more recently or with a stronger factor.',

@@ -94,6 +94,19 @@ test.each<[string, string, string | null]>([
   expect(act(paste)?.text ?? null).toBe(sentence)
 })
 
+test.each([
+  ['Wait as long as `Retry-After` says, then send fewer.', null],
+  ['Wait as long as `delay` says. If the quota is used up, ask for more.', 'If the quota is used up, ask for more.'],
+  ['If the quota is used up, ask for more.', 'If the quota is used up, ask for more.'],
+])('a response without a time is not told to wait for it: %s', (resolution, wanted) => {
+  const retry = {
+    verdict: 'wait', actor: 'caller', floorSeconds: null, capSeconds: null, elseSeconds: null, tries: null,
+    addedJitterSeconds: null, anyMethod: false, withCare: false, origin: 'documented', words: 'Wait, then retry',
+  } as const // prettier-ignore
+  const row = { resolution, retry, kind: 'rate-limited', status: { from: 429, to: 429 } } as const
+  expect(act(body({}, '429 Too Many Requests'), row)?.text ?? null).toBe(wanted)
+})
+
 test("a row with another verdict than the response doesn't say what to do", () => {
   const retry = {
     verdict: 'backoff', actor: 'caller', floorSeconds: null, capSeconds: null, elseSeconds: null, tries: null,

@@ -4,7 +4,7 @@ import { concurrencyLimit } from '../concurrency.ts'
 import type { Advice, Facts, Json, Kind, Response, Sentence, Verdict } from '../model.ts'
 import { fill } from './fill.ts'
 import { wrongWith } from './fields-to-list.ts'
-import { onlyWaits } from './only-waits.ts'
+import { withoutWait } from './without-wait.ts'
 
 /** What an act is based on. */
 export interface Asked {
@@ -34,8 +34,9 @@ export function actOf(asked: Asked): Sentence | null {
 /** A row with another verdict than the response (a quota where the row has a limit) doesn't say what to do here. */
 function resolutionOf({ best, retry, json, response }: Asked): { sentence: Sentence; isFilled: boolean } | null {
   if (!best) return null
-  const { resolution, fills = [], row, retry: rule } = best.entry
-  if (resolution === null || onlyWaits(resolution)) return null
+  const { fills = [], row, retry: rule } = best.entry
+  const resolution = best.entry.resolution && withoutWait(best.entry.resolution)
+  if (resolution === null) return null
   if (rule && rule.verdict !== retry.verdict && !isAfterUnknownWait(rule.verdict, retry.verdict)) return null
   const { text, isFilled } = fill(resolution, fills, { json, headers: response.headers })
   return { sentence: { text, source: row || null }, isFilled }

@@ -3,7 +3,7 @@ import type { Entry, Facts, Json, Limit, Match, Origin, Response, Retired, Sente
 import { capital, inSentence } from '../origin/in-sentence.ts'
 import { statusFacts } from '../statuses.ts'
 import { fill } from './fill.ts'
-import { onlyWaits } from './only-waits.ts'
+import { withoutWait } from './without-wait.ts'
 
 /** What an explanation is based on. */
 export interface Explained {
@@ -53,8 +53,8 @@ function entrySentences(explained: Explained): Sentence[] {
   const { best, facts, json, response, act } = explained
   if (!best) return unknownSentences(explained)
   const { entry, match } = best
-  const resolution =
-    entry.resolution && fill(entry.resolution, entry.fills ?? [], { json, headers: response.headers }).text
+  const left = entry.resolution && withoutWait(entry.resolution)
+  const resolution = left && fill(left, entry.fills ?? [], { json, headers: response.headers }).text
   const described: Sentence[] = [{ text: entry.description, source: rowOf(entry) }]
   if (match.by === 'status' && facts.code !== null) {
     described.unshift({
@@ -69,7 +69,7 @@ function entrySentences(explained: Explained): Sentence[] {
     })
   }
   if (entry.retired && match.by !== 'status') described.push(retiredSentence(entry, entry.retired))
-  return resolution === null || resolution === act?.text || onlyWaits(resolution)
+  return resolution === null || resolution === act?.text
     ? described
     : [...described, { text: resolution, source: rowOf(entry) }]
 }

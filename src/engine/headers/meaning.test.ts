@@ -61,7 +61,7 @@ describe('limits', () => {
 
 describe('the rest', () => {
   test.each([
-    ['www-authenticate', 'Bearer realm="api", error="invalid_token"', 'The server asks for `Bearer` credentials for `api` and says `invalid_token`: the token is expired, revoked, malformed or for another API.'],
+    ['www-authenticate', 'Bearer realm="api", error="invalid_token"', 'The server asks for `Bearer` credentials for `api` and says `invalid_token`: the token is expired, revoked or malformed, or was issued for another API.'],
     ['www-authenticate', 'Bearer scope="leads:write", Basic', 'The server asks for `Bearer` credentials with the scope `leads:write`. The server asks for `Basic` credentials.'],
     ['via', '1.1 vegur, HTTP/2 edge.example (varnish)', 'The response came through `vegur` and `edge.example`; the last one is nearest to you.'],
     ['cache-control', 'no-store', 'No cache may store the response.'],
