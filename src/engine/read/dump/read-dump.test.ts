@@ -140,6 +140,13 @@ test('a dump in the middle of a text ends where its bracket does', () => {
   expect(readDump(text, 13)).toMatchObject({ node: { value: { a: 1 }, start: 13, end: 21 }, end: 21, isCutOff: false })
 })
 
+test.each([
+  ['{ code = "a"; message = "b"; }', 0],
+  ['{"code": "a", "message": "b",}', 1],
+])("a semicolon at the end isn't a trailing comma: %s", (text, trailingCommas) => {
+  expect(readDump(text, 0)?.defects).toMatchObject({ trailingCommas })
+})
+
 test('what is unusual is counted', () => {
   const { defects, isCutOff } = readDump(`{'a': None, b: "x", "c": "it "is" x", "d": [1,], // y\n "e": ["f`)!
   expect(isCutOff).toBe(true)
