@@ -106,7 +106,7 @@ function factRows(
       'status',
       response.status === null ? null : `${response.status}${response.statusFrom === 'code' ? ' (inferred)' : ''}`,
     ],
-    ['code', facts.code],
+    ['code', facts.code === String(response.status) ? null : facts.code],
     ['kind', kindWords[kind]],
     ['envelope', envelope?.name ?? null],
     ['message', facts.message],

@@ -55,6 +55,7 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
     [
       'Code',
       facts.code &&
+        facts.code !== String(response.status) &&
         (best?.by === 'code' ? (
           <MatchLink match={best} href={`${base}${best.url}`}>
             <Literal text={facts.code} />

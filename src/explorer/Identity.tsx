@@ -24,7 +24,7 @@ export function Identity({ diagnosis, base }: { diagnosis: Diagnosis; base: stri
           </MatchLink>
         </span>
       ) : (
-        facts.code && <Literal text={facts.code} />
+        facts.code && facts.code !== String(status) && <Literal text={facts.code} />
       )}
       {!isSure && <span>{from(matchesToName(diagnosis))}</span>}
     </p>

@@ -94,19 +94,27 @@ function unknownSentences({ facts: { code }, matches, response: { status } }: Ex
   ]
 }
 
-/** The standard's meaning, only if no API's own is known. That a 2xx failed, the envelope says better; an advice may begin with it. */
-function statusSentences({ response, best, isError, statusPages, because }: Explained): Sentence[] {
-  if (best || response.status === null) return []
+/** The standard's meaning, if nothing more specific is known. That a 2xx failed, the envelope says better; an advice may begin with it. */
+function statusSentences({ response, best, origin, isError, statusPages, because }: Explained): Sentence[] {
+  if (best || origin.kind === 'intermediary' || response.status === null) return []
   const { name, meaning, rfcUrl } = statusFacts(response.status)
-  if (because.some((why) => why.startsWith(meaning.slice(0, -1)))) return []
-  const text = `${response.status} ${name}: ${meaning}`
+  const isSaid = because.some((why) => why.startsWith(meaning.slice(0, -1)))
+  // A status alone still has a name, and a page.
+  if (isSaid && response.body !== null) return []
+  const text = `${response.status} ${name}${isSaid ? '.' : `: ${meaning}`}`
   return isError === response.status >= 400
     ? [{ text, source: statusPages.includes(response.status) ? `/status/${response.status}/` : (rfcUrl ?? '/status/') }]
     : []
 }
 
-function otherSentences({ others, isPartial }: Facts): Sentence[] {
-  const all = [...new Set(others.map(({ code, message }) => (code ? `\`${code}\`` : `"${message}"`)))]
+function otherSentences({ code: first, others, isPartial }: Facts): Sentence[] {
+  const all = [
+    ...new Set(
+      others.map(({ code, message }) =>
+        code && (code !== first || message === null) ? `\`${code}\`` : `"${message?.replace(/\.$/, '')}"`,
+      ),
+    ),
+  ]
   const named = all.slice(0, 5)
   const rest = all.length > 5 ? ` and ${all.length - 5} more` : ''
   return [

@@ -19,5 +19,5 @@ export const services: readonly Statement[] = [
   { by: 'the Elasticsearch client', pattern: /(?:Error|Exception)\((?<status>[1-5]\d\d), u?'(?<code>\w{1,100})'(?:, u?['"](?<message>[^\n'"]{1,500}))?/d },
   { by: 'Tweepy', pattern: /(?<status>[45]\d\d) [A-Z][\w ]{2,40}\n(?<code>\d{2,4}) - (?<message>[^\n]{1,1000})/d },
   { by: 'PRAW', pattern: /(?<code>[A-Z]{3,40}(?:_[A-Z]{2,40}){0,4}): ["'](?<message>[^\n]{1,500})["'] on field/d },
-  { by: 'an SDK', pattern: /(?<=Error: )(?<status>[1-5]\d\d):? (?!Client Error|Server Error)(?<message>[^\s{(&'"-][^\n{]{2,1000})/d },
+  { by: 'an SDK', pattern: /(?<=Error: )(?<status>[1-5]\d\d):? (?:status code \(no body\)|(?!Client Error|Server Error)(?<message>[^\s{(&'"-][^\n{]{2,1000}))/d },
 ] // prettier-ignore
