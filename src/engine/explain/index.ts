@@ -96,9 +96,9 @@ function unknownSentences({ facts: { code }, matches, response: { status } }: Ex
 
 /** The standard's meaning, if nothing more specific is known. That a 2xx failed, the envelope says better; an advice may begin with it. */
 function statusSentences({ response, best, origin, isError, statusPages, because }: Explained): Sentence[] {
-  if (best || origin.kind === 'intermediary' || response.status === null) return []
+  if (best || response.status === null) return []
   const { name, meaning, rfcUrl } = statusFacts(response.status)
-  const isSaid = because.some((why) => why.startsWith(meaning.slice(0, -1)))
+  const isSaid = origin.kind === 'intermediary' || because.some((why) => why.startsWith(meaning.slice(0, -1)))
   // A status alone still has a name, and a page.
   if (isSaid && response.body !== null) return []
   const text = `${response.status} ${name}${isSaid ? '.' : `: ${meaning}`}`
