@@ -13,20 +13,47 @@ const nginxPage = (status: string) =>
 
 describe('what is said once', () => {
   test.each<[string, string, RegExp]>([
-    ["that a request didn't reach the API", answer('413 X', nginxPage('413 Request Entity Too Large')), /didn't reach the API/g],
+    [
+      "that a request didn't reach the API",
+      answer('413 X', nginxPage('413 Request Entity Too Large')),
+      /didn't reach the API/g,
+    ],
     ['that a proxy rejected it', answer('401 X', nginxPage('401 Authorization Required')), /didn't reach the API/g],
     ['who responded', answer('404 X', nginxPage('404 Not Found')), /\bnginx (?:wrote|stopped|responded)/g],
     ['a meaning of a status', answer('401 Unauthorized', { message: 'No' }), /no credentials, or none/g],
     ['that a gateway got nothing', answer('504 X', { message: 'No' }), /got no response in time/g],
     ['that a POST may be unsafe', answer('502 X', { message: 'No' }), /POST or PATCH/g],
-    ['that a wait is over', answer('429 X', { message: 'No' }, 'Date: Sat, 21 Nov 2026 06:30:00 GMT', 'Retry-After: 5'), /the wait is over/gi],
-    ['the message of the only field', answer('422 X', { errors: [{ field: 'email', message: 'is taken by X' }] }), /Fix `email`: is taken by X|field +email/g],
-    ["a field in front of what is wrong with it", answer('400 X', { statusCode: 400, error: 'Bad Request', message: ['name should not be empty', 'age must be a number'] }), /name: should not be empty/g],
-    ['a code that many errors have', answer('200 OK', { errors: ['A', 'B', 'C'].map((message) => ({ message, extensions: { code: 'BAD_INPUT' } })) }), /BAD_INPUT/g],
+    [
+      'that a wait is over',
+      answer('429 X', { message: 'No' }, 'Date: Sat, 21 Nov 2026 06:30:00 GMT', 'Retry-After: 5'),
+      /the wait is over/gi,
+    ],
+    [
+      'the message of the only field',
+      answer('422 X', { errors: [{ field: 'email', message: 'is taken by X' }] }),
+      /Fix `email`: is taken by X|field +email/g,
+    ],
+    [
+      'a field in front of what is wrong with it',
+      answer('400 X', {
+        statusCode: 400,
+        error: 'Bad Request',
+        message: ['name should not be empty', 'age must be a number'],
+      }),
+      /name: should not be empty/g,
+    ],
+    [
+      'a code that many errors have',
+      answer('200 OK', { errors: ['A', 'B', 'C'].map((message) => ({ message, extensions: { code: 'BAD_INPUT' } })) }),
+      /BAD_INPUT/g,
+    ],
     ['a code that is the status', answer('503 X', { code: 503, message: 'No' }), /^(?:code|status) +503/gm],
-    ["what JSON-RPC's table says", answer('200 OK', { jsonrpc: '2.0', id: 1, error: { code: -32602, message: 'Invalid params' } }), /-32602(?!\/)/g],
-  ]) // prettier-ignore
-  ('%s', (what, paste, words) => {
+    [
+      "what JSON-RPC's table says",
+      answer('200 OK', { jsonrpc: '2.0', id: 1, error: { code: -32602, message: 'Invalid params' } }),
+      /-32602(?!\/)/g,
+    ],
+  ])('%s', (what, paste, words) => {
     const text = printed(paste)
     // A code is in the name of the source, too.
     const times = /JSON-RPC|many errors/.test(what) ? 2 : 1
@@ -37,28 +64,91 @@ describe('what is said once', () => {
 test.each<[string, string, string]>([
   ['an empty section', answer('401 Unauthorized', { message: 'No' }), '\n\n\n'],
   ['two colons in a line of a method', answer('502 X', { message: 'No' }), 'PATCH: '],
-  ['the wait of a method, once it is over', answer('503 X', 'no healthy upstream', 'Date: Sat, 21 Nov 2026 06:30:00 GMT', 'Retry-After: 20', 'Server: envoy'), 'DELETE, wait'],
+  [
+    'the wait of a method, once it is over',
+    answer('503 X', 'no healthy upstream', 'Date: Sat, 21 Nov 2026 06:30:00 GMT', 'Retry-After: 20', 'Server: envoy'),
+    'DELETE, wait',
+  ],
   ['spaces behind the message', answer('400 X', { message: "Use team 'blue'. " }), "'blue'. \n"],
   ['an API that only a status and a common format lead to', answer('404 X', { detail: 'Not found.' }), 'It could'],
-  ["an API that doesn't have the code", answer('404 X', { error: { code: 'ORDER_NOT_FOUND', message: 'No' } }), 'It could'],
-  ['percentages that add up to more than all', answer('404 X', { error: { code: 404, message: 'No model', status: 'NOT_FOUND' } }), '(45%)'],
-  ['a mistaken year of waiting', answer('429 X', { message: 'No' }, 'Date: Sat, 21 Nov 2026 12:00:00 GMT', 'Retry-After: 30', 'X-RateLimit-Reset: 1893456000'), '365 days'],
-  ["that nothing says why, if a message does", answer('200 OK', { errors: [{ message: 'intrinsic gas too low' }] }), 'nothing here says why'],
-  ['a message that only an SDK wrote', 'UnprocessableEntityError: 422 status code (no body)\n    at APIError.generate (/app/error.mjs:60:20)', '\nmessage'],
-]) // prettier-ignore
-('a report never has %s', (_, paste, words) => {
+  [
+    "an API that doesn't have the code",
+    answer('404 X', { error: { code: 'ORDER_NOT_FOUND', message: 'No' } }),
+    'It could',
+  ],
+  [
+    'percentages that add up to more than all',
+    answer('404 X', { error: { code: 404, message: 'No model', status: 'NOT_FOUND' } }),
+    '(45%)',
+  ],
+  [
+    'a mistaken year of waiting',
+    answer(
+      '429 X',
+      { message: 'No' },
+      'Date: Sat, 21 Nov 2026 12:00:00 GMT',
+      'Retry-After: 30',
+      'X-RateLimit-Reset: 1893456000',
+    ),
+    '365 days',
+  ],
+  [
+    'that nothing says why, if a message does',
+    answer('200 OK', { errors: [{ message: 'intrinsic gas too low' }] }),
+    'nothing here says why',
+  ],
+  [
+    'a message that only an SDK wrote',
+    'UnprocessableEntityError: 422 status code (no body)\n    at APIError.generate (/app/error.mjs:60:20)',
+    '\nmessage',
+  ],
+])('a report never has %s', (_, paste, words) => {
   expect(printed(paste)).not.toContain(words)
 })
 
 test.each<[string, string, string]>([
-  ["a proxy whose sentence doesn't name it", answer('404 X', 'default backend - 404'), 'ingress-nginx wrote this response. No route'],
-  ['several fields, each with its message', answer('422 X', { message: 'a is bad', errors: [{ field: 'a', message: 'a is bad' }, { field: 'b', message: 'is worse' }] }), 'fields      a: is bad\n            b: is worse'],
-  ["a meaning of a status that the advice doesn't have", answer('409 Conflict', { message: 'No' }), '409 Conflict: The request conflicts'],
-  ['other candidates by their code', answer('500 X', { error: { code: 'internal_error', message: 'Oh' } }), 'Connectors API internal_error'],
+  [
+    "a proxy whose sentence doesn't name it",
+    answer('404 X', 'default backend - 404'),
+    'ingress-nginx wrote this response. No route',
+  ],
+  [
+    'several fields, each with its message',
+    answer('422 X', {
+      message: 'a is bad',
+      errors: [
+        { field: 'a', message: 'a is bad' },
+        { field: 'b', message: 'is worse' },
+      ],
+    }),
+    'fields      a: is bad\n            b: is worse',
+  ],
+  [
+    "a meaning of a status that the advice doesn't have",
+    answer('409 Conflict', { message: 'No' }),
+    '409 Conflict: The request conflicts',
+  ],
+  [
+    'other candidates by their code',
+    answer('500 X', { error: { code: 'internal_error', message: 'Oh' } }),
+    'Connectors API internal_error',
+  ],
   ['all APIs with a status that is looked up', '429', 'Connectors API 429'],
-  ['other codes of the same body', answer('200 OK', { errors: [{ message: 'A', extensions: { code: 'X' } }, { message: 'B', extensions: { code: 'Y' } }] }), '`Y`'],
-  ['both branches, as sentences', answer('502 X', { message: 'No' }), 'If it was a POST or PATCH, check first: it may have been applied.'],
-]) // prettier-ignore
-('a report still has %s', (_, paste, words) => {
+  [
+    'other codes of the same body',
+    answer('200 OK', {
+      errors: [
+        { message: 'A', extensions: { code: 'X' } },
+        { message: 'B', extensions: { code: 'Y' } },
+      ],
+    }),
+    '`Y`',
+  ],
+  [
+    'both branches, as sentences',
+    answer('502 X', { message: 'No' }),
+    'If it was a POST or PATCH, check first: it may have been applied.',
+  ],
+])('a report still has %s', (_, paste, words) => {
   expect(printed(paste)).toContain(words)
 })

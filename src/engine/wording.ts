@@ -99,7 +99,10 @@ const sentences = {
 const noneHeadlines = {
   succeeded: { word: verdictWords.none, sentence: '' },
   unknown: { word: "Can't tell yet", sentence: 'paste the status line, the headers and the body' },
-  failed: { word: "Can't tell yet", sentence: "it failed, but it isn't clear whether a retry helps; paste the status line too" },
+  failed: {
+    word: "Can't tell yet",
+    sentence: "it failed, but it isn't clear whether a retry helps; paste the status line too",
+  },
   unreadable: { word: "Can't read this", sentence: 'paste the response as plain text' },
 } satisfies Record<Outcome, Headline>
 

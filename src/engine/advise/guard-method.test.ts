@@ -96,9 +96,7 @@ describe('a POST', () => {
     ['internal', 'an internal error'],
     ['bad-gateway', 'a bad gateway'],
   ] as const)('without a status, of kind %s, names what it met', (kind, met) => {
-    expect(advise(given({ status: null, kind, method: 'POST' })).decidedBy).toBe(
-      `a POST that ended in ${met}`,
-    )
+    expect(advise(given({ status: null, kind, method: 'POST' })).decidedBy).toBe(`a POST that ended in ${met}`)
   })
 })
 

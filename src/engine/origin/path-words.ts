@@ -18,8 +18,7 @@ export function pathWords(path: readonly Hop[]): string {
   const before = names && `Your request passed through ${names}; `
   const who = before ? inSentence(by.name) : capital(inSentence(by.name))
   if (by === api) return before ? `${before}the API responded.` : 'The API responded.'
-  if (by.passed === 'no')
-    return `${before}${who} stopped ${before ? 'it' : 'your request'} and responded itself.`
+  if (by.passed === 'no') return `${before}${who} stopped ${before ? 'it' : 'your request'} and responded itself.`
   if (by.passed === 'unknown') return `${before}${who} responded. It isn't known whether your request reached the API.`
   return api.passed === 'no'
     ? `${before}${who} responded itself, because it got no valid response from the API.`

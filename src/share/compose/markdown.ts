@@ -75,7 +75,13 @@ function apiOf(diagnosis: Diagnosis, site: string | null): string | null {
   const best = sureMatch(diagnosis)
   if (origin.kind === 'intermediary') return `not the API: ${prose(origin.name)} responded`
   if (best) return linkedTo(best, prose(best.apiName), site, `/apis/${best.api}/`)
-  const names = [...new Set(matchesToName(diagnosis).slice(0, 3).map(({ apiName }) => prose(apiName)))]
+  const names = [
+    ...new Set(
+      matchesToName(diagnosis)
+        .slice(0, 3)
+        .map(({ apiName }) => prose(apiName)),
+    ),
+  ]
   return names.length === 0 ? null : `possibly ${names.join(', ')}`
 }
 

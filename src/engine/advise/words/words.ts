@@ -37,9 +37,7 @@ export const say = {
         `The response is dated ${dayAndTime(date)}, ${duration(Math.round((date - now) / 1000))} ahead of your clock: one of the two clocks is wrong.`,
       ]
     if (!isPast(seconds, { date, now })) return []
-    return [
-      `This response is from ${now - date < 43_200_000 ? timeOfDay(date) : dayAndTime(date)}.`,
-    ]
+    return [`This response is from ${now - date < 43_200_000 ? timeOfDay(date) : dayAndTime(date)}.`]
   },
   refused: 'The server rejected the request without applying it, so a retry is safe with any method.',
   notAtOnce: 'Even so, wait a second before the next request: after a rate limit, all clients retry at once.',
@@ -72,8 +70,7 @@ export const say = {
   conditionMayFail:
     'If the first attempt was applied after all, the retry gets a 412: read the state before you call that a failure.',
   deletedAlready: 'If the first attempt was applied after all, the retry gets a 404 or 410: then the deletion is done.',
-  methodUnknown:
-    "The method isn't known, and the advice depends on it.",
+  methodUnknown: "The method isn't known, and the advice depends on it.",
 }
 
 /** Whether a wait was over before the response was read here. */

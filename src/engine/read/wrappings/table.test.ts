@@ -19,22 +19,36 @@ function printed(value: object): string {
 
 describe('a table that is drawn with lines is read as the value that was printed', () => {
   test.each<[string, object, unknown]>([
-    ['an object', { status: 401, code: 'EXPIRED', message: "can't" }, { status: 401, code: 'EXPIRED', message: "can't" }],
+    [
+      'an object',
+      { status: 401, code: 'EXPIRED', message: "can't" },
+      { status: 401, code: 'EXPIRED', message: "can't" },
+    ],
     ['an object in an object', { status: 429, error: { code: 'rl' } }, { status: 429, error: { code: 'rl' } }],
     ['one object in a list', [{ status: 404, code: 'NONE' }], { status: 404, code: 'NONE' }],
     ['a list of objects', [{ code: 'A' }, { code: 'B' }], [{ code: 'A' }, { code: 'B' }]],
     ['a text with quotes', { message: 'a "b" c' }, { message: 'a "b" c' }],
-  ]) // prettier-ignore
-  ('%s', (_, value, wanted) => {
+  ])('%s', (_, value, wanted) => {
     expect(read(printed(value)).json).toEqual(wanted)
   })
 
   test.each<[string, string, unknown]>([
-    ['with a head', '┏━━━━━━━━┳━━━━━━━━━┳━━━━━┓\n┃ Status ┃ Message ┃ Try ┃\n┡━━━━━━━━╇━━━━━━━━━╇━━━━━┩\n│ 503    │ Is down │ 2   │\n└────────┴─────────┴─────┘', { status: 503, message: 'Is down', try: 2 }],
-    ['of names and values', '╔════════╦═════════╗\n║ status ║ 503     ║\n║ error  ║ Is down ║\n╚════════╩═════════╝', { status: 503, error: 'Is down' }],
-    ['below a sentence', 'It failed:\n╭────────┬─────╮\n│ status │ 503 │\n│ code   │ X   │\n╰────────┴─────╯', { status: 503, code: 'X' }],
-  ]) // prettier-ignore
-  ('of another tool, %s', (_, paste, wanted) => {
+    [
+      'with a head',
+      '┏━━━━━━━━┳━━━━━━━━━┳━━━━━┓\n┃ Status ┃ Message ┃ Try ┃\n┡━━━━━━━━╇━━━━━━━━━╇━━━━━┩\n│ 503    │ Is down │ 2   │\n└────────┴─────────┴─────┘',
+      { status: 503, message: 'Is down', try: 2 },
+    ],
+    [
+      'of names and values',
+      '╔════════╦═════════╗\n║ status ║ 503     ║\n║ error  ║ Is down ║\n╚════════╩═════════╝',
+      { status: 503, error: 'Is down' },
+    ],
+    [
+      'below a sentence',
+      'It failed:\n╭────────┬─────╮\n│ status │ 503 │\n│ code   │ X   │\n╰────────┴─────╯',
+      { status: 503, code: 'X' },
+    ],
+  ])('of another tool, %s', (_, paste, wanted) => {
     expect(read(paste).json).toEqual(wanted)
   })
 
