@@ -93,11 +93,18 @@ function giveUp({ name, variable }) {
   process.exit(1)
 }
 
-/** Arguments that keep the browser off the network and let it run as root. */
+/** What Playwright disables. It is repeated because Chromium reads only the last list of several. */
+const disabledByPlaywright = ['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'DialMediaRouteProvider', 'GlobalMediaControls', 'HttpsUpgrades', 'LensOverlay', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning', 'BlockOriginHeaderModificationOnRedirect', 'AvoidCorsURLLoaderRestartOnRedirect', 'Translate', 'AutoDeElevate', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'] // prettier-ignore
+
+/** Two pages behind the address bar of every window, which no test sees and which cost as much as the tested page. */
+const addressBarPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
+
+/** Arguments that keep the browser off the network, spare it what no one sees, and let it run as root. */
 export const browserArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  `--disable-features=${[...disabledByPlaywright, ...addressBarPages].join()}`,
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
