@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
-import { FileSystemConfigLoader, HtmlValidate, type ConfigData, type Message } from 'html-validate'
+import { HtmlValidate, StaticConfigLoader, type ConfigData, type Message } from 'html-validate'
 import { LinkChecker, LinkState } from 'linkinator'
 import { headerFaults } from '../src/hosts/header-faults.ts'
 import type { HeaderRule } from '../src/hosts/headers.ts'
@@ -148,13 +148,21 @@ function twins(): string[] {
 
 async function invalidPages(): Promise<string[]> {
   const config = JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')) as ConfigData
-  const validator = new HtmlValidate(new FileSystemConfigLoader([], config))
+  const validator = new HtmlValidate(loaderOf(config))
   const report = await validator.validateMultipleFiles([...pages, `${folder}/${filePath}`])
   return report.results.flatMap(({ filePath, messages }) =>
     messages
       .filter((message) => !isIslandStyle(message))
       .map(({ line, column, message, ruleId }) => `${filePath}:${line}:${column}  ${message} (${ruleId})`),
   )
+}
+
+/** One configuration for all pages. A loader would put it together again for each of them. */
+function loaderOf(config: ConfigData): StaticConfigLoader {
+  const loader = new StaticConfigLoader([], config)
+  const resolved = loader.getConfigFor('')
+  loader.getConfigFor = () => resolved
+  return loader
 }
 
 /** Astro writes the style of an island in place; browsers accept a style element there. */
