@@ -1,48 +1,55 @@
 // `npm test`: every check, each also runnable on its own (`npm run test:units`). All of them run, so that one run shows every
 // fault; the last line sums up. Checks of the built site are skipped if the build fails.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 
-/** Each group starts when the one before has ended. The rows of a group run in parallel, the steps of a row one after another. */
-const groups = [
-  [
-    [
-      { name: 'check' },
-      { name: 'build' },
-      { name: 'test:site', needs: 'build' },
-      { name: 'test:types' },
-      { name: 'test:adopt' },
-      { name: 'test:package', report: 'test-results/package.json', count: countVitest },
-    ],
-    [
-      { name: 'test:lint' },
-      { name: 'test:prose' },
-      { name: 'test:units', report: 'test-results/units.json', count: countVitest },
-      { name: 'test:fixture' },
-    ],
-  ],
-  // Alone, because it measures time.
-  [[{ name: 'test:e2e', needs: 'test:fixture', report: 'test-results/e2e.json', count: countPlaywright }]],
+/** Two run at a time, in this order, so that two cores are busy until the end. */
+const steps = [
+  { name: 'test:lint' },
+  { name: 'check' },
+  { name: 'build' },
+  { name: 'test:units', report: 'test-results/units.json', count: countVitest, after: () => python },
+  { name: 'test:site', needs: 'build' },
+  { name: 'test:types' },
+  { name: 'test:adopt' },
+  { name: 'test:package', report: 'test-results/package.json', count: countVitest },
+  { name: 'test:fixture' },
+  { name: 'test:prose' },
 ]
+
+/** Alone, because it measures time. */
+const last = { name: 'test:e2e', needs: 'test:fixture', report: 'test-results/e2e.json', count: countPlaywright }
 
 rmSync('test-results', { recursive: true, force: true })
 mkdirSync('test-results')
 
-spawnSync(process.execPath, ['scripts/python.mjs'], { stdio: ['ignore', 'inherit', 'inherit'] })
+const python = once(
+  spawn(process.execPath, ['scripts/python.mjs'], { stdio: ['ignore', 'inherit', 'inherit'] }),
+  'close',
+)
 
 const failed = new Set()
 const total = { passed: 0, failed: 0 }
 
-for (const rows of groups)
-  await Promise.all(
-    rows.map(async (steps) => {
-      for (const step of steps) await check(step, rows.length > 1)
-    }),
-  )
+const ended = new Map()
+const waiting = [...steps]
+await Promise.all([takeSteps(), takeSteps()])
+await check(last, false)
 
 console.log(failed.size > 0 ? `\nFailed: ${[...failed].join(', ')}` : '\nAll checks passed.')
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = failed.size > 0 ? 1 : 0
+
+async function takeSteps() {
+  for (let step = waiting.shift(); step; step = waiting.shift()) {
+    await ended.get(step.needs)
+    await step.after?.()
+    const end = check(step, true)
+    ended.set(step.name, end)
+    await end
+  }
+}
 
 async function check({ name, needs, report, count }, isBesideOthers) {
   if (needs && failed.has(needs)) {
