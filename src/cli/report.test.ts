@@ -109,8 +109,8 @@ test.each<[string, string, string]>([
 test.each<[string, string, string]>([
   [
     "a proxy whose sentence doesn't name it",
-    answer('404 X', 'default backend - 404'),
-    'ingress-nginx wrote this response. No route',
+    answer('503 X', nginxPage('503').replace('nginx', 'awselb/2.0')),
+    'The AWS load balancer wrote this response. The load balancer has no server',
   ],
   [
     'several fields, each with its message',

@@ -1,5 +1,4 @@
 import type { FieldError } from '../engine/model.ts'
-import { wrongWith } from '../engine/explain/fields-to-list.ts'
 import { Place, useRow } from './light.tsx'
 import { Literal, Shown } from './Shown.tsx'
 
@@ -38,7 +37,7 @@ function FieldRow({ field: { path, message, code, span }, hasCodes }: { field: F
         </Place>
       </td>
       <td>
-        <Shown text={wrongWith({ path, message, code })} />
+        <Shown text={message ?? code ?? '—'} />
       </td>
       {hasCodes && <td>{code && <Literal text={code} />}</td>}
     </tr>

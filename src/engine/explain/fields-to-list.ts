@@ -2,11 +2,12 @@ import type { Diagnosis, FieldError } from '../model.ts'
 
 /** The fields to list beside an act: none if it names the only one, and the act or the message says what is wrong with it. */
 export function fieldsToList({ facts: { fields, message }, act }: Pick<Diagnosis, 'facts' | 'act'>): FieldError[] {
-  const [only] = fields
-  const isSaid = (text: string | null) => text === null || text === message || act?.text.includes(text)
-  return fields.length === 1 && only && act?.text.includes(`\`${only.path}\``) && isSaid(only.message && wrongWith(only)) && isSaid(only.code) // prettier-ignore
-    ? []
-    : fields
+  const [only, second] = fields
+  const said = second ? undefined : act?.text.split(`\`${only?.path}\``)[1]
+  if (!only || said === undefined) return fields
+  // A rule beside the message is in neither.
+  const isRest = only.message !== null && (only.code !== null || (only.message !== message && !said.startsWith(':')))
+  return isRest ? fields : []
 }
 
 /** What is wrong with a field, without its name in front: "must be a string" of "addr.zip must be a string". */
