@@ -498,7 +498,7 @@ export interface RetryRule {
   anyMethod: boolean
   /** The API asks for caution. */
   withCare: boolean
-  /** `documented`: by the API's documentation. `inferred`: Errata's conclusion, where the documentation doesn't say. */
+  /** `documented`: by the API's documentation. `inferred`: concluded, where the documentation doesn't say. */
   origin: 'documented' | 'inferred'
   /** The cell, as a reader sees it. */
   words: string

@@ -32,7 +32,7 @@ const retryRule = z
     anyMethod: z.boolean().meta({ description: 'The API says that a retry is safe with any method.' }),
     withCare: z.boolean().meta({ description: 'The API asks for caution.' }),
     origin: z.enum(['documented', 'inferred']).meta({
-      description: "documented: the API says so. inferred: Errata's conclusion; the API doesn't say.",
+      description: "documented: the API says so. inferred: concluded by this site; the API doesn't say.",
     }),
     words: text.meta({ description: 'The rule in words, as a page shows it.' }),
   })

@@ -28,7 +28,7 @@ export const whyKind = {
   unavailable: 'The service is temporarily overloaded or down.',
   'gateway-timeout':
     'A gateway or proxy got no response in time from the server behind it. That may be temporary, and the work may still be running.',
-  unknown: 'The response has no status, and no error code that Errata knows.',
+  unknown: 'The response has no status and no known error code.',
 } as const satisfies Record<Kind, string>
 
 /** Why, where the limit is on requests that run at once. */
