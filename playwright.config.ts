@@ -15,6 +15,8 @@ export default defineConfig({
   // One more than the cores of the smallest machine, because many tests wait.
   workers: 3,
   timeout: 30_000,
+  // On a busy machine, a page takes longer than Playwright's 5 seconds.
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   outputDir: 'test-results/e2e',
   use: {
