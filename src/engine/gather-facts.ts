@@ -32,6 +32,13 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
     challenge && value ? { value, span: locateHeader(challenge.header, value) } : null
   const inTrailer = (name: string, value: string | null | undefined): Fact | null =>
     value ? { value, span: locateHeader(name) } : null
+  const message = firstOf(
+    inStrings?.message,
+    fact(fromBody.message, fromBody.spans.message),
+    stated?.message,
+    inChallenge(challenge?.description),
+    inTrailer('grpc-message', trailers?.message),
+  )
   const code = firstOf(
     bareCode && { value: bareCode.text, span: bareCode.span },
     fact(fromBody.code, fromBody.spans.code),
@@ -39,13 +46,7 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
     stated?.code,
     inChallenge(challenge?.error),
     inTrailer('grpc-status', trailers?.code),
-  )
-  const message = firstOf(
-    inStrings?.message,
-    fact(fromBody.message, fromBody.spans.message),
-    stated?.message,
-    inChallenge(challenge?.description),
-    inTrailer('grpc-message', trailers?.message),
+    message && isCodeWord.test(message.value) ? message : null,
   )
   const requestId = firstOf(
     fact(fromBody.requestId, fromBody.spans.requestId),
@@ -99,6 +100,9 @@ const longestString = 4000
 
 /** Nothing, or only quotes and brackets. */
 const isEmpty = /^[\s"'`[\]{}]*$/
+
+/** A message that is a code: `{"detail": "user_not_found"}`. */
+const isCodeWord = /^(?:[a-z][a-z\d]*(?:_[a-z\d]+)+|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/
 
 interface Fact {
   value: string

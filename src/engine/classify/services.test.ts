@@ -54,10 +54,10 @@ describe('what names a service makes it sure', () => {
 
 test.each<[string, string, RegExp]>([
   ['a limit that looks like a missing permission', http(403, { message: 'API rate limit exceeded' }, 'x-github-request-id: r'), /isn't a missing permission/],
-  ['a limit without a time', http(403, { message: 'You have exceeded a secondary rate limit' }, 'x-github-request-id: r'), /at least one minute/],
+  ['a limit without a time', http(403, { message: 'You have exceeded a secondary rate limit' }, 'x-github-request-id: r'), /at least 1 minute/],
   ['a 404 that hides a permission', http(404, { message: 'Not Found' }, 'x-github-request-id: r'), /this token isn't allowed to see it/],
   ['a 404 of GitLab', http(404, { message: '404 Project Not Found' }, 'x-gitlab-meta: {}'), /this token isn't allowed to see it/],
-  ['a limit of a day', http(429, { status: 'error', message: 'm', correlationId: 'c', policyName: 'DAILY' }, 'x-hubspot-correlation-id: c'), /time zone of the account/],
+  ['a limit of a day', http(429, { status: 'error', message: 'm', correlationId: 'c', policyName: 'DAILY' }, 'x-hubspot-correlation-id: c'), /account's time zone/],
 ])('what to know about %s comes from the row', (_, paste, words) => {
   expect(JSON.stringify(look(paste).explanation)).toMatch(words)
 }) // prettier-ignore
