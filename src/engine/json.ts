@@ -15,6 +15,14 @@ export function at(value: Json | undefined, ...path: Path): Json | undefined {
   return here
 }
 
+/** The first members of an object, or items of a list, each with its key. A list of a million isn't copied for them. */
+export function firstMembers(value: JsonObject | Json[], most: number): [string | number, Json][] {
+  if (Array.isArray(value)) return value.slice(0, most).map((item, index) => [index, item])
+  return Object.keys(value)
+    .slice(0, most)
+    .map((key) => [key, value[key]!])
+}
+
 /** What a table has for a word of the paste. Inherited members don't count: `constructor`, `toString`. */
 export const own = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined

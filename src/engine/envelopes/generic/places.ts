@@ -1,5 +1,5 @@
 import { turn } from '../../budget.ts'
-import { at, isObject, type JsonObject } from '../../json.ts'
+import { at, firstMembers, isObject, type JsonObject } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { plainName } from './words.ts'
 
@@ -36,6 +36,8 @@ export function placesOf(body: Json): Place[] {
 
 /** Most objects that are searched for an error deep in a response, as in the XML of payment gateways. */
 const mostSearched = 300
+/** And most members of each. */
+const mostMembers = 1000
 
 /** What is called an error, wherever it is. */
 function buried(body: Json, known: readonly Place[]): Place[] {
@@ -45,12 +47,12 @@ function buried(body: Json, known: readonly Place[]): Place[] {
   for (const { value, path } of queue) {
     turn()
     if (typeof value !== 'object' || value === null || path.length > 2 * deepest) continue
-    for (const [key, child] of Object.entries(value)) {
+    for (const [key, child] of firstMembers(value, mostMembers)) {
       if (queue.length >= mostSearched) break
       if (typeof child !== 'object' || child === null) continue
-      const place = [...path, Array.isArray(value) ? Number(key) : key]
+      const place = [...path, key]
       queue.push({ value: child, path: place })
-      if (isObject(child) && !seen.has(child) && /^(?:errors?|faults?|exceptions?)$/i.test(key))
+      if (isObject(child) && !seen.has(child) && /^(?:errors?|faults?|exceptions?)$/i.test(String(key)))
         found.push({ object: child, path: place, kind: 'error' })
     }
   }

@@ -1,4 +1,4 @@
-import { at, isObject, isStatus, textOf } from '../../json.ts'
+import { at, firstMembers, isObject, isStatus, textOf } from '../../json.ts'
 import type { JsonObject } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { bodyInJson } from '../json/body-in-json.ts'
@@ -101,8 +101,7 @@ export function findRecord(value: Json): FoundRecord | null {
     const record = Array.isArray(node) ? tripleAt(node, path) : recordAt(node, path)
     if (record !== null && (best === null || record.points > best.points)) best = record
     if (path.length >= deepest) return
-    for (const [key, member] of Object.entries(node).slice(0, 60))
-      if (!ofRequest.test(key)) look(member, [...path, Array.isArray(node) ? Number(key) : key])
+    for (const [key, member] of firstMembers(node, 60)) if (!ofRequest.test(String(key))) look(member, [...path, key])
   }
   look(value, [])
   return best
