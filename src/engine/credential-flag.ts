@@ -8,10 +8,8 @@ import type { Json } from './model.ts'
  * @param status of the failure; one above 403 has another cause
  */
 export const credentialFlag = (json: Json | undefined, status: number | null): string | null =>
-  ((status ?? 0) <= 403 &&
-    membersNamed(json, (key) => ofCredentials.test(key)).find(
-      ({ key, value }) => value === true && kindOfWords(key)?.kind === 'unauthenticated',
-    )?.key) ||
-  null
+  membersNamed((status ?? 0) > 403 ? undefined : json, (key) => ofCredentials.test(key)).find(
+    ({ key, value }) => value === true && kindOfWords(key)?.kind === 'unauthenticated',
+  )?.key ?? null
 
 const ofCredentials = /^(?!.*csrf)[\w-]{0,30}(?:token|session|credential|key|auth)[\w-]{0,30}$/i
