@@ -7,6 +7,7 @@ import { kindOf } from './classify/kind.ts'
 import { readEnvelope } from './envelopes/index.ts'
 import { actOf } from './explain/act.ts'
 import { droppedMessage } from './explain/dropped-message.ts'
+import { credentialFlag } from './credential-flag.ts'
 import { explain } from './explain/index.ts'
 import { findFailureWord } from './judge/failure-words.ts'
 import { judgeOutcome } from './judge/outcome.ts'
@@ -132,7 +133,12 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
     exception: said?.exception?.value ?? null,
     message: facts.message ?? response.reason ?? (response.status === null && text.length < 1000 ? text : null),
   }
-  const { kind, isOfWords } = kindOf(kindOfEntry(best) ?? said?.kind ?? null, named, failed)
+  const flag = credentialFlag(json, failed)
+  const { kind, isOfWords } = kindOf(
+    kindOfEntry(best) ?? said?.kind ?? (flag === null ? null : 'unauthenticated'),
+    named,
+    failed,
+  )
   const outcome = judgeOutcome({
     status: response.status,
     isHttpStatus: response.statusFrom === 'status-line' || isBehindHttp(paste, reading.statusSpan),
@@ -171,7 +177,12 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
     limit: input.limit,
     response,
     facts,
-    notes: [...notes, ...gathered.notes, ...droppedMessage(facts.message)],
+    notes: [
+      ...notes,
+      ...(flag ? [`\`${flag}\` is \`true\`.`] : []),
+      ...gathered.notes,
+      ...droppedMessage(facts.message),
+    ],
     origin,
     best,
     matches: matchesToName({ matches, facts }),

@@ -29,7 +29,7 @@ export function contradictingStatus({ status, statusFrom }: Response, json: Json
 /** Members in which bodies repeat the status, the clear names first; a bare `code` counts only if it is one. */
 const places = [
   ['statusCode'], ['status'], ['status_code'], ['httpStatus'], ['http_status'], ['http_code'], ['httpCode'], ['httpStatusCode'],
-  ['error', 'status'], ['error', 'statusCode'], ['error', 'status_code'], ['error', 'http_status'], ['error', 'code'], ['errors', 0, 'status'], ['code'],
+  ['error', 'status'], ['error', 'statusCode'], ['error', 'status_code'], ['error', 'http_status'], ['error', 'code'], ['errors', 0, 'status'], ['status', 'code'], ['code'],
 ] // prettier-ignore
 
 /** An error with the number of a redirection as its code has a code of its own (Zoom's 300). */

@@ -219,7 +219,48 @@ describe('a 403 that names a bad credential asks for another one', () => {
   })
 })
 
+describe("what isn't found may be no resource", () => {
+  test.each<[string | null, string]>([
+    ['-32000', 'header not found'],
+    ['-32000', 'block not found'],
+    ['-32000', 'Requested resource not found'],
+    ['-39001', 'header not found'],
+    [null, 'header not found'],
+    [null, 'X-Request-Source header not found'],
+    [null, 'parameter not found in the URL'],
+  ])('code %s: %s', (code, message) => {
+    expect(kindOf(null, { code, message, fields: [] }, null).kind).toBe('unknown')
+  })
+
+  test.each<[string | null, string, Kind]>([
+    ['-32002', 'Resource not found', 'not-found'],
+    [null, 'Order not found', 'not-found'],
+    [null, 'The requested file was not found', 'not-found'],
+    ['-32000', 'execution reverted', 'validation'],
+    ['-32000', 'Connection closed', 'unavailable'],
+  ])('but code %s: %s', (code, message, kind) => {
+    expect(kindOf(null, { code, message, fields: [] }, null).kind).toBe(kind)
+  })
+})
+
 test.each<[number | null, string, Kind]>([
+  [400, 'Malformed JSON in request body', 'bad-request'],
+  [400, 'Invalid JSON payload received', 'bad-request'],
+  [400, 'The body is not valid JSON', 'bad-request'],
+  [null, 'The body is not valid JSON', 'bad-request'],
+  [null, 'Invalid JSON', 'bad-request'],
+  [400, 'Invalid JSON: name is required', 'validation'],
+  [400, 'Invalid payload', 'validation'],
+  [400, 'The date is not valid', 'validation'],
+  [402, 'Quota used up', 'quota-exhausted'],
+  [402, 'Your monthly limit has been reached', 'quota-exhausted'],
+  [402, 'You have exceeded your storage quota', 'quota-exhausted'],
+  [402, 'Plan limit reached', 'quota-exhausted'],
+  [402, 'You are out of quota', 'quota-exhausted'],
+  [402, 'Your card was declined', 'payment'],
+  [402, 'Payment required', 'payment'],
+  [402, 'Insufficient credits', 'payment'],
+  [402, 'Your subscription has lapsed', 'payment'],
   [404, 'Missing parameters: id', 'validation'],
   [404, 'The id parameter is required', 'validation'],
   [404, 'Order not found', 'not-found'],

@@ -58,11 +58,13 @@ function kindOfCode(code: string): Kind | null {
 }
 
 /** The kind by exception and message. A status of its own says more than words that only usually mean this. */
-function sayingKind({ exception, message }: KnownFacts, status: number | null): Kind | null {
+function sayingKind({ code, exception, message }: KnownFacts, status: number | null): Kind | null {
   const isOpen = status === null || status < 400
   for (const text of [exception, message]) {
     const said = text ? kindOfWords(text.slice(0, 1000)) : null
     if (!text || said === null) continue
+    // JSON-RPC servers send it for everything: what isn't found may be a block that the node doesn't have yet.
+    if (code === '-32000' && said.kind === 'not-found') continue
     if (isOpen || (mayHide.get(status) ?? none).has(said.kind)) return said.kind
     if (status === 403 && said.kind === 'unauthenticated' && said.sureness === 'sure' && !otherThanToken.test(text))
       return said.kind
@@ -78,6 +80,7 @@ function sayingKind({ exception, message }: KnownFacts, status: number | null): 
 const none: ReadonlySet<Kind> = new Set()
 const mayHide = new Map<number | null, ReadonlySet<Kind>>([
   [400, new Set<Kind>(['rate-limited', 'quota-exhausted', 'payment', 'unauthenticated', 'too-large', 'validation'])],
+  [402, new Set<Kind>(['quota-exhausted'])],
   [403, new Set<Kind>(['rate-limited', 'quota-exhausted', 'payment'])],
   [409, new Set<Kind>(['validation'])],
   [429, new Set<Kind>(['quota-exhausted', 'payment'])],

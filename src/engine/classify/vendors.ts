@@ -86,7 +86,7 @@ export const vendors: readonly Vendor[] = [
     name: 'Amazon S3',
     envelopes: ['s3-error'],
     clients:
-      /\) when calling the \w{0,20}(?:Object|Bucket|MultipartUpload|UploadPart)\w{0,30} operation|\boperation error S3: |\(Service: (?:Amazon )?S3[;,]/,
+      /\) when calling the \w{0,20}(?:Object|Bucket|MultipartUpload|UploadPart)\w{0,30} operation|\boperation error S3: |\(Service: (?:Amazon )?S3[;,]|\bS3RestXml|\b(?:services\.|client-|Aws::|Aws\\|Amazon\.)[sS]3\b(?!-)/,
     headers: null,
     hosts: null,
   },

@@ -1,7 +1,7 @@
-import { at } from '../json.ts'
+import { at, isText } from '../json.ts'
 import type { Catalogue, EnvelopeMatch, Evidence, Facts, Json, Path, Response, Span, WaitUnit } from '../model.ts'
 import { declaredEnvelopes } from './declared.ts'
-import type { Envelope, Found, RawFacts, Sign } from './envelope.ts'
+import { found, type Envelope, type Found, type RawFacts, type Sign } from './envelope.ts'
 import { readGenericText, requestIdAround } from './generic.ts'
 import { readGeneric, statedStatus } from './generic/index.ts'
 import { saysNothing } from './generic/words.ts'
@@ -167,8 +167,11 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
     message: message?.value ?? null,
     requestId: requestId?.value ?? outerId?.value ?? fromHeader?.value ?? null,
     docUrl: docUrl?.value ?? null,
-    fields: fields.flatMap(named).map(({ at, ...field }) => ({ ...field, span: locate(at) })),
-    others: raw.others ?? [],
+    fields: fields
+      .filter((field) => field.message !== message?.value || !isRoute(field, json, response.status))
+      .flatMap(named)
+      .map(({ at, ...field }) => ({ ...field, span: locate(at) })),
+    others: raw.others ?? sentencesIn(json).slice(1),
     isPartial: raw.isPartial ?? false,
     spans: {
       status: null,
@@ -200,6 +203,19 @@ function named(field: RawFacts['fields'][number]): RawFacts['fields'] {
   const path = field.path.replace(/(?:^|\.)(?:non_field_errors|nonFieldErrors|__all__|_schema)$/, '')
   return path === '' || /^(?:\[?(?:Array|Object)\]?|\[?object Object\]?)$/.test(path) ? [] : [{ ...field, path }]
 }
+
+/** `["Cart is empty.","Currency is missing."]`: each is an error. */
+const sentencesIn = (json: Json | undefined): RawFacts['others'] =>
+  Array.isArray(json) && json.every(isText) ? json.map((message) => ({ code: null, message })) : []
+
+/** `"path":"/orders"` beside the message of the whole: where no content was at fault, that is the path of the request. */
+const isRoute = ({ at: path }: RawFacts['fields'][number], json: Json | undefined, status: number | null) =>
+  status !== null &&
+  status > 400 &&
+  status !== 409 &&
+  status !== 422 &&
+  path.at(-1) === 'path' &&
+  found(json, path)?.value.startsWith('/') === true
 
 /** It is in an item that names a field. */
 function isOfField({ path }: Found, fields: RawFacts['fields']): boolean {

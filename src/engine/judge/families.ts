@@ -37,8 +37,8 @@ export const families: readonly Family[] = [
   family('validation', 'sure',
     `${be} required(?! (?:to authenticate|by))|required (?:field|parameter|property|argument|attribute|key|header|value)|(?:missing|lacks?)(?: the)?${gap(2)} (?:required|properties|(?:field|parameter|argument|property|attribute|param|value)s?)`,
     `(?:must|should|can not|may not|needs? to)(?: not)? (?:be(?! (?:logged|signed) in)|have|contain|match|start|end|equal|exceed|consist|include|specify)`,
-    `(?:invalid|illegal|malformed|bad|unknown|unrecognized|unsupported|unexpected|wrong) (?:value|parameter|param|argument|field|input|format|type|property|attribute|option|date|email|url|id|json|payload|body|data|name|enum|syntax|query)(?!s? token)|(?:invalid|unknown)${gap(2)} (?<!(?:key|client|session|token) )id|(?:gas|nonce) too low|execution reverted`,
-    `(?:validation|schema)${gap(2)} (?:error|errors|failed|failure|exception)|unprocessable|constraint violation|${not} (?:a )?valid(?! (?:token|key|credential|credentials|api|session|certificate))|(?:value|length|type) error|out of range|can not be (?:blank|empty|null|parsed)|expected (?:a|an|one of|type)|failed to (?:parse|deserialize|validate)|pars(?:e|ing) (?:error|exception|failure)|privileged containers`),
+    `(?:invalid|illegal|malformed|bad|unknown|unrecognized|unsupported|unexpected|wrong) (?:value|parameter|param|argument|field|input|format|type|property|attribute|option|date|email|url|id|payload|body|data|name|enum|syntax|query)(?!s? token)|(?:invalid|unknown)${gap(2)} (?<!(?:key|client|session|token) )id|(?:gas|nonce) too low|execution reverted`,
+    `(?:validation|schema)${gap(2)} (?:error|errors|failed|failure|exception)|unprocessable|constraint violation|${not} (?:a )?valid(?! (?:json|token|key|credential|credentials|api|session|certificate))|(?:value|length|type) error|out of range|can not be (?:blank|empty|null|parsed)|expected (?:a|an|one of|type)|failed to (?:parse|deserialize|validate)|pars(?:e|ing) (?:error|exception|failure)|privileged containers`),
   // the credentials are missing, wrong or expired
   family('unauthenticated', 'sure',
     `(?:token|session|credential|credentials|jwt|signature|cookie|password|login|key|assertion)${gap(4)} (?:expired|revoked|invalid|malformed|incorrect|missing|rejected|inactive|not active|not valid|not found in header|could not be verified|wrong)`,
@@ -54,10 +54,11 @@ export const families: readonly Family[] = [
   family('unauthenticated', 'likely', 'unauthori[sz]ed'),
   // the resource isn't there
   family('not-found', 'likely',
-    `${not}(?: [^ |]+)? found|(?:does|do|did) not exist|(?:does|do) not have an? [a-z]+ (?:type|named|called)|no such|unknown (?:method|resource|host|endpoint|route|url|path|table|database|repository|index|column)|could not (?:find|be found)|can not (?:find|be found)|can not (?:get|post|put|delete|patch) _|no [a-z]+ matches|no longer (?:exists|available)|nosuch[a-z]+|doesnotexist|unable to find|no [a-z]+ with|nxdomain|missing (?:resource|page|file)|no objects found`),
+    // Not a part of the request, or of a chain of blocks.
+    `(?<!(?:header|parameter|argument) )${not}(?: [^ |]+)? found|(?:does|do|did) not exist|(?:does|do) not have an? [a-z]+ (?:type|named|called)|no such|unknown (?:method|resource|host|endpoint|route|url|path|table|database|repository|index|column)|could not (?:find|be found)|can not (?:find|be found)|can not (?:get|post|put|delete|patch) _|no [a-z]+ matches|no longer (?:exists|available)|nosuch[a-z]+|doesnotexist|unable to find|no [a-z]+ with|nxdomain|missing (?:resource|page|file)|no objects found`),
   // it conflicts with the current state
   family('conflict', 'likely',
-    `already (?:exists|exist|in use|taken|running|been|deleted|processed|registered|created|locked)|duplicate|conflict(?:s|ed|ing)?|(?:is|was|been) modified|${be} locked|version mismatch|may not publish over|unique (?:constraint|violation)|concurrent (?:modification|update|write)|deadlock|${be} taken|in progress`),
+    `already (?:exists|exist|in|taken|running|been|deleted|processed|registered|created|locked)|duplicate|conflict(?:s|ed|ing)?|(?:is|was|been) modified|${be} locked|version mismatch|may not publish over|unique (?:constraint|violation)|concurrent (?:modification|update|write)|deadlock|${be} taken|in progress`),
   // the request is larger than allowed
   family('too-large', 'sure',
     `(?:payload|request|body|entity|file|message|content|uri|url|header|headers|upload|image|input|prompt)${gap(3)} too (?:large|long|big)|exceeds?${gap(3)} (?:maximum|max|allowed) (?:size|length|body|payload|context)|(?:maximum|max)${gap(2)} (?:size|length|context length)${gap(3)} (?:exceeded|is)|larger than max|size limit exceeded|context length|length limit exceeded`),
@@ -88,7 +89,7 @@ export const families: readonly Family[] = [
   // something failed on the server
   family('internal', 'likely', 'internal(?: server)? error|server error|unhandled exception|an unexpected error|unexpected (?:server )?error occurred|null ?pointer|fatal error|uncaught exception|internal failure|500 error'),
   // the request is wrong
-  family('bad-request', 'weak', 'bad request|malformed|invalid(?: request)?|illegal|blocked by cors policy|cors policy|syntax error|can not be parsed'),
+  family('bad-request', 'weak', 'bad request|not valid json|malformed|invalid(?: request)?|illegal|blocked by cors policy|cors policy|syntax error|can not be parsed'),
   // it mentions credentials
   family('unauthenticated', 'weak', 'authenticat(?:e|ion)|signature'),
   // it mentions permissions

@@ -28,6 +28,8 @@ test.each<[Kind | null, string]>([
   ['not-found', 'error: the server doesn\'t have a resource type "pods2"'],
   ['not-found', 'NoSuchKey'],
   ['conflict', 'A lead with this email already exists'],
+  ['conflict', 'User already in the account: foo@bar.com'],
+  ['conflict', 'That name is already in use'],
   ['not-implemented', 'The webhook signing key is not configured'],
   ['unavailable', 'The scheduler is not running'],
   ['timeout', 'reqwest::Error { kind: Request, source: TimedOut }'],

@@ -32,7 +32,6 @@ const headersTooLarge = (name: string) =>
 
 const statusMeanings: Partial<Record<number, (name: string) => string>> = {
   ...gatewayMeanings,
-  400: (name) => `${name} considered the request malformed. ${neverSaw} You can fix this.`,
   401: (name) => `${name} requires its own credentials, not the API's. ${neverSaw}`,
   403: (name) =>
     `${name} rejected the request by a rule of its own, such as a firewall or an address list. ${neverSaw} Its keys and permissions aren't the cause; the API provider can change the rule.`,

@@ -71,6 +71,11 @@ describe('texts of clients that carry only a status', () => {
     ['Request failed with status code 429', ofClient(429)],
     ['429 Client Error: Too Many Requests for url: https://a.test/x', { ...ofClient(429), url: 'https://a.test/x' }],
     ['curl: (22) The requested URL returned error: 503', ofClient(503)],
+    [
+      "fatal: unable to access 'https://a.test/b.git/': The requested URL returned error: 503",
+      { ...text(503), method: 'GET', url: 'https://a.test/b.git/' },
+    ],
+    ['error: RPC failed; HTTP 503 curl 22 The requested URL returned error: 503', text(503)],
     ['429 Too Many Requests from GET https://a.test/x', { ...text(429), method: 'GET', url: 'https://a.test/x' }],
     [
       "httpx.HTTPStatusError: Client error '429 Too Many Requests' for url 'https://a.test/y'\nFor more information check: https://developer.mozilla.org/en-US/docs/Web/HTTP/Status/429",

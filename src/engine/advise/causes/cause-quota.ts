@@ -18,7 +18,7 @@ export function quotaCause({ response: { status }, kind }: AdviceInput, { codes,
   // Google: there is no quota at all, so nothing resets.
   if (none !== undefined) return { ...asCause('quota-exhausted', null, none), isDecisive: true }
   if (quota !== undefined) return asCause('quota-exhausted', quota)
-  // The bank declined the payer's card; the calling account is fine.
+  // The payer's card, wallet or account was declined; the calling account is fine.
   const declined = word(declinedCodes)
   const refusal = declined === undefined ? declinedProse.exec(prose)?.[0] : undefined
   if (declined !== undefined || refusal !== undefined) {
@@ -49,7 +49,7 @@ export const declinedCodes = /(?:card|payment|instrument|generic|transaction|ban
 export const declinedProse =
   /(?:card|payment method|instrument)[\w ]{0,30} (?:was|been|is|either) declined|card has insufficient funds/i
 const whyDeclined =
-  "The bank declined the payment. The payer must use another payment method or ask the bank; a retry doesn't help."
+  "The payment was declined. The payer must use another payment method, or ask the provider of this one; a retry doesn't help."
 /** The funds of a wallet or a payer: no administrator can change that. */
 const whyFunds = "The account doesn't have enough funds. Add funds or request less."
 export const noQuota = /\blimit: 0\b(?!\.)/

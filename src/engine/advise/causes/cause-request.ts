@@ -59,6 +59,17 @@ export const requestRows: readonly Row[] = [
     caveats: [],
   },
   {
+    // nginx sends its 495 and 496 as a 400.
+    statuses: [400, 401, 403],
+    names: /(?!)/,
+    words: /required SSL certificate|(?:SSL|client) certificate (?:error|is required|required|is missing)/i,
+    kind: 'unauthenticated',
+    verdict: 'fix',
+    name: 'the client certificate',
+    why: 'The server requires a valid client certificate. Configure one.',
+    caveats: [],
+  },
+  {
     // Django, Rails, Laravel, Spring Security, csurf: the session is fine.
     statuses: [400, 401, 403, 419, 422],
     names: /[cx]srf/i,

@@ -70,6 +70,19 @@ test.each([
   expect(says(400, message).said.includes('Change `http://` to `https://`')).toBe(isPlain)
 })
 
+test.each([
+  [400, 'No required SSL certificate was sent', true],
+  [400, 'The SSL certificate error', true],
+  [403, 'Client certificate required', true],
+  [401, 'A client certificate is required.', true],
+  [403, 'SSL client certificate is missing', true],
+  [400, 'The certificate of the order is required', false],
+  [400, 'Invalid client certificate name', false],
+  [502, 'SSL certificate error', false],
+])('%d %s: a client certificate is the fix: %s', (status, message, isCertificate) => {
+  expect(says(status, message).said.includes('valid client certificate')).toBe(isCertificate)
+})
+
 describe('a token without the scope', () => {
   test.each([
     'requesting higher privileges than access token allows',

@@ -2,15 +2,16 @@ import type { Kind } from '../../model.ts'
 
 /** Why the default for each kind is what it is. */
 export const whyKind = {
-  'bad-request': "The server can't process this request, and sending it again won't change that.",
+  'bad-request': "The server can't process this request, and the same request would fail again.",
   unauthenticated:
     'The request has no credentials, or none that the server accepts. The same request would fail again.',
   forbidden: "The server doesn't allow this request, and waiting won't change that.",
   'not-found':
-    "The resource wasn't found, and waiting won't change that. Check the URL, the ID and which account owns the resource.",
+    "The resource wasn't found, and waiting won't change that. Check the URL, any ID in it, and which account owns the resource.",
   'method-not-allowed': "The resource doesn't support this method, and a retry won't change that.",
   conflict: 'Another request may have changed the resource, or its current state may not allow this request.',
-  precondition: "A condition in the request isn't met. Read the current state, then build the request from it.",
+  precondition:
+    "A condition in the request, such as `If-Match`, isn't met. Read the current state, then build the request from it.",
   gone: 'The resource is permanently gone.',
   'too-large': 'The request is larger than the server accepts. Send less, or split it.',
   'unsupported-media': "The client and the server don't agree on a format. Change `Content-Type` or `Accept`.",
@@ -22,7 +23,7 @@ export const whyKind = {
     'The client gave up before the response came. Retry only if you still need the result, with a longer timeout.',
   timeout: 'The request timed out. The next attempt may be faster.',
   internal:
-    'The server failed unexpectedly. If a retry fails too, report it to support, with the request ID if there is one.',
+    'The server failed unexpectedly. If a retry fails too, report the error to support, with the request ID if there is one.',
   'not-implemented': "The server doesn't support this, and won't until its software changes.",
   'bad-gateway': 'A gateway or proxy got no valid response from the server behind it. That is often temporary.',
   unavailable: 'The service is temporarily overloaded or down.',

@@ -18,7 +18,7 @@ export const nestException: Envelope = {
     const isList = Array.isArray(message) && message.length > 0 && message.every(isText)
     if (!isText(message) && !isList) return []
     return [
-      { text: '`statusCode` is an HTTP status', weight: 25, path: ['statusCode'], part: 'key' },
+      { text: '`statusCode` is an HTTP status', weight: 20, path: ['statusCode'], part: 'key' },
       isList
         ? { text: '`message` is a list of messages', weight: 40, path: ['message'], part: 'key' }
         : { text: '`message` is a string', weight: 15, path: ['message'], part: 'key' },
@@ -31,9 +31,6 @@ export const nestException: Envelope = {
         : []),
       ...(isText(message) && stock.test(message)
         ? [{ text: "`message` is one of NestJS's default messages", weight: 40, path: ['message'] }]
-        : []),
-      ...(error === undefined && timestamp === undefined
-        ? [{ text: '`error` is missing, as in an exception without a description', weight: 5, path: null }]
         : []),
       ...(isInOrder(body, ['message', 'error', 'statusCode']) || isInOrder(body, ['message', 'statusCode'])
         ? [{ text: "the members are in NestJS's order", weight: 6, path: null }]

@@ -2,7 +2,7 @@ import { at, isObject, isText, own } from '../../json.ts'
 import type { Json } from '../../model.ts'
 import { found, headerSign, signsOf, type Envelope } from '../envelope.ts'
 import { isUpper, othersIn, says } from '../service/conditions.ts'
-import { headerOf, listOf } from '../standard/lists.ts'
+import { listOf } from '../standard/lists.ts'
 
 /** Registries of the OCI distribution specification (Docker Hub, GHCR, Harbor, ECR): `errors` of `code`, `message` and `detail`. */
 export const dockerRegistry: Envelope = {
@@ -30,17 +30,12 @@ export const dockerRegistry: Envelope = {
     return signs.length === 0 ? [] : [...signs, ...headerSign(response, 'docker-distribution-api-version', /./, 70)]
   },
 
-  read: (body, response) => ({
+  read: (body) => ({
     code: found(body, 'errors.0.code'),
     message: found(body, 'errors.0.message'),
     fields: [],
     status: statusOfCode(found(body, 'errors.0.code')?.value ?? ''),
     others: othersIn(at(body, 'errors'), ['code'], ['message']),
-    notes: headerOf(response, 'www-authenticate')?.startsWith('Bearer ')
-      ? [
-          'Get a token from the server that `WWW-Authenticate` names, with the scope in it, then send the request again.',
-        ]
-      : [],
   }),
 }
 

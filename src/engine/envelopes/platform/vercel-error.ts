@@ -43,10 +43,7 @@ export const vercelError: Envelope = {
       message: found(body, 'error.message'),
       docUrl: linkOf(found(body, 'error.link')),
       fields: [],
-      notes: [
-        ...(typeof reset === 'number' ? ['`limit.reset` is a Unix time: requests are rejected until then.'] : []),
-        ...(at(body, 'error', 'invalidToken') === true ? ['The token is expired, revoked or for another team.'] : []),
-      ],
+      notes: typeof reset === 'number' ? ['`limit.reset` is a Unix time: requests are rejected until then.'] : [],
     }
   },
 }

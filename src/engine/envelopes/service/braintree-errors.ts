@@ -34,7 +34,7 @@ export const braintreeErrors: Envelope = {
         first || !processor
           ? []
           : [
-              `The card's or wallet's processor declined with \`${processor.value}\`: the transaction was recorded, and a retry creates a new one.`,
+              `The processor declined the payment with code \`${processor.value}\`. The transaction was recorded, and a retry creates a new one.`,
             ],
     }
   },

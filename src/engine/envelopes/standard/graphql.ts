@@ -78,7 +78,7 @@ export const graphql: Envelope = {
           ]
         : data === undefined
           ? []
-          : ['`data` has no values, but the operation had started: a mutation may have taken effect.'],
+          : ['`data` has no values, but the operation had started: if it was a mutation, it may have taken effect.'],
     }
   },
 }

@@ -65,7 +65,7 @@ const statements: readonly Statement[] = [
   ...languages,
 ]
 
-function foundIn(source: MappedText, match: RegExpExecArray, { kind }: Statement): Found {
+function foundIn(source: MappedText, match: RegExpExecArray, { kind, isGet }: Statement): Found {
   const fact = (name: string): StatedFact | null => {
     const key = [name, `${name}2`].find((each) => match.groups?.[each] !== undefined)
     const raw = key === undefined ? '' : match.groups![key]!
@@ -90,7 +90,7 @@ function foundIn(source: MappedText, match: RegExpExecArray, { kind }: Statement
     found.stated = { ...facts, requestId, kind: kind ?? null, fields: [] }
   const value = status && readStatus(status.value)
   if (status && value) found.status = { value, from: 'text', span: status.span }
-  const method = fact('method')?.value.toUpperCase()
+  const method = isGet ? 'GET' : fact('method')?.value.toUpperCase()
   const url = fact('url')?.value
   return { ...found, ...(method && { method }), ...(url && { url }), ...(reason && { reason: reason.value }) }
 }

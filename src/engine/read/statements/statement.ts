@@ -13,4 +13,6 @@ export interface Statement {
   kind?: Kind
   /** The text is a body as a server sends it, not what a client says about one. */
   isBody?: true
+  /** The client says this only of a GET. */
+  isGet?: true
 }

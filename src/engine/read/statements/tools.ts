@@ -14,7 +14,7 @@ export const tools: readonly Statement[] = [
   { by: 'docker', pattern: /(?:Error response from daemon: [^\n]{0,200}?)?(?<code>toomanyrequests|denied|unauthorized|manifest unknown|name unknown): (?<message>[^\n]{1,1000})/d },
   { by: 'docker', pattern: /received unexpected HTTP status: (?<status>\d{3})/d },
   { by: 'docker', pattern: /Error response from daemon: (?<message>[^\n]{1,1000})/d },
-  { by: 'git', pattern: /unable to access '(?<url>[^'\n]{1,500})': The requested URL returned error: (?<status>\d{3})/d },
+  { by: 'git', pattern: /unable to access '(?<url>[^'\n]{1,500})': The requested URL returned error: (?<status>\d{3})/d, isGet: true }, // remote-curl.c, discover_refs
   { by: 'git', pattern: /^remote: (?:ERROR: |HTTP Basic: )?(?<message>[^\n]{1,500})\s{1,4}fatal: /dm },
   { by: 'curl', pattern: /curl: \((?!22\))\d{1,2}\) (?<message>[^\n]{1,500})/d },
   { by: 'wget', pattern: /\d\d:\d\d:\d\d ERROR (?<status>\d{3}): (?<reason>[^\n.]{1,100})/d },
