@@ -70,7 +70,6 @@ test.each<[string, string, string]>([
     'DELETE, wait',
   ],
   ['spaces behind the message', answer('400 X', { message: "Use team 'blue'. " }), "'blue'. \n"],
-  ['an API that only a status and a common format lead to', answer('404 X', { detail: 'Not found.' }), 'It could'],
   [
     "an API that doesn't have the code",
     answer('404 X', { error: { code: 'ORDER_NOT_FOUND', message: 'No' } }),
