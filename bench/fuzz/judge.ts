@@ -26,13 +26,13 @@ function wrongWaits({ retry }: Diagnosis): string[] {
 }
 
 function wrongSpans(paste: string, diagnosis: Diagnosis): string[] {
-  const { facts, headers, input } = diagnosis
+  const { facts, headers, input, matches } = diagnosis
   const outside = spansIn(diagnosis)
     .filter(([, [start, end]]) => !(Number.isInteger(start) && start >= 0 && start < end && end <= paste.length))
     .map(([path, span]) => `span: ${path} is [${span.join(', ')}]`)
   const named: [string, Span | null, string | null][] = [
-    // A code pasted alone is spelled as in its table.
-    ['code', input.form === 'bare-code' ? null : facts.spans.code, facts.code],
+    // A code pasted alone, or in the address of its page, is spelled as in its table.
+    ['code', input.form === 'bare-code' || matches[0]?.by === 'nearest-code' ? null : facts.spans.code, facts.code],
     ['message', facts.spans.message, facts.message],
     ['requestId', facts.spans.requestId, facts.requestId],
     ['docUrl', facts.spans.docUrl, facts.docUrl],

@@ -98,8 +98,8 @@ function statedInStrings({ code, message, spans }: Facts, { json, locate }: Read
 const ofText = /^(?:err(?:or)?|exception|detail|message|msg|reason|cause|body|output|stderr)$/i
 const longestString = 4000
 
-/** Nothing, or only quotes and brackets. */
-const isEmpty = /^[\s"'`[\]{}]*$/
+/** Nothing, or only marks. */
+const isEmpty = /^[^\p{L}\p{N}\p{So}]*$/u
 
 /** A message that is a code: `{"detail": "user_not_found"}`. */
 const isCodeWord = /^(?:[a-z][a-z\d]*(?:_[a-z\d]+)+|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/

@@ -40,7 +40,7 @@ test.each(['{a=[b}', 'map[a:[b}', '503 {status=503, error=[timeout}', '{a=[b=[c}
 test.each([
   '{"__type": "com.example.service#"}',
   'HTTP/1.1 403 Forbidden\nx-amz-apigw-id: a=\nx-amzn-ErrorType: E\n\n{"message": ""}',
-  'An error occurred (X) when calling the Y operation: ""',
+  'An error occurred (X) when calling the Y operation: "> "',
 ])('nothing, or only quotes, is not a fact, and no evidence points at it: %s', (paste) => {
   const { facts, origin } = look(paste)
   expect([facts.code, facts.message].filter((fact) => fact !== null && !/\w/.test(fact))).toEqual([])
