@@ -70,7 +70,10 @@ function isDecoded(stretch: string, value: string): boolean {
     /^[[\d \]]+$/.test(stretch) ? Buffer.from(stretch.match(/\d+/g)?.map(Number) ?? [])
     : /^[\w+/\s-]+={0,2}\s*$/.test(stretch) ? Buffer.from(stretch, 'base64')
     : null // prettier-ignore
-  return bytes !== null && lettersOf(unescaped(references(bytes.toString()))).includes(lettersOf(unescaped(value)))
+  return (
+    bytes !== null &&
+    lettersOf(controls(unescaped(references(bytes.toString())))).includes(lettersOf(controls(unescaped(value))))
+  )
 }
 
 /** A text, and what it is after each choice of readers. */
@@ -96,8 +99,9 @@ const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').
 const unescaped = (text: string): string =>
   text
     .replace(/\\+u(?:([0-9a-f]{4})|\{([0-9a-f]{1,6})\})/gi, (_, four?: string, code?: string) => String.fromCodePoint(Math.min(parseInt(four ?? code ?? '', 16), 0x10ffff)))
-    .replace(/\\+x([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    .replace(/\\+[abefnrtv0]/g, '') // prettier-ignore
+    .replace(/\\+x([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))) // prettier-ignore
+
+const controls = (text: string): string => text.replace(/\\+[abefnrtv0]/g, '')
 
 const references = (text: string): string =>
   text
@@ -123,4 +127,4 @@ const octal = (text: string): string =>
 const tags = (text: string): string => text.replace(/<[^<>]*>/g, '')
 
 /** What may have been undone on the way to a value, in this order. */
-const readers: readonly Reader[] = [colors, tags, percent, references, octal, unescaped]
+const readers: readonly Reader[] = [colors, tags, percent, references, octal, unescaped, controls]

@@ -88,7 +88,7 @@ function parsed(text: string): Json {
 }
 
 function codeOf(text: string): string | null {
-  const cells = text.length <= 300 && /^[^\n]*$/.test(text) ? text.split(',').filter((cell) => cell.trim() !== '') : []
+  const cells = text.length <= 300 && !text.includes('\n') ? text.split(',').filter((cell) => cell.trim() !== '') : []
   const word = cells.length === 1 ? (cells[0] ?? '').trim().replace(/^"(.*)"$/, '$1') : ''
   if (/^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+$/.test(word)) return word
   return /^error code:? (\d{3,6}|[A-Z][\w-]{2,40})$/i.exec(text)?.[1] ?? null
