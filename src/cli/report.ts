@@ -29,13 +29,13 @@ export function report(
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     isColoured ? styleText(style, text, { validateStream: false }) : text
   const { outcome, retry } = diagnosis
+  const isUndecided = outcome === 'failed' && retry.verdict === 'none'
   const lines = [
-    `${paint(['bold', colours[retry.verdict]], said(retry, outcome, isOver(retry, now)))}  ${paint('dim', `(${plain(retry.decidedBy)})`)}`,
+    `${paint(['bold', colours[retry.verdict]], said(retry, outcome, isOver(retry, now)))}${isUndecided ? '' : `  ${paint('dim', `(${plain(retry.decidedBy)})`)}`}`,
     ...(diagnosis.act ? [`  ${paint('bold', plain(diagnosis.act.text))}`] : []),
     ...retry.because.filter((text) => !saysAgain(text, retry)).map((text) => `  ${plain(text)}`),
     ...retry.caveats.map((text) => `  ${paint('dim', `! ${plain(text)}`)}`),
-    ...schedule(retry, isOver(retry, now)),
-    ...branches(retry, isOver(retry, now)),
+    ...(retry.byMethod ? branches(retry.byMethod, isOver(retry, now)) : schedule(retry, isOver(retry, now))),
     '',
     ...factRows(diagnosis, site ?? '').map(([name, value]) => `${paint('dim', name.padEnd(12))}${value}`),
     ...(diagnosis.explanation.length > 0 ? [''] : []),
@@ -71,21 +71,26 @@ const saysAgain = (text: string, { decidedBy, verdict }: Advice) =>
 function schedule({ attempts, plan }: Branch, isOver: boolean): string[] {
   const pauses = attempts.map(({ minSeconds, maxSeconds }) => pauseRange(minSeconds, maxSeconds))
   // The first pause is the wait that is over.
-  if (isOver)
-    return pauses.length > 1 ? [`  If it fails again, wait ${pauses.slice(1).join(', then ')}; then stop.`] : []
-  return plan && pauses.length > 0
-    ? [
+  const later = pauses.slice(1).map((pause) => `${pause} and retry`)
+  if (isOver) return later.length > 0 ? [`  If it fails again, wait ${later.join(', then ')}; then stop.`] : []
+  if (!plan || pauses.length === 0) return []
+  return pauses.length === 1
+    ? [`  Pause: ${pauses[0]}, then one retry; then stop.`]
+    : [
         `  Pauses: ${pauses.join(', then ')}; then stop, after at most ${duration(rounded(plan.worstSeconds))} in total.`,
       ]
-    : []
 }
 
-function branches({ byMethod }: Advice, isOver: boolean): string[] {
-  const line = (names: string, branch: Branch) => {
+/** What to do after each kind of method, each with its own pauses. */
+function branches({ idempotent, other }: NonNullable<Advice['byMethod']>, isOver: boolean): string[] {
+  const lines = (names: string, branch: Branch) => {
     const words = said(branch, 'failed', isOver)
-    return `  If it was a ${names}, ${words.charAt(0).toLowerCase()}${words.slice(1)}.`
+    return [
+      `  If it was a ${names}, ${words.charAt(0).toLowerCase()}${words.slice(1)}.`,
+      ...schedule(branch, isOver).map((line) => `  ${line}`),
+    ]
   }
-  return byMethod ? [line(methods.idempotent, byMethod.idempotent), line(methods.other, byMethod.other)] : []
+  return [...lines(methods.idempotent, idempotent), ...lines(methods.other, other)]
 }
 
 function factRows(
