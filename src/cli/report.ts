@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import { leastToBeSure, leastToRely, matchesToName } from '../engine/sureness.ts'
 import { fieldsToList, wrongWith } from '../engine/explain/fields-to-list.ts'
 import type { Advice, Branch, Diagnosis, FieldError, Outcome, Verdict } from '../engine/model.ts'
+import { statusFacts } from '../engine/statuses.ts'
 import { isTelling, pathWords } from '../engine/origin/path-words.ts'
 import {
   actorWords,
@@ -94,10 +95,13 @@ function branches({ idempotent, other }: NonNullable<Advice['byMethod']>, isOver
 }
 
 function factRows(
-  { response, envelope, facts, matches, origin, kind, path, act }: Diagnosis,
+  { response, envelope, facts, matches, origin, kind, path, act, explanation }: Diagnosis,
   site: string,
 ): [string, string][] {
   const best = matches[0]
+  const { status } = response
+  // Without an explanation, nothing else has its name.
+  const name = status !== null && explanation.length === 0 ? ` ${statusFacts(status).name}` : ''
   const rows: [string, string | null][] = [
     [
       'API',
@@ -107,11 +111,8 @@ function factRows(
     ],
     ['sent by', origin.kind === 'intermediary' ? origin.name : null],
     ['path', isTelling(path) ? pathWords(path) : null],
-    [
-      'status',
-      response.status === null ? null : `${response.status}${response.statusFrom === 'code' ? ' (inferred)' : ''}`,
-    ],
-    ['code', facts.code === String(response.status) ? null : facts.code],
+    ['status', status === null ? null : `${status}${name}${response.statusFrom === 'code' ? ' (inferred)' : ''}`],
+    ['code', facts.code === String(status) ? null : facts.code],
     ['kind', kindWords[kind]],
     ['envelope', envelope?.name ?? null],
     ['message', facts.message],
@@ -122,14 +123,16 @@ function factRows(
   return rows.flatMap(([name, value]) => (value === null ? [] : [[name, plain(value)]]))
 }
 
-/** One row for each invalid field. What is wrong with the only one isn't printed twice. */
+/** One row for each invalid field, with the rule that it breaks. What is wrong with the only one isn't printed twice. */
 const fieldRows = (fields: FieldError[], message: string | null): [string, string][] =>
-  fields.map((field, n) => [
-    n > 0 ? '' : fields.length > 1 ? 'fields' : 'field',
-    fields.length === 1 && field.message !== null && field.message === message
-      ? field.path
-      : `${field.path}: ${wrongWith(field)}`,
-  ])
+  fields.map((field, n) => {
+    const isSaid = fields.length === 1 && field.message !== null && field.message === message
+    const rule = field.message !== null && field.code !== field.message ? field.code : null
+    return [
+      n > 0 ? '' : fields.length > 1 ? 'fields' : 'field',
+      `${field.path}${isSaid ? '' : `: ${wrongWith(field)}`}${rule === null ? '' : ` (${rule})`}`,
+    ]
+  })
 
 function runnersUp(diagnosis: Diagnosis): string[] {
   const matches = matchesToName(diagnosis)

@@ -25,9 +25,7 @@ export const say = {
     `According to ${name}, a retry is safe, but something in front of the API wrote this response.`,
 
   until: (seconds: number, { base }: Clock) =>
-    seconds < scheduleFromSeconds || base === null
-      ? []
-      : [`That is until ${dayAndTime(base + seconds * 1000)}.`],
+    seconds < scheduleFromSeconds || base === null ? [] : [`That is until ${dayAndTime(base + seconds * 1000)}.`],
   age: (seconds: number, { date, now }: Clock) => {
     if (date === null || now === null) return []
     if (date - now > 300_000)
@@ -103,7 +101,7 @@ export function defaultCaveats(
   if (mediaType === 'text/event-stream')
     caveats.push('The response had already started: a retry starts over, and what you received may still be billed.')
   if (status === 403 && kind === 'rate-limited')
-    caveats.push("Don't keep retrying: APIs that send 403 for a rate limit may ban clients that keep retrying.")
+    caveats.push('APIs that send 403 for a rate limit may ban clients that keep retrying.')
   if (kind === 'unauthenticated' && verdict === 'reauth')
     caveats.push(
       'Retry once: if the new credentials are rejected too, stop. Clients that keep failing are often locked out.',
