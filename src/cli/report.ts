@@ -30,6 +30,8 @@ export function report(
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     isColoured ? styleText(style, text, { validateStream: false }) : text
   const { outcome, retry } = diagnosis
+  // Where nothing but the name of the status is left to say, it is in the row.
+  const explanation = diagnosis.explanation.filter(({ text }) => text !== `${statusWords(diagnosis)}.`)
   const isUndecided = outcome === 'failed' && retry.verdict === 'none'
   const lines = [
     `${paint(['bold', colours[retry.verdict]], said(retry, outcome, isOver(retry, now)))}${isUndecided ? '' : `  ${paint('dim', `(${plain(retry.decidedBy)})`)}`}`,
@@ -38,9 +40,11 @@ export function report(
     ...retry.caveats.map((text) => `  ${paint('dim', `! ${plain(text)}`)}`),
     ...(retry.byMethod ? branches(retry.byMethod, isOver(retry, now)) : schedule(retry, isOver(retry, now))),
     '',
-    ...factRows(diagnosis, site ?? '').map(([name, value]) => `${paint('dim', name.padEnd(12))}${value}`),
-    ...(diagnosis.explanation.length > 0 ? [''] : []),
-    ...diagnosis.explanation.map(({ text }) => plain(text)),
+    ...factRows(diagnosis, site ?? '', explanation.length === 0).map(
+      ([name, value]) => `${paint('dim', name.padEnd(12))}${value}`,
+    ),
+    ...(explanation.length > 0 ? [''] : []),
+    ...explanation.map(({ text }) => plain(text)),
     ...runnersUp(diagnosis),
     ...[...diagnosis.input.steps, ...diagnosis.input.repairs].map((step) => paint('dim', `· ${plain(step)}`)),
   ]
@@ -94,14 +98,11 @@ function branches({ idempotent, other }: NonNullable<Advice['byMethod']>, isOver
   return [...lines(methods.idempotent, idempotent), ...lines(methods.other, other)]
 }
 
-function factRows(
-  { response, envelope, facts, matches, origin, kind, path, act, explanation }: Diagnosis,
-  site: string,
-): [string, string][] {
+function factRows(diagnosis: Diagnosis, site: string, hasName: boolean): [string, string][] {
+  const { response, envelope, facts, matches, origin, kind, path, act } = diagnosis
+  const { status, statusFrom } = response
+  const named = hasName ? statusWords(diagnosis) : status
   const best = matches[0]
-  const { status } = response
-  // Without an explanation, nothing else has its name.
-  const name = status !== null && explanation.length === 0 ? ` ${statusFacts(status).name}` : ''
   const rows: [string, string | null][] = [
     [
       'API',
@@ -111,7 +112,7 @@ function factRows(
     ],
     ['sent by', origin.kind === 'intermediary' ? origin.name : null],
     ['path', isTelling(path) ? pathWords(path) : null],
-    ['status', status === null ? null : `${status}${name}${response.statusFrom === 'code' ? ' (inferred)' : ''}`],
+    ['status', status === null ? null : `${named}${statusFrom === 'code' ? ' (inferred)' : ''}`],
     ['code', facts.code === String(status) ? null : facts.code],
     ['kind', kindWords[kind]],
     ['envelope', envelope?.name ?? null],
@@ -122,6 +123,10 @@ function factRows(
   ]
   return rows.flatMap(([name, value]) => (value === null ? [] : [[name, plain(value)]]))
 }
+
+/** "404 Not Found"; empty without a status. */
+const statusWords = ({ response: { status } }: Diagnosis) =>
+  status === null ? '' : `${status} ${statusFacts(status).name}`
 
 /** One row for each invalid field, with the rule that it breaks. What is wrong with the only one isn't printed twice. */
 const fieldRows = (fields: FieldError[], message: string | null): [string, string][] =>

@@ -103,8 +103,9 @@ function statusSentences({ response, best, origin, isError, statusPages, because
   if (best || response.status === null) return []
   const { name, meaning, rfcUrl } = statusFacts(response.status)
   const isSaid = origin.kind === 'intermediary' || because.some((why) => why.startsWith(meaning.slice(0, -1)))
-  if (isSaid) return []
-  const text = `${response.status} ${name}: ${meaning}`
+  // A status alone still has a name, and a page.
+  if (isSaid && response.body !== null) return []
+  const text = `${response.status} ${name}${isSaid ? '.' : `: ${meaning}`}`
   return isError === response.status >= 400
     ? [{ text, source: statusPages.includes(response.status) ? `/status/${response.status}/` : (rfcUrl ?? '/status/') }]
     : []
