@@ -24,7 +24,9 @@ test('the verdict comes first', () => {
 test('a wait that is over is not asked for again', () => {
   const { stdout } = errata(paste.replace('Retry', 'Date: Sat, 21 Nov 2020 06:30:00 GMT\nRetry'), '-')
   expect(stdout.split('\n')[0]).toContain('The wait is over: retry now')
-  expect(stdout).toMatch(/If it fails again, wait 60 to \d+ seconds and retry, then 60 to \d+ seconds and retry; then stop\./)
+  expect(stdout).toMatch(
+    /If it fails again, wait 60 to \d+ seconds and retry, then 60 to \d+ seconds and retry; then stop\./,
+  )
   expect(stdout).not.toContain('Pauses:')
 })
 
