@@ -22,12 +22,13 @@ const predicate = "(?:must|should|(?:is|has|does|was)(?:n't)?|can(?:not|'t)?|con
 
 const subject = new RegExp(`^["'\`]?([\\w$.[\\]-]{1,100})["'\`]?(?::| (?=${predicate}))\\s?(\\S[^]*)$`)
 
-const isPredicate = new RegExp(`^${predicate}`)
+const start = new RegExp(`^(?=${predicate})`)
 
 /** The same as a sentence: "it must be a string." */
 export function sentenceAbout(field: FieldError): string {
-  const said = wrongWith(field)
-  return `${isPredicate.test(said) ? 'it ' : ''}${said}${/[.!?]$/.test(said) ? '' : '.'}`
+  return wrongWith(field)
+    .replace(start, 'it ')
+    .replace(/(?<![.!?])$/, '.')
 }
 
 /** `items[1].sku` as `items.1.sku`. */

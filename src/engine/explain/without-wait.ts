@@ -6,4 +6,4 @@
 export const withoutWait = (resolution: string): string | null => resolution.replace(onlyRetry, '') || null
 
 const onlyRetry =
-  /^(?:Wait as (?:long|many) [^;.`]*(?:`[^`]*`[^;.`]*){0,2}|(?:Wait, then retry|Retry|Try again)(?: later| after a (?:short )?pause| with (?:exponential )?backoff)?)\.\s*/
+  /^(?:Wait as (?:long|many) [^;.`]*(?:`[^`]*`[^;.`]*){0,2}|(?:Wait, then retry|Retry|Try again)(?: later| after a [a-z ]*pause| with [a-z ]*backoff)?)\.\s*/
