@@ -20,7 +20,7 @@ export function wrongWith({ path, message, code }: Pick<FieldError, 'path' | 'me
 /** What a sentence says about its subject: "must be a string". */
 const predicate = "(?:must|should|(?:is|has|does|was)(?:n't)?|can(?:not|'t)?|contains|may|needs)\\b"
 
-const subject = new RegExp(`^["'\`]?([\\w$.[\\]-]{1,100})["'\`]?(?::| (?=${predicate}))\\s?(\\S[^]*)$`)
+const subject = new RegExp(`^["'\`]?([\\w$./[\\]-]{1,100})["'\`]?(?::| (?=${predicate}))\\s?(\\S[^]*)$`)
 
 const start = new RegExp(`^(?=${predicate})`)
 
@@ -31,5 +31,5 @@ export function sentenceAbout(field: FieldError): string {
     .replace(/(?<![.!?])$/, '.')
 }
 
-/** `items[1].sku` as `items.1.sku`. */
-const plain = (name: string) => name.replace(/[[\].]+/g, '.').replace(/^\.|\.$/g, '')
+/** `items[1].sku` and `/items/1/sku` as `items.1.sku`. */
+const plain = (name: string) => name.replace(/[[\]./]+/g, '.').replace(/^\.|\.$/g, '')

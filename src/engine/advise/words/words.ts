@@ -134,7 +134,9 @@ export function sayHint({ strength, seconds, remarks }: Hint, clock: Clock): str
   if (strength === 'asked')
     return `The server ${isPast(seconds, clock) ? 'asked' : 'asks'} you to wait ${duration(seconds)}.`
   if (strength === 'window')
-    return `The limit resets in ${remarks.some(({ is }) => is === 'latest') ? 'at most ' : ''}${duration(seconds)}.`
+    return isPast(seconds, clock)
+      ? 'The limit has already reset.'
+      : `The limit resets in ${remarks.some(({ is }) => is === 'latest') ? 'at most ' : ''}${duration(seconds)}.`
   return `The message says to wait ${duration(seconds)}.`
 }
 
