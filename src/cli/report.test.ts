@@ -132,6 +132,11 @@ test.each<[string, string, string]>([
     answer('500 X', { error: { code: 'internal_error', message: 'Oh' } }),
     'Connectors API internal_error',
   ],
+  [
+    'an API that shares status and format, where no code speaks against it',
+    answer('404 X', { detail: 'Not found.' }),
+    'It could be: 10ex 404',
+  ],
   ['all APIs with a status that is looked up', '429', 'Connectors API 429'],
   [
     'other codes of the same body',
