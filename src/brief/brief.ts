@@ -92,7 +92,7 @@ function sayWithin(
     forPostOrPatch: other ? headlineSentence(headline(other, outcome)) : null,
     act: cutOr(actOf(diagnosis)),
     why: [...retry.because, ...retry.caveats].slice(0, whys).map((each) => cut(each, text)),
-    decidedBy: cut(retry.decidedBy, 60),
+    decidedBy: cut(retry.decidedBy, 80),
     actor: retry.actor,
     processed: retry.processed,
     api: best?.apiName ?? null,

@@ -24,7 +24,9 @@ test('the verdict comes first', () => {
 test('a wait that is over is not asked for again', () => {
   const { stdout } = errata(paste.replace('Retry', 'Date: Sat, 21 Nov 2020 06:30:00 GMT\nRetry'), '-')
   expect(stdout.split('\n')[0]).toContain('The wait is over: retry now')
-  expect(stdout).toMatch(/If it fails again, wait 60 to \d+ seconds, then 60 to \d+ seconds; then stop\./)
+  expect(stdout).toMatch(
+    /If it fails again, wait 60 to \d+ seconds and retry, then 60 to \d+ seconds and retry; then stop\./,
+  )
   expect(stdout).not.toContain('Pauses:')
 })
 
@@ -113,7 +115,7 @@ test('control characters of the paste do not reach the terminal', () => {
 test('a wait that is over is only named as the past', () => {
   const { stdout } = errata('HTTP/1.1 429 Too Many Requests\nDate: Tue, 21 Jan 2020 06:30:00 GMT\nRetry-After: 12\n')
   expect(stdout).toContain('The server asked you to wait 12 seconds.')
-  expect(stdout).toContain('If it fails again, wait 12 to 15 seconds')
+  expect(stdout).toContain('If it fails again, wait 12 to 15 seconds and retry')
 })
 
 test("a body that can't be read is named, with what to do instead", () => {

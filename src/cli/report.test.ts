@@ -31,7 +31,7 @@ describe('what is said once', () => {
     [
       'the message of the only field',
       answer('422 X', { errors: [{ field: 'email', message: 'is taken by X' }] }),
-      /Fix `email`: is taken by X|field +email/g,
+      /Fix `email`: it is taken by X|field +email/g,
     ],
     [
       'a field in front of what is wrong with it',
@@ -132,6 +132,11 @@ test.each<[string, string, string]>([
     answer('500 X', { error: { code: 'internal_error', message: 'Oh' } }),
     'Connectors API internal_error',
   ],
+  [
+    'an API that shares status and format, where no code speaks against it',
+    answer('404 X', { detail: 'Not found.' }),
+    'It could be: 10ex 404',
+  ],
   ['all APIs with a status that is looked up', '429', 'Connectors API 429'],
   [
     'other codes of the same body',
@@ -150,4 +155,80 @@ test.each<[string, string, string]>([
   ],
 ])('a report still has %s', (_, paste, words) => {
   expect(printed(paste)).toContain(words)
+})
+
+const over = 'Date: Sat, 21 Nov 2026 06:30:00 GMT'
+
+describe('pauses', () => {
+  test.each<[string, string, string]>([
+    [
+      'are those of the method that they belong to',
+      answer('502 X', { message: 'No' }),
+      'If it was a GET, HEAD, PUT or DELETE, retry with backoff: wait longer before each attempt.\n    Pauses: up to 1 second, then',
+    ],
+    [
+      'have no method where it makes no difference',
+      answer('429 X', { message: 'No' }),
+      '\n  Pauses: 1 to 2 seconds, then 1 to 3 seconds, then 1 to 5 seconds; then stop, after at most 10 seconds in total.\n',
+    ],
+    [
+      'are one pause before a scheduled request',
+      answer('429 X', { message: 'No' }, 'Retry-After: 1337'),
+      '  Pause: 22 minutes 17 seconds to 23 minutes 47 seconds, then one retry; then stop.\n',
+    ],
+    [
+      'each end in a retry, once the wait is over',
+      answer('503 X', { code: 'SERVICE_UNAVAILABLE', message: 'No', request_id: 'r' }, over, 'Retry-After: 20'),
+      'If it fails again, wait 20 to 24 seconds and retry; then stop.',
+    ],
+  ])('%s', (_, paste, words) => {
+    expect(printed(paste)).toContain(words)
+  })
+})
+
+describe('what decided', () => {
+  test.each<[string, string, string]>([
+    ['a status', answer('404 X', {}), '(default for status 404)'],
+    ['words', '{"error":"Access denied"}', '(default for the kind "forbidden", read from the message)'],
+    [
+      'a row',
+      answer('404 X', { error: { code: -32601, message: 'No' }, jsonrpc: '2.0', id: 1 }),
+      '(JSON-RPC docs for `-32601`)',
+    ],
+    [
+      'a row that is inferred',
+      answer('400 X', { error: { code: 'validation_error', message: 'No', trace_id: 't', details: { a: 'is bad' } } }),
+      '(inferred from Connectors API docs for `validation_error`)',
+    ],
+    ['nothing, as it succeeded', answer('200 OK', { a: 1 }), 'Nothing failed  (status 200)'],
+  ])('%s', (_, paste, words) => {
+    expect(printed(paste).split('\n')[0]).toContain(words)
+  })
+
+  test("isn't named where nothing is decided", () => {
+    const [first, ...rest] = printed('{"code":1010,"message":"Group does not belong to your account."}').split('\n')
+    expect(first).toMatch(/^Can't tell yet: .*\w$/)
+    expect(rest.join('\n')).not.toContain('the advice is based')
+  })
+})
+
+describe('the status', () => {
+  test.each<[string, string, string]>([
+    [
+      'has its name where no body says more',
+      'GET on "https://a.example/v2" resulted in 401 (null)',
+      'status      401 Unauthorized\n',
+    ],
+    ['has it in a sentence where that says more', answer('409 Conflict', ''), 'status      409\n'],
+  ])('%s', (_, paste, row) => {
+    const text = printed(paste)
+    expect(text).toContain(row)
+    expect(text).not.toMatch(/^\d{3} [A-Z][a-z]+\.$/m)
+  })
+})
+
+test('a field has the rule that it breaks, beside what is wrong', () => {
+  const field = (code?: string) => ({ loc: ['body', 'vote'], msg: 'Field required', ...(code && { type: code }) })
+  expect(printed(answer('422 X', { detail: [field('missing')] }))).toContain('field       body.vote (missing)\n')
+  expect(printed(answer('422 X', { detail: [field()] }))).not.toContain('body.vote (')
 })

@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import { leastToBeSure, leastToRely, matchesToName } from '../engine/sureness.ts'
 import { fieldsToList, wrongWith } from '../engine/explain/fields-to-list.ts'
 import type { Advice, Branch, Diagnosis, FieldError, Outcome, Verdict } from '../engine/model.ts'
+import { statusFacts } from '../engine/statuses.ts'
 import { isTelling, pathWords } from '../engine/origin/path-words.ts'
 import {
   actorWords,
@@ -29,17 +30,21 @@ export function report(
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     isColoured ? styleText(style, text, { validateStream: false }) : text
   const { outcome, retry } = diagnosis
+  // Where nothing but the name of the status is left to say, it is in the row.
+  const explanation = diagnosis.explanation.filter(({ text }) => text !== `${statusWords(diagnosis)}.`)
+  const isUndecided = outcome === 'failed' && retry.verdict === 'none'
   const lines = [
-    `${paint(['bold', colours[retry.verdict]], said(retry, outcome, isOver(retry, now)))}  ${paint('dim', `(${plain(retry.decidedBy)})`)}`,
+    `${paint(['bold', colours[retry.verdict]], said(retry, outcome, isOver(retry, now)))}${isUndecided ? '' : `  ${paint('dim', `(${plain(retry.decidedBy)})`)}`}`,
     ...(diagnosis.act ? [`  ${paint('bold', plain(diagnosis.act.text))}`] : []),
     ...retry.because.filter((text) => !saysAgain(text, retry)).map((text) => `  ${plain(text)}`),
     ...retry.caveats.map((text) => `  ${paint('dim', `! ${plain(text)}`)}`),
-    ...schedule(retry, isOver(retry, now)),
-    ...branches(retry, isOver(retry, now)),
+    ...(retry.byMethod ? branches(retry.byMethod, isOver(retry, now)) : schedule(retry, isOver(retry, now))),
     '',
-    ...factRows(diagnosis, site ?? '').map(([name, value]) => `${paint('dim', name.padEnd(12))}${value}`),
-    ...(diagnosis.explanation.length > 0 ? [''] : []),
-    ...diagnosis.explanation.map(({ text }) => plain(text)),
+    ...factRows(diagnosis, site ?? '', explanation.length === 0).map(
+      ([name, value]) => `${paint('dim', name.padEnd(12))}${value}`,
+    ),
+    ...(explanation.length > 0 ? [''] : []),
+    ...explanation.map(({ text }) => plain(text)),
     ...runnersUp(diagnosis),
     ...[...diagnosis.input.steps, ...diagnosis.input.repairs].map((step) => paint('dim', `· ${plain(step)}`)),
   ]
@@ -71,27 +76,32 @@ const saysAgain = (text: string, { decidedBy, verdict }: Advice) =>
 function schedule({ attempts, plan }: Branch, isOver: boolean): string[] {
   const pauses = attempts.map(({ minSeconds, maxSeconds }) => pauseRange(minSeconds, maxSeconds))
   // The first pause is the wait that is over.
-  if (isOver)
-    return pauses.length > 1 ? [`  If it fails again, wait ${pauses.slice(1).join(', then ')}; then stop.`] : []
-  return plan && pauses.length > 0
-    ? [
+  const later = pauses.slice(1).map((pause) => `${pause} and retry`)
+  if (isOver) return later.length > 0 ? [`  If it fails again, wait ${later.join(', then ')}; then stop.`] : []
+  if (!plan || pauses.length === 0) return []
+  return pauses.length === 1
+    ? [`  Pause: ${pauses[0]}, then one retry; then stop.`]
+    : [
         `  Pauses: ${pauses.join(', then ')}; then stop, after at most ${duration(rounded(plan.worstSeconds))} in total.`,
       ]
-    : []
 }
 
-function branches({ byMethod }: Advice, isOver: boolean): string[] {
-  const line = (names: string, branch: Branch) => {
+/** What to do after each kind of method, each with its own pauses. */
+function branches({ idempotent, other }: NonNullable<Advice['byMethod']>, isOver: boolean): string[] {
+  const lines = (names: string, branch: Branch) => {
     const words = said(branch, 'failed', isOver)
-    return `  If it was a ${names}, ${words.charAt(0).toLowerCase()}${words.slice(1)}.`
+    return [
+      `  If it was a ${names}, ${words.charAt(0).toLowerCase()}${words.slice(1)}.`,
+      ...schedule(branch, isOver).map((line) => `  ${line}`),
+    ]
   }
-  return byMethod ? [line(methods.idempotent, byMethod.idempotent), line(methods.other, byMethod.other)] : []
+  return [...lines(methods.idempotent, idempotent), ...lines(methods.other, other)]
 }
 
-function factRows(
-  { response, envelope, facts, matches, origin, kind, path, act }: Diagnosis,
-  site: string,
-): [string, string][] {
+function factRows(diagnosis: Diagnosis, site: string, hasName: boolean): [string, string][] {
+  const { response, envelope, facts, matches, origin, kind, path, act } = diagnosis
+  const { status, statusFrom } = response
+  const named = hasName ? statusWords(diagnosis) : status
   const best = matches[0]
   const rows: [string, string | null][] = [
     [
@@ -102,11 +112,8 @@ function factRows(
     ],
     ['sent by', origin.kind === 'intermediary' ? origin.name : null],
     ['path', isTelling(path) ? pathWords(path) : null],
-    [
-      'status',
-      response.status === null ? null : `${response.status}${response.statusFrom === 'code' ? ' (inferred)' : ''}`,
-    ],
-    ['code', facts.code === String(response.status) ? null : facts.code],
+    ['status', status === null ? null : `${named}${statusFrom === 'code' ? ' (inferred)' : ''}`],
+    ['code', facts.code === String(status) ? null : facts.code],
     ['kind', kindWords[kind]],
     ['envelope', envelope?.name ?? null],
     ['message', facts.message],
@@ -117,14 +124,20 @@ function factRows(
   return rows.flatMap(([name, value]) => (value === null ? [] : [[name, plain(value)]]))
 }
 
-/** One row for each invalid field. What is wrong with the only one isn't printed twice. */
+/** "404 Not Found"; empty without a status. */
+const statusWords = ({ response: { status } }: Diagnosis) =>
+  status === null ? '' : `${status} ${statusFacts(status).name}`
+
+/** One row for each invalid field, with the rule that it breaks. What is wrong with the only one isn't printed twice. */
 const fieldRows = (fields: FieldError[], message: string | null): [string, string][] =>
-  fields.map((field, n) => [
-    n > 0 ? '' : fields.length > 1 ? 'fields' : 'field',
-    fields.length === 1 && field.message !== null && field.message === message
-      ? field.path
-      : `${field.path}: ${wrongWith(field)}`,
-  ])
+  fields.map((field, n) => {
+    const isSaid = fields.length === 1 && field.message !== null && field.message === message
+    const rule = field.message !== null && field.code !== field.message ? field.code : null
+    return [
+      n > 0 ? '' : fields.length > 1 ? 'fields' : 'field',
+      `${field.path}${isSaid ? '' : `: ${wrongWith(field)}`}${rule === null ? '' : ` (${rule})`}`,
+    ]
+  })
 
 function runnersUp(diagnosis: Diagnosis): string[] {
   const matches = matchesToName(diagnosis)

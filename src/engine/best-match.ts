@@ -53,7 +53,7 @@ export function rulesOf(
     entry: {
       rule: entry.retry,
       by: entry.code === null ? 'status' : 'code',
-      label: `${match.apiName} docs for ${entry.code ?? match.status ?? 'this status'}`,
+      label: `${match.apiName} docs for ${entry.code ? `\`${entry.code}\`` : (match.status ?? 'this status')}`,
     },
     statusRule: row ? { rule: row.retry, by: 'status', label: `${match.apiName} docs for ${entry.status.from}` } : null,
   }

@@ -122,7 +122,7 @@ test('an exception of which nothing is known is a failure, and no more is said o
     { apis: [], entries: [], statuses: [] },
     { now: 0 },
   )
-  expect([kind, retry.verdict, retry.decidedBy]).toEqual(['unknown', 'none', 'default for kind unknown'])
+  expect([kind, retry.verdict, retry.decidedBy]).toEqual(['unknown', 'none', 'default for the kind "unknown"'])
 })
 
 test('what comes before an address is a method only if HTTP has it', () => {

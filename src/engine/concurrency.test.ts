@@ -36,12 +36,12 @@ describe('a limit on requests that run at once', () => {
     expect(look(429, { error }, 'Retry-After: 3\n').act?.text).toContain('Lower your concurrency'))
 
   test("the message says so also of a code that the API's table explains otherwise", () => {
-    const row: Entry = { api: 'a', code: 'rate_limit_error', status: { from: 429, to: 429 }, moreStatuses: [], kind: 'rate-limited', name: 'x', description: 'x', resolution: 'Wait, then retry.', retry: null, url: '/e/a/x/', row: '/apis/a/#x' } // prettier-ignore
+    const row: Entry = { api: 'a', code: 'rate_limit_error', status: { from: 429, to: 429 }, moreStatuses: [], kind: 'rate-limited', name: 'x', description: 'x', resolution: 'Spread the requests.', retry: null, url: '/e/a/x/', row: '/apis/a/#x' } // prettier-ignore
     const api: Api = { id: 'a', name: 'A', envelopes: [], headers: ['a-version'], hosts: ['api.a.example'], marks: [], url: '/apis/a/', group: 'api' } // prettier-ignore
     const actOf = (message: string) =>
       diagnose(`GET /x HTTP/1.1\nHost: api.a.example\n\nHTTP/1.1 429 x\nA-Version: 1\n\n${JSON.stringify({ error: { code: 'rate_limit_error', message } })}`, { apis: [api], entries: [row], statuses: [] }, { now: 0 }).act?.text // prettier-ignore
     expect(actOf('Number of concurrent connections has exceeded your rate limit')).toContain('Lower your concurrency')
-    expect(actOf('Number of requests has exceeded your rate limit')).toBe('Wait, then retry.')
+    expect(actOf('Number of requests has exceeded your rate limit')).toBe('Spread the requests.')
   })
 
   test('a conflict of concurrent changes is none', () => {

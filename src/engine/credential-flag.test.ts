@@ -43,7 +43,7 @@ test('the code of a 403 says less than such a member', () => {
   expect(adviceOn({ invalidToken: true })).toEqual([
     'unauthenticated',
     'reauth',
-    'default for kind not authenticated',
+    'default for the kind "not authenticated"',
     true,
   ])
   expect(adviceOn({})).toEqual(['forbidden', 'never', 'default for status 403', false])

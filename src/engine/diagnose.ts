@@ -190,6 +190,7 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
     json,
     act,
     because: retry.because,
+    verdict: retry.verdict,
     statusPages: catalogue.statuses,
     bodyStatus: contradictingStatus(response, json),
   })

@@ -26,7 +26,7 @@ describe('a duration in at most two units', () => {
 // prettier-ignore
 test.each<[verdict: Verdict, seconds: number | null, isOver: boolean, words: string]>([
   ['wait', 60, false, 'Wait 1 minute, then retry'],
-  ['wait', 43_200, false, 'Wait 12 hours, then retry; schedule the request for that time'],
+  ['wait', 43_200, false, 'Wait 12 hours, then retry; schedule the request instead of sleeping'],
   ['wait', 60, true, 'The wait is over: retry now'],
   ['wait', 0, false, 'Retry now: no wait is needed'],
   ['never', null, false, "Don't retry: the same request would fail again; ask your administrator"],

@@ -72,7 +72,7 @@ function waitHeadline(seconds: number | null): Headline {
   if (seconds === null) return { word: 'Wait', sentence: 'then retry' }
   return {
     word: `Wait ${duration(seconds)}`,
-    sentence: seconds < scheduleFromSeconds ? 'then retry' : 'then retry; schedule the request for that time',
+    sentence: seconds < scheduleFromSeconds ? 'then retry' : 'then retry; schedule the request instead of sleeping',
   }
 }
 

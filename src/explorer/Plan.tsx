@@ -2,7 +2,7 @@ import { use } from 'react'
 import { attemptsOf, deadlineOf, withJitter } from '../engine/advise/schedule.ts'
 import { scheduleFromSeconds } from '../engine/advise/schedule-from.ts'
 import type { Advice, Jitter, Plan as PlanOf } from '../engine/model.ts'
-import { duration, pauseRange, rounded } from '../engine/wording.ts'
+import { duration, methods, pauseRange, rounded } from '../engine/wording.ts'
 import { SiteContext } from './about-site.tsx'
 import { AttemptsPlot } from './AttemptsPlot.tsx'
 import { sinceFailure } from './since-failure.ts'
@@ -19,7 +19,7 @@ export function Plan({ advice, isOver, ...choice }: { advice: Advice; isOver: bo
   const plan = advice.plan && isOver ? { ...advice.plan, waitSeconds: 0 } : advice.plan
   return (
     <>
-      {plan && advice.attempts.length > 0 && <Schedule plan={plan} {...choice} />}
+      {plan && advice.attempts.length > 0 && <Schedule plan={plan} isSplit={advice.byMethod !== null} {...choice} />}
       {advice.others.length > 0 && (
         <div className="others-decide">
           <h3>What other clients do</h3>
@@ -38,7 +38,7 @@ export function Plan({ advice, isOver, ...choice }: { advice: Advice; isOver: bo
 
 const jitters: Jitter[] = ['full', 'equal', 'decorrelated', 'none']
 
-function Schedule({ plan: given, jitter, onJitter, base }: { plan: PlanOf } & Choice) {
+function Schedule({ plan: given, isSplit, jitter, onJitter, base }: { plan: PlanOf; isSplit: boolean } & Choice) {
   const { guides } = use(SiteContext)
   const plan = jitter ? withJitter(given, jitter) : given
   const attempts = attemptsOf(plan)
@@ -47,7 +47,7 @@ function Schedule({ plan: given, jitter, onJitter, base }: { plan: PlanOf } & Ch
   return (
     <div className="schedule">
       <div className="schedule-head">
-        <h3>Schedule</h3>
+        <h3>Schedule{isSplit && ` for a ${methods.idempotent}`}</h3>
         {plan.waitSeconds === null && (
           <label>
             Jitter{' '}

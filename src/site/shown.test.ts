@@ -88,7 +88,7 @@ describe("a service that isn't shown", () => {
     const { matches, explanation, retry } = diagnose(paste, catalogue, { now: 0 })
     expect(matches[0]).toMatchObject({ api: 'cloud', code: 'cloud_shut', isOnlyRead: true })
     expect(explanation.filter(({ text }) => /cloud is/.test(text))).toEqual([{ text: 'The cloud is closed.', source: null }]) // prettier-ignore
-    expect(retry.decidedBy).toBe('cloud docs for cloud_shut')
+    expect(retry.decidedBy).toBe('cloud docs for `cloud_shut`')
   })
 
   test('leaves the others as they are', () => {

@@ -84,6 +84,7 @@ export function casesOf({ tries, longestWait, anyMethod = [429], ...promised }: 
     ...malformed.map((value) => given(`"${value}" as Retry-After`, [after(value), ok], 200, 2, ownPause)),
     given('429 every time', [limited({})], 429, tries[429] ?? 1, [ownPause[0], Math.max(31, ownPause[1])]),
     given('500 every time', [{ status: 500 }], 500, tries[500] ?? 1, [0, 31]),
+    ...(tries[502] ? [given('502 every time', [{ status: 502 }], 502, tries[502], [0, 31])] : []),
     given('503 every time', [{ status: 503 }], 503, tries[503] ?? 1, [0, 31]),
     ...[400, 404, 409, 422, 501].map((status) => given(`${status} every time`, [{ status }], status, 1)),
     given('401 every time', [{ status: 401 }], 401, promised.renews ? 2 : 1),

@@ -14,7 +14,7 @@ const promises: Record<string, Promised> = {
   connectors: { tries: { 429: 5, 500: 3 }, longestWait: 300, anyMethod: [429, 500] },
   incidents: { tries: { 429: 3, 500: 3, 503: 3 }, longestWait: 120, obeys503: true, ownPause: [60, 62] },
   organizations: { tries: { 429: 4, 500: 4, 503: 4 }, longestWait: 300, obeys503: true },
-  sessions: { tries: { 429: 4, 500: 4, 503: 4 }, longestWait: 300, obeys503: true, readsBody: true },
+  sessions: { tries: { 429: 4, 500: 3, 502: 3, 503: 4 }, longestWait: 300, obeys503: true, readsBody: true },
   loop: { tries: { 429: 4, 500: 3, 503: 4 }, longestWait: 60, obeys503: true, resets: 4 },
 }
 const [tenex, connectors, incidents, organizations, sessions, loop] = Object.values(promises).map(casesOf) as [
@@ -80,7 +80,7 @@ export const samples: Record<string, Sample> = {
     cases: incidents,
   },
   'apis/organizations/index.mdx go': { use: 'return status(Call(client, build, 4))', cases: organizations },
-  'apis/sessions/index.mdx go': { use: 'return status(Call(client, build, 4))', cases: sessions },
+  'apis/sessions/index.mdx go': { use: 'return status(Call(client, build))', cases: sessions },
   'guides/retries.mdx go': {
     use: 'c := &Client{HTTP: client}\n\treturn status(c.Send(context.Background(), func(context.Context) (*http.Request, error) { return build() }))',
     cases: loop,

@@ -38,10 +38,10 @@ describe('the ladder', () => {
     expect(advice).toMatchObject({
       verdict: 'never',
       actor: 'admin',
-      decidedBy: 'Connectors API docs for forbidden (inferred)',
+      decidedBy: 'inferred from Connectors API docs for forbidden',
     })
     expect(advice.because[0]).toBe(
-      "Connectors API docs for forbidden don't say whether to retry. Inferred: Don't retry.",
+      "The Connectors API docs for forbidden don't say whether to retry. Inferred: Don't retry.",
     )
   })
 })

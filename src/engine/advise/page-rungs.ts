@@ -6,7 +6,8 @@ import { defaultCaveats, say, sayRemarks, whyDefault } from './words/words.ts'
 /** What the API documents for the code, or else for the status. */
 export function apiRule({ input, word, own, usual, cause, processed, pace }: Situation): Decision | null {
   if (!own) return null
-  const { rule, name, span } = own
+  const { rule, label, span } = own
+  const isInferred = rule.origin === 'inferred'
   const decision: Decision = {
     verdict: rule.verdict,
     // The client that sends too much, or at the same time as another, can fix it; a Retry cell names nobody.
@@ -14,10 +15,10 @@ export function apiRule({ input, word, own, usual, cause, processed, pace }: Sit
     processed,
     pace,
     waitSeconds: null,
-    decidedBy: name,
+    decidedBy: isInferred ? `inferred from ${label}` : label,
     span,
     because: [
-      rule.origin === 'inferred' ? say.inferred(own.label, rule.words) : say.documented(own.label, rule.words),
+      isInferred ? say.inferred(label, rule.words) : say.documented(label, rule.words),
       // Our own reason may contradict an API that knows better.
       ...(agree(rule.verdict, usual.verdict) ? [cause?.why ?? whyDefault(input)] : []),
     ],

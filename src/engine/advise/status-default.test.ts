@@ -75,15 +75,15 @@ describe('the default for a status, for a GET', () => {
 
 describe('the default for a kind', () => {
   test.each<[number | null, Kind, string, string]>([
-    [403, 'rate-limited', 'backoff', 'default for kind rate limited'], // GitHub, Google, Salesforce
-    [400, 'rate-limited', 'backoff', 'default for kind rate limited'], // AWS, Linear
-    [200, 'rate-limited', 'backoff', 'default for kind rate limited'], // Slack
-    [429, 'quota-exhausted', 'never', 'default for kind quota exhausted'], // OpenAI insufficient_quota
-    [429, 'payment', 'never', 'default for kind payment required'],
-    [400, 'validation', 'fix', 'default for kind validation failed'],
-    [null, 'not-found', 'never', 'default for kind not found'],
-    [null, 'internal', 'backoff', 'default for kind internal error'],
-    [null, 'unknown', 'none', 'default for kind unknown'],
+    [403, 'rate-limited', 'backoff', 'default for the kind "rate limited"'], // GitHub, Google, Salesforce
+    [400, 'rate-limited', 'backoff', 'default for the kind "rate limited"'], // AWS, Linear
+    [200, 'rate-limited', 'backoff', 'default for the kind "rate limited"'], // Slack
+    [429, 'quota-exhausted', 'never', 'default for the kind "quota exhausted"'], // OpenAI insufficient_quota
+    [429, 'payment', 'never', 'default for the kind "payment required"'],
+    [400, 'validation', 'fix', 'default for the kind "validation failed"'],
+    [null, 'not-found', 'never', 'default for the kind "not found"'],
+    [null, 'internal', 'backoff', 'default for the kind "internal error"'],
+    [null, 'unknown', 'none', 'default for the kind "unknown"'],
     [200, 'unknown', 'none', 'default for status 200'],
     [503, 'unknown', 'backoff', 'default for status 503'],
   ])('status %s of kind %s: %s', (status, kind, verdict, decidedBy) => {

@@ -31,7 +31,7 @@ export function defaultFor(status: number | null, kind: Kind): Default {
   return {
     ...row,
     processed: isRefused ? 'no' : isMaybe ? 'maybe' : row.processed,
-    name: `default for kind ${kindWords[kind]}`,
+    name: `default for the kind "${kindWords[kind]}"`,
   }
 }
 

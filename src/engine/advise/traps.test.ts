@@ -89,9 +89,7 @@ test('5: limits of a cached response are ignored', () => {
 })
 
 test('6: a wait of a day is a time to schedule for', () => {
-  expect(retryOf(answer(429, ['Retry-After: 86400'])).because.join(' ')).toContain(
-    '06:30 UTC on November 22, 2026. Schedule',
-  )
+  expect(retryOf(answer(429, ['Retry-After: 86400'])).because.join(' ')).toContain('06:30 UTC on November 22, 2026.')
 })
 
 test('7: of conflicting times the higher rung counts, and of two that rounding tells apart the longer', () => {

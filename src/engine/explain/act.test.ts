@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { diagnose } from '../index.ts'
 import type { Entry } from '../model.ts'
 
@@ -76,7 +76,7 @@ test.each<[string, string, string | null]>([
   [
     'one field is named with what is wrong',
     'HTTP/1.1 422 X\n\n{"errors":[{"field":"email","message":"is invalid"}]}',
-    'Fix `email`: is invalid.',
+    'Fix `email`: it is invalid.',
   ],
   [
     'a scope is needed',
@@ -92,6 +92,63 @@ test.each<[string, string, string | null]>([
   ['nothing failed', 'HTTP/1.1 200 OK\n\n{"a":1}', null],
 ])('where %s, the act says so', (_, paste, sentence) => {
   expect(act(paste)?.text ?? null).toBe(sentence)
+})
+
+test.each([
+  ['must be a number', 'it must be a number.'],
+  ["can't be blank", "it can't be blank."],
+  ['has already been taken', 'it has already been taken.'],
+  ["isn't a valid date!", "it isn't a valid date!"],
+  ['"email" is required', 'it is required.'],
+  ['Must be 256 or fewer in length.', 'Must be 256 or fewer in length.'],
+  ['Field required', 'Field required.'],
+  ['island', 'island.'],
+  ['required', 'required.'],
+])('what is wrong with a field is a sentence: %s', (message, sentence) => {
+  expect(act(`HTTP/1.1 422 X\n\n${JSON.stringify({ errors: [{ field: 'email', message }] })}`)?.text).toBe(
+    `Fix \`email\`: ${sentence}`,
+  )
+})
+
+describe('a fix in the table that says nothing new is left out of the explanation', () => {
+  const rule = (verdict: 'wait' | 'backoff' | 'fix') => ({
+    verdict, actor: 'caller', floorSeconds: null, capSeconds: null, elseSeconds: null, tries: null,
+    addedJitterSeconds: null, anyMethod: false, withCare: false, origin: 'documented', words: 'w',
+  }) as const // prettier-ignore
+  const explained = (paste: string, changes: Partial<Entry>) =>
+    diagnose(paste, { apis: [api], entries: [entry(changes)], statuses: [] }, { now: 0 })
+      .explanation.map(({ text }) => text)
+      .join(' ')
+
+  test.each<[string, string | null]>([
+    ['Try again later.', null],
+    ['Retry with backoff.', null],
+    ['Wait, then retry with exponential backoff.', null],
+    ['Retry after a short pause.', null],
+    ['Wait as many seconds as `details.retryAfterSeconds` says, then retry.', null],
+    ['Retry later. Ask for a higher limit.', 'Ask for a higher limit.'],
+    ['Retry with backoff; if the error persists, report it.', 'Retry with backoff; if the error persists, report it.'],
+    ['Retry the whole transaction.', 'Retry the whole transaction.'],
+    ['Wait until the other operation finishes, then retry.', 'Wait until the other operation finishes, then retry.'],
+  ])('beside a time to retry: %s', (resolution, left) => {
+    const failed = `${body({}, '503 X').replace('\n', '\nRetry-After: 5\n')}`
+    const row = { resolution, retry: rule('backoff'), kind: 'unavailable', status: { from: 503, to: 503 } } as const
+    expect(explained(failed, row)).toBe(['A field is bad.', ...(left === null ? [] : [left])].join(' '))
+  })
+
+  test.each<[string, boolean]>([
+    ['Fix each value that has an `_errors` list at its path in `errors`.', true],
+    ['Correct every field that `details` names.', true],
+    ['Correct the address.', true],
+    ['Correct the name: lowercase, with `-` as separator.', false],
+    ['Correct the value, or remove the field.', false],
+    ['Send an email address that you own.', false],
+  ])('beside fields to fix: %s', (resolution, isLeftOut) => {
+    const row = { resolution, retry: rule('fix') }
+    const named = body({ errors: [{ field: 'a', message: 'is bad' }] })
+    expect(explained(named, row)).toBe(isLeftOut ? 'A field is bad.' : `A field is bad. ${resolution}`)
+    expect(act(body({}), row)?.text).toBe(resolution)
+  })
 })
 
 test.each([

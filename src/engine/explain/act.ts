@@ -3,7 +3,7 @@ import { challengeIn } from '../challenges.ts'
 import { concurrencyLimit } from '../concurrency.ts'
 import type { Advice, Facts, Json, Kind, Response, Sentence, Verdict } from '../model.ts'
 import { fill } from './fill.ts'
-import { wrongWith } from './fields-to-list.ts'
+import { sentenceAbout } from './fields-to-list.ts'
 import { withoutWait } from './without-wait.ts'
 
 /** What an act is based on. */
@@ -51,14 +51,12 @@ function fieldsToFix({ fields }: Facts): string | null {
   if (name === undefined) return null
   if (names.length === 1) {
     const [only] = fields
-    const what = only && fields.length === 1 && (only.message ?? only.code) ? wrongWith(only) : ''
-    return what === '' || what.length > 160 ? `Fix \`${name}\`.` : `Fix \`${name}\`: ${ended(what)}`
+    const what = only && fields.length === 1 && (only.message ?? only.code) ? sentenceAbout(only) : ''
+    return what === '' || what.length > 160 ? `Fix \`${name}\`.` : `Fix \`${name}\`: ${what}`
   }
   const rest = names.length > 5 ? ` and ${names.length - 5} more` : ''
   return `Fix ${names.length} fields: ${names.slice(0, 5).map((path) => `\`${path}\``).join(', ')}${rest}.` // prettier-ignore
 }
-
-const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 /** Waiting alone doesn't help with a limit on requests that run at once. A code in the API's table is explained by its row. */
 function fewerAtOnce({ kind, retry, best, facts }: Asked): string | null {

@@ -9,6 +9,9 @@ describe('what is wrong with a field is said without its name', () => {
     ['title', '"title" is required', 'is required'],
     ['payload.items.1.sku', '"items[1].sku" is required', 'is required'],
     ['body.email', "'email' can't be blank", "can't be blank"],
+    ['body.items.1.sku', 'body/items/1/sku must match pattern "^A"', 'must match pattern "^A"'],
+    ['/limit', '/limit must be <= 50', 'must be <= 50'],
+    ['start', "start isn't a date", "isn't a date"],
     ['email', 'email: Invalid address', 'Invalid address'],
   ])('%s, %s', (path, message, wanted) => {
     expect(wrongWith({ path, message, code: null })).toBe(wanted)
@@ -20,6 +23,8 @@ describe('what is wrong with a field is said without its name', () => {
     ['a', 'a valid date is needed'],
     ['name', 'surname should not be empty'],
     ['sku', 'sku-list is required'],
+    ['customer', 'body must have required property customer'],
+    ['or', 'and/or must be set'],
     ['id', 'user.id_2 must be a number'],
   ])("and stays as sent where it doesn't begin with that name: %s, %s", (path, message) => {
     expect(wrongWith({ path, message, code: null })).toBe(message)

@@ -17,8 +17,19 @@ export function wrongWith({ path, message, code }: Pick<FieldError, 'path' | 'me
   return rest !== undefined && `.${plain(path)}`.endsWith(`.${plain(name)}`) ? rest : said
 }
 
-const subject =
-  /^["'`]?([\w$.[\]-]{1,100})["'`]?(?::| (?=(?:must|should|is|has|can|cannot|can't|contains|may|does|needs)\b))\s?(\S[^]*)$/
+/** What a sentence says about its subject: "must be a string". */
+const predicate = "(?:must|should|(?:is|has|does|was)(?:n't)?|can(?:not|'t)?|contains|may|needs)\\b"
 
-/** `items[1].sku` as `items.1.sku`. */
-const plain = (name: string) => name.replace(/[[\].]+/g, '.').replace(/^\.|\.$/g, '')
+const subject = new RegExp(`^["'\`]?([\\w$./[\\]-]{1,100})["'\`]?(?::| (?=${predicate}))\\s?(\\S[^]*)$`)
+
+const start = new RegExp(`^(?=${predicate})`)
+
+/** The same as a sentence: "it must be a string." */
+export function sentenceAbout(field: FieldError): string {
+  return wrongWith(field)
+    .replace(start, 'it ')
+    .replace(/(?<![.!?])$/, '.')
+}
+
+/** `items[1].sku` and `/items/1/sku` as `items.1.sku`. */
+const plain = (name: string) => name.replace(/[[\]./]+/g, '.').replace(/^\.|\.$/g, '')

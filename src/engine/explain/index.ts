@@ -1,5 +1,5 @@
 import { hasStatus } from '../classify/index-catalogue.ts'
-import type { Entry, Facts, Json, Limit, Match, Origin, Response, Retired, Sentence } from '../model.ts'
+import type { Entry, Facts, Json, Limit, Match, Origin, Response, Retired, Sentence, Verdict } from '../model.ts'
 import { capital, inSentence } from '../origin/in-sentence.ts'
 import { statusFacts } from '../statuses.ts'
 import { fill } from './fill.ts'
@@ -25,6 +25,7 @@ export interface Explained {
   /** What to do now, and why: neither is said twice. */
   act: Sentence | null
   because: string[]
+  verdict: Verdict
   /** Statuses that have a page on the site. */
   statusPages: number[]
 }
@@ -69,10 +70,13 @@ function entrySentences(explained: Explained): Sentence[] {
     })
   }
   if (entry.retired && match.by !== 'status') described.push(retiredSentence(entry, entry.retired))
-  return resolution === null || resolution === act?.text
+  return resolution === null || resolution === act?.text || (act?.source === null && onlyNames.test(resolution))
     ? described
     : [...described, { text: resolution, source: rowOf(entry) }]
 }
+
+/** Fields that the act already names. */
+const onlyNames = /^(?:Fix|Correct) [^.,;:]*\.$/
 
 /** The address of the row; `null` if the site has no pages for its API. */
 const rowOf = ({ row }: Entry): string | null => row || null
@@ -84,8 +88,8 @@ function retiredSentence(entry: Entry, { since, instead }: Retired): Sentence {
 }
 
 /** A code that only repeats the status is explained as the status. */
-function unknownSentences({ facts: { code }, matches, response: { status } }: Explained): Sentence[] {
-  if (code === null || matches.length > 0 || code === String(status)) return []
+function unknownSentences({ facts: { code }, matches, response: { status }, verdict }: Explained): Sentence[] {
+  if (code === null || verdict === 'none' || matches.length > 0 || code === String(status)) return []
   return [
     {
       text: `No entry for the code \`${code}\` fits this response, so the advice is based on the response itself.`,

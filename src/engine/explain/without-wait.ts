@@ -1,7 +1,9 @@
 /**
- * The fix in a table without the sentence that asks to wait for the time in the response: the verdict has that time, and a response without one
+ * The fix in a table without a first sentence that only asks to wait or to retry: the verdict says whether and when. A response without a time
  * can't be waited for like this.
  * @returns `null` if nothing is left
  */
-export const withoutWait = (resolution: string): string | null =>
-  resolution.replace(/^Wait as long as [^;.]*\.\s*/, '') || null
+export const withoutWait = (resolution: string): string | null => resolution.replace(onlyRetry, '') || null
+
+const onlyRetry =
+  /^(?:Wait as (?:long|many) [^;.`]*(?:`[^`]*`[^;.`]*){0,2}|(?:Wait, then retry|Retry|Try again)(?: later| after a [a-z ]*pause| with [a-z ]*backoff)?)\.\s*/

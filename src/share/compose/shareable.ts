@@ -48,7 +48,7 @@ export function planLine({ plan, attempts }: Branch): string | null {
   if (!plan || attempts.length === 0) return null
   const pauses = attempts.map(({ minSeconds, maxSeconds }) => pauseRange(minSeconds, maxSeconds))
   const shown = [...pauses.slice(0, 4), ...(pauses.length > 4 ? ['…'] : [])].join(', then ')
-  return `pauses of ${shown}; stop after ${plan.tries} attempts, with at most ${duration(rounded(plan.worstSeconds))} of waiting in total`
+  return `${pauses.length > 1 ? 'pauses' : 'one pause'} of ${shown}; stop after ${plan.tries} attempts, with at most ${duration(rounded(plan.worstSeconds))} of waiting in total`
 }
 
 /** Method and address, as far as known. */

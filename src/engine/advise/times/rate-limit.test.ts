@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { advise } from '../index.ts'
-import { date, given } from '../given.fixture.ts'
+import { date, given, now } from '../given.fixture.ts'
 
 const at = (status: number, headers: Record<string, string>) => advise(given({ status, headers: { date, ...headers } }))
 
@@ -35,6 +35,14 @@ describe('RateLimit', () => {
     const advice = at(429, { ratelimit: '"burst";r=0', 'ratelimit-policy': '"burst";q=100;w=60' })
     expect(advice.because[0]).toBe('The limit resets in at most 60 seconds.')
     expect(advice.caveats.join(' ')).toContain('the latest')
+  })
+
+  test.each([
+    [29_000, 'The limit resets in 30 seconds.'],
+    [30_000, 'The limit has already reset.'],
+  ])('%d ms after the response, the sentence about a reset in 30 seconds is in the right tense', (later, sentence) => {
+    const input = given({ status: 429, headers: { date, ratelimit: '"default";r=0;t=30' }, now: now + later })
+    expect(advise(input).because[0]).toBe(sentence)
   })
 
   test.each(['"a";q=1;w=2,"b";q=1;w=3', '"unreadable', '"a";q=1'])(

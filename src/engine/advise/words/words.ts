@@ -11,7 +11,7 @@ import { whyConcurrency, whyKind, whyStatus } from './why-default.ts'
 /** Every sentence of an advice, in one place to read and edit. */
 export const say = {
   documented: (docs: string, words: string) => `${docs}: ${words}.`,
-  inferred: (docs: string, words: string) => `${docs} don't say whether to retry. Inferred: ${plain(words)}.`,
+  inferred: (docs: string, words: string) => `The ${docs} don't say whether to retry. Inferred: ${plain(words)}.`,
   noTime: (floor: number) =>
     `The response gives no time, so choose each wait at random, longer each time${floor > 0 ? ` and at least ${duration(floor)}` : ''}.`,
   elseWait: (seconds: number) => `The response gives no time, so wait ${duration(seconds)}.`,
@@ -25,11 +25,7 @@ export const say = {
     `According to ${name}, a retry is safe, but something in front of the API wrote this response.`,
 
   until: (seconds: number, { base }: Clock) =>
-    seconds < scheduleFromSeconds || base === null
-      ? []
-      : [
-          `That is until ${dayAndTime(base + seconds * 1000)}. Schedule the request for then; don't keep a worker waiting.`,
-        ],
+    seconds < scheduleFromSeconds || base === null ? [] : [`That is until ${dayAndTime(base + seconds * 1000)}.`],
   age: (seconds: number, { date, now }: Clock) => {
     if (date === null || now === null) return []
     if (date - now > 300_000)
@@ -105,7 +101,7 @@ export function defaultCaveats(
   if (mediaType === 'text/event-stream')
     caveats.push('The response had already started: a retry starts over, and what you received may still be billed.')
   if (status === 403 && kind === 'rate-limited')
-    caveats.push("Don't keep retrying: APIs that send 403 for a rate limit may ban clients that do.")
+    caveats.push('APIs that send 403 for a rate limit may ban clients that keep retrying.')
   if (kind === 'unauthenticated' && verdict === 'reauth')
     caveats.push(
       'Retry once: if the new credentials are rejected too, stop. Clients that keep failing are often locked out.',
@@ -138,7 +134,9 @@ export function sayHint({ strength, seconds, remarks }: Hint, clock: Clock): str
   if (strength === 'asked')
     return `The server ${isPast(seconds, clock) ? 'asked' : 'asks'} you to wait ${duration(seconds)}.`
   if (strength === 'window')
-    return `The limit resets in ${remarks.some(({ is }) => is === 'latest') ? 'at most ' : ''}${duration(seconds)}.`
+    return isPast(seconds, clock)
+      ? 'The limit has already reset.'
+      : `The limit resets in ${remarks.some(({ is }) => is === 'latest') ? 'at most ' : ''}${duration(seconds)}.`
   return `The message says to wait ${duration(seconds)}.`
 }
 

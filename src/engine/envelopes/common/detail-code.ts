@@ -4,7 +4,7 @@ import { foundAt, type Envelope } from '../envelope.ts'
 /** `{"detail":"…","code":"…"}`, and `detail` alone as FastAPI's HTTPException and Django REST Framework send it. */
 export const detailCode: Envelope = {
   id: 'detail-code',
-  name: 'Detail with a code',
+  name: 'Detail as text',
   impliedStatus: null,
 
   recognise(body) {
