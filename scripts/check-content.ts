@@ -44,8 +44,9 @@ try {
     known.set(paste, diagnosis)
     return diagnosis
   }
+  const own = envelopes.map(({ id }) => id)
   const problems = [
-    ...checkEnvelopes(content, envelopes, read),
+    ...checkEnvelopes(content, own, read),
     ...checkExamples(examples, read, catalogue),
     ...checkFills(codes, examples, read),
     ...kindsWithoutPage(kinds),

@@ -25,9 +25,9 @@ test('every code of an API, and every status without a code, has a page in depth
   expect(shallow.map(({ entry }) => entry.url)).toEqual([])
 })
 
-test('every envelope that the engine has built in has a page', () => {
-  const pages = new Set(envelopes.map(({ id }) => id))
-  expect(known.map(({ id }) => id).filter((id) => !pages.has(id))).toEqual([])
+test('every envelope that the engine has built in has a page, with the name that a diagnosis gives it', () => {
+  const names = new Map(envelopes.map(({ id, name }) => [id, name]))
+  expect(known.map(({ id }) => [id, names.get(id)])).toEqual(known.map(({ id, name }) => [id, name]))
 })
 
 describe('a status has a page', () => {

@@ -8,18 +8,17 @@ import { bodiesIn } from './weigh-declared.ts'
 
 /**
  * Checks the pages of envelopes: either a declaration or a file of the engine recognizes each one, and examples show everything declared.
- * @param own the envelopes that files of the engine recognize: their pages have the same name
+ * @param own ids of the envelopes that files of the engine recognize
  * @param diagnose the engine, with the catalogue and a fixed clock bound
  */
 export function checkEnvelopes(
   { envelopes, examples, catalogue }: Pick<Content, 'envelopes' | 'examples' | 'catalogue'>,
-  own: readonly { id: string; name: string }[],
+  own: readonly string[],
   diagnose: (paste: string) => Diagnosis,
 ): Problem[] {
   return envelopes.flatMap((page): Problem[] => {
-    const known = own.find(({ id }) => id === page.id)
-    if (Boolean(known) === (page.shape !== undefined)) return [recognizedOnce(page, Boolean(known))]
-    if (known && known.name !== page.name) return [namedTwice(page, known.name)]
+    const isOwn = own.includes(page.id)
+    if (isOwn === (page.shape !== undefined)) return [recognizedOnce(page, isOwn)]
     const declared = catalogue.envelopes?.find(({ id }) => id === page.id)
     if (!declared) return []
     const senders = catalogue.apis
@@ -48,16 +47,6 @@ const recognizedOnce = ({ id, path }: EnvelopePage, isOwn: boolean): Problem => 
   fix: isOwn
     ? 'Remove "shape", or rename the page.'
     : 'Declare "shape" as content/README.md shows under "Declare an envelope".',
-})
-
-/** A diagnosis names the envelope and links to its page. */
-const namedTwice = ({ id, path, name, lineOfMember }: EnvelopePage, known: string): Problem => ({
-  path,
-  line: lineOfMember(['name']),
-  what: `The envelope "${id}" has two names: one in diagnoses, another on its page.`,
-  expected: `name: ${known}`,
-  found: `name: ${name}`,
-  fix: 'Write the expected name here, or change it in the file of the engine.',
 })
 
 /** Everything declared that no example has: a misspelled path would go unnoticed. */
