@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 20_000,
     // Modules are loaded once, not for each file, because tests keep no state in them.
     isolate: false,
+    // Vitest leaves one core free, but no one is waiting for it here.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
