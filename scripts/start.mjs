@@ -17,8 +17,9 @@ if (build.status !== 0) {
 }
 
 /** The build's own description for programs. */
-const { name } = read('dist/site.webmanifest')
-const [code] = read('dist/codes.json').codes ?? []
+const folder = process.env.SITE_FOLDER ?? 'dist'
+const { name } = read(`${folder}/site.webmanifest`)
+const [code] = read(`${folder}/codes.json`).codes ?? []
 const server = spawn(process.execPath, ['scripts/serve.mjs', port], { stdio: ['ignore', 'pipe', 'inherit'] })
 server.stdout.on('data', (chunk) => {
   const address = /http:\/\/\S+/.exec(String(chunk))?.[0]

@@ -13,6 +13,7 @@ const site = join(folder, 'dist')
 mkdirSync(site)
 writeFileSync(join(site, 'index.html'), '<title>front</title>')
 writeFileSync(join(site, '404.html'), 'no page here')
+writeFileSync(join(site, 'site.webmanifest'), '{"name":"Shop errors"}')
 
 const running: ChildProcess[] = []
 afterAll(() => {
@@ -277,7 +278,7 @@ describe('npm start', () => {
     running.push(child)
     let said = ''
     child.stdout.on('data', (part) => (said += String(part)))
-    await expect.poll(() => said, { timeout: 15_000 }).toMatch(/Errata is at {2}http:\/\/localhost:\d+\//)
+    await expect.poll(() => said, { timeout: 15_000 }).toMatch(/Shop errors is at {2}http:\/\/localhost:\d+\//)
     expect((await fetch(/http:\S+/.exec(said)![0].replace('localhost', '127.0.0.1'))).status).toBe(200)
     child.kill('SIGINT')
     const [status] = (await once(child, 'exit')) as [number]

@@ -54,6 +54,10 @@ describe('text is escaped only if necessary', () => {
   })
 })
 
+test('the words of a link at the start of a paragraph define nothing', () => {
+  expect(nodesOf(paragraph(link('/e/', plain('\\](]:@')))).map(({ type }) => type)).not.toContain('definition')
+})
+
 const hostile = fc
   .array(
     fc.oneof(

@@ -35,7 +35,8 @@ export const strong = (text: string): string => `**${rich(text).trim()}**`
 export function link(url: string, words?: string): string {
   const target = url.replace(/[\s<>()\\\p{Cc}]/gu, (character) => encodeURIComponent(character).replace(/[()]/, inHex))
   if (words === undefined && /^https?:/.test(target)) return `<${target}>`
-  return `[${words ?? plain(url)}](${target})`
+  // Without an empty title, `[…]: …` at the start of a paragraph would be a definition.
+  return `[${words ?? plain(url)}](${target}${words?.includes(']:') ? ' ""' : ''})`
 }
 
 /** Joins phrases. Escapes an exclamation mark before a link, which would make it a picture. */
