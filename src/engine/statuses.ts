@@ -84,7 +84,7 @@ export const statuses: Record<number, StatusFacts> = {
   402: registered('Payment Required', 'payment', '9110', '15.5.3', 'Reserved by the standard; APIs send it if a payment is due or has failed.'),
   403: registered('Forbidden', 'forbidden', '9110', '15.5.4', 'The server understood the request but refuses to fulfill it.'),
   404: registered('Not Found', 'not-found', '9110', '15.5.5', "The server has nothing at this URL, or won't reveal whether it does."),
-  405: registered('Method Not Allowed', 'method-not-allowed', '9110', '15.5.6', "The resource exists, but doesn't support this method; its `Allow` header should list the methods that it supports."),
+  405: registered('Method Not Allowed', 'method-not-allowed', '9110', '15.5.6', "The resource exists, but doesn't support this method; the response's `Allow` header should list the methods that the resource supports."),
   406: registered('Not Acceptable', 'unsupported-media', '9110', '15.5.7', 'The server has no representation that matches the `Accept` headers of the request.'),
   407: registered('Proxy Authentication Required', 'unauthenticated', '9110', '15.5.8', 'A proxy on the way asks for its own credentials.'),
   408: registered('Request Timeout', 'timeout', '9110', '15.5.9', "The server didn't get the whole request in the time that it was prepared to wait.", 'Request Time-out'), // as sent

@@ -62,7 +62,7 @@ const meanings: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])
     /already_?exists|duplicate|unique_?(?:violation|constraint)|^23505$|entity_?exists|(?:_|^)taken$|bucket_?already/i,
     /already (?:exists|taken|registered|been taken)|duplicate (?:key|entry|value)|unique constraint/i,
     cause('never', 'a permanent conflict: the resource already exists',
-      'The resource that this request would create already exists. Use that one, or choose another name.'),
+      'The resource that this request would create already exists. Use it, or choose another name.'),
   ],
   [
     /version|etag|stale|precondition|optimistic|revision|concurrent_?(?:modification|update)|conditional_?check|edit_?conflict/i,
