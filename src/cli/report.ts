@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import { leastToBeSure, leastToRely, matchesToName } from '../engine/sureness.ts'
+import { codeToShow } from '../engine/explain/code-to-show.ts'
 import { fieldsToList, wrongWith } from '../engine/explain/fields-to-list.ts'
 import type { Advice, Branch, Diagnosis, FieldError, Outcome, Verdict } from '../engine/model.ts'
 import { statusFacts } from '../engine/statuses.ts'
@@ -113,7 +114,7 @@ function factRows(diagnosis: Diagnosis, site: string, hasName: boolean): [string
     ['sent by', origin.kind === 'intermediary' ? origin.name : null],
     ['path', isTelling(path) ? pathWords(path) : null],
     ['status', status === null ? null : `${named}${statusFrom === 'code' ? ' (inferred)' : ''}`],
-    ['code', facts.code === String(status) ? null : facts.code],
+    ['code', codeToShow(diagnosis)],
     ['kind', kindWords[kind]],
     ['envelope', envelope?.name ?? null],
     ['message', facts.message],

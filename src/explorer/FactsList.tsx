@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { codeToShow } from '../engine/explain/code-to-show.ts'
 import { leastToBeSure, leastToRely, matchesToName } from '../engine/sureness.ts'
 import { pathWords } from '../engine/origin/path-words.ts'
 import type { Diagnosis, Span } from '../engine/model.ts'
@@ -24,6 +25,7 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
     (text) => text !== facts.docUrl,
   )
   const { spans } = facts
+  const code = codeToShow(diagnosis)
   const rows: [string, ReactNode, (Span | null)?][] = [
     [
       'Sent by',
@@ -54,14 +56,13 @@ export function FactsList({ diagnosis, base, statusPages }: Props) {
     ],
     [
       'Code',
-      facts.code &&
-        facts.code !== String(response.status) &&
+      code &&
         (best?.by === 'code' ? (
           <MatchLink match={best} href={`${base}${best.url}`}>
-            <Literal text={facts.code} />
+            <Literal text={code} />
           </MatchLink>
         ) : (
-          <Literal text={facts.code} />
+          <Literal text={code} />
         )),
       spans.code,
     ],

@@ -1,3 +1,4 @@
+import { codeToShow } from '../engine/explain/code-to-show.ts'
 import { leastToBeSure, leastToRely, matchesToName } from '../engine/sureness.ts'
 import type { Diagnosis, Match } from '../engine/model.ts'
 import { MatchLink } from './about-site.tsx'
@@ -5,10 +6,11 @@ import { Literal, Shown } from './Shown.tsx'
 
 /** One line above the verdict: the status, the code with a link to its page, and who sent it. */
 export function Identity({ diagnosis, base }: { diagnosis: Diagnosis; base: string }) {
-  const { response, facts, matches, origin } = diagnosis
+  const { response, matches, origin } = diagnosis
   const best = matches[0]
   const isSure = best !== undefined && best.score >= leastToRely
   const { status, reason } = response
+  const code = codeToShow(diagnosis)
   return (
     <p className="identity">
       {status !== null && (
@@ -24,7 +26,7 @@ export function Identity({ diagnosis, base }: { diagnosis: Diagnosis; base: stri
           </MatchLink>
         </span>
       ) : (
-        facts.code && facts.code !== String(status) && <Literal text={facts.code} />
+        code && <Literal text={code} />
       )}
       {!isSure && <span>{from(matchesToName(diagnosis))}</span>}
     </p>

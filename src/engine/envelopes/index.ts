@@ -171,7 +171,7 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
       .filter((field) => field.message !== message?.value || !isRoute(field, json, response.status))
       .flatMap(named)
       .map(({ at, ...field }) => ({ ...field, span: locate(at) })),
-    others: raw.others ?? sentencesIn(json).slice(1),
+    others: raw.others ?? furtherSentences(json),
     isPartial: raw.isPartial ?? false,
     spans: {
       status: null,
@@ -205,8 +205,8 @@ function named(field: RawFacts['fields'][number]): RawFacts['fields'] {
 }
 
 /** `["Cart is empty.","Currency is missing."]`: each is an error. */
-const sentencesIn = (json: Json | undefined): RawFacts['others'] =>
-  Array.isArray(json) && json.every(isText) ? json.map((message) => ({ code: null, message })) : []
+const furtherSentences = (json: Json | undefined): RawFacts['others'] =>
+  Array.isArray(json) && json.every(isText) ? json.slice(1, 100).map((message) => ({ code: null, message })) : []
 
 /** `"path":"/orders"` beside the message of the whole: where no content was at fault, that is the path of the request. */
 const isRoute = ({ at: path }: RawFacts['fields'][number], json: Json | undefined, status: number | null) =>

@@ -2,9 +2,8 @@ import type { Best } from '../best-match.ts'
 import { challengeIn } from '../challenges.ts'
 import { concurrencyLimit } from '../concurrency.ts'
 import type { Advice, Facts, Json, Kind, Response, Sentence, Verdict } from '../model.ts'
-import { fill } from './fill.ts'
 import { sentenceAbout } from './fields-to-list.ts'
-import { withoutWait } from './without-wait.ts'
+import { resolutionFor } from './resolution.ts'
 
 /** What an act is based on. */
 export interface Asked {
@@ -34,12 +33,10 @@ export function actOf(asked: Asked): Sentence | null {
 /** A row with another verdict than the response (a quota where the row has a limit) doesn't say what to do here. */
 function resolutionOf({ best, retry, json, response }: Asked): { sentence: Sentence; isFilled: boolean } | null {
   if (!best) return null
-  const { fills = [], row, retry: rule } = best.entry
-  const resolution = best.entry.resolution && withoutWait(best.entry.resolution)
-  if (resolution === null) return null
+  const { row, retry: rule } = best.entry
   if (rule && rule.verdict !== retry.verdict && !isAfterUnknownWait(rule.verdict, retry.verdict)) return null
-  const { text, isFilled } = fill(resolution, fills, { json, headers: response.headers })
-  return { sentence: { text, source: row || null }, isFilled }
+  const resolution = resolutionFor(best.entry, json, response)
+  return resolution && { sentence: { text: resolution.text, source: row || null }, isFilled: resolution.isFilled }
 }
 
 /** A wait without a time becomes a backoff. */

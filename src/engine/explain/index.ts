@@ -2,8 +2,8 @@ import { hasStatus } from '../classify/index-catalogue.ts'
 import type { Entry, Facts, Json, Limit, Match, Origin, Response, Retired, Sentence, Verdict } from '../model.ts'
 import { capital, inSentence } from '../origin/in-sentence.ts'
 import { statusFacts } from '../statuses.ts'
-import { fill } from './fill.ts'
-import { withoutWait } from './without-wait.ts'
+import { codeToShow } from './code-to-show.ts'
+import { resolutionFor } from './resolution.ts'
 
 /** What an explanation is based on. */
 export interface Explained {
@@ -54,8 +54,7 @@ function entrySentences(explained: Explained): Sentence[] {
   const { best, facts, json, response, act } = explained
   if (!best) return unknownSentences(explained)
   const { entry, match } = best
-  const left = entry.resolution && withoutWait(entry.resolution)
-  const resolution = left && fill(left, entry.fills ?? [], { json, headers: response.headers }).text
+  const resolution = resolutionFor(entry, json, response)?.text ?? null
   const described: Sentence[] = [{ text: entry.description, source: rowOf(entry) }]
   if (match.by === 'status' && facts.code !== null) {
     described.unshift({
@@ -88,8 +87,9 @@ function retiredSentence(entry: Entry, { since, instead }: Retired): Sentence {
 }
 
 /** A code that only repeats the status is explained as the status. */
-function unknownSentences({ facts: { code }, matches, response: { status }, verdict }: Explained): Sentence[] {
-  if (code === null || verdict === 'none' || matches.length > 0 || code === String(status)) return []
+function unknownSentences({ facts, response, matches, verdict }: Explained): Sentence[] {
+  const code = codeToShow({ facts, response })
+  if (code === null || verdict === 'none' || matches.length > 0) return []
   return [
     {
       text: `No entry for the code \`${code}\` fits this response, so the advice is based on the response itself.`,

@@ -1,13 +1,15 @@
 import type { Kind } from '../../model.ts'
 
+/** Why, where an intermediary found nothing: which ID or account it is can't matter there. */
+export const whyNotFound = "The resource wasn't found, and waiting won't change that."
+
 /** Why the default for each kind is what it is. */
 export const whyKind = {
   'bad-request': "The server can't process this request, and the same request would fail again.",
   unauthenticated:
     'The request has no credentials, or none that the server accepts. The same request would fail again.',
   forbidden: "The server doesn't allow this request, and waiting won't change that.",
-  'not-found':
-    "The resource wasn't found, and waiting won't change that. Check the URL, any ID in it, and which account owns the resource.",
+  'not-found': `${whyNotFound} Check the URL, any ID in it, and which account owns the resource.`,
   'method-not-allowed': "The resource doesn't support this method, and a retry won't change that.",
   conflict: 'Another request may have changed the resource, or its current state may not allow this request.',
   precondition:

@@ -6,7 +6,7 @@ import type { Hint, Remark } from '../times/hint.ts'
 import { scheduleFromSeconds } from '../schedule-from.ts'
 import { dayAndTime, duration, quoted, timeOfDay } from './phrases.ts'
 import { sayRemark } from './say-remark.ts'
-import { whyConcurrency, whyKind, whyStatus } from './why-default.ts'
+import { whyConcurrency, whyKind, whyNotFound, whyStatus } from './why-default.ts'
 
 /** Every sentence of an advice, in one place to read and edit. */
 export const say = {
@@ -87,8 +87,7 @@ export function whyDefault({ response: { status }, kind, isError, message, origi
   if (kind === 'unknown' && isError && status !== null && status < 400)
     return "The status doesn't indicate a failure, and no known code says more, so there is nothing to advise."
   if (kind === 'rate-limited' && concurrencyLimit(message)) return whyConcurrency
-  // Which ID or account it is can't matter there.
-  if (kind === 'not-found' && originKind === 'intermediary') return whyKind[kind].split(' Check')[0]!
+  if (kind === 'not-found' && originKind === 'intermediary') return whyNotFound
   return (status === null ? undefined : whyStatus[status]) ?? whyKind[kind]
 }
 

@@ -1,4 +1,4 @@
-import { isObject } from '../../json.ts'
+import { firstMembers, isObject } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
 import { bodyInJson } from '../json/body-in-json.ts'
 import { errorLikeness } from '../json/error-likeness.ts'
@@ -44,9 +44,7 @@ function nestedError(value: Json, takesObjects: boolean): Path | null {
     const points = path.length === 0 || (!takesObjects && typeof node !== 'string') ? 0 : likeness(node)
     if (points >= 3 && (best === null || points > best.points)) best = { path, points }
     if (typeof node !== 'object' || node === null || path.length >= deepest) return
-    const keys = Array.isArray(node) ? node.slice(0, 60).map((_, i) => i) : Object.keys(node).slice(0, 60)
-    for (const key of keys)
-      if (!ofRequest.test(String(key))) look((node as { [key: string]: Json })[key]!, [...path, key])
+    for (const [key, member] of firstMembers(node, 60)) if (!ofRequest.test(String(key))) look(member, [...path, key])
   }
   look(value, [])
   return (best as { path: Path; points: number } | null)?.path ?? null
