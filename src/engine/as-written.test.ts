@@ -13,6 +13,8 @@ describe('a fact is the characters of the paste', () => {
     ["{'error': {'code': 9007199254740993, 'message': 'It is too large'}}", '9007199254740993'],
     ['{error={code=007, message=It is too large}}', '007'],
     ['HTTP/1.1 400 Bad Request\n\n{"code":12345678901234567890,"message":"It is too large"}', '12345678901234567890'],
+    // As its row has it only where a code is looked up alone.
+    ['> HTTP/1.1 400 Bad Request\n> Content-Type: application/json\n> ```\n> Date: ', 'Date'],
   ])('the code of %s', (paste, code) => {
     const { facts } = look(paste)
     expect([facts.code, paste.slice(...facts.spans.code!)]).toEqual([code, code])

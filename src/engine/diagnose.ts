@@ -124,7 +124,7 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
   }
   const matches = preferChosen(classify(observed, catalogue), options.chosenUrl)
   const best = bestMatch(matches, catalogue, isLookup)
-  const facts = withLookedUp(gathered.facts, bareCode, best)
+  const facts = withLookedUp(gathered.facts, bareCode, best, isLookup)
   const response = withConcludedStatus(stated, best)
   const failed = failedStatus(response.status, impliedStatus)
   const said = failed === null ? reading.stated : null
@@ -241,11 +241,12 @@ const kindOfEntry = (best: Best | null) =>
 const failedStatus = (status: number | null, impliedStatus: number | null) =>
   status !== null && status < 400 ? (impliedStatus ?? status) : status
 
-/** A lone code is spelled as in its row; several words that no row has are a message. */
-function withLookedUp(facts: Facts, bareCode: Reading['bareCode'], best: Best | null): Facts {
+/** A code that is looked up is spelled as in its row, one of a response as sent; several words that no row has are a message. */
+function withLookedUp(facts: Facts, bareCode: Reading['bareCode'], best: Best | null, isLookup: boolean): Facts {
   if (!bareCode) return facts
-  if (best?.match.by === 'code') return { ...facts, code: best.entry.code, message: null }
-  if (best?.entry.code) return { ...facts, code: best.entry.code }
+  const code = isLookup ? (best?.entry.code ?? null) : facts.code
+  if (best?.match.by === 'code') return { ...facts, code, message: null }
+  if (best?.entry.code) return { ...facts, code }
   if (!/\s/.test(bareCode.text)) return facts
   const spans = { ...facts.spans, code: null, message: bareCode.span }
   return { ...facts, code: null, message: bareCode.text, spans }
