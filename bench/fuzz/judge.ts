@@ -121,7 +121,9 @@ function decodedPercent(run: string): string {
 
 type Reader = (text: string) => string
 
-const colors = (text: string): string => text.replace(/(?:\u001b|\\+(?:u001b|x1b|033|e))\[[\d;]*[A-Za-z]/g, '')
+/** ECMA-48: control sequences, and escapes of two characters. */
+const colors = (text: string): string =>
+  text.replace(/(?:\u001b|\\+(?:u001b|x1b|033|e))\[[\d;]*[A-Za-z]|\u001b[@-Z\\^_=>]/g, '')
 const octal = (text: string): string =>
   text.replace(/\\+([0-3]?[0-7]{1,2})/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 8)))
 const tags = (text: string): string => text.replace(/<[^<>]*>/g, '')
