@@ -70,7 +70,11 @@ function sayingKind({ code, exception, message }: KnownFacts, status: number | n
       return said.kind
     if (status === 400 && said.kind === 'forbidden' && ofRights.test(text)) return said.kind
     // "Missing parameters: id"
-    if (status === 404 && said.kind === 'validation' && /missing|required/i.test(text.slice(said.start, said.end)))
+    if (
+      (status === 404 || status === 403) &&
+      said.kind === 'validation' &&
+      /missing|required/i.test(text.slice(said.start, said.end))
+    )
       return said.kind
   }
   return null
@@ -79,7 +83,20 @@ function sayingKind({ code, exception, message }: KnownFacts, status: number | n
 /** The kinds that servers send with the status of another kind; with any other status, the status counts. */
 const none: ReadonlySet<Kind> = new Set()
 const mayHide = new Map<number | null, ReadonlySet<Kind>>([
-  [400, new Set<Kind>(['rate-limited', 'quota-exhausted', 'payment', 'unauthenticated', 'too-large', 'validation'])],
+  [
+    400,
+    new Set<Kind>([
+      'rate-limited',
+      'quota-exhausted',
+      'payment',
+      'unauthenticated',
+      'too-large',
+      'validation',
+      'conflict',
+      'unsupported-media',
+      'method-not-allowed',
+    ]),
+  ],
   [402, new Set<Kind>(['quota-exhausted'])],
   [403, new Set<Kind>(['rate-limited', 'quota-exhausted', 'payment'])],
   [409, new Set<Kind>(['validation'])],
@@ -93,7 +110,7 @@ const otherThanToken = /csrf|scope|permi|privilege|role|plan\b|allowed|access to
 const invalidKey = /^invalid_?key$/i
 
 /** A 400 that names a right; "is not allowed" alone may be about a value. */
-const ofRights = /permission|denied|authori[sz]ed/i
+const ofRights = /permission|denied|authori[sz]ed|account/i
 
 /** The end of a problem type's URL; words may be joined by hyphens or spaces (OAuth 1's `rate limit exceeded`). */
 const wordOf = (code: string) =>

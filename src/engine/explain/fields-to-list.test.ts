@@ -51,7 +51,7 @@ describe('the only field', () => {
   })
 
   test("is listed where the act isn't about it", () => {
-    expect(listed({ errors: [{ field: 'email', message: 'is taken' }] }, '409 Conflict')).toEqual(['email'])
+    expect(listed({ errors: [{ field: 'email', message: 'already exists' }] }, '409 Conflict')).toEqual(['email'])
   })
 
   test('of two is listed with the other', () => {

@@ -11,7 +11,7 @@ export function conflictCause({ response: { status }, kind }: AdviceInput, { cod
   const lostBy = lostTransaction(codes, prose)
   if (lostBy !== null) return { ...lost, words: lostBy }
   const isLock = codes.some((code) => /^lock_timeout$|^idempotency_key_in_use$/i.test(code))
-  if (status !== 409 && !isLock && !(kind === 'conflict' && (status ?? 0) < 400)) return null
+  if (status !== 409 && !isLock && !(kind === 'conflict' && (status ?? 0) < 500)) return null
   for (const [names, , meant] of meanings) {
     const code = codes.find((each) => names.test(each))
     if (code !== undefined) return { ...meant, words: code }
@@ -47,7 +47,7 @@ const lost = cause(
 const meanings: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])[] = [
   [
     /idempoten\w*(?:in_?use|in_?progress|concurrent|lock|processing)|(?:operation|request|transaction)\w*in_?progress|^in_?progress$|PriorRequestNotComplete|TransactionInProgress|OperationAborted|concurrent_?requests?/i,
-    /idempotency.key.{0,80}(?:outstanding|being processed|in progress)|outstanding for this idempotency|(?:still|currently|already) (?:being )?(?:processed|in progress|running)|is being processed/i,
+    /idempotency.key.{0,80}(?:outstanding|being processed|in progress)|outstanding for this idempotency|(?:still|currently|already) (?:being )?(?:processed|in progress|running)|(?:another|previous|earlier|pending)\b[^.\n]{0,60}(?:being processed|in progress)|(?:is|are) (?:still |currently )?being (?:processed|created|updated|deleted|modified|provisioned)/i,
     cause('backoff', 'a temporary conflict: an earlier request is still running',
       'An earlier request is still running. That is temporary, and there is nothing to fix.',
       'Retry with the same idempotency key, if you sent one, and the same body: a new key would start the work a second time.'),
@@ -59,8 +59,14 @@ const meanings: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])
       'Another user or process holds a lock, usually for a short time. If the retries fail, find out who holds it.'),
   ],
   [
-    /already_?exists|duplicate|unique_?(?:violation|constraint)|^23505$|entity_?exists|(?:_|^)taken$|bucket_?already/i,
-    /already (?:exists|taken|registered|been taken)|duplicate (?:key|entry|value)|unique constraint/i,
+    /(?:_|^)taken$|(?:not|non)_?unique$/i,
+    /(?:is|are|been|already) taken\b/i,
+    cause('fix', 'a conflict: the value is taken',
+      'Another resource has this value, and it must be unique. Choose another one.'),
+  ],
+  [
+    /already_?exists|duplicate|unique_?(?:violation|constraint)|^23505$|entity_?exists|bucket_?already/i,
+    /already (?:exists|registered)|duplicate (?:key|entry|value)|unique constraint/i,
     cause('never', 'a permanent conflict: the resource already exists',
       'The resource that this request would create already exists. Use it, or choose another name.'),
   ],
@@ -72,8 +78,14 @@ const meanings: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])
   ],
   [
     /(?:invalid|wrong|illegal)_?(?:state|status|transition)|(?:state|status)_?(?:conflict|invalid|transition)|already_?(?:paid|cancel\w*|complete\w*|closed|captured|refunded|processed|deleted|finished|submitted)|not_?empty|has_?dependen\w*|resource_?in_?use/i,
-    /(?:current|wrong|invalid|its) (?:state|status)|in (?:state|status) |already (?:been )?(?:paid|cancell?ed|completed|closed|captured|refunded|deleted|submitted)|is not empty/i,
+    /(?:current|wrong|invalid|its) (?:state|status)|in (?:state|status) |already[ -](?:been )?(?:[a-z]{2,20}ed|paid|sent|done|shut|in|on|off|an?|set|active|inactive|open)\b|is not empty/i,
     cause('fix', 'a conflict with the current state',
       "The resource's current state doesn't allow this. Read the state, and change it to one that does; if it is already what you want, you are done."),
+  ],
+  [
+    /(?!)/,
+    /(?:try|retry)(?: it| this| the request| your request)?(?: again)?(?: (?:later|in a (?:few )?(?:seconds?|minutes?|moments?|while)|shortly))/i,
+    cause('backoff', 'the message: a temporary conflict',
+      'The message says that the request can succeed later.'),
   ],
 ]

@@ -47,7 +47,7 @@ export const quotaCodes =
   /insufficient_?quota|spend_?limit|per_?day|daily_?(?:limit|quota)(?!\w*unreg)|monthly_?(?:limit|quota)|usage_?limit|out_?of_?credits/i
 export const declinedCodes = /(?:card|payment|instrument|generic|transaction|bank)\w*declined?$|^do_not_honou?r$/i
 export const declinedProse =
-  /(?:card|payment method|instrument)[\w ]{0,30} (?:was|been|is|either) declined|card has insufficient funds/i
+  /(?:card|payment|instrument|transaction|charge)[\w ]{0,30} (?:was|been|is|either) (?:declined|refused)|card has insufficient funds/i
 const whyDeclined =
   "The payment was declined. The payer must use another payment method, or ask the provider of this one; a retry doesn't help."
 /** The funds of a wallet or a payer: no administrator can change that. */

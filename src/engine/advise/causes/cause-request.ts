@@ -107,13 +107,37 @@ export const requestRows: readonly Row[] = [
     statuses: [200, 400, 401, 403],
     names: /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|\w*clock_?skew\w*)$/i,
     words:
-      /signature expired|token (?:is )?not yet (?:valid|active)|not valid before|used before issued|issued in the future|reasonable timeframe|clock (?:skew|drift)|\bnbf\b|timestamp for this request/i,
+      /signature expired|difference between the request time|token (?:is )?not yet (?:valid|active)|not valid before|used before issued|issued in the future|reasonable timeframe|clock (?:skew|drift)|\bnbf\b|timestamp for this request/i,
     verdict: 'fix',
     name: clock,
     why: "The time in the request doesn't match the server's. Set the clock of the machine that signs it, then sign the request or get the token again.",
     caveats: [
       "The clock is wrong, not the key: compare the response's `Date` header with the client's clock at that moment, and keep the clock in sync with NTP.",
     ],
+  },
+  {
+    // S3 and other stores, for a signed URL.
+    statuses: [400, 401, 403],
+    names: /^(?:ExpiredSignature|expired_?(?:link|url|signature)|SignedUrlExpired)$/i,
+    words:
+      /\b(?:request|link|policy|(?:signed |presigned |pre-signed )?URL) (?:has |is )?expired|invalid according to policy: policy expired/i,
+    verdict: 'fix',
+    name: 'the signature: it has expired',
+    why: 'The signed URL or request has expired. Sign it again, or get a new URL from the one who made it.',
+    caveats: [
+      "If it was signed only now, set the clock of the machine that signs: the server's is in the `Date` header.",
+    ],
+  },
+  {
+    statuses: [400, 403, 404, 406, 410, 426],
+    names:
+      /^(?:\w*api_?version_?(?:retired|deprecated|sunset|not_?supported|no_?longer_?supported)|(?:deprecated|retired|unsupported|obsolete)_?api_?version|UnsupportedApiVersion(?:Value)?)$/i,
+    words:
+      /\b(?:API|(?:this|requested|older|old) version|version (?:v?\d[\w.-]{0,20}|of (?:the|this|our) API))\b[^.\n]{0,40} (?:no longer (?:supported|available)|deprecated|retired|sunset|shut down|turned off|end of life)/i,
+    verdict: 'fix',
+    name: 'a retired version of the API',
+    why: 'The server no longer has this version of the API. Move to a current one; its docs say what has changed.',
+    caveats: [],
   },
   {
     // grpc-go, grpc-node, gRPC C core: RESOURCE_EXHAUSTED for a message beyond the limit of 4 MB; grpc-java and grpc-dotnet use other words.

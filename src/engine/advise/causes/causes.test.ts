@@ -35,6 +35,47 @@ describe('a lock is not an idempotency key', () => {
   })
 })
 
+test.each([
+  [409, 'Another operation is in progress.', 'backoff'],
+  [409, 'The database is being created', 'backoff'],
+  [409, 'Edits conflict, please try again later', 'backoff'],
+  [409, 'Restriction already imposed', 'fix'],
+  [409, 'The cluster is already-bootstrapped', 'fix'],
+  [409, 'The name is taken', 'fix'],
+  [400, 'The username has already been taken', 'fix'],
+  [409, 'A user with this email already exists', 'never'],
+  [400, 'A user with this email already exists', 'never'],
+  [409, 'The two orders conflict', 'reconcile'],
+])('%d %s: %s', (status, message, verdict) => {
+  expect(says(status, message)).toMatchObject({ kind: 'conflict', retry: { verdict } })
+})
+
+test.each([
+  [500, "Duplicate entry 'a@b.test' for key 'users.email'", 'reconcile'],
+  [500, 'duplicate key value violates unique constraint "users_email_key"', 'reconcile'],
+  [500, 'null value in column "name" of relation "users" violates not-null constraint', 'fix'],
+  [500, 'SQLSTATE[22001]: String data, right truncated', 'fix'],
+  [500, 'ORA-01400: cannot insert NULL into ("A"."B"."C")', 'fix'],
+  [500, 'The duplicate report failed', 'backoff'],
+  [500, 'The constraint solver failed', 'backoff'],
+])('%d %s, from a database: %s', (status, message, verdict) => {
+  expect(says(status, message).retry.verdict).toBe(verdict)
+})
+
+test.each([
+  [403, 'Request has expired', 'the signature: it has expired'],
+  [403, 'The link has expired.', 'the signature: it has expired'],
+  [403, 'The difference between the request time and the current time is too large.', "the client's clock"],
+  [410, 'This version of the API is no longer supported. Use v2.', 'a retired version of the API'],
+  [400, 'API version v1 is deprecated and has been shut down', 'a retired version of the API'],
+  [403, 'Missing required parameter: id', 'default for the kind "validation failed"'],
+  [400, 'Your account is suspended', 'default for the kind "forbidden"'],
+  [402, 'Your payment was declined by the bank', 'default for the kind "payment required"'],
+  [414, 'Too long', 'default for status 414'],
+])('%d %s is decided by %s', (status, message, decidedBy) => {
+  expect(says(status, message).retry.decidedBy).toContain(decidedBy)
+})
+
 describe('a CSRF token', () => {
   test.each([
     [403, 'CSRF verification failed. Request aborted.'],

@@ -1,6 +1,7 @@
 import type { AdviceInput } from '../advice-input.ts'
 import type { Cause, LocatedCause } from './cause.ts'
 import { conflictCause } from './cause-conflict.ts'
+import { databaseCause } from './cause-database.ts'
 import { grpcCause } from './cause-grpc.ts'
 import { hiddenCause } from './cause-hidden.ts'
 import { partialCause } from './cause-partial.ts'
@@ -35,6 +36,7 @@ const causes: CauseReader[] = [
   quotaCause,
   requestCause,
   conflictCause,
+  databaseCause,
   partialCause,
   hiddenCause,
 ]
