@@ -47,7 +47,7 @@ Wait \`details.retry_after\` seconds, then send again.
 
 - The server asks you to wait 600 seconds (10 minutes).
 - The server rejected the request without applying it, so a retry is safe with any method.
-- Limits are often shared: pause every worker that shares this limit.
+- Limits are often shared: slow down every worker that shares this limit.
 
 **How it was recognized**
 

@@ -109,7 +109,7 @@ export function defaultCaveats(
     caveats.push(
       concurrencyLimit(message)
         ? 'Run fewer requests at once: if each worker only backs off, they all come back together.'
-        : 'Limits are often shared: pause every worker that shares this limit.',
+        : 'Limits are often shared: slow down every worker that shares this limit.',
     )
   if (kind === 'not-found' && /\btry again\b|recently (?:created|made)/i.test((message ?? '').slice(0, 500)))
     caveats.push(
