@@ -42,8 +42,8 @@ test.describe('a link from an error response, without JavaScript', () => {
     '/guides/retries/',
     '/codes.json',
   ]) {
-    test(`${url} exists`, async ({ page }) => {
-      expect((await page.goto(url))?.status()).toBe(200)
+    test(`${url} exists`, async ({ request }) => {
+      expect((await request.get(url)).status()).toBe(200)
     })
   }
 
