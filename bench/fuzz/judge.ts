@@ -129,4 +129,4 @@ const octal = (text: string): string =>
 const tags = (text: string): string => text.replace(/<[^<>]*>/g, '')
 
 /** What may have been undone on the way to a value, in this order. */
-const readers: readonly Reader[] = [colors, tags, percent, references, octal, unescaped, controls]
+const readers: readonly Reader[] = [colors, tags, percent, colors, references, octal, unescaped, controls]
