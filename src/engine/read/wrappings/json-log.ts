@@ -7,6 +7,7 @@ import { compose, cut } from '../text/mapped-text.ts'
 import { openString } from '../text/open-string.ts'
 import type { ReadJson } from '../json/json-read.ts'
 import { waitIn } from '../segment/peel-record.ts'
+import { isReasonPhrase } from '../../envelopes/generic/words.ts'
 import { readSurroundings } from '../statements/surroundings.ts'
 import { walkJson } from '../json/walk-json.ts'
 
@@ -20,7 +21,8 @@ export function peelJsonLog(json: ReadJson): Layer | null {
   const kind = lineInStream(record) ? 'log' : kindOf(record)
   if (kind === null) return null
   for (const path of [...streamPaths, ...paths]) {
-    if (!mayHold(kind, path, at(record, ...path))) continue
+    const value = at(record, ...path)
+    if (!mayHold(kind, path, value) && !(kind === 'log' && isCauseOf(record, path, value))) continue
     const place = walkJson(json.text.text, path)
     if (place === null) continue
     const [start, end] = place
@@ -99,7 +101,7 @@ const ofResponse =
 const paths: readonly Path[] = [
   ['response', 'body'], ['response', 'data'], ['response', 'text'], ['res', 'body'], ['error', 'response', 'data'], ['http', 'response', 'body', 'content'],
   ['http', 'response', 'body'], ['body'], ['response_body'], ['responseBody'], ['resp_body'], ['response'], ['resp'], ['payload'], ['data'], ['log'],
-  ['@message'], ['error'], ['err'], ['exception'], ['detail'], ['message'], ['msg'], ['event'],
+  ['@message'], ['error'], ['err'], ['exception'], ['stack_trace'], ['detail'], ['message'], ['msg'], ['event'],
 ] // prettier-ignore
 
 /**
@@ -115,3 +117,15 @@ function mayHold(kind: RecordKind, path: Path, value: unknown): boolean {
   if (/^(?:body|response|resp|response_?body)$/i.test(name) && /^\s*(?:<[!?a-z]|\{)/i.test(value)) return true
   return kind === 'log' && (name === 'log' || name === '1' || /\{\\*["']|(?:^|\n)HTTP\/\d/.test(value))
 }
+
+/**
+ * The message of a record says what its program was about to do (`"msg": "request failed"`), the text of its error why that failed. Where the
+ * record has a code, the record itself is the error.
+ */
+const isCauseOf = (record: JsonObject, path: Path, value: unknown): boolean =>
+  path.length === 1 &&
+  /^(?:err(?:or)?|exception|stack_trace)$/.test(String(path[0])) &&
+  typeof value === 'string' &&
+  /\S\s+\S/.test(value) &&
+  !isReasonPhrase(value) &&
+  !Object.keys(record).some((name) => /^(?:error_?|err)?code$/i.test(name))
