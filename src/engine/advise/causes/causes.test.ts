@@ -76,6 +76,44 @@ test.each([
   expect(says(status, message).retry.decidedBy).toContain(decidedBy)
 })
 
+describe("a program's own mistake, without a status", () => {
+  test.each([
+    'TypeError: this.store.find is not a function\n    at handler (/app/a.js:3:9)',
+    "AttributeError: 'dict' object has no attribute 'json'",
+    'panic: runtime error: index out of range [4] with length 2',
+    'PHP Fatal error:  Uncaught Error: Call to a member function getId() on null in /srv/a.php:7',
+  ])('%s', (paste) => {
+    const { kind, retry, said } = seen(paste)
+    expect([kind, retry.verdict, retry.actor]).toEqual(['internal', 'never', 'caller'])
+    expect(said).toContain('stack trace')
+  })
+
+  test('in a body it is the mistake of the server', () =>
+    expect(
+      seen('{"name":"ReferenceError","error":{"type":"ReferenceError","message":"tax is not defined"}}'),
+    ).toMatchObject({
+      kind: 'internal',
+      retry: { verdict: 'backoff', actor: 'provider' },
+    }))
+
+  test.each([
+    ['TypeError: Failed to fetch', 'unavailable'],
+    ['pydantic.ValidationError: value_error.missing', 'validation'],
+    ['KeyError: rate limit exceeded', 'rate-limited'],
+  ])('its words say more: %s', (paste, kind) => expect(seen(paste).kind).toBe(kind))
+
+  test('a status decides', () =>
+    expect(says(422, 'TypeError: x is not a function')).toMatchObject({ kind: 'validation' }))
+})
+
+test.each([
+  [400, 'The report cannot be built at the moment. Please try again later.', 'unavailable', 'backoff'],
+  [400, 'The report cannot be built later than 2024', 'bad-request', 'fix'],
+  [400, 'The start cannot be later than the end', 'validation', 'fix'],
+])('%d %s: %s', (status, message, kind, verdict) =>
+  expect(says(status, message)).toMatchObject({ kind, retry: { verdict } }),
+)
+
 describe('a CSRF token', () => {
   test.each([
     [403, 'CSRF verification failed. Request aborted.'],
