@@ -167,6 +167,7 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
     namedWait: wait,
     spans: { code: facts.spans.code, message: facts.spans.message, status: reading.statusSpan },
     originKind: origin.kind,
+    printed: reading.stated && response.headers.length === 0 && text.length <= 4000 ? text : null,
     now: options.now,
     locateText: (words) => lastPlaceOf(words, text, start),
   }

@@ -76,6 +76,43 @@ test.each([
   expect(says(status, message).retry.decidedBy).toContain(decidedBy)
 })
 
+describe('a quota of a minute is a rate limit, a limit of a day a quota', () => {
+  test.each([
+    ['Quota exceeded: 30 writes per minute and user', 'rate-limited', 'backoff', null],
+    ['Quota exceeded for limit ExportsPerHourPerTenant', 'rate-limited', 'backoff', null],
+    ['You have used up your quota, the quota is exceeded. Retry in 41.5s.', 'rate-limited', 'wait', 41.5],
+    ['Rate limit exceeded: 90 lookups per day', 'quota-exhausted', 'never', null],
+    ['Quota exceeded for limit SearchesPerDay. Retry in 12s.', 'quota-exhausted', 'never', null],
+    ['Daily quota exceeded. Try again in 5 hours.', 'quota-exhausted', 'wait', 18_000],
+    ['Rate limit exceeded: 5 per second, 900 per day', 'rate-limited', 'backoff', null],
+    ['Quota exceeded for super secondary indexes', 'quota-exhausted', 'never', null],
+  ])('%s', (message, kind, verdict, waitSeconds) =>
+    expect(says(429, message)).toMatchObject({ kind, retry: { verdict, waitSeconds } }),
+  )
+
+  test('a rule about a value may name a day', () =>
+    expect(says(400, 'interval must be at most 4 runs per day').kind).toBe('validation'))
+
+  const google = (id: string) =>
+    `google.api_core.exceptions.ResourceExhausted: 429 You exceeded your current quota. [violations {\n  quota_id: "${id}"\n}\n, retry_delay {\n  seconds: 21\n}\n]`
+  test("what a client prints below Google's sentence", () => {
+    expect(seen(google('TokensPerMinutePerProject'))).toMatchObject({
+      kind: 'rate-limited',
+      retry: { waitSeconds: 21 },
+    })
+    expect(seen(google('TokensPerDayPerProject'))).toMatchObject({
+      kind: 'quota-exhausted',
+      retry: { verdict: 'never' },
+    })
+  })
+
+  test("a gRPC client's number is the code in its sentence", () => {
+    const paste =
+      "Error: 8 RESOURCE_EXHAUSTED: Quota exceeded for limit 'Reads per minute' {\n  code: 8,\n  details: 'Quota exceeded'\n}"
+    expect(seen(paste)).toMatchObject({ kind: 'rate-limited', facts: { code: 'RESOURCE_EXHAUSTED' } })
+  })
+})
+
 describe("a program's own mistake, without a status", () => {
   test.each([
     'TypeError: this.store.find is not a function\n    at handler (/app/a.js:3:9)',
