@@ -167,7 +167,7 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
     namedWait: wait,
     spans: { code: facts.spans.code, message: facts.spans.message, status: reading.statusSpan },
     originKind: origin.kind,
-    printed: reading.stated && response.headers.length === 0 && text.length <= 4000 ? text : null,
+    printed: isPrinted(response, text) ? text : null,
     now: options.now,
     locateText: (words) => lastPlaceOf(words, text, start),
   }
@@ -215,6 +215,10 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
       : pathOf({ ...reading, response, origin, isUnanswered: Boolean(cause?.hasNoStatus && cause.met) }),
   }
 }
+
+/** What a client or a log printed, and not a body alone. */
+const isPrinted = ({ headers, statusFrom }: Response, text: string): boolean =>
+  headers.length === 0 && statusFrom !== 'status-line' && text.length <= 4000 && !/^\s{0,20}[{[<]/.test(text)
 
 /** A request comes before its response, so the last place is the response's. */
 function lastPlaceOf(words: string, text: string, from: number): Span | null {

@@ -76,6 +76,27 @@ test.each([
   expect(says(status, message).retry.decidedBy).toContain(decidedBy)
 })
 
+describe('an open circuit breaker sends nothing', () => {
+  test.each([
+    "CallNotPermittedException: CircuitBreaker 'stock' is OPEN and does not permit further calls",
+    'Polly.CircuitBreaker.IsolatedCircuitException: The circuit is manually held open and is not allowing calls.',
+    'HystrixRuntimeException: PriceCommand short-circuited and no fallback available.',
+    'post "https://a.test/x": circuit breaker is open',
+  ])('%s', (paste) =>
+    expect(seen(paste)).toMatchObject({ kind: 'unavailable', retry: { verdict: 'backoff', processed: 'no' } }),
+  )
+
+  test.each(['The circuit board is open source', 'Open the circuit breaker panel', 'breaker bars are sold out'])(
+    'not one: %s',
+    (paste) => expect(seen(paste).kind).toBe('unknown'),
+  )
+
+  test("Elasticsearch's breaker rejects one request that is too large for its memory", () =>
+    expect(
+      seen(answer(429, { error: { type: 'circuit_breaking_exception', reason: '[parent] Data too large' } })).kind,
+    ).toBe('rate-limited'))
+})
+
 describe('a quota of a minute is a rate limit, a limit of a day a quota', () => {
   test.each([
     ['Quota exceeded: 30 writes per minute and user', 'rate-limited', 'backoff', null],
