@@ -11,7 +11,8 @@ export function transportCause({ response, json, stated }: AdviceInput, { codes,
   if (isAnswer) return null
   const code = codes.find((each) => failures.some(([names]) => names.test(each)))
   // A body may report a failure behind the API; only what a client printed is about this connection.
-  const isPrinted = json === undefined && (response.status === null || stated !== null) && prose.length <= 4000
+  const isClients = json === undefined || clientsOwn.test(prose)
+  const isPrinted = isClients && (response.status === null || stated !== null) && prose.length <= 4000
   const text = code === undefined && isPrinted ? prose : ''
   const connecting = isPrinted || code !== undefined ? whileConnecting.exec(prose)?.[0] : undefined
   if (connecting !== undefined) return { ...neverMade, words: connecting }
@@ -21,6 +22,9 @@ export function transportCause({ response, json, stated }: AdviceInput, { codes,
   }
   return null
 }
+
+/** libcurl's sentence, which clients put into an error object of their own (WordPress). */
+const clientsOwn = /\bcURL error \d{1,2}: /
 
 /** "connect ETIMEDOUT" failed before anything was sent, a bare ETIMEDOUT maybe after; the timeouts of each client differ likewise. */
 export const whileConnecting =

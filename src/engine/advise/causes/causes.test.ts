@@ -76,6 +76,32 @@ test.each([
   expect(says(status, message).retry.decidedBy).toContain(decidedBy)
 })
 
+describe('what JSON-RPC servers send for every failure', () => {
+  const rpc = (code: number, message: string) =>
+    seen(JSON.stringify({ jsonrpc: '2.0', id: 4, error: { code, message } }))
+  test.each([
+    [-32603, 'Tool failed: Request failed with status code 403', 'forbidden', 'never'],
+    [-32000, 'upstream answered HTTP 429', 'rate-limited', 'backoff'],
+    [-32603, 'Something broke', 'internal', 'backoff'],
+    [-32603, 'row 401 is broken', 'internal', 'backoff'],
+    [-32602, 'Request failed with status code 401', 'validation', 'fix'],
+  ])('%d %s: %s', (code, message, kind, verdict) =>
+    expect(rpc(code, message)).toMatchObject({ kind, retry: { verdict } }),
+  )
+
+  test('as its client prints it', () =>
+    expect(seen('McpError: MCP error -32603: search: HTTP 404 Not Found').kind).toBe('not-found'))
+})
+
+test.each([
+  ['{"error":"cURL error 35: SSL connect error"}', 'the connection: it was never made'],
+  ['{"error":"cURL error 56: Recv failure: Connection reset by peer"}', 'the connection: it broke'],
+  [
+    'HTTP/1.1 500 Internal Server Error\n\n{"error":"cURL error 7: Failed to connect to a.test"}',
+    'default for status 500',
+  ],
+])("libcurl's sentence in an object: %s", (paste, decidedBy) => expect(seen(paste).retry.decidedBy).toBe(decidedBy))
+
 describe('an open circuit breaker sends nothing', () => {
   test.each([
     "CallNotPermittedException: CircuitBreaker 'stock' is OPEN and does not permit further calls",
