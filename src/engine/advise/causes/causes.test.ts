@@ -102,6 +102,65 @@ test.each([
   ],
 ])("libcurl's sentence in an object: %s", (paste, decidedBy) => expect(seen(paste).retry.decidedBy).toBe(decidedBy))
 
+describe('what clients say where no response came', () => {
+  test.each<[decidedBy: string, processed: string, paste: string]>([
+    [
+      'the certificate',
+      'no',
+      'FetchError: request to https://a.test/ failed, reason: unable to get local issuer certificate',
+    ],
+    ['the certificate', 'no', 'request failed: UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+    ['the certificate', 'no', 'javax.net.ssl.SSLPeerUnverifiedException: Hostname b.test not verified'],
+    ['the certificate', 'no', 'GET https://a.test/ net::ERR_CERT_COMMON_NAME_INVALID'],
+    ['the TLS handshake', 'no', 'Put "https://a.test/k": remote error: tls: protocol version not supported'],
+    ['the TLS handshake', 'no', 'Error: write EPROTO 80B: SSL routines:ssl_choose_client_version:unsupported protocol'],
+    ['the connection: it was never made', 'no', 'dial tcp: lookup db.test on 10.0.0.2:53: server misbehaving'],
+    ['the connection: it was never made', 'no', ';; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: 77'],
+    [
+      'the connection: it was never made',
+      'no',
+      'Error Domain=NSURLErrorDomain Code=-1004 "Could not connect." UserInfo={_kCFStreamErrorCodeKey=61}',
+    ],
+    ['the connection: it was never made', 'no', "SocketException: Failed host lookup: 'b.test' (errno = 8)"],
+    ['the connection: it was never made', 'no', 'PATCH https://a.test/v1/x net::ERR_NAME_NOT_RESOLVED'],
+    [
+      'the connection: it was never made',
+      'no',
+      'POST /v1/pay failed: Connect Timeout Error (attempted address: a.test:443)',
+    ],
+    [
+      'the connection: it was never made',
+      'no',
+      'DioException [connection timeout]: The request took longer than 0:00:09',
+    ],
+    ['the connection: no response came', 'maybe', 'Http failure response for https://a.test/y: 0 Unknown Error'],
+    [
+      'the connection: no response came',
+      'maybe',
+      'HttpErrorResponse {status: 0, statusText: "Unknown Error", name: "HttpErrorResponse", message: "Http failure response for /y: 0 Unknown Error"}',
+    ],
+    ['the connection: no response came', 'maybe', '{"readyState":4,"status":0,"statusText":"error"}'],
+    ['the connection: no response came', 'maybe', 'GET https://a.test/y net::ERR_FAILED'],
+    ['the browser: it blocked the request', 'no', 'GET https://ads.test/p net::ERR_BLOCKED_BY_CLIENT'],
+    ['the connection: it broke', 'maybe', 'GET https://a.test/y net::ERR_HTTP2_PROTOCOL_ERROR'],
+  ])('%s, %s: %s', (decidedBy, processed, paste) => expect(seen(paste).retry).toMatchObject({ decidedBy, processed }))
+
+  test.each([
+    'the process ended with exit status 0',
+    '{"status":0,"message":"Wrong PIN"}',
+    '{"code":"ERR_FAILED","message":"The export failed"}',
+    '{"detail":"cannot read the server certificate file"}',
+  ])('not one: %s', (paste) => expect(seen(paste).retry.decidedBy).not.toMatch(/connection|certificate|handshake/))
+
+  test('a response came, and the browser hid it', () =>
+    expect(seen('GET https://a.test/y net::ERR_FAILED 503 (Service Unavailable)').retry.decidedBy).toBe(
+      'default for status 503',
+    ))
+
+  test("a response about the server's own connection", () =>
+    expect(says(502, 'upstream: tls: handshake failure').retry.decidedBy).toBe('default for status 502'))
+})
+
 describe('an open circuit breaker sends nothing', () => {
   test.each([
     "CallNotPermittedException: CircuitBreaker 'stock' is OPEN and does not permit further calls",
