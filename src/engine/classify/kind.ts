@@ -69,6 +69,7 @@ function sayingKind({ code, exception, message }: KnownFacts, status: number | n
     if (status === 403 && said.kind === 'unauthenticated' && said.sureness === 'sure' && !otherThanToken.test(text))
       return said.kind
     if (status === 400 && said.kind === 'forbidden' && ofRights.test(text)) return said.kind
+    if (status === 403 && said.kind === 'conflict' && /publish over|already exists/i.test(text)) return said.kind
     if (status === 400 && said.kind === 'unavailable' && later.test(text)) return said.kind
     // "Missing parameters: id"
     if (

@@ -29,6 +29,7 @@ export const families: readonly Family[] = [
   // an allowance for a day, a month or an account is used up
   family('quota-exhausted', 'sure',
     `(?:insufficient|out of|exceed(?:s|ed|ing)?|over|exhausted|current|monthly|daily|free tier)${gap(3)} quota`,
+    `too many [a-z]+ (?:for|in|per) (?:one|a|the|this) (?:day|month)`,
     `quota${gap(4)} (?:exceeded|exhausted|reached|used up)`,
     `(?:daily|monthly|per day|per month|plan|usage|spending|spend|storage|account|budget)${gap(3)} (?:limit|cap|count|allowance|maximum)${gap(3)} (?:exceeded|reached|hit)`,
     `(?:exceeded|reached|hit|over)${gap(4)} (?:daily|monthly|plan|usage|spending|spend|storage|budget)${gap(3)} (?:limit|cap|count|allowance|quota)`),
@@ -44,7 +45,7 @@ export const families: readonly Family[] = [
     `(?:rate|request|requests|call|calls|api|query|pull|concurrency|throughput) limit(?:s|ed|er|ing)?${gap(5)} (?:exceeded|reached|hit|exceed|surpassed|over)`,
     `(?:exceeded|exceeds|exceeding|reached|hit|over|above)${gap(5)} (?:rate|request|requests|call|calls|pull|query) (?:limit|limits|per|rate)`,
     `(?:exceeded|more than|over)${gap(2)} (?:calls|requests|queries|messages|emails|operations) (?:per|in|within|a) (?:second|minute|hour|min|sec|s)`,
-    'too many(?: [a-z]+)? (?:requests|calls|connections|attempts|queries|messages|logins|tries|429)|too many [a-z]+(?: [a-z]+)?[ |\\d]{1,12}(?:already|recently|lately|in the last|in the past|within)|429 error responses|toomanyrequests|too many error responses|rate limit(?:ed|ing)?|ratelimit(?:ed)?|rate exceeded|throttl(?:ed|ing|e)(?: exception| error)?|slow down|slowdown|flood wait|enhance your calm|request rate is (?:too )?large|throughput exceeded|requests per (?:second|minute|hour|day)|try again in \\d+ (?:s|second|seconds|minute|minutes|hour|hours)'),
+    `too many(?: [a-z]+)? (?:requests|calls|connections|attempts|queries|messages|logins|tries|429)|too many [a-z]+(?: [a-z]+)?[ |\\d]{1,12}(?:already|recently|lately|in the last|in the past|within)|429 error responses|toomanyrequests|too many error responses|rate limit(?:ed|ing)?|ratelimit(?:ed)?|rate exceeded|throttl(?:ed|ing|e)(?: exception| error)?|slow down|slowdown|flood wait|enhance your calm|request rate is (?:too )?large|throughput exceeded|(?:limit|limited|maximum|max|most|only|allowed|exceed(?:s|ed|ing)?|over|than)${gap(6)} requests per (?:second|minute|hour|day)|requests per (?:second|minute|hour|day)${gap(3)} (?:limit|exceeded|allowed|reached)|limiting (?:requests|connections)|try again in \\d+ (?:s|second|seconds|minute|minutes|hour|hours)`),
   // a value breaks a rule
   family('validation', 'sure',
     `${be} required(?! (?:to authenticate|by))|required (?:field|parameter|property|argument|attribute|key|header|value)|(?:missing|lacks?)(?: the)?${gap(2)} (?:required|properties|(?:field|parameter|argument|property|attribute|param|value)s?)`,
@@ -61,9 +62,9 @@ export const families: readonly Family[] = [
   // the client isn't allowed to do this
   family('forbidden', 'sure',
     `(?:access|permission|permissions|request|operation)(?: to [^ |]+)?${gap(3)} (?:denied|forbidden|not allowed|not permitted)`,
-    `(?:not|no|never|nor)(?: [^ |]+)? (?:authorized|authorised|allowed|permitted|entitled)(?: to)?|(?:does|do|did|has|have)(?: not| no)${gap(3)} (?:permission|permissions|access|rights|privilege|privileges|scope|scopes|authorization)`,
+    `(?:not|no|never|nor)(?: [^ |]+)? (?:authorized|authorised|allowed|permitted|entitled)(?: to)?|(?<! or you )(?:does|do|did|has|have)(?: not| no)${gap(3)} (?:permission|permissions|access|rights|privilege|privileges|scope|scopes|authorization)`,
     `(?:missing|insufficient|lacks?|lacking|requires?|required|needs?|must have|without|not enough)${gap(4)} (?:permission|permissions|privilege|privileges|scope|scopes|role|access|rights|grant)`,
-    `account${gap(2)} (?:inactive|disabled|suspended|deactivated|blocked|banned)|(?:inactive|disabled|suspended|deactivated|blocked|banned) account|forbidden|higher (?:privileges|permissions)|not accessible|denied(?: by| the request| access)|${be} denied|insufficient permissions?|access denied|can not (?:list|get|create|delete|patch|update|watch) resource|user [^|]{1,80} can not|authorization failed|blocked by(?! cors)|${not} allowed to|only [^|]{1,40} (?:may|can|are allowed)|permission error|security policy`),
+    `you have been blocked|account${gap(2)} (?:inactive|disabled|suspended|deactivated|blocked|banned)|(?:inactive|disabled|suspended|deactivated|blocked|banned) account|forbidden|higher (?:privileges|permissions)|not accessible|denied(?: by| the request| access)|${be} denied|insufficient permissions?|access denied|can not (?:list|get|create|delete|patch|update|watch) resource|user [^|]{1,80} can not|authorization failed|blocked by(?! cors)|${not} allowed to|only [^|]{1,40} (?:may|can|are allowed)|permission error|security policy`),
   // the word of a 401, which some use for permissions too
   family('unauthenticated', 'likely', 'unauthori[sz]ed'),
   // the resource isn't there
@@ -72,7 +73,7 @@ export const families: readonly Family[] = [
     `(?<!(?:header|parameter|argument) )${not}(?: [^ |]+)? found|(?:does|do|did) not exist|(?:does|do) not have an? [a-z]+ (?:type|named|called)|no such|unknown (?:method|resource|host|endpoint|route|url|path|table|database|repository|index|column)|could not (?:find|be found)|can not (?:find|be found)|can not (?:get|post|put|delete|patch) _|no [a-z]+ matches|no longer (?:exists|available)|nosuch[a-z]+|doesnotexist|unable to find|no [a-z]+ with|nxdomain|missing (?:resource|page|file)|no objects found`),
   // it conflicts with the current state
   family('conflict', 'likely',
-    `already (?:exists|exist|in|taken|running|been|deleted|processed|registered|created|locked)|duplicate|conflict(?:s|ed|ing)?|(?:is|was|been) modified|${be} locked|version mismatch|may not publish over|can not be [a-z]+ (?:because|while|until|after|since|as)|(?:is|are) not empty|unique (?:constraint|violation)|concurrent (?:modification|update|write)|deadlock|${be} taken|in progress`),
+    `already (?:exists|exist|contains|in|taken|running|been|deleted|processed|registered|created|locked)|duplicate|conflict(?:s|ed|ing)?|(?:is|was|been) modified|${be} locked|version mismatch|(?:may|can) not publish over|can not be [a-z]+ (?:because|while|until|after|since|as)|(?:is|are) not empty|unique (?:constraint|violation)|concurrent (?:modification|update|write)|deadlock|${be} taken|in progress`),
   // the request is larger than allowed
   family('too-large', 'sure',
     `(?:payload|request|body|entity|file|message|content|uri|url|header|headers|upload|image|input|prompt)${gap(3)} too (?:large|long|big)|exceeds?${gap(3)} (?:maximum|max|allowed) (?:size|length|body|payload|context)|(?:maximum|max)${gap(2)} (?:size|length|context length)${gap(3)} (?:exceeded|is)|larger than max|size limit exceeded|context length|length limit exceeded`),

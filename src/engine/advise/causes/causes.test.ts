@@ -161,6 +161,51 @@ describe('what clients say where no response came', () => {
     expect(says(502, 'upstream: tls: handshake failure').retry.decidedBy).toBe('default for status 502'))
 })
 
+describe('package registries and stores', () => {
+  test.each([
+    [
+      'npm error code E403\nnpm error 403 403 Forbidden - PUT https://r.test/x - You cannot publish over the previously published versions: 0.9.2.',
+      'conflict',
+      'fix',
+    ],
+    [
+      'ERROR    HTTPError: 403 Forbidden from https://up.test/legacy/\n         Invalid or non-existent authentication information.',
+      'unauthenticated',
+      'reauth',
+    ],
+    [
+      "error: Response status code does not indicate success: 409 (Conflict - The feed already contains 'B 1.0.0'.)",
+      'conflict',
+      'never',
+    ],
+    [
+      'npm error code E403\nnpm error 403 403 Forbidden - PUT https://r.test/x - You do not have permission to publish "x".',
+      'forbidden',
+      'never',
+    ],
+  ])('%s: %s, %s', (paste, kind, verdict) => expect(seen(paste)).toMatchObject({ kind, retry: { verdict } }))
+
+  test.each([
+    ['ERROR: S3 error: 404 (NoSuchUpload): Gone', 'NoSuchUpload'],
+    ['upload failed: 503 (SlowDown)', 'SlowDown'],
+    ['acme: error: 403 :: urn:ietf:params:acme:error:caa :: CAA forbids it', 'urn:ietf:params:acme:error:caa'],
+    ['status: FailedPrecondition, message: "not ready", details: []', 'FailedPrecondition'],
+    ['Handler returned message: "no" (RequestToken: 8, HandlerErrorCode: NotStabilized)', 'NotStabilized'],
+    ['request failed: 404 (NotFound)', null],
+    ['request failed: 404 (Not Found)', null],
+  ])('the code in %s: %s', (paste, code) => expect(seen(paste).facts.code).toBe(code))
+
+  test.each(['connect ECONNREFUSED 10.0.0.1:80', 'GET https://a.test/ net::ERR_FAILED'])(
+    "a client's own code isn't looked for in tables: %s",
+    (paste) => expect(seen(paste).told).not.toContain('No entry'),
+  )
+
+  test("a benchmark's summary isn't a rate limit", () =>
+    expect(
+      seen('Concurrency Level:      8\nFailed requests:        3\nRequests per second:    77.1 [#/sec] (mean)').kind,
+    ).toBe('unknown'))
+})
+
 describe('an open circuit breaker sends nothing', () => {
   test.each([
     "CallNotPermittedException: CircuitBreaker 'stock' is OPEN and does not permit further calls",

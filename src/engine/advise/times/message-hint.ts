@@ -19,7 +19,11 @@ export function readMessage({ message, printed, spans }: AdviceInput, clock: Clo
         remarks: [],
       },
     ]
-  const said: Said | null = waitInText(message ?? '') ?? momentInText(message ?? '', clock) ?? waitInText(printed ?? '')
+  const said: Said | null =
+    waitInText(message ?? '') ??
+    momentInText(message ?? '', clock) ??
+    waitInText(printed ?? '') ??
+    momentInText(printed ?? '', clock)
   if (said === null) return []
   const { seconds, words } = said
   return [
