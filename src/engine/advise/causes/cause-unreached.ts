@@ -85,7 +85,7 @@ export const unreachedRows: readonly Row[] = [
   { words: /[Ee]rror while dialing|failed to connect to all addresses|name resolver error|DNS resolution failed|No connection established/, beside: /^(?:14|unavailable)$/i, why: noConnection },
   // A proxy's own message for a refused connection (Node's http-proxy, Apache's mod_proxy, Caddy).
   { words: /connect ECONNREFUSED|dial tcp [^\n]{0,80}connection refused|DNS lookup failure for/, isBySelf: true, why: noConnection },
-  // Resilience4j, Polly, opossum, gobreaker, Hystrix, pybreaker, and services that say it of their own.
+  // `Resilience4j`, `Polly`, `opossum`, `gobreaker`, `Hystrix`, `pybreaker`, and services that say it of their own.
   {
     words: /\bcircuit[ -]?breaker\b[^\n]{0,80}\b(?:open|isolated|does not permit)\b|\b(?:circuit|breaker) (?:is )?(?:now |currently |still |manually held )?(?:open|isolated)\b(?! source)|short-circuited/i,
     codes: /CallNotPermitted|Br(?:okenCircuit|eaker_?Open)|IsolatedCircuit|Circuit_?(?:Breaker_?)?(?:Is_?)?Open|Open_?(?:Circuit|Breaker)|^CircuitBreakerError$/i,
