@@ -16,7 +16,7 @@ export function concurrencyLimit(...texts: (string | null)[]): ConcurrencyLimit 
 }
 
 const atOnce =
-  /\bconcurren(?:t|cy|tly)\b|concurrency|\bsimultaneous(?:ly)?\b|\bin[- ]flight\b|\bparallel(?:ism)? (?:requests|calls|queries|jobs|limit)|too many (?:open|active|running) (?:connections|requests|sessions|jobs|queries)/i
+  /\bconcurrent(?:ly)?\b|concurrency(?! level:)|\bsimultaneous(?:ly)?\b|\bin[- ]flight\b|\bparallel(?:ism)? (?:requests|calls|queries|jobs|limit)|too many (?:open|active|running) (?:connections|requests|sessions|jobs|queries)/i
 
 /** "limit of 10 concurrent requests", "maximum number of concurrent requests (5)", "concurrency limit: 20". */
 const numbers =

@@ -1,6 +1,6 @@
 import { advise, causeOf, refinedKind, type AdviceInput } from './advise/index.ts'
 import { OutOfSteps, withBudget } from './budget.ts'
-import { bestMatch, preferChosen, rulesOf, withConcludedStatus, type Best } from './best-match.ts'
+import { bestMatch, isAnyFailure, preferChosen, rulesOf, withConcludedStatus, type Best } from './best-match.ts'
 import { clientIn } from './classify/vendors.ts'
 import { classify } from './classify/index.ts'
 import { kindOf } from './classify/kind.ts'
@@ -20,6 +20,7 @@ import { pathOf } from './origin/path.ts'
 import { readAnswers, readHead, type Reading } from './read/index.ts'
 import { givenUp } from './read/limits.ts'
 import { matchesToName } from './sureness.ts'
+import { statusIn } from './read/segment/status-candidates.ts'
 import { contradictingStatus, withStatus } from './status.ts'
 
 export interface Options {
@@ -123,13 +124,16 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
     ),
   }
   const matches = preferChosen(classify(observed, catalogue), options.chosenUrl)
-  const best = bestMatch(matches, catalogue, isLookup)
+  const passedOn = gathered.quoted === null ? null : (statusIn(gathered.quoted.slice(0, 1000))?.value ?? null)
+  const isVague = isAnyFailure(gathered.facts.code, passedOn)
+  const best = isVague ? null : bestMatch(matches, catalogue, isLookup)
   const facts = withLookedUp(gathered.facts, bareCode, best, isLookup)
   const response = withConcludedStatus(stated, best)
-  const failed = failedStatus(response.status, impliedStatus)
+  const failed = failedStatus(response.status, isVague ? passedOn : impliedStatus)
   const said = failed === null ? reading.stated : null
   const named = {
     ...facts,
+    code: isVague ? null : facts.code,
     exception: said?.exception?.value ?? null,
     message: facts.message ?? response.reason ?? (response.status === null && text.length < 1000 ? text : null),
   }
@@ -167,6 +171,7 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
     namedWait: wait,
     spans: { code: facts.spans.code, message: facts.spans.message, status: reading.statusSpan },
     originKind: origin.kind,
+    printed: isPrinted(response, text) ? text : null,
     now: options.now,
     locateText: (words) => lastPlaceOf(words, text, start),
   }
@@ -214,6 +219,10 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
       : pathOf({ ...reading, response, origin, isUnanswered: Boolean(cause?.hasNoStatus && cause.met) }),
   }
 }
+
+/** What a client or a log printed, and not a body alone. */
+const isPrinted = ({ headers, statusFrom }: Response, text: string): boolean =>
+  headers.length === 0 && statusFrom !== 'status-line' && text.length <= 4000 && !/^\s{0,20}[{[<]/.test(text)
 
 /** A request comes before its response, so the last place is the response's. */
 function lastPlaceOf(words: string, text: string, from: number): Span | null {

@@ -1,4 +1,5 @@
 import type { Facts, FieldError, Span } from './model.ts'
+import { grpcCodes } from './envelopes/standard/google-codes.ts'
 import { onlyZeros } from './envelopes/request-id.ts'
 import { challengeIn } from './challenges.ts'
 import { trailersIn } from './grpc-trailers.ts'
@@ -41,6 +42,7 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
   )
   const code = firstOf(
     bareCode && { value: bareCode.text, span: bareCode.span },
+    isNumberOf(fromBody.code, stated?.code) ? stated?.code : null,
     fact(fromBody.code, fromBody.spans.code),
     inStrings?.code,
     stated?.code,
@@ -97,6 +99,10 @@ function statedInStrings({ code, message, spans }: Facts, { json, locate }: Read
 
 const ofText = /^(?:err(?:or)?|exception|detail|message|msg|reason|cause|body|output|stderr)$/i
 const longestString = 4000
+
+/** A gRPC client prints its code as a name in its sentence and as a number beside it. */
+const isNumberOf = (number: string | null, name: Fact | null | undefined): boolean =>
+  number !== null && /^\d{1,2}$/.test(number) && name != null && grpcCodes[Number(number)]?.name === name.value
 
 /** Nothing, or only marks. */
 const isEmpty = /^[^\p{L}\p{N}\p{So}]*$/u

@@ -28,6 +28,8 @@ export interface AdviceInput {
   /** What a client or a log printed around the response, if anything. */
   stated?: Reading['stated']
   bareCode?: Reading['bareCode']
+  /** All that a client or a log printed, where that is short and isn't a whole response. */
+  printed?: string | null
   /** Where things are in the paste, for `decidedBySpan`; all three are optional. */
   spans?: { code?: Span | null; message?: Span | null; status?: Span | null }
   locate(path: Path, part?: 'value' | 'key'): Span | null

@@ -150,7 +150,13 @@ describe('a time from the server', () => {
     const quota = advise(given({ status: 429, headers: retryAfter, kind: 'quota-exhausted' }))
     expect(quota).toMatchObject({ verdict: 'wait', waitSeconds: 60 })
     expect(quota.caveats.join(' ')).toContain('the quota must reset or be raised first')
-    expect(advise(given({ status: 429, kind: 'quota-exhausted', message: 'try again in 20s' })).verdict).toBe('never')
+    const message = 'try again in 20s'
+    expect(advise(given({ status: 429, kind: 'quota-exhausted', message }))).toMatchObject({
+      verdict: 'wait',
+      waitSeconds: 20,
+    })
+    const entry = rule('never', {}, 'code')
+    expect(advise(given({ status: 429, kind: 'quota-exhausted', message, entry })).verdict).toBe('never')
     expect(
       advise(given({ status: 429, headers: retryAfter, kind: 'quota-exhausted', entry: rule('never', {}, 'code') }))
         .verdict,

@@ -1,12 +1,13 @@
 import type { Entry } from '../model.ts'
 
 /**
- * A code without what people and libraries change in it: case, and how its words are separated.
- * `RESOURCE_EXHAUSTED`, `ResourceExhausted` and `resource exhausted` are the same; the sign of a number stays.
+ * A code without what people and libraries change in it: case, how its words are separated, and AWS's namespace
+ * (`com.amazon.coral.service#`). `RESOURCE_EXHAUSTED`, `ResourceExhausted` and `resource exhausted` are the same; the sign of a number stays.
  */
 export function normalCode(code: string): string {
   return code
     .trim()
+    .replace(/^com\.amazon[\w.]{0,80}#/i, '')
     .toLowerCase()
     .replace(/[\s_-]+/g, '_')
     .replace(/(?<=[^_])_(?=[^_])/g, '')

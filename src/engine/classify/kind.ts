@@ -69,6 +69,8 @@ function sayingKind({ code, exception, message }: KnownFacts, status: number | n
     if (status === 403 && said.kind === 'unauthenticated' && said.sureness === 'sure' && !otherThanToken.test(text))
       return said.kind
     if (status === 400 && said.kind === 'forbidden' && ofRights.test(text)) return said.kind
+    if (status === 403 && said.kind === 'conflict' && /publish over|already exists/i.test(text)) return said.kind
+    if (status === 400 && said.kind === 'unavailable' && later.test(text)) return said.kind
     // "Missing parameters: id"
     if (
       (status === 404 || status === 403) &&
@@ -112,6 +114,9 @@ const invalidKey = /^invalid_?key$/i
 /** A 400 that names a right; "is not allowed" alone may be about a value. */
 const ofRights = /permission|denied|authori[sz]ed|account/i
 
+/** A 400 that asks to try again later isn't about the request. */
+const later = /\b(?:try|retry)\b[^.\n]{0,40}\b(?:later|shortly|in a (?:few|moment|while))\b/i
+
 /** The end of a problem type's URL; words may be joined by hyphens or spaces (OAuth 1's `rate limit exceeded`). */
 const wordOf = (code: string) =>
   (/^https?:/.test(code) ? code.split(/[/]|#(?!quota)/).at(-1)! : code).replace(/(?<=[a-z])[- ](?=[a-z])/gi, '_')
@@ -129,6 +134,8 @@ const codeWords: [RegExp, Kind][] = [
   [/^-32005$/, 'rate-limited'],
   [/^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH)$/, 'unavailable'],
   [/^lock_timeout$/, 'conflict'],
+  // pydantic 1; a `TypeError` is a program's own.
+  [/^(?:value|type|length)_error(?:\.|$)/, 'validation'],
   [/^(?:param(?:eter)?|argument)s?_?not_?found$/i, 'validation'],
   // Words written as one, or before a dot.
   [/throttl|rejected_?execution|ratelimited/i, 'rate-limited'],

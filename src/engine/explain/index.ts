@@ -86,10 +86,14 @@ function retiredSentence(entry: Entry, { since, instead }: Retired): Sentence {
   return { text: `${sent}${now}.`, source: rowOf(entry) }
 }
 
+/** Codes of Node, undici, got, npm and Chromium: they aren't from a response, so no table has them. */
+const clientsOwn =
+  /^(?:E[A-Z]{4,16}|EAI_[A-Z]{3,12}|E[45]\d\d|UND_ERR_[A-Z_]{2,40}|net::ERR_[A-Z\d_]{2,60}|ERR_NON_2XX_3XX_RESPONSE)$/
+
 /** A code that only repeats the status is explained as the status. */
 function unknownSentences({ facts, response, matches, verdict }: Explained): Sentence[] {
   const code = codeToShow({ facts, response })
-  if (code === null || verdict === 'none' || matches.length > 0) return []
+  if (code === null || verdict === 'none' || matches.length > 0 || clientsOwn.test(code)) return []
   return [
     {
       text: `No entry for the code \`${code}\` fits this response, so the advice is based on the response itself.`,

@@ -28,7 +28,7 @@ const reach = 64 * 1024
 const words = new RegExp(
   [
     String.raw`\b(?:[A-Z]\w{0,60})?(?:Error|Exception|Fault|Failure)s?\b`,
-    String.raw`\b(?:errors?|exceptions?|fail(?:ed|ure|ures|s)?|fatal|panic(?:ked)?|denied|refused|rejected|forbidden|unauthori[sz]ed|unauthenticated|invalid|unable to|can(?:no|['’])t|could(?: not|n['’]t)|timed[ -]?out|abort(?:ed|ing)?|crash(?:ed)?|exceeded|expired|missing|unsupported|unavailable|unreachable|unexpected|not (?:found|configured|running|initiali[sz]ed|allowed|permitted|authori[sz]ed|supported|available|valid|accepted)|does not exist|no such|too many|rate.?limit(?:ed)?|throttl(?:ed|ing)|declined|blocked|conflict|bad (?:request|gateway|credentials)|traceback|went wrong|terminated|disconnected|must (?:be|not)|is required|reset by peer)\b`,
+    String.raw`\b(?:errors?|exceptions?|fail(?:ed|ure|ures|s)?|fatal|panic(?:ked)?|denied|refused|rejected|forbidden|unauthori[sz]ed|unauthenticated|invalid|unable to|can(?:no|['’]| no)t|could(?: not|n['’]t)|timed[ -]?out|abort(?:ed|ing)?|crash(?:ed)?|exceeded|expired|missing|unsupported|unavailable|unreachable|unexpected|not (?:found|configured|running|initiali[sz]ed|allowed|permitted|authori[sz]ed|supported|available|valid|accepted)|does not exist|no such|too many|rate.?limit(?:ed)?|throttl(?:ed|ing)|declined|blocked|conflict|bad (?:request|gateway|credentials)|traceback|went wrong|terminated|disconnected|must (?:be|not)|is required|reset by peer)\b`,
   ].join('|'),
   'gi',
 )

@@ -60,13 +60,13 @@ const meanings: readonly (readonly [names: RegExp, words: RegExp, cause: Cause])
   ],
   [
     /(?:_|^)taken$|(?:not|non)_?unique$/i,
-    /(?:is|are|been|already) taken\b/i,
+    /(?:is|are|been|already) taken\b|publish over (?:the )?(?:previously published|existing)/i,
     cause('fix', 'a conflict: the value is taken',
       'Another resource has this value, and it must be unique. Choose another one.'),
   ],
   [
     /already_?exists|duplicate|unique_?(?:violation|constraint)|^23505$|entity_?exists|bucket_?already/i,
-    /already (?:exists|registered)|duplicate (?:key|entry|value)|unique constraint/i,
+    /already (?:exists|registered|contains)|duplicate (?:key|entry|value)|unique constraint/i,
     cause('never', 'a permanent conflict: the resource already exists',
       'The resource that this request would create already exists. Use it, or choose another name.'),
   ],

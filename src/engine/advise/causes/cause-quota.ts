@@ -1,6 +1,7 @@
 import type { AdviceInput } from '../advice-input.ts'
 import type { Cause } from './cause.ts'
 import type { Signs } from './signs.ts'
+import { limitWindow } from './limit-window.ts'
 import { defaultFor } from '../status-default.ts'
 import { whyKind } from '../words/why-default.ts'
 
@@ -8,7 +9,10 @@ import { whyKind } from '../words/why-default.ts'
  * Rejections that look like a rate limit, but that a short wait doesn't fix: OpenAI's `insufficient_quota`, Anthropic's
  * `enforced_spend_limit_reached`, Google's QuotaFailure of a day, a balance that is used up.
  */
-export function quotaCause({ response: { status }, kind }: AdviceInput, { codes, prose }: Signs): Cause | null {
+export function quotaCause(input: AdviceInput, signs: Signs): Cause | null {
+  const { status } = input.response
+  const { kind } = input
+  const { codes, prose } = signs
   if ((status !== null && status >= 500) || !disguises.has(kind)) return null
   const word = (pattern: RegExp) => codes.find((code) => pattern.test(code))
   const payment = word(paymentCodes)
@@ -25,8 +29,13 @@ export function quotaCause({ response: { status }, kind }: AdviceInput, { codes,
     const cause = asCause('payment', declined ?? null, refusal)
     return { ...cause, isDecisive: false, why: whyDeclined, usual: { ...cause.usual, actor: 'caller' } }
   }
-  // Google sends the same sentence for a limit per minute, which does reset.
-  if (word(shortWindows) !== undefined || (status === null && codes.length === 0)) return null
+  // Google says "exceeded your current quota" of a limit per minute, too, which does reset.
+  const window = limitWindow(input, signs)
+  const isFinal = input.entry?.by === 'code' && input.entry.rule?.verdict === 'never'
+  if (window?.is === 'short') return kind === 'quota-exhausted' && !isFinal ? asRate(window.words) : null
+  const isLimit = kind === 'quota-exhausted' || kind === 'rate-limited'
+  if (window?.is === 'day' && isLimit) return asCause('quota-exhausted', null, window.words)
+  if (status === null && codes.length === 0) return null
   const inProse = (pattern: RegExp) => pattern.exec(prose)?.[0] ?? null
   const due = inProse(paymentProse)
   const usedUp = inProse(quotaProse)
@@ -53,9 +62,18 @@ const whyDeclined =
 /** The funds of a wallet or a payer: no administrator can change that. */
 const whyFunds = "The account doesn't have enough funds. Add funds or request less."
 export const noQuota = /\blimit: 0\b(?!\.)/
-const shortWindows = /per_?(?:minute|second|hour)/i
 export const paymentProse = /credit balance is too low|insufficient (?:balance|credits|funds)/i
 export const quotaProse = /exceeded your current quota|(?:daily|monthly) (?:[a-z]{1,12} )?(?:limit|quota)/i
+
+/** A "quota" of a minute is a rate limit. */
+const asRate = (words: string): Cause => ({
+  kind: 'rate-limited',
+  usual: defaultFor(null, 'rate-limited'),
+  words,
+  why: whyKind['rate-limited'],
+  caveats: [],
+  isDecisive: false,
+})
 
 function asCause(kind: 'payment' | 'quota-exhausted', code: string | null, words: string | null = null): Cause {
   const usual = defaultFor(null, kind)

@@ -57,6 +57,8 @@ const noConnection =
   "The connection to the server was never made, so the request wasn't applied: a retry is safe with any method."
 const tooMany =
   "The server behind had too many requests, so this one was rejected and wasn't applied: a retry is safe with any method."
+const breaker =
+  "A circuit breaker is open: after earlier failures, the client sends nothing for a while. So this request wasn't sent, and a retry is safe with any method. Find out why the calls before it failed."
 const limits =
   "The server in front responds like this when it limits requests or is closed, and didn't pass the request on: a retry is safe with any method."
 
@@ -83,6 +85,12 @@ export const unreachedRows: readonly Row[] = [
   { words: /[Ee]rror while dialing|failed to connect to all addresses|name resolver error|DNS resolution failed|No connection established/, beside: /^(?:14|unavailable)$/i, why: noConnection },
   // A proxy's own message for a refused connection (Node's http-proxy, Apache's mod_proxy, Caddy).
   { words: /connect ECONNREFUSED|dial tcp [^\n]{0,80}connection refused|DNS lookup failure for/, isBySelf: true, why: noConnection },
+  // `Resilience4j`, `Polly`, `opossum`, `gobreaker`, `Hystrix`, `pybreaker`, and services that say it of their own.
+  {
+    words: /\bcircuit[ -]?breaker\b[^\n]{0,80}\b(?:open|isolated|does not permit)\b|\b(?:circuit|breaker) (?:is )?(?:now |currently |still |manually held )?(?:open|isolated)\b(?! source)|short-circuited/i,
+    codes: /CallNotPermitted|Br(?:okenCircuit|eaker_?Open)|IsolatedCircuit|Circuit_?(?:Breaker_?)?(?:Is_?)?Open|Open_?(?:Circuit|Breaker)|^CircuitBreakerError$/i,
+    why: breaker,
+  },
   // Envoy, response flag UO; Linkerd's proxy; Heroku H11.
   { words: /reset reason: overflow|max-concurrency exhausted|in fail-fast/, codes: /^H11$/, why: tooMany },
 ]

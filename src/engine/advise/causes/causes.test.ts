@@ -76,6 +76,232 @@ test.each([
   expect(says(status, message).retry.decidedBy).toContain(decidedBy)
 })
 
+describe('what JSON-RPC servers send for every failure', () => {
+  const rpc = (code: number, message: string) =>
+    seen(JSON.stringify({ jsonrpc: '2.0', id: 4, error: { code, message } }))
+  test.each([
+    [-32603, 'Tool failed: Request failed with status code 403', 'forbidden', 'never'],
+    [-32000, 'upstream answered HTTP 429', 'rate-limited', 'backoff'],
+    [-32603, 'Something broke', 'internal', 'backoff'],
+    [-32603, 'row 401 is broken', 'internal', 'backoff'],
+    [-32602, 'Request failed with status code 401', 'validation', 'fix'],
+  ])('%d %s: %s', (code, message, kind, verdict) =>
+    expect(rpc(code, message)).toMatchObject({ kind, retry: { verdict } }),
+  )
+
+  test('as its client prints it', () =>
+    expect(seen('McpError: MCP error -32603: search: HTTP 404 Not Found').kind).toBe('not-found'))
+})
+
+test.each([
+  ['{"error":"cURL error 35: SSL connect error"}', 'the connection: it was never made'],
+  ['{"error":"cURL error 56: Recv failure: Connection reset by peer"}', 'the connection: it broke'],
+  [
+    'HTTP/1.1 500 Internal Server Error\n\n{"error":"cURL error 7: Failed to connect to a.test"}',
+    'default for status 500',
+  ],
+])("libcurl's sentence in an object: %s", (paste, decidedBy) => expect(seen(paste).retry.decidedBy).toBe(decidedBy))
+
+describe('what clients say where no response came', () => {
+  test.each<[decidedBy: string, processed: string, paste: string]>([
+    [
+      'the certificate',
+      'no',
+      'FetchError: request to https://a.test/ failed, reason: unable to get local issuer certificate',
+    ],
+    ['the certificate', 'no', 'request failed: UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+    ['the certificate', 'no', 'javax.net.ssl.SSLPeerUnverifiedException: Hostname b.test not verified'],
+    ['the certificate', 'no', 'GET https://a.test/ net::ERR_CERT_COMMON_NAME_INVALID'],
+    ['the TLS handshake', 'no', 'Put "https://a.test/k": remote error: tls: protocol version not supported'],
+    ['the TLS handshake', 'no', 'Error: write EPROTO 80B: SSL routines:ssl_choose_client_version:unsupported protocol'],
+    ['the connection: it was never made', 'no', 'dial tcp: lookup db.test on 10.0.0.2:53: server misbehaving'],
+    ['the connection: it was never made', 'no', ';; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: 77'],
+    [
+      'the connection: it was never made',
+      'no',
+      'Error Domain=NSURLErrorDomain Code=-1004 "Could not connect." UserInfo={_kCFStreamErrorCodeKey=61}',
+    ],
+    ['the connection: it was never made', 'no', "SocketException: Failed host lookup: 'b.test' (errno = 8)"],
+    ['the connection: it was never made', 'no', 'PATCH https://a.test/v1/x net::ERR_NAME_NOT_RESOLVED'],
+    [
+      'the connection: it was never made',
+      'no',
+      'POST /v1/pay failed: Connect Timeout Error (attempted address: a.test:443)',
+    ],
+    [
+      'the connection: it was never made',
+      'no',
+      'DioException [connection timeout]: The request took longer than 0:00:09',
+    ],
+    ['the connection: no response came', 'maybe', 'Http failure response for https://a.test/y: 0 Unknown Error'],
+    [
+      'the connection: no response came',
+      'maybe',
+      'HttpErrorResponse {status: 0, statusText: "Unknown Error", name: "HttpErrorResponse", message: "Http failure response for /y: 0 Unknown Error"}',
+    ],
+    ['the connection: no response came', 'maybe', '{"readyState":4,"status":0,"statusText":"error"}'],
+    ['the connection: no response came', 'maybe', 'GET https://a.test/y net::ERR_FAILED'],
+    ['the browser: it blocked the request', 'no', 'GET https://ads.test/p net::ERR_BLOCKED_BY_CLIENT'],
+    ['the connection: it broke', 'maybe', 'GET https://a.test/y net::ERR_HTTP2_PROTOCOL_ERROR'],
+  ])('%s, %s: %s', (decidedBy, processed, paste) => expect(seen(paste).retry).toMatchObject({ decidedBy, processed }))
+
+  test.each([
+    'the process ended with exit status 0',
+    '{"status":0,"message":"Wrong PIN"}',
+    '{"code":"ERR_FAILED","message":"The export failed"}',
+    '{"detail":"cannot read the server certificate file"}',
+  ])('not one: %s', (paste) => expect(seen(paste).retry.decidedBy).not.toMatch(/connection|certificate|handshake/))
+
+  test('a response came, and the browser hid it', () =>
+    expect(seen('GET https://a.test/y net::ERR_FAILED 503 (Service Unavailable)').retry.decidedBy).toBe(
+      'default for status 503',
+    ))
+
+  test("a response about the server's own connection", () =>
+    expect(says(502, 'upstream: tls: handshake failure').retry.decidedBy).toBe('default for status 502'))
+})
+
+describe('package registries and stores', () => {
+  test.each([
+    [
+      'npm error code E403\nnpm error 403 403 Forbidden - PUT https://r.test/x - You cannot publish over the previously published versions: 0.9.2.',
+      'conflict',
+      'fix',
+    ],
+    [
+      'ERROR    HTTPError: 403 Forbidden from https://up.test/legacy/\n         Invalid or non-existent authentication information.',
+      'unauthenticated',
+      'reauth',
+    ],
+    [
+      "error: Response status code does not indicate success: 409 (Conflict - The feed already contains 'B 1.0.0'.)",
+      'conflict',
+      'never',
+    ],
+    [
+      'npm error code E403\nnpm error 403 403 Forbidden - PUT https://r.test/x - You do not have permission to publish "x".',
+      'forbidden',
+      'never',
+    ],
+  ])('%s: %s, %s', (paste, kind, verdict) => expect(seen(paste)).toMatchObject({ kind, retry: { verdict } }))
+
+  test.each([
+    ['ERROR: S3 error: 404 (NoSuchUpload): Gone', 'NoSuchUpload'],
+    ['upload failed: 503 (SlowDown)', 'SlowDown'],
+    ['acme: error: 403 :: urn:ietf:params:acme:error:caa :: CAA forbids it', 'urn:ietf:params:acme:error:caa'],
+    ['status: FailedPrecondition, message: "not ready", details: []', 'FailedPrecondition'],
+    ['Handler returned message: "no" (RequestToken: 8, HandlerErrorCode: NotStabilized)', 'NotStabilized'],
+    ['request failed: 404 (NotFound)', null],
+    ['request failed: 404 (Not Found)', null],
+  ])('the code in %s: %s', (paste, code) => expect(seen(paste).facts.code).toBe(code))
+
+  test.each(['connect ECONNREFUSED 10.0.0.1:80', 'GET https://a.test/ net::ERR_FAILED'])(
+    "a client's own code isn't looked for in tables: %s",
+    (paste) => expect(seen(paste).told).not.toContain('No entry'),
+  )
+
+  test("a benchmark's summary isn't a rate limit", () =>
+    expect(
+      seen('Concurrency Level:      8\nFailed requests:        3\nRequests per second:    77.1 [#/sec] (mean)').kind,
+    ).toBe('unknown'))
+})
+
+describe('an open circuit breaker sends nothing', () => {
+  test.each([
+    "CallNotPermittedException: CircuitBreaker 'stock' is OPEN and does not permit further calls",
+    'Polly.CircuitBreaker.IsolatedCircuitException: The circuit is manually held open and is not allowing calls.',
+    'HystrixRuntimeException: PriceCommand short-circuited and no fallback available.',
+    'post "https://a.test/x": circuit breaker is open',
+  ])('%s', (paste) =>
+    expect(seen(paste)).toMatchObject({ kind: 'unavailable', retry: { verdict: 'backoff', processed: 'no' } }),
+  )
+
+  test.each(['The circuit board is open source', 'Open the circuit breaker panel', 'breaker bars are sold out'])(
+    'not one: %s',
+    (paste) => expect(seen(paste).kind).toBe('unknown'),
+  )
+
+  test("Elasticsearch's breaker rejects one request that is too large for its memory", () =>
+    expect(
+      seen(answer(429, { error: { type: 'circuit_breaking_exception', reason: '[parent] Data too large' } })).kind,
+    ).toBe('rate-limited'))
+})
+
+describe('a quota of a minute is a rate limit, a limit of a day a quota', () => {
+  test.each([
+    ['Quota exceeded: 30 writes per minute and user', 'rate-limited', 'backoff', null],
+    ['Quota exceeded for limit ExportsPerHourPerTenant', 'rate-limited', 'backoff', null],
+    ['You have used up your quota, the quota is exceeded. Retry in 41.5s.', 'rate-limited', 'wait', 41.5],
+    ['Rate limit exceeded: 90 lookups per day', 'quota-exhausted', 'never', null],
+    ['Quota exceeded for limit SearchesPerDay. Retry in 12s.', 'quota-exhausted', 'never', null],
+    ['Daily quota exceeded. Try again in 5 hours.', 'quota-exhausted', 'wait', 18_000],
+    ['Rate limit exceeded: 5 per second, 900 per day', 'rate-limited', 'backoff', null],
+    ['Quota exceeded for super secondary indexes', 'quota-exhausted', 'never', null],
+  ])('%s', (message, kind, verdict, waitSeconds) =>
+    expect(says(429, message)).toMatchObject({ kind, retry: { verdict, waitSeconds } }),
+  )
+
+  test('a rule about a value may name a day', () =>
+    expect(says(400, 'interval must be at most 4 runs per day').kind).toBe('validation'))
+
+  const google = (id: string) =>
+    `google.api_core.exceptions.ResourceExhausted: 429 You exceeded your current quota. [violations {\n  quota_id: "${id}"\n}\n, retry_delay {\n  seconds: 21\n}\n]`
+  test("what a client prints below Google's sentence", () => {
+    expect(seen(google('TokensPerMinutePerProject'))).toMatchObject({
+      kind: 'rate-limited',
+      retry: { waitSeconds: 21 },
+    })
+    expect(seen(google('TokensPerDayPerProject'))).toMatchObject({
+      kind: 'quota-exhausted',
+      retry: { verdict: 'never' },
+    })
+  })
+
+  test("a gRPC client's number is the code in its sentence", () => {
+    const paste =
+      "Error: 8 RESOURCE_EXHAUSTED: Quota exceeded for limit 'Reads per minute' {\n  code: 8,\n  details: 'Quota exceeded'\n}"
+    expect(seen(paste)).toMatchObject({ kind: 'rate-limited', facts: { code: 'RESOURCE_EXHAUSTED' } })
+  })
+})
+
+describe("a program's own mistake, without a status", () => {
+  test.each([
+    'TypeError: this.store.find is not a function\n    at handler (/app/a.js:3:9)',
+    "AttributeError: 'dict' object has no attribute 'json'",
+    'panic: runtime error: index out of range [4] with length 2',
+    'PHP Fatal error:  Uncaught Error: Call to a member function getId() on null in /srv/a.php:7',
+  ])('%s', (paste) => {
+    const { kind, retry, said } = seen(paste)
+    expect([kind, retry.verdict, retry.actor]).toEqual(['internal', 'never', 'caller'])
+    expect(said).toContain('stack trace')
+  })
+
+  test('in a body it is the mistake of the server', () =>
+    expect(
+      seen('{"name":"ReferenceError","error":{"type":"ReferenceError","message":"tax is not defined"}}'),
+    ).toMatchObject({
+      kind: 'internal',
+      retry: { verdict: 'backoff', actor: 'provider' },
+    }))
+
+  test.each([
+    ['TypeError: Failed to fetch', 'unavailable'],
+    ['pydantic.ValidationError: value_error.missing', 'validation'],
+    ['KeyError: rate limit exceeded', 'rate-limited'],
+  ])('its words say more: %s', (paste, kind) => expect(seen(paste).kind).toBe(kind))
+
+  test('a status decides', () =>
+    expect(says(422, 'TypeError: x is not a function')).toMatchObject({ kind: 'validation' }))
+})
+
+test.each([
+  [400, 'The report cannot be built at the moment. Please try again later.', 'unavailable', 'backoff'],
+  [400, 'The report cannot be built later than 2024', 'bad-request', 'fix'],
+  [400, 'The start cannot be later than the end', 'validation', 'fix'],
+])('%d %s: %s', (status, message, kind, verdict) =>
+  expect(says(status, message)).toMatchObject({ kind, retry: { verdict } }),
+)
+
 describe('a CSRF token', () => {
   test.each([
     [403, 'CSRF verification failed. Request aborted.'],

@@ -5,6 +5,7 @@ import { databaseCause } from './cause-database.ts'
 import { grpcCause } from './cause-grpc.ts'
 import { hiddenCause } from './cause-hidden.ts'
 import { partialCause } from './cause-partial.ts'
+import { programCause } from './cause-program.ts'
 import { quotaCause } from './cause-quota.ts'
 import { requestCause } from './cause-request.ts'
 import { transportCause } from './cause-transport.ts'
@@ -39,4 +40,5 @@ const causes: CauseReader[] = [
   databaseCause,
   partialCause,
   hiddenCause,
+  programCause,
 ]

@@ -13,6 +13,9 @@ describe('a wait in the body', () => {
     [{ error: { code: 'x', details: { limit: 100, retry_after: 60 } } }, 60, 'retry_after'],
     [{ kind: 'Status', details: { retryAfterSeconds: 2 } }, 2, 'retryAfterSeconds'], // Kubernetes
     [{ errcode: 'M_LIMIT_EXCEEDED', retry_after_ms: 2500 }, 2.5, 'retry_after_ms'], // Matrix
+    [{ error: { data: { backoff_seconds: 45 } } }, 45, 'backoff_seconds'],
+    [{ retryInMs: 1200 }, 1.2, 'retryInMs'],
+    [{ 'Retry-After-Seconds': '9' }, 9, 'Retry-After-Seconds'],
     [{ error: { details: [{ '@type': 'x' }, { retryDelay: '13s' }] } }, 13, 'retryDelay'], // Google RetryInfo
     [{ errors: [{ extensions: { retryAfter: 7 } }] }, 7, 'retryAfter'], // GraphQL
     [{ error: { retryDelay: { seconds: 13, nanos: 0 } } }, 13, 'retryDelay'],

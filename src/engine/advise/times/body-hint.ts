@@ -20,7 +20,7 @@ export function readBodyHint({ json, locate, namedWait }: AdviceInput, clock: Cl
   let depth = Infinity
   const isPolled = membersNamed(json, (key) => key === 'error').some(({ value }) => polls.has(value))
   for (const { key, value, path } of membersNamed(json, (name) => isWait(name) || (isPolled && name === 'interval'))) {
-    const unit = key === 'interval' ? 'seconds' : waits[key as keyof typeof waits]
+    const unit = key === 'interval' ? 'seconds' : waits[bare(key) as keyof typeof waits]
     if (path.length > depth) continue
     const hint = readWait(value, unit, { name: `${key} in the body`, span: null }, clock)
     if (!hint || (best && hint.seconds <= best.seconds)) continue
@@ -30,16 +30,20 @@ export function readBodyHint({ json, locate, namedWait }: AdviceInput, clock: Cl
   return best ? [best] : []
 }
 
+/** By name in lowercase, without `_` and `-`. */
 // prettier-ignore
 const waits = {
-  retry_after: 'seconds', retryAfter: 'seconds', 'retry-after': 'seconds', retry_after_seconds: 'seconds', retryAfterSeconds: 'seconds',
-  estimated_time: 'seconds', retry_after_ms: 'milliseconds', retryAfterMs: 'milliseconds', retryDelay: 'duration', retry_delay: 'duration',
+  retryafter: 'seconds', retryafterseconds: 'seconds', retryafterinseconds: 'seconds', retryinseconds: 'seconds', backoffseconds: 'seconds',
+  waitseconds: 'seconds', estimatedtime: 'seconds', retryafterms: 'milliseconds', retryinms: 'milliseconds', backoffms: 'milliseconds',
+  retryaftermilliseconds: 'milliseconds', retrydelay: 'duration',
 } as const
+
+const bare = (key: string) => key.slice(0, 40).replace(/[_-]/g, '').toLowerCase()
 
 /** RFC 8628, section 3.5: the token that a device polls for isn't ready. GitHub sends the new `interval` beside it. */
 const polls = new Set<Json>(['authorization_pending', 'slow_down'])
 
-const isWait = (key: string) => Object.hasOwn(waits, key)
+const isWait = (key: string) => Object.hasOwn(waits, bare(key))
 
 function readWait(
   value: Json,

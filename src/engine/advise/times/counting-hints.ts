@@ -1,6 +1,7 @@
 import type { Kind } from '../../model.ts'
 import type { AdviceInput } from '../advice-input.ts'
 import { noQuota } from '../causes/cause-quota.ts'
+import { limitWindow } from '../causes/limit-window.ts'
 import { signsOf } from '../causes/signs.ts'
 import type { Hint } from './hint.ts'
 import type { ServerWord } from './server-word.ts'
@@ -27,7 +28,7 @@ export function countingHints(input: AdviceInput, word: ServerWord, usual: Defau
     const { strength } = hint
     if (isRateLimit) return true
     if (kind === 'quota-exhausted' && hint.seconds < shortest && isOfADay(input)) return false
-    if (strength === 'prose') return isOverload
+    if (strength === 'prose') return isOverload || kind === 'quota-exhausted'
     if (strength === 'window') return isOverload || kind === 'quota-exhausted' || (status === 403 && isOpen(input))
     return (
       usual.verdict === 'backoff' ||
@@ -49,7 +50,7 @@ function isUsedUpForGood(input: AdviceInput): boolean {
 const usedUpForGood = /^insufficient_?quota$|^(?:out_?of|no|insufficient)_?credits?$/i
 
 /** A daily quota doesn't reset in a minute: such a wait is from the limiter, which doesn't know the quota (Google's RetryInfo). */
-const isOfADay = (input: AdviceInput) => signsOf(input).codes.some((code) => /per_?day|daily/i.test(code))
+const isOfADay = (input: AdviceInput) => limitWindow(input, signsOf(input))?.is === 'day'
 
 const shortest = 3600
 

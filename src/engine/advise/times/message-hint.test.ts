@@ -18,7 +18,10 @@ describe('a wait in a sentence', () => {
     ['Too Many Requests: retry after 5', 5],
     ['Rate limit reached. Retry in 2 minutes', 120],
     ['wait 1 hour', 3600],
-    ['Retrying in 5min', 300],
+    ['Rate limit reached, it resets in 2m5s', 125],
+    ['Too many new orders, retry after 2026-11-21 06:31:30 UTC: see the docs', 90],
+    ['Please try again after Sat, 21 Nov 2026 06:32:00 GMT', 120],
+    ['Try again at 2026-11-21T07:30:00+01:00.', 0],
   ])('%s', (message, seconds) => {
     const advice = said(message)
     expect(advice).toMatchObject({
@@ -35,7 +38,12 @@ describe('a wait in a sentence', () => {
     'You may retry 3 times',
     'Only available in 2 regions',
     'Available in version 5',
-    'Try again after 2026-11-21T06:31:00Z',
+    'Try again after 2026-11-21T06:31:00',
+    'The token was issued 2026-11-21T06:31:00Z',
+    'HTTP 429, retrying in 5min',
+    'Waiting 3 sec...',
+    'We will retry in 9 seconds',
+    'Connection reset by peer after 30 seconds',
     'Limit 100 per minute. 60 seconds',
     'wait',
     'try again later',

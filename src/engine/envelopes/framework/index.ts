@@ -29,6 +29,7 @@ import { springBootError } from './spring-boot-error.ts'
 import { successFalse } from './success-false.ts'
 import { symfonyError } from './symfony-error.ts'
 import { trpcError } from './trpc-error.ts'
+import { wordpressError } from './wordpress-error.ts'
 import { yupError } from './yup-error.ts'
 import { zodError } from './zod-error.ts'
 
@@ -58,6 +59,7 @@ export const framework: readonly Envelope[] = [
   goValidator,
   marshmallowErrors,
   laravelError,
+  wordpressError,
   railsException,
   phoenixError,
   dropwizardError,

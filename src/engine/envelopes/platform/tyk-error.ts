@@ -32,6 +32,6 @@ export const tykError: Envelope = {
   }),
 }
 
-/** TykTechnologies/tyk, `gateway/`: the messages of its middlewares that others don't send. */
+/** TykTechnologies/tyk, `gateway/`: the messages of its middlewares that others don't send, whole. */
 const own =
-  /^(Access to this API has been disallowed|Access to this resource has been disallowed|Authorization field missing|Quota exceeded|Requested endpoint is forbidden|There was a problem proxying the request|Key not authorized|Key has expired, please renew|Key is inactive, please renew|API Rate limit exceeded|Upstream service reached hard timeout\.?|API doesn't exist)/
+  /^(Access to this API has been disallowed|Access to this resource has been disallowed|Authorization field missing|Quota exceeded|Requested endpoint is forbidden|There was a problem proxying the request|Key not authorized|Key has expired, please renew|Key is inactive, please renew|API Rate limit exceeded|Upstream service reached hard timeout|API doesn't exist)[.!]?$/

@@ -16,5 +16,7 @@ export const cloud: readonly Statement[] = [
   { by: 'an Azure client for Go', pattern: /StatusCode=(?<status>\d{3})\b[^\n]{0,300}?Code="(?<code>[^"\n]{1,100})" Message="(?<message>[^"\n]{1,1000})"/d },
   { by: 'an Azure client for Go', pattern: /unexpected status (?<status>\d{3})[^\n]{0,60} with (?:error: )?(?<code>[A-Z]\w{2,80}): (?<message>[^\n]{1,1500})/d },
   { by: 'an Azure client for .NET', pattern: /^Status: (?<status>\d{3}) \([^)\n]{0,100}\)\s{1,2}ErrorCode: (?<code>\w{1,100})/dm },
+  { by: 'CloudFormation', pattern: /\bHandlerErrorCode: (?<code>[A-Z]\w{2,60})/d },
+  { by: 'google-api-core', pattern: /\[reason: "(?<code>[A-Z][A-Z_\d]{2,60})"\s{1,3}(?:, )?domain: /d },
   { by: 'the Azure CLI', pattern: /(?:(?:ERROR|Error|Exception): \((?<code>[A-Z]\w{2,80})\) (?<message>[^\n]{1,1500})|^\((?<code2>[A-Z]\w{2,80})\) (?<message2>[^\n]{1,1500})(?=\s{1,2}Code: ))/dm },
 ] // prettier-ignore

@@ -19,5 +19,9 @@ export const services: readonly Statement[] = [
   { by: 'the Elasticsearch client', pattern: /(?:Error|Exception)\((?<status>[1-5]\d\d), u?'(?<code>\w{1,100})'(?:, u?['"](?<message>[^\n'"]{1,500}))?/d },
   { by: 'Tweepy', pattern: /(?<status>[45]\d\d) [A-Z][\w ]{2,40}\n(?<code>\d{2,4}) - (?<message>[^\n]{1,1000})/d },
   { by: 'PRAW', pattern: /(?<code>[A-Z]{3,40}(?:_[A-Z]{2,40}){0,4}): ["'](?<message>[^\n]{1,500})["'] on field/d },
+  { by: 'an ACME client', pattern: /\b(?<code>urn:ietf:params:[a-z-]{1,20}:error:[A-Za-z]{3,40})(?::: | :: | - |: )(?<message>[^\n]{1,1000})/d },
+  { by: 'twine', pattern: /HTTPError: (?<status>[45]\d\d) (?<reason>[A-Z][\w ]{1,40}) from (?<url>https?:\S{1,500})\s{1,20}(?<message>[A-Z][^\n]{1,500})/d },
+  // A code in words of its own; "409 (NotFound)" is only the status again.
+  { by: 'an S3 client', pattern: /\b(?<status>[45]\d\d) \((?<code>(?!NotFound|BadRequest|BadGateway|InternalServerError|GatewayTimeout|TooManyRequests|NotAcceptable|MethodNotAllowed|RequestTimeout|UnprocessableEntity)[A-Z][a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,8})\)(?:: (?<message>[^\n]{1,1000}))?/d },
   { by: 'an SDK', pattern: /(?<=Error: )(?<status>[1-5]\d\d):? (?:status code \(no body\)|(?!Client Error|Server Error)(?<message>[^\s{(&'"-][^\n{]{2,1000}))/d },
 ] // prettier-ignore
