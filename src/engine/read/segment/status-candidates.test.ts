@@ -26,6 +26,14 @@ test.each<[number | null, string]>([
   [403, 'status: [4](https://ci.test/runs/9#step:4:4)03'],
   [429, 'too many 429 error responses'],
   [503, 'at=error code=H12 service=30000ms status=503 bytes=0'],
+  [null, '/srv/web/pay.ts:409:12\n\n  send it'],
+  [409, 'https://pay.test:8443/v1: 409'],
+  [413, "Client error '413 Request Entity Too Large' for url"],
+  [408, 'Error: 408 Request Timeout'],
+  [431, 'got 431 Request Header Fields Too Large'],
+  [null, '431 requests, 408 request ids'],
+  [409, 'HttpClientErrorException$Conflict: 409 : "{}"'],
+  [503, 'HttpServerErrorException$ServiceUnavailable: 503 : [no body]'],
 ])('the status is %s: %j', (status, text) => {
   expect(statusIn(text)?.value ?? null).toBe(status)
 })
