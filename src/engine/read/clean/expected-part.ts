@@ -10,10 +10,10 @@ import type { MappedText } from '../text/mapped-text.ts'
 export function peelExpectedPart(source: MappedText): Layer | null {
   const text = source.text.slice(0, reach)
   if (!mention.test(text)) return null
-  const lines = linesOf(source.text)
   const words = (line: Line): string => source.text.slice(line.start, Math.min(line.end, line.start + 80))
-  const first = lines.findIndex((line) => line.start < reach && isHeadingOf(expected, words(line)))
+  const first = linesOf(text).findIndex((line) => isHeadingOf(expected, words(line)))
   if (first < 0) return null
+  const lines = linesOf(source.text)
   const below = (isEnd: (line: string) => boolean): number =>
     lines.findIndex((line, i) => i > first && isEnd(words(line)))
   const last = [below(isHeading), below((line) => label.test(line)), lines.length].find((index) => index >= 0)!

@@ -1,5 +1,6 @@
 import { turn } from '../../budget.ts'
 import { statusByReason } from '../http/reason-phrases.ts'
+import { lastAttempt } from './attempts.ts'
 import { rolesIn, type Role } from './expected-status.ts'
 import { isLineNumber } from './line-numbers.ts'
 import { statusRules } from './status-rules.ts'
@@ -38,10 +39,17 @@ export function statusCandidates(text: string): StatusCandidate[] {
   return found.sort((a, b) => b.score - a.score || Number(b.value >= 400) - Number(a.value >= 400) || a.start - b.start)
 }
 
-/** The status that a text states; `null` if no number in it is surely one. */
+/** The status that a text states, of several attempts the last; `null` if no number in it is surely one. */
 export function statusIn(text: string): StatusCandidate | null {
-  const [best] = statusCandidates(text)
-  return best && best.score >= leastToBeSure ? best : null
+  const sure = statusCandidates(text).filter(({ score }) => score >= leastToBeSure)
+  const best = sure.find(({ value }) => value >= 400) ?? sure[0]
+  return best
+    ? lastAttempt(
+        text,
+        sure.sort((a, b) => a.start - b.start),
+        best,
+      )
+    : null
 }
 
 const leastToBeSure = 4

@@ -3,6 +3,7 @@ import { toPaste } from '../text/mapped-text.ts'
 import type { MappedText } from '../text/mapped-text.ts'
 import { mergeStated } from './merge-stated.ts'
 import type { StatedFact, StatedFacts } from '../reading.ts'
+import { lastAttempt } from '../segment/attempts.ts'
 import { cloud } from './cloud.ts'
 import { languages } from './languages.ts'
 import { pairs } from './pairs.ts'
@@ -30,7 +31,7 @@ export function readStated(source: MappedText): Stated | null {
   const text = source.text.slice(0, reach)
   let all: Stated | null = null
   for (const statement of statements) {
-    const match = statement.pattern.exec(text)
+    const match = matchIn(text, statement)
     if (match === null) continue
     const each = { by: statement.by, found: foundIn(source, match, statement), isBody: statement.isBody ?? false }
     if (all === null) all = each
@@ -38,6 +39,21 @@ export function readStated(source: MappedText): Stated | null {
   }
   return all
 }
+
+/** The first match; of statuses that a client states for several attempts, the last. */
+function matchIn(text: string, statement: Statement): RegExpExecArray | null {
+  const { pattern } = statement
+  const first = pattern.exec(text)
+  if (!first?.indices?.groups?.status) return first
+  const all = [...text.matchAll(new RegExp(pattern, pattern.flags + 'g'))].slice(0, mostAttempts)
+  const places = all.flatMap((match) => {
+    const place = match.indices?.groups?.status
+    return place ? [{ start: place[0], end: place[1], value: Number(match.groups!.status), match }] : []
+  })
+  return places[0] ? lastAttempt(text, places, places[0]).match : first
+}
+
+const mostAttempts = 30
 
 function together(first: Found, further: Found): Found {
   const merged: Found = { ...further, ...first }
