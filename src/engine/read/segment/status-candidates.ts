@@ -90,7 +90,8 @@ function weigh(text: string, { start, end, value, role }: Place): { score: numbe
   if (role === 'expected') score -= 12
   if (!own && isLineNumber(text, start, end)) score -= 12
   if (value >= 400) score += 2
-  else score -= 1
+  // What errors have below 200 are numbers of the operating system: `(111: Connection refused)`.
+  else score -= value < 200 && !/HTTP\/\d(?:\.\d)?\s$/.test(before) ? 12 : 1
   return { score, reason: own ? named : null }
 }
 

@@ -73,6 +73,7 @@ export const statusRules: readonly Rule[] = [
   { points: 6, before: /(?:^|\n)[ \t]{0,8}(?:\d{1,4} )?< $/, behind: /^\s*(?:\r?\n|$)/ },
   { points: 3, before: /(?:^|\n)[^\n]{0,60}: $/, behind: /^: / },
   { points: 2, behind: /^ (?:Client|Server) Error\b/i },
+  { points: 6, behind: /^ (?::: )?urn:ietf:params:/ },
   { points: 4, behind: /^ \((?:null|[A-Z])/ },
   { points: 3, behind: /^ (?:null|""|error|errors|response|responses|status)\b/i },
   {
@@ -91,7 +92,30 @@ export const statusRules: readonly Rule[] = [
   { points: 12, before: /\b[A-Z]+_[A-Z_]{2,30}\/$/ },
   { points: 5, before: /\[(?:code|status(?:_?code)?)[^\]\n]{0,90}\] => $/i },
   { points: 4, before: /^\s*[[({]{1,2}["']?$/, behind: /^["']?,/ },
+  // Lines of logs: ASP.NET Core and chi write the status after the request, Gin and Fiber in columns before it, .NET's client after the time.
+  {
+    points: 8,
+    before: new RegExp(`\\b(?:${methodNames}) \\S{1,300}(?: (?!-)\\S{1,60}){0,4}(?: -){1,4} $`),
+    behind: /^(?:[ |,;]|$)/,
+  },
+  { points: 6, before: /\| {1,3}$/, behind: new RegExp(`^ {1,3}\\|[^\\n]{0,100}\\b(?:${methodNames})\\b`) },
+  { points: 6, before: /\bafter \d[\d.]{0,12} ?m?s - $/ },
+  { points: 4, before: /\b(?:Result|Outcome): ["']$/ },
+  // IIS: status, substatus, Windows' code and times end the row. A load balancer of AWS: its status, the target's, bytes, and the request.
+  {
+    points: 9,
+    before: new RegExp(`\\b(?:${methodNames}) /[^\\n]{1,300}$`),
+    behind: /^(?: \d{1,10}){2,5}[ \t]*(?:\r?\n|$)/,
+  },
+  { points: 9, behind: new RegExp(`^ (?:\\d{1,3}|-) \\d{1,12} \\d{1,12} "(?:${methodNames}|-) `) },
   // Against.
+  { points: -12, before: /\d \d{1,12} $|- \d{1,12} $/, behind: new RegExp(`^ "(?:${methodNames}) `) },
+  {
+    points: -9,
+    before: new RegExp(`\\b(?:${methodNames}) /\\S{0,250} (?:-|\\S{1,60}=\\S{0,200}) $`),
+    behind: /^ \S{1,60} [\da-f]{0,4}(?:[.:][\da-f]{0,4}){2,7} \S/,
+  },
+  { points: -12, before: /\binvalid response from \S{1,300} ?$/i },
   {
     points: -9,
     before:
