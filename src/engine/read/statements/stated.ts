@@ -1,5 +1,5 @@
 import type { Found } from '../layer.ts'
-import { toPaste } from '../text/mapped-text.ts'
+import { cut, toPaste } from '../text/mapped-text.ts'
 import type { MappedText } from '../text/mapped-text.ts'
 import { mergeStated } from './merge-stated.ts'
 import type { StatedFact, StatedFacts } from '../reading.ts'
@@ -7,6 +7,7 @@ import { lastAttempt } from '../segment/attempts.ts'
 import { cloud } from './cloud.ts'
 import { languages } from './languages.ts'
 import { pairs } from './pairs.ts'
+import { requestIdIn } from './request-id.ts'
 import { rpc } from './rpc.ts'
 import { servers } from './servers.ts'
 import { services } from './services.ts'
@@ -99,8 +100,8 @@ function foundIn(source: MappedText, match: RegExpExecArray, { kind, isGet }: St
     docUrl: fact('docUrl'),
     exception: fact('exception'),
   }
-  const requestId = fact('requestId') ?? requestIdIn(source)
   const status = fact('status')
+  const requestId = fact('requestId') ?? requestIdIn(cut(source, 0, Math.min(reach, source.text.length)), status?.span[0] ?? null)
   const found: Found = {}
   if (Object.values(facts).some((value) => value !== null))
     found.stated = { ...facts, requestId, kind: kind ?? null, fields: [] }
@@ -113,11 +114,3 @@ function foundIn(source: MappedText, match: RegExpExecArray, { kind, isGet }: St
 
 /** Codes of a wrapper that doesn't know either (gRPC, 2). */
 const sayingNothing = new Set(['Unknown', 'UNKNOWN', 'unknown', 'UnknownError'])
-
-function requestIdIn(source: MappedText): StatedFact | null {
-  const match = /\b(?:x-?)?request[-_ ]?id\b["']?\s{0,2}[:=]?\s{0,2}["'(]?([A-Za-z0-9][\w:-]{5,80})/di.exec(
-    source.text.slice(0, reach),
-  )
-  const place = match?.indices?.[1]
-  return match && place && /\d/.test(match[1]!) ? { value: match[1]!, span: toPaste(source, ...place) } : null
-}
