@@ -53,6 +53,7 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
   const requestId = firstOf(
     fact(fromBody.requestId, fromBody.spans.requestId),
     onlyZeros.test(stated?.requestId?.value ?? '') ? null : stated?.requestId,
+    reading.requestId,
   )
   const docUrl = firstOf(fact(fromBody.docUrl, fromBody.spans.docUrl), stated?.docUrl)
   const digits = numbersAsWritten(response.body)

@@ -11,6 +11,8 @@ export interface Reading {
   bareCode: { text: string; span: Span; api: string | null } | null
   /** What a client, tool or log states about the error in a text of its own; what the body says takes precedence. */
   stated: StatedFacts | null
+  /** The ID of the request in the text around the body, or in a body of prose. */
+  requestId: StatedFact | null
   /** It is marked as a failure, regardless of its text. */
   isMarkedFailed: boolean
   /** If the paste has several responses: each of them, in order. Empty if it has one. */

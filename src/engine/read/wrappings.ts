@@ -10,6 +10,7 @@ import { peelCurlVerbose } from './wrappings/curl-verbose.ts'
 import { peelFetchCopy } from './wrappings/fetch-copy.ts'
 import { peelHttpMessage } from './wrappings/http-message.ts'
 import { peelRequestAlone } from './wrappings/http-request.ts'
+import { peelExpectedPart } from './clean/expected-part.ts'
 import { peelFoldedLines } from './clean/folded-lines.ts'
 import { peelIndent } from './clean/indent.ts'
 import { peelSharedPrefix } from './clean/shared-prefix.ts'
@@ -39,6 +40,7 @@ export const surface: readonly Wrapping[] = [
   peelSharedPrefix,
   peelFoldedLines,
   peelIndent,
+  peelExpectedPart,
   peelCodeFence,
   peelIndent,
   peelShellPrompt,

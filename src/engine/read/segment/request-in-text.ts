@@ -50,9 +50,9 @@ const anyCase = methodNames
 const anyMethod = new RegExp(`(?:${methodNames})`, 'i')
 
 const withMethod: readonly RegExp[] = [
-  // `POST https://…`, `[GET] to [https://…]`, `GET request for "https://…"`, `GET on "…"`, `POST(https://…`, `"POST /v1/a HTTP/1.1" 429`
+  // `POST https://…`, `GET      "/a"`, `GET | /a`, `[GET] to [https://…]`, `GET request for "https://…"`, `GET on "…"`, `POST(https://…`, `"POST /v1/a HTTP/1.1" 429`
   new RegExp(
-    String.raw`(?<![A-Za-z/_-])(?<method>${methodNames})["'\]:]?(?:,? ?\(?["']?| ?\(["']?| request)?(?: (?:to|for|on|at|against|request to))?(?: [1-5]\d\d)? {0,2}["'\`[(<]{0,2}${url}`,
+    String.raw`(?<![A-Za-z/_-])(?<method>${methodNames})["'\]:]?(?:,? ?\(?["']?| ?\(["']?| request)?(?: (?:to|for|on|at|against|request to))?(?: [1-5]\d\d)? {0,9}(?:\| )?["'\`[(<]{0,2}${url}`,
     'g',
   ),
   // `<Request('GET', 'http://…')>`, `fetch('/x', { method: 'PUT' })`

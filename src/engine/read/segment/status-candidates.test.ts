@@ -26,6 +26,29 @@ test.each<[number | null, string]>([
   [403, 'status: [4](https://ci.test/runs/9#step:4:4)03'],
   [429, 'too many 429 error responses'],
   [503, 'at=error code=H12 service=30000ms status=503 bytes=0'],
+  [null, '/srv/web/pay.ts:409:12\n\n  send it'],
+  [409, 'https://pay.test:8443/v1: 409'],
+  [413, "Client error '413 Request Entity Too Large' for url"],
+  [408, 'Error: 408 Request Timeout'],
+  [431, 'got 431 Request Header Fields Too Large'],
+  [null, '431 requests, 408 request ids'],
+  [409, 'HttpClientErrorException$Conflict: 409 : "{}"'],
+  [503, 'HttpServerErrorException$ServiceUnavailable: 503 : [no body]'],
+  [504, 'Received HTTP response headers after 30021.7ms - 504'],
+  [403, 'Request finished HTTP/1.1 DELETE http://a.test/v1/x - - - 403 - - 2.9ms'],
+  [415, 'Request finished HTTP/2 PUT https://a.test/v1/x text/xml 452 - 415 0 - 1.4ms'],
+  [422, '[GIN] 2026/02/03 - 04:05:06 | 422 |   1.204ms |   192.0.2.9 | PUT      "/v1/x"'],
+  [429, '04:05:06 | 429 |   2ms | 192.0.2.9 | POST | /v1/x | -'],
+  [409, '"PATCH http://a.test/v1/x HTTP/1.1" from 192.0.2.9:50110 - 409 120B in 3.5ms'],
+  [502, "Execution attempt. Result: '502', Handled: 'True', Attempt: '0'"],
+  [404, '2026-02-03 04:05:06 10.0.0.9 GET /v1/x id=7 443 - 192.0.2.9 Go-http-client/2.0 - 404 0 2 15'],
+  [503, 'h2 2026-02-03T04:05:06.1Z app/b/1 192.0.2.9:4181 10.0.0.9:80 0 0 0 503 503 77 411 "PUT https://a.test:443/x HTTP/2.0" "-"'],
+  [504, '2026-02-03T04:05:06.1Z lb 192.0.2.9:2817 - -1 -1 -1 504 0 0 0 "GET http://a.test:80/ HTTP/1.1" "-" - -'],
+  [401, 'PUT /v1/x got 401 from 10.0.0.9 at once'],
+  [null, 'read() failed (104: Connection reset by peer)'],
+  [null, "OSError(113, 'No route to host')"],
+  [100, 'HTTP/1.1 100 Continue'],
+  [403, 'acme: error: 403 :: urn:ietf:params:acme:error:caa :: Invalid response from http://a.test/x: 404'],
 ])('the status is %s: %j', (status, text) => {
   expect(statusIn(text)?.value ?? null).toBe(status)
 })
@@ -38,6 +61,8 @@ test.each<[string | null, string | null, string, number | null]>([
   ['GET', 'https://x.test/v2', 'GET on "https://x.test/v2" resulted in 401', null],
   ['PUT', null, 'npm ERR! Failed PUT 403', null],
   ['POST', '/c', 'GET /a 200 12ms\nPOST /c 500 33ms', 24],
+  ['PUT', '/v1/x', '| 422 | 1ms | 192.0.2.9 | PUT      "/v1/x"', 2],
+  ['POST', '/v1/x', '| 429 | 2ms | POST | /v1/x | -', 2],
   [null, null, 'see doc_url: https://docs.test/a', null],
 ])('%s %s: %j', (method, url, text, statusAt) => {
   expect(requestInText(text, statusAt)).toEqual({ method, url })

@@ -1,11 +1,13 @@
 import type { Found } from '../layer.ts'
-import { toPaste } from '../text/mapped-text.ts'
+import { cut, toPaste } from '../text/mapped-text.ts'
 import type { MappedText } from '../text/mapped-text.ts'
 import { mergeStated } from './merge-stated.ts'
 import type { StatedFact, StatedFacts } from '../reading.ts'
+import { lastAttempt } from '../segment/attempts.ts'
 import { cloud } from './cloud.ts'
 import { languages } from './languages.ts'
 import { pairs } from './pairs.ts'
+import { requestIdIn } from './request-id.ts'
 import { rpc } from './rpc.ts'
 import { servers } from './servers.ts'
 import { services } from './services.ts'
@@ -30,7 +32,7 @@ export function readStated(source: MappedText): Stated | null {
   const text = source.text.slice(0, reach)
   let all: Stated | null = null
   for (const statement of statements) {
-    const match = statement.pattern.exec(text)
+    const match = matchIn(text, statement)
     if (match === null) continue
     const each = { by: statement.by, found: foundIn(source, match, statement), isBody: statement.isBody ?? false }
     if (all === null) all = each
@@ -38,6 +40,21 @@ export function readStated(source: MappedText): Stated | null {
   }
   return all
 }
+
+/** The first match; of statuses that a client states for several attempts, the last. */
+function matchIn(text: string, statement: Statement): RegExpExecArray | null {
+  const { pattern } = statement
+  const first = pattern.exec(text)
+  if (!first?.indices?.groups?.status) return first
+  const all = [...text.matchAll(new RegExp(pattern, pattern.flags + 'g'))].slice(0, mostAttempts)
+  const places = all.flatMap((match) => {
+    const place = match.indices?.groups?.status
+    return place ? [{ start: place[0], end: place[1], value: Number(match.groups!.status), match }] : []
+  })
+  return places[0] ? lastAttempt(text, places, places[0]).match : first
+}
+
+const mostAttempts = 30
 
 function together(first: Found, further: Found): Found {
   const merged: Found = { ...further, ...first }
@@ -83,8 +100,8 @@ function foundIn(source: MappedText, match: RegExpExecArray, { kind, isGet }: St
     docUrl: fact('docUrl'),
     exception: fact('exception'),
   }
-  const requestId = fact('requestId') ?? requestIdIn(source)
   const status = fact('status')
+  const requestId = fact('requestId') ?? requestIdIn(cut(source, 0, Math.min(reach, source.text.length)), status?.span[0] ?? null)
   const found: Found = {}
   if (Object.values(facts).some((value) => value !== null))
     found.stated = { ...facts, requestId, kind: kind ?? null, fields: [] }
@@ -97,11 +114,3 @@ function foundIn(source: MappedText, match: RegExpExecArray, { kind, isGet }: St
 
 /** Codes of a wrapper that doesn't know either (gRPC, 2). */
 const sayingNothing = new Set(['Unknown', 'UNKNOWN', 'unknown', 'UnknownError'])
-
-function requestIdIn(source: MappedText): StatedFact | null {
-  const match = /\b(?:x-?)?request[-_ ]?id\b["']?\s{0,2}[:=]?\s{0,2}["'(]?([A-Za-z0-9][\w:-]{5,80})/di.exec(
-    source.text.slice(0, reach),
-  )
-  const place = match?.indices?.[1]
-  return match && place && /\d/.test(match[1]!) ? { value: match[1]!, span: toPaste(source, ...place) } : null
-}

@@ -19,6 +19,9 @@ export function peelLogLines(source: MappedText): Layer | null {
     return each.status < 400 ? [] : [{ ...each, end }]
   })
   const steps = [`found ${count(failed.length, 'failed request')} in ${count(records.length, 'log line')}`]
+  // Of attempts of one request the last says what came of it.
+  const requests = failed.map(({ method, url }) => `${method} ${url}`)
+  const usual = requests.lastIndexOf(requests[0] ?? '')
   const answers = failed.map(({ start, end, method, url, status, statusAt }, index): Answer => {
     const text = trim(cut(source, start, end))
     const line = text.text.slice(0, 200)
@@ -29,7 +32,7 @@ export function peelLogLines(source: MappedText): Layer | null {
       url,
       status,
       time: timeIn(line),
-      isRead: index === 0,
+      isRead: index === usual,
       peel: () => ({
         inner: text,
         innerIs: 'paste',
@@ -39,7 +42,8 @@ export function peelLogLines(source: MappedText): Layer | null {
       }),
     }
   })
-  return answers[0] ? { ...answers[0].peel(), answers } : null
+  const read = answers[usual]
+  return read ? { ...read.peel(), answers } : null
 }
 
 /** Of the lines that aren't blank: in other texts a request and a status are on one line by chance. */

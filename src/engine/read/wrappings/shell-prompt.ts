@@ -71,7 +71,7 @@ const withoutWaiting = (source: MappedText, end: number): Layer => ({
 })
 
 const promptPattern =
-  /^\s*(?:(?:\([\w.-]{1,40}\) )?(?:[\w.-]{1,40}@[^\n$#%❯]{1,80}|PS [^\n>]{1,80}|[~/][^\s$#%❯]{0,80})? ?[$#%❯➜>] +(?=[a-z./])|(?=(?:curl|https?) +\S))/
+  /^\s*(?:(?:\([\w.-]{1,40}\) )?(?:[\w.-]{1,40}@[^\n$#%❯]{1,80}|PS [^\n>]{1,80}|[~/][^\s$#%❯]{0,80})? ?[$#%❯➜>] +(?=[a-z./])|(?=(?:curl|https?) +(?!\d{4}-)\S))/
 const waitingPrompt = /\n(?:[\w.-]{1,40}@[\w.-]{1,60}[^\n]{0,80})?[$%#❯] ?\s*$/
 
 /** curl's manual: -d and its variants and -F make it a POST, -I a HEAD, -T a PUT, -G a GET again; -X names it. */
