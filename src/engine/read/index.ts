@@ -73,7 +73,7 @@ function assemble(paste: string, peeled: Peeled, parts: Part[], isTooLong: boole
   const isUnread = json === null && !unreadable && /^\s*[{[]/.test(text.text)
   const isDeep = isUnread && isTooDeep(text.text)
   const isBound = isTooLong || isDeep || !/\S/.test(paste)
-  const request = requestAround(peeled, status?.span[0] ?? null)
+  const request = requestAround(peeled, json, status?.span[0] ?? null)
   return {
     input: {
       form: formOf(peeled, json),
@@ -129,8 +129,10 @@ function pageStatus(text: MappedText): Found['status'] {
 }
 
 /** A request anywhere in a paste that is more than a body, if nothing nearer to the body has one. */
-function requestAround({ clean, text, found, form, answers }: Peeled, statusAt: number | null) {
-  const isBody = text.text.trim() === clean.text.trim()
+function requestAround({ clean, text, found, form, answers }: Peeled, json: ReadJson | null, statusAt: number | null) {
+  // What a person writes is one text, and not a body that a server sent.
+  const isProse = json === null && text.text.length <= 4000 && !/^\s*[<{[]/.test(text.text)
+  const isBody = !isProse && text.text.trim() === clean.text.trim()
   return isBody || (found.method && found.url) || answers.length > 1 || form?.startsWith('bare')
     ? { method: null, url: null }
     : requestInText(clean.text.slice(0, 16_384), statusAt)

@@ -31,7 +31,7 @@ export function requestsIn(text: string): RequestInText[] {
   const patterns = anyMethod.test(text) ? [...withMethod, ...ofUrl] : ofUrl
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].slice(0, most).map((match): RequestInText => ({
-      method: match.groups?.method?.toUpperCase() ?? null,
+      method: (match.groups?.method ?? match.groups?.method2)?.toUpperCase() ?? null,
       url: match.groups?.url?.replace(/[.,:;]+$/, '') ?? null,
       start: match.index,
       end: match.index + match[0].length,
@@ -52,7 +52,7 @@ const anyMethod = new RegExp(`(?:${methodNames})`, 'i')
 const withMethod: readonly RegExp[] = [
   // `POST https://…`, `GET      "/a"`, `GET | /a`, `[GET] to [https://…]`, `GET request for "https://…"`, `GET on "…"`, `POST(https://…`, `"POST /v1/a HTTP/1.1" 429`
   new RegExp(
-    String.raw`(?<![A-Za-z/_-])(?<method>${methodNames})["'\]:]?(?:,? ?\(?["']?| ?\(["']?| request)?(?: (?:to|for|on|at|against|request to))?(?: [1-5]\d\d)? {0,9}(?:\| )?["'\`[(<]{0,2}${url}`,
+    String.raw`(?<![A-Za-z/_-])(?<method>${methodNames})["'\]:]?(?:,? ?\(?["']?| ?\(["']?| request)?(?: (?:to|for|on|at|against|request to))?(?: [1-5]\d\d)?(?: {0,9}(?:\| )?|[ \t]{0,3}\r?\n[ \t]{0,9}(?=["'\`]?https?:))["'\`[(<]{0,2}${url}`,
     'g',
   ),
   // `<Request('GET', 'http://…')>`, `fetch('/x', { method: 'PUT' })`
@@ -72,12 +72,17 @@ const withMethod: readonly RegExp[] = [
   ),
   // `-Method POST`, `-X PUT`, `--request=DELETE`, `method: "POST"`, `Method=POST`, `:method POST`, `[method] => POST`
   new RegExp(
-    String.raw`(?:(?<![\w-])-(?:Method|-request) ?=? ?|(?<![A-Za-z])(?:http[_-]?|request[_-]?)?(?:method|verb)["'\]]{0,2}\s{0,3}(?:[:=]{1,2}>?|->|is)?\s{0,3}["'[(:]?)["']?(?<method>${anyCase})(?![\w])`,
+    String.raw`(?:(?<![\w-])-(?:Method|-request) ?=? ?|(?<![A-Za-z])(?:http[_-]?|request[_-]?)?(?:method|verb)["'\]]{0,2}\s{0,3}(?:[:=]{1,2}>?|->|is)?\s{0,3}["'[(:]?)["']?(?:HttpMethod\(value=)?(?<method>${anyCase})(?![\w])`,
     'gi',
   ),
   // `Failed PUT 403`, `[400: PUT]`, `403 on GET`, `GET 403`, `POST failed`
   new RegExp(
     String.raw`(?<![A-Za-z/_-])(?<method>${methodNames}) (?:(?:\S{1,200} )?[1-5]\d\d|(?:request )?failed)\b`,
+    'g',
+  ),
+  // A sentence: `on our POST`, `a POST request`
+  new RegExp(
+    String.raw`\b(?:[Aa]n?|[Tt]he|[Tt]his|that|[Oo]ur|[Mm]y|your|their|same|[Ee]ach|every|on|with|[Rr]etry(?:ing)?|idempotent) (?:(?<method>POST|PUT|PATCH|DELETE)\b(?! ?[/|]|,? (?:or|and) |, ?(?:${methodNames})\b)|(?<method2>${methodNames}) (?:request|call)s?\b)`,
     'g',
   ),
   new RegExp(String.raw`\b[1-5]\d\d\b(?:: | on | for | )["'[(]?(?<method>${methodNames})\b`, 'g'),

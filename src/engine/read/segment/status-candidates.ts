@@ -55,9 +55,9 @@ export function statusIn(text: string): StatusCandidate | null {
 const leastToBeSure = 4
 const most = 500
 
-/** Three digits that no longer number, word, path or decimal is made of. */
+/** Three digits that no longer number, word, path or decimal is made of; `500ing` and IIS's `500.30` count as 500. */
 const number =
-  /(?<![\w.#$€£%+~^-]|[\d\]],|\d[:/])(?:[1-5]\d\d(?![\w%°€]|[.,:/]\d|-\d)|\d(?=\]\())|(?<=\b[Ee])[1-5]\d\d(?!\w)/g
+  /(?<![\w.#$€£%+~^-]|[\d\]],|\d[:/])(?:[1-5]\d\d(?![\w%°€]|[.,:/]\d|-\d)|[45]\d\d(?=['’]?(?:ing|ed|s)\b|\.\d{1,2} - [A-Z])|(?<=\bHTTP Error )[1-5]\d\d(?=\.\d)|\d(?=\]\())|(?<=\b[Ee])[1-5]\d\d(?!\w)/g
 const linkedDigits = /^(\d)\]\([^)\s]{1,300}\)(\d\d)(?!\w)/
 
 const reasons = [...statusByReason.keys()]
@@ -97,7 +97,10 @@ function weigh(text: string, { start, end, value, role }: Place): { score: numbe
 
 /** "Too Many Requests (429)", "Forbidden: 403". */
 function reasonBefore(before: string, value: number): boolean {
-  const words = /([A-Za-z][A-Za-z' -]{2,40})["']?[\s:([-]{1,4}$/.exec(before.slice(-60))?.[1]?.trim().toLowerCase()
+  const words = /([A-Za-z][A-Za-z' -]{2,40})["']?[\s:([-]{1,4}$/
+    .exec(before.slice(-60))?.[1]
+    ?.replace(/[ -]{1,9}$/, '')
+    .toLowerCase()
   if (words === undefined) return false
   return [...statusByReason].some(([reason, status]) => status === value && words.endsWith(reason))
 }

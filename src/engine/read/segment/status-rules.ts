@@ -1,6 +1,6 @@
 import { methodNames } from '../http/methods.ts'
 
-/** What stands around a number that speaks for its being the status of a response, or against. */
+/** What is around a number that speaks for its being the status of a response, or against. */
 export interface Rule {
   points: number
   /** Looked for in the 60 characters before the number, at their end. */
@@ -92,6 +92,7 @@ export const statusRules: readonly Rule[] = [
   { points: 12, before: /\b[A-Z]+_[A-Z_]{2,30}\/$/ },
   { points: 5, before: /\[(?:code|status(?:_?code)?)[^\]\n]{0,90}\] => $/i },
   { points: 4, before: /^\s*[[({]{1,2}["']?$/, behind: /^["']?,/ },
+  { points: 5, before: new RegExp(`\\b(?:${methodNames}) \\S{1,300} {0,2}(?:->|=>|→) {0,2}[*_\`]{1,3}$`) },
   // Lines of logs: ASP.NET Core and chi write the status after the request, Gin and Fiber in columns before it, .NET's client after the time.
   {
     points: 8,
@@ -101,13 +102,39 @@ export const statusRules: readonly Rule[] = [
   { points: 6, before: /\| {1,3}$/, behind: new RegExp(`^ {1,3}\\|[^\\n]{0,100}\\b(?:${methodNames})\\b`) },
   { points: 6, before: /\bafter \d[\d.]{0,12} ?m?s - $/ },
   { points: 4, before: /\b(?:Result|Outcome): ["']$/ },
-  // IIS: status, substatus, Windows' code and times end the row. A load balancer of AWS: its status, the target's, bytes, and the request.
+  // IIS: status, `sc-substatus`, Windows' code and times end the row. A load balancer of AWS: its status, the target's, bytes, and the request.
   {
     points: 9,
     before: new RegExp(`\\b(?:${methodNames}) /[^\\n]{1,300}$`),
     behind: /^(?: \d{1,10}){2,5}[ \t]*(?:\r?\n|$)/,
   },
   { points: 9, behind: new RegExp(`^ (?:\\d{1,3}|-) \\d{1,12} \\d{1,12} "(?:${methodNames}|-) `) },
+  // IIS writes two more digits behind a dot; Google's page has sentences.
+  { points: 4, behind: /^\.\d{1,2} - [A-Z]/ },
+  { points: 6, behind: /^\. That['’]s an error/ },
+  // Questions: `why 415 when`, `a 422 again`, `keeps 500ing`, `getting 402s`.
+  {
+    points: 3,
+    before:
+      /^[^\n]{0,100}\b(?:why(?: (?:is|am|do|does|did|i|it|an?|the|we|getting|get)){0,4}|what(?:['’]s| is| does| causes)(?: (?:an?|the|http|error|status|code)){0,3}|how to (?:fix|handle|solve|avoid|debug)(?: (?:an?|the|http|error)){0,3}|an?|this|another|random|intermittent|keeps?) $/i,
+    behind:
+      /^(?:['"`]?[?!.,;:]?\s*$|[?!,;]|\.\s| (?:again|when|means?|on|from|for|in|with|at|if|after|while|but|and|every|since|today|now|here|back|though|sometimes|randomly)\b)/i,
+  },
+  { points: 6, behind: /^['’]?(?:ing|ed)\b/ },
+  {
+    points: 12,
+    before:
+      /\b(?:get|gets|getting|got|see|seeing|throws?|throwing|returns?|returning|random|intermittent|sporadic|occasional|(?:lots|tons|bunch|number|rate|spike|burst)(?: (?:in|of))?) $/i,
+    behind: /^['’]?s\b/,
+  },
+  // The words for error, status and code in other languages.
+  {
+    points: 5,
+    before:
+      /(?:ошибк\p{L}{0,3}|код\p{L}{0,2}(?: (?:ошибки|ответа|состояния))?|статус\p{L}{0,2}|状态码|状态|狀態碼|错误码?|錯誤碼?|返回|报错?|エラー(?:コード)?|ステータス(?:コード)?|에러|오류|상태 ?코드|응답 ?코드|\b(?:erro|errore|código|codigo|codice|estado|stato|foutcode|fout|błąd|hata|chyba|lỗi)) {0,2}(?:HTTP)?[:：=は为是]?\s{0,2}["'「『(（]?$/iu,
+  },
+  { points: 5, behind: /^ ?番?(?:エラー|错误|錯誤|에러|오류|ошибк)/ },
+  { points: 3, before: /[「『]$/, behind: /^(?: \p{L}|[」』])/u },
   // Against.
   { points: -12, before: /\d \d{1,12} $|- \d{1,12} $/, behind: new RegExp(`^ "(?:${methodNames}) `) },
   {

@@ -101,7 +101,8 @@ function foundIn(source: MappedText, match: RegExpExecArray, { kind, isGet }: St
     exception: fact('exception'),
   }
   const status = fact('status')
-  const requestId = fact('requestId') ?? requestIdIn(cut(source, 0, Math.min(reach, source.text.length)), status?.span[0] ?? null)
+  const requestId =
+    fact('requestId') ?? requestIdIn(cut(source, 0, Math.min(reach, source.text.length)), status?.span[0] ?? null)
   const found: Found = {}
   if (Object.values(facts).some((value) => value !== null))
     found.stated = { ...facts, requestId, kind: kind ?? null, fields: [] }

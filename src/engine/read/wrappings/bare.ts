@@ -2,6 +2,7 @@ import { servers } from '../statements/servers.ts'
 import type { Layer } from '../layer.ts'
 import { cut, toPaste } from '../text/mapped-text.ts'
 import type { MappedText } from '../text/mapped-text.ts'
+import { statusIn } from '../segment/status-candidates.ts'
 import { statusByReason } from '../http/reason-phrases.ts'
 
 /**
@@ -47,8 +48,13 @@ function bareCode(source: MappedText, text: string, start: number): Layer | null
   const page = ownPage.exec(text)
   const single = page ?? oneWord.exec(text)
   const match = single ?? severalWords.exec(text)
-  // Such words may also be all that a server writes.
-  if (single === null && match !== null && servers.some(({ pattern }) => pattern.test(text))) return null
+  // Such words may also be all that a server writes, or a question about a status.
+  if (
+    single === null &&
+    match !== null &&
+    (servers.some(({ pattern }) => pattern.test(text)) || statusIn(text) !== null)
+  )
+    return null
   const group = page ? 2 : 1
   const code = match?.indices?.[group]
   if (!match || !code || /^(?:null|true|false)$/.test(text)) return null
