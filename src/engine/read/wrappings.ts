@@ -3,6 +3,7 @@ import { peelNested } from './segment/peel-nested.ts'
 import { peelRecord } from './segment/peel-record.ts'
 import { peelMixed } from './segment/mixed.ts'
 import type { JsonWrapping, Layer, Wrapping } from './layer.ts'
+import { peelAccessRecord } from './wrappings/access-record.ts'
 import { peelBare } from './wrappings/bare.ts'
 import { peelCodeFence } from './wrappings/code-fence.ts'
 import { peelCurlTrace } from './wrappings/curl-trace.ts'
@@ -103,6 +104,7 @@ const jsonWrappings: readonly JsonWrapping[] = [
   peelTraceRecord,
   peelJsonLog,
   peelRecord,
+  peelAccessRecord,
   peelNested,
 ]
 

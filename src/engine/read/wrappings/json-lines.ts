@@ -1,5 +1,6 @@
-import { at, isObject, isStatus, isText, textOf } from '../../json.ts'
-import type { Json, Path } from '../../model.ts'
+import { at, isObject, textOf } from '../../json.ts'
+import type { Json } from '../../model.ts'
+import { readAccessRecord } from '../json/access-record.ts'
 import { errorLikeness } from '../json/error-likeness.ts'
 import { findDumps } from '../dump/find-dumps.ts'
 import type { Answer, Found, Layer } from '../layer.ts'
@@ -9,7 +10,6 @@ import type { MappedText } from '../text/mapped-text.ts'
 import { nestingOf } from '../json/nesting.ts'
 import { parseJson } from '../json/parse-json.ts'
 import { walkJson } from '../json/walk-json.ts'
-import { methodNames } from '../http/methods.ts'
 import { timeOf } from '../json/time-of.ts'
 import { describeIsland } from '../json/read-islands.ts'
 
@@ -89,51 +89,31 @@ const isLikely = ({ value, points }: { value: Json; points: number }): boolean =
   points >= 3 || failedStatus(value) !== null
 
 const failedStatus = (value: Json): number | null => {
-  const path = failedPath(value)
-  return path && (at(value, ...path) as number)
+  const { status } = readAccessRecord(value)
+  return status !== null && status >= 400 ? status : null
 }
-
-const failedPath = (value: Json): Path | null =>
-  statusPaths.find((path) => {
-    const status = at(value, ...path)
-    return isStatus(status) && status >= 400
-  }) ?? null
 
 /** A batch writes `"error": null` beside what succeeded. */
 const withoutNulls = (value: Json): Json =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null)) : value
 
 function requestIn(value: Json): Pick<Answer, 'method' | 'url'> {
-  const textAt = (names: string[]) =>
-    [[], ['req'], ['request'], ['httpRequest'], ['http'], ['attributes']]
-      .flatMap((holder) => names.map((name) => at(value, ...holder, name)))
-      .find(isText) ?? null
-  const method = textAt(['method', 'requestMethod', 'http.method', 'http.request.method'])
-  const isMethod = method !== null && new RegExp(`^(?:${methodNames})$`, 'i').test(method)
-  return { method: isMethod ? method.toUpperCase() : null, url: textAt(['url', 'requestUrl', 'url.full', 'http.url', 'uri', 'path', 'url.path']) } // prettier-ignore
+  const { method, url } = readAccessRecord(value)
+  return { method, url }
 }
 
-/** Where a record has the response's status in a value of its own, the request is in another; the rest is read with the record. */
+/** The request and the status of this record, which those of the other records must not replace. */
 function foundBeside(source: MappedText, value: Json, start: number): Found {
-  const path = failedPath(value)
-  const place = path && path.length > 1 ? walkJson(source.text, path, start) : null
-  const { method, url } = requestIn(value)
-  return place === null
-    ? {}
-    : {
-        status: { value: at(value, ...path!) as number, from: 'text', span: toPaste(source, ...place) },
-        ...(method && { method }),
-        ...(url && { url }),
-      }
+  const { method, url, status, statusAt } = readAccessRecord(value)
+  const place = statusAt && walkJson(source.text, statusAt, start)
+  if (status === null || status < 400 || place === null) return {}
+  const quote = source.text[place[0]] === '"' ? 1 : 0
+  return {
+    status: { value: status, from: 'text', span: toPaste(source, place[0] + quote, place[1] - quote) },
+    ...(method && { method }),
+    ...(url && { url }),
+  }
 }
-
-/** Where records of a log have it: in themselves, or in what they hold of the response. */
-const statusPaths = ['status', 'statusCode', 'status_code', 'http.response.status_code', 'http.status_code'].flatMap(
-  (name) => [
-    [name],
-    ...['res', 'response', 'http', 'attributes', 'attributes.http', 'httpRequest'].map((holder) => [holder, name]),
-  ],
-)
 
 /** `line 2 rate_limited 429`: by what an error usually has. */
 function labelOf(value: Json, line: number): string {
