@@ -127,11 +127,11 @@ function pageStatus(text: MappedText): Found['status'] {
 }
 
 /** A request anywhere in a paste that is more than a body, if nothing nearer to the body has one. */
-function requestAround({ clean, text, found, form, answers }: Peeled, statusAt: number | null) {
-  const isBody = text.text.trim() === clean.text.trim()
+function requestAround({ withCode, text, found, form, answers }: Peeled, statusAt: number | null) {
+  const isBody = text.text.trim() === withCode.text.trim()
   return isBody || (found.method && found.url) || answers.length > 1 || form?.startsWith('bare')
     ? { method: null, url: null }
-    : requestInText(clean.text.slice(0, 16_384), statusAt)
+    : requestInText(withCode.text.slice(0, 16_384), statusAt)
 }
 
 /** A status anywhere in a paste that is more than a body, if nothing nearer to the body has one. */
