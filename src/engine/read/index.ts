@@ -129,13 +129,17 @@ function pageStatus(text: MappedText): Found['status'] {
 }
 
 /** A request anywhere in a paste that is more than a body, if nothing nearer to the body has one. */
-function requestAround({ clean, text, found, form, answers }: Peeled, json: ReadJson | null, statusAt: number | null) {
+function requestAround(
+  { withCode, text, found, form, answers }: Peeled,
+  json: ReadJson | null,
+  statusAt: number | null,
+) {
   // What a person writes is one text, and not a body that a server sent.
   const isProse = json === null && text.text.length <= 4000 && !/^\s*[<{[]/.test(text.text)
-  const isBody = !isProse && text.text.trim() === clean.text.trim()
+  const isBody = !isProse && text.text.trim() === withCode.text.trim()
   return isBody || (found.method && found.url) || answers.length > 1 || form?.startsWith('bare')
     ? { method: null, url: null }
-    : requestInText(clean.text.slice(0, 16_384), statusAt)
+    : requestInText(withCode.text.slice(0, 16_384), statusAt)
 }
 
 /** A status anywhere in a paste that is more than a body, if nothing nearer to the body has one. */

@@ -6,11 +6,14 @@ import type { MappedText } from './text/mapped-text.ts'
 import { isMarkup } from './markup/markup-root.ts'
 import { readJson, readStrictJson } from './json/read-json.ts'
 import type { ReadJson } from './json/json-read.ts'
+import { peelSourceCode } from './clean/source-code.ts'
 import { alone, aroundBody, aroundJson, firstOf, surface, wrappings } from './wrappings.ts'
 
 export interface Peeled {
   /** The paste without what copying left on it, before anything was taken out of it. */
   clean: MappedText
+  /** The same with the source code that it quotes, which may name the request. */
+  withCode: MappedText
   text: MappedText
   /** `text` is the body of an HTTP response, not only what was left of the paste. */
   isBody: boolean
@@ -32,7 +35,7 @@ export interface Peeled {
  * @returns the responses, and a function that reads one of them: the first that failed by default
  */
 export function peel(paste: MappedText): { answers: readonly Answer[]; take(chosen: number | null): Peeled } {
-  const peeled: Peeled = { clean: paste, text: paste, isBody: false, form: null, steps: [], repairs: [], found: {}, json: null, hasNoJson: false, answers: [], part: 0 } // prettier-ignore
+  const peeled: Peeled = { clean: paste, withCode: paste, text: paste, isBody: false, form: null, steps: [], repairs: [], found: {}, json: null, hasNoJson: false, answers: [], part: 0 } // prettier-ignore
   const several = unwrap(peeled, 0)
   if (several === null) {
     openBody(peeled)
@@ -59,7 +62,9 @@ export function peel(paste: MappedText): { answers: readonly Answer[]; take(chos
 function unwrap(peeled: Peeled, from: number): { layer: Layer; answers: readonly Answer[]; depth: number } | null {
   for (let depth = from; depth < deepest && !peeled.isBody; depth++) {
     for (const wrapping of surface) apply(peeled, wrapping(peeled.text))
-    if (depth === 0) peeled.clean = peeled.text
+    const withCode = peeled.text
+    apply(peeled, peelSourceCode(withCode))
+    if (depth === 0) Object.assign(peeled, { clean: peeled.text, withCode })
     const layer = nextLayer(peeled)
     if (layer === null) return null
     peeled.json = null
@@ -108,5 +113,5 @@ function apply(peeled: Peeled, layer: Layer | null, isBody = layer?.innerIs === 
   peeled.steps.push(...layer.steps)
   peeled.repairs.push(...(layer.repairs ?? []))
   peeled.found = mergeFound(peeled.found, layer.found)
-  if (layer.found.isMarkedFailed) peeled.clean = layer.inner
+  if (layer.found.isMarkedFailed) peeled.clean = peeled.withCode = layer.inner
 }

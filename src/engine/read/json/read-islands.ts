@@ -57,7 +57,10 @@ function findBestIsland(text: MappedText): FoundIsland | null {
     const record = findRecord(read.value)
     // A record without its body says less than a separate body.
     const ofRecord = record === null ? 0 : record.body === null ? 5 : 9
-    const points = Math.max(2 * errorLikeness(read.value), ofRecord) + (read.isDump ? 0 : 1)
+    const likeness = errorLikeness(read.value)
+    // `<Response status_code=400>` is a client's object: a status and a name in it make it no body.
+    const isClients = text.text[start] === '<' && likeness < 3
+    const points = Math.max(isClients ? 0 : 2 * likeness, ofRecord) + (read.isDump ? 0 : 1)
     // A message that quotes the value it rejects, as in Kubernetes, is the text to read.
     if (points < 2 && text.text.endsWith('Invalid value: ', start)) continue
     const isAtEdge = start === 0 || end === text.text.length
