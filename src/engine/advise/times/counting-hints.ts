@@ -28,7 +28,8 @@ export function countingHints(input: AdviceInput, word: ServerWord, usual: Defau
     const { strength } = hint
     if (isRateLimit) return true
     if (kind === 'quota-exhausted' && hint.seconds < shortest && isOfADay(input)) return false
-    if (strength === 'prose') return isOverload || kind === 'quota-exhausted'
+    if (strength === 'prose')
+      return isOverload || kind === 'quota-exhausted' || (usual.verdict === 'backoff' && namesRetry(hint))
     if (strength === 'window') return isOverload || kind === 'quota-exhausted' || (status === 403 && isOpen(input))
     return (
       usual.verdict === 'backoff' ||
@@ -39,6 +40,10 @@ export function countingHints(input: AdviceInput, word: ServerWord, usual: Defau
     )
   })
 }
+
+/** "Try again in 30 seconds"; a wait alone may be how long something took. */
+const namesRetry = ({ remarks }: Hint): boolean =>
+  remarks.some((remark) => remark.is === 'prose' && /^(?:try again|retry)/i.test(remark.words))
 
 /** A payment is missing, so nothing resets: OpenAI's and DeepSeek's code, and those of credits. */
 function isUsedUpForGood(input: AdviceInput): boolean {

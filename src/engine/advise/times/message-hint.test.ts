@@ -5,6 +5,15 @@ import { cpuTime } from '../../../cpu-time.fixture.ts'
 
 const said = (message: string, status = 429) => advise(given({ status, message }))
 
+test.each([
+  [502, 'Please try again in 30 seconds.', 30],
+  [500, 'Retry after 5 seconds', 5],
+  [500, 'Lock wait timeout of 30 seconds exceeded', null],
+  [401, 'Please try again in 30 seconds.', null],
+])('with a %d, "%s" is a wait of %s', (status, message, seconds) => {
+  expect(said(message, status).waitSeconds).toBe(seconds)
+})
+
 describe('a wait in a sentence', () => {
   // envelopes.md, section 7: wordings of OpenAI, Django REST framework, Azure OpenAI, Telegram.
   test.each([
