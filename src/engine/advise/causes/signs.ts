@@ -31,7 +31,7 @@ export function signsOf({ json, message, stated, bareCode, response }: AdviceInp
 
 // prettier-ignore
 const codeNames = new Set([
-  'code', 'Code', 'error', 'type', 'status', 'reason', 'error_code', 'errorCode', 'error_type', 'errorType', '__type', 'quotaId', 'issue', 'sqlState', 'sqlstate',
+  'code', 'Code', 'error', 'type', 'status', 'reason', 'error_code', 'errorCode', 'error_type', 'errorType', '__type', 'quotaId', 'sqlState', 'sqlstate',
 ])
 
 const sentenceNames = new Set(['message', 'Message', 'title', 'detail', 'error_description', 'error', 'description'])

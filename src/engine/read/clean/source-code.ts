@@ -6,7 +6,7 @@ import { compose } from '../text/mapped-text.ts'
 import type { MappedText } from '../text/mapped-text.ts'
 
 /**
- * Lines of source code that a stack trace or the report of a test quotes: below Python's `File "…", line 12`, before pytest's `E` lines, in
+ * Lines of source code that a stack trace or the report of a test quotes: below Python's `File "…", line 12`, before the test runner's `E` lines, in
  * a gutter of line numbers, after RSpec's `Failure/Error:`, over a caret. What they send or throw isn't the response.
  */
 export function peelSourceCode(source: MappedText): Layer | null {

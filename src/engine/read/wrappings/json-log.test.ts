@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { diagnose } from '../../index.ts'
 
 const read = (record: unknown) => {
-  const { kind, facts, response } = diagnose(JSON.stringify(record), { apis: [], entries: [], statuses: [] }, { now: null })
+  const { kind, facts, response } = diagnose(
+    JSON.stringify(record),
+    { apis: [], entries: [], statuses: [] },
+    { now: null },
+  )
   return { kind, message: facts.message, method: response.method, status: response.status }
 }
 const zap = { level: 'error', ts: 1764400000.5, caller: 'orders/send.go:40', msg: 'payment failed' }
