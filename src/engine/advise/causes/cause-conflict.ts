@@ -11,7 +11,7 @@ export function conflictCause({ response: { status }, kind }: AdviceInput, { cod
   const lostBy = lostTransaction(codes, prose)
   if (lostBy !== null) return { ...lost, words: lostBy }
   const isLock = codes.some((code) => /^lock_timeout$|^idempotency_key_in_use$/i.test(code))
-  if (status !== 409 && !isLock && !(kind === 'conflict' && (status ?? 0) <= 400)) return null
+  if (status !== 409 && !isLock && !(kind === 'conflict' && (status ?? 0) <= 403)) return null
   for (const [names, , meant] of meanings) {
     const code = codes.find((each) => names.test(each))
     if (code !== undefined) return { ...meant, words: code }
