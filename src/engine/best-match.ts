@@ -22,13 +22,6 @@ export function bestMatch(matches: Match[], catalogue: Catalogue, isLookup: bool
   return entry ? { match, entry } : null
 }
 
-/**
- * A JSON-RPC server sends these codes for every failure of its own, so one that reports the HTTP status of a call behind it ("Request failed
- * with status code 401") is explained and advised by that status.
- */
-export const isAnyFailure = (code: string | null, status: number | null): boolean =>
-  status !== null && status >= 400 && status !== 500 && code !== null && /^-32(?:603|000)$/.test(code)
-
 /** The matches, the one that the reader chose first. */
 export function preferChosen(matches: Match[], url: string | undefined): Match[] {
   const chosen = matches.find((match) => match.url === url)

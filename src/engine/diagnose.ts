@@ -1,6 +1,6 @@
 import { advise, causeOf, refinedKind, type AdviceInput } from './advise/index.ts'
 import { OutOfSteps, withBudget } from './budget.ts'
-import { bestMatch, isAnyFailure, preferChosen, rulesOf, withConcludedStatus, type Best } from './best-match.ts'
+import { bestMatch, preferChosen, rulesOf, withConcludedStatus, type Best } from './best-match.ts'
 import { clientIn } from './classify/vendors.ts'
 import { classify } from './classify/index.ts'
 import { kindOf } from './classify/kind.ts'
@@ -20,8 +20,7 @@ import { pathOf } from './origin/path.ts'
 import { readAnswers, readHead, type Reading } from './read/index.ts'
 import { givenUp } from './read/limits.ts'
 import { matchesToName } from './sureness.ts'
-import { statusIn } from './read/segment/status-candidates.ts'
-import { contradictingStatus, withStatus } from './status.ts'
+import { contradictingStatus, statusPassedOn, withStatus } from './status.ts'
 
 export interface Options {
   /** The reader's clock, in milliseconds since 1970: the "now" of waits in responses without a date. */
@@ -124,16 +123,15 @@ function diagnoseReading(reading: Reading, paste: string, catalogue: Catalogue, 
     ),
   }
   const matches = preferChosen(classify(observed, catalogue), options.chosenUrl)
-  const passedOn = gathered.quoted === null ? null : (statusIn(gathered.quoted.slice(0, 1000))?.value ?? null)
-  const isVague = isAnyFailure(gathered.facts.code, passedOn)
-  const best = isVague ? null : bestMatch(matches, catalogue, isLookup)
+  const passedOn = statusPassedOn(gathered.facts.code, gathered.quoted)
+  const best = passedOn !== null ? null : bestMatch(matches, catalogue, isLookup)
   const facts = withLookedUp(gathered.facts, bareCode, best, isLookup)
   const response = withConcludedStatus(stated, best)
-  const failed = failedStatus(response.status, isVague ? passedOn : impliedStatus)
+  const failed = failedStatus(response.status, passedOn ?? impliedStatus)
   const said = failed === null ? reading.stated : null
   const named = {
     ...facts,
-    code: isVague ? null : facts.code,
+    code: passedOn === null ? facts.code : null,
     exception: said?.exception?.value ?? null,
     message: facts.message ?? response.reason ?? (response.status === null && text.length < 1000 ? text : null),
   }

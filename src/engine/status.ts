@@ -15,8 +15,8 @@ export function withStatus(
   if (response.status !== null) return response
   const inBody = statusInBody(json)
   if (inBody !== null) return { ...response, status: inBody, statusFrom: 'body' }
-  const inMessage = message === null ? null : statusIn(message.slice(0, 1000))
-  if (inMessage !== null && inMessage.value >= 400) return { ...response, status: inMessage.value, statusFrom: 'body' }
+  const inMessage = statusInMessage(message)
+  if (inMessage !== null && inMessage >= 400) return { ...response, status: inMessage, statusFrom: 'body' }
   return impliedStatus === null ? response : { ...response, status: impliedStatus, statusFrom: 'code' }
 }
 
@@ -25,6 +25,18 @@ export function contradictingStatus({ status, statusFrom }: Response, json: Json
   const inBody = statusInBody(json)
   return inBody !== null && status !== null && inBody !== status && statusFrom !== 'body' ? inBody : null
 }
+
+/**
+ * The HTTP status of a call behind a JSON-RPC server ("Request failed with status code 401"), under a code that it sends for every failure of
+ * its own: that status explains and advises more. `null` for other codes.
+ */
+export function statusPassedOn(code: string | null, message: string | null): number | null {
+  const status = code !== null && /^-32(?:603|000)$/.test(code) ? statusInMessage(message) : null
+  return status !== null && status >= 400 && status !== 500 ? status : null
+}
+
+const statusInMessage = (message: string | null): number | null =>
+  message === null ? null : (statusIn(message.slice(0, 1000))?.value ?? null)
 
 /** Members in which bodies repeat the status, the clear names first; a bare `code` counts only if it is one. */
 const places = [

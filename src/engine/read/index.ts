@@ -4,13 +4,13 @@ import type { InputForm, Limit, Part, Span } from '../model.ts'
 import { placeOfValue } from '../place-of-value.ts'
 import { fieldValue } from './http/header-block.ts'
 import { locator } from './json/locate.ts'
-import { compose, cut, mapWhole, toPaste } from './text/mapped-text.ts'
+import { mapWhole, toPaste } from './text/mapped-text.ts'
 import type { MappedText } from './text/mapped-text.ts'
 import { peel } from './peel.ts'
 import type { Peeled } from './peel.ts'
 import type { Field, Found } from './layer.ts'
 import { isFieldName } from './segment/field-names.ts'
-import { requestIdIn } from './statements/request-id.ts'
+import { idAround } from './id-around.ts'
 import { headerRuns } from './segment/header-runs.ts'
 import { headersOf } from './segment/mixed.ts'
 import { requestInText } from './segment/request-in-text.ts'
@@ -154,43 +154,6 @@ function statusAround({ clean, text, form, answers }: Peeled): Found['status'] {
       return { value: status.value, from: 'text', span: toPaste(clean, from + status.start, from + status.end) }
   }
   return undefined
-}
-
-/** The ID of the request in what is around the body, or in a body that is prose. */
-function idAround(
-  paste: string,
-  { clean, text, answers, part, form, found }: Peeled,
-  json: ReadJson | null,
-  near: number | null,
-) {
-  if (answers.length > 1) {
-    const [start, end] = answers[part]!.span
-    return json === null ? requestIdIn(cut(mapWhole(paste), start, Math.min(end, start + 8192)), near) : null
-  }
-  const isOpen = json === null && !/^\s*</.test(text.text)
-  const body = isOpen || text.text.trim() === '' ? -1 : clean.text.indexOf(text.text)
-  const isBody = !isOpen && body >= 0 && text.text.trim() === clean.text.trim()
-  if (isBody || form?.startsWith('bare')) return null
-  // A message of HTTP has its IDs in header fields; those of the request are its sender's.
-  if (found.status?.from === 'status-line')
-    return isOpen ? requestIdIn(cut(text, 0, Math.min(8192, text.text.length)), near) : null
-  const around =
-    body < 0
-      ? clean
-      : compose(clean, [
-          { start: 0, end: body },
-          { start: body + text.text.length, end: clean.text.length },
-        ])
-  const { length } = around.text
-  return requestIdIn(
-    length <= 2 * 8192
-      ? around
-      : compose(around, [
-          { start: 0, end: 8192 },
-          { start: length - 8192, end: length },
-        ]),
-    near,
-  )
 }
 
 /** Header fields anywhere in the paste, if the wrappings around the body had none. */

@@ -11,7 +11,9 @@ export function conflictCause({ response: { status }, kind }: AdviceInput, { cod
   const lostBy = lostTransaction(codes, prose)
   if (lostBy !== null) return { ...lost, words: lostBy }
   const isLock = codes.some((code) => /^lock_timeout$|^idempotency_key_in_use$/i.test(code))
-  if (status !== 409 && !isLock && !(kind === 'conflict' && (status ?? 0) <= 403)) return null
+  // With 400 and 403, which are sent for everything, the words say that it is a conflict; a 422 has its rules in fields.
+  const isConflict = status === 409 || (kind === 'conflict' && (status ?? 0) <= 403)
+  if (!isConflict && !isLock) return null
   for (const [names, , meant] of meanings) {
     const code = codes.find((each) => names.test(each))
     if (code !== undefined) return { ...meant, words: code }

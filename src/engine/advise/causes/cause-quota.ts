@@ -32,7 +32,9 @@ export function quotaCause(input: AdviceInput, signs: Signs): Cause | null {
   // Google says "exceeded your current quota" of a limit per minute, too, which does reset.
   const window = limitWindow(input, signs)
   const isFinal = input.entry?.by === 'code' && input.entry.rule?.verdict === 'never'
-  if (window?.is === 'short') return kind === 'quota-exhausted' && !isFinal ? asRate(window.words) : null
+  // A "quota" of a minute is a rate limit.
+  if (window?.is === 'short')
+    return kind === 'quota-exhausted' && !isFinal ? asCause('rate-limited', null, window.words) : null
   const isLimit = kind === 'quota-exhausted' || kind === 'rate-limited'
   if (window?.is === 'day' && isLimit) return asCause('quota-exhausted', null, window.words)
   if (status === null && codes.length === 0) return null
@@ -65,17 +67,11 @@ export const noQuota = /\blimit: 0\b(?!\.)/
 export const paymentProse = /credit balance is too low|insufficient (?:balance|credits|funds)/i
 export const quotaProse = /exceeded your current quota|(?:daily|monthly) (?:[a-z]{1,12} )?(?:limit|quota)/i
 
-/** A "quota" of a minute is a rate limit. */
-const asRate = (words: string): Cause => ({
-  kind: 'rate-limited',
-  usual: defaultFor(null, 'rate-limited'),
-  words,
-  why: whyKind['rate-limited'],
-  caveats: [],
-  isDecisive: false,
-})
-
-function asCause(kind: 'payment' | 'quota-exhausted', code: string | null, words: string | null = null): Cause {
+function asCause(
+  kind: 'payment' | 'quota-exhausted' | 'rate-limited',
+  code: string | null,
+  words: string | null = null,
+): Cause {
   const usual = defaultFor(null, kind)
   return {
     kind,

@@ -38,6 +38,8 @@ export const whyKind = {
 export const whyConcurrency =
   "Too many requests are running at once. Retry after some of them finish; this request wasn't applied."
 
+const longHeaders = 'Send fewer or shorter headers. Cookies and tokens are usually the longest.'
+
 const unreached = "Cloudflare couldn't reach the server behind it, so the request wasn't applied."
 
 /** Why, for statuses whose default has a reason of its own. */
@@ -53,8 +55,8 @@ export const whyStatus: Partial<Record<number, string>> = {
   424: 'Another request that this one depends on failed. Fix that one, then retry this one.',
   425: "The server didn't process the request, because it came early and could be a replay. Retry after the TLS handshake is complete.",
   428: 'The server requires a condition such as `If-Match`. Read the resource, then send its ETag.',
-  431: 'Send fewer or shorter headers. Cookies and tokens are usually the longest.',
-  494: 'Send fewer or shorter headers. Cookies and tokens are usually the longest.',
+  431: longHeaders,
+  494: longHeaders,
   495: "The client certificate isn't valid. Renew it, or send another one.",
   496: 'The server requires a client certificate. Configure one.',
   506: 'The server is misconfigured. Only the API provider can fix that.',

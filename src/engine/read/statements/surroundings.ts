@@ -29,7 +29,8 @@ export function readSurroundings(source: MappedText, stated = readStated(source)
   return { ...said, ...stated?.found }
 }
 
-const reach = 8192
+/** How much of each end of a text is looked at, in characters. */
+export const reach = 8192
 
-const windowsOf = (text: string): [number, number][] =>
+export const windowsOf = (text: string): [number, number][] =>
   text.length <= 2 * reach ? [[0, text.length]] : [[0, reach], [text.length - reach, text.length]] // prettier-ignore

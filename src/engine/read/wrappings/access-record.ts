@@ -1,10 +1,10 @@
 import { isObject, isText } from '../../json.ts'
 import { readAccessRecord } from '../json/access-record.ts'
+import { foundInJson } from '../json/found-in-json.ts'
 import type { ReadJson } from '../json/json-read.ts'
 import { statedInJson } from '../json/stated-in-json.ts'
-import { walkJson } from '../json/walk-json.ts'
 import type { Found, Layer } from '../layer.ts'
-import { cut, toPaste } from '../text/mapped-text.ts'
+import { cut } from '../text/mapped-text.ts'
 
 /**
  * A record of an access log: a request's method and the status of its response, under any names for them. What else an error body would have
@@ -16,15 +16,12 @@ export function peelAccessRecord(json: ReadJson): Layer | null {
   const { method, url, status, statusAt } = readAccessRecord(value)
   if (method === null || status === null || statusAt === null) return null
   const hasBody = Object.keys(value).some((name) => ofBody.test(name) && (isText(value[name]) || isObject(value[name])))
-  const found: Found = { method, ...(url && { url }) }
   // A body that repeats its status says so itself.
-  const place =
-    hasBody && statusAt.length === 1 && /^status(?:_?code)?$/i.test(String(statusAt[0]))
-      ? null
-      : walkJson(json.text.text, statusAt)
-  if (place !== null) {
-    const quote = json.text.text[place[0]] === '"' ? 1 : 0
-    found.status = { value: status, from: 'text', span: toPaste(json.text, place[0] + quote, place[1] - quote) }
+  const isRepeated = hasBody && statusAt.length === 1 && /^status(?:_?code)?$/i.test(String(statusAt[0]))
+  const found: Found = {
+    method,
+    ...(url && { url }),
+    ...foundInJson(json, { status: isRepeated ? [] : [statusAt], method: [], url: [] }),
   }
   if (hasBody) return { inner: json.text, innerIs: 'body', steps: json.steps, repairs: json.repairs, form: json.isDump ? null : 'json', found, json } // prettier-ignore
   const stated = statedInJson(json, { requestId: requestIds.map((name) => [name]) })
@@ -43,4 +40,4 @@ const ofBody =
   /^@?(?:message|msg|errors?|err|detail|details|title|code|error_?(?:code|message|description)|exception|reason|description)$/i
 
 /** What logs call the id of a request. */
-export const requestIds = ['request_id', 'requestId', 'RequestId', 'requestID', 'req_id', 'reqId', 'http.request.id', 'x_request_id', 'correlation_id', 'correlationId', 'RayID', 'trace_id', 'traceId', 'TraceId'] // prettier-ignore
+const requestIds = ['request_id', 'requestId', 'RequestId', 'requestID', 'req_id', 'reqId', 'http.request.id', 'x_request_id', 'correlation_id', 'correlationId', 'RayID', 'trace_id', 'traceId', 'TraceId'] // prettier-ignore

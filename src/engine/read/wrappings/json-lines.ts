@@ -1,6 +1,6 @@
 import { at, isObject, textOf } from '../../json.ts'
 import type { Json } from '../../model.ts'
-import { readAccessRecord } from '../json/access-record.ts'
+import { readAccessRecord, type AccessRecord } from '../json/access-record.ts'
 import { errorLikeness } from '../json/error-likeness.ts'
 import { findDumps } from '../dump/find-dumps.ts'
 import type { Answer, Found, Layer } from '../layer.ts'
@@ -19,18 +19,22 @@ export function peelJsonLines(source: MappedText): Layer | null {
   const values = valuesOfLines(source.text) ?? valuesOneAfterAnother(source.text)
   if (values === null) return null
   const errors = values.flatMap(({ value, ...place }, index) => {
-    const points = value === undefined ? 0 : errorLikeness(withoutNulls(value)) + (failedStatus(value) === null ? 0 : 1)
-    return value !== undefined && points > 0 ? [{ value, points, ...place, line: index + 1 }] : []
+    if (value === undefined) return []
+    const record = readAccessRecord(value)
+    const hasFailed = record.status !== null && record.status >= 400
+    const points = errorLikeness(withoutNulls(value)) + (hasFailed ? 1 : 0)
+    return points > 0 ? [{ value, record, hasFailed, points, ...place, line: index + 1 }] : []
   })
   const most = errors.reduce((highest, { points }) => Math.max(highest, points), 0)
   const best = errors.find(({ points }) => points === most)
   if (best === undefined) return null
-  const likely = errors.filter((error) => error === best || isLikely(error))
-  const answers = likely.map(({ value, start, end, line }): Answer => ({
-    label: labelOf(value, line),
+  const likely = errors.filter((error) => error === best || error.hasFailed || error.points >= 3)
+  const answers = likely.map(({ value, record, hasFailed, start, end, line }): Answer => ({
+    label: labelOf(value, line, hasFailed ? record.status : null),
     span: toPaste(source, start, end),
-    ...requestIn(value),
-    status: failedStatus(value),
+    method: record.method,
+    url: record.url,
+    status: hasFailed ? record.status : null,
     time: times.map((name) => timeOf(at(value, name))).find((time) => time !== null) ?? null,
     isRead: start === best.start,
     peel: () => ({
@@ -38,7 +42,7 @@ export function peelJsonLines(source: MappedText): Layer | null {
       innerIs: 'paste',
       steps: [describeIsland(values.length)],
       form: null,
-      found: foundBeside(source, value, start),
+      found: hasFailed ? foundBeside(source, record, start) : {},
     }),
   }))
   return { ...answers.find(({ isRead }) => isRead)!.peel(), answers }
@@ -85,28 +89,14 @@ const deepest = 200
 /** What logs call the time of a record. */
 const times = ['time', 'timestamp', '@timestamp', 'ts', 'date', 'datetime']
 
-const isLikely = ({ value, points }: { value: Json; points: number }): boolean =>
-  points >= 3 || failedStatus(value) !== null
-
-const failedStatus = (value: Json): number | null => {
-  const { status } = readAccessRecord(value)
-  return status !== null && status >= 400 ? status : null
-}
-
 /** A batch writes `"error": null` beside what succeeded. */
 const withoutNulls = (value: Json): Json =>
   isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null)) : value
 
-function requestIn(value: Json): Pick<Answer, 'method' | 'url'> {
-  const { method, url } = readAccessRecord(value)
-  return { method, url }
-}
-
 /** The request and the status of this record, which those of the other records must not replace. */
-function foundBeside(source: MappedText, value: Json, start: number): Found {
-  const { method, url, status, statusAt } = readAccessRecord(value)
+function foundBeside(source: MappedText, { method, url, status, statusAt }: AccessRecord, start: number): Found {
   const place = statusAt && walkJson(source.text, statusAt, start)
-  if (status === null || status < 400 || place === null) return {}
+  if (status === null || place === null) return {}
   const quote = source.text[place[0]] === '"' ? 1 : 0
   return {
     status: { value: status, from: 'text', span: toPaste(source, place[0] + quote, place[1] - quote) },
@@ -116,7 +106,7 @@ function foundBeside(source: MappedText, value: Json, start: number): Found {
 }
 
 /** `line 2 rate_limited 429`: by what an error usually has. */
-function labelOf(value: Json, line: number): string {
+function labelOf(value: Json, line: number, status: number | null): string {
   const code = [
     ['error', 'code'],
     ['code'],
@@ -127,7 +117,7 @@ function labelOf(value: Json, line: number): string {
     ['message'],
   ].map((path) => at(value, ...path))
   const word = code.find((each) => (typeof each === 'string' && each !== '') || typeof each === 'number')
-  return [`line ${line}`, word === undefined ? null : textOf(word).slice(0, 60), failedStatus(value)]
+  return [`line ${line}`, word === undefined ? null : textOf(word).slice(0, 60), status]
     .filter((part) => part !== null)
     .join(' ')
 }
