@@ -5,7 +5,7 @@ const read = (record: unknown) => {
   const { kind, facts, response } = diagnose(
     JSON.stringify(record),
     { apis: [], entries: [], statuses: [] },
-    { now: null },
+    { now: 0 },
   )
   return { kind, message: facts.message, method: response.method, status: response.status }
 }
