@@ -87,7 +87,7 @@ test('no secret is left, nor half of one, wherever it stands', () => {
 describe('300 kB are read in a moment', () => {
   test.each([
     '"password":"', 'password=', 'Authorization: ', 'a:', 'eyJaaaaaa.', '://', 'https://a:', '4 ', '1', '\\"', '"input":{', 'a_', 'a', '-----BEGIN PRIVATE KEY-----', '-----BEGIN ', 'sk_live_', 'Bearer ', 'token: is invalid ', '::', 'a.a@', '"password":["is ', '{"token":"invalid",',
-    '<password>', '<password', '<entry key="token">', '<key>token</key>', 'name="token"\r\n', 'name="token"\r\nA: b\r\n', 'name="token"\\r\\n', '--token ', '-u a:', 'curl -u a:b ', '%22', '%2525', '&amp;', '\\u0022', 'code=', 'a1&code=', 'API key ', 'auth=(', '("token", "', 'AA11 ', 'token= ', 'token: {',
+    '<password>', '<password', '<entry key="token">', '<key>token</key>', 'name="token"\r\n', 'name="token"\r\nA: b\r\n', 'name="token"\r\n\r\n', '<![CDATA[<token>', 'name="token"\\r\\n', '--token ', '-u a:', 'curl -u a:b ', '%22', '%2525', '&amp;', '\\u0022', 'code=', 'a1&code=', 'API key ', 'auth=(', '("token", "', 'AA11 ', 'token= ', 'token: {',
     'login -p ', '"-p', 'mysql ', 'token:\n  x', 'token:\\n  x', 'token=a\\\n', 'kind: Secret\ndata:\n ', '"kind":"Secret","data":{', '"token" {', 'a:5432:a:b:', 'set -x TOKEN ', 'machine a login b token ',
   ])('of %j', (piece) => {
     const hostile = piece.repeat(Math.ceil(300_000 / piece.length))
