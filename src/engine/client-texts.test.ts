@@ -41,9 +41,27 @@ test.each<[paste: string, kind: Kind, verdict: Verdict, message: string | null]>
   expect([diagnosis.kind, retry.verdict, facts.message]).toEqual([kind, verdict, message])
 })
 
+// prettier-ignore
+test.each<[paste: string, status: number | null, message: string | null]>([
+  ['level=error msg="booking failed" err="row 9 is full" path=/v1/rows/9 status=409', 409, 'row 9 is full'],
+  ['time=2026-11-03T10:22:11Z level=warn msg="row 9 is full" status=409', 409, 'row 9 is full'],
+  ['time=2026-11-03T10:22:11Z level=warn msg="request completed" status=409', 409, null],
+  ['Resolved [org.springframework.web.server.ResponseStatusException: 409 CONFLICT "Row 9 is full"]', 409, 'Row 9 is full'],
+  ['There was an unexpected error (type=Conflict, status=409).\nRow 9 is full', 409, 'Row 9 is full'],
+  ['Symfony\\Component\\HttpKernel\\Exception\\HttpException: Row 9 is full. in file /srv/app/Row.php on line 9', null, 'Row 9 is full.'],
+  ['Error Domain=test.seats Code=9 "Row 9 is full" UserInfo={NSLocalizedDescription=Row 9 is full}', null, 'Row 9 is full'],
+  ['retrofit2.HttpException: HTTP 409 ', 409, null],
+  ['HTTP error: Service Unavailable', 503, 'HTTP error: Service Unavailable'],
+  ['upload failed\nForbidden', 403, 'upload failed\nForbidden'],
+  ['Not every Conflict\nis one', null, 'Not every Conflict\nis one'],
+])('the status and the sentence of %s', (paste, status, message) => {
+  const { response, facts } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })
+  expect([response.status, facts.message]).toEqual([status, message])
+})
+
 /** The code of the vendor, where its client prints no body. */
 // prettier-ignore
-test.each<[paste: string, status: number | null, code: string, message: string]>([
+test.each<[paste: string, status: number | null, code: string, message: string | null]>([
   ['[HTTP 400] 21608 : Unable to create record\nThe number is unverified.', 400, '21608', 'Unable to create record'],
   ['Twilio returned the following information:\n\nUnable to create record: no\n\nMore information may be available here:\n\nhttps://www.twilio.com/docs/errors/21408', null, '21408', 'Unable to create record: no'],
   ['tweepy.errors.Forbidden: 403 Forbidden\n453 - You currently have access to a subset.', 403, '453', 'You currently have access to a subset.'],
@@ -53,6 +71,8 @@ test.each<[paste: string, status: number | null, code: string, message: string]>
   ['registering resource provider "Microsoft.Cdn": unexpected status 403 (403 Forbidden) with error: AuthorizationFailed: The client may not do this.', 403, 'AuthorizationFailed', 'The client may not do this.'],
   ['✘ [ERROR] A request to the Cloudflare API (/accounts/a/workers) failed.\n\n  Authentication error [code: 10000]', null, '10000', 'Authentication error'],
   [' ›   Error: Invalid credentials provided.\n ›\n ›   Error ID: unauthorized', null, 'unauthorized', 'Invalid credentials provided.'],
+  ['SeatInUse: Seat 4 is taken\n\tstatus code: 409, request id: 5KX2', 409, 'SeatInUse', 'Seat 4 is taken'],
+  ['We cannot book since Monday; it says "Seat 4 is taken" with status 409 (code SEAT_TAKEN, reference 7a).', 409, 'SEAT_TAKEN', null],
   ['com.stripe.exception.InvalidRequestException: Too little; try later.; code: balance_insufficient; request-id: req_1', null, 'balance_insufficient', 'Too little; try later.'],
 ])('%s', (paste, status, code, message) => {
   const { response, facts } = diagnose(paste, { apis: [], entries: [], statuses: [] }, { now: 0 })

@@ -14,3 +14,11 @@ test.each([
 ])('a message is the code if it is written like one: %s', (_, paste, code) => {
   expect(factsOf(`HTTP/1.1 400 Bad Request\n\n${paste}`).code).toBe(code)
 })
+
+test.each([
+  ['after words', '{"error":"upstream said 400: {\\"code\\":\\"row_full\\",\\"message\\":\\"No seat is left\\"}"}', 'row_full', 'No seat is left'],
+  ['without a message', '{"message":"Client error: {\\"code\\":\\"row_full\\"}"}', 'row_full', 'Client error: {\\"code\\":\\"row_full\\"}'],
+  ['beside a code of its own', '{"code":"proxy_failed","message":"{\\"code\\":\\"row_full\\"} came"}', 'proxy_failed', '{\\"code\\":\\"row_full\\"} came'],
+])('the error that a message quotes as JSON is read: %s', (_, paste, code, message) => {
+  expect(factsOf(paste)).toMatchObject({ code, message: JSON.parse(`"${message}"`) as string })
+}) // prettier-ignore

@@ -1,10 +1,13 @@
 import type { Facts, FieldError, Span } from './model.ts'
 import { grpcCodes } from './envelopes/standard/google-codes.ts'
+import { readGeneric } from './envelopes/generic/index.ts'
 import { onlyZeros } from './envelopes/request-id.ts'
+import { jsonInText } from './envelopes/views.ts'
 import { challengeIn } from './challenges.ts'
 import { trailersIn } from './grpc-trailers.ts'
 import { isObject, textOf } from './json.ts'
 import { numeral } from './read/dump/scalars.ts'
+import { errorLikeness } from './read/json/error-likeness.ts'
 import { placeOfValue } from './place-of-value.ts'
 import { mapWhole } from './read/text/mapped-text.ts'
 import { readStated } from './read/statements/stated.ts'
@@ -81,15 +84,18 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
 }
 
 /**
- * What a client printed, in a string of the body: a proxy or a log passes on the message of an exception. It counts if the body has no code of
+ * What a client printed, or the JSON that it quotes, in a string of the body: a proxy or a log passes on the message of an exception. It counts if the body has no code of
  * its own.
  */
-function statedInStrings({ code, message, spans }: Facts, { json, locate }: Reading) {
+function statedInStrings({ code, message, spans }: Facts, { json, locate, response }: Reading) {
   if (code !== null || !isObject(json)) return null
   const members = Object.entries(json).flatMap(([key, value]) =>
     ofText.test(key) && typeof value === 'string' ? [{ text: value, span: locate([key]) }] : [],
   )
   for (const { text, span } of [...(message === null ? [] : [{ text: message, span: spans.message }]), ...members]) {
+    const quoted = jsonInText(text)
+    const inner = errorLikeness(quoted) < 3 ? null : readGeneric(quoted!, response)
+    if (inner?.code) return { text, code: { value: inner.code.value, span }, message: inner.message && { value: inner.message.value, span } } // prettier-ignore
     const found = text.length > longestString ? null : readStated(mapWhole(text))?.found
     const { code, message: said } = found?.stated ?? { code: null, message: null }
     if (!found || (code === null && (found.status === undefined || said === null))) continue

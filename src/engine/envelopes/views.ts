@@ -46,13 +46,13 @@ function carriedBy({ body, prefix, isFromText, depth }: View): View[] {
     const value = at(body, key)
     const path = [...prefix, key]
     if (isObject(value)) return [{ body: value, prefix: path, isFromText, depth: depth + 1 }]
-    const parsed = isText(value) ? parseJson(value) : undefined
+    const parsed = isText(value) ? jsonInText(value) : undefined
     return parsed === undefined ? [] : [{ body: parsed, prefix: path, isFromText: true, depth: depth + 1 }]
   })
 }
 
-/** JSON that opens a string, or is in it after a short preface (`Message: {"Errors":[…]}`). */
-function parseJson(text: string): Json | undefined {
+/** The object or list of JSON that opens a string, or is in it after a short preface (`Message: {"Errors":[…]}`). */
+export function jsonInText(text: string): Json | undefined {
   const start = text.slice(0, 120).search(/[{[]/)
   if (start < 0 || text.length > longest) return undefined
   const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'))

@@ -6,14 +6,18 @@ import type { JsonWrapping, Layer, Wrapping } from './layer.ts'
 import { peelAccessRecord } from './wrappings/access-record.ts'
 import { peelBare } from './wrappings/bare.ts'
 import { peelCodeFence } from './wrappings/code-fence.ts'
+import { peelColumns } from './wrappings/columns.ts'
 import { peelCurlTrace } from './wrappings/curl-trace.ts'
 import { peelCurlVerbose } from './wrappings/curl-verbose.ts'
 import { peelFetchCopy } from './wrappings/fetch-copy.ts'
 import { peelHttpMessage } from './wrappings/http-message.ts'
 import { peelRequestAlone } from './wrappings/http-request.ts'
+import { peelCutHead } from './clean/cut-head.ts'
 import { peelExpectedPart } from './clean/expected-part.ts'
 import { peelFoldedLines } from './clean/folded-lines.ts'
+import { peelFrame } from './clean/frame.ts'
 import { peelIndent } from './clean/indent.ts'
+import { peelLineNumbers } from './clean/line-numbers.ts'
 import { peelSharedPrefix } from './clean/shared-prefix.ts'
 import { peelLogLines } from './wrappings/log-lines.ts'
 import { peelNoise } from './wrappings/noise.ts'
@@ -38,6 +42,8 @@ import { peelValidationText } from './wrappings/validation-text.ts'
 /** What copying leaves on the surface. Each is taken off once, in this order, before anything else is looked at. */
 export const surface: readonly Wrapping[] = [
   peelNoise,
+  peelLineNumbers,
+  peelFrame,
   peelSharedPrefix,
   peelFoldedLines,
   peelIndent,
@@ -45,6 +51,7 @@ export const surface: readonly Wrapping[] = [
   peelCodeFence,
   peelIndent,
   peelShellPrompt,
+  peelCutHead,
   peelBase64,
 ]
 
@@ -83,6 +90,7 @@ const textWrappings: readonly Wrapping[] = [
   peelEventStream,
   peelDevtoolsPanel,
   peelTable,
+  peelColumns,
   peelFormFields,
   peelValidationText,
   peelJsonLines,

@@ -16,10 +16,18 @@ test.each<[string, string, string | null]>([
   ['a document', 'word '.repeat(500), null],
   ['a string of JSON', '"No \\"seat\\""', 'No "seat"'],
   ['what only begins with <', '<nil> is no seat', '<nil> is no seat'],
+  ['a copied page', '503 Service Unavailable\n\nThe row is being painted. Come back later.\n\nnginx/1.30.1', 'The row is being painted. Come back later.'],
+  ['a copied page that says no more', '404 Not Found\nnginx/1.30.1', '404 Not Found'],
+  ['a copied page with names in bold', 'HTTP Status 404 – Not Found\nType Status Report\nMessage There is no row [9]\nApache Tomcat/11.0.1', 'There is no row [9]'],
+  ['a copied page with hosts', 'Error 522\nYou\nWorking\nseats.example.test\nThe origin took too long to accept the connection.', 'The origin took too long to accept the connection.'],
   ['a page', '<h1>409 Conflict</h1><p>Row 9 is locked.</p>', 'Row 9 is locked.'],
 ])('the message of %s', (_, body, message) => {
   expect(read(body).message).toBe(message)
 }) // prettier-ignore
+
+test('a text that a server sent is the message as a whole', () => {
+  expect(read('Not Found\nRow 9 is gone.', 'text/plain').message).toBe('Not Found\nRow 9 is gone.')
+})
 
 test('text that is called a page is read as text', () => {
   expect(read('Row 9 < row 10 & full', 'text/html').message).toBe('Row 9 < row 10 & full')

@@ -1,8 +1,12 @@
 import type { Json, Response, Span } from '../../model.ts'
 import { cutStack } from '../../read/text/cut-stack.ts'
+import { cut, mapWhole, toPaste, type MappedText } from '../../read/text/mapped-text.ts'
 import { linesOf } from '../../read/text/lines.ts'
 import { isMarkup } from '../../read/markup/markup-root.ts'
+import { isAside } from '../../read/markup/asides.ts'
 import { labelRank } from '../../read/markup/labels.ts'
+import { restatesStatus } from '../../read/markup/restates-status.ts'
+import { sentenceOf } from '../../read/markup/sentence.ts'
 import { readPage } from '../../read/markup/read-page.ts'
 
 /** What a body that isn't JSON says. */
@@ -27,6 +31,9 @@ export function readText({ body, mediaType }: Response): TextFacts {
   if (body === null || body.trim() === '') return nothing
   if (isMarkup(body) || (mediaType === 'text/html' && /<\/?[a-z][^<>]{0,200}>/i.test(body.slice(0, 20_000))))
     return readMarkup(body)
+  // A body of text that a server sent is its message as a whole.
+  const page = mediaType === null ? pageMessage(body) : null
+  if (page) return { ...nothing, message: body.slice(...page), at: page }
   const [start, end] = messageIn(body)
   const written = end - start <= longest ? body.slice(start, end) : ''
   const text = unquoted(written)
@@ -72,6 +79,35 @@ function labeledIn(body: string): Span | null {
   const best = labeled.find(({ rank }) => rank === 1)
   return best === undefined ? null : [best.start, best.end]
 }
+
+/**
+ * The sentence of a page that was copied as text: its first line says no more than the status, and below it are the sentence and the name of
+ * the server.
+ */
+function pageMessage(body: string): Span | null {
+  const lines = linesOf(body.slice(0, longestRead))
+    .map(({ start, end }) => ({ start, end, text: body.slice(start, end).trim() }))
+    .filter(({ text }) => text !== '')
+  const [first] = lines
+  if (!first || lines.length < 2 || !restatesStatus(first.text)) return null
+  const source = mapWhole(body)
+  const said = sentenceOf(lines.map((line, n) => ({ is: n === 0 ? 'heading' : isWords.test(line.text) ? 'text' : 'item', level: 1, text: cut(source, line.start, line.end), lines: [{ start: 0, end: line.end - line.start, bold: labelIn(line.text) }], names: '', rules: 0, isLink: false }))) // prettier-ignore
+  return said?.[0] ? placesOf(said) : [first.start, first.start + first.text.length]
+}
+
+/** A sentence, or as many words as one has. */
+const isWords = /[.!。]$|(?:\S+\s+){4}/
+
+/** The length of a name at the start of a line, as pages set in bold: `Message no such seat`. */
+function labelIn(line: string): number {
+  const word = /^[A-Z][a-z]{2,20}(?= )/.exec(line)?.[0] ?? ''
+  return labelRank(word) !== null || isAside(`${word}:`) ? word.length : 0
+}
+
+const placesOf = (texts: readonly MappedText[]): Span => [
+  toPaste(texts[0]!, 0, 1)[0],
+  toPaste(texts.at(-1)!, 0, texts.at(-1)!.text.length)[1],
+]
 
 /** A JSON document that is one string. */
 function unquoted(text: string): string {

@@ -1,12 +1,13 @@
 import { isText } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
+import { englishName } from '../../english-name.ts'
 import { statusByReason } from '../../read/http/reason-phrases.ts'
 
 /** Where a fact has no place in the body, as those of header fields: no member is called so. */
 export const nowhere: Path = ['']
 
-/** A member's name without case and marks: `error_code`, `errorCode`, `Error-Code` and `ERRORCODE` are one name. */
-export const plainName = (key: string): string => key.replace(/[^A-Za-z0-9]/g, '').toLowerCase()
+/** A member's name in English, without case and marks: `error_code`, `errorCode`, `Error-Code` and `ERRORCODE` are one name. */
+export const plainName = (key: string): string => englishName(key) ?? key.replace(/[^A-Za-z0-9]/g, '').toLowerCase()
 
 /** Words that say no more than that it failed, or how it ended; none of them can be branched on. */
 const verdicts = new Set(['error', 'errors', 'fail', 'failed', 'failure', 'fault', 'exception', 'ok', 'ko', 'nok', 'success', 'true', 'false', 'null', 'none', 'na', 'n/a', 'unknown', 'undefined', 'info', 'warning', 'pending', 'active', 'inactive', 'done', 'complete', 'completed', 'object', 'string', 'about:blank', 'errorlist', 'error.list', 'yes', 'no', 'array', 'symbol', 'integer', 'number', 'boolean', 'datetime', 'date']) // prettier-ignore

@@ -1,3 +1,4 @@
+import { englishName } from '../../english-name.ts'
 import { isObject } from '../../json.ts'
 import type { Json } from '../../model.ts'
 
@@ -6,11 +7,13 @@ export function errorLikeness(value: Json | undefined): number {
   const first = Array.isArray(value) ? value[0] : value
   if (!isObject(first)) return 0
   const names = Object.keys(first).slice(0, 100)
-  return names.reduce((points, name) => points + (telling.test(name) ? 3 : usual.test(name) ? 1 : 0), 0)
+  return names.reduce((points, name) => points + pointsOf(englishName(name) ?? name), 0)
 }
 
+const pointsOf = (name: string): number => (telling.test(name) ? 3 : usual.test(name) ? 1 : 0)
+
 /** Whether bodies of errors have a member of this name. */
-export const isUsualName = (name: string): boolean => telling.test(name) || usual.test(name)
+export const isUsualName = (name: string): boolean => pointsOf(englishName(name) ?? name) > 0
 
 const telling = /^(?:errors?|fault|exception|error_?(?:code|message|description|type)|detail|code)$/i
 const usual =

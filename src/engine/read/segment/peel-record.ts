@@ -1,7 +1,7 @@
 import { at, firstMembers, isObject, isStatus, textOf } from '../../json.ts'
 import type { JsonObject } from '../../json.ts'
 import type { Json, Path } from '../../model.ts'
-import { bodyInJson } from '../json/body-in-json.ts'
+import { bodyInJson, valueInJson } from '../json/body-in-json.ts'
 import { errorLikeness } from '../json/error-likeness.ts'
 import { fieldsInJson } from '../json/fields-in-json.ts'
 import { foundInJson } from '../json/found-in-json.ts'
@@ -119,7 +119,7 @@ function recordAt(object: JsonObject, path: Path): FoundRecord | null {
   const isBesideHeaders = headerName !== undefined
   const bodyName = mostLikeError(
     object,
-    bodyNames.filter((name) => Object.hasOwn(object, name) && holdsBody(object[name], isBesideHeaders)),
+    bodyNames.filter((name) => Object.hasOwn(object, name) && holdsBody(valueInJson(object, [name]), isBesideHeaders)),
   )
   const points = (hasStatus ? 2 : 0) + (headerName === undefined ? 0 : 3) + (bodyName === undefined ? 0 : 2)
   if (points < 4) return null

@@ -8,6 +8,10 @@ import { cpuTime } from '../../../cpu-time.fixture.ts'
 test.each<[number | null, string]>([
   [503, 'expected status 200 but got 503'],
   [502, 'status code 200 expected, but was 502'],
+  [404, '<-- 404 https://seats.test/v1/rows/9 (81ms)'],
+  [503, '[net] response 503 after two tries'],
+  [403, 'it answers {"code":"x"} with 403'],
+  [null, 'went from row 401 <- 402 seats'],
   [503, 'failed to get a 200 OK response: Response {503 Service Unavailable}'],
   [null, 'Process completed with exit code 128.'],
   [null, 'listening on port 443, 200 items read in 350 ms'],

@@ -5,6 +5,7 @@ export const cloud: readonly Statement[] = [
   { by: 'botocore', pattern: /An error occurred \((?<code>[\w.:-]{1,100})\) when calling the \w{1,100} operation(?: \(reached max retries: \d+\))?: (?<message>[^\n]{1,2000})/d },
   { by: 'the AWS SDK for Go', pattern: /https response error StatusCode: (?<status>\d{3}), RequestID: (?<requestId>[\w-]{1,100}),(?: HostID: [^,\n]{0,200},)? (?:api error )?(?<code>\w{1,100}): (?<message>[^\n]{0,2000})/d },
   { by: 'the AWS SDK for Go', pattern: /\bapi error (?<code>\w{1,100}): (?<message>[^\n]{1,2000})/d },
+  { by: 'the AWS SDK for Go 1', pattern: /(?:^|: )(?<code>[A-Z]\w{1,80}): (?<message>[^\n]{0,1000})\n\s{0,8}status code: (?<status>\d{3}), request id: (?<requestId>[\w-]{0,100})/dm },
   { by: 'the AWS SDK for Java 1', pattern: /^(?:[\w.$]{1,200}: )?(?<message>[^\n]{1,500}?) \(Service: [\w ]{1,60}; Status Code: (?<status>\d{3}); Error Code: (?<code>[\w.]{1,100}); Request ID: (?<requestId>[\w-]{1,100})/dm },
   { by: 'the AWS SDK for Java', pattern: /^(?:[\w.$]{1,200}?\.(?<code>[A-Z]\w{1,80}): )?(?<message>[^\n]{1,500}?) \(Service: [\w ]{1,60}, Status Code: (?<status>\d{3}), Request ID: (?<requestId>[\w-]{1,100})/dm },
   { by: 'an AWS client', pattern: /^(?:Uncaught )?(?<code>[A-Z]\w{1,80}): (?<message>[^\n]{1,1000})(?=\n(?:\s{1,40}at [^\n]{0,300}\n){0,30}\s{0,8}'?\$(?:fault|metadata))/dm },

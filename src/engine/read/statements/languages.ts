@@ -1,7 +1,7 @@
 import type { Statement } from './statement.ts'
 
 /** The message of an exception that is more than a status in words. */
-const sentence = String.raw`(?!Request failed with status|the server responded|HTTP Error \d|Error code: \d|status\b|\d{3}\b)(?<message>[^\n{[]{1,1000})`
+const sentence = String.raw`(?!Request failed with status|the server responded|HTTP Error \d|HTTP \d{3}\s*(?:\n|$)|Error code: \d|status\b|\d{3}\b)(?<message>[^\n{[]{1,1000}?)(?= in file /|[\n{[]|$)`
 
 /** Exceptions and values as languages and frameworks print them, where they say more than a status. */
 export const languages: readonly Statement[] = [
@@ -22,7 +22,8 @@ export const languages: readonly Statement[] = [
   { by: 'an exception', pattern: /^(?:Uncaught )?[A-Z]\w{1,80}(?:Exception|Error|Fault): (?!Request failed with status|fetch failed|\d{3}\b)(?<message>[^\n]{1,1000})\n\s{1,8}at /dm },
   { by: 'a database', kind: 'conflict', pattern: /(?<message>(?:E11000 duplicate key|[Uu]nique constraint failed|UNIQUE constraint failed|[Dd]uplicate key value violates|Duplicate entry ')[^\n]{0,500})/d },
   { by: 'an exception', pattern: new RegExp(String.raw`^(?:[a-z_]\w{0,40}\.){1,8}(?<exception>[A-Z]\w{1,80}): ${sentence}`, 'dm') },
-  { by: 'an exception', pattern: new RegExp(String.raw`(?:^|[\s.]|(?<!:):)(?<exception>[A-Z]\w{1,80}(?:Error|Exception|Timeout)): (?![A-Z]\w{1,80}(?:Error|Exception): )${sentence}`, 'd') },
+  { by: 'an exception', pattern: new RegExp(String.raw`(?:^|[\s.\\]|(?<!:):)(?<exception>[A-Z]\w{1,80}(?:Error|Exception|Timeout)): (?![A-Z]\w{1,80}(?:Error|Exception): )${sentence}`, 'd') },
   { by: 'Rails', pattern: /Completed (?<status>[45]\d\d) (?<reason>[A-Z][\w ]{1,40}) in \d/d },
+  { by: 'Foundation', pattern: /Error Domain=[\w.-]{1,100} Code=-?\d{1,10} "(?<message>[^"\n]{1,1000})"/d },
   { by: 'a JSON parser', pattern: /(?<message>Unexpected (?:token [^\n]{1,200} is not valid JSON|end of JSON input|token [^\n]{1,40} in JSON at position \d+)|Expecting value: line 1 column 1 \(char 0\)|invalid character '[^'\n]{1,4}' looking for beginning of value)/d },
 ] // prettier-ignore

@@ -17,6 +17,13 @@ export const pairs: readonly Statement[] = [
   { by: 'the text', pattern: /(?:^|: )(?<code>[a-z]{2,30}(?:_[a-z]{2,30}){1,6}) \((?<message>[A-Za-z][^()\n]{3,500})\)\s*$/dm },
   { by: 'the text', pattern: /(?:^|: )(?<code>[a-z]{2,30}(?:_[a-z]{2,30}){1,6}): (?<message>[A-Za-z][^\n]{3,500})$/dm },
   { by: 'the text', pattern: /(?:[Ee]rror|[Ee]xception|ERR!|[Ff]ailed|[Ff]ailure|fatal)\]?:? ["'`]?(?<code>[a-z]{2,30}(?:_[a-z0-9]{2,30}){1,6}|[A-Z]{2,30}(?:_[A-Z0-9]{2,30}){1,6})["'`]?\.?\s*$/dm },
+  { by: 'Spring', pattern: /unexpected error \(type=(?<reason>[^,\n]{1,60}), status=(?<status>\d{3})\)\.\s{1,4}(?!at |No message)(?<message>[^\n]{3,1000})/d },
+  { by: 'Spring', pattern: /ResponseStatusException: (?<status>\d{3}) [A-Z_]{2,40} "(?<message>[^"\n]{1,1000})"/d },
+  // What a line of `name=value` calls the error says more than its message.
+  { by: 'a log line', pattern: /(?:^|\s)(?:err|error|exception|err(?:or)?_?(?:msg|message))="(?!\d{3}\b|https?:)(?<message>[^"\\\n]{3,1000})"/d },
+  { by: 'a log line', pattern: /^(?=[^\n]{0,300}\b(?:level|lvl|severity)=)[^\n]{0,500}?\b(?:msg|message)="(?![^"\n]{0,200}\b(?:completed|finished|handled|served|processed)\b)(?<message>[^"\\\n]{3,1000})"/dm },
+  // In a report: `(code VAT_INVALID, reference 8f3e)`.
+  { by: 'the text', pattern: /[(,;] ?(?:error )?code:? (?<code>[A-Z]{2,30}(?:_[A-Z0-9]{1,30}){1,6}|[a-z]{2,30}(?:_[a-z0-9]{1,30}){1,6})(?=[),;.\s])/d },
   // Lines with labels, in any order, one of them empty or not: `Type: x`, `Code: y`, `Message: z`.
   { by: 'the text', pattern: new RegExp(String.raw`^[ \t]*(?:error[ _]?)?(?:code|type):[ \t]{1,40}(?<code>${anyCode})[ \t]*\r?\n(?:[ \t]*[A-Z][\w ]{1,30}:[^\n]{0,200}\n){0,4}?[ \t]*(?:error[ _]?)?(?:message|description|detail):[ \t]{1,40}(?<message>[^\n]{3,1000}?)[ \t\r]*$`, 'dim') },
 ] // prettier-ignore

@@ -31,3 +31,10 @@ test.each([
 ])('the message counts, where the error is a name, a reason phrase or has a code: %#', (record, message) => {
   expect(read(record).message).toBe(message)
 })
+
+test('a body that a record marks as base64 is decoded', () => {
+  const body = btoa('{"code":"row_full","message":"No seat is left"}')
+  const record = { statusCode: 409, headers: { 'content-type': 'application/json' }, body, isBase64Encoded: true }
+  expect(read(record)).toMatchObject({ status: 409, message: 'No seat is left' })
+  expect(read({ ...record, isBase64Encoded: false })).toMatchObject({ status: 409, message: null })
+})

@@ -1,10 +1,10 @@
 import { at, isObject, isStatus } from '../../json.ts'
 import type { JsonObject } from '../../json.ts'
 import type { Path } from '../../model.ts'
+import { bodyInJson, valueInJson } from '../json/body-in-json.ts'
 import { fieldsInJson } from '../json/fields-in-json.ts'
 import type { Found, Layer } from '../layer.ts'
 import { compose, cut } from '../text/mapped-text.ts'
-import { openString } from '../text/open-string.ts'
 import type { ReadJson } from '../json/json-read.ts'
 import { waitIn } from '../segment/peel-record.ts'
 import { isReasonPhrase } from '../../envelopes/generic/words.ts'
@@ -21,15 +21,14 @@ export function peelJsonLog(json: ReadJson): Layer | null {
   const kind = lineInStream(record) ? 'log' : kindOf(record)
   if (kind === null) return null
   for (const path of [...streamPaths, ...paths]) {
-    const value = at(record, ...path)
+    const value = valueInJson(record, path)
     if (!mayHold(kind, path, value) && !(kind === 'log' && isCauseOf(record, path, value))) continue
     const place = walkJson(json.text.text, path)
     if (place === null) continue
     const [start, end] = place
-    const isString = json.text.text[start] === '"'
     const rest = compose(json.text, [{ start: 0, end: start }, { start: end, end: json.text.text.length }]) // prettier-ignore
     return {
-      inner: isString ? openString(json.text, start + 1, end - 1) : cut(json.text, start, end),
+      inner: bodyInJson(json, path),
       innerIs: 'paste',
       steps: [
         ...json.steps,
