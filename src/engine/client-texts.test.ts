@@ -50,6 +50,9 @@ test.each<[paste: string, status: number | null, message: string | null]>([
   ['There was an unexpected error (type=Conflict, status=409).\nRow 9 is full', 409, 'Row 9 is full'],
   ['Symfony\\Component\\HttpKernel\\Exception\\HttpException: Row 9 is full. in file /srv/app/Row.php on line 9', null, 'Row 9 is full.'],
   ['Error Domain=test.seats Code=9 "Row 9 is full" UserInfo={NSLocalizedDescription=Row 9 is full}', null, 'Row 9 is full'],
+  ['Page not found (404)\nNo row matches the query.\nRequest Method:\tGET\nRequest URL:\thttps://x.test/rows/12/', 404, 'No row matches the query.'],
+  ["Access to fetch at 'https://x.test/rows' from origin 'http://y.test' has been blocked by CORS policy: No header.\nGET https://x.test/rows net::ERR_FAILED", null, "Access to fetch at 'https://x.test/rows' from origin 'http://y.test' has been blocked by CORS policy: No header."],
+  ['[10:12] Ann\nwe got this:\nHTTP 500 - "The row is not set to a seat."\n[10:15] Ben\nagain', 500, 'HTTP 500 - "The row is not set to a seat."'],
   ['retrofit2.HttpException: HTTP 409 ', 409, null],
   ['HTTP error: Service Unavailable', 503, 'HTTP error: Service Unavailable'],
   ['upload failed\nForbidden', 403, 'upload failed\nForbidden'],
@@ -61,7 +64,7 @@ test.each<[paste: string, status: number | null, message: string | null]>([
 
 /** The code of the vendor, where its client prints no body. */
 // prettier-ignore
-test.each<[paste: string, status: number | null, code: string, message: string | null]>([
+test.each<[paste: string, status: number | null, code: string | null, message: string | null]>([
   ['[HTTP 400] 21608 : Unable to create record\nThe number is unverified.', 400, '21608', 'Unable to create record'],
   ['Twilio returned the following information:\n\nUnable to create record: no\n\nMore information may be available here:\n\nhttps://www.twilio.com/docs/errors/21408', null, '21408', 'Unable to create record: no'],
   ['tweepy.errors.Forbidden: 403 Forbidden\n453 - You currently have access to a subset.', 403, '453', 'You currently have access to a subset.'],
@@ -71,6 +74,19 @@ test.each<[paste: string, status: number | null, code: string, message: string |
   ['registering resource provider "Microsoft.Cdn": unexpected status 403 (403 Forbidden) with error: AuthorizationFailed: The client may not do this.', 403, 'AuthorizationFailed', 'The client may not do this.'],
   ['✘ [ERROR] A request to the Cloudflare API (/accounts/a/workers) failed.\n\n  Authentication error [code: 10000]', null, '10000', 'Authentication error'],
   [' ›   Error: Invalid credentials provided.\n ›\n ›   Error ID: unauthorized', null, 'unauthorized', 'Invalid credentials provided.'],
+  ['Error: GET https://api.example.test/v1/rows/9: 404 (request "b1-c2") There is no such row.', 404, null, 'There is no such row.'],
+  ['Unhandled Exception: [seat_plugin/row-locked] The row is locked for now.', null, 'row-locked', 'The row is locked for now.'],
+  ['Error: Operation failed: QueueDeclare; 404 (NOT-FOUND) with message "NOT_FOUND - no queue \'rows\'"', 404, 'NOT_FOUND', "no queue 'rows'"],
+  ['RowLockedException: 403 the row is locked by another user', 403, null, 'the row is locked by another user'],
+  ['The operation failed with an error. [422] Row 9 has no seat', 422, null, 'Row 9 has no seat'],
+  ['ERROR:  23505: duplicate key value violates unique constraint "rows_key"\nDETAIL:  Key (row)=(9) already exists.', null, '23505', 'duplicate key value violates unique constraint "rows_key"'],
+  ['ERROR 1213 (40001) at line 3: Deadlock found', null, '1213', 'Deadlock found'],
+  ["error: deadlock detected\n    at /srv/pg.js:1:2 {\n  severity: 'ERROR',\n  code: '40P01'\n}", null, '40P01', 'deadlock detected'],
+  ['2026/11/12 10:00:01 [error] 3#3: *9 client intended to send too large body: 9 bytes, client: 192.0.2.1, server: x.test, request: "POST /rows HTTP/1.1"', null, null, 'client intended to send too large body: 9 bytes'],
+  ['[Thu Nov 12 10:00:01 2026] [proxy:error] [pid 8:tid 1] [client 192.0.2.1:5] AH01114: HTTP: failed to make connection to backend', null, 'AH01114', 'HTTP: failed to make connection to backend'],
+  ['Error Domain=NSURLErrorDomain Code=-1001 "The request timed out." UserInfo={}', null, '-1001', 'The request timed out.'],
+  ['ERROR ApiClient - http_status=422 error_code=ERR_ROW error_msg="Row 9 is not on sale" request_id=91aa', 422, 'ERR_ROW', 'Row 9 is not on sale'],
+  ['LAST SEEN   TYPE      REASON      MESSAGE\n2m11s       Warning   Unhealthy   Readiness probe failed: statuscode: 503', 503, 'Unhealthy', 'Readiness probe failed: statuscode: 503'],
   ['SeatInUse: Seat 4 is taken\n\tstatus code: 409, request id: 5KX2', 409, 'SeatInUse', 'Seat 4 is taken'],
   ['We cannot book since Monday; it says "Seat 4 is taken" with status 409 (code SEAT_TAKEN, reference 7a).', 409, 'SEAT_TAKEN', null],
   ['com.stripe.exception.InvalidRequestException: Too little; try later.; code: balance_insufficient; request-id: req_1', null, 'balance_insufficient', 'Too little; try later.'],

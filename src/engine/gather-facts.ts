@@ -1,7 +1,7 @@
 import type { Facts, FieldError, Span } from './model.ts'
 import { grpcCodes } from './envelopes/standard/google-codes.ts'
 import { readGeneric } from './envelopes/generic/index.ts'
-import { onlyZeros } from './envelopes/request-id.ts'
+import { noId } from './envelopes/request-id.ts'
 import { jsonInText } from './envelopes/views.ts'
 import { challengeIn } from './challenges.ts'
 import { trailersIn } from './grpc-trailers.ts'
@@ -55,7 +55,7 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
   )
   const requestId = firstOf(
     fact(fromBody.requestId, fromBody.spans.requestId),
-    onlyZeros.test(stated?.requestId?.value ?? '') ? null : stated?.requestId,
+    noId.test(stated?.requestId?.value ?? '') ? null : stated?.requestId,
     reading.requestId,
   )
   const docUrl = firstOf(fact(fromBody.docUrl, fromBody.spans.docUrl), stated?.docUrl)

@@ -6,7 +6,7 @@ import { readGenericText, requestIdAround } from './generic.ts'
 import { readGeneric, statedStatus } from './generic/index.ts'
 import { saysNothing } from './generic/words.ts'
 import { envelopes } from './list.ts'
-import { onlyZeros, requestIdHeader } from './request-id.ts'
+import { noId, requestIdHeader } from './request-id.ts'
 import { sentenceAround } from './sentence-around.ts'
 import { viewsOf, type View } from './views.ts'
 
@@ -154,7 +154,7 @@ function factsOf(raw: Partial<RawFacts>, view: View | null, source: BodySource):
     raw.message === undefined ? generic.message : (sentenceAround(raw.message, fields, json) ?? raw.message)
   const docUrl = raw.docUrl ?? generic.docUrl
   const given = raw.requestId ?? generic.requestId
-  const requestId = given && onlyZeros.test(given.value) ? null : given
+  const requestId = given && noId.test(given.value) ? null : given
   const outerId = requestId || !view || view.depth === 0 ? null : requestIdAround(source.json)
   const fromHeader = requestId || outerId ? null : requestIdHeader(response)
   const spanOf = (fact: Found | null) => {

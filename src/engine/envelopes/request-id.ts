@@ -24,13 +24,13 @@ function valueOf(
 ): { name: string; value: string } | null {
   for (const [name, text] of headers) {
     const value = text.trim()
-    if (!onlyZeros.test(value) && isWanted(name)) return { name, value }
+    if (!noId.test(value) && isWanted(name)) return { name, value }
   }
   return null
 }
 
-/** What a server without tracing sends. */
-export const onlyZeros = /^[0-]*$/
+/** What a server without tracing sends, and what is there where the ID was taken out. */
+export const noId = /^(?:[0-]*|\W*(?:redacted|masked|hidden|removed|null|none|undefined|n\/a)\W*)$/i
 
 const names = [
   'x-request-id',

@@ -45,6 +45,7 @@ export const surface: readonly Wrapping[] = [
   peelLineNumbers,
   peelFrame,
   peelSharedPrefix,
+  peelFrame,
   peelFoldedLines,
   peelIndent,
   peelExpectedPart,

@@ -5,7 +5,7 @@ import type { Place } from './places.ts'
 import { isCodeStyled, isCodeWord, isReasonPhrase, isVerdict, plainName } from './words.ts'
 
 /** Names of members that hold the message, in order of preference, without case and marks. */
-const names = ['message', 'errormessage', 'errmessage', 'errormsg', 'errmsg', 'msg', 'detail', 'errordescription', 'errordetail', 'errordetails', 'description', 'faultstring', 'errortext', 'errorsummary', 'explanation', 'messagetext', 'longtext', 'statusmessage', 'statusdescription', 'resultmessage', 'responsemessage', 'returnmessage', 'descriptionmessage', 'moreinformation', 'oauthproblemadvice', 'usermessage', 'displaymessage', 'diagnostics', 'faulttext', 'cause', 'reasontext', 'text', 'info', 'details', 'messages', 'errormessages', 'reason', 'error', 'err', 'errors', 'exception', 'title', 'summary', 'shorttext', 'httpmessage', 'response', 'result', 'fault', 'status'] // prettier-ignore
+const names = ['message', 'errormessage', 'errmessage', 'errormsg', 'errmsg', 'msg', 'detail', 'errordescription', 'errordetail', 'errordetails', 'description', 'faultstring', 'errortext', 'errorsummary', 'explanation', 'messagetext', 'longtext', 'statusmessage', 'statusdescription', 'resultmessage', 'responsemessage', 'returnmessage', 'resultmsg', 'responsemsg', 'respmsg', 'rspmsg', 'returnmsg', 'retmsg', 'resultdesc', 'descriptionmessage', 'moreinformation', 'oauthproblemadvice', 'usermessage', 'displaymessage', 'diagnostics', 'faulttext', 'cause', 'reasontext', 'text', 'info', 'details', 'messages', 'errormessages', 'reason', 'error', 'err', 'errors', 'exception', 'title', 'summary', 'shorttext', 'httpmessage', 'response', 'result', 'fault', 'status'] // prettier-ignore
 export const messageNames: readonly string[] = names
 const order = new Map(names.map((name, index) => [name, index]))
 
@@ -15,7 +15,7 @@ const described = /err(?:or)?(?:plus|text|msg|message|desc|description|info|stri
 const orderOf = (name: string): number => order.get(name) ?? (described.test(name) ? names.length : -1)
 
 /** These hold a message wherever they occur; the other names often hold a code or data. */
-const plain = new Set(['message', 'errormessage', 'errmessage', 'errormsg', 'errmsg', 'msg', 'detail', 'errordescription', 'description', 'faultstring', 'errorsummary', 'statusdescription', 'statusmessage', 'diagnostics', 'descriptionmessage', 'messagetext']) // prettier-ignore
+const plain = new Set(['message', 'errormessage', 'errmessage', 'errormsg', 'errmsg', 'msg', 'detail', 'errordescription', 'description', 'faultstring', 'errorsummary', 'statusdescription', 'statusmessage', 'diagnostics', 'descriptionmessage', 'messagetext', 'resultmessage', 'responsemessage', 'returnmessage', 'resultmsg', 'responsemsg', 'respmsg', 'rspmsg', 'returnmsg', 'retmsg', 'resultdesc']) // prettier-ignore
 
 /** The human sentence: of the first place that has one. A bare reason phrase, or a single word, is second choice. */
 export function messageIn(places: readonly Place[]): Found | null {

@@ -19,6 +19,7 @@ test.each<[string, string, string | null]>([
   ['a copied page', '503 Service Unavailable\n\nThe row is being painted. Come back later.\n\nnginx/1.30.1', 'The row is being painted. Come back later.'],
   ['a copied page that says no more', '404 Not Found\nnginx/1.30.1', '404 Not Found'],
   ['a copied page with names in bold', 'HTTP Status 404 – Not Found\nType Status Report\nMessage There is no row [9]\nApache Tomcat/11.0.1', 'There is no row [9]'],
+  ['a report', 'Alert\nSeverity: high\nThe row was asked for 90 times in a minute.\nTeam: seats', 'The row was asked for 90 times in a minute.'],
   ['a copied page with hosts', 'Error 522\nYou\nWorking\nseats.example.test\nThe origin took too long to accept the connection.', 'The origin took too long to accept the connection.'],
   ['a page', '<h1>409 Conflict</h1><p>Row 9 is locked.</p>', 'Row 9 is locked.'],
 ])('the message of %s', (_, body, message) => {

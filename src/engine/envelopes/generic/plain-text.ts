@@ -5,7 +5,7 @@ import { linesOf } from '../../read/text/lines.ts'
 import { isMarkup } from '../../read/markup/markup-root.ts'
 import { isAside } from '../../read/markup/asides.ts'
 import { labelRank } from '../../read/markup/labels.ts'
-import { restatesStatus } from '../../read/markup/restates-status.ts'
+import { isCopiedPage } from '../../read/markup/restates-status.ts'
 import { sentenceOf } from '../../read/markup/sentence.ts'
 import { readPage } from '../../read/markup/read-page.ts'
 
@@ -32,7 +32,7 @@ export function readText({ body, mediaType }: Response): TextFacts {
   if (isMarkup(body) || (mediaType === 'text/html' && /<\/?[a-z][^<>]{0,200}>/i.test(body.slice(0, 20_000))))
     return readMarkup(body)
   // A body of text that a server sent is its message as a whole.
-  const page = mediaType === null ? pageMessage(body) : null
+  const page = mediaType === null && labeledIn(body) === null && cutStack(body.slice(0, longestRead)) === null ? pageMessage(body) : null // prettier-ignore
   if (page) return { ...nothing, message: body.slice(...page), at: page }
   const [start, end] = messageIn(body)
   const written = end - start <= longest ? body.slice(start, end) : ''
@@ -81,26 +81,31 @@ function labeledIn(body: string): Span | null {
 }
 
 /**
- * The sentence of a page that was copied as text: its first line says no more than the status, and below it are the sentence and the name of
- * the server.
+ * The sentence of a page or a report that was copied as text. A page's first line says no more than the status, and below it are the sentence and the
+ * name of the server.
  */
 function pageMessage(body: string): Span | null {
   const lines = linesOf(body.slice(0, longestRead))
     .map(({ start, end }) => ({ start, end, text: body.slice(start, end).trim() }))
     .filter(({ text }) => text !== '')
   const [first] = lines
-  if (!first || lines.length < 2 || !restatesStatus(first.text)) return null
+  const isPage = isCopiedPage(body)
+  if (!first || lines.length < (isPage ? 2 : fewestLines)) return null
   const source = mapWhole(body)
-  const said = sentenceOf(lines.map((line, n) => ({ is: n === 0 ? 'heading' : isWords.test(line.text) ? 'text' : 'item', level: 1, text: cut(source, line.start, line.end), lines: [{ start: 0, end: line.end - line.start, bold: labelIn(line.text) }], names: '', rules: 0, isLink: false }))) // prettier-ignore
-  return said?.[0] ? placesOf(said) : [first.start, first.start + first.text.length]
+  const said = sentenceOf(lines.map((line, n) => ({ is: n === 0 && isPage ? 'heading' : isWords.test(line.text) ? 'text' : 'item', level: 1, text: cut(source, line.start, line.end), lines: [{ start: 0, end: line.end - line.start, bold: labelIn(line.text) }], names: '', rules: 0, isLink: false }))) // prettier-ignore
+  if (said?.[0]) return placesOf(said)
+  return isPage ? [first.start, first.start + first.text.length] : null
 }
+
+/** Of a text that isn't a page. */
+const fewestLines = 4
 
 /** A sentence, or as many words as one has. */
 const isWords = /[.!。]$|(?:\S+\s+){4}/
 
 /** The length of a name at the start of a line, as pages set in bold: `Message no such seat`. */
 function labelIn(line: string): number {
-  const word = /^[A-Z][a-z]{2,20}(?= )/.exec(line)?.[0] ?? ''
+  const word = /^[A-Z][a-z]{2,20}(?= (?![\w ]{0,30}:))/.exec(line)?.[0] ?? ''
   return labelRank(word) !== null || isAside(`${word}:`) ? word.length : 0
 }
 

@@ -3,6 +3,7 @@ import { mapWhole } from '../text/mapped-text.ts'
 import type { Wrapping } from '../layer.ts'
 import { peelCutHead } from './cut-head.ts'
 import { peelFrame } from './frame.ts'
+import { peelNoise } from '../wrappings/noise.ts'
 import { peelLineNumbers } from './line-numbers.ts'
 
 const innerOf = (peel: Wrapping, text: string): string | null => peel(mapWhole(text))?.inner.text ?? null
@@ -30,6 +31,7 @@ test.each<[name: string, text: string, inner: string]>([
   ['round', '╭────────╮\n│ 404 no │\n│ seat   │\n╰────────╯\n', '404 no\nseat\n'],
   ['of signs, with a title', 'a\n+--- Error ---+\n| {"code":"x"} |\n+-------------+\nb', 'a\n{"code":"x"}\nb'],
   ['cut off', '┌───────┐\n│ 404   │', '404'],
+  ['without a right side, with words in its border', '╔ Row 9 ═══\n║ {"code":\n║  "x"}\n╚══════', 'Row 9\n{"code":\n "x"}\n'],
   ['in two parts', '╔═══╗\n║ a ║\n╠═══╣\n║ b ║\n╚═══╝', 'a\nb\n'],
 ])('a frame around a text is left out: %s', (_, text, inner) => {
   expect(innerOf(peelFrame, text)).toBe(inner)
@@ -61,4 +63,14 @@ test.each([
   ['a name and a value', 'message": "no seat'],
 ])('nothing was cut off: %s', (_, text) => {
   expect(innerOf(peelCutHead, text)).toBeNull()
+})
+
+// prettier-ignore
+test.each<[name: string, text: string, inner: string]>([
+  ['the doubled quotes of a cell', 'a,"{""code"":""x"",""n"":""""}"', 'a,"{"code":"x","n":""}"'],
+  ['the soft line breaks of a mail', 'quoted-printable\n\n{"message":"No =\nseat","link":"/?id=3D9"}', 'quoted-printable\n\n{"message":"No seat","link":"/?id=9"}'],
+  ['the triangles of a folded printout', 'array:1 [▼\n  "code" => "x"\n]', 'array:1 [\n  "code" => "x"\n]'],
+  ['the rules around a file', '───┬────\n{}\n───┴────', '{}\n'],
+])('is read: %s', (_, text, inner) => {
+  expect(innerOf(peelNoise, text)).toBe(inner)
 })

@@ -5,7 +5,7 @@ import type { MappedText } from '../text/mapped-text.ts'
 
 /** The numbers of lines that a viewer shows in a column of its own, and that were copied as lines: before each line, or all before the first. */
 export function peelLineNumbers(source: MappedText): Layer | null {
-  if (!numberAlone.test(source.text)) return null
+  if (source.text.length > longest || !numberAlone.test(source.text)) return null
   const lines = linesOf(source.text).map((line) => ({ ...line, number: numberOf(source.text.slice(line.start, Math.min(line.end, line.start + widest))) })) // prettier-ignore
   const numbered = lines.filter(({ number }) => number !== null)
   if (numbered.length < fewest || numbered.some(({ number }, n) => number !== numbered[0]!.number! + n)) return null
@@ -21,6 +21,7 @@ export function peelLineNumbers(source: MappedText): Layer | null {
   }
 }
 
+const longest = 256 * 1024
 const fewest = 3
 const widest = 24
 

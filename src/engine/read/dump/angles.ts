@@ -15,7 +15,8 @@ export function openAngle(cursor: Cursor): Opening | null {
   return { start, inside: cursor.at, open: '<', close: '>', label: match[1] ?? match[2] ?? '' }
 }
 
-const classOfRuby = /#<(?:struct |Data )?([A-Z][\w:]{0,100})(?::0x[0-9a-f]{1,16})?(?:[ ,:]{1,3}|(?=[>(]))/y
+const classOfRuby =
+  /#<(?:struct |Data )?([A-Z][\w:]{0,100})(?::0x[0-9a-f]{1,16})?(?:[ ,:]{1,3}(?:[^@<>\n]{1,200} (?=@\w))?|(?=[>(]))/y
 const classOfPython =
   /<(?:class )?([A-Za-z_][\w.]{0,100})(?: object)?(?: at 0x[0-9a-f]{1,16})?,?:? (?=[A-Za-z_]\w{0,60}=(?!"[^"]{0,200}"\/?>))|<(?=([A-Za-z_][\w.]{0,100})\()/y
 

@@ -7,6 +7,12 @@ export function restatesStatus(text: string): boolean {
   return known.has(words) || known.has(words.replace(fillers, ' ').replace(/ +/g, ' ').trim())
 }
 
+/** A page that was copied as text: its first line is the status in words or digits, and below it is the rest. */
+export function isCopiedPage(text: string): boolean {
+  const [first = '', ...rest] = text.slice(0, 400).trim().split('\n')
+  return rest.length > 0 && /[\p{L}\d]/u.test(first) && restatesStatus(first)
+}
+
 /** In lowercase, without marks, numbers of a status and `HTTP/1.1`. */
 const plainWords = (text: string): string =>
   text

@@ -9,6 +9,7 @@ import { openString } from '../text/open-string.ts'
 import { compose, cut, mapWhole, trim } from '../text/mapped-text.ts'
 import type { MappedText, Part } from '../text/mapped-text.ts'
 import { bestIsland, describeIsland } from '../json/read-islands.ts'
+import { isCopiedPage } from '../markup/restates-status.ts'
 import { readStated, type Stated } from '../statements/stated.ts'
 import { readSurroundings } from '../statements/surroundings.ts'
 import { sideOf } from './field-names.ts'
@@ -158,8 +159,10 @@ function withoutBody(text: MappedText): Layer | null {
   const found: Found = { ...readSurroundings(prose, stated), ...headersOf(runs) }
   if (found.status === undefined && found.stated === undefined && found.headers === undefined) return null
   if (isBlank(prose)) return { inner: cut(text, 0, 0), innerIs: 'body', steps: stepsOf(runs), form: 'headers', found }
+  const isPage = isCopiedPage(prose.text)
   const isOfClient =
     !stated?.isBody &&
+    !isPage &&
     ([found.stated, found.reason, found.headers, found.method, found.url].some((value) => value !== undefined) ||
       clientWords.test(prose.text.slice(0, 8192)))
   return {

@@ -66,7 +66,7 @@ export const statusRules: readonly Rule[] = [
     before:
       /(?:https?:\/\/\S{1,200}|\/\S{1,200}(?<!:\d{1,6}["')\]>]{0,2}))["')\]>]{0,2}[ \t:=,|–—-]{1,4}(?:returned |responded |failed |with |status |code |error |-> |=> |→ ){0,3}[([]?$/,
   },
-  { points: 4, before: /\b(?:with|and|gives|=>|->|→) (?:an? )?$/i, behind: /^[.!?)\s]{0,5}$/ },
+  { points: 4, before: /\b(?:with|and|gives|=>|->|→) (?:an? )?$/i, behind: /^(?:[.!?)\s]{0,5}$|, )/ },
   // The arrow of what comes in: `<-- 404 https://…`, `← 503`.
   { points: 6, before: /(?:^|[\n:\]])\s{0,9}(?:<-{1,2}|<={1,2}|<<|[←⇐⬅])\s{1,2}$/ },
   { points: 4, before: /\b(?:[Rr]esponse|[Rr]esp|[Rr]eply)["']? ?[:=]? ["']?$/, behind: /^["']?(?:[\s,;]|$)/ },

@@ -13,7 +13,7 @@ export const cloud: readonly Statement[] = [
   { by: 'the Google API client for Python', pattern: /<HttpError (?<status>\d{3}) when requesting (?<url>\S{1,1000}) returned "(?<message>[^"\n]{1,1000})"(?:[^\n]{0,2000}?['"]reason['"]: ['"](?<code>\w{1,100}))?/d },
   { by: 'gcloud', pattern: /ERROR: \(gcloud\.[\w.-]{1,100}\) (?:ResponseError: )?(?:status=\[(?<status>\d{3})\], code=\[(?<code2>[^\]\n]{1,60})\], message=\[(?<message2>[^\]\n]{1,1000})\]|(?:HTTPError (?<status2>\d{3}): |(?<code>[A-Z][A-Z_]{2,40}): )?(?<message>[^\n]{1,1000}))/d },
   { by: 'google-api-core', pattern: /google\.api_core\.exceptions\.\w{1,60}: (?<status>\d{3}) (?:(?<method>[A-Z]{3,7}) (?<url>https?:\S{1,1000}): )?(?<message>[^\n]{1,1000})/d },
-  { by: 'an Azure client for Go', pattern: /RESPONSE (?<status>\d{3}): [^\n]{0,80}\s{1,2}ERROR CODE: (?<code>\w{1,100})/d },
+  { by: 'an Azure client for Go', pattern: /RESPONSE (?<status>\d{3}): [^\n]{0,400}\s{1,2}ERROR CODE: (?<code>\w{1,100})/d },
   { by: 'an Azure client for Go', pattern: /StatusCode=(?<status>\d{3})\b[^\n]{0,300}?Code="(?<code>[^"\n]{1,100})" Message="(?<message>[^"\n]{1,1000})"/d },
   { by: 'an Azure client for Go', pattern: /unexpected status (?<status>\d{3})[^\n]{0,60} with (?:error: )?(?<code>[A-Z]\w{2,80}): (?<message>[^\n]{1,1500})/d },
   { by: 'an Azure client for .NET', pattern: /^Status: (?<status>\d{3}) \([^)\n]{0,100}\)\s{1,2}ErrorCode: (?<code>\w{1,100})/dm },

@@ -4,11 +4,11 @@ import type { Statement } from './statement.ts'
 const code = String.raw`(?:[A-Za-z]{2,40}(?:_[A-Za-z0-9]{1,40}){1,8}|[a-z]{2,30}(?:[A-Z][a-z]{1,30}){1,6}|[A-Z][a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,6}|-\d{2,6}|\d{4,6})`
 
 /** The same where case doesn't count, so that words joined by capitals are any word: a word must match in one way only. */
-const anyCode = String.raw`(?:[a-z]{2,40}(?:_[a-z0-9]{1,40}){1,8}|[a-z]{4,200}|-\d{2,6}|\d{4,6})`
+const anyCode = String.raw`(?:[a-z]{2,40}(?:[_.][a-z0-9]{1,40}){1,8}|[a-z]{4,200}|-\d{2,6}|\d{4,6})`
 
 /** A code and its message, named or side by side, in the words of any client. */
 export const pairs: readonly Statement[] = [
-  { by: 'the text', pattern: new RegExp(String.raw`(?<![\w-])(?:error|code|error_?code|err|reason|error_?type)["']?\s{0,2}[:=]\s{0,2}["']?(?<code>${anyCode})["']?[,;]?\s{1,3}["']?(?:error_?description|message|msg|description|detail|error_?message)["']?\s{0,2}[:=]\s{0,2}(?:"(?<message>[^"\n]{1,1000})"|(?<message2>[^"\n]{1,1000}?))(?=["']?\s*(?:\n|$))`, 'di') },
+  { by: 'the text', pattern: new RegExp(String.raw`(?<![\w-])(?:error|code|error_?code|err|reason|error_?type)["']?\s{0,2}[:=]\s{0,2}["']?(?<code>${anyCode})["']?[,;]?\s{1,3}["']?(?:error_?description|message|msg|description|detail|err(?:or)?_?(?:message|msg))["']?\s{0,2}[:=]\s{0,2}(?:"(?<message>[^"\n]{1,1000})"|(?<message2>[^"\n]{1,1000}?)(?=["']?\s*(?:\n|$)))`, 'di') },
   { by: 'the text', pattern: new RegExp(String.raw`\bcode:? (?<code>${anyCode})[,;]? (?:with|and) (?:msg|message|description):? ?"(?<message>[^"\n]{1,1000})"`, 'di') },
   { by: 'the text', pattern: new RegExp(String.raw`"(?<code>${code})":? "(?<message>[^"\s]{1,100}\s[^"\n]{1,1000})"`, 'd') },
   { by: 'the text', pattern: /\b\w{0,60}(?:Error|Exception) ?[[(](?:code[=:] ?)?(?<code>\d{4,7}|[A-Za-z]+(?:_[A-Za-z]+)+|[a-z]+(?:-[a-z]+)+)[\])]: ?(?<message>[^\n]{1,1000})/d },
@@ -25,5 +25,5 @@ export const pairs: readonly Statement[] = [
   // In a report: `(code VAT_INVALID, reference 8f3e)`.
   { by: 'the text', pattern: /[(,;] ?(?:error )?code:? (?<code>[A-Z]{2,30}(?:_[A-Z0-9]{1,30}){1,6}|[a-z]{2,30}(?:_[a-z0-9]{1,30}){1,6})(?=[),;.\s])/d },
   // Lines with labels, in any order, one of them empty or not: `Type: x`, `Code: y`, `Message: z`.
-  { by: 'the text', pattern: new RegExp(String.raw`^[ \t]*(?:error[ _]?)?(?:code|type):[ \t]{1,40}(?<code>${anyCode})[ \t]*\r?\n(?:[ \t]*[A-Z][\w ]{1,30}:[^\n]{0,200}\n){0,4}?[ \t]*(?:error[ _]?)?(?:message|description|detail):[ \t]{1,40}(?<message>[^\n]{3,1000}?)[ \t\r]*$`, 'dim') },
+  { by: 'the text', pattern: new RegExp(String.raw`^[ \t]*(?:error[ _]?)?(?:code|type):[ \t]{1,40}(?!(?:warning|error|normal|info|fatal|critical)\b)(?<code>${anyCode})[ \t]*\r?\n(?:[ \t]*[A-Z][\w ]{1,30}:[^\n]{0,200}\n){0,4}?[ \t]*(?:error[ _]?)?(?:message|description|detail):[ \t]{1,40}(?<message>[^\n]{3,1000}?)[ \t\r]*$`, 'dim') },
 ] // prettier-ignore

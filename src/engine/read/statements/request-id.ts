@@ -21,8 +21,8 @@ const most = 50
 
 function idOf(source: MappedText, match: RegExpExecArray): StatedFact | null {
   const value = match[1]!.replace(/[.:,/-]+$/, '')
-  // A word alone isn't an ID; zeros are what a server without tracing writes.
-  if (!/\d/.test(value) || /^[0-]*$/.test(value) || value.length < 4) return null
+  // A word alone isn't an ID; zeros are what a server without tracing writes, and a date is of another column.
+  if (!/\d/.test(value) || /^(?:[0-]*|\d{4}-\d\d-\d\d.*)$/.test(value) || value.length < 4) return null
   const start = match.indices![1]![0]
   return { value, span: toPaste(source, start, start + value.length) }
 }

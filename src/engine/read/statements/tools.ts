@@ -23,5 +23,7 @@ export const tools: readonly Statement[] = [
   { by: 'wrangler', pattern: /^\s{0,9}(?<message>[^\n]{3,500}?) \[code: (?<code>\d{3,6})\]/dm },
   { by: 'the Heroku CLI', pattern: /Error: (?<message>[^\n]{3,500})[\s›!]{1,20}Error ID: (?<code>\w{1,60})/d },
   { by: 'the Heroku router', pattern: /at=error code=(?<code>H\d\d)(?: desc="(?<message>[^"\n]{1,200})")?/d },
+  { by: 'psql', pattern: /\bERROR: {1,4}(?<code>[\dA-Z]{5}): (?<message>[^\n]{1,1000})/d },
+  { by: 'mysql', pattern: /\bERROR (?<code>\d{4}) \([\dA-Z]{5}\)(?: at line \d{1,9})?: (?<message>[^\n]{1,1000})/d },
   { by: 'terraform', pattern: /Error: (?<message>[^\n]{1,300}): unexpected status (?<status>\d{3})/d },
 ] // prettier-ignore

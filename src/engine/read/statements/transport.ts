@@ -2,8 +2,8 @@ import type { Statement } from './statement.ts'
 
 /** Failures before any response: unknown names, refused connections, time limits, certificates, and what a browser hides from the page. */
 export const transport: readonly Statement[] = [
-  { by: 'Chrome', pattern: /(?:(?<method>GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (?<url>https?:\S{1,1000}) )?(?<code>net::ERR_[A-Z0-9_]{2,60})/d },
   { by: 'a browser', pattern: /(?<message>Access to (?:fetch|XMLHttpRequest|script|font)\s{1,3}at '(?<url>[^'\n]{1,1000})' from origin '[^'\n]{1,300}' has been blocked by CORS policy[^\n]{0,600})/d },
+  { by: 'Chrome', pattern: /(?:(?<method>GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (?<url>https?:\S{1,1000}) )?(?<code>net::ERR_[A-Z0-9_]{2,60})/d },
   { by: 'Firefox', pattern: /(?<message>Cross-Origin Request Blocked: [^\n]{0,300}?at (?<url>https?:\S{1,1000}?)\. [^\n]{0,400})/d },
   { by: 'Firefox', pattern: /(?<message>NetworkError when attempting to fetch resource)/d },
   { by: 'Node', pattern: /(?<message>(?:connect|getaddrinfo|read|write) (?<code>E[A-Z_]{3,30})(?: [^\n{]{0,200}[^\s{])?)/d },

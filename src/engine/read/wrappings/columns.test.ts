@@ -15,6 +15,11 @@ test.each<[name: string, text: string]>([
   expect(innerOf(text)).toBe('Status: 409\nCode: row_full\nRow: 9\n')
 })
 
+test('names in parts are short, and a line that is no row stays', () => {
+  const rows = ['event\texception', 'http.response.status_code\t409', 'error.code\trow_full', 'error.message\tRow 9 is full', 'logs of row 9']
+  expect(innerOf(rows.join('\n'))).toBe('event: exception\nstatus_code: 409\ncode: row_full\nmessage: Row 9 is full\nlogs of row 9\n')
+}) // prettier-ignore
+
 test.each([
   ['no names of an error', 'Row\t9\nSeat\t4'],
   ['three columns', 'Status\t409\tConflict\nCode\trow_full\tx'],

@@ -28,6 +28,14 @@ const noises: readonly { sign: Pick<RegExp, 'test'>; pattern: RegExp; noun: stri
   },
   // Spring's RestTemplate writes this for a line end of the body.
   { sign: /[{[,]<EOL>/, pattern: /<EOL>/g, noun: "'<EOL>' mark" },
+  // Of a table's cell (RFC 4180, section 2), and of a verbatim string: `"{""code"":""x""}"`.
+  { sign: { test: isInCell }, pattern: /""/g, noun: 'doubled quote', by: '"' },
+  // RFC 2045, section 6.7.
+  { sign: { test: isQuotedPrintable }, pattern: /=\r?\n/g, noun: 'soft line break' },
+  { sign: { test: isQuotedPrintable }, pattern: /=3D/g, noun: "'=3D'", by: '=' },
+  // What Symfony's printout folds by, and the lines that `bat` draws.
+  { sign: { test: (text) => text.includes('▼') || text.includes('▶') }, pattern: /(?<=[[{])[▼▶]/g, noun: 'triangle' },
+  { sign: { test: (text) => text.includes('───') }, pattern: /^─{3,}[┬┼┴]?─{3,}[ \t]*(?:\r?\n|$)/gm, noun: 'rule' },
   { sign: /^\ufeff/, pattern: /^\ufeff/g, noun: 'byte order mark' },
   // Not U+200C and U+200D, which join letters and emoji and so belong to the text.
   { sign: /[\u200b\u2060\ufeff]/, pattern: /[\u200b\u2060\ufeff]/g, noun: 'zero-width character' },
@@ -36,4 +44,12 @@ const noises: readonly { sign: Pick<RegExp, 'test'>; pattern: RegExp; noun: stri
 /** The look for the letter alone takes a tenth of the pattern's time. */
 function isOfOldMac(text: string): boolean {
   return text.includes('\r') && /^[^\n]*\r(?!\n|$)[^\n]*$/.test(text)
+}
+
+function isInCell(text: string): boolean {
+  return text.includes('""') && /"\s{0,9}[{[]\s{0,40}""\w/.test(text)
+}
+
+function isQuotedPrintable(text: string): boolean {
+  return text.includes('quoted-printable') || text.includes('=3D')
 }

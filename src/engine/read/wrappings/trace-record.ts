@@ -60,7 +60,11 @@ const isSpan = (value: Json | undefined): boolean =>
 function bodiless(json: ReadJson, base: Path, step: string): Layer {
   const found = foundInJson(json, placesIn(base))
   const stated = statedInJson(json, {
-    code: [[...base, 'error.type']].filter((path) => !/^\d{3}$/.test(textOf(at(json.value, ...path)))),
+    code: [
+      [...base, 'error.code'],
+      [...base, 'error.type'],
+    ].filter((path) => !/^\d{3}$/.test(textOf(at(json.value, ...path)))),
+    requestId: [[...base, 'http.request.id']],
     message: [
       [...base, 'exception.message'],
       [...base, 'error.message'],
