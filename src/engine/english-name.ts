@@ -5,9 +5,15 @@
  */
 export function englishName(name: string): string | null {
   if (name.length > longest) return null
-  const plain = name.normalize('NFD').replace(/[\p{M}\s_.-]/gu, '').toLowerCase() // prettier-ignore
-  return names.get(plain) ?? null
+  return names.get(bare(name)) ?? null
 }
+
+/** Without accents, case and marks. */
+const bare = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\p{M}\s_.-]/gu, '')
+    .toLowerCase()
 
 const longest = 24
 
@@ -26,7 +32,5 @@ const names = new Map(
     field: 'campo|champ|feld|veld|pole|alan|поле|字段',
     errorcode: 'codigoerro|codigoerror|codigodeerro|codigodeerror|codeerreur|codiceerrore|fehlercode|foutcode|hatakodu|kodbledu|кодошибки|错误码|错误代码|エラーコード', // prettier-ignore
     errormessage: 'mensagemerro|mensagemdeerro|mensajeerror|mensajedeerror|messageerreur|messaggioerrore|fehlermeldung|foutmelding|hatamesaji|错误信息|エラーメッセージ', // prettier-ignore
-  }).flatMap(([english, words]) =>
-    words.split('|').map((word): [string, string] => [word.normalize('NFD').replace(/\p{M}/gu, ''), english]),
-  ),
+  }).flatMap(([english, words]) => words.split('|').map((word): [string, string] => [bare(word), english])),
 )

@@ -84,8 +84,8 @@ export function gatherFacts(fromBody: Facts, reading: Reading, paste: string): G
 }
 
 /**
- * What a client printed, or the JSON that it quotes, in a string of the body: a proxy or a log passes on the message of an exception. It counts if the body has no code of
- * its own.
+ * What a client printed, or the JSON that it quotes, in a string of the body: a proxy or a log passes on the message of an exception. It
+ * counts if the body has no code of its own.
  */
 function statedInStrings({ code, message, spans }: Facts, { json, locate, response }: Reading) {
   if (code !== null || !isObject(json)) return null

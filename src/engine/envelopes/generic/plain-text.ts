@@ -31,10 +31,11 @@ export function readText({ body, mediaType }: Response): TextFacts {
   if (body === null || body.trim() === '') return nothing
   if (isMarkup(body) || (mediaType === 'text/html' && /<\/?[a-z][^<>]{0,200}>/i.test(body.slice(0, 20_000))))
     return readMarkup(body)
+  const part = labeledIn(body) ?? cutStack(body.slice(0, longestRead))
   // A body of text that a server sent is its message as a whole.
-  const page = mediaType === null && labeledIn(body) === null && cutStack(body.slice(0, longestRead)) === null ? pageMessage(body) : null // prettier-ignore
+  const page = part === null && mediaType === null ? pageMessage(body) : null
   if (page) return { ...nothing, message: body.slice(...page), at: page }
-  const [start, end] = messageIn(body)
+  const [start, end] = withoutBlanks(body, part ?? [0, body.length])
   const written = end - start <= longest ? body.slice(start, end) : ''
   const text = unquoted(written)
   const members = membersOf(text, mediaType)
@@ -58,16 +59,15 @@ function placeOf(value: string, body: string, from: number): Span | null {
   return start < 0 ? null : [start, start + value.length]
 }
 
-/** The value of a label where most lines have one, the text above a stack trace, or all of it; without blanks at its ends. */
-function messageIn(body: string): Span {
-  const [start, end] = labeledIn(body) ?? cutStack(body.slice(0, longestRead)) ?? [0, body.length]
+/** A span without the blanks at its ends. */
+function withoutBlanks(body: string, [start, end]: Span): Span {
   const text = body.slice(start, end)
   return [end - text.trimStart().length, start + text.trimEnd().length]
 }
 
 const longestRead = 64 * 1024
 
-/** A debug page as text is a list of names and values: `Exception Value: no such seat`. */
+/** The value of a label where most lines have one. A debug page as text is a list of names and values: `Exception Value: no such seat`. */
 function labeledIn(body: string): Span | null {
   const lines = linesOf(body.slice(0, longestRead)).filter(({ start, end }) => end > start)
   const labeled = lines.flatMap(({ start, end }) => {
@@ -92,7 +92,17 @@ function pageMessage(body: string): Span | null {
   const isPage = isCopiedPage(body)
   if (!first || lines.length < (isPage ? 2 : fewestLines)) return null
   const source = mapWhole(body)
-  const said = sentenceOf(lines.map((line, n) => ({ is: n === 0 && isPage ? 'heading' : isWords.test(line.text) ? 'text' : 'item', level: 1, text: cut(source, line.start, line.end), lines: [{ start: 0, end: line.end - line.start, bold: labelIn(line.text) }], names: '', rules: 0, isLink: false }))) // prettier-ignore
+  const said = sentenceOf(
+    lines.map(({ start, end, text }, n) => ({
+      is: n === 0 && isPage ? 'heading' : isWords.test(text) ? 'text' : 'item',
+      level: 1,
+      text: cut(source, start, end),
+      lines: [{ start: 0, end: end - start, bold: labelIn(text) }],
+      names: '',
+      rules: 0,
+      isLink: false,
+    })),
+  )
   if (said?.[0]) return placesOf(said)
   return isPage ? [first.start, first.start + first.text.length] : null
 }

@@ -1,3 +1,4 @@
+import { noId } from '../../envelopes/request-id.ts'
 import type { StatedFact } from '../reading.ts'
 import { toPaste } from '../text/mapped-text.ts'
 import type { MappedText } from '../text/mapped-text.ts'
@@ -22,7 +23,7 @@ const most = 50
 function idOf(source: MappedText, match: RegExpExecArray): StatedFact | null {
   const value = match[1]!.replace(/[.:,/-]+$/, '')
   // A word alone isn't an ID; zeros are what a server without tracing writes, and a date is of another column.
-  if (!/\d/.test(value) || /^(?:[0-]*|\d{4}-\d\d-\d\d.*)$/.test(value) || value.length < 4) return null
+  if (!/\d/.test(value) || noId.test(value) || /^\d{4}-\d\d-\d\d/.test(value) || value.length < 4) return null
   const start = match.indices![1]![0]
   return { value, span: toPaste(source, start, start + value.length) }
 }
